@@ -1,4 +1,4 @@
-//! Joins the console's texts: a file for each of its pages, in a folder for each language.
+//! Joins the console's texts: one file for each page, in one folder for each language.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! An import of reviews from a file: its format, how far it is, and what it reports of rows.
+//! An import of reviews from a file: its format, its status, and what it reports about rows.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::values::word::words;
 
 /// The largest file of an import, in bytes.
 pub const IMPORT_BYTES_MAX: u64 = 100 * 1024 * 1024;
-/// The faults of one kind that a report lists; the numbers of rows count the others, too.
+/// The most faults of one kind that a report lists. Further ones are not listed; their rows are counted.
 pub const FAULTS_OF_A_KIND_MAX: usize = 20;
 
 words! {
@@ -22,7 +22,7 @@ words! {
 }
 
 impl ImportFormat {
-    /// The platform on which the reviews of such a file were written, unless a row names another.
+    /// The platform of the file's reviews, unless a row names another.
     #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
@@ -36,21 +36,18 @@ impl ImportFormat {
 }
 
 words! {
-    /// How far an import is.
+    /// An import's status.
     pub enum ImportStatus {
-        /// The file was not uploaded yet.
         AwaitingUpload = "awaiting_upload",
-        /// Rows are read.
         Running = "running",
-        /// Every row was read.
         Done = "done",
-        /// The file cannot be read, or not to its end: no reviews, a column is missing, or it is gone or another one by now.
+        /// The file was not read to its end: it has no reviews, lacks a column, is gone or was replaced.
         Failed = "failed",
     }
 }
 
 impl ImportStatus {
-    /// Whether nothing more happens.
+    /// Whether the import has ended.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Failed)
@@ -106,9 +103,9 @@ faults! {
 /// A fault and where it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultAt {
-    /// The line of the file, from 1; that on which the row begins.
+    /// The line of the file on which the row begins, from 1.
     pub line: u64,
-    /// The heading of the column; `None` if it is about the whole row.
+    /// The column's heading; `None` if the fault is about the whole row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// The problem.
@@ -122,7 +119,7 @@ pub struct ImportReport {
     pub rows: u64,
     /// Rows whose review was imported, or would be in a dry run.
     pub imported: u64,
-    /// Of each kind the first [`FAULTS_OF_A_KIND_MAX`], by line.
+    /// The first [`FAULTS_OF_A_KIND_MAX`] faults of each kind, by line.
     pub faults: Vec<FaultAt>,
 }
 
@@ -133,7 +130,7 @@ impl ImportReport {
         self.rows - self.imported
     }
 
-    /// Adds a fault, if there is still room for one of its kind.
+    /// Adds a fault, unless [`FAULTS_OF_A_KIND_MAX`] of its kind are listed.
     pub fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
         if self.faults.iter().filter(|known| known.fault == fault).count() < FAULTS_OF_A_KIND_MAX {
             self.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });

@@ -1,7 +1,6 @@
-//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS. A noun is also what is stored of it, by serde.
+//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS. By serde, these types are also the stored form.
 //!
-//! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random
-//! numbers are arguments.
+//! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random numbers are arguments.
 
 pub mod customer;
 pub mod import;

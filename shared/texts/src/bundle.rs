@@ -14,7 +14,6 @@ pub(crate) type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! sources {
     ($($language:ident $tag:literal,)+) => {
-        /// A language's file, unparsed.
         pub(crate) const fn source(language: Language) -> &'static str {
             match language {
                 $(Language::$language => include_str!(concat!("../languages/", $tag, ".ftl")),)+
@@ -25,13 +24,12 @@ macro_rules! sources {
 
 with_languages!(sources);
 
-/// A section of a language's file, unparsed; empty if there is none. Its heading is a line such as `### Page`.
+/// A section of a language's file, unparsed; empty if it is missing. A line such as `### Page` begins it.
 pub(crate) fn section(language: Language, heading: &str) -> &'static str {
     let mut sections = source(language).split("\n### ");
     sections.find_map(|section| section.strip_prefix(heading)?.strip_prefix('\n')).unwrap_or_default()
 }
 
-/// The ids of a section's messages.
 pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'static str> {
     let heads = section(language, heading).lines().filter_map(|line| line.split_once(" = "));
     heads.map(|(id, _)| id).filter(|id| id.starts_with(char::is_alphabetic))
@@ -39,14 +37,14 @@ pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'s
 
 const PARTS: usize = 5;
 
-/// The console's messages in one language, from the files of its pages.
+/// The console's messages in one language, joined from its pages' files.
 macro_rules! pages {
     ($language:literal) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $language, ".ftl"))
     };
 }
 
-/// The console's messages in a language, unparsed; `None` for a language in which it is not written.
+/// The console's messages in a language, unparsed; `None` for a language without a console.
 pub(crate) const fn console(language: Language) -> Option<&'static str> {
     match language {
         Language::English => Some(pages!("en")),
@@ -66,7 +64,7 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
         let section = |heading| section(language, heading);
         match part {
             Part::Page => parse(language, &[section("Words"), section("Page")]),
-            // An email also has a plain-text part, and the console has names in titles, where no element isolates them.
+            // An email also has a plain-text part, and the console has names in titles: no element isolates them there.
             Part::Mail => {
                 isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
             }
@@ -80,7 +78,7 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
     })
 }
 
-/// Parses several sections of a language as one. Invalid messages are left out, so they are shown in English.
+/// Parses several sections of a language as one. Invalid messages are left out and so appear in English.
 pub(crate) fn parse(language: Language, sections: &[&str]) -> Bundle {
     let identifier = language.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
@@ -91,8 +89,8 @@ pub(crate) fn parse(language: Language, sections: &[&str]) -> Bundle {
     isolating(bundle, false)
 }
 
-/// Sets whether values are put between Unicode's isolation marks. Usually not: the hub has elements for
-/// that, and one such mark would more than double an SMS' segments.
+/// Sets whether values are put between Unicode's isolation marks. Usually they are not: the hub has elements for that, and one
+/// mark would more than double an SMS' segments.
 fn isolating(mut bundle: Bundle, isolates: bool) -> Bundle {
     bundle.set_use_isolating(isolates);
     bundle

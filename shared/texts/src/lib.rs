@@ -1,9 +1,8 @@
-//! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages
-//! in one file for each language, `languages/<tag>.ftl`.
+//! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages in one file for each
+//! language, `languages/<tag>.ftl`.
 //!
-//! A part of a language is parsed at its first use, so that a cold start pays only for what it needs. A
-//! message missing in a language is shown in English. Nothing here fails: a missing text must not keep a
-//! customer from the page.
+//! A part of a language is parsed at its first use, so that a cold start pays only for what it needs. A message missing in a
+//! language is shown in English. Nothing here fails: a missing text must not keep a customer from the page.
 
 mod bundle;
 mod message;
@@ -32,18 +31,13 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A part of a language's messages; each is parsed on its own.
+/// A part of a language's messages, which is parsed on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// The hub.
     Page,
-    /// Emails.
     Mail,
-    /// SMS.
     Sms,
-    /// The questions and their ready answers.
     Questions,
-    /// The console.
     Console,
 }
 
@@ -73,20 +67,20 @@ impl Texts {
         Self { language, part: Part::Sms }
     }
 
-    /// The console's messages, in English where it is not written in the language.
+    /// The console's messages, in English if the console is not written in the language.
     #[must_use]
     pub const fn console(language: Language) -> Self {
         let language = if Self::has_console(language) { language } else { Language::English };
         Self { language, part: Part::Console }
     }
 
-    /// Whether the console is written in a language.
+    /// Whether the console is written in this language.
     #[must_use]
     pub const fn has_console(language: Language) -> bool {
         bundle::console(language).is_some()
     }
 
-    /// The language chosen, though a message may come in English.
+    /// The chosen language, although a message may come in English.
     #[must_use]
     pub const fn language(self) -> Language {
         self.language
@@ -98,7 +92,7 @@ impl Texts {
         Wording::new(self, id)
     }
 
-    /// A date as people write it, with the month from 1. For the hub, emails and the console only.
+    /// A date as people write it; `month` counts from 1. Only for the hub, emails and the console.
     #[must_use]
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
         let number = |part: i8| usize::try_from(part).unwrap_or_default();
@@ -108,7 +102,7 @@ impl Texts {
         whole(&self.say("day").count("day", number(day)).words("month", month).words("year", &year))
     }
 
-    /// A number with one decimal as people write it. For the hub, emails and the console only.
+    /// A number with one decimal, as people write it. Only for the hub, emails and the console.
     #[must_use]
     pub fn decimal(self, number: f64) -> String {
         let number = format!("{number:.1}");
@@ -116,7 +110,7 @@ impl Texts {
         self.fraction(whole, tenths)
     }
 
-    /// A number as people write it, of the digits before and after its point. Where [`decimal`](Self::decimal) is.
+    /// A number as people write it, from the digits before and after its point. Only for the same parts.
     #[must_use]
     pub fn fraction(self, integer: &str, digits: &str) -> String {
         whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
@@ -128,7 +122,7 @@ impl Texts {
     }
 }
 
-/// A date or a number in one piece: isolated one by one, its parts would appear in left-to-right order.
+/// A date or number as one piece: if its parts were isolated, they would appear in left-to-right order.
 fn whole(message: &Wording<'_>) -> String {
     message.to_string().replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -8,10 +8,9 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::{Texts, bundle};
 
-/// The value of a message's variable.
 #[derive(Debug, Clone)]
 enum Value<'a> {
-    /// Words that a person wrote, in any script.
+    /// A person's words, in any script.
     Foreign(&'a str),
     /// Our own text, in the message's language.
     Own(&'a str),
@@ -32,8 +31,7 @@ impl<'a> Wording<'a> {
         Self { texts, id, values: Vec::new() }
     }
 
-    /// Sets a variable to what a person wrote: a name, a title, an address. In HTML it is isolated from the
-    /// sentence around it, so that neither changes the other's direction.
+    /// Sets a variable to what a person wrote. HTML isolates it from its sentence, so that neither changes the other's direction.
     #[must_use]
     pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
         self.values.push((name, Value::Foreign(value)));
@@ -54,8 +52,7 @@ impl<'a> Wording<'a> {
         self
     }
 
-    /// The message as HTML: its values are escaped, and what a person wrote is put into `bdi` elements. The
-    /// messages themselves contain no markup.
+    /// The message as HTML. Values are escaped, and a person's words are in `bdi` elements; messages contain no markup.
     #[must_use]
     pub fn html(&self) -> String {
         self.format(|value| match value {
@@ -70,7 +67,7 @@ impl<'a> Wording<'a> {
         let Self { texts: Texts { language, part }, id, values: _ } = self;
         let languages = [*language, Language::English];
         let found = languages.into_iter().find_map(|language| bundle::format(bundle::of(language, *part), id, &args));
-        // The tests check every id. Should they miss one, an empty string is better than no page.
+        // The tests check every id. If they miss one, an empty string is better than no page.
         found.unwrap_or_default()
     }
 }
@@ -84,7 +81,7 @@ impl fmt::Display for Wording<'_> {
     }
 }
 
-/// Escapes for HTML, in the same way as askama.
+/// Escapes for HTML, as askama does.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

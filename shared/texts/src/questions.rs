@@ -1,4 +1,4 @@
-//! The questions about an item, in the customer's language, and the phrases that their answers may leave out.
+//! The questions about an item, in the customer's language, and the phrases that a suggested text leaves out of answers.
 
 use std::sync::OnceLock;
 
@@ -10,19 +10,18 @@ use fluent_bundle::FluentMessage;
 use crate::Part;
 use crate::bundle::{self, Bundle};
 
-/// A ready answer's attribute is `chip-` and its name, a beginning's is `start-` and any.
+/// A ready answer's attribute is `chip-` and its name; a beginning's is `start-` and anything.
 const CHIP: &str = "chip-";
 const START: &str = "start-";
 
-/// The questions about a subject, in their order, as the answers before them have them: a ready answer whose
-/// attribute is `chip-gift` leads to `product-2-gift` instead of `product-2`, where there is one. They cannot depend
-/// on the rating, which is no argument.
+/// The questions about a subject, in their order. Earlier answers choose them: a ready answer with the attribute `chip-gift`
+/// leads to `product-2-gift` instead of `product-2`, if that exists. They cannot depend on the rating, which is no argument.
 #[must_use]
 pub fn questions(language: Language, subject: &Subject, turns: &[Turn]) -> [Question; QUESTIONS_MAX] {
     ids(subject, turns).map(|id| find(language, &id, question).unwrap_or_default())
 }
 
-/// The words that answers in a language may leave out, and the ready answers.
+/// The words that a suggested text may leave out of answers in a language, and the ready answers.
 #[must_use]
 pub fn phrases(language: Language) -> &'static Phrases {
     static PHRASES: [OnceLock<Phrases>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
@@ -49,7 +48,7 @@ pub fn phrases(language: Language) -> &'static Phrases {
     })
 }
 
-/// The ids of the questions. A later answer decides before an earlier one.
+/// The ids of the questions. A later answer takes precedence over an earlier one.
 fn ids(subject: &Subject, turns: &[Turn]) -> [String; QUESTIONS_MAX] {
     let about = match subject {
         Subject::Product(_) => "product",
@@ -67,7 +66,7 @@ fn ids(subject: &Subject, turns: &[Turn]) -> [String; QUESTIONS_MAX] {
     })
 }
 
-/// The names of the ready answers of a question that begin a sentence of its answer: "It was a gift for my son".
+/// The names of a question's ready answers that begin a sentence of its answer: "It was a gift for my son".
 fn branches_of(id: &str, turn: &Turn) -> Vec<String> {
     let (Some(language), Some(answer)) = (turn.language, &turn.answer) else { return Vec::new() };
     let names = find(language, id, |bundle, message| {

@@ -190,7 +190,7 @@ fn a_ready_answer_leads_to_a_question_that_fits_whatever_else_is_typed() {
     assert_eq!(ask(&[skipped])[1], "What do you like about it?");
     let before = Turn { language: None, ..turn(Language::English, "It was a gift") };
     assert_eq!(ask(&[before])[1], "What do you like about it?");
-    // Answered in German, asked on in English.
+    // The customer answered in German and is asked on in English.
     let gift = turn(Language::German, "Es war ein Geschenk.");
     let wrong = Turn { number: 1, ..turn(Language::German, "Es war nicht das Richtige") };
     assert_eq!(ask(&[gift, wrong])[1..], ["How did it go down?", "What went wrong?", "What would have put it right?"]);

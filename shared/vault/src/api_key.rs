@@ -9,7 +9,7 @@ use crate::{Random, sha256_hex};
 
 const RANDOM: usize = 30;
 const CHECK: usize = 6;
-/// The characters that a hint shows, below [`CHECK`].
+/// How many characters a hint shows; below [`CHECK`].
 const HINT: usize = 4;
 const PREFIX_MAX: usize = 16;
 const BASE62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -25,7 +25,7 @@ impl ApiKey {
         let mut key = format!("{prefix}_{}_", mode.as_str());
         let mut drawn = 0;
         while drawn < RANDOM {
-            // 6 random bits are one of 64 values; the two that are not base62 digits are drawn again.
+            // 6 random bits have 64 values; the two that are not base62 digits are drawn again.
             let digit = usize::from(random.bytes::<1>()[0] & 63);
             if let Some(&character) = BASE62.get(digit) {
                 key.push(char::from(character));
@@ -54,13 +54,13 @@ impl ApiKey {
         (checksum(body) == check).then(|| Self(key.to_owned()))
     }
 
-    /// The key's SHA-256 in hexadecimal, by which the table names it.
+    /// The key's SHA-256 in hexadecimal, by which the table names the key.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(self.0.as_bytes())
     }
 
-    /// The part that may be shown: the prefix and the last four characters, which are of the checksum.
+    /// The part that may be shown: the prefix and the last four characters, which belong to the checksum.
     #[must_use]
     pub fn hint(&self) -> String {
         let secret = self.0.rsplit('_').next().unwrap_or_default();

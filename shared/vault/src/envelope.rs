@@ -1,9 +1,7 @@
-//! RequestRecipient fields. Read access to the table reveals neither a value nor its exact length; write access
-//! cannot move a value to another field, item or tenant.
+//! Sealed fields. Who reads the table learns no value or exact length; who writes it cannot move a value elsewhere.
 //!
-//! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV
-//! (RFC 8452: a repeated nonce would reveal equality, not the key). The header, the tenant, the
-//! item's key and the field's name are authenticated with it.
+//! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV (RFC 8452: a repeated nonce
+//! would reveal equality, not the key). The header, the tenant, the item's key and the field's name are authenticated with it.
 
 use aws_lc_rs::aead::{AES_256_GCM_SIV, Aad, LessSafeKey, Nonce, UnboundKey};
 
@@ -18,13 +16,13 @@ const BLOCK: usize = 32;
 /// ISO/IEC 7816-4 padding: one mark, then zeros.
 const MARK: u8 = 0x80;
 
-/// A key that seals fields, and the generation of the root key that it is derived from.
+/// A key that seals fields, and the generation of its root key.
 pub(crate) struct Sealer {
     generation: u32,
     key: LessSafeKey,
 }
 
-/// The field that a value is sealed for.
+/// The field for which a value is sealed.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldAddress<'a> {
     pub tenant: &'a str,
@@ -38,7 +36,7 @@ impl Sealer {
         Ok(Self { generation, key: LessSafeKey::new(key) })
     }
 
-    /// Whether a value was sealed with this generation's key, as far as its header says.
+    /// Whether the header says that a value was sealed with this generation's key.
     pub(crate) fn sealed(&self, sealed: &[u8]) -> bool {
         sealed.starts_with(&self.header())
     }
@@ -82,7 +80,7 @@ impl Sealer {
     }
 }
 
-/// Each part is preceded by its length, so that no two addresses have the same bytes.
+/// Precedes each part with its length, so that no two addresses have the same bytes.
 fn aad(header: [u8; HEADER], address: FieldAddress<'_>) -> Aad<Vec<u8>> {
     let mut bytes = header.to_vec();
     for part in [address.tenant, address.item, address.field] {

@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 use crate::envelope::{FieldAddress, Sealer};
 use crate::{Error, Random, hex};
 
-/// A tenant's keys: they seal its fields, and blind the values that items are looked up by.
+/// A tenant's keys. They seal its fields and blind the values by which items are looked up.
 pub struct TenantKeys {
     tenant: String,
     sealer: Sealer,
-    /// The sealers of root keys that are replaced or will be: they open what they sealed.
+    /// The sealers of earlier and later root keys, which open what these sealed.
     others: Vec<Sealer>,
     email: hmac::Key,
     phone: hmac::Key,
@@ -23,14 +23,12 @@ pub struct TenantKeys {
 }
 
 impl TenantKeys {
-    /// The keys of a tenant with one root key, the first.
     #[cfg(test)]
     pub(crate) fn derive(tenant: &Tenant, root: &[u8; 32]) -> Result<Self, Error> {
         Self::derive_all(tenant, [(0, root, &[][..])])
     }
 
-    /// The keys of a tenant with these root keys, the one that seals first: each with its generation and its sealed index
-    /// keys.
+    /// A tenant's keys from these root keys, the one that seals first; each with its generation and its sealed index keys.
     pub(crate) fn derive_all<'a>(
         tenant: &Tenant,
         roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
@@ -46,7 +44,7 @@ impl TenantKeys {
         Ok(Self { tenant: tenant.to_string(), sealer, others, email: email?, phone: phone?, fingerprint: fingerprint? })
     }
 
-    /// Whether a value is sealed with another root key than the one that seals now.
+    /// Whether a value was sealed with another root key than the one that seals now.
     #[must_use]
     pub fn is_outdated(&self, sealed: &[u8]) -> bool {
         self.others.iter().any(|sealer| sealer.sealed(sealed))
@@ -70,7 +68,7 @@ impl TenantKeys {
         String::from_utf8(plain).map_err(|_| Error::NotAuthentic)
     }
 
-    /// The blind index of an email address: the same for all its spellings, meaningless without the key.
+    /// The blind index of an email address: the same for all its spellings, and meaningless without the key.
     #[must_use]
     pub fn email_index(&self, email: &EmailAddress) -> String {
         index(hmac::sign(&self.email, email.identity().as_bytes()))
@@ -97,7 +95,7 @@ impl TenantKeys {
     #[must_use]
     pub fn order_list_index(&self, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);
-        // No identity is empty, so that this is no customer's order.
+        // No identity is empty, so these bytes are never those of a customer's order.
         context.update(&[0]);
         context.update(order.as_str().as_bytes());
         index(context.sign())
@@ -114,7 +112,6 @@ impl TenantKeys {
     }
 }
 
-/// The length of a derived key.
 const KEY_BYTES: usize = 32;
 
 /// The owner of root keys.
@@ -143,7 +140,7 @@ impl RootOwner<'_> {
         }
     }
 
-    /// The labels of the keys by which rows are found, and which stay when a root key is replaced.
+    /// The labels of the keys by which rows are found. These keys stay when a root key is replaced.
     const fn index_labels(self) -> &'static [&'static str] {
         match self {
             Self::Tenant(_) => &["email-index", "phone-index", "fingerprint"],
@@ -152,7 +149,7 @@ impl RootOwner<'_> {
     }
 }
 
-/// The keys for lookups, one behind the other: sealed with a root key, or derived from it if it is the first.
+/// The keys for lookups, concatenated: sealed with the root key, or derived from it if it is the first.
 fn index_keys(
     owner: RootOwner<'_>,
     (generation, root, sealed): (u32, &[u8; 32], &[u8]),
@@ -173,7 +170,7 @@ fn index_key(keys: &[u8], place: usize) -> Result<hmac::Key, Error> {
     Ok(hmac::Key::new(hmac::HMAC_SHA256, key))
 }
 
-/// The index keys of one root key, sealed with another that is to replace it. Each is given with its generation, the first
+/// Seals the index keys of one root key with the root key that is to replace it. Each comes with its generation, the first also
 /// with its own sealed index keys.
 pub(crate) fn hand_over(
     owner: RootOwner<'_>,
@@ -185,23 +182,21 @@ pub(crate) fn hand_over(
     next.seal(index_keys_address(&owner.name()), &index_keys(owner, from)?, random)
 }
 
-/// The place for which index keys are sealed: they are stored with the root keys.
+/// The address for which index keys are sealed; they are stored with the root keys.
 fn index_keys_address(owner: &str) -> FieldAddress<'_> {
     FieldAddress { tenant: owner, item: "ROOT", field: "index_keys" }
 }
 
-/// The service's keys. They authenticate tokens, so that a forged one is rejected without a read, and blind the numbers
-/// that no shop may write to.
+/// The service's keys. They authenticate tokens without a read, and blind the numbers to which no shop may write.
 pub struct ServiceKeys {
-    /// The keys with which links are made.
     pub(crate) links: LinkKeys,
-    /// The keys of root keys that are replaced or will be: links that were made with them work, too.
+    /// The keys of earlier and later root keys: links made with these work, too.
     others: Vec<LinkKeys>,
     stop: hmac::Key,
     member: hmac::Key,
 }
 
-/// The keys that make links and recognize them.
+/// The keys that make and recognise links.
 pub(crate) struct LinkKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
@@ -221,34 +216,31 @@ impl LinkKeys {
 }
 
 impl ServiceKeys {
-    /// The keys of a service with one root key, the first.
     #[cfg(test)]
     pub(crate) fn derive(root: &[u8; 32]) -> Result<Self, Error> {
         Self::derive_all([(0, root, &[][..])])
     }
 
-    /// The keys of a service with these root keys, the one that makes links first: each with its generation and its sealed
-    /// index keys.
+    /// A service's keys from these root keys, the one that makes links first; each with its generation and its sealed index keys.
     pub(crate) fn derive_all<'a>(
         roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
     ) -> Result<Self, Error> {
         let mut roots = roots.into_iter();
         let first = roots.next().ok_or(Error::Cipher)?;
         let index_keys = index_keys(RootOwner::Service, first)?;
-        // Of the key that stays when the root key is replaced, so that the rows of members are found then, too.
+        // Derived from a key that stays when the root key is replaced, so that members' rows are still found.
         let lasting = index_keys.first_chunk().ok_or(Error::NotAuthentic)?;
         let (stop, member) = (index_key(&index_keys, 0)?, hmac_key(lasting, "member-index")?);
         let others = roots.map(|(_, root, _)| LinkKeys::derive(root)).collect::<Result<_, _>>()?;
         Ok(Self { links: LinkKeys::derive(first.1)?, others, stop, member })
     }
 
-    /// The keys of links, those that make them first.
+    /// All keys of links; those that make links come first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &LinkKeys> {
         std::iter::once(&self.links).chain(&self.others)
     }
 
-    /// The blind index of a member's identity, by which the shops are found whose member it is: of the issuer and the
-    /// subject, such as `email` and an address.
+    /// The blind index of a member's identity: an issuer and a subject, such as `email` and an address. It leads to their shops.
     #[must_use]
     pub fn member_index(&self, issuer: &str, subject: &str) -> String {
         let mut context = hmac::Context::with_key(&self.member);
@@ -258,14 +250,14 @@ impl ServiceKeys {
         index(context.sign())
     }
 
-    /// The blind index of a number that replied `STOP`: one for all shops, which send from the same number.
+    /// The blind index of a number that replied `STOP`; all shops send from one number, so they share it.
     #[must_use]
     pub fn stop_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.stop, phone.as_str().as_bytes()))
     }
 }
 
-/// The length to which a blind index cuts its HMAC: two of 2^32 addresses have the same one with a probability of 2^-65.
+/// How much of its HMAC a blind index keeps: with 2^32 addresses, two share an index with a probability of 2^-65.
 pub(crate) const INDEX_BYTES: usize = 16;
 
 /// 22 characters.

@@ -1,7 +1,6 @@
 //! Secrets and personal data: envelope encryption, blind indexes, tokens and API keys.
 //!
-//! KMS wraps one root key per tenant; everything else is derived from it here, with the same
-//! AWS-LC that the SDK's TLS already links.
+//! KMS wraps one root key per tenant; everything else is derived from it here, with the AWS-LC that the SDK's TLS already links.
 
 mod api_key;
 mod envelope;

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-/// A source of randomness. `main.rs` passes the system's; tests pass a seeded one, so that ids and
-/// tokens repeat.
+/// A source of randomness. `main.rs` passes the system's; tests pass a seeded one, so that ids and tokens repeat.
 #[derive(Clone)]
 pub struct Random(Arc<Fill>);
 
@@ -18,7 +17,7 @@ impl Random {
     /// AWS-LC's generator.
     ///
     /// # Panics
-    /// If the kernel has no entropy: nothing that this crate does is safe without it.
+    /// Panics if the kernel has no entropy: nothing that this crate does is safe without it.
     #[must_use]
     pub fn system() -> Self {
         #[expect(
@@ -49,8 +48,7 @@ impl Random {
         u64::from_le_bytes(self.bytes())
     }
 
-    /// A random number below `bound`; 0 if `bound` is 0. Its bias, below `bound` / 2^64, does not matter
-    /// for jitter and shards.
+    /// A random number below `bound`; 0 if `bound` is 0. Its bias, below `bound` / 2^64, does not matter for jitter and shards.
     #[must_use]
     pub fn below(&self, bound: u64) -> u64 {
         self.u64().checked_rem(bound).unwrap_or(0)

@@ -1,23 +1,20 @@
-//! A tenant's root keys as the table stores them, in one value: each wrapped by KMS, the one that seals first.
+//! A tenant's root keys as the table stores them: one value with each key as KMS wrapped it, the one that seals first.
 //!
-//! A tenant has one root key, and its value is what KMS returned. While that key is replaced there are two, so that whatever
-//! either of them sealed can be read: `"roots" | number 1 | generation 4, length 2, wrapped, length 2, index keys | …`.
+//! A tenant with one root key stores what KMS returned. While that key is replaced there are two, so that what either of them
+//! sealed can be read: `"roots" | number 1 | generation 4, length 2, wrapped, length 2, index keys | …`.
 //!
-//! The keys that blind values for lookups stay as they are when a root key is replaced: rows are found by them. A root key
-//! after the first one has them sealed.
+//! Lookup keys stay when a root key is replaced, because rows are found by them; later root keys store them sealed.
 
 use crate::Error;
 
 const MAGIC: &[u8] = b"roots";
 
-/// A root key, wrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WrappedRoot {
-    /// 0 for the first one, and one more for each that replaces it.
+    /// 0 for the first key; each replacement adds 1.
     pub generation: u32,
-    /// The key as KMS wrapped it.
     pub wrapped: Vec<u8>,
-    /// The keys for lookups, sealed with this root key; empty for the first one, from which they are derived.
+    /// The keys for lookups, sealed with this root key; empty for the first, from which they are derived.
     pub index_keys: Vec<u8>,
 }
 
@@ -25,19 +22,19 @@ pub(crate) struct WrappedRoot {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RootKeys(Vec<WrappedRoot>);
 
-/// The stage of a replacement.
+/// The stage of a root key's replacement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// There is one root key.
     Alone,
-    /// The next one is known and seals nothing.
+    /// The next root key is known and seals nothing yet.
     Added,
-    /// The next one seals, and the one before still opens what it sealed.
+    /// The next root key seals; the one before still opens what it sealed.
     Used,
 }
 
 impl RootKeys {
-    /// The stage of their replacement.
+    /// The stage of the replacement.
     #[must_use]
     pub fn stage(&self) -> Stage {
         match &self.0[..] {
@@ -47,21 +44,21 @@ impl RootKeys {
         }
     }
 
-    /// The generation of the one that seals.
+    /// The generation of the root key that seals.
     ///
     /// # Errors
-    /// None: there is at least one.
+    /// None in practice: there is at least one root key.
     pub fn generation(&self) -> Result<u32, Error> {
         self.first().map(|root| root.generation)
     }
 
-    /// The same keys, of which the one that was added seals.
+    /// The same keys, but the added one seals.
     #[must_use]
     pub fn used(&self) -> Self {
         Self(self.0.iter().rev().cloned().collect())
     }
 
-    /// The one that seals, without the one that it replaced.
+    /// Only the root key that seals, without the one that it replaced.
     #[must_use]
     pub fn alone(&self) -> Self {
         Self(self.0.first().cloned().into_iter().collect())
@@ -84,7 +81,7 @@ impl RootKeys {
     /// # Errors
     /// [`Error::Refused`] if it is malformed.
     pub fn parse(stored: &[u8]) -> Result<Self, Error> {
-        // KMS' own values begin with a number.
+        // A value that KMS returned begins with a number.
         let Some(rest) = stored.strip_prefix(MAGIC) else {
             return Ok(Self(vec![WrappedRoot { generation: 0, wrapped: stored.to_vec(), index_keys: Vec::new() }]));
         };
@@ -131,7 +128,7 @@ fn malformed() -> Error {
     Error::Refused("the root keys are malformed".to_owned())
 }
 
-/// A value behind its length, and what follows.
+/// A value after its length, and the bytes behind it.
 fn value(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk()?;
     rest.split_at_checked(u16::from_be_bytes(*length).into())

@@ -1,4 +1,4 @@
-//! Secrets of the console: 256 bits, of which the table has only digests.
+//! The console's secrets: 256 bits each, of which the table has only digests.
 
 use std::fmt;
 
@@ -8,10 +8,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::{Random, ServiceKeys, sha256_hex};
 
-/// The notifications of a code: no vowel, so that no word appears, and none that is mistaken for another.
+/// The letters of a code: no vowels, so that no words appear, and none that is mistaken for another.
 const NOTIFICATIONS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 
-/// A secret of 256 bits: a session, a browser that asks for a sign-in, or a link that signs in.
+/// A secret of 256 bits: of a session, of a browser that asks for a sign-in, or of a link that signs in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret([u8; 32]);
 
@@ -22,13 +22,13 @@ impl Secret {
         Self(random.bytes())
     }
 
-    /// The secret in the link of a sign-in. The sender of its email makes the same one again, so it is stored nowhere.
+    /// The secret in a sign-in's link. The sender of its email makes the same one again, so it is stored nowhere.
     #[must_use]
     pub fn of_sign_in(id: &str, keys: &ServiceKeys) -> Self {
         Self(first_32(hmac::sign(&keys.links.sign_in, id.as_bytes())))
     }
 
-    /// The proof that a browser with this secret signed in with an identity.
+    /// The proof that the browser with this secret has signed in with an identity.
     #[must_use]
     pub fn of_known_browser(index: &str, browser: &Self, keys: &ServiceKeys) -> Self {
         Self(first_32(hmac::sign(&keys.links.sign_in, &known(index, browser))))
@@ -46,13 +46,13 @@ impl Secret {
         URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
     }
 
-    /// The SHA-256 in hexadecimal, by which the table knows the secret.
+    /// The secret's SHA-256 in hexadecimal, by which the table knows it.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(&self.0)
     }
 
-    /// The secret itself, 43 characters for a cookie or a link.
+    /// The secret itself: 43 characters, for a cookie or a link.
     #[must_use]
     pub fn reveal(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
@@ -65,15 +65,15 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A code of eight notifications, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
+/// A code of eight letters, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SignInCode(String);
 
 impl SignInCode {
-    /// The length of a code.
+    /// The number of letters of a code.
     pub const NOTIFICATIONS: usize = 8;
 
-    /// The code that belongs to a link: who has the link can see it, and it leads back to no link.
+    /// The code that belongs to a link. Whoever has the link can see the code; the code does not lead back to the link.
     #[must_use]
     pub fn of_link(link: &Secret) -> Self {
         let key = hmac::Key::new(hmac::HMAC_SHA256, &link.0);
@@ -97,15 +97,14 @@ impl SignInCode {
         is_code.then_some(Self(code))
     }
 
-    /// The digest by which the table knows the code. It is made with the waiting browser's secret, which the table lacks:
-    /// 35 bits alone could be tried out.
+    /// The digest by which the table knows the code. It needs the browser's secret, because 35 bits could be tried out.
     #[must_use]
     pub fn digest(&self, browser: &Secret) -> String {
         sha256_hex(&[&browser.0, self.0.as_bytes()].concat())
     }
 }
 
-/// In two groups of four notifications.
+/// Two groups of four letters, with a hyphen.
 impl fmt::Display for SignInCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, second) = self.0.split_at(Self::NOTIFICATIONS / 2);
@@ -119,7 +118,7 @@ impl fmt::Debug for SignInCode {
     }
 }
 
-/// No id of a sign-in, for which the same key makes links, begins so.
+/// A sign-in's id, from which the same key makes links, never begins like this.
 fn known(index: &str, browser: &Secret) -> Vec<u8> {
     [b"known browser ", index.as_bytes(), &browser.0].concat()
 }

@@ -1,7 +1,6 @@
 //! Short codes: the 12 characters of an SMS' link, which has no room for a token of 44.
 //!
-//! A code has no room for what it opens, so the table has that, under the code's keyed digest: nobody without the key can
-//! tell from the table what a code is.
+//! A code is too short to say what it opens; the table does, by the code's keyed digest, which reveals no code.
 
 use std::fmt;
 
@@ -13,9 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::keys::LinkKeys;
 use crate::{Random, ServiceKeys};
 
-/// Crockford's 32 digits and letters, none of which is mistaken for another: `I`, `L`, `O` and `U` are missing.
+/// Crockford's 32 digits and letters, which cannot be mistaken for each other: `I`, `L`, `O` and `U` are missing.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// The bits that one character has.
+/// The bits in one character.
 const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
 
 /// A code of [`BITS`](Self::BITS) random bits.
@@ -23,7 +22,7 @@ const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
 pub struct ShortCode(u64);
 
 impl ShortCode {
-    /// The length of a code.
+    /// The number of characters of a code.
     pub const CHARACTERS: u32 = 12;
     /// The random bits of a code, all of which a guesser has to guess.
     pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
@@ -34,8 +33,8 @@ impl ShortCode {
         Self(random.u64() >> (u64::BITS - Self::BITS))
     }
 
-    /// Parses a code as it is in a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`. It ends at
-    /// the first character that no code has: a full stop after a link is no part of it.
+    /// Parses a code from a link or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`. The code ends
+    /// at the first character that is no ASCII letter or digit, such as a full stop after a link.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         let code = code.find(|end: char| !end.is_ascii_alphanumeric()).map_or(code, |end| &code[..end]);
@@ -60,7 +59,7 @@ impl ShortCode {
         self.digest_with(&keys.links)
     }
 
-    /// All digests by which the table may name the code: more than one while the service's root key is replaced.
+    /// All digests by which the table may name the code: several while the service's root key is replaced.
     pub fn digests(&self, keys: &ServiceKeys) -> impl Iterator<Item = String> {
         keys.all().map(|keys| self.digest_with(keys))
     }

@@ -1,9 +1,9 @@
-//! Tokens: what gives access to a customer's page.
+//! Tokens, which give access to a customer's page.
 //!
-//! A token says itself what it opens, so nothing of it is stored: `version and flags 1 | request 7 | index 16, for each
-//! recipient | tenant 1–32 | HMAC 16`, base64url. The HMAC rejects forged tokens without a read. What ends a link is the
-//! request, which every use of a token reads.
-//! An email's unsubscribe link says the same under another label: it does not open the page.
+//! A token says itself what it opens, so nothing is stored: `version and flags 1 | request 7 | index 16, for each recipient |
+//! tenant 1–32 | HMAC 16`, base64url. The HMAC rejects forged tokens without a read. The request, which every use of a token
+//! reads, decides when its link ends. An email's unsubscribe link has the same content under another label: it does not open the
+//! page.
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
@@ -37,13 +37,13 @@ pub struct Token {
     pub tenant: Tenant,
     /// The request, which the shop may have removed.
     pub request: RequestId,
-    /// The blind indexes of the address and the number that its messages go to, email first.
+    /// The blind indexes of the address and the number to which its messages go, email first.
     pub recipients: Vec<(Channel, String)>,
 }
 
 impl Token {
-    /// A token from a link that a mail system damaged on the way: something was appended, such as `?utm_source=x`, `.` or `>`, or
-    /// the `3D` of quoted-printable stands in front. Every token begins with the version, which is another character.
+    /// A token from a link that a mail system damaged: something was appended, such as `?utm_source=x`, `.` or `>`, or the `3D`
+    /// of quoted-printable precedes it. No token begins with `3D`, because each begins with the version.
     #[must_use]
     pub fn undamaged(text: &str) -> &str {
         let text = text.strip_prefix("3D").unwrap_or(text);
@@ -51,7 +51,7 @@ impl Token {
         text.find(is_foreign).map_or(text, |end| &text[..end])
     }
 
-    /// Parses a token from a link, also a damaged one. `None` if it was not made with these keys for this purpose.
+    /// Parses a token from a link, even a damaged one. `None` if it was not made with these keys for this purpose.
     #[must_use]
     pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
         let bytes = URL_SAFE_NO_PAD.decode(Self::undamaged(token)).ok()?;
@@ -82,7 +82,7 @@ impl Token {
         Some(Self { tenant, request: RequestId::new(id)?, recipients })
     }
 
-    /// The token as a link carries it: 38 characters and more for each recipient and for the tenant's id.
+    /// The token as a link carries it: at least 38 characters for each recipient and the tenant's id.
     #[must_use]
     pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
         let Self { tenant, request, recipients } = self;

@@ -1,4 +1,4 @@
-//! Root keys: generated and unwrapped by KMS, cached for at most an hour.
+//! Unwraps root keys with KMS and caches them for at most an hour.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +17,7 @@ use crate::{Error, LazyClient, Random, RootOwner, ServiceKeys, TenantKeys};
 
 /// How long unwrapped keys are cached, and so how long a disabled KMS key may go unnoticed.
 pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// How many tenants' keys are cached. Beyond it the cache is emptied.
+/// How many tenants' keys are cached; a full cache is emptied.
 const CACHED_MAX: usize = 1_000;
 
 /// Unwraps root keys with KMS, and caches the keys derived from them.
@@ -32,13 +32,11 @@ pub struct Vault {
     service: Cache<ServiceKeys>,
 }
 
-/// By wrapped root key.
+/// The cached keys by wrapped root key.
 struct Cache<K>(Mutex<HashMap<Vec<u8>, Cached<K>>>);
 
-/// A root key in clear.
 type RootKey = Zeroizing<[u8; 32]>;
 
-/// When the root key was unwrapped, and the keys derived from it.
 type Cached<K> = (Timestamp, Arc<K>);
 
 impl Vault {
@@ -50,7 +48,7 @@ impl Vault {
 
     /// Generates a root key and returns it wrapped, as the table stores it.
     pub async fn new_root(&self, owner: RootOwner<'_>) -> Result<Vec<u8>, Error> {
-        // The plaintext in the answer is not used: keys are derived when they are needed.
+        // Its plaintext is not used: keys are derived when they are needed.
         let answer = self
             .kms
             .generate_data_key()
@@ -83,7 +81,7 @@ impl Vault {
         Ok(self.service.put(wrapped, now, ServiceKeys::derive_all(all(&roots, &opened))?))
     }
 
-    /// Adds a root key that is to replace an owner's one. It is known, and seals nothing yet.
+    /// Adds a root key that is to replace an owner's current one. It is known, and seals nothing yet.
     pub async fn add_root(&self, owner: RootOwner<'_>, roots: &RootKeys, random: &Random) -> Result<RootKeys, Error> {
         let first = roots.first()?;
         let wrapped = self.new_root(owner).await?;
@@ -120,7 +118,6 @@ impl Vault {
     }
 }
 
-/// Root keys in clear, each with its generation and its sealed index keys.
 fn all<'a>(roots: &'a RootKeys, opened: &'a [RootKey]) -> impl Iterator<Item = (u32, &'a [u8; 32], &'a [u8])> {
     roots.all().iter().zip(opened).map(|(root, key)| (root.generation, &**key, &*root.index_keys))
 }
@@ -147,7 +144,7 @@ impl<K> Cache<K> {
     }
 }
 
-/// Only KMS's error code: a dump of the request would contain key material.
+/// Takes only KMS' error code: a dump of the request would contain key material.
 fn error<E>(error: SdkError<E>) -> Error
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,

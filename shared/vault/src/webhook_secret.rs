@@ -1,4 +1,4 @@
-//! The secrets of webhooks, and the signatures made with them (Standard Webhooks 1.0.0).
+//! The secrets of webhook endpoints, and the signatures made with them (Standard Webhooks 1.0.0).
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
@@ -10,7 +10,7 @@ use crate::Random;
 const PREFIX: &str = "whsec_";
 const LEN: usize = 32;
 
-/// The secret with which calls of a webhook are signed. Only the shop and its endpoint know it.
+/// The secret that signs calls to an endpoint. Only the shop and its endpoint know it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct WebhookSecret(Zeroizing<[u8; LEN]>);
 
@@ -30,7 +30,7 @@ impl WebhookSecret {
         Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
-    /// The secret as its shop gets it, once: `whsec_` and base64.
+    /// The secret as the shop gets it, once: `whsec_` and base64.
     #[must_use]
     pub fn reveal(&self) -> String {
         format!("{PREFIX}{}", BASE64.encode(*self.0))

@@ -14,7 +14,7 @@ pub struct Location {
     pub id: LocationId,
     /// The shop's name for it.
     pub name: Detail,
-    /// The name that customers see, if it is another.
+    /// The name that customers see, if it differs from `name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<Detail>,
     /// The location's short name in calls, unique within the shop.
@@ -31,7 +31,7 @@ pub struct Location {
     /// When it was last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -62,8 +62,7 @@ impl Slug {
             .ok_or(Invalid("The slug must be 1 to 50 lower-case letters, digits and hyphens."))
     }
 
-    /// The `nth` slug for a name, counted from 1: its ASCII letters and digits, then the number unless it
-    /// is 1. Without any, it starts with `location`.
+    /// The `nth` slug for a name, from 1: its ASCII letters and digits, or `location` without any, then `-nth` unless `nth` is 1.
     #[must_use]
     pub fn generate(name: &Detail, nth: u32) -> Self {
         let lower = name.as_str().to_lowercase();
@@ -75,7 +74,7 @@ impl Slug {
         Self(format!("{}{suffix}", stem.trim_end_matches('-')))
     }
 
-    /// The slug as calls give it.
+    /// The slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -13,15 +13,15 @@ use crate::values::Phone;
 use crate::values::stored::{is_default, ms};
 use crate::values::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
-/// A shop's record of a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
+/// A shop's record of a customer. Two addresses with the same [`EmailAddress::identity`] belong to one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Customer {
     /// Unique within the tenant.
     pub id: CustomerId,
-    /// The first word of a name that came as one.
+    /// The first name, or the first word of a name that came as one text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<PersonName>,
-    /// The rest of a name that came as one.
+    /// The last name, or the rest of a name that came as one text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<PersonName>,
     /// The address for emails.
@@ -36,7 +36,7 @@ pub struct Customer {
     /// When they signed up to the shop's service.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub signed_up_at: Option<Timestamp>,
-    /// Whether they have a subscription to it; `None` if unknown.
+    /// Whether they subscribe to the shop's service; `None` if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_subscription: Option<bool>,
     /// The shop's own notes, which no customer sees.
@@ -45,10 +45,10 @@ pub struct Customer {
     /// The customer's postal address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
-    /// The place of business that asks them; `None` for the shop as a whole.
+    /// The location that asks them; `None` for the shop as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// The request that was created with them. Of all others they have a list.
+    /// The request that was created with this record. A list in the table has the later ones.
     #[serde(skip)]
     pub first_request: Option<RequestId>,
     /// When the first call named them.
@@ -57,7 +57,7 @@ pub struct Customer {
     /// When a field last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -79,7 +79,7 @@ pub struct PostalAddress {
 }
 
 impl Customer {
-    /// A customer without any fields yet.
+    /// A customer of whom only the id is known.
     #[must_use]
     pub fn new(id: CustomerId, now: Timestamp) -> Self {
         Self {
@@ -101,7 +101,7 @@ impl Customer {
         }
     }
 
-    /// A customer with this address, and with this name split in two.
+    /// A customer with this address and this name, split into first and last name.
     #[must_use]
     pub fn from_email(id: CustomerId, email: EmailAddress, name: Option<&PersonName>, now: Timestamp) -> Self {
         let (first_name, last_name) = name.map(PersonName::split).unwrap_or_default();
@@ -145,7 +145,7 @@ pub struct Charge {
     /// The amount's currency, if the shop gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
-    /// The place of business, if the shop gave it.
+    /// The location, if the shop gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
     /// When they paid.

@@ -1,10 +1,10 @@
-//! The fate of a message, or what it waits for, in one word.
+//! What happened to a message, or what it waits for, in one word.
 
 use crate::message::{ReportKind, StopReason};
 use crate::values::word::words;
 
 words! {
-    /// The fate of a request's message, or what it waits for. Rows count failed messages by these words.
+    /// What happened to a request's message, or what it waits for. The table counts failed messages by these words.
     pub enum Cause {
         Delivered = "delivered",
         Complained = "complained",
@@ -72,7 +72,7 @@ impl Cause {
         }
     }
 
-    /// The cause of a message that waits by a rule, rather than being stopped by it.
+    /// The cause of a message that a rule delays rather than stops.
     #[must_use]
     pub const fn of_wait(reason: StopReason) -> Self {
         match reason {
@@ -96,7 +96,7 @@ impl Cause {
         }
     }
 
-    /// The cause of a message about which its provider reported this.
+    /// The cause that follows from a provider's report.
     #[must_use]
     pub const fn of_report(kind: ReportKind) -> Self {
         match kind {

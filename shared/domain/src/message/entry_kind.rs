@@ -1,9 +1,9 @@
-//! What may happen to a request.
+//! The kinds of entry in a request's timeline.
 
 use crate::values::word::words;
 
 impl EntryKind {
-    /// Whether it may happen any number of times, while a message waits or reviews are edited: then it is folded.
+    /// Whether it may occur any number of times, while a message waits or reviews are edited. Such entries are folded.
     pub(crate) const fn may_repeat(self) -> bool {
         matches!(
             self,
@@ -11,7 +11,7 @@ impl EntryKind {
         )
     }
 
-    /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …).
+    /// Whether a long timeline may drop it. All other kinds stay (created, opened, sent, bounced, reviewed, cancelled …).
     pub(crate) const fn may_go(self) -> bool {
         self.may_repeat() || matches!(self, Self::Claimed)
     }
@@ -20,7 +20,7 @@ impl EntryKind {
 macro_rules! entry_kinds {
     ($($kind:ident = $word:literal, $why:literal, $rule:literal;)+) => {
         words! {
-            /// The kinds of entry.
+            /// The kinds of timeline entry.
             pub enum EntryKind {
                 $(#[doc = $why] $kind = $word,)+
             }

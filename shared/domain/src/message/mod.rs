@@ -1,4 +1,4 @@
-//! Messages to customers, authors and owners: when one is due, what becomes of it, and what providers report about it.
+//! Messages of requests, and notifications: when one is due, whether it is sent, and what its provider reports.
 
 mod cause;
 mod entry_kind;

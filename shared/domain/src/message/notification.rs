@@ -1,4 +1,4 @@
-//! A notification: an email that is no message of a request. It goes to a review's author, to the shop's owner or to a member of its console.
+//! A notification is an email outside a request: to a review's author, the shop's owner or a member of its console.
 
 use std::fmt;
 
@@ -10,63 +10,62 @@ use crate::shop::TextOccasion;
 use crate::values::stored::{ms, stored_as_text};
 use crate::values::{Channel, Guid, Invalid, Language, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
 
-/// How long a notification waits before it leaves. What is taken back meanwhile is never sent.
+/// How long a notification waits before it is sent. One that is withdrawn meanwhile is never sent.
 pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
-/// How long after a review began to wait everybody sees that it does: longer than any call that writes one may take (the
-/// functions' `Timeout` is 60 seconds at most), with what clocks differ.
+/// After this time, every reader sees that a review began to wait. It exceeds the longest call that writes a review (the
+/// functions' `Timeout` is at most 60 seconds) by more than clocks differ.
 pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 
-/// The subject of a notification. A subject has one notification at a time: a later one takes the place of one that has not left.
+/// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NotificationName {
-    /// The shop withheld a review. To its author.
+    /// Tells the author that the shop withheld the review.
     Withheld(ReviewId),
-    /// The shop answered a review for the first time. To its author.
+    /// Tells the author that the shop replied to the review for the first time.
     Replied(ReviewId),
-    /// A webhook failed for three days, or answered 410, and is disabled. To the owner.
+    /// Tells the owner that a webhook endpoint failed for three days, or answered 410, and is disabled.
     WebhookDisabled(WebhookId),
-    /// Reviews have waited too long for the shop's decision. To the owner.
+    /// Tells the owner that reviews have waited too long for a decision.
     Waiting,
-    /// The shop's emails are held. To the owner.
+    /// Tells the owner that the shop's emails are suspended.
     Held,
-    /// No order, or no call, has come from the shop's system for much longer than usual. To the owner.
+    /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
     Silent(ShopSystem),
-    /// A customer asked the shop's system for their data, and there is a file of it, by its receipt. To the owner.
+    /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
     DataAsked(Guid),
-    /// A reader reported a published review. To the owner.
+    /// Tells the owner that a reader reported a published review.
     Reported(ReviewId),
-    /// Reviews began to wait for the shop's decision. To a member of the console.
+    /// Tells a member of the console that reviews began to wait for a decision.
     ToMember(MemberId),
-    /// Somebody is invited to the console. To them.
+    /// Invites somebody to the console.
     Invitation(MemberId),
-    /// A message with the shop's own words, as a test. To the member who asked for it.
+    /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
-    /// What a decision about a review replaced is deleted, once it cannot be taken back any more. To nobody.
+    /// Sends nothing: it deletes what a decision about a review replaced, once the decision can no longer be undone.
     Replaced(ReviewId),
 }
 
-/// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
+/// An email about an event. It stores nothing that anybody wrote: that is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
     /// The subject.
     pub name: NotificationName,
-    /// The place of the review, for its author: the request and the item's place in it, from 0.
+    /// The review's place, if it goes to its author: the request and the item's place in it, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// Since when a webhook had failed, `None` if it answered 410; what came last before a system fell silent; of a notification to a
-    /// member, what began to wait later is new. `None` for all other notifications.
+    /// When a webhook endpoint began to fail, `None` if it answered 410; when a silent system was last heard from; for a member,
+    /// the time after which waiting reviews are new. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
-    /// Of a notification to a member that was claimed: what began to wait until then, it has told.
+    /// Set when a notification to a member is claimed: it covers reviews that began to wait until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
     /// When it was ordered.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
-    /// The notification's way to the provider. It is tried as a request's first email is.
+    /// Its message to the provider, which is retried as a request's first email is.
     pub step: Step,
-    /// One more after every change. It begins at the time in milliseconds, so that a notification that took another's place has
-    /// no version of the other one.
+    /// Grows by 1 with every change, from the time in milliseconds, so that a replacement never has the same version.
     #[serde(skip)]
     pub version: i64,
 }
@@ -74,7 +73,7 @@ pub struct Notification {
 impl NotificationName {
     const RULE: Invalid = Invalid("a notification needs a name");
 
-    /// Reads a name as it is displayed.
+    /// Reads a name in its `Display` form.
     pub fn parse(name: &str) -> Result<Self, Invalid> {
         let (kind, id) = name.split_once('-').unwrap_or((name, ""));
         let review = || ReviewId::parse(id).map_err(|_| Self::RULE);
@@ -102,7 +101,7 @@ impl NotificationName {
         Some(Self::Sample(member, Language::parse(language)?, TextOccasion::parse(occasion)?))
     }
 
-    /// Whether it is an email of the shop's own making, which counts among its emails as those to its customers do.
+    /// Whether the shop causes the email, so that it counts towards the shop's emails as one to a customer does.
     #[must_use]
     pub const fn is_of_shops_making(self) -> bool {
         match self {
@@ -141,7 +140,7 @@ impl fmt::Display for NotificationName {
     }
 }
 
-/// Until when all that began to wait can be seen.
+/// Every reader sees the reviews that began to wait until this time.
 #[must_use]
 pub fn seen_until(now: Timestamp) -> Timestamp {
     now.saturating_sub(SEEN_AFTER).unwrap_or(now)
@@ -150,7 +149,7 @@ pub fn seen_until(now: Timestamp) -> Timestamp {
 stored_as_text!(NotificationName, Self::to_string, |name| Self::parse(name).ok());
 
 impl Notification {
-    /// A notification that leaves after [`NOTIFICATION_WAIT`].
+    /// A notification that is due after [`NOTIFICATION_WAIT`].
     #[must_use]
     pub fn new(
         name: NotificationName,
@@ -164,20 +163,20 @@ impl Notification {
         Self { name, item, since, told_until: None, ordered_at: now, step, version }
     }
 
-    /// A notification for which somebody waits: it leaves at once.
+    /// A notification that is due at once, because somebody waits for it.
     #[must_use]
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
     }
 
-    /// A notification that tells a member, at `due_at`, what began to wait after `since`.
+    /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.
     #[must_use]
     pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
         let step = Step::due(Channel::Email, due_at);
         Self { step, ..Self::new(NotificationName::ToMember(member), None, Some(since), now) }
     }
 
-    /// The sender `owner` claims it.
+    /// Claims it for the sender `owner`.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         if let NotificationName::ToMember(_) = self.name {
             self.told_until = Some(seen_until(now));
@@ -185,14 +184,14 @@ impl Notification {
         self.step.claim(owner, now);
     }
 
-    /// Of a notification to a member: what began to wait later has not been told.
+    /// For a notification to a member: the time after which waiting reviews are still new to them.
     #[must_use]
     pub fn new_since(&self) -> Option<Timestamp> {
         self.told_until.or(self.since)
     }
 
-    /// The provider reported something about it. Whatever it is, the email had left. Returns whether it is the first
-    /// report, and whether it is the first of its kind; `None` if nothing changes.
+    /// Records a provider's report, which proves that the email left. Returns whether it is the first report, and whether it is
+    /// the first of its kind; `None` if nothing changes.
     pub fn reported(&mut self, report: &MessageReport) -> Option<(bool, bool)> {
         let earlier = self.step.reports.clone();
         if !self.step.was_tried() || self.step.knew(report) {

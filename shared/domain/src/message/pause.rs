@@ -1,30 +1,30 @@
-//! A channel's pause: while its provider refuses everybody, one message at a time finds out whether it still does.
+//! A channel's pause: while its provider refuses everybody, one message at a time tests whether it still does.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The longest wait after the first refusal; it doubles with each.
+/// The longest wait after the first refusal; each further refusal doubles it.
 const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
 /// The longest wait after any number of refusals.
 pub const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
-/// The longest time over which messages come back after a pause.
+/// The longest time over which waiting messages are released after a pause.
 const SPREAD_MAX: SignedDuration = SignedDuration::from_mins(30);
-/// A pause that has lasted for so long is an outage rather than a hiccup.
+/// A pause of this length is an outage rather than a hiccup.
 const LONG: SignedDuration = SignedDuration::from_mins(30);
 
-/// The longest wait after so many earlier refusals. The wait itself is drawn from zero to it ("full jitter").
+/// The longest wait after this number of earlier refusals. The wait itself is drawn between zero and it ("full jitter").
 #[must_use]
 pub fn back_off(refusals: u32) -> SignedDuration {
     BACK_OFF.saturating_mul(1 << refusals.min(10)).min(BACK_OFF_MAX)
 }
 
-/// A time in which nothing is sent by one channel. It belongs to the account, so to every shop.
+/// A time in which one channel sends nothing, for all shops: it belongs to the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pause {
     /// When the provider first refused.
     pub since: Timestamp,
-    /// When one message may be tried. Its sender moves this on first.
+    /// When one message may be tried. Its sender moves this forward first.
     pub until: Timestamp,
-    /// How often that was done.
+    /// How many messages were tried.
     pub tries: u32,
 }
 
@@ -35,19 +35,19 @@ impl Pause {
         now < self.until
     }
 
-    /// Whether it has lasted so long that what waits for its end should not come round meanwhile.
+    /// Whether the pause is so long that waiting messages stay in the table until it ends.
     #[must_use]
     pub fn is_long(&self, now: Timestamp) -> bool {
         now.duration_since(self.since) >= LONG
     }
 
-    /// Over how much time after it those come back that wait for its end: the longer it has lasted, the longer.
+    /// Waiting messages are released over this time; it grows with the pause.
     #[must_use]
     pub fn spread(&self, now: Timestamp) -> SignedDuration {
         now.duration_since(self.since).clamp(BACK_OFF_MAX, SPREAD_MAX)
     }
 
-    /// Whether it no longer counts: nobody had anything to try for so long that what is known is old.
+    /// Whether the pause no longer counts: nothing was tried for so long that the last refusal says little.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now.duration_since(self.until) >= BACK_OFF_MAX

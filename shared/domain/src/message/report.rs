@@ -1,7 +1,7 @@
 //! A provider's reports about a message after it accepted it.
 //!
-//! Reports come late, in any order, and more than once. Of each kind the earliest time counts, and what follows from a
-//! report depends on nothing else: any order and any number of copies end in the same request.
+//! Reports come late, in any order, and more than once. Only the earliest time of each kind counts, so any order and any number
+//! of copies lead to the same request.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,15 @@ words! {
     pub enum ReportKind {
         /// The provider accepted the message. Every other report implies it.
         Accepted = "accepted",
-        /// The recipient's server does not take it for now; the provider goes on trying.
+        /// The recipient's server does not accept the message for now; the provider keeps trying.
         Delayed = "delayed",
         /// The message came back for a reason that may pass, such as a full mailbox or an absence.
         SoftBounced = "soft_bounced",
-        /// The message was delivered.
         Delivered = "delivered",
-        /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
+        /// The provider accepted the message, then refused to deliver it for its content; of an SMS, perhaps the carrier did.
         Rejected = "rejected",
-        /// The provider accepted the message and did not send it: the address is on the provider's own list, which all
-        /// shops share. It says nothing about this shop's message, so the address stays in use.
+        /// The provider accepted the message but did not send it: the address is on its own suppression list, which all shops
+        /// share. That says nothing about this shop's message, so the address stays in use.
         SuppressedByProvider = "suppressed_by_provider",
         /// The message can never be delivered: the address or number does not exist.
         Bounced = "bounced",
@@ -50,7 +49,7 @@ impl ReportKind {
         }
     }
 
-    /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
+    /// The report's timeline entry; `None` for the acceptance, for which settling the message writes one.
     pub(crate) const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
@@ -72,7 +71,7 @@ pub struct MessageReport {
     pub step: usize,
     /// The provider's id of the message.
     pub message_id: String,
-    /// When the provider accepted it: the same in all of its reports.
+    /// When the provider accepted it; the same in all reports about one message.
     pub accepted_at: Timestamp,
     /// The kind of report.
     pub kind: ReportKind,
@@ -80,13 +79,13 @@ pub struct MessageReport {
     pub at: Timestamp,
 }
 
-/// The reports about a step so far: the time of the first of each kind.
+/// The reports about a step so far: the earliest time of each kind.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "BTreeMap<ReportKind, i64>", into = "BTreeMap<ReportKind, i64>")]
 pub struct Reports(BTreeMap<ReportKind, Timestamp>);
 
 impl Reports {
-    /// When something was first reported; `None` if it was not.
+    /// When this kind was first reported; `None` if it was not.
     #[must_use]
     pub fn at(&self, kind: ReportKind) -> Option<Timestamp> {
         self.0.get(&kind).copied()
@@ -120,7 +119,7 @@ impl Reports {
         failures.into_iter().find_map(|kind| Some((kind, self.at(kind)?)))
     }
 
-    /// Why nothing more is sent to the address or number. A complaint is the stronger reason.
+    /// Why nothing more may be sent to the address or number. A complaint outranks a bounce.
     pub(crate) fn stop_reason(&self) -> Option<StopReason> {
         self.0.keys().rev().find_map(|kind| kind.suppression()).map(Suppression::reason)
     }

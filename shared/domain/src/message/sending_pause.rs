@@ -1,20 +1,19 @@
-//! A pause of sending: for a time nothing leaves to customers of a shop, or of all, because somebody asked for that.
+//! A pause of sending: somebody asked that, for a time, no message leaves to the customers of one shop or of all.
 
 use jiff::Timestamp;
 
 use crate::values::word::words;
 
 words! {
-    /// The one who paused sending.
+    /// Who paused sending.
     pub enum Pauser {
         /// The shop, by its settings.
         Shop = "shop",
-        /// The operator.
         Operator = "operator",
     }
 }
 
-/// The operator's pause, of one shop or of all. Nobody else ends it.
+/// The operator's pause of one shop or of all. Only the operator ends it early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OperatorPause {
     /// When it began.
@@ -31,18 +30,17 @@ impl OperatorPause {
     }
 }
 
-/// The pause that a message meets.
+/// The pause that delays a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingPause {
-    /// The one who asked for it.
+    /// Who asked for it.
     pub by: Pauser,
     /// When it ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,
 }
 
 impl SendingPause {
-    /// Of a shop's own pause, which lasts until `own`, and the operator's, the one that lasts longest; `None` if messages
-    /// leave.
+    /// The pause that lasts longest, of the shop's own, until `own`, and the operator's; `None` if messages leave.
     #[must_use]
     pub fn longest(
         own: Option<Timestamp>,

@@ -7,24 +7,23 @@ use crate::message::{Cause, ReportKind, Reports, StopReason, Verdict};
 use crate::values::Channel;
 use crate::values::stored::{is_default, ms};
 
-/// How long a claimed step without a known outcome waits for its claimer or the provider's report,
-/// before another sender may claim it.
+/// How long a claim without a known outcome stands before another sender may claim the step.
 ///
-/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was
-/// sent. The wait is far longer than a sender can run, so it is the claim's lease, too.
+/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was sent. The wait is far
+/// longer than a sender can run, so it also serves as the claim's lease.
 pub const EVIDENCE_WAIT: SignedDuration = SignedDuration::from_mins(15);
 
-/// A wake-up may be this early; one that is earlier has to wait.
+/// A wake-up may come this early; an earlier one waits.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
-/// A message that is at most this late leaves at the time that was promised, even if the send window has closed since.
+/// A message that is at most this late is still on time: it leaves even if the send window has closed since.
 const LATE_MAX: SignedDuration = SignedDuration::from_secs(60);
 
-/// Unknown outcomes after which a first email is not tried again.
+/// After this many unknown outcomes a first email is not tried again.
 const UNKNOWN_MAX: u32 = 2;
-/// The same for a reminder, which nobody misses, and for an SMS, which costs money.
+/// After this many, a reminder is not tried again, because nobody misses it, and an SMS, because it costs money.
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
-/// One message of a request: the first one or a reminder, by one channel.
+/// One message of a request, by one channel: the first one or a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// How it is sent.
@@ -36,7 +35,7 @@ pub struct Step {
     /// When it is to be sent.
     #[serde(rename = "due", with = "ms::required")]
     pub due_at: Timestamp,
-    /// Whether a person asked for it now, so that the shop's send window does not apply.
+    /// Whether a person asked to send it now; the shop's send window then does not apply.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at_once: bool,
     /// The state so far.
@@ -52,15 +51,15 @@ pub struct Step {
     pub reports: Reports,
 }
 
-/// The state of a step. Those from `Sent` to `Unconfirmed` are final: the step is settled.
+/// The state of a step. `Sent`, `Failed`, `Skipped` and `Unconfirmed` are final: the step is settled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepState {
-    /// Not claimed.
+    /// It is not claimed.
     Pending,
     /// Claimed by one sender.
     Submitting {
-        /// Drawn at random by the sender that claimed it.
+        /// A random number of the sender that claimed it.
         owner: u64,
         /// When it was claimed.
         #[serde(with = "ms::required")]
@@ -83,7 +82,7 @@ pub enum StepState {
         /// The provider's error code.
         reason: String,
     },
-    /// A stop rule applied: it is not sent.
+    /// A stop rule applied, so it is not sent.
     Skipped {
         /// When the rule applied.
         #[serde(with = "ms::required")]
@@ -91,7 +90,7 @@ pub enum StepState {
         /// The rule.
         reason: StopReason,
     },
-    /// Submitted, perhaps twice, without an answer.
+    /// It was submitted, perhaps twice, without an answer.
     Unconfirmed {
         /// When it was last claimed.
         #[serde(with = "ms::required")]
@@ -115,19 +114,19 @@ impl Step {
         }
     }
 
-    /// The sender `owner` claims it. Taking over a lapsed claim counts as an unknown outcome.
+    /// Claims it for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         self.lapse();
         self.state = StepState::Submitting { owner, since: now };
     }
 
-    /// Whether it is due and nobody has claimed it.
+    /// Whether it is neither claimed nor settled.
     #[must_use]
     pub fn is_pending(&self) -> bool {
         self.state == StepState::Pending
     }
 
-    /// Ends a claim of which nobody knows what became of its message. Returns whether there was one.
+    /// Ends a claim whose outcome nobody knows. Returns whether there was one.
     pub(crate) fn lapse(&mut self) -> bool {
         let is_claimed = matches!(self.state, StepState::Submitting { .. });
         if is_claimed {
@@ -137,13 +136,13 @@ impl Step {
         is_claimed
     }
 
-    /// Waits until `at`. A claim whose outcome is unknown is over.
+    /// Makes it due at `at`. A claim is ended, its outcome counted as unknown.
     pub fn put_off(&mut self, at: Timestamp) {
         self.lapse();
         (self.state, self.due_at) = (StepState::Pending, at);
     }
 
-    /// The provider throttled it: nothing has left, and it is due again at `at`.
+    /// The provider throttled it: nothing was sent, and it is due again at `at`.
     pub fn throttled(&mut self, at: Timestamp) {
         self.throttled += 1;
         (self.state, self.due_at) = (StepState::Pending, at);
@@ -154,12 +153,12 @@ impl Step {
         self.state = StepState::Sent { at, message_id };
     }
 
-    /// The provider rejected it for good.
+    /// The provider rejected it permanently.
     pub fn failed(&mut self, reason: &str, at: Timestamp) {
         self.state = StepState::Failed { at, reason: reason.to_owned() };
     }
 
-    /// The message's outcome was unknown too often to try again.
+    /// The outcome was unknown too often to try again.
     pub fn unconfirmed(&mut self, now: Timestamp) {
         let at = match self.state {
             StepState::Submitting { since, .. } => since,
@@ -168,8 +167,7 @@ impl Step {
         self.state = StepState::Unconfirmed { at };
     }
 
-    /// When the provider accepted the message. `None` if its outcome is unconfirmed and it reported nothing: it may
-    /// not have left.
+    /// When the provider accepted the message; `None` if that is unknown, as for an unconfirmed message without a report.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -182,8 +180,7 @@ impl Step {
         }
     }
 
-    /// Why the message did not arrive and never will, or may not have, unless its request had ended first; `None` for any
-    /// other.
+    /// Why the message will not, or may not, have arrived; `None` otherwise, and if its request ended before it was due.
     #[must_use]
     pub fn failure(&self) -> Option<Cause> {
         let reported = || self.reports.failed().map(|(kind, _)| Cause::of_report(kind));
@@ -207,12 +204,11 @@ impl Step {
         }
     }
 
-    /// Why something happened to it, for the timeline.
+    /// A reason, with the message's name if it has one, for the timeline.
     pub(crate) fn detail(&self, reason: &str) -> String {
         self.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"))
     }
 
-    /// The number of unknown outcomes after which it is not tried again.
     fn unknown_max(&self) -> u32 {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => UNKNOWN_MAX,
@@ -233,13 +229,13 @@ impl Step {
         }
     }
 
-    /// Whether a sender claimed it before, so that it is counted.
+    /// Whether a sender has ever claimed it; then it is already counted.
     #[must_use]
     pub const fn was_claimed(&self) -> bool {
         self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
     }
 
-    /// Whether it is as good as on time, and was never tried.
+    /// Whether it is at most a minute late and was never tried.
     pub(crate) fn is_on_time(&self, now: Timestamp) -> bool {
         !self.was_claimed() && now.duration_since(self.due_at) <= LATE_MAX
     }

@@ -52,7 +52,7 @@ impl StopReason {
         }
     }
 
-    /// Whether a request all of whose messages were stopped has failed: not if it ended before they were due.
+    /// Whether a request whose messages were all stopped for this reason has failed. It has not if it ended before they were due.
     #[must_use]
     pub const fn is_failure(self) -> bool {
         match self {
@@ -75,7 +75,7 @@ impl StopReason {
 }
 
 words! {
-    /// Why an address or a number must not be written to. Several reasons may apply at once; the greatest is shown.
+    /// Why an address or a number must not be written to. If several reasons apply, the greatest is shown.
     pub enum Suppression {
         Manual = "manual",
         Bounced = "bounced",
@@ -87,7 +87,7 @@ words! {
 }
 
 impl Suppression {
-    /// Whether the shop may write to the person again on its own decision. What the person decided, it may not undo.
+    /// Whether the shop may lift it. It may not undo what the person decided.
     #[must_use]
     pub const fn is_liftable(self) -> bool {
         match self {
@@ -96,7 +96,7 @@ impl Suppression {
         }
     }
 
-    /// The reason for which its messages are skipped.
+    /// The reason for which messages are then skipped.
     #[must_use]
     pub const fn reason(self) -> StopReason {
         match self {
@@ -110,19 +110,19 @@ impl Suppression {
     }
 }
 
-/// The answer to a wake-up for a step.
+/// What to do on a wake-up for a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Claim it and send it.
+    /// Claim and send the message.
     Send,
-    /// Nothing is due, or no longer: ignore the wake-up.
+    /// Ignore the wake-up: nothing is due.
     Nothing,
-    /// Not yet: wake up again at this time.
+    /// Wake up again at this time.
     Wait(Timestamp),
-    /// The message is late, and has to wait until this time, by this rule: record that.
+    /// Record that the late message waits until this time, by this rule.
     Defer(Timestamp, StopReason),
-    /// A stop rule applies: record it.
+    /// Record that this stop rule applies.
     Stop(StopReason),
-    /// The message's outcome was unknown too often: record that.
+    /// Record that the outcome was unknown too often.
     GiveUp,
 }

@@ -18,14 +18,14 @@ impl Quantity {
     /// The quantity of a line that gives none.
     pub const ONE: Self = Self { bought: 1, refunded: 0 };
 
-    /// So many bought, none refunded; a JSON number, which need not be whole.
+    /// A quantity of which nothing was refunded. The number comes from JSON and need not be whole.
     pub fn new(bought: f64) -> Result<Self, Invalid> {
         let bought = whole(bought, 1, Self::MAX.into()).and_then(|bought| u32::try_from(bought).ok());
         let bought = bought.ok_or(Invalid("A quantity must be a whole number from 1 to 1,000,000."))?;
         Ok(Self { bought, refunded: 0 })
     }
 
-    /// The same with so many refunded.
+    /// The same quantity with this number refunded.
     pub fn with_refunded(self, refunded: f64) -> Result<Self, Invalid> {
         let refunded = whole(refunded, 0, self.bought.into()).and_then(|refunded| u32::try_from(refunded).ok());
         let refunded =

@@ -1,4 +1,4 @@
-//! An order as the shop describes it: who bought what, and its status.
+//! An order as the shop describes it: buyer, lines and status.
 
 mod line;
 mod order_id;
@@ -21,7 +21,7 @@ use crate::values::{EmailAddress, Invalid, PersonName};
 pub struct Order {
     /// The shop's reference, unique within the tenant.
     pub id: OrderId,
-    /// Decides whether its customer may be asked.
+    /// The status, which decides whether the customer may be asked.
     pub status: OrderStatus,
     /// The buyer, if the shop named one.
     #[serde(skip)]
@@ -59,20 +59,18 @@ words! {
 impl Order {
     /// The most lines of one order.
     pub const LINES_MAX: usize = 250;
-    /// The error for any other value.
+    /// The error for invalid lines.
     pub const LINES_RULE: Invalid =
         Invalid("`lines` must be a list of at most 250 objects, one per thing bought; it may be empty.");
 
-    /// The products that were not fully refunded: each once, in the order of the lines, and at most as many
-    /// as a request may have.
+    /// The products that were not fully refunded: each once, in the order of the lines, at most [`ProductIds::MAX`].
     #[must_use]
     pub fn products(&self) -> ProductIds {
         let lines = self.lines.iter().filter(|line| !line.is_refunded());
         ProductIds::first(lines.filter_map(|line| line.item.clone()))
     }
 
-    /// At most so many items with the highest unit prices, then by their place in the order; each once, and
-    /// none that was fully refunded (Wix' API).
+    /// At most `most` items by falling unit price, then by place in the order; each once, none fully refunded (Wix' API).
     #[must_use]
     pub fn most_expensive(&self, most: usize) -> ProductIds {
         let mut lines: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
@@ -102,7 +100,7 @@ mod tests {
     use crate::values::Currency;
     use crate::values::Title;
 
-    /// An order of two of each of these items, so many of which were refunded.
+    /// An order of two of each item; the number says how many of them were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {
         let line = |&(item, refunded): &(&str, u32)| OrderLine {
             item: ProductId::in_catalog(item).ok(),

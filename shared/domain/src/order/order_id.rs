@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::values::stored::is_default;
 use crate::values::{Invalid, RequestId};
 
-/// The start of a reference that we make up.
 const AUTOMATIC: &str = "auto-";
 
 /// The shop's reference for an order: trimmed, 1–255 characters, case-sensitive.
@@ -31,13 +30,13 @@ impl OrderId {
         Ok((!text.is_empty()).then(given))
     }
 
-    /// A reference for a request without one, which makes it a duplicate of no other.
+    /// A made-up reference for a request without one; no other request has it.
     #[must_use]
     pub fn automatic(id: RequestId) -> Self {
         Self { text: format!("{AUTOMATIC}{id}"), made_up: true }
     }
 
-    /// The request for which we made up a reference with this text, if there is one. A shop may have given the same.
+    /// The request for which a reference with this text was made up, judging by its form. A shop may have given the same text.
     #[must_use]
     pub fn automatic_for(&self) -> Option<RequestId> {
         RequestId::parse(self.text.strip_prefix(AUTOMATIC)?).ok()
@@ -55,7 +54,7 @@ impl OrderId {
         &self.text
     }
 
-    /// Whether the shop gave it. Otherwise it was made up by [`automatic`](Self::automatic).
+    /// Whether the shop gave it, rather than [`automatic`](Self::automatic).
     #[must_use]
     pub const fn is_given(&self) -> bool {
         !self.made_up

@@ -28,16 +28,16 @@ impl ProductId {
     pub const CATALOG_RULE: Invalid =
         Invalid("A catalog item's id must be 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
 
-    /// The name of the shop itself among the products that reviews are about. No product's id has an `@`.
+    /// Stands for the shop itself where reviews' products are named. No product's id has an `@`.
     pub const SHOP: &str = "@shop";
 
-    /// The name of what a review is about: a product's id or, of `None`, [`SHOP`](Self::SHOP).
+    /// The name of a review's subject: the product's id, or [`SHOP`](Self::SHOP) for `None`.
     #[must_use]
     pub fn name_of(product: Option<&Self>) -> &str {
         product.map_or(Self::SHOP, Self::as_str)
     }
 
-    /// Reads a name that [`name_of`](Self::name_of) gives, of any platform's catalog; `None` is the shop itself.
+    /// Reads a name from [`name_of`](Self::name_of), of any platform's catalog; `None` is the shop itself.
     pub fn named(name: &str) -> Result<Option<Self>, Invalid> {
         if name == Self::SHOP { Ok(None) } else { Self::in_catalog(name).map(Some) }
     }
@@ -61,7 +61,7 @@ impl ProductId {
         fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
     }
 
-    /// Reads a product of Shopify by its number there, or by what Shopify's own API calls it; `None` for anything else.
+    /// Reads a Shopify product's number or its id in Shopify's own API; `None` for anything else.
     #[must_use]
     pub fn of_shopify(text: &str) -> Option<Self> {
         let number = text.strip_prefix("gid://shopify/Product/").unwrap_or(text);
@@ -102,7 +102,7 @@ impl ProductIds {
         Ok(Self(products))
     }
 
-    /// As many of these as a request may have, without duplicates.
+    /// The first [`MAX`](Self::MAX) distinct ids.
     #[must_use]
     pub fn first(ids: impl Iterator<Item = ProductId>) -> Self {
         let mut products = Vec::new();
@@ -140,12 +140,12 @@ pub struct Product {
     /// The product's page in the shop.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
-    /// How other catalogs know it.
+    /// Its identifiers in other catalogs.
     #[serde(flatten)]
     pub identifiers: Identifiers,
 }
 
-/// The numbers and names by which other catalogs know a product, as Google's product reviews feed has them.
+/// A product's identifiers in other catalogs, as in Google's product reviews feed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Identifiers {
@@ -168,13 +168,13 @@ impl Identifiers {
     pub const GTINS_MAX: usize = 100;
     /// The longest number or brand, in characters.
     pub const CHARACTERS_MAX: usize = 100;
-    /// The error for other barcodes.
+    /// The error for invalid barcodes.
     pub const GTIN_RULE: Invalid = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
-    /// The error for another number of the manufacturer.
+    /// The error for an invalid manufacturer's number.
     pub const MPN_RULE: Invalid = Invalid("`mpn` must have 1 to 100 characters.");
-    /// The error for another number of the shop.
+    /// The error for an invalid shop's number.
     pub const SKU_RULE: Invalid = Invalid("`sku` must have 1 to 100 characters.");
-    /// The error for another brand.
+    /// The error for an invalid brand.
     pub const BRAND_RULE: Invalid = Invalid("`brand` must have 1 to 100 characters.");
 
     /// Whether a text can be a barcode (GS1: GTIN-8, -12, -13 and -14).
@@ -183,7 +183,7 @@ impl Identifiers {
         matches!(text.len(), 8 | 12..=14) && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether a text can be a number or brand.
+    /// Whether a text can be an `mpn`, `sku` or `brand`.
     #[must_use]
     pub fn is_name(text: &str) -> bool {
         (1..=Self::CHARACTERS_MAX).contains(&text.chars().count())

@@ -21,25 +21,25 @@ pub struct NewRequest {
     pub origin: RequestOrigin,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
-    /// The customer; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact that is unknown here.
     pub customer: Option<CustomerId>,
-    /// The place of business that asks; `None` for the shop as a whole.
+    /// The location that asks; `None` for the shop as a whole.
     pub location: Option<LocationId>,
-    /// The shop's order; `None` creates a reference that no other request has.
+    /// The shop's order; `None` makes up a reference that no other request has.
     pub order: Option<OrderId>,
     /// The products to review; if empty, the shop itself.
     pub products: ProductIds,
-    /// When its first message is to leave; it waits for the shop's send window.
+    /// When its first message is due; it waits for the shop's send window.
     pub scheduled_at: Timestamp,
     /// How its link reaches the customer.
     pub delivery: Delivery,
-    /// What not every call gives.
+    /// What only some calls give.
     pub options: RequestOptions,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub uniqueness_key: Option<String>,
 }
 
-/// What not every call gives for a request, as it is stored with it. A renewal has it, too.
+/// What only some calls give. It is stored with the request, and a renewal takes it over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestOptions {
     /// The customer's language, if the shop gave one that we support.
@@ -48,23 +48,22 @@ pub struct RequestOptions {
     /// The customer's time zone.
     #[serde(rename = "zone", skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<Zone>,
-    /// When another service sent the message, or will send it. Past ones make a manual request "sent".
+    /// When another service sent the message, or will send it. A past date makes a manual request "sent".
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub send_date: Option<Timestamp>,
-    /// The recipient's contact, whose GUID need not be that of a customer of ours.
+    /// The recipient's contact, whose GUID need not be a customer's here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Guid>,
     /// The Wix automation that created the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<Guid>,
-    /// Whether its customer gets something for a review, whatever the stars: each review of it says so.
+    /// Whether the customer gets something for a review, whatever the stars. Each of its reviews says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
 }
 
 impl Request {
-    /// Creates a request, whose first message is due if it has a channel. Its link lives as long as the shop's rules
-    /// say now.
+    /// Creates a request. Its first message is due if it has a channel; its link lives as long as the shop's rules say now.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
@@ -82,7 +81,7 @@ impl Request {
         } = new;
         let scheduled_at = match delivery.channels.is_empty() {
             false => rules.next_open(scheduled_at, options.time_zone.as_ref()),
-            true => scheduled_at, // nothing leaves
+            true => scheduled_at, // No message leaves, so no window applies.
         };
         let link_start = match origin.link_start(dialect) {
             LinkStart::Creation => now,
@@ -123,7 +122,6 @@ impl Request {
     }
 }
 
-/// An item for each product; for none, the shop itself.
 fn items(products: ProductIds) -> Vec<Item> {
     let products = products.into_vec();
     let subjects =

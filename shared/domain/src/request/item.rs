@@ -7,7 +7,7 @@ use crate::order::ProductId;
 use crate::values::ReviewId;
 use crate::values::stored::{ms, stored_as_text};
 
-/// One thing to review, named by its place in the request, from 0.
+/// One thing to review. Its name is its place in the request, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// A product, or the shop.
@@ -16,7 +16,7 @@ pub struct Item {
     /// When it was first reviewed; `None` if it was not.
     #[serde(rename = "at", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub reviewed_at: Option<Timestamp>,
-    /// The item's review; another one if the first was taken back.
+    /// The item's review, or its successor if the author took the first back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewId>,
 }
@@ -26,7 +26,7 @@ pub struct Item {
 pub enum Subject {
     /// A product, which the catalog need not have.
     Product(ProductId),
-    /// The shop itself: for a request that names no product.
+    /// The shop itself, if the request names no product.
     Shop,
 }
 

@@ -1,11 +1,11 @@
-//! Finds the reminder that will be the last one, so that its words can say so before it leaves.
+//! Predicts whether a reminder is the last one, so that its words can say so.
 
 use crate::message::Step;
 use crate::request::{Request, days_after};
 use crate::shop::ShopRules;
 
 impl Request {
-    /// Whether no reminder follows this one. One more may: if its customer postpones the request, which asks for it.
+    /// Whether no reminder follows this one. If its customer then postpones the request, one more may still follow.
     #[must_use]
     pub fn is_last_reminder(&self, step: &Step, rules: &ShopRules) -> bool {
         let Some(sent_at) = self.first_sent_at().filter(|_| step.reminder < self.delivery.reminders.get()) else {
@@ -26,7 +26,7 @@ mod tests {
     use crate::values::Channel;
     use Channel::{Email, Sms};
 
-    /// Sends everything on its day, and compares what is foretold of each reminder with what is planned after it.
+    /// Sends everything on its day, and compares each prediction with the reminder that is planned next.
     #[track_caller]
     fn check(mut request: Request, rules: &ShopRules, expected: &[(u8, bool)]) {
         let mut found = Vec::new();

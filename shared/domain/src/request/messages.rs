@@ -8,8 +8,7 @@ use crate::shop::ShopRules;
 use crate::values::Channel;
 
 impl Request {
-    /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`, and then its
-    /// reminders.
+    /// Makes the first message due now, even outside the send window. A manual request gets one by `channel`, then its reminders.
     ///
     /// # Errors
     /// [`NotSendable`] if it was sent, never will be, or has no recipient.
@@ -39,7 +38,7 @@ impl Request {
         Ok(())
     }
 
-    /// The same within the shop's send window.
+    /// Does the same within the shop's send window.
     ///
     /// # Errors
     /// The errors of [`send_now`](Self::send_now).
@@ -53,7 +52,7 @@ impl Request {
         Ok(())
     }
 
-    /// The message waits until `at`, by the rule `reason`. A claim whose outcome is unknown is over.
+    /// Makes the message wait until `at`, by the rule `reason`. A claim whose outcome is unknown ends.
     pub fn defer(&mut self, at: Timestamp, reason: StopReason, now: Timestamp) {
         self.lapse(now);
         let is_first = self.sent_at().is_none();
@@ -66,9 +65,8 @@ impl Request {
         self.0.timeline.note_with(now, EntryKind::Deferred, detail);
     }
 
-    /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
-    ///
-    /// One that a pause or a hold kept back is late since that ended.
+    /// Claims the message for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome. A message that a pause
+    /// or a suspension kept back becomes due now: it counts as late only from here.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         let was_kept_back = self.is_kept_back();
         self.lapse(now);
@@ -80,7 +78,7 @@ impl Request {
         self.note_step(EntryKind::Claimed, now);
     }
 
-    /// A claim is over and nobody knows what became of its message. Its sender recorded that, unless it died.
+    /// Ends a claim whose outcome nobody knows. Its sender recorded that already, unless it died.
     fn lapse(&mut self, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         if !step.lapse() {
@@ -99,8 +97,7 @@ impl Request {
         matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
     }
 
-    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
-    /// returns what to count.
+    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and returns what to count.
     pub fn sent(&mut self, message_id: String, how: EntryKind, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
         if let Some(step) = self.0.steps.last_mut() {
@@ -111,8 +108,7 @@ impl Request {
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
-    /// The provider throttled the message, with its reason if that is known. It stays due since it was: its sender is woken
-    /// again.
+    /// The provider throttled the message, with its reason if known. The due time stays, and the sender is woken again.
     pub fn throttled(&mut self, reason: Option<&str>, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         step.throttled(step.due_at);
@@ -122,13 +118,12 @@ impl Request {
         }
     }
 
-    /// The provider's answer was lost. The claim stays, so that nobody else sends it meanwhile.
+    /// The provider's answer was lost. The claim stays, so that nobody else sends the message meanwhile.
     pub fn outcome_unknown(&mut self, now: Timestamp) {
         self.note_step(EntryKind::OutcomeUnknown, now);
     }
 
-    /// The outcome was unknown too often to try again. Plans the next message. Nothing is counted: the message
-    /// may have left or not.
+    /// The outcome was unknown too often to try again. Plans the next message. Counts nothing: the message may have left.
     pub fn unconfirmed(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         step.unconfirmed(now);
@@ -136,8 +131,7 @@ impl Request {
         self.plan_next(rules, now);
     }
 
-    /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
-    /// returns what to count.
+    /// The provider rejected the message permanently. Plans the other channel's, if any, and returns what to count.
     pub fn failed(&mut self, reason: &str, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.failed(reason, now);
@@ -147,8 +141,7 @@ impl Request {
         self.lost()
     }
 
-    /// A stop rule applies to the message. If it is only about one address, plans the other channel's. Returns what
-    /// to count.
+    /// A stop rule applies to the message. If it concerns one address only, plans the other channel's. Returns what to count.
     pub fn skipped(&mut self, reason: StopReason, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
@@ -161,13 +154,11 @@ impl Request {
         self.lost()
     }
 
-    /// The counters after a message was lost: the request has failed if none is left.
     fn lost(&self) -> Vec<Counter> {
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
 
-    /// Plans the next message, if there is one: by the other channel in this round, then the next
-    /// reminder by each channel whose first message was sent.
+    /// Plans the next message, if any: this round's other channel, then a reminder by each channel whose first message left.
     pub(crate) fn plan_next(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(&Step { reminder, channel, due_at: last_due_at, at_once, .. }) = self.step() else { return };
         let last = (reminder, channel);
@@ -179,7 +170,7 @@ impl Request {
         let Some((reminder, channel)) =
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
-            // The last message was claimed when its customer postponed: ask once more, after the week.
+            // The customer postponed while the last message was claimed: ask once more, after the week.
             let week_end = self.postponed_week_end().filter(|&end| now < end && last_due_at < end);
             return if let Some(until) = week_end.and(self.postponed_until(rules)) {
                 self.owe_again(until, now)
@@ -191,8 +182,8 @@ impl Request {
         let after_gap = days_after(now, gap);
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            // One that left a day late moves those after it, too, whatever kept it back; and one that left hours late leaves half of
-            // the gap. Nobody gets two at once.
+            // A message that left a day late, for whatever reason, moves those after it, too. After one that left hours late,
+            // half of the gap remains. Nobody gets two at once.
             (_, Some(sent_at)) if left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
             (_, Some(sent_at)) => {
                 let half = SignedDuration::from_hours(12).saturating_mul(i32::try_from(gap).unwrap_or(i32::MAX));
@@ -200,9 +191,9 @@ impl Request {
                 days_after(sent_at, day(reminder)).max(after_half).max(now)
             }
         };
-        // So does one that was postponed.
+        // So does a postponed message.
         let due_at = self.postponed_until(rules).map_or(due_at, |until| due_at.max(until).max(after_gap));
-        // Who asked for a first message now asked for it by every channel.
+        // Whoever asked for a first message now asked for it by every channel.
         let at_once = at_once && reminder == 0 && self.postponed_at.is_none();
         let due_at = if at_once { due_at } else { self.next_open(rules, due_at) };
         if !self.is_expired(due_at) {
@@ -221,15 +212,14 @@ impl Request {
         self.0.steps.push(step);
     }
 
-    /// Reminders need a first message that is known to have left when they are planned; a report that comes later does
-    /// not change the plan.
+    /// A reminder needs a first message that has left when the reminder is planned; a later report does not change the plan.
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
         let is_sent = |step: &Step| matches!(step.state, StepState::Sent { .. });
         let reached = |step: &Step| step.channel == channel && step.reminder == 0 && is_sent(step);
         reminder == 0 || self.steps.iter().any(reached)
     }
 
-    /// When the first of the messages from which reminders are planned was sent.
+    /// When the first message was sent by the first channel that worked; reminders are planned from it.
     pub(crate) fn first_sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(|step| match step.state {
             StepState::Sent { at, .. } => Some(at),
@@ -246,7 +236,7 @@ impl Request {
 
     pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
         if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
-            // The request ends with it, which is counted instead.
+            // The request ends at the same time, which is counted instead.
             self.skipped(reason, &ShopRules::default(), now);
         }
     }
@@ -316,7 +306,7 @@ pub(crate) mod tests {
         };
         let hours = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
         assert_eq!(sent(&mut request, at(0)), Some(at(3)));
-        // Hours late, such as in the morning: its next one keeps its day if half of the gap is left.
+        // The message left hours late, such as in the morning: the next one keeps its day if half of the gap is left.
         assert_eq!(sent(&mut request, hours(3 * 24 + 10)), Some(at(4)));
         assert_eq!(sent(&mut request, hours(4 * 24 + 23)), Some(hours(5 * 24 + 11)), "and not an hour later");
     }
@@ -403,7 +393,7 @@ pub(crate) mod tests {
         send(&mut cancelled, at(0));
         cancelled.cancel(None, at(1));
         assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
-        // A review that arrives while the first message is being sent.
+        // A review arrives while the first message is being sent.
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
         early.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(0));

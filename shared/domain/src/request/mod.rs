@@ -49,9 +49,7 @@ use crate::values::{
     CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves, Verification,
 };
 
-/// A request for reviews of a customer's items.
-///
-/// The fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
+/// A request for reviews of a customer's items. Everyone can read its [`RequestFields`]; only the methods here change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request(RequestFields);
 
@@ -66,13 +64,13 @@ pub struct RequestFields {
     /// The holder of the API key that created the request; `None` for a key without an identity.
     #[serde(rename = "by", skip_serializing_if = "Option::is_none")]
     pub requested_by: Option<Identity>,
-    /// The customer; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact that is unknown here.
     #[serde(rename = "cust", skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
-    /// The place of business that asks; `None` for the shop as a whole.
+    /// The location that asks; `None` for the shop as a whole.
     #[serde(rename = "loc", skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// The order it is about: the shop's reference, or one made up here.
+    /// The order it is about: the shop's reference, or a made-up one.
     pub order: OrderId,
     /// The items to review, in the order shown; never empty.
     pub items: Vec<Item>,
@@ -91,7 +89,7 @@ pub struct RequestFields {
     /// The messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
-    /// What not every call gives.
+    /// What only some calls give.
     #[serde(default, skip_serializing_if = "is_default")]
     pub options: RequestOptions,
     /// When a person first followed the link.
@@ -103,17 +101,16 @@ pub struct RequestFields {
     /// When its customer postponed it, which they can do once.
     #[serde(rename = "postponed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub postponed_at: Option<Timestamp>,
-    /// The day (UTC) on which a photo was last added, and how often by then.
+    /// How many photos were added on the last day (UTC) on which one was.
     #[serde(rename = "photos", skip_serializing_if = "Option::is_none")]
     pub photo_slots: Option<Saves>,
     /// When the last item was reviewed.
     #[serde(rename = "completed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
-    /// When the shop withdrew it.
+    /// When the shop cancelled it.
     #[serde(rename = "cancelled", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
-    /// When its expiry was recorded, for the counters. Whether the link works depends on
-    /// [`expires_at`](Self::expires_at) alone.
+    /// When its expiry was recorded, for the counters. Whether the link works depends on [`expires_at`](Self::expires_at) alone.
     #[serde(rename = "expired", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
@@ -128,7 +125,7 @@ pub struct RequestFields {
     /// The events so far, for the shop.
     #[serde(rename = "log")]
     pub timeline: Timeline,
-    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -142,22 +139,21 @@ impl Deref for Request {
 }
 
 impl Request {
-    /// The request as read from the table, which has its version beside it.
+    /// The request as read from the table, which stores its version beside it.
     #[must_use]
     pub const fn at_version(mut self, version: u64) -> Self {
         self.0.version = version;
         self
     }
 
-    /// Starts a save: moves on to the next version and returns the one that the table must still hold.
+    /// Starts a save: increments the version and returns the one that the table must still hold.
     pub const fn advance_version(&mut self) -> u64 {
         let read = self.0.version;
         self.0.version += 1;
         read
     }
 
-    /// Takes back [`advance_version`](Self::advance_version), to repeat a save that was refused for
-    /// another item's sake.
+    /// Undoes [`advance_version`](Self::advance_version), to repeat a save that was refused because of another item.
     pub const fn revert_version(&mut self) {
         self.0.version -= 1;
     }
@@ -185,7 +181,7 @@ impl Request {
         self.steps.last()
     }
 
-    /// The message that leaves next, unless something stops it by then; `None` while one is being sent, too.
+    /// The message that is sent next, unless something stops it; `None` also while one is being sent.
     #[must_use]
     pub fn planned(&self, now: Timestamp) -> Option<&Step> {
         self.step().filter(|step| step.state == StepState::Pending && self.is_open(now))
@@ -205,13 +201,13 @@ impl Request {
         reported.fold(noted, Timestamp::max)
     }
 
-    /// The contact of the customer who is asked: one that Wix named, else the customer's own GUID.
+    /// The contact of the customer who is asked: the one that Wix named, else the customer's own GUID.
     #[must_use]
     pub fn contact(&self) -> Option<Guid> {
         self.options.contact.or_else(|| self.customer.map(|customer| customer.guid()))
     }
 
-    /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).
+    /// Whether it is a completed request of More Good Reviews, whose customer may be asked again (their API).
     #[must_use]
     pub fn is_answered_ask(&self) -> bool {
         self.dialect.policy().duplicates == DuplicateRule::Customer && self.completed_at.is_some()
@@ -223,7 +219,7 @@ impl Request {
         self.items.iter().any(|item| item.reviewed_at.is_some())
     }
 
-    /// Whether the link has expired: at `expires_at`, to the millisecond, and after.
+    /// Whether the link has expired, as it does at `expires_at`, to the millisecond.
     #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
         now >= self.expires_at
@@ -288,8 +284,8 @@ impl Request {
         counters
     }
 
-    /// The shop's knowledge of the purchase of one of its products, or, without one, of anything; `order` is the
-    /// request's order as far as the shop described it.
+    /// How far the purchase of `product`, or of anything if it is `None`, is verified. `order` is the request's order, if the
+    /// shop described it.
     #[must_use]
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
         let is_valid = |order: &Order| {
@@ -304,8 +300,7 @@ impl Request {
         }
     }
 
-    /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an
-    /// item is ignored.
+    /// The customer reviewed item `index` or edited its review. Returns what to count. Ignores an index without an item.
     pub fn reviewed(&mut self, index: usize, review: ReviewId, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
@@ -330,7 +325,7 @@ impl Request {
         counters
     }
 
-    /// The shop withdraws the request. `by` is recorded. Returns what to count; `None` if it was withdrawn before.
+    /// The shop cancels the request. `by` is recorded. Returns what to count; `None` if it was cancelled before.
     pub fn cancel(&mut self, by: Option<&str>, now: Timestamp) -> Option<Vec<Counter>> {
         if self.cancelled_at.is_some() {
             return None;

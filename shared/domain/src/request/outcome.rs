@@ -7,22 +7,22 @@ use crate::request::{Entry, Request, Stuck};
 use crate::shop::{ShopRules, Suspension};
 use crate::values::{Channel, Mode};
 
-/// Obstacles that may keep a request's pending message from leaving, apart from what the request says itself.
+/// What may keep a request's pending message from leaving, apart from the request itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Obstacles {
-    /// The verdict on the message at the time at which it is due.
+    /// The verdict on the message when it is due.
     pub verdict: Option<Verdict>,
     /// The pause of sending, by the shop or the operator.
     pub sending_pause: Option<SendingPause>,
-    /// The suspension on the shop's emails, and when it may end by itself.
+    /// The suspension of the shop's emails, and when it may end by itself.
     pub suspension: Option<(Suspension, Timestamp)>,
     /// The pause of its channel: the provider refuses everybody.
     pub pause: Option<Pause>,
 }
 
 impl Request {
-    /// The cause, and the message that says so: the first that was delivered, or else the first that left, or else
-    /// the one that is owed or whose outcome is unknown, or else the first that failed. `None` if it never had a message.
+    /// The cause, and the message that it is about: the first that was delivered, else the first that left, else the one that is
+    /// due or of unknown outcome, else the first that failed. The message is `None` if there never was one.
     #[must_use]
     pub fn outcome(
         &self,
@@ -44,14 +44,14 @@ impl Request {
                 _ => (Cause::Sending, Some(last)),
             },
             StepState::Skipped { reason, .. } => failed.unwrap_or((Cause::of_stop(*reason), Some(last))),
-            // A bounce says more than an answer that was lost.
+            // A bounce says more than a lost answer.
             StepState::Sent { .. } | StepState::Failed { .. } | StepState::Unconfirmed { .. } => {
                 failed.unwrap_or((Cause::Unconfirmed, Some(last)))
             }
         }
     }
 
-    /// The messages that failed since it was as `before`, each with its cause. One that was unconfirmed has failed already.
+    /// The cause of each message that failed since `before`. An unconfirmed message counts as failed already.
     #[must_use]
     pub fn failed_since(&self, before: &Self) -> Vec<Cause> {
         let steps = self.steps.iter().enumerate();
@@ -71,7 +71,7 @@ impl Request {
         }
     }
 
-    /// The obstacle that a pending message waits for: if that is more than one thing, the one that ends last.
+    /// What a pending message waits for; of several things, the one that ends last.
     fn cause_of_waiting(
         &self,
         step: &Step,
@@ -105,7 +105,6 @@ impl Request {
         }
     }
 
-    /// Why a message is planned for later.
     fn cause_of_planned(&self, step: &Step, rules: &ShopRules, now: Timestamp) -> Cause {
         let deferred = self.timeline.entries().iter().rev().find_map(Entry::waits_by);
         if let Some(rule) = deferred.filter(|_| self.is_stuck(Stuck::Deferred, now)) {
@@ -123,7 +122,6 @@ impl Request {
 }
 
 impl Step {
-    /// The cause of a message that left: the greatest of its reports.
     fn cause_of_sent(&self, mode: Mode) -> Cause {
         if mode == Mode::Test {
             return Cause::TestMode;

@@ -6,8 +6,8 @@ use crate::message::{EntryKind, SendingPause};
 use crate::request::Request;
 
 impl Request {
-    /// The message waits for the end of a pause, and leaves then as any other that is late, also if a person had asked for it
-    /// now. Returns whether the timeline says so only now.
+    /// Makes the message wait for the end of a pause. It then leaves like any late message, even if a person had asked to send it
+    /// now. Returns whether the timeline did not say so before.
     pub fn paused(&mut self, pause: SendingPause, now: Timestamp) -> bool {
         let Some(step) = self.0.steps.last_mut() else { return false };
         step.at_once = false;
@@ -20,7 +20,7 @@ impl Request {
         is_news
     }
 
-    /// Whether nothing happened to the message since it began to wait for the end of a pause or of a hold.
+    /// Whether the last event of the message is that a pause or a suspension kept it back.
     #[must_use]
     pub fn is_kept_back(&self) -> bool {
         matches!(self.last_about_message(), Some(EntryKind::Paused | EntryKind::Held))

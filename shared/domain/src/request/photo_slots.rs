@@ -6,8 +6,7 @@ use jiff::tz::TimeZone;
 use super::Request;
 use crate::values::{Fault, Saves};
 
-/// The most photos that are added in a day (UTC) to a request, for each of its items: four times as many as fit, because some
-/// are removed again and others refused.
+/// The most photos added to a request in a day (UTC), per item: four times as many as fit, as some are removed or refused.
 pub const PHOTO_SLOTS_MAX: u32 = 20;
 
 impl Request {

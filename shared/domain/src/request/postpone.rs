@@ -17,10 +17,10 @@ impl Request {
         self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
     }
 
-    /// Whether its customer, if they postpone it now, is asked again in a week: only then is that offered.
+    /// Whether its customer, if they postpone it now, is asked again in a week. Only then is postponing offered.
     ///
-    /// A request that sends nothing, such as a manual one, asks nobody, and none asks past its link's end; a message that is
-    /// due even later keeps its time.
+    /// A request that sends nothing, such as a manual one, asks nobody, and none asks after its link's end. A message that is due
+    /// even later keeps its time, so it is not offered then either.
     #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
@@ -32,9 +32,8 @@ impl Request {
         follows && self.may_be_postponed(now) && !self.is_expired(week_end)
     }
 
-    /// The customer has not received what they are asked about: no message is sent for a week, and if
-    /// none is pending, one more is planned for its end. Returns what to count; `None` if it may not be
-    /// postponed.
+    /// The customer has not received what they are asked about: no message is sent for a week, and if none is pending, one more
+    /// is planned for its end. Returns what to count; `None` if it may not be postponed.
     pub fn postpone(&mut self, rules: &ShopRules, now: Timestamp) -> Option<Vec<Counter>> {
         if !self.may_be_postponed(now) {
             return None;
@@ -52,7 +51,7 @@ impl Request {
                         self.0.scheduled_at = step.due_at;
                     }
                 }
-                // It is being sent at this moment: `plan_next` decides when it is settled.
+                // The message is being sent right now; `plan_next` decides when it is settled.
                 Some(Step { state: StepState::Submitting { .. }, .. }) => {}
                 Some(_) | None => self.owe_again(until, now),
             }
@@ -67,26 +66,24 @@ impl Request {
         self.step().filter(|step| step.state == StepState::Pending).map(|step| step.due_at)
     }
 
-    /// The end of the week by which it was postponed.
     pub(crate) fn postponed_week_end(&self) -> Option<Timestamp> {
         Some(days_after(self.postponed_at?, POSTPONED_DAYS))
     }
 
-    /// When messages may leave after that; `None` if the link expires before.
+    /// When messages may leave after the week; `None` if the link expires first.
     pub(crate) fn postponed_until(&self, rules: &ShopRules) -> Option<Timestamp> {
         let until = self.next_open(rules, self.postponed_week_end()?);
         (!self.is_expired(until)).then_some(until)
     }
 
-    /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as
-    /// a manual one, gets none.
+    /// Adds one more reminder, by the channel of the last message sent; none if none was sent, as by a manual request.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
         let Some(channel) = self.channel_again() else { return };
         let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);
         self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
     }
 
-    /// The channel of the last message sent by one that still reaches the customer.
+    /// The channel of the last message that did not fail and whose channel is not stopped.
     fn channel_again(&self) -> Option<Channel> {
         let may_arrive = |step: &&Step| {
             step.sent_at().is_some() && step.reports.failure().is_none() && self.stopped(step.channel).is_none()

@@ -1,7 +1,7 @@
 //! The rolling limit of invitations: 100 slots, each in use for an hour (Amino's API).
 //!
-//! A slot records when it was taken, which makes the limit exact: no 3,600 seconds have more than 100
-//! invitations, and a slot is free again after an hour, to the millisecond.
+//! Each slot records when it was taken, so the limit is exact: no 3,600 seconds have more than 100 invitations, and a slot is
+//! free again after an hour, to the millisecond.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -10,12 +10,11 @@ pub const SLOTS: usize = 100;
 /// How long an accepted invitation counts.
 pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
-/// When each slot was last taken. Their number is a parameter for the tests: a million sequences reach
-/// every state of three.
+/// When each slot was last taken. `N` is a parameter for the tests: a million sequences reach every state of three slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots<const N: usize = SLOTS>([Option<Timestamp>; N]);
 
-/// The rest of the limit.
+/// What is left of the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quota {
     /// Invitations that would be accepted now.
@@ -55,18 +54,18 @@ impl<const N: usize> Slots<N> {
         free.get(chosen).map(|&(index, &seen)| FreeSlot { index, seen })
     }
 
-    /// The rest of the limit at `now`.
+    /// What is left of the limit at `now`.
     #[must_use]
     pub fn quota(&self, now: Timestamp) -> Quota {
         let taken = self.0.iter().flatten().filter(|at| !is_free(Some(**at), now));
         let oldest = taken.clone().min();
-        // A call that began earlier may look after one that began later took a slot.
+        // This call may have begun before the call that took the slot.
         let left = oldest.map_or(SignedDuration::ZERO, |at| (WINDOW - now.duration_since(*at)).min(WINDOW));
         Quota { remaining: N - taken.count(), reset_s: left.as_secs() + i64::from(left.subsec_nanos() > 0) }
     }
 }
 
-/// Whether a slot is free. One taken in the future, by a clock ahead of ours, is not.
+/// A slot taken in the future, by a clock ahead of ours, is not free.
 fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
     taken.is_none_or(|at| now.duration_since(at) >= WINDOW)
 }
@@ -75,7 +74,7 @@ fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
 mod tests {
     use super::*;
 
-    /// A small generator: with a property-testing library, a million sequences take minutes.
+    /// A small generator: a property-testing library would take minutes for a million sequences.
     struct Draws(u64);
 
     impl Draws {
@@ -85,7 +84,7 @@ mod tests {
         }
     }
 
-    /// Arrivals at random gaps: the slots accept what a list of all accepted ones would.
+    /// Arrivals come at random gaps; the slots must accept what a list of all accepted arrivals would.
     fn agrees<const N: usize>(draws: &mut Draws, arrivals: u64, gap_ms: u64) {
         let mut slots = Slots::<N>::default();
         let mut accepted: Vec<Timestamp> = Vec::new();

@@ -14,11 +14,11 @@ pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
 pub const RENEWALS_MAX: usize = 3;
 
 impl Request {
-    /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
+    /// Replaces an expired link: that of this request or of its last renewal.
     ///
-    /// The renewal asks, at once and whatever the send window, for what is reviewed neither here nor in the `earlier` renewals, and takes over the
-    /// uniqueness key of the `expired` request. `None` if it was cancelled, nothing is left to review, or it has too many
-    /// renewals or too recent a one. `self` records the renewal.
+    /// The renewal asks, at once and whatever the send window, about the items reviewed neither here nor in the `earlier`
+    /// renewals. It takes over the uniqueness key of the `expired` request, and `self` records it. `None` if it was cancelled,
+    /// nothing is left to review, or there are too many renewals or too recent a one.
     #[must_use]
     pub fn renew(
         &mut self,

@@ -1,4 +1,4 @@
-//! The changes to a request by a provider's reports.
+//! How a provider's reports change a request.
 
 use jiff::Timestamp;
 
@@ -7,20 +7,20 @@ use crate::request::{Counter, Entry, Request, days_after};
 use crate::shop::{ShopRules, SuspensionReason};
 use crate::values::Channel;
 
-/// The changes that a report made to its request.
+/// What a report changed in its request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
     /// The counters to increment.
     pub counters: Vec<Counter>,
     /// Whether it settled the message, which its sender then did not.
     pub settled: bool,
-    /// Whether it is the first that says this.
+    /// Whether it is the first report of its kind about the message.
     pub is_news: bool,
 }
 
 impl Request {
-    /// A provider reported something about one of the messages. A message whose outcome was unknown is settled: it was
-    /// sent. `None` if nothing changes: that a message was accepted, its sender has mostly recorded by then.
+    /// Records a provider's report about one of the messages. A message whose outcome was unknown is thereby settled as sent.
+    /// `None` if nothing changes: mostly the sender has already recorded that the message was accepted.
     pub fn reported(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> Option<Reported> {
         let before = self.clone();
         let step = before.steps.get(report.step)?;
@@ -49,7 +49,7 @@ impl Request {
         })
     }
 
-    /// The shop's emails are held. Returns whether the timeline says so only now.
+    /// The shop's emails are suspended. Returns whether the timeline did not say so before.
     pub fn held(&mut self, reason: SuspensionReason, now: Timestamp) -> bool {
         let is_news = !self.is_held();
         if is_news {
@@ -58,13 +58,12 @@ impl Request {
         is_news
     }
 
-    /// Whether nothing happened since the shop's emails were held.
     fn is_held(&self) -> bool {
         self.timeline.entries().last().is_some_and(|entry| entry.kind == EntryKind::Held)
     }
 
-    /// The timeline, by when things happened for the first time, with what the providers reported at its time. A message whose
-    /// outcome was learned later stands at the time when it was accepted, and never before its claim.
+    /// The timeline in the order in which things first happened, including the providers' reports. A message whose outcome was
+    /// learned later stands at the time of its acceptance, but never before its claim.
     #[must_use]
     pub fn history(&self) -> Vec<Entry> {
         let mut entries = self.timeline.entries().to_vec();
@@ -77,7 +76,7 @@ impl Request {
             if let Some(entry) = sent.and_then(|sent| entries.get_mut(sent)) {
                 entry.at = entry.at.min(sent_at);
             }
-            // The providers' times have no milliseconds.
+            // Providers' times have no milliseconds.
             let reported = step.reports.iter().filter_map(|(kind, at)| Some((kind.entry()?, at.max(sent_at))));
             reports.extend(reported.map(|(kind, at)| Entry::once(at, kind, label.clone())));
         }
@@ -86,9 +85,9 @@ impl Request {
         entries
     }
 
-    /// Settles the message as sent, if it is the last one and not settled. Returns whether it did.
+    /// Settles the message as sent, if it is the last one and unsettled. Returns whether it did.
     ///
-    /// After a second attempt there may be reports about two messages; the one that was accepted first counts.
+    /// After a second attempt, two messages may be reported; the one that was accepted first counts.
     fn settle_by(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> bool {
         let is_last = report.step == self.step_number();
         let Some(step) = self.0.steps.get_mut(report.step) else { return false };
@@ -111,7 +110,7 @@ impl Request {
         }
     }
 
-    /// Moves the reminders that were planned from `planned_from` when the first message turns out to be older.
+    /// Moves the reminders planned from `planned_from` when the first message turns out to be older.
     fn move_reminders(&mut self, planned_from: Option<Timestamp>, rules: &ShopRules) {
         let (Some(planned_from), Some(sent_at)) = (planned_from, self.first_sent_at()) else { return };
         let time_zone = self.options.time_zone.clone();
@@ -124,7 +123,7 @@ impl Request {
         }
     }
 
-    /// Why nothing more is sent by this channel, as far as the reports about this request's messages say.
+    /// Why no more is sent by this channel, judging by the reports about this request's messages.
     pub(crate) fn stopped(&self, channel: Channel) -> Option<StopReason> {
         let reports = self.steps.iter().filter(|step| step.channel == channel);
         let reasons: Vec<_> = reports.filter_map(|step| step.reports.stop_reason()).collect();
@@ -132,11 +131,11 @@ impl Request {
         complained.or(reasons.first()).copied()
     }
 
-    /// Skips what is pending by a channel whose address or number must not be written to again.
+    /// Skips the pending message of a channel whose address or number must not be written to again.
     fn stop_channel(&mut self, channel: Channel, rules: &ShopRules, now: Timestamp) {
         let Some(reason) = self.stopped(channel) else { return };
         let fields = &mut self.0;
-        // What an earlier report stopped was stopped for the stronger reason, too.
+        // What a bounce stopped, a complaint stops, too: it is the stronger reason.
         for step in fields.steps.iter_mut().filter(|step| step.channel == channel) {
             if let StepState::Skipped { reason: weaker @ StopReason::Bounced, .. } = &mut step.state
                 && *weaker != reason
@@ -153,18 +152,18 @@ impl Request {
 }
 
 impl Step {
-    /// Whether it is known already that the provider accepted it, and a report says no more than that.
+    /// Whether the report says only what is known: that the provider accepted the message.
     pub(crate) fn knew(&self, report: &MessageReport) -> bool {
         report.kind == ReportKind::Accepted && matches!(self.state, StepState::Sent { .. })
     }
 
-    /// Adds what a report says, and that the provider accepted the message, which every report implies.
+    /// Adds a report, and the acceptance, which every report implies.
     pub(crate) fn take_report(&mut self, report: &MessageReport) {
         self.reports.add(ReportKind::Accepted, report.accepted_at);
         self.reports.add(report.kind, report.at);
     }
 
-    /// Whether it was ever handed to the provider. A report about any other is not about this message.
+    /// Whether it was ever handed to the provider. If not, a report cannot be about this message.
     pub(crate) fn was_tried(&self) -> bool {
         match self.state {
             StepState::Pending | StepState::Skipped { .. } => self.unknown > 0,

@@ -1,4 +1,4 @@
-//! How soon customers review after they were written to, from counts of whole days in UTC.
+//! How soon customers review after their first message, from counts of whole days in UTC.
 
 use std::collections::BTreeMap;
 
@@ -7,32 +7,32 @@ use jiff::Timestamp;
 use super::Request;
 use crate::values::Channel;
 
-/// The most days from a request to its first message that are counted: counters by day are kept as long.
+/// The most days from a request to its first message that are counted; counters by day are kept as long.
 const AFTER_MAX: u16 = 90;
 /// The most days from the first message to the first review that are counted.
 pub const WITHIN_MAX: u16 = 30;
-/// The days within which reviews are compared by how long their message waited.
+/// Reviews within this many days are compared, by how long their message had waited.
 pub const COMPARED_WITHIN: u16 = 14;
-/// Of fewer messages nothing is said: the interval would be wider than a third.
+/// Fewer messages give no share: its interval would be wider than a third.
 const ENOUGH: u64 = 30;
-/// Of fewer that are still without a review the curve goes no further.
+/// The curve ends when fewer messages are without a review.
 const ENOUGH_AT_RISK: u64 = 10;
 /// Two-sided 95 % of the normal distribution.
 const Z: f64 = 1.959_964;
 
-/// The first message of a request, which left before anything was reviewed.
+/// A request's first message, if it left before anything was reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FirstMessage {
     /// How it was sent.
     pub channel: Channel,
-    /// The days from the request to it; `None` if they are too many to be counted.
+    /// Days from the request to the message; `None` if they are too many to be counted.
     pub after: Option<u16>,
-    /// The days from it to the first review; `None` if there is none, or too late to be counted.
+    /// Days from the message to the first review; `None` if there is none, or it came too late to be counted.
     pub within: Option<u16>,
 }
 
 impl Request {
-    /// Its first message, if that left before anything was reviewed: what comes later is the response to it.
+    /// Its first message, if it left before anything was reviewed: a later review is the response to it.
     #[must_use]
     pub fn first_message(&self) -> Option<FirstMessage> {
         let (channel, sent_at) = self.steps.iter().find_map(|step| Some((step.channel, step.sent_at()?)))?;
@@ -48,18 +48,18 @@ impl Request {
     }
 }
 
-/// The days in UTC from one instant to another, if they are at most so many.
+/// The days in UTC from one instant to another; `None` if there are more than `most`.
 fn days(from: Timestamp, to: Timestamp, most: u16) -> Option<u16> {
     let day = |at: Timestamp| at.as_second().div_euclid(86_400);
     u16::try_from(day(to) - day(from)).ok().filter(|days| *days <= most)
 }
 
-/// The first messages of one day, and how many of them were reviewed after so many days.
+/// The first messages of one day, and how many of them were reviewed after how many days.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Responses {
     /// Messages sent.
     pub sent: u64,
-    /// Those that were reviewed, by the days to the first review.
+    /// How many of them were reviewed, by the days to the first review.
     pub reviewed: BTreeMap<u16, u64>,
 }
 
@@ -69,18 +69,18 @@ impl Responses {
     }
 }
 
-/// What is known of a day after the message: of all that were seen for so long.
+/// What is known of one day after the message, from all messages that are that old.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReviewedBy {
     /// The messages without a review when the day began.
     pub at_risk: u64,
-    /// Those of them that were reviewed on it.
+    /// How many of them were reviewed on that day.
     pub reviewed: u64,
-    /// The part of all messages, of 1, that is reviewed by the end of the day: Kaplan and Meier's estimate.
+    /// The share of all messages, 0 to 1, that is reviewed by the end of the day: Kaplan and Meier's estimate.
     pub part: f64,
 }
 
-/// The days since the message, from 0 on, for as long as enough messages were seen without a review. Each group comes with the
+/// The days since the message, from 0, while enough messages that are that old are without a review. Each group comes with the
 /// last day since its messages that has ended.
 #[must_use]
 pub fn reviewed_by_day(groups: &[(u16, &Responses)]) -> Vec<ReviewedBy> {
@@ -98,17 +98,17 @@ pub fn reviewed_by_day(groups: &[(u16, &Responses)]) -> Vec<ReviewedBy> {
     (0..=WITHIN_MAX).map_while(day).collect()
 }
 
-/// Messages that were sent [`COMPARED_WITHIN`] days ago or earlier, and those of them that were reviewed within that time.
+/// Messages sent [`COMPARED_WITHIN`] days ago or earlier, and how many of them were reviewed within that time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Messages.
+    /// How many were sent.
     pub sent: u64,
-    /// Those that were reviewed.
+    /// How many of them were reviewed.
     pub reviewed: u64,
 }
 
 impl Compared {
-    /// Adds a group, if all of it was seen long enough.
+    /// Adds a group, if all of it is old enough.
     pub fn add(&mut self, last: u16, responses: &Responses) {
         if last >= COMPARED_WITHIN {
             self.sent += responses.sent;
@@ -116,7 +116,7 @@ impl Compared {
         }
     }
 
-    /// The part that was reviewed, of 1, between the ends of Wilson's 95 % interval; `None` of too few.
+    /// The reviewed share, 0 to 1, between the ends of Wilson's 95 % interval; `None` for too few messages.
     #[must_use]
     pub fn part(self) -> Option<[f64; 3]> {
         (self.sent >= ENOUGH).then(|| {
@@ -175,7 +175,7 @@ mod tests {
             assert!((curve[week].part - expected).abs() < 0.0005, "{week}: {:?}", curve[week]);
         }
         assert_eq!((curve[10].at_risk, curve[10].reviewed), (15, 1));
-        // Ten are at risk in week 17, and nine, as one was seen no longer, in week 18.
+        // Ten are at risk in week 17, and nine in week 18, as one was observed no longer.
         assert_eq!(curve.len(), 18);
     }
 }

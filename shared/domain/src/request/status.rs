@@ -49,13 +49,13 @@ impl Request {
             None if self.options.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
             _ if self.sent_at().is_some() => Status::Sent,
-            // Whether an unconfirmed message left is not known, now or later.
+            // Whether an unconfirmed message left stays unknown.
             Some(StepState::Submitting { .. } | StepState::Unconfirmed { .. }) => Status::Sending,
             Some(_) => Status::Scheduled,
         }
     }
 
-    /// Whether no message arrived and none will, for a reason that is not the request's own end.
+    /// Whether no message arrived or will, for another reason than the request's own end.
     pub(crate) fn has_failed(&self) -> bool {
         // An unconfirmed message may have arrived.
         let lost = |step: &Step| step.failure().is_some_and(|cause| cause != Cause::Unconfirmed);

@@ -1,4 +1,4 @@
-//! Requests that do not go on, or not now.
+//! The ways in which a request gets stuck.
 
 use jiff::Timestamp;
 
@@ -7,15 +7,15 @@ use crate::request::{Request, Status};
 use crate::values::word::words;
 
 words! {
-    /// A way in which a request does not go on.
+    /// A way in which a request is stuck.
     pub enum Stuck {
-        /// The message waits until the shop's emails are no longer held.
+        /// The message waits until the shop's emails are no longer suspended.
         Held = "held",
         /// The message is late and waits, by a rule of the shop, for the send window or for a cap.
         Deferred = "deferred",
-        /// The message waits for its provider, which did not take it.
+        /// The message waits because its provider throttled it.
         Throttled = "throttled",
-        /// Whether the last message left is unknown, and it is not tried again.
+        /// It is unknown whether the last message left, and it is not tried again.
         Unconfirmed = "unconfirmed",
         /// No message is planned.
         NoStep = "no_step",
@@ -23,7 +23,7 @@ words! {
 }
 
 impl Request {
-    /// Whether it has not ended and is stuck in this way, as far as it says itself.
+    /// Whether it has not ended and, judging by the request alone, is stuck in this way.
     #[must_use]
     pub fn is_stuck(&self, how: Stuck, now: Timestamp) -> bool {
         match self.status(now) {
@@ -48,7 +48,7 @@ impl Request {
         self.planned(now).is_some() && self.last_about_message() == Some(kind)
     }
 
-    /// The last that happened to the message. What a customer does meanwhile on the page does not count.
+    /// The last event of the message. What a customer does on the page meanwhile does not count.
     pub(crate) fn last_about_message(&self) -> Option<EntryKind> {
         let is_about_it = |entry: &EntryKind| {
             !matches!(entry, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited)

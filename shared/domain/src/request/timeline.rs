@@ -7,15 +7,14 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::message::StopReason;
 use crate::values::stored::ms;
 
-/// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
-/// never dropped, and a request has little of it: each of at most 50 items is reviewed once, and each of a few messages is
-/// settled once.
+/// The most entries of one request while some may be dropped, which are those that can repeat. The others stay, and they are few:
+/// each of at most 50 items is reviewed once, and each of a few messages is settled once.
 pub const TIMELINE_MAX: usize = 60;
 
 /// One thing that happened to a request.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Entry {
-    /// When it happened: the last time, if it happened more than once.
+    /// When it happened; the last time, if it happened more than once.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The kind of event.
@@ -38,7 +37,7 @@ pub struct Earlier {
     pub first_at: Timestamp,
 }
 
-/// As a list without what is absent at its end: a request has a dozen entries, and their names would cost it a unit.
+/// Written as a list without absent values at its end: a request has a dozen entries, and field names would cost one more unit.
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { at, kind, detail, earlier } = self;
@@ -70,27 +69,27 @@ impl Entry {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
     }
 
-    /// Who did it, as the audit log names them, where that is recorded.
+    /// Who did it, as the audit log names them, if that is recorded.
     #[must_use]
     pub fn by(&self) -> Option<&str> {
         self.detail.as_deref().filter(|_| matches!(self.kind, EntryKind::SendAsked | EntryKind::Cancelled))
     }
 
-    /// The rule by which a message waits, if the entry says that one does.
+    /// The rule by which a message waits, if the entry records one.
     #[must_use]
     pub fn waits_by(&self) -> Option<StopReason> {
         let (rule, _) = self.detail.as_deref().filter(|_| self.kind == EntryKind::Deferred)?.split_once(" until ")?;
         StopReason::parse(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule))
     }
 
-    /// Whether both say the same, whatever the instant until which a message waits.
+    /// Whether both say the same, apart from the instant until which a message waits.
     fn repeats(&self, other: &Self) -> bool {
         let (mine, others) =
             (self.detail.as_deref().map(without_instant), other.detail.as_deref().map(without_instant));
         self.kind == other.kind && mine == others
     }
 
-    /// Stands for an earlier entry, too.
+    /// Counts an earlier entry into this one.
     fn absorb(&mut self, earlier: &Self) {
         let before = self.earlier.map_or(0, |earlier| earlier.count);
         let count = before.saturating_add(earlier.count());
@@ -98,18 +97,18 @@ impl Entry {
     }
 }
 
-/// The detail of a message that waits, without its new instant.
+/// The detail without the instant until which a message waits.
 fn without_instant(detail: &str) -> &str {
     detail.split_once(" until ").map_or(detail, |(rule, _)| rule)
 }
 
-/// The entries, in the order of their [`at`](Entry::at): what was noted last is the last one. What happens again while a
-/// message waits, or reviews are edited, is one entry.
+/// The entries in the order of their [`at`](Entry::at), the last noted at the end. What repeats while a message waits, or reviews
+/// are edited, is one entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Timeline(Vec<Entry>);
 
 impl Timeline {
-    /// All entries, the one that was noted last at the end.
+    /// All entries, the last noted at the end.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.0
@@ -123,18 +122,18 @@ impl Timeline {
         self.push(Entry::once(at, kind, Some(detail.into())));
     }
 
-    /// The same, with who did it, as the audit log names them.
+    /// Notes it with who did it, as the audit log names them.
     pub(crate) fn note_by(&mut self, at: Timestamp, kind: EntryKind, by: Option<&str>) {
         self.push(Entry::once(at, kind, by.map(ToOwned::to_owned)));
     }
 
-    /// The one of two kinds that was noted last with this detail.
+    /// Which of two kinds was noted last with this detail.
     pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
         let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
         self.0.iter().rev().find(is_one).map(|entry| entry.kind)
     }
 
-    /// Replaces the detail of the last entry of this kind that has it.
+    /// Replaces this detail in the last entry of this kind that has it.
     pub(crate) fn amend(&mut self, kind: EntryKind, detail: &str, amended: String) {
         let same = |entry: &&mut Entry| entry.kind == kind && entry.detail.as_deref() == Some(detail);
         if let Some(entry) = self.0.iter_mut().rfind(same) {
@@ -142,8 +141,7 @@ impl Timeline {
         }
     }
 
-    /// Adds an entry. It is never earlier than the one before it, which was saved first: the time of a change is that at
-    /// which its call began, and clocks differ.
+    /// Adds an entry, never earlier than the one saved before it: a change's time is when its call began, and clocks differ.
     fn push(&mut self, mut entry: Entry) {
         entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
         if let Some(place) = self.place_of_repeated(&entry) {
@@ -151,7 +149,7 @@ impl Timeline {
             if let Some(earlier) = since.next() {
                 entry.absorb(&earlier);
             }
-            // A claim that was throttled is counted with that.
+            // A claim that was throttled is counted by the throttled entry.
             let is_throttled = entry.kind == EntryKind::Throttled;
             self.0.extend(since.filter(|since| !is_throttled || since.kind != EntryKind::Claimed));
         }
@@ -161,15 +159,14 @@ impl Timeline {
         }
     }
 
-    /// The entry that says the same, if nothing but waiting and trying happened since.
+    /// The entry that says the same, if only waiting and trying happened since.
     fn place_of_repeated(&self, entry: &Entry) -> Option<usize> {
         let since = self.0.iter().rev().take_while(|since| entry.kind.may_repeat() && since.kind.may_go());
         let back = since.enumerate().find(|(_, since)| since.repeats(entry))?.0;
         self.0.len().checked_sub(back + 1)
     }
 
-    /// Leaves out the oldest entry of what may happen any number of times. A later one of the same stands for it, if there
-    /// is one.
+    /// Drops the oldest entry of a kind that may go. A later entry that says the same counts it, if there is one.
     fn make_room(&mut self) {
         let newest = self.0.len().saturating_sub(1);
         let Some(oldest) = self.0.iter().take(newest).position(|entry| entry.kind.may_go()) else { return };
@@ -218,7 +215,7 @@ mod tests {
         let mut timeline = Timeline::default();
         let claimed_at = Timestamp::from_millisecond(1_000).unwrap();
         timeline.note(claimed_at, EntryKind::Claimed);
-        // A review whose call began before the claim, and that was saved after it.
+        // The review's call began before the claim, but was saved after it.
         timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Completed);
         assert_eq!(timeline.entries().iter().map(|entry| entry.at).collect::<Vec<_>>(), [claimed_at; 2]);
     }
@@ -267,7 +264,7 @@ mod tests {
             request.throttled(None, at(day));
         }
         request.defer(at(90), StopReason::PersonCap, at(80));
-        // The claim that was throttled first stays, as the first of all does.
+        // The first claim stays, although it was throttled, as the first of everything does.
         let expected = [
             ("created", 1, 0, 0),
             ("claimed", 1, 0, 0),
@@ -301,7 +298,7 @@ mod tests {
         };
         let mut noted = once(&request);
         for day in 0..50 {
-            // Any order of what comes once and what repeats.
+            // The order mixes what comes once and what repeats.
             let kind = [EntryKind::Opened, EntryKind::Reviewed, EntryKind::Bounced, EntryKind::Postponed][day % 4];
             for (again, item) in
                 [(EntryKind::ReviewEdited, day), (EntryKind::Throttled, day % 3), (EntryKind::Claimed, 0)]

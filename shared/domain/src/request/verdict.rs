@@ -45,8 +45,7 @@ impl Request {
         stop.map_or_else(|| self.verdict_by_window(rules, now), Verdict::Stop)
     }
 
-    /// Whether a message that nothing stops leaves now: a late one waits while the send window is closed. One that is
-    /// on time leaves, because its time was in the window when it was planned.
+    /// Lets a late message wait while the send window is closed. One on time leaves: its time was planned within the window.
     fn verdict_by_window(&self, rules: &ShopRules, now: Timestamp) -> Verdict {
         let (Some(step), opens_at) = (self.step(), self.next_open(rules, now)) else { return Verdict::Nothing };
         if step.at_once || opens_at == now {
@@ -58,8 +57,8 @@ impl Request {
         }
     }
 
-    /// Whether the caps let a message leave now that nothing else keeps back, after `recent` ones to the same address or
-    /// number. One that was tried counts already, and what a person asked for now is not held back.
+    /// The verdict of the caps on a message that nothing else keeps back, after `recent` messages to the same address or number.
+    /// A message that was tried counts already, and one that a person asked to send now is not held back.
     #[must_use]
     pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
@@ -70,13 +69,13 @@ impl Request {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
     }
 
-    /// The verdict on an email of a shop in its first days of which no more may leave before `allowed_at`.
+    /// The verdict on an email of a shop in its first days, which may send no more before `allowed_at`.
     #[must_use]
     pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
     }
 
-    /// A message that has to wait until after its link's end is not sent.
+    /// A message that would wait past its link's end is not sent.
     fn verdict_on_waiting(&self, until: Timestamp, reason: StopReason) -> Verdict {
         match self.is_expired(until) {
             true => Verdict::Stop(reason),
@@ -86,8 +85,7 @@ impl Request {
 }
 
 impl Order {
-    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the
-    /// items were.
+    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the items were.
     #[must_use]
     pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
         match self.status {

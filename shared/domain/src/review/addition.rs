@@ -1,10 +1,10 @@
-//! An answer with what the customer added to it when they were asked for more.
+//! An answer joined with what the customer added when asked for more.
 
 use crate::review::Phrases;
 use crate::review::phrases::{core, is_in_word, is_unspaced, sentences, words};
 
 impl Phrases {
-    /// An answer with what was added to it, on a line of its own, or behind an unfinished beginning that it finishes.
+    /// An answer with what was added to it, on a line of its own, or right behind an unfinished beginning that it finishes.
     #[must_use]
     pub fn joined(&self, first: &str, added: &str) -> String {
         let (first, added) = (first.trim(), added.trim());
@@ -17,8 +17,7 @@ impl Phrases {
         format!("{first}{}{added}", if finishes { ' ' } else { '\n' })
     }
 
-    /// The length of a first answer without the end that the addition begins with again: none of "heavy" is left before
-    /// "heavy in a good way".
+    /// The length of a first answer without an end that the addition repeats: before "heavy in a good way", "heavy" is dropped.
     pub(super) fn unrepeated(&self, first: &str, added: &str) -> usize {
         let said =
             |text: &str| words(&self.without_fillers(text).into_iter().map(|kept| &text[kept]).collect::<String>());

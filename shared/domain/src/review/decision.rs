@@ -1,4 +1,4 @@
-//! The parts of a review's life: its states, the reasons for withholding one, and the ledger of all changes.
+//! The parts of a review's life: its states, the reasons for withholding it, and the ledger of its changes.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,15 +9,15 @@ use crate::values::word::words;
 words! {
     /// The states of a review's life.
     pub enum ReviewState {
-        /// Waits for the shop's decision.
+        /// It waits for the shop's decision.
         Submitted = "submitted",
         /// Everybody may read it.
         Published = "published",
-        /// The shop decided that nobody may.
+        /// The shop decided that nobody may read it.
         Withheld = "withheld",
-        /// The shop removed the review.
+        /// The shop removed it.
         Removed = "removed",
-        /// The author took the review back.
+        /// The author withdrew it.
         Withdrawn = "withdrawn",
         /// The author's personal data was erased.
         Erased = "erased",
@@ -25,7 +25,7 @@ words! {
 }
 
 impl ReviewState {
-    /// Whether nothing leads out of it: the words are deleted, and every read answers as if it were unknown.
+    /// Whether the state is final: the words are deleted, and every read answers as if the review were unknown.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Removed | Self::Withdrawn | Self::Erased)
@@ -33,23 +33,20 @@ impl ReviewState {
 }
 
 words! {
-    /// Why a shop withholds a review (after 16 CFR 465.7(b)). What somebody thinks of the product is no reason.
+    /// Why a shop withholds a review (after 16 CFR 465.7(b)). An opinion about the product is no reason.
     pub enum WithholdReason {
-        /// Gives away a trade secret or something private.
+        /// It gives away a trade secret or something private.
         Confidential = "confidential",
-        /// Insults, harasses or is obscene.
+        /// It insults, harasses or is obscene.
         Abusive = "abusive",
-        /// Contains somebody's personal data.
         PersonalData = "personal_data",
-        /// Discriminates against people.
         Discriminatory = "discriminatory",
-        /// Says something clearly false.
+        /// It says something clearly false.
         Misleading = "misleading",
         /// The shop has good grounds to think that it is fake.
         Fake = "fake",
-        /// Is about something else than what the shop sells.
+        /// It is about something else than what the shop sells.
         Unrelated = "unrelated",
-        /// The law forbids it.
         Unlawful = "unlawful",
         /// The call named no reason.
         Unspecified = "unspecified",
@@ -65,9 +62,9 @@ impl WithholdReason {
 }
 
 words! {
-    /// Whether reviews are published at once or wait (a shop's setting).
+    /// A shop's setting: whether reviews are published at once or held.
     pub enum Moderation {
-        /// Reviews are published when they are submitted, unless they contain contact data.
+        /// Reviews are published when submitted, unless they contain contact data.
         Publish = "publish",
         /// Every review waits for a decision.
         Hold = "hold",
@@ -75,9 +72,9 @@ words! {
 }
 
 words! {
-    /// The rule by which a review, or an edit of it, waits for the shop.
+    /// Why a review, or an edit of it, waits for the shop.
     pub enum HoldRule {
-        /// The words contain an email address, a phone number or an address of the web.
+        /// The words contain an email address, a phone number or a web address.
         ContactData = "contact_data",
         /// The shop decides about every review.
         Moderation = "moderation",
@@ -87,7 +84,7 @@ words! {
 }
 
 impl HoldRule {
-    /// The rules by which reviews wait, as the setting is.
+    /// The rules by which reviews are held under this setting.
     #[must_use]
     pub const fn under(moderation: Moderation) -> [Self; 2] {
         match moderation {
@@ -97,7 +94,7 @@ impl HoldRule {
     }
 }
 
-/// The author of a change to a review.
+/// Who changed a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", content = "id", rename_all = "snake_case")]
 pub enum Actor {
@@ -152,25 +149,25 @@ words! {
     }
 }
 
-/// One line of a review's ledger, which is only ever added to. It holds nothing that anybody wrote but the shop's note.
+/// One line of a review's ledger, to which lines are only added. Of what people wrote, it holds only the shop's note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry {
-    /// When.
+    /// When the change was made.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The change.
     pub what: LedgerKind,
-    /// The author of the change.
+    /// Who made it.
     pub by: Actor,
     /// Why a review was withheld.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
-    /// The rule by which it was held.
+    /// The rule by which the review was held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<HoldRule>,
-    /// The shop's own words about its decision.
+    /// The shop's own note about its decision.
     #[serde(skip)]
     pub note: Option<String>,
-    /// The review's revision after it.
+    /// The review's revision after the change.
     pub revision: u32,
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-/// The hours from a review's submission to the first decision about it, rounded up to one of 24 steps; the last also has
-/// everything beyond a year.
+/// Hours from a review's submission to the first decision, rounded up to one of 24 steps; the last includes more than a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DecisionHours(u16);
 
@@ -13,7 +12,7 @@ impl DecisionHours {
     const STEPS: [u16; 24] =
         [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440, 2_160, 4_320, 8_760];
 
-    /// The step of a decision at this time about a review of that time.
+    /// The step for a review submitted and decided at these times.
     #[must_use]
     pub fn between(submitted_at: Timestamp, decided_at: Timestamp) -> Self {
         let seconds = decided_at.duration_since(submitted_at).as_secs_f64();
@@ -21,7 +20,7 @@ impl DecisionHours {
         Self(Self::STEPS.into_iter().find(fits).unwrap_or(Self::STEPS[Self::STEPS.len() - 1]))
     }
 
-    /// The step of so many hours; `None` if it is none.
+    /// The step of this many hours; `None` if there is no such step.
     #[must_use]
     pub fn new(hours: u16) -> Option<Self> {
         Self::STEPS.contains(&hours).then_some(Self(hours))
@@ -33,7 +32,7 @@ impl DecisionHours {
         self.0
     }
 
-    /// The shortest step in which half of the decisions were made; `None` of no decisions.
+    /// The shortest step within which half of the decisions were made; `None` without decisions.
     #[must_use]
     pub fn median(decisions: &BTreeMap<Self, u64>) -> Option<Self> {
         let total: u64 = decisions.values().sum();

@@ -16,15 +16,15 @@ impl DisplayName {
     /// The longest name, in characters.
     pub const CHARACTERS_MAX: usize = 60;
 
-    /// The longest name of a review that was not written here, in characters: as long as the vendors allow.
+    /// The longest name of an imported review, in characters: as long as the vendors allow.
     pub const IMPORTED_CHARACTERS_MAX: usize = 100;
 
-    /// Reads a name; one with nothing to see is `None`: the review is anonymous. A line break is a control character.
+    /// Reads a name; one without visible characters is `None`, for an anonymous review. A line break is a control character.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         Self::of_at_most(text, Self::CHARACTERS_MAX)
     }
 
-    /// The same for a review that was not written here.
+    /// Does the same for an imported review.
     pub fn imported(text: &str) -> Result<Option<Self>, Fault> {
         Self::of_at_most(text, Self::IMPORTED_CHARACTERS_MAX)
     }
@@ -43,9 +43,8 @@ impl DisplayName {
         &self.0
     }
 
-    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then
-    /// those of earlier reviews. Too long ones are left out. The full name is never offered unless it is
-    /// one word or was chosen before.
+    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then names of earlier
+    /// reviews. Too long ones are left out. The full name is offered only if it is one word or was chosen before.
     #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
         let parts = name.and_then(PersonName::parts);

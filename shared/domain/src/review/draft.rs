@@ -1,10 +1,9 @@
-//! A review's draft: what the customer typed, tapped and clicked for an item and did not submit.
+//! A review's draft: what the customer typed and tapped for an item and did not submit.
 
 use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 use crate::values::Saves;
 
-/// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
-/// submitting.
+/// An item's form and answers, as last saved. They are bounded, so that nobody fills the table; a review's rules apply later.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReviewDraft {
     /// The item's place in its request, from 0.
@@ -13,12 +12,11 @@ pub struct ReviewDraft {
     pub turns: Vec<Turn>,
     /// The questions that a model was asked for.
     pub model_turns: Vec<ModelTurn>,
-    /// A model's order for the answers, as their turns' numbers. `None` if it was not asked, empty if it
-    /// gave none.
+    /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if it gave none.
     pub answer_order: Option<Vec<usize>>,
     /// The form.
     pub form: TypedForm,
-    /// The day (UTC) on which it was last saved, and how often by then.
+    /// How often it was saved on the last day (UTC) on which it was.
     pub saves: Option<Saves>,
 }
 
@@ -27,18 +25,18 @@ pub struct ReviewDraft {
 pub struct ModelTurn {
     /// The question's number, from 0.
     pub number: usize,
-    /// The model's question; `None` if it gave no valid one: then our own is asked.
+    /// The model's question; `None` if it gave no valid one, so that our own is asked.
     pub question: Option<ModelQuestion>,
 }
 
-/// A change of one part of a draft. The other parts stay.
+/// A change of one part of a draft; the other parts stay.
 #[derive(Clone, PartialEq, Eq)]
 pub enum DraftChange {
     /// Adds or replaces a question's answer.
     Turn(Turn),
-    /// Adds a model's question. The first one stays: the customer may have read it.
+    /// Adds a model's question. An earlier one stays: the customer may have read it.
     ModelTurn(ModelTurn),
-    /// Sets a model's order of the answers. The first one stays: the customer may have read its text.
+    /// Sets a model's order of the answers. An earlier one stays: the customer may have read its text.
     AnswerOrder(Vec<usize>),
     /// Saves the form.
     Form(TypedForm),
@@ -49,14 +47,14 @@ pub enum DraftChange {
 pub struct TextField {
     /// The field's content.
     pub text: String,
-    /// The suggested text, if the field contains something else: only the customer may add it.
+    /// The suggested text, if the field contains something else. Only the customer may add it.
     pub offer: Option<String>,
     /// Whether the field contains the current suggested text, edited or not.
     pub has_suggestion: bool,
 }
 
 impl ReviewDraft {
-    /// The longest text of a form, in characters: that of a review, with as much again to be shortened.
+    /// The longest text of a form, in characters: twice that of a review, so that it can be shortened.
     pub const TEXT_CHARACTERS_MAX: usize = 2 * ReviewText::CHARACTERS_MAX;
     /// The longest headline of a form, in characters.
     pub const HEADLINE_CHARACTERS_MAX: usize = 2 * Headline::CHARACTERS_MAX;
@@ -87,21 +85,20 @@ impl ReviewDraft {
         SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default(), phrases)
     }
 
-    /// A model's question of this number, if it gave a valid one.
+    /// The model's question of this number, if it gave a valid one.
     #[must_use]
     pub fn question(&self, number: usize) -> Option<&ModelQuestion> {
         self.model_turns.iter().find(|turn| turn.number == number)?.question.as_ref()
     }
 
-    /// Whether to ask a model for this question: not if it was asked before, or if the customer already
-    /// answers ours.
+    /// Whether to ask a model for this question: not if one was asked before, or if the customer already answers ours.
     #[must_use]
     pub fn needs_model(&self, number: usize) -> bool {
         self.model_turns.iter().all(|turn| turn.number != number) && self.turns.iter().all(|turn| turn.number != number)
     }
 
-    /// The form's text field: what was typed, else the submitted review, else the suggested text. The
-    /// latter also replaces an earlier suggestion that was not edited; nothing else is ever overwritten.
+    /// The form's text field: the typed text, else the submitted review, else the suggested text. The suggestion also replaces an
+    /// earlier, unedited suggestion; nothing else is ever overwritten.
     #[must_use]
     pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
         let own = self.form.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();

@@ -3,28 +3,28 @@
 use crate::review::phrases::Weight;
 use crate::review::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};
 
-/// A second question about one answer, at most one for each. It depends on the answer and never on the rating.
+/// A second question about an answer, at most one for each. It depends on the answer and never on the rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FollowUp {
-    /// For more than one or two words.
+    /// Asks for more than one or two words.
     More,
-    /// For the reason of a yes or no, which alone is no part of a text.
+    /// Asks for the reason of a bare yes or no, which cannot be part of a text.
     Why,
-    /// For one sentence of the customer's own, where every answer is a ready one.
+    /// Asks for one sentence of the customer's own if every answer is a ready one.
     OwnSentence,
 }
 
 impl FollowUp {
-    /// The follow-up about this turn, if it was asked and waits for its answer.
+    /// The follow-up about this turn, if it was asked and awaits its answer.
     #[must_use]
     pub fn waiting(turns: &[Turn], number: usize, phrases: PhraseBook) -> Option<Self> {
         let turn = turns.iter().find(|turn| turn.number == number)?;
         Self::fitting(turns, turn, phrases).filter(|_| turn.is_asked_again())
     }
 
-    /// The follow-up to ask before going on from this turn, answered or skipped just now; it is not yet among `turns`.
-    /// Short answers are asked about once in all: a customer who writes little does not want to be asked each time. One
-    /// of several lines is not asked about, because a line break separates what is added.
+    /// The follow-up to ask before going on from this turn, which was just answered or skipped and is not yet among `turns`. Only
+    /// one short answer is asked about: a customer who writes little does not want to be asked each time. An answer of several
+    /// lines is not asked about, because a line break separates what is added.
     #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let weight =
@@ -47,8 +47,7 @@ impl FollowUp {
     }
 }
 
-/// Whether every question is settled by this turn and the others, and every answer is a ready one, whatever was added
-/// to this one.
+/// Whether these turns settle every question, and every answer is a ready one, whatever was added to this turn's.
 fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
     let others = || turns.iter().filter(|other| other.number != turn.number);
     let is_settled =

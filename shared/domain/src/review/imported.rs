@@ -1,4 +1,4 @@
-//! Reviews that were written elsewhere, and the imports that bring them.
+//! What a review brings that was written elsewhere.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub const IMPORTED_PHOTOS_MAX: usize = 10;
 words! {
     /// The platform on which a review was written.
     pub enum Platform {
-        /// Here, or in another shop of Afterword.
+        /// Afterword: this shop or another.
         BetterReviews = "betterreviews",
         Okendo = "okendo",
         Judgeme = "judgeme",
@@ -39,26 +39,26 @@ impl ExternalId {
             .ok_or(Invalid("A review's id must have 1 to 128 characters, on one line."))
     }
 
-    /// The id.
+    /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The id as a GUID, as the reviews that were written here have.
+    /// The id as a GUID, if it is one, as ids of reviews written here are.
     #[must_use]
     pub fn guid(&self) -> Option<Guid> {
         Guid::parse(&self.0).ok()
     }
 }
 
-/// The parts that a review brings along from the platform where it was written.
+/// What a review brings from the platform where it was written.
 #[derive(Debug, Clone)]
 pub struct Brought {
     /// The review's id on that platform.
     pub external_id: Option<ExternalId>,
     /// When it was written.
     pub written_at: Timestamp,
-    /// The shop's answer.
+    /// The shop's reply.
     pub reply: Option<ShopReply>,
 }

@@ -32,16 +32,16 @@ pub struct ReviewFields {
     pub id: ReviewId,
     /// The review's origin.
     pub origin: Origin,
-    /// The author's contact: a customer's GUID, or one of another system; `None` if nobody knows.
+    /// The author's contact: a customer's GUID, or another system's; `None` if nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<ProductId>,
-    /// The language of the page that it was written on; `None` if nobody chose one.
+    /// The language of the page on which it was written; `None` if nobody chose one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// The shop's knowledge of the purchase.
+    /// How far the purchase is verified.
     pub verification: Verification,
     /// Whether its author worked for the shop when it was written.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -56,40 +56,40 @@ pub struct ReviewFields {
     /// What people wrote.
     #[serde(skip)]
     pub content: ReviewContent,
-    /// The photos, in the order in which they are shown: for a review that was written here, those that are ready.
+    /// The photos in the order in which they are shown; for a review that was written here, only those that are ready.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<ReviewPhoto>,
-    /// The photos of that version, if they are others than the ones above. They may wait alone.
+    /// The photos of the edit that waits, if they differ from `photos`. They may wait alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_photos: Option<Vec<ReviewPhoto>>,
-    /// Whether the shop ever answered it: its author hears of the first answer alone.
+    /// Whether the shop ever replied: its author is notified of the first reply only.
     #[serde(default, skip_serializing_if = "is_default")]
     pub was_replied: bool,
-    /// Why it waits, or its edit; `None` if nothing waits.
+    /// Why the review, or its edit, waits; `None` if nothing waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_by: Option<HoldRule>,
-    /// Since when; an edit of what waits does not begin it again.
+    /// Since when it waits. An edit of what waits does not start this again.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
     /// Why it is withheld; `None` in every other state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
-    /// Whether a person or an API key decided last, and not a rule.
+    /// Whether a person or an API key decided last, rather than a rule.
     #[serde(rename = "by_hand", default, skip_serializing_if = "is_default")]
     pub is_decided_by_hand: bool,
-    /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
+    /// Whether the next review in this place is held, because this one, or one before it, was withheld, removed or waiting.
     #[serde(default, skip_serializing_if = "is_default")]
     pub returns_held: bool,
     /// How often its author changed it, or what was in its place before, on the last day on which they did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<Saves>,
-    /// When it was first submitted, or written if an import brought it.
+    /// When it was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When a program created it here, if it was written before.
+    /// When an API client created it here, if it was written before.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub recorded_at: Option<Timestamp>,
-    /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.
+    /// When it was first published, withheld or removed, by a rule or by hand; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
     /// When it was last published.
@@ -100,13 +100,12 @@ pub struct ReviewFields {
     pub updated_at: Timestamp,
     /// How often it was published.
     pub publish_count: u32,
-    /// 1, and one more after every change.
+    /// Starts at 1 and grows by 1 with every change.
     pub revision: u32,
-    /// The state that the last decision replaced, if it can be taken back for a while.
+    /// The state that the last decision replaced, while the decision can be undone.
     #[serde(skip)]
     pub undo: Option<Undo>,
-    /// How often it was written to the table, with changes of its photos alone. The table rejects a write of any version but the
-    /// last.
+    /// How often it was written to the table, changes of photos alone included. The table rejects a write of an older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -126,10 +125,10 @@ impl Deref for Review {
 /// Why nothing was done to a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotDone {
-    /// The review is in a final state, and as good as unknown.
+    /// The review is in a final state and treated as unknown.
     #[error("the review is gone")]
     Gone,
-    /// No later version waits.
+    /// No edit waits.
     #[error("no edit waits")]
     NoPendingEdit,
     /// Only its author may change what they wrote.
@@ -140,9 +139,9 @@ pub enum NotDone {
 /// A decision to withhold.
 #[derive(Debug, Clone)]
 pub struct Withholding {
-    /// Why.
+    /// The reason.
     pub reason: WithholdReason,
-    /// The shop's own words about it.
+    /// The shop's own note about it.
     pub note: Option<String>,
 }
 
@@ -168,7 +167,7 @@ impl Review {
         }
     }
 
-    /// Publishes it, the edit that waits included. Nothing happens if everything is public.
+    /// Publishes it, including an edit that waits. Nothing happens if everything is public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -185,7 +184,7 @@ impl Review {
         Ok(vec![LedgerEntry { note, ..self.publish(by, now) }])
     }
 
-    /// Withholds it, with the edit that waits. Nothing happens if it is withheld for this reason.
+    /// Withholds it, including an edit that waits. Nothing happens if it is withheld for this reason.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -210,7 +209,7 @@ impl Review {
         Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
     }
 
-    /// Drops the edit that waits. What is public stays so.
+    /// Drops the edit that waits. What is public stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`], [`NotDone::NoPendingEdit`].
@@ -225,7 +224,7 @@ impl Review {
             return Err(NotDone::NoPendingEdit);
         }
         (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
-        // Of one that is not public the rest waits, too.
+        // If the review is not public, the rest of it still waits.
         if self.state == ReviewState::Published {
             self.hold(None, now);
         }
@@ -235,7 +234,7 @@ impl Review {
         Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
     }
 
-    /// Answers it, or changes the answer. Nothing happens if it says so already.
+    /// Replies to it, or changes the reply. Nothing happens if the reply already has this text.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -252,7 +251,7 @@ impl Review {
         Ok(vec![self.line(LedgerKind::Replied, by, now)])
     }
 
-    /// Takes the answer away. Nothing happens if there is none.
+    /// Removes the reply. Nothing happens if there is none.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -275,20 +274,19 @@ impl Review {
         ledger
     }
 
-    /// The author takes the review back for good. The item may be reviewed again:
-    /// see [`Review::submit_again`].
+    /// The author withdraws the review for good. The item may be reviewed again: see [`Review::submit_again`].
     pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Withdrawn, LedgerKind::Withdrawn, Actor::Customer, now)
     }
 
-    /// The review goes with its author's other personal data.
+    /// Erases the review with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let ledger = self.end(ReviewState::Erased, LedgerKind::Erased, by, now);
         (self.0.author, self.0.content.external_id) = (None, None);
         ledger
     }
 
-    /// The line above its text, if its author wrote one.
+    /// The headline above its text, if its author wrote one.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {
         self.content.words.as_ref()?.headline.as_ref().map(Headline::as_str)
@@ -306,8 +304,8 @@ impl Review {
         self.content.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
-    /// How long the first decision about it took; `None` while it waits for that, and for what was not written here: that
-    /// may have been written years before the shop had it to decide about.
+    /// How long the first decision took; `None` before it, and for a review that was not written here: it may be years older than
+    /// the shop's first chance to decide.
     #[must_use]
     pub fn decision_hours(&self) -> Option<DecisionHours> {
         let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
@@ -346,7 +344,7 @@ impl Review {
         vec![self.line(what, by, now)]
     }
 
-    /// Publishes what was written, or holds it.
+    /// Publishes what was written, or holds it by this rule.
     fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
         self.hold(rule, now);
         match rule {
@@ -388,7 +386,7 @@ impl Review {
     }
 }
 
-/// The rule by which words wait for the shop; `None` if they are published.
+/// The rule by which words are held; `None` if they are published.
 fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
         Moderation::Hold => Some(HoldRule::Moderation),

@@ -51,7 +51,7 @@ impl Rating {
 
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        // One digit: `05` and `+5` would be numbers, too.
+        // Only one digit is read: `05` and `+5` would parse as numbers, too.
         let stars = text.parse().ok().filter(|_| text.len() == 1);
         stars.and_then(Self::new).ok_or(Fault::Missing)
     }
@@ -69,8 +69,7 @@ impl Rating {
     }
 }
 
-/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is that of a review that has stars
-/// alone: empty.
+/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is empty, for a review with stars alone.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewText(String);
 
@@ -93,12 +92,12 @@ impl ReviewText {
         Ok(Self(text))
     }
 
-    /// Reads the text of a review that was not written here, which may have stars alone.
+    /// Reads the text of an imported review, which may have stars alone.
     pub fn imported(text: &str) -> Result<Self, Fault> {
         if is_visible(text) { Self::parse(text) } else { Ok(Self::default()) }
     }
 
-    /// The text with LF line breaks; empty only if it was imported so.
+    /// The text with LF line breaks; only an imported one may be empty.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -119,7 +118,7 @@ impl Headline {
     /// The longest headline, in characters.
     pub const CHARACTERS_MAX: usize = 200;
 
-    /// Reads a headline as a form posts it; one with nothing to see is `None`.
+    /// Reads a headline as a form posts it; one without visible characters is `None`.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         if !is_visible(text) {
             return Ok(None);
@@ -128,7 +127,7 @@ impl Headline {
         line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(fault)
     }
 
-    /// The line as shown.
+    /// The headline as shown.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -141,15 +140,15 @@ impl std::fmt::Debug for Headline {
     }
 }
 
-/// A shop's public answer: trimmed, NFC, 1–10,000 characters, line breaks allowed.
+/// A shop's public reply: trimmed, NFC, 1–10,000 characters, line breaks allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyText(String);
 
 impl ReplyText {
-    /// The longest answer, in characters.
+    /// The longest reply, in characters.
     pub const CHARACTERS_MAX: usize = 10_000;
 
-    /// Reads an answer.
+    /// Reads a reply.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let text = lines(text);
         let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;
@@ -158,7 +157,7 @@ impl ReplyText {
         ))
     }
 
-    /// The answer with LF line breaks.
+    /// The reply with LF line breaks.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

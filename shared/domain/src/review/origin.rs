@@ -1,11 +1,11 @@
-//! The origin of a review, and the place at which it is stored.
+//! Where a review comes from, and where it is stored.
 
 use serde::{Deserialize, Serialize};
 
 use crate::review::Platform;
 use crate::values::{Guid, RequestId, ReviewId};
 
-/// The origin of a review.
+/// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
@@ -16,9 +16,9 @@ pub enum Origin {
         /// The item's place in that request, from 0.
         item: usize,
     },
-    /// A program of the shop created it.
+    /// An API client created it.
     Api {
-        /// The app that the program's API key speaks for, if it names one.
+        /// The app for which the client's API key acts, if it names one.
         #[serde(skip_serializing_if = "Option::is_none")]
         app: Option<Guid>,
     },
@@ -40,7 +40,7 @@ impl Origin {
         }
     }
 
-    /// Whether the review came from outside instead of the customer's page: through the API or from a file.
+    /// Whether the review came through the API or from a file, rather than from the customer's page.
     #[must_use]
     pub const fn is_imported(self) -> bool {
         match self {
@@ -49,7 +49,7 @@ impl Origin {
         }
     }
 
-    /// The request that a review from here answers.
+    /// The request that a review written here answers.
     #[must_use]
     pub const fn request(self) -> Option<RequestId> {
         match self {
@@ -58,7 +58,7 @@ impl Origin {
         }
     }
 
-    /// The platform on which a review of this origin was written, if it was not imported.
+    /// The platform on which a review of this origin was written.
     #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
@@ -69,11 +69,11 @@ impl Origin {
     }
 }
 
-/// The place at which a review is stored. A place has one review at a time.
+/// Where a review is stored. A place has one review at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewPlace {
     /// An item of a request, by its place there, from 0.
     Item(RequestId, usize),
-    /// A place of its own: nobody asked for the review.
+    /// A place of its own, for a review that no request asked for.
     Own(ReviewId),
 }

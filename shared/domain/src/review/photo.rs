@@ -10,12 +10,11 @@ use crate::values::stored::stored_as_text;
 use crate::values::word::words;
 use crate::values::{Invalid, RequestId, ReviewId, Tenant};
 
-/// The most photos of a review that was written here.
+/// The most photos of a review written here.
 pub const PHOTOS_MAX: usize = 5;
-/// In place of a request's id: the review answers none, and its own id follows.
+/// Stands in paths for the request's id if the review answers no request; the review's id follows.
 const OWN: &str = "review";
-/// How long an upload may take: its permission is valid and its slot is reserved for so long. Until then the form can be
-/// posted any number of times.
+/// How long an upload's permission is valid and its slot is reserved. Until then the form can be posted any number of times.
 pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 /// The largest file, in bytes.
 pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
@@ -23,7 +22,7 @@ pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
 pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
 /// The longest side of a file, in pixels; a phone's panorama has up to 17,000.
 pub const PHOTO_LENGTH_MAX: u32 = 20_000;
-/// The longer side of a stored photo, in pixels.
+/// The longer side of a stored photo, in pixels, at most.
 pub const PHOTO_SIDE_MAX: u32 = 1_600;
 
 /// A photo's file name: 128 random bits, which nobody can guess and which reveal nothing.
@@ -58,22 +57,22 @@ impl fmt::Display for PhotoId {
 pub struct PhotoPlace {
     /// The shop and its mode.
     pub tenant: Tenant,
-    /// The review, written or not.
+    /// The review's place, whether it was written or not.
     pub review: ReviewPlace,
-    /// The slot, from 0, below [`PHOTOS_MAX`], or below [`IMPORTED_PHOTOS_MAX`] if the review was not written here.
+    /// The slot, from 0, below [`PHOTOS_MAX`], or below [`IMPORTED_PHOTOS_MAX`] if the review was imported.
     pub slot: usize,
     /// The file's name.
     pub photo: PhotoId,
 }
 
 impl PhotoPlace {
-    /// The object key of the customer's upload, by which messages also name a photo to be fetched; it is never public.
+    /// The object key of the customer's upload, which is never public. Messages name a photo to fetch by it, too.
     #[must_use]
     pub fn upload_path(&self) -> String {
         self.path("uploads")
     }
 
-    /// The object key of the photo developed from it.
+    /// The object key of the photo developed from the upload.
     #[must_use]
     pub fn photo_path(&self) -> String {
         self.path("photos")
@@ -104,19 +103,19 @@ impl PhotoPlace {
         };
         let slot = next()?.parse().map_err(|_| RULE)?;
         let place = Self { tenant, review, slot, photo: PhotoId::parse(next()?)? };
-        // One place has one path: `03` for an item is not `3`.
+        // A place has only one path: `03` for an item is not `3`.
         if place.slot < slots && place.upload_path() == path { Ok(place) } else { Err(RULE) }
     }
 }
 
-/// A photo of a review that was sent.
+/// A photo of a submitted review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewPhoto {
     /// The slot of its file, from 0.
     pub slot: usize,
     /// The file's name.
     pub id: PhotoId,
-    /// The size; `None` while the photo is still to be fetched from the address that a call or a file named.
+    /// The size; `None` until the photo is fetched from the address that a call or a file named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
 }
@@ -148,7 +147,7 @@ pub struct Photo {
 /// Whether a photo can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhotoState {
-    /// Not yet: it is being uploaded or developed.
+    /// It is being uploaded or developed.
     Expected,
     /// The photo can be shown, in this size.
     Ready(Size),
@@ -168,11 +167,11 @@ pub struct Size {
 words! {
     /// Why a file cannot be a review's photo.
     pub enum PhotoRefusal {
-        /// Not a JPEG, PNG or WebP file, or an incomplete one.
+        /// The file is not a JPEG, PNG or WebP, or is incomplete.
         Unreadable = "unreadable",
-        /// More bytes than [`PHOTO_BYTES_MAX`].
+        /// It has more bytes than [`PHOTO_BYTES_MAX`].
         TooLarge = "too_large",
-        /// More pixels than [`PHOTO_PIXELS_MAX`].
+        /// It has more pixels than [`PHOTO_PIXELS_MAX`].
         TooManyPixels = "too_many_pixels",
     }
 }
@@ -185,7 +184,7 @@ impl Photo {
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
     }
 
-    /// The upload as a photo of its review, once that is sent; `None` if it cannot be shown.
+    /// The upload as a photo of its submitted review; `None` if it cannot be shown.
     #[must_use]
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {
@@ -200,7 +199,7 @@ impl Photo {
         self.state == PhotoState::Expected && now.duration_since(self.created_at) > UPLOAD_WITHIN
     }
 
-    /// Whether another may use its slot.
+    /// Whether another photo may use its slot.
     fn is_replaceable(&self, now: Timestamp) -> bool {
         matches!(self.state, PhotoState::Refused(_)) || self.is_lapsed(now)
     }
@@ -212,7 +211,7 @@ pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
     PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
 }
 
-/// The slot for one more photo of a review, and the photo that it replaces there; `None` if all are in use.
+/// The slot for one more photo, and the photo that it replaces there; `None` if all slots are in use.
 #[must_use]
 pub fn free_slot(photos: &[Photo], now: Timestamp) -> Option<(usize, Option<&Photo>)> {
     let at = |slot| photos.iter().find(|photo| photo.slot == slot);

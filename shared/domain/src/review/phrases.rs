@@ -1,26 +1,25 @@
-//! The phrases that customers write or tap without saying anything, such as "um" or "I like how …", so that a suggested
-//! text can leave them out. The words themselves are in the crate `texts`.
+//! Phrases such as "um" or "I like how …", which customers write or tap without saying anything. A suggested text leaves them
+//! out. The words themselves are in the crate `texts`.
 
 use std::ops::Range;
 
 /// The characters that end a sentence.
 pub(crate) const STOPS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '！', '？'];
 const COMMAS: [char; 4] = [',', '،', '、', ';'];
-/// Answers with fewer words are asked about once.
+/// An answer with fewer words is asked about once.
 const WORDS_MIN: usize = 3;
 
 /// The phrases of one language.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Sounds and words that mean nothing anywhere: "um". A sentence begins with one that needs certain words behind it:
-    /// "I mean (not/they)".
+    /// Sounds and words that never mean anything: "um". One that needs words behind it begins a sentence: "I mean (not/they)".
     pub fillers: Vec<String>,
-    /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs it: "well,". One with words in
+    /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs the comma: "well,". One with words in
     /// parentheses needs one of them behind it: "yes, (for)".
     pub openers: Vec<String>,
     /// Answers that make no sentence without their question: "yes".
     pub yes_no: Vec<String>,
-    /// Answers that stand for none: "n/a". Punctuation alone is one, too.
+    /// Answers that say nothing: "n/a". Punctuation alone says nothing, too.
     pub nothing: Vec<String>,
     /// Words whose full stop ends no sentence: "approx".
     pub abbreviations: Vec<String>,
@@ -42,7 +41,7 @@ pub enum Weight {
     YesNo,
     /// One or two words.
     Short,
-    /// More, or a ready answer.
+    /// Three words or more, or a ready answer.
     Enough,
 }
 
@@ -66,7 +65,7 @@ impl Phrases {
         }
     }
 
-    /// Whether an answer consists of ready answers, but for unfinished beginnings.
+    /// Whether an answer consists of ready answers, apart from unfinished beginnings.
     #[must_use]
     pub fn is_tapped(&self, answer: &str) -> bool {
         let cores = sentences(answer).into_iter().map(|sentence| core(&answer[sentence]));
@@ -74,8 +73,7 @@ impl Phrases {
         cores.peek().is_some() && cores.all(|words| self.chips.iter().any(|chip| chip == words))
     }
 
-    /// The bytes of an answer that say something, in order; none if it does not. They are in groups: each begins a
-    /// sentence, even if no full stop says so.
+    /// The bytes of an answer that say something, in groups that each begin a sentence, even without a full stop before it.
     #[must_use]
     pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
         if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {
@@ -94,8 +92,7 @@ impl Phrases {
         starts.windows(2).map(group).filter(|group: &Vec<_>| !group.is_empty()).collect()
     }
 
-    /// The places at which the sentences of an answer begin, but for the first and for those after an ellipsis or an
-    /// abbreviation.
+    /// Where the sentences of an answer begin, except the first and those after an ellipsis or an abbreviation.
     #[must_use]
     pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
         let sentences = sentences(answer);
@@ -109,8 +106,8 @@ impl Phrases {
         pairs.map(|pair| pair[1].start).collect()
     }
 
-    /// The bytes of an answer without fillers and unfinished beginnings. Together they make a text: a cut takes the
-    /// comma or the space with it that would be left over.
+    /// The bytes of an answer without fillers and unfinished beginnings. Joined, they make a text: a cut includes the comma or
+    /// the space that would be left over.
     pub(super) fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
         let mut cuts = self.fillers_in(answer);
         cuts.extend(sentences(answer).into_iter().filter_map(|sentence| {
@@ -125,7 +122,7 @@ impl Phrases {
             }
             from = from.max(cut.end);
         }
-        // What is left over at the front or at the end.
+        // Cut what is left over at the end, then at the front.
         while let Some(last) = kept.last_mut() {
             last.end = last.start + answer[last.clone()].trim_end_matches(is_space_or_comma).len();
             if last.start < last.end {
@@ -143,7 +140,6 @@ impl Phrases {
         kept
     }
 
-    /// The places of the fillers, one for each run of them.
     fn fillers_in(&self, text: &str) -> Vec<Range<usize>> {
         let (mut cuts, mut at) = (Vec::new(), 0);
         while let Some(c) = text[at..].chars().next() {
@@ -169,7 +165,7 @@ impl Phrases {
     }
 }
 
-/// The end of a filler or an opener here; the same place if it is not here.
+/// The end of a filler or an opener that begins at `at`; `at` itself if none does.
 fn end_of_filler(text: &str, at: usize, filler: &str) -> usize {
     if text[..at].ends_with(is_in_word) {
         return at;
@@ -210,12 +206,12 @@ pub(crate) fn core(sentence: &str) -> &str {
     sentence.trim_end_matches(|c: char| STOPS.contains(&c) || c.is_whitespace())
 }
 
-/// The first place from this one on whose character is another.
+/// The index of the first character from `from` on that is not skipped.
 pub(crate) fn after(text: &str, from: usize, is_skipped: impl Fn(char) -> bool) -> usize {
     text.len() - text[from..].trim_start_matches(is_skipped).len()
 }
 
-/// A run of fillers with the commas, stops and spaces that would be left over.
+/// Widens a run of fillers by the commas, stops and spaces that would be left over.
 fn widened(text: &str, Range { start, end }: Range<usize>) -> Range<usize> {
     let before = text[..start].trim_end();
     let has_comma = text[end..].starts_with(COMMAS);
@@ -238,7 +234,7 @@ fn opens_clause(before: &str) -> bool {
     words.is_empty() || words.ends_with(STOPS) || words.ends_with(COMMAS) || before[words.len()..].contains('\n')
 }
 
-/// The length of these words at the text's start, in any case.
+/// The length of these words at the text's start, in upper or lower case.
 fn prefix(text: &str, words: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in words.chars() {
@@ -253,7 +249,7 @@ fn prefix(text: &str, words: &str) -> Option<usize> {
     Some(text.len() - rest.as_str().len())
 }
 
-/// Whether a word goes on with this character: "er" is a filler, and "er's" and "uh-huh" have none.
+/// Whether a word goes on with this character: "er" is a filler, but not within "er's" or "uh-huh".
 pub(super) fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_apostrophe(c) || c == '-' || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
 }
@@ -266,7 +262,7 @@ fn is_space_or_comma(c: char) -> bool {
     c.is_whitespace() || COMMAS.contains(&c)
 }
 
-/// The words of a clause in lower case without punctuation, with one space between two. An emoji is a word.
+/// The words of a clause in lower case, without punctuation, with single spaces between them. An emoji is a word.
 pub(super) fn words(clause: &str) -> String {
     let words = clause.split_whitespace().map(|word| word.trim_matches(is_punctuation)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'")
@@ -276,12 +272,12 @@ const fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '،' | '؟' | '«' | '»')
 }
 
-/// The number of words. Of Chinese and Japanese, two characters count as a word.
+/// The number of words. Two Chinese or Japanese characters count as a word.
 fn word_count(words: &str) -> usize {
     words.split(' ').map(|word| word.chars().filter(|&c| is_unspaced(c)).count().div_ceil(2).max(1)).sum()
 }
 
-/// Whether a character is Chinese or Japanese, which have no spaces between words.
+/// Whether a character is Chinese or Japanese: these scripts have no spaces between words.
 pub(super) const fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{9fff}')
 }
@@ -293,7 +289,6 @@ pub(crate) mod tests {
     use super::*;
     use crate::values::Language;
 
-    /// Made up for these tests.
     pub(crate) fn book(_: Language) -> &'static Phrases {
         static PHRASES: OnceLock<Phrases> = OnceLock::new();
         let list = |words: &[&str]| words.iter().map(|&words| words.to_owned()).collect();

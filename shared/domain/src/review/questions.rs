@@ -11,8 +11,8 @@ use crate::values::{Fault, Language};
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
 
-// The longest suggested text must fit into a review: each answer gets a full stop and a space, and another full stop
-// before what was added to it.
+// The longest suggested text must fit into a review: each answer gets a full stop and a space, and another full stop before its
+// addition.
 const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 3) <= ReviewText::CHARACTERS_MAX);
 
 /// One question, in the customer's language.
@@ -38,15 +38,15 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// The customer's answer, typed or tapped. It stays when they skip, so that nothing typed is lost. After a line
-    /// break, it has what they added when they were asked for more.
+    /// The customer's answer, typed or tapped. Skipping keeps it, so that nothing typed is lost. After a line break comes what
+    /// they added when they were asked for more.
     pub answer: Option<Answer>,
     /// The customer's decision about the question.
     pub mark: Mark,
-    /// The language of the page, which says what is a ready answer or a filler. `None` in turns saved by versions that
-    /// had neither: their answers stay whole.
+    /// The language of the page, which decides what is a ready answer or a filler. `None` in turns saved by versions that had
+    /// neither: their answers stay whole.
     pub language: Option<Language>,
-    /// Whether the customer was asked for more. It happens once.
+    /// Whether the customer was asked for more, which happens once.
     pub asked_again: bool,
 }
 
@@ -68,11 +68,8 @@ impl Turn {
 words! {
     /// A customer's decision about a question.
     pub enum Mark {
-        /// Left it unfinished.
         Open = "open",
-        /// Answered it.
         Answered = "answered",
-        /// Skipped it.
         Skipped = "skipped",
     }
 }
@@ -100,7 +97,7 @@ impl Answer {
         Ok(Some(Self(text)))
     }
 
-    /// The answer as typed, but for spaces around it.
+    /// The answer as typed, without spaces around it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -114,12 +111,12 @@ impl std::fmt::Debug for Answer {
 }
 
 impl Question {
-    /// The character at the end of a beginning on its button.
+    /// Ends a beginning on its button.
     pub const ELLIPSIS: char = '…';
 
-    /// The answer after a tap on a ready answer or on a beginning. A ready answer that is a sentence of the answer
-    /// already is taken out of it, any other is added. A beginning waits at the end to be finished; one that was not
-    /// makes way. Every other word stays.
+    /// The answer after a tap on a ready answer or on a beginning. A ready answer that is already a sentence of the answer is
+    /// taken out; any other is added. A beginning is put at the end, to be finished, in place of one that was not. Every other
+    /// word stays.
     #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
         let mut text = typed.trim();
@@ -153,29 +150,28 @@ impl Question {
         sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
-    /// An answer as its field shows it: with the space behind an unfinished beginning, where its script has spaces.
+    /// An answer as its field shows it: a space follows an unfinished beginning, where its script has spaces.
     #[must_use]
     pub fn shown(&self, answer: String) -> String {
         let goes_on = self.is_unfinished(&answer) && !answer.ends_with(is_unspaced);
         if goes_on { answer + " " } else { answer }
     }
 
-    /// Whether an answer ends with one of the beginnings.
     #[must_use]
     fn is_unfinished(&self, answer: &str) -> bool {
         sentences(answer).pop().is_some_and(|last| self.beginnings.iter().any(|words| *words == answer[last.clone()]))
     }
 }
 
-/// A text with its full stop, followed by more.
+/// Appends `more` to a text, which gets a full stop if it lacks one.
 fn followed_by(text: &str, more: &str) -> String {
     let stop = full_stop(text).map(String::from).unwrap_or_default();
     let space = if text.is_empty() || more.is_empty() { "" } else { " " };
     format!("{text}{stop}{space}{more}")
 }
 
-/// The full stop that is missing at a text's end, if its script has one: those before Devanagari in Unicode (Latin,
-/// Greek, Cyrillic, Hebrew, Arabic …) have `.`, Japanese and Chinese have `。`.
+/// The full stop that a text lacks at its end, if its script has one: the scripts before Devanagari in Unicode (Latin, Greek,
+/// Cyrillic, Hebrew, Arabic …) have `.`, Japanese and Chinese have `。`.
 pub(crate) fn full_stop(text: &str) -> Option<char> {
     match text.trim_end_matches([')', '"', '”', '’', '»', '%', '€', '$', '£']).chars().next_back()? {
         '\u{3040}'..='\u{9fff}' => Some('。'),
@@ -230,15 +226,14 @@ impl ModelQuestion {
     }
 }
 
-/// Notifications, digits and the punctuation of plain sentences: nothing invisible, nothing that a program
-/// could interpret.
+/// Letters, digits and the punctuation of sentences: nothing invisible, nothing that a program could interpret.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\u{300}'..='\u{36f}' | ' ' | ',' | '.' | '?' | '!' | ';' | '\'' | '"' | '-' | '(' | ')' | '&')
         || matches!(c, '؟' | '？' | '،' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '–' | '—' | '…' | '¿' | '¡')
 }
 
-/// `is_plain` excludes slashes, colons and at signs, so a dot within a word or a long number remains.
+/// `is_plain` excludes slashes, colons and at signs, so only a dot within a word and a long number remain.
 fn has_link(text: &str) -> bool {
     let signs: Vec<char> = text.chars().collect();
     let dotted = signs.windows(3).any(|w| w[1] == '.' && w[0].is_alphanumeric() && w[2].is_alphanumeric());

@@ -10,7 +10,6 @@ use crate::values::word::words;
 words! {
     /// Why a reader reports a review.
     pub enum ReportReason {
-        /// It breaks the law.
         Unlawful = "unlawful",
         /// It is not about what its author bought or knows.
         Fake = "fake",
@@ -18,7 +17,6 @@ words! {
         Abusive = "abusive",
         /// It says something private about a person.
         PersonalData = "personal_data",
-        /// Anything else.
         Other = "other",
     }
 }
@@ -26,7 +24,7 @@ words! {
 /// A reader's report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReaderReport {
-    /// When.
+    /// When the reader reported it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// Why.
@@ -37,14 +35,14 @@ pub struct ReaderReport {
 }
 
 impl ReaderReport {
-    /// The most characters of a reader's words: what is longer is cut.
+    /// The most characters of a reader's words; the rest is cut.
     pub const WORDS_MAX: usize = 1_000;
-    /// Reports that a shop takes in a day.
+    /// The most reports that a shop takes in a day.
     pub const OF_SHOP_MAX: u32 = 20;
-    /// Reports of a shop's reviews that one network makes in an hour.
+    /// The most reports of a shop's reviews that one network makes in an hour.
     pub const OF_NETWORK_MAX: u32 = 5;
 
-    /// A report with the words as they were typed.
+    /// A report with the words as typed, cut and without control characters.
     #[must_use]
     pub fn new(reason: ReportReason, words: &str, at: Timestamp) -> Self {
         let is_plain = |c: &char| !is_bidi_control(*c) && (!c.is_control() || *c == '\n');

@@ -4,14 +4,14 @@ use crate::review::Moderation;
 use crate::values::Invalid;
 use crate::values::text::line;
 
-/// How a shop's reviews are decided about and shown (its settings).
+/// A shop's settings for deciding about and showing reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewSettings {
-    /// Whether they are published at once or wait.
+    /// Whether reviews are published at once or held.
     pub moderation: Moderation,
-    /// Whether published ones can be read without an API key.
+    /// Whether published reviews can be read without an API key.
     pub public_display: bool,
-    /// Whether withholding one takes a reason.
+    /// Whether withholding a review takes a reason.
     pub reason_required: bool,
     /// The reward that reviewers get for a review, as the shop's trust page states it; `None` if it states none.
     pub incentives: Option<String>,
@@ -22,7 +22,6 @@ impl ReviewSettings {
     pub const NEW: Self =
         Self { moderation: Moderation::Publish, public_display: true, reason_required: false, incentives: None };
 
-    /// The longest statement about incentives, in characters.
     const INCENTIVES_CHARACTERS_MAX: usize = 300;
     /// The error of [`incentives`](Self::incentives).
     pub const INCENTIVES_RULE: Invalid =

@@ -17,9 +17,9 @@ pub struct TextSpan {
     pub suggested: Range<usize>,
 }
 
-/// The answers as one text, each of them once, without what says nothing: fillers, unfinished beginnings, a bare
-/// "yes", a first answer that the addition to it repeats. It may capitalise the first letter of a sentence and add a
-/// full stop; it never adds or changes a word.
+/// The answers as one text, each once, without what says nothing: fillers, unfinished beginnings, a bare "yes", a first answer
+/// that its addition repeats. It may capitalise the first letter of a sentence and add a full stop; it never adds or changes a
+/// word.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SuggestedText {
     text: String,
@@ -29,8 +29,8 @@ pub struct SuggestedText {
 impl SuggestedText {
     /// Joins the answers that were not skipped; empty if there are none.
     ///
-    /// Puts the answers in the `order` of their turns' numbers, then those that it omits, in the questions' order. A
-    /// wrong `order` can neither add nor drop an answer, so a model may choose it.
+    /// The answers follow `order`, a list of turns' numbers; those that it omits come last, in the questions' order. A wrong
+    /// `order` can neither add nor drop an answer, so a model may choose it.
     #[must_use]
     pub fn from_turns(turns: &[Turn], order: &[usize], phrases: PhraseBook) -> Self {
         let mut answered: Vec<&Turn> = turns.iter().filter(|turn| turn.mark != Mark::Skipped).collect();
@@ -63,14 +63,13 @@ impl SuggestedText {
         &self.text
     }
 
-    /// The source of each part, in order. One space separates two answers, an answer from what was added to it, and two
-    /// sentences that the customer did not separate.
+    /// The source of each part, in order. One space separates two answers, an answer and its addition, and two sentences.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans
     }
 
-    /// Adds a part of an answer as a text of its own.
+    /// Adds the kept parts of an answer as a text of its own.
     fn add(&mut self, turn: usize, answer: &str, kept: Vec<Range<usize>>) {
         if !self.text.is_empty() {
             self.text.push(' ');
@@ -95,7 +94,7 @@ impl SuggestedText {
     }
 }
 
-/// The bytes kept of an answer, in groups that each begin a sentence.
+/// The kept bytes of an answer, in groups that each begin a sentence.
 fn groups_of(turn: &Turn, answer: &str, phrases: &Phrases) -> Vec<Vec<Range<usize>>> {
     let (first, added) = turn.parts();
     let start = answer.len() - added.len();

@@ -1,4 +1,4 @@
-//! Texts that people wrote: a form as typed, a review's words, its versions, and the shop's answer.
+//! Texts that people wrote: a form as typed, a review's words and versions, and the shop's reply.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// How anybody could be reached by what they say.
+    /// Contact data in the text, the headline or the name, if there is any.
     #[must_use]
     pub fn contact_data(&self) -> Option<ContactData> {
         let Self { headline, text, display_name } = self;
@@ -31,7 +31,7 @@ impl Words {
     }
 }
 
-/// A form as typed. What a change of it leaves out, stays.
+/// A form as typed. A change keeps what it leaves out.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TypedForm {
     /// The line above the text.
@@ -72,7 +72,7 @@ pub struct Version {
     pub words: Words,
 }
 
-/// What people wrote in a review, and what names its author elsewhere: sealed as one, and gone when the review ends.
+/// What people wrote in a review, and its id elsewhere, sealed together. What people wrote is deleted when the review ends.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewContent {
     /// The customer's words; `None` in a final state.
@@ -81,7 +81,7 @@ pub struct ReviewContent {
     /// A later version that waits, while the words above stay public.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_edit: Option<Version>,
-    /// The shop's answer.
+    /// The shop's reply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ShopReply>,
     /// The review's id on the platform where it was written, if an import brought one.
@@ -89,15 +89,15 @@ pub struct ReviewContent {
     pub external_id: Option<ExternalId>,
 }
 
-/// The shop's public answer to a review.
+/// The shop's public reply to a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopReply {
     /// The shop's text.
     pub text: ReplyText,
-    /// When it first answered.
+    /// When the shop first replied.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When the answer was last changed.
+    /// When the reply was last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
 }

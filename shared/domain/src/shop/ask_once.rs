@@ -1,18 +1,16 @@
-//! Whether customers are asked about a product once.
+//! Whether customers are asked about a product only once.
 
 use crate::values::word::words;
 use crate::values::{Invalid, RequestOrigin};
 
 words! {
-    /// The requests that leave out products that their customer was asked about, or reviewed, before.
+    /// Which requests leave out products that their customer was asked about, or reviewed, before.
     #[derive(Default)]
     pub enum AskOnce {
-        /// Requests that come of a shop's own system, or of a file.
+        /// Requests from a shop's own system or from a file.
         #[default]
         Integrations = "integrations",
-        /// All.
         Always = "always",
-        /// None.
         Never = "never",
     }
 }

@@ -35,7 +35,7 @@ impl Cap {
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("A cap must be a whole number from 1 to 100; null means no cap.");
 
-    /// A cap of so many messages; a JSON number, which need not be whole.
+    /// A cap of this many messages. The number comes from JSON and need not be whole.
     pub fn new(count: f64) -> Result<Self, Invalid> {
         let count = whole(count, 1, Self::MAX.into()).and_then(|count| u8::try_from(count).ok());
         count.map(Self).ok_or(Self::RULE)
@@ -55,7 +55,7 @@ impl Cap {
 }
 
 impl Caps {
-    /// Whether there is any: without one, nothing is counted.
+    /// Whether any cap is set; without one, nothing is counted.
     #[must_use]
     pub const fn is_set(self) -> bool {
         self.first_messages_a_week.is_some() || self.messages_a_month.is_some()
@@ -84,7 +84,7 @@ impl RecentMessages {
         &self.all
     }
 
-    /// The first instant from `now` on at which the caps allow another message; `is_first` of its request.
+    /// The first instant from `now` on at which the caps allow another message; `is_first`: whether it begins its request.
     #[must_use]
     pub fn allowed_at(&self, caps: Caps, is_first: bool, now: Timestamp) -> Timestamp {
         let Caps { first_messages_a_week, messages_a_month } = caps;
@@ -93,12 +93,12 @@ impl RecentMessages {
         by_week.max(by_month).unwrap_or(now)
     }
 
-    /// Adds a message, and forgets those that no cap counts any more.
+    /// Adds a message, and drops those that no cap counts any more.
     pub fn add(&mut self, is_first: bool, now: Timestamp) {
         for (list, within) in [(Some(&mut self.all), MONTH), (is_first.then_some(&mut self.first), WEEK)] {
             let Some(list) = list else { continue };
             list.retain(|&at| now.duration_since(at) < within);
-            // Clocks of two functions may differ.
+            // The clocks of two functions may differ.
             list.insert(list.partition_point(|&at| at <= now), now);
             list.drain(..list.len().saturating_sub(Cap::MAX.into()));
         }
@@ -156,7 +156,7 @@ mod tests {
                 now = now.saturating_add(SignedDuration::from_hours(pause)).unwrap();
                 let allowed = messages.allowed_at(caps, is_first, now);
                 prop_assert!(allowed >= now);
-                // Not later than necessary: a moment before, a cap would be exceeded.
+                // It is not later than necessary: a moment before, a cap would be exceeded.
                 let too_early = allowed - SignedDuration::from_nanos(1);
                 let within = |from: Timestamp, by: SignedDuration, first_only: bool| {
                     sent.iter().filter(|(at, first)| from.duration_since(*at) < by && (!first_only || *first)).count()

@@ -1,17 +1,16 @@
-//! A shop without a history: how many of its emails may leave in a day, until reports have shown that its customers want them. A bought
-//! list bounces, but the reports come when most of it has left: at 14 emails a second 50,000 are out within an hour.
+//! Limits how many emails a shop without a history sends in a day, until reports have shown that its customers want them. A
+//! bought list bounces, but the reports come when most of it has left: at 14 emails a second, 50,000 are out within an hour.
 
 use crate::shop::MailWindow;
 
-/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting, and it is within what SES lets a new account
-/// send in a day.
+/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting; SES lets a new account send as many.
 pub const FIRST_DAY: u64 = 1_000;
-/// Emails about which something was reported, after which a shop has a history: as many as complaints are judged by.
+/// After reports about this many emails a shop has a history: complaints are judged by as many.
 const HISTORY: u64 = 10_000;
 
 impl MailWindow {
-    /// How many emails of a shop in its first days may leave in a day; `None` if it has a history. It doubles from day to day while all
-    /// leave and reports come, and is the first day's again while a release is among the last 1,000 emails.
+    /// How many emails a shop in its first days may send in a day; `None` if it has a history. The number doubles daily if all
+    /// leave and reports come. While a release is among the last 1,000 emails, it is the first day's again.
     #[must_use]
     pub fn allowed_a_day(&self) -> Option<u64> {
         let was_released = self.releases().next().is_some();

@@ -5,9 +5,8 @@ use jiff::Timestamp;
 use crate::values::text::line;
 use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
 
-/// The API keys that a shop may make in each of its modes. An operator's do not count.
+/// The most API keys that a shop may make in each of its modes. The operator's do not count.
 pub const KEYS_MAX: usize = 20;
-/// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 100;
 
 /// A shop's name for a key: trimmed, NFC, 1–100 characters, on one line.
@@ -40,11 +39,11 @@ pub struct NewKey {
     pub identity: Option<Identity>,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The guest with whose session it ends; `None` for one that stays.
+    /// The guest with whose session it ends; `None` if it stays.
     pub guest: Option<KeyGuest>,
 }
 
-/// A guest of the console who made a key, or made the key that did.
+/// A guest of the console who made a key, or who made the key that made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyGuest {
     /// The sign-in of the link by which the guest came.
@@ -54,13 +53,13 @@ pub struct KeyGuest {
 }
 
 impl NewKey {
-    /// The same, but it ends at that instant at the latest.
+    /// The same key, but it ends at this instant at the latest.
     #[must_use]
     pub fn until(self, at: Option<Timestamp>) -> Self {
         Self { expires_at: [self.expires_at, at].into_iter().flatten().min(), ..self }
     }
 
-    /// Reads when a key stops working, which is to come.
+    /// Reads when a key stops working, which must be in the future.
     pub fn parse_expiry(text: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
         const RULE: Invalid = Invalid("`expires_at` must be a time to come, such as 2027-11-20T06:00:00Z.");
         parse_time(text).filter(|at| *at > now).ok_or(RULE)
@@ -70,7 +69,7 @@ impl NewKey {
 /// A shop's record of an API key; the key itself is stored nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyInfo {
-    /// The start of its digest, by which histories name it.
+    /// The start of its digest, by which histories name the key.
     pub id: String,
     /// The shop's name for it.
     pub name: KeyName,
@@ -84,34 +83,33 @@ pub struct KeyInfo {
     pub created_at: Timestamp,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The guest with whose session it ends; `None` for one that stays.
+    /// The guest with whose session it ends; `None` if it stays.
     pub guest: Option<KeyGuest>,
 }
 
-/// Why a shop's keys stay as they are.
+/// Why a shop's keys were not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyRefusal {
-    /// There are [`KEYS_MAX`] already.
+    /// The shop has [`KEYS_MAX`] keys already.
     TooMany,
     /// The key is the last one that can make and delete keys.
     Last,
-    /// The new one would be allowed this, which the key that makes it is not.
+    /// The new key would have this scope, which the key that makes it lacks.
     Scope(&'static str),
 }
 
 impl KeyInfo {
-    /// Whether it works.
+    /// Whether it has not expired.
     #[must_use]
     pub fn works(&self, now: Timestamp) -> bool {
         self.expires_at.is_none_or(|at| now < at)
     }
 
-    /// Whether it works and may make and delete keys.
     fn manages(&self, now: Timestamp) -> bool {
         self.works(now) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
     }
 
-    /// The key that this one makes next to these. It ends with this one at the latest: who was let in for a day does not stay.
+    /// The key that this one makes. It ends with this one at the latest: who was let in for a day does not stay.
     ///
     /// # Errors
     /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
@@ -123,7 +121,7 @@ impl KeyInfo {
         }
     }
 
-    /// The ids of those of these keys that end together: the `first`, those that guests made whom one of them let in, and so on.
+    /// The ids of the keys that end together: the `first`, those of guests whom one of these let in, and so on.
     pub fn ending(all: &[Self], first: impl Fn(&Self) -> bool) -> Vec<String> {
         let mut ending: Vec<String> = Vec::new();
         let ids = |found: Vec<&Self>| found.into_iter().map(|key| key.id.clone()).collect::<Vec<_>>();
@@ -139,7 +137,7 @@ impl KeyInfo {
         ending
     }
 
-    /// Whether this key may be deleted from these.
+    /// Whether this key may be deleted.
     ///
     /// # Errors
     /// [`KeyRefusal::Last`].

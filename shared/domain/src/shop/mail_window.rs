@@ -1,7 +1,7 @@
-//! A shop's last emails: how many bounced or were marked as spam, when that holds the shop's emails back, and when they leave again.
+//! A shop's last emails: how many bounced or were marked as spam, and when that begins and ends a suspension.
 //!
-//! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and pauses it at 10 % and 0.5 %
-//! (its sending review process). A shop is held before it brings the account there.
+//! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and pauses it at 10 % and 0.5 % (its sending
+//! review process). A shop is suspended before it brings the account there.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,30 +9,30 @@ use serde::{Deserialize, Serialize};
 use crate::values::stored::ms;
 use crate::values::word::words;
 
-/// How many of a shop's last emails are shown, and looked at for bounces.
+/// How many of a shop's last emails are shown, and judged for bounces.
 const BOUNCES_OF: u64 = 1_000;
-/// The same for complaints. They are so rare that among 1,000 emails three are luck: in a shop with 0.03 % of them, they would come
-/// together once within 15,000 emails.
+/// How many of a shop's last emails are judged for complaints. Complaints are so rare that three among 1,000 emails are luck: a
+/// shop with a rate of 0.03 % would have that once within 15,000 emails.
 pub const LAST_MAILS: u64 = 10_000;
 
-/// The part of an account's emails that bounce from which SES reviews it
+/// The share of bounces from which SES reviews an account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html>).
 pub const SES_BOUNCES: f64 = 0.05;
-/// The same of complaints.
+/// The share of complaints from which SES reviews an account.
 pub const SES_COMPLAINTS: f64 = 0.001;
 
-/// Fewer bounces hold nobody: one wrong address in ten emails shows no rate. Of a list that was bought the fifth bounce is
-/// enough, however few emails its shop has sent.
+/// Fewer bounces suspend nobody: one wrong address in ten emails shows no rate. Of a bought list the fifth bounce is enough,
+/// however few emails its shop has sent.
 const BOUNCES_MIN: usize = 5;
-/// Fewer complaints hold nobody: anybody who orders something can complain once, and again under another name.
+/// Fewer complaints suspend nobody: anybody who orders something can complain once, and again under another name.
 const COMPLAINTS_MIN: usize = 3;
 
-/// How long a suspension lasts, and what came back counts, before it ends by itself: twice as long for each time that the shop
-/// was released within its last 1,000 emails.
+/// How long a bounce or complaint counts, and a suspension lasts at least; twice as long for each release of the shop within its
+/// last 1,000 emails.
 const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
-/// The longest that it lasts after any number of releases.
+/// The longest suspension, after any number of releases.
 const HELD_FOR_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How long after a release of its own a shop cannot release itself again.
+/// How long after its own release a shop cannot release itself again.
 const OWN_RELEASE_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// How many of some emails bounced for good or were marked as spam.
@@ -47,7 +47,7 @@ pub struct MailCounts {
 }
 
 words! {
-    /// Why a shop's emails are held.
+    /// Why a shop's emails are suspended.
     pub enum SuspensionReason {
         Bounces = "bounces",
         Complaints = "complaints",
@@ -55,35 +55,34 @@ words! {
 }
 
 words! {
-    /// The one that ends a suspension.
+    /// Who or what ends a suspension.
     pub enum Releaser {
         /// The shop, through the API.
         Shop = "shop",
-        /// The operator.
         Operator = "operator",
-        /// Nobody: what came back is long enough ago.
+        /// Nobody: the bounces and complaints are long enough ago.
         Time = "time",
     }
 }
 
-/// A shop whose emails are held until it is released, or long enough.
+/// A suspension of a shop's emails, until somebody releases it or enough time has passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspension {
-    /// Since when.
+    /// When it began.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
-    /// Why.
+    /// Why it began.
     pub reason: SuspensionReason,
 }
 
-/// A shop's emails that are remembered one by one, in addition to the number that left.
+/// What is remembered of a shop's emails one by one, in addition to the number that left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailMark {
-    /// One bounced for good.
+    /// An email bounced for good.
     Bounced,
-    /// One was marked as spam.
+    /// An email was marked as spam.
     Complained,
-    /// The shop was released: what was before holds it no more.
+    /// The shop was released: what was before no longer suspends it.
     Released(Releaser),
 }
 
@@ -98,22 +97,22 @@ pub struct MarkedMail {
     pub mark: MailMark,
 }
 
-/// What came back of a shop's last [`LAST_MAILS`] emails.
+/// The bounces and complaints among a shop's last [`LAST_MAILS`] emails.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailWindow {
     sent: u64,
     marks: Vec<MarkedMail>,
 }
 
-/// Whether clearly more than `percent` of `sent` came back: two standard deviations of a shop at that rate beyond it. It is looked at
-/// after each bounce and complaint, so that without a margin luck alone would hold half of the shops that are near the rate.
+/// Whether clearly more than `percent` of `sent` came back: two standard deviations above the rate. This is checked after each
+/// bounce and complaint, so without a margin luck alone would suspend half of the shops near the rate.
 fn is_clearly_above(percent: f64, came_back: usize, sent: u64) -> bool {
     let expected = percent / 100.0 * sent as f64;
     came_back as f64 > expected + 2.0 * expected.sqrt()
 }
 
 impl MailWindow {
-    /// The window of a shop from which so many emails ever left, with the marks among the last [`LAST_MAILS`], oldest first.
+    /// The window of a shop that has sent this many emails ever, with the marks among the last [`LAST_MAILS`], oldest first.
     #[must_use]
     pub const fn new(sent: u64, marks: Vec<MarkedMail>) -> Self {
         Self { sent, marks }
@@ -125,7 +124,7 @@ impl MailWindow {
         self.sent
     }
 
-    /// How many of the last 1,000 emails came back, whether or not the shop was released since.
+    /// How many of the last 1,000 emails came back, even before the last release.
     #[must_use]
     pub fn counts(&self) -> MailCounts {
         let count = |mark| u32::try_from(self.last(BOUNCES_OF, &self.marks, mark).count()).unwrap_or(u32::MAX);
@@ -136,18 +135,18 @@ impl MailWindow {
         }
     }
 
-    /// Why the shop must be held: clearly more than 4 % of its last 1,000 emails bounced, or 0.08 % of its last 10,000 were marked as
-    /// spam, and not a few alone. Bounces: 5 of 50, 10 of 124, 53 of 1,000. Complaints: 3 of 1,000, 14 of 10,000.
+    /// Why the shop must be suspended: clearly more than 4 % of its last 1,000 emails bounced, or 0.08 % of its last 10,000 were
+    /// marked as spam, and more than a few were. Bounces: 5 of 50, 10 of 124, 53 of 1,000. Complaints: 3 of 1,000, 14 of 10,000.
     ///
-    /// Its emails since it was last released decide alone, so that it is not held for the same ones again, and is held by its next ones
-    /// as soon as a shop without a history.
+    /// Only emails since the last release count, so that the same ones do not suspend the shop again, and its next ones do as
+    /// soon as those of a shop without a history.
     #[must_use]
     pub fn suspension_reason(&self) -> Option<SuspensionReason> {
         let (sent, judged) = self.judged();
         self.reason(sent, judged)
     }
 
-    /// Why these marks among the last `sent` emails hold the shop.
+    /// Why these marks among the last `sent` emails suspend the shop.
     fn reason<'a>(
         &'a self,
         sent: u64,
@@ -163,7 +162,7 @@ impl MailWindow {
         is_above.then_some(SuspensionReason::Complaints)
     }
 
-    /// The marks of one kind among so many last emails.
+    /// The marks of one kind among the last `mails` emails.
     fn last<'a>(
         &self,
         mails: u64,
@@ -174,8 +173,8 @@ impl MailWindow {
         marks.into_iter().filter(move |marked| marked.sent >= first && marked.mark == mark)
     }
 
-    /// When a suspension ends by itself: as soon as what came back lately would not begin it. While nothing is sent, the rate
-    /// gets better only because what came back grows old.
+    /// When a suspension ends by itself: as soon as the bounces and complaints that still count would not begin it. While nothing
+    /// is sent, the rate improves only because they grow old.
     #[must_use]
     pub fn ends_at(&self, suspension: Suspension) -> Timestamp {
         let releases = self.releases().count();
@@ -205,7 +204,7 @@ impl MailWindow {
         self.marks.iter().filter(move |marked| matches!(marked.mark, MailMark::Released(_)) && marked.sent >= first)
     }
 
-    /// The marks since the last release, and among how many emails.
+    /// The marks since the last release, and the number of emails since then.
     fn judged(&self) -> (u64, &[MarkedMail]) {
         match self.marks.iter().rposition(|marked| matches!(marked.mark, MailMark::Released(_))) {
             Some(place) => (self.sent.saturating_sub(self.marks[place].sent), &self.marks[place + 1..]),
@@ -228,7 +227,7 @@ mod tests {
         Timestamp::from_second(second).unwrap()
     }
 
-    /// A shop from which so many emails left, with marks: before which email, in which second, what.
+    /// A shop that has sent this many emails, with marks: before which email, in which second, what.
     fn window(sent: u64, marks: &[(u64, i64, MailMark)]) -> MailWindow {
         let marked = |&(sent, second, mark)| MarkedMail { sent, at: at(second), mark };
         MailWindow::new(sent, marks.iter().map(marked).collect())
@@ -266,7 +265,7 @@ mod tests {
         }
     }
 
-    /// The part of many shops that are held within so many emails, of which this part is marked as spam.
+    /// The share of many shops that are suspended within this many emails, of which the share `rate` is marked as spam.
     fn held_by_complaints(rate: f64, mails: u64) -> f64 {
         const SHOPS: u64 = 200;
         let mut state = 7_u64;
@@ -323,7 +322,7 @@ mod tests {
     fn a_hold_ends_a_day_after_what_came_back() {
         let held = bounces(5, 50, 0);
         assert_eq!(window(50, &held).ends_at(suspension(10)), at(10 + DAY));
-        // Some of what was on its way comes back: four count for nothing, a fifth for a day.
+        // Some emails that were on their way bounce: four count for nothing, a fifth for a day.
         for (more, expected) in [(4, 10 + DAY), (5, 100 + DAY)] {
             let marks = [held.clone(), bounces(more, 50, 100)].concat();
             assert_eq!(window(50, &marks).ends_at(suspension(10)), at(expected), "{more} more");

@@ -28,9 +28,8 @@ use crate::values::{EmailAddress, HttpsUrl, Invalid, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
-/// The longest address, in characters.
 const ADDRESS_CHARACTERS_MAX: usize = 300;
-/// The sender where no shop can be named.
+/// The sender's name where no shop can be named.
 const NO_NAME: &str = "Afterword";
 
 /// How a shop presents itself in messages and on the hub.
@@ -46,13 +45,13 @@ pub struct Shop {
     pub logo: Option<HttpsUrl>,
     /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
-    /// The address for answers to the shop's emails. Every customer sees it, so it is stored in clear.
+    /// The address for replies to the shop's emails. Every customer sees it, so it is stored in clear.
     pub reply_to: Option<EmailAddress>,
     /// The page on which customers reach the shop.
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,
-    /// Whether a customer's review takes words; if not, stars alone can be sent.
+    /// Whether a customer's review needs words; otherwise stars alone can be submitted.
     pub text_required: bool,
 }
 
@@ -73,7 +72,7 @@ impl Shop {
         })
     }
 
-    /// The shop with the language of a request, if that names one.
+    /// The shop with the language of a request, if the request names one.
     #[must_use]
     pub fn with_language(self, language: Option<Language>) -> Self {
         Self { language: language.or(self.language), ..self }
@@ -96,8 +95,8 @@ impl Shop {
          reply_to: set one of these first.",
     );
 
-    /// Whether a text names a way to reach somebody, other than at the hosts that the shop's settings name anyway. Its messages come
-    /// from the operator's domain, to any address: without this, anybody's links and numbers would.
+    /// Whether a text names a way to reach somebody, other than at the hosts that the shop's settings name. The shop's messages
+    /// come from the operator's domain, to any address: without this check they could carry anybody's links and numbers.
     #[must_use]
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
@@ -106,8 +105,8 @@ impl Shop {
         contact_data_elsewhere(text, &hosts.collect::<Vec<_>>()).is_some()
     }
 
-    /// The shop as its messages show it: with the operator's postal address if it has none, and of a name that leads elsewhere only
-    /// the words.
+    /// The shop as its messages show it: with the operator's postal address if it has none, and with only the words of a name
+    /// that leads elsewhere.
     #[must_use]
     pub fn in_messages(mut self, operators_address: Option<&str>) -> Self {
         self.address = self.address.or_else(|| operators_address.map(str::to_owned));

@@ -1,5 +1,5 @@
-//! A shop's own words in its messages. A text is words and a few placeholders, so that what a message says depends on nothing
-//! else: not on stars, and not on what its reader did before.
+//! A shop's own words in its messages. A text consists of words and a few placeholders, so it cannot depend on anything else,
+//! such as stars or what its reader did before.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,11 +13,8 @@ words! {
     pub enum TextOccasion {
         /// The first email of a request.
         Request = "request",
-        /// Its first reminder by email.
         FirstReminder = "reminder_1",
-        /// The second.
         SecondReminder = "reminder_2",
-        /// The third.
         ThirdReminder = "reminder_3",
         /// Every SMS.
         Sms = "sms",
@@ -31,7 +28,7 @@ impl TextOccasion {
     pub const RULE: Invalid =
         Invalid("The occasion must be request, reminder_1, reminder_2, reminder_3, sms or renewal.");
 
-    /// That of an email: of a reminder by its number, of a first one by whether its customer asked for a new link.
+    /// The occasion of an email: by a reminder's number; for a first email, by whether its customer asked for a new link.
     #[must_use]
     pub const fn of_email(reminder: u8, is_renewal: bool) -> Self {
         match (reminder, is_renewal) {
@@ -44,7 +41,7 @@ impl TextOccasion {
     }
 }
 
-/// What stands in a text's placeholders: all that a shop's own words can depend on.
+/// The values of a text's placeholders, which are all that a shop's own words can depend on.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Placeholders<'a> {
     /// `{name}`: the customer's first name, if the shop gave one.
@@ -58,7 +55,7 @@ pub struct Placeholders<'a> {
 }
 
 impl<'a> Placeholders<'a> {
-    /// The value of a placeholder, by its name between braces; `None` for one without a value, and for any other name.
+    /// The value of the placeholder with this name; `None` if it has no value or does not exist.
     fn find(&self, name: &str) -> Option<&'a str> {
         let Self { name: customer, product, shop, days } = *self;
         match name {
@@ -77,7 +74,7 @@ impl<'a> Placeholders<'a> {
 pub struct OwnText(String);
 
 impl OwnText {
-    /// The longest subject and heading, in characters: mail programs cut longer subjects. The longest text of an SMS, too.
+    /// The longest subject, heading and SMS text, in characters: mail programs cut longer subjects.
     pub const LINE_MAX: usize = 120;
     /// The longest opening, in characters.
     pub const OPENING_MAX: usize = 600;
@@ -134,14 +131,14 @@ impl OwnText {
         &self.0
     }
 
-    /// Whether the text names a way to reach somebody that is not the shop's, whatever its placeholders say.
+    /// Whether the text, whatever its placeholders' values, names a way to reach somebody that is not the shop's.
     #[must_use]
     pub fn leads_elsewhere(&self, shop: &Shop) -> bool {
         let values = Placeholders { name: Some("x"), product: Some("x"), shop: "x", days: Some("90") };
         self.fill(&values).is_some_and(|text| shop.leads_elsewhere(&text))
     }
 
-    /// The text with its values; `None` if one of its placeholders has none. What stands in a value is no placeholder.
+    /// The text with its values; `None` if one of its placeholders has none. A value's braces are no placeholder.
     #[must_use]
     pub fn fill(&self, values: &Placeholders<'_>) -> Option<String> {
         fill(&self.0, values)
@@ -160,7 +157,7 @@ fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
     Some(filled)
 }
 
-/// A shop's own words in one message. What is `None` says ours.
+/// A shop's own words in one message. Where a part is `None`, ours is used.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnWords {
     /// The subject of the email.
@@ -169,15 +166,15 @@ pub struct OwnWords {
     /// The heading in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<OwnText>,
-    /// The first sentences; of an SMS all that stands before the link.
+    /// The first sentences; in an SMS, everything before the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<OwnText>,
-    /// The last words before the line about the link. We say none.
+    /// The last words before the line about the link. Ours has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_off: Option<OwnText>,
 }
 
-/// A change of own words. What is kept stays, what is cleared says ours.
+/// A change of own words. A part that is kept stays; one that is cleared becomes ours.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsChange {
     /// Changes the subject.

@@ -1,4 +1,4 @@
-//! A shop's rules for its requests: the lifetime of their links, and the hours at which their messages leave.
+//! A shop's rules for its requests: how long their links work, and when their messages leave.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,36 +14,34 @@ pub struct ShopRules {
     pub link_days: LinkDays,
     /// When reminders are due.
     pub reminder_days: ReminderDays,
-    /// How many reminders a request has that gives no number, in the API that leaves it to the shop.
+    /// How many reminders a request gets that gives no number, in the API that leaves it to the shop.
     pub default_reminders: Reminders,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
     /// How many messages a person gets at most.
     pub caps: Caps,
-    /// Until when nothing leaves to customers. One that is past means nothing.
+    /// Until when nothing leaves to customers. A past time has no effect.
     pub paused_until: Option<Timestamp>,
-    /// The requests that leave out products that their customer was asked about before.
+    /// Which requests leave out products that their customer was asked about before.
     pub ask_once: AskOnce,
     /// The country in which phone numbers without a country code are read.
     pub country: Option<Country>,
 }
 
 impl ShopRules {
-    /// The first instant from `at` on at which a message may leave, for a recipient in this zone; `None` if theirs is
-    /// unknown.
+    /// The first instant from `at` on at which a message may leave to a recipient in this zone (`None` if unknown).
     #[must_use]
     pub fn next_open(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
     }
 
-    /// The shop's time zone: that of its send window, else UTC.
+    /// The shop's time zone: its send window's, else UTC.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
         self.send_window.as_ref().map_or(TimeZone::UTC, |window| window.zone().time_zone())
     }
 
-    /// The day of an instant for a recipient in this zone. `None` if theirs is unknown: then it is the send window's or,
-    /// without one, UTC.
+    /// The day of an instant for a recipient in this zone. If theirs is unknown, the send window's zone counts, else UTC.
     #[must_use]
     pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
         at.to_zoned(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()

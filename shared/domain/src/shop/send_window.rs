@@ -11,8 +11,8 @@ use crate::values::stored::stored_as_text;
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;
-/// How many days and clock changes to look ahead for an opening. It comes within a week, or two where the clocks skip a
-/// day's hours; the rest is margin.
+/// How many days and clock changes to look ahead for an opening. It comes within a week, or two where clocks skip a day's hours;
+/// the rest is margin.
 const LOOK_AHEAD: usize = 60;
 
 /// A time zone of the IANA database that is built in.
@@ -38,15 +38,14 @@ impl Zone {
         self.0.iana_name().unwrap_or("UTC")
     }
 
-    /// The zone with its rules.
+    /// The zone as jiff's type, with its rules.
     #[must_use]
     pub fn time_zone(&self) -> TimeZone {
         self.0.clone()
     }
 }
 
-/// Hours of the day on days of the week, by the clock on the wall. An hour that the clocks skip is in no window, one
-/// that they repeat is in it twice.
+/// Hours of days of the week, in local time. A window lacks an hour that the clocks skip, and has one that they repeat twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SendWindow {
     from: Time,
@@ -60,14 +59,14 @@ pub struct SendWindow {
 pub struct Weekdays([bool; 7]);
 
 impl SendWindow {
-    /// The shortest window, in minutes: shorter ones would close before what waits has left.
+    /// The shortest window, in minutes: a shorter one would close before the waiting messages have left.
     pub const MINUTES_MIN: i16 = 60;
 
-    /// The window from `from` to `to`, two times of day. If `to` is not after `from`, it is on the next day, and the
-    /// window belongs to the day on which it opens; two equal times are 24 hours.
+    /// The window from `from` to `to`, two times of day. If `to` is not after `from`, the window ends on the next day and belongs
+    /// to the day on which it opens; two equal times are 24 hours.
     ///
     /// # Errors
-    /// For a window of less than an hour.
+    /// The window is open for less than an hour.
     pub fn new(from: Time, to: Time, days: Weekdays, zone: Zone) -> Result<Self, Invalid> {
         let minutes = (minute_of(to) - minute_of(from)).rem_euclid(24 * 60);
         if minutes != 0 && minutes < Self::MINUTES_MIN {
@@ -107,7 +106,7 @@ impl SendWindow {
         &self.zone
     }
 
-    /// Whether it is open at an instant, for a recipient in this zone; `None` for one whose zone is unknown.
+    /// Whether it is open at an instant for a recipient in this zone. If theirs is unknown (`None`), the window's zone counts.
     #[must_use]
     pub fn is_open(&self, at: Timestamp, recipient: Option<&Zone>) -> bool {
         let local = recipient.unwrap_or(&self.zone).0.to_datetime(at);
@@ -119,7 +118,7 @@ impl SendWindow {
         time >= self.from && opens_on(Some(date)) || time < self.to && opens_on(date.yesterday().ok())
     }
 
-    /// The first instant from `at` on at which it is open, for a recipient in this zone.
+    /// The first instant from `at` on at which it is open for a recipient in this zone.
     #[must_use]
     pub fn next(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         if self.is_open(at, recipient) {
@@ -130,7 +129,7 @@ impl SendWindow {
         let today = zone.to_datetime(at).date();
         let mut days = today.series(jiff::Span::new().days(1)).take(LOOK_AHEAD);
         let by_clock = days.find_map(|date| instants(zone, date, self.from).into_iter().flatten().find(opens));
-        // Clocks that jump over the opening hour open it, too.
+        // Clocks that jump over the opening hour open the window, too.
         let jumps =
             zone.following(at).map(|jump| jump.timestamp()).take_while(|&jump| by_clock.is_none_or(|by| jump < by));
         jumps.take(LOOK_AHEAD).find(opens).or(by_clock).unwrap_or(at)
@@ -152,7 +151,6 @@ fn minute_of(time: Time) -> i16 {
 }
 
 impl Weekdays {
-    /// Every value with its word, Monday first.
     const WORDS: [(&'static str, Weekday); 7] = [
         ("monday", Weekday::Monday),
         ("tuesday", Weekday::Tuesday),
@@ -178,7 +176,7 @@ impl Weekdays {
     /// Reads days by their words.
     ///
     /// # Errors
-    /// For an unknown word, and for no day.
+    /// A word is unknown, or there is none.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let mut days = [false; 7];
         for word in words {

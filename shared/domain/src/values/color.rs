@@ -15,13 +15,13 @@ pub struct Color([u8; 3]);
 pub struct Shades {
     /// Links and borders: [`Color::READABLE`] on the page, the cards and the tint.
     pub accent: Color,
-    /// The same under the pointer, with more contrast.
+    /// Links under the pointer, with more contrast.
     pub strong: Color,
-    /// Buttons: on a light page the color itself, whose words may be dark.
+    /// Buttons. On a light page they have the color itself, and their words may be dark.
     pub button: Color,
-    /// The same under the pointer.
+    /// Buttons under the pointer.
     pub button_strong: Color,
-    /// Text on either of the two.
+    /// Text on both kinds of button.
     pub on_button: Color,
     /// A background with a little of the color.
     pub tint: Color,
@@ -34,7 +34,7 @@ impl Shades {
         color.map_or_else(|| Self::default_theme(scheme), |color| color.shades(scheme))
     }
 
-    /// The shades in the stylesheet.
+    /// The default shades, as in the stylesheet.
     const fn default_theme(scheme: Scheme) -> Self {
         let [accent, strong, on_button, tint] = match scheme {
             Scheme::Light => [[0x1f, 0x5f, 0x4c], [0x17, 0x4a, 0x3b], [0xff; 3], [0xe7, 0xf0, 0xeb]],
@@ -55,7 +55,7 @@ pub enum Scheme {
 }
 
 impl Color {
-    /// The least contrast of text (WCAG 2.2, 1.4.3: 4.5), and a little for rounding.
+    /// The least contrast of text (WCAG 2.2, 1.4.3: 4.5), with a margin for rounding.
     pub const READABLE: f64 = 4.55;
     const WHITE: Self = Self([255; 3]);
     const BLACK: Self = Self([0; 3]);
@@ -64,13 +64,13 @@ impl Color {
     /// The stylesheet's backgrounds: of the page, and of the cards on it.
     const LIGHT: [Self; 2] = [Self([0xf5, 0xf6, 0xf3]), Self::WHITE];
     const DARK: [Self; 2] = [Self([0x14, 0x16, 0x14]), Self([0x1e, 0x21, 0x1f])];
-    /// Steps from one color to another.
+    /// The number of steps from one color to another.
     const STEPS: u8 = 100;
-    /// The most steps that a button goes darker for the sake of white words: more would be another color.
+    /// The most steps by which a button gets darker so that white words are readable: more would make it another color.
     const DARKER_MAX: u8 = 10;
-    /// The least contrast of a light button with the card, so that a white one is seen.
+    /// The least contrast of a light button with the card, so that a white button is visible.
     const SEEN: f64 = 1.2;
-    /// The steps between a shade and the same under the pointer.
+    /// The steps between a shade and its shade under the pointer.
     const POINTED: u8 = 20;
 
     /// Reads `#rrggbb` in upper or lower case.
@@ -105,14 +105,14 @@ impl Color {
             Scheme::Light => self.light_button(),
             Scheme::Dark => (accent, Self::BLACK),
         };
-        // Away from its words, which keep their color under the pointer.
+        // The button moves away from its words, which keep their color under the pointer.
         let away = if on_button == Self::WHITE { Self::BLACK } else { Self::WHITE };
         let button_strong = button.mixed(away, Self::POINTED);
         Shades { accent, strong, button, button_strong, on_button, tint }
     }
 
-    /// A button on a light page, and the color of its words: white if the color, or one that looks the same, takes white;
-    /// otherwise dark.
+    /// A button on a light page, and the color of its words: white if they are readable on the color or on one that looks the
+    /// same; otherwise dark.
     fn light_button(self) -> (Self, Self) {
         let darker = |steps: u8| (0..=steps).map(|step| self.mixed(Self::BLACK, step));
         if let Some(button) = darker(Self::DARKER_MAX).find(|button| button.is_readable_on(Self::WHITE)) {
@@ -141,7 +141,7 @@ impl Color {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// A mix with so many hundredths of another color.
+    /// A mix with `step` hundredths of another color.
     fn mixed(self, other: Self, step: u8) -> Self {
         let (step, all) = (u16::from(step), u16::from(Self::STEPS));
         let mix = |index: usize| {
@@ -221,7 +221,7 @@ mod tests {
             let dark = light.shades(Scheme::Dark);
             assert_eq!((dark.accent, dark.button), (light, light));
         }
-        // The words of a middling color are white, if it need not become another one for that.
+        // The words of a middling color are white, if it need not become another color for that.
         for (color, expected) in [("#e0451f", "#d4411d"), ("#ffffff", "#eaeaea")] {
             assert_eq!(Color::parse(color).unwrap().shades(Scheme::Light).button.to_string(), expected);
         }

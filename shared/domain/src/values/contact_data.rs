@@ -1,5 +1,5 @@
-//! The one thing that makes a review wait for the shop by itself: words that anybody could be reached by. Who disguises
-//! an address is read as a person would read it.
+//! Contact data in a text: the only thing in the words themselves that makes a review wait for the shop. Disguised addresses are
+//! read as a person would read them.
 
 use linkify::{LinkFinder, LinkKind};
 
@@ -7,13 +7,13 @@ use linkify::{LinkFinder, LinkKind};
 const PHONE_DIGITS_MIN: usize = 7;
 /// The most characters between two digits of one number.
 const BETWEEN_DIGITS_MAX: usize = 2;
-/// Ends of host names that make a web address of words with dots between them.
+/// Top-level domains that make a web address of words with dots between them.
 const WEB: [&str; 21] = [
     "app", "biz", "ch", "co", "com", "de", "dev", "eu", "fr", "info", "io", "net", "nl", "online", "org", "pl", "shop",
     "site", "store", "uk", "xyz",
 ];
-/// The same, unless they begin as a sentence does whose author left out a space: many are words. Words that begin sentences
-/// more often than they end hosts, such as `is` and `so`, are not among them.
+/// Also such domains, unless they begin like a sentence whose author left out a space, as many are words. Words that begin
+/// sentences more often than they end hosts, such as `is` and `so`, are not in the list.
 const COUNTRIES: [&str; 44] = [
     "ae", "ar", "at", "au", "be", "bg", "br", "ca", "cc", "cn", "cz", "dk", "ee", "es", "fi", "gg", "gr", "hk", "hr",
     "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
@@ -22,9 +22,9 @@ const COUNTRIES: [&str; 44] = [
 /// The words in brackets that stand for an `@`, and for a dot.
 const AT: [&str; 3] = ["at", "@", "ät"];
 const DOT: [&str; 5] = [".", "dot", "punkt", "point", "punto"];
-/// The longest of them, with spaces around it, in characters.
+/// The longest of these words, with spaces around it, in characters.
 const IN_BRACKETS_MAX: usize = 9;
-/// Names of networks, which make a person of an `@` and a word.
+/// Names of social networks: with one of them, an `@` and a word name a person.
 const NETWORKS: [&str; 14] = [
     "discord",
     "facebook",
@@ -41,7 +41,7 @@ const NETWORKS: [&str; 14] = [
     "twitter",
     "whatsapp",
 ];
-/// The shortest name of a person there, in characters.
+/// The shortest name of a person in a network, in characters.
 const HANDLE_MIN: usize = 3;
 
 /// A way to reach somebody that a text names.
@@ -53,7 +53,7 @@ pub enum ContactData {
     EmailAddress,
     /// A web address.
     WebAddress,
-    /// Somebody's name in a network.
+    /// Somebody's name in a social network.
     Account,
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn contact_data(text: &str) -> Option<ContactData> {
     first_of(&undisguised(text))
 }
 
-/// The same, without links and email addresses at these hosts, in lower case, and at their subdomains.
+/// Does the same, ignoring links and email addresses at these hosts (in lower case) and their subdomains.
 #[must_use]
 pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String]) -> Option<ContactData> {
     let plain = undisguised(text);
@@ -87,7 +87,7 @@ fn first_of(plain: &str) -> Option<ContactData> {
     has_handle(plain).then_some(ContactData::Account)
 }
 
-/// Whether a word is a link to one of these hosts, or an email address there. What stands before an `@` in a link is no host, and
+/// Whether a word is a link to one of these hosts, or an email address there. What precedes an `@` in a link is no host, and
 /// browsers end a host at a backslash.
 fn leads_to(word: &str, hosts: &[String]) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -95,7 +95,7 @@ fn leads_to(word: &str, hosts: &[String]) -> bool {
     let authority = link.unwrap_or(&word).split(['/', '?', '#']).next().unwrap_or_default();
     let host = match (authority.split_once('@'), link) {
         (None, _) => authority.split(':').next().unwrap_or_default(),
-        // With more behind its domain it is no plain address.
+        // With more behind its domain, it is no plain address.
         (Some((_, domain)), None) if authority.len() == word.len() => domain,
         (Some(_), _) => return false,
     };
@@ -104,8 +104,8 @@ fn leads_to(word: &str, hosts: &[String]) -> bool {
     host.chars().all(|c| c == '.' || is_of_label(c)) && hosts.iter().any(is_below)
 }
 
-/// The text with plain characters for full-width ones, nothing for invisible ones, and `@` and dots for what stands for
-/// them: `jane (at) example[.]com`.
+/// The text with plain characters for full-width ones, without invisible ones, and with `@` and dots for their disguises: `jane
+/// (at) example[.]com`.
 fn undisguised(text: &str) -> String {
     let plain: Vec<char> = text.chars().filter_map(plain_character).collect();
     let (mut undisguised, mut at) = (String::with_capacity(text.len()), 0);
@@ -126,7 +126,7 @@ fn undisguised(text: &str) -> String {
     undisguised
 }
 
-/// The character that one looks like; `None` for one that cannot be seen.
+/// The character that this one looks like; `None` if it is invisible.
 fn plain_character(c: char) -> Option<char> {
     match c {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => None,
@@ -137,7 +137,7 @@ fn plain_character(c: char) -> Option<char> {
     }
 }
 
-/// The sign that brackets at the start of this text stand for, and how many characters they are.
+/// The sign for which brackets at the start of this text stand, and their length in characters.
 fn bracketed(text: &[char]) -> Option<(char, usize)> {
     let close = match text.first()? {
         '(' => ')',
@@ -157,7 +157,7 @@ fn has_email_address(text: &str) -> bool {
     LinkFinder::new().kinds(&[LinkKind::Email]).links(text).next().is_some()
 }
 
-/// The parts of a text that may be a web address. An apostrophe is within a word: `item.it's` is none.
+/// The parts of a text that may be a web address. An apostrophe is within a word, so `item.it's` is no address.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_between_words)
 }
@@ -166,8 +166,8 @@ fn is_between_words(c: char) -> bool {
     c.is_whitespace() || ",;!|()[]{}<>\"«»„“”…".contains(c)
 }
 
-/// Whether a word is a web address: with a scheme, `www`, or a host's name that ends as such names do. With a path, any
-/// country's end will do: `bit.ly/abc`.
+/// Whether a word is a web address: with a scheme, with `www`, or a host with a known top-level domain. With a path, any
+/// country's domain will do: `bit.ly/abc`.
 fn is_web_address(word: &str) -> bool {
     let lower = word.to_lowercase();
     if lower.contains("://") || lower.starts_with("www.") {
@@ -176,7 +176,7 @@ fn is_web_address(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let (host, path) = word.split_at(word.find(['/', '?', '#', ':']).unwrap_or(word.len()));
     let Some((name, top)) = host.rsplit_once('.') else { return false };
-    // No size such as `2.cm`.
+    // A size such as `2.cm` is no address.
     let has_notification = name.rsplit('.').next().is_some_and(|label| label.chars().any(char::is_alphabetic));
     let is_name = name.split('.').all(|label| !label.is_empty() && label.chars().all(is_of_label));
     let begins_sentence = top.starts_with(char::is_uppercase) && host.chars().any(char::is_lowercase);
@@ -192,7 +192,7 @@ fn is_of_label(c: char) -> bool {
     c.is_alphanumeric() || c == '-'
 }
 
-/// Whether a text names a person in a network: `@janedoe on insta`.
+/// Whether a text names a person in a social network: `@janedoe on insta`.
 fn has_handle(text: &str) -> bool {
     let parts = || words(text).flat_map(|word| word.split([':', '?', '/']));
     let is_handle = |word: &str| {
@@ -206,7 +206,7 @@ fn has_handle(text: &str) -> bool {
     parts().any(is_handle) && parts().any(names_network)
 }
 
-/// Whether a character separates the digits of one number: a space, a dot, a bracket, or whatever looks like a dash.
+/// Whether a character separates the digits of one number: a space, a dot, a bracket, or anything like a dash.
 fn is_between_digits(c: char) -> bool {
     c.is_whitespace() && c != '\n'
         || "-_./()\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{fe58}\u{fe63}".contains(c)

@@ -1,4 +1,4 @@
-//! How a request's messages reach a customer: channels, reminders and delays, and how long their links work.
+//! How a request's messages reach a customer: channels, reminders and delays; and how long their links work.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -15,8 +15,8 @@ words! {
     }
 }
 
-/// How the link reaches the customer: one message by each channel, repeated by each reminder. Without
-/// a channel, the shop shares the link itself: the request is manual.
+/// How the link reaches the customer: one message by each channel, repeated by each reminder. Without a channel the request is
+/// manual: the shop shares the link itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Delivery {
     /// The channels, each once, in the order in which they are used.
@@ -47,7 +47,7 @@ impl Reminders {
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("The reminders count must be a whole number from 0 to 3.");
 
-    /// So many reminders; a JSON number, which need not be whole.
+    /// A number of reminders. It comes from JSON and need not be whole.
     pub fn new(count: f64) -> Result<Self, Invalid> {
         let count = whole(count, 0, Self::MAX.into()).and_then(|count| u8::try_from(count).ok());
         count.map(Self).ok_or(Self::RULE)
@@ -89,7 +89,7 @@ impl ReminderDays {
         self.0
     }
 
-    /// The day of a reminder, whose `number` counts from 1.
+    /// The day of a reminder; `number` counts from 1.
     #[must_use]
     pub fn day(self, number: u8) -> u8 {
         let index = usize::from(number.clamp(1, Reminders::MAX)) - 1;
@@ -107,7 +107,7 @@ impl DelayDays {
     /// The delay of a request that gives none (BetterReviews' API).
     const DEFAULT: Self = Self(7);
 
-    /// A delay of so many days; a JSON number, which need not be whole.
+    /// A delay of this many days. The number comes from JSON and need not be whole.
     pub fn new(days: f64) -> Result<Self, Invalid> {
         if days.fract() != 0.0 || !(0.0..=f64::from(Self::MAX)).contains(&days) {
             return Err(Self::RULE);
@@ -151,7 +151,7 @@ impl LinkDays {
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("`link_days` must be a whole number from 7 to 365; null means 90.");
 
-    /// A lifetime of so many days; a JSON number, which need not be whole.
+    /// A lifetime of this many days. The number comes from JSON and need not be whole.
     pub fn new(days: f64) -> Result<Self, Invalid> {
         let days = whole(days, Self::MIN.into(), Self::MAX.into()).and_then(|days| u16::try_from(days).ok());
         days.map(Self).ok_or(Self::RULE)

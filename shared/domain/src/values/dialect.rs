@@ -1,4 +1,4 @@
-//! The APIs that requests are created through, and how their rules differ.
+//! The APIs through which requests are created, and how their rules differ.
 
 use crate::values::word::words;
 use crate::values::{
@@ -7,7 +7,7 @@ use crate::values::{
 };
 
 words! {
-    /// An API that requests are created through.
+    /// An API through which requests are created.
     pub enum Dialect {
         /// The native API, and BetterReviews', which it extends.
         BetterReviews = "betterreviews",
@@ -27,17 +27,17 @@ pub struct Policy {
     pub link: LinkForm,
     /// The rule by which a request duplicates another working one.
     pub duplicates: DuplicateRule,
-    /// Whether [`SLOTS`](crate::request::SLOTS) requests may be created within a [`WINDOW`](crate::request::WINDOW), and no more.
+    /// Whether at most [`SLOTS`](crate::request::SLOTS) requests may be created within a [`WINDOW`](crate::request::WINDOW).
     pub is_rate_limited: bool,
     /// The longest delay of the first message, in days; 0 where a call cannot delay it.
     pub delay_days_max: u16,
-    /// From when on the [`LinkDays`](crate::values::LinkDays) of a link count.
+    /// From when a link's [`LinkDays`](crate::values::LinkDays) count.
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
     /// The prefix of API keys.
     pub key_prefix: &'static str,
-    /// The scopes of a new API key for which none are given.
+    /// The scopes of a new API key if none are given.
     pub key_scopes: &'static [&'static str],
 }
 
@@ -46,23 +46,23 @@ pub struct Policy {
 pub enum LinkForm {
     /// `/review/hub?token=<token>`.
     Query,
-    /// `/review/<token>`: shorter, for a link that also travels by SMS.
+    /// `/review/<token>`: shorter, for a link that is also sent by SMS.
     Path,
 }
 
-/// From when on the lifetime of a link counts.
+/// From when the lifetime of a link counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkStart {
-    /// The request's creation.
+    /// It counts from the request's creation.
     Creation,
-    /// The time for which its first message is planned, so that this may lie further ahead than a link lives.
+    /// It counts from the planned time of the first message, which may therefore lie further ahead than a link lives.
     FirstMessage,
 }
 
-/// The parts that no two working requests of a shop may have in common.
+/// What no two working requests of a shop may have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DuplicateRule {
-    /// The customer's address together with the order, where the request names one.
+    /// The customer's address together with the order, if the request names one.
     CustomerAndOrder,
     /// The customer.
     Customer,
@@ -86,7 +86,7 @@ impl Dialect {
                 link_start: LinkStart::Creation,
                 products_from_order: true,
                 key_prefix: "aw",
-                // The shop's own key: it may make keys for the other APIs, which needs what those are allowed.
+                // This is the shop's own key. It may make keys for the other APIs, which needs their scopes.
                 key_scopes: NATIVE_SCOPES,
             },
             Self::Amino => Policy {

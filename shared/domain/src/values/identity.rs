@@ -10,7 +10,7 @@ use crate::values::Guid;
 pub enum Identity {
     /// A person who works for the shop.
     User(Guid),
-    /// A program.
+    /// An app, which uses the API by itself.
     App(Guid),
     /// A visitor or member of the shop's site, who cannot create review requests.
     Visitor(Guid),
@@ -27,7 +27,7 @@ impl Identity {
         }
     }
 
-    /// Wix' id of the person or program.
+    /// Wix' id of the person or app.
     #[must_use]
     pub const fn guid(self) -> Guid {
         match self {

@@ -1,4 +1,4 @@
-//! What the core knows of the people who use a shop's console.
+//! Members of a shop's console, as far as the core knows them.
 
 use std::fmt;
 
@@ -33,11 +33,11 @@ impl fmt::Display for MemberId {
 /// Why the members of a shop were not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberRefusal {
-    /// There is a member with the identity.
+    /// Another member has this identity.
     Twice,
-    /// The shop has as many as it may have.
+    /// The shop has as many members as it may have.
     TooMany,
-    /// No such member.
+    /// The shop has no such member.
     Unknown,
     /// The shop would have no owner.
     LastOwner,

@@ -1,4 +1,4 @@
-//! Values that belong to no noun: each knows none but others of this room.
+//! Values that belong to no noun. A value knows only other values of this module.
 
 mod color;
 pub(crate) mod contact_data;
@@ -63,8 +63,7 @@ pub use word::Word;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///
-/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to
-/// show and to log.
+/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to show and to log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
@@ -72,16 +71,16 @@ pub struct Invalid(pub &'static str);
 /// A problem of a customer's input. The page explains it in their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// Empty, or not one of the possible values.
+    /// The value is empty, or not one of the possible ones.
     #[error("the value is missing")]
     Missing,
-    /// Longer than the field allows.
+    /// The value is longer than the field allows.
     #[error("the value is too long")]
     TooLong,
-    /// Saved more often than is allowed in a day.
+    /// The value was saved more often than is allowed in a day.
     #[error("the value was saved too often today")]
     TooOften,
-    /// Control characters, which nobody types.
+    /// The value has control characters, which nobody types.
     #[error("the value contains control characters")]
     ControlCharacters,
 }

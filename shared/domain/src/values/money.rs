@@ -21,7 +21,7 @@ impl Currency {
             .ok_or(Invalid("A currency must be a three-letter code of ISO 4217, such as \"EUR\"."))
     }
 
-    /// How many decimals it has (ISO 4217).
+    /// How many decimals the currency has (ISO 4217).
     #[must_use]
     pub fn decimals(&self) -> u32 {
         match self.as_str() {
@@ -48,7 +48,7 @@ impl Amount {
     /// JavaScript's largest exact integer (2^53 - 1).
     pub const MAX: u64 = (1 << 53) - 1;
 
-    /// An amount of so many units; a JSON number, which need not be whole.
+    /// An amount of this many units. The number comes from JSON and need not be whole.
     pub fn new(units: f64) -> Result<Self, Invalid> {
         whole(units, 0, Self::MAX).map(Self).ok_or(Invalid(
             "An amount must be a whole number of the currency's smallest unit, from 0: 4900 for 49.00 euros.",
@@ -68,7 +68,7 @@ impl Amount {
     }
 }
 
-/// The number as an integer; `None` if it is not a whole one from `least` to `most`, which is below 2^53.
+/// The number as an integer; `None` if it is not a whole number from `least` to `most`. `most` must be below 2^53.
 #[must_use]
 pub fn whole(number: f64, least: u64, most: u64) -> Option<u64> {
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 every whole number is exact")]

@@ -6,13 +6,12 @@ use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 use crate::values::text::line;
 
-/// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;
 
-/// Stored in place of a blank within a first name that was given apart, such as Mary Ann.
+/// Replaces a blank when a first name of several words that was given by itself, such as Mary Ann, is stored.
 const WITHIN: &str = "\u{a0}";
 
-/// Titles before a name, in lower case: those with a dot count with it alone, for Phil is a name.
+/// Titles before a name, in lower case. Those with a dot count only with it, because Phil is a name.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "dr", "dra", "prof", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "rev",
@@ -20,16 +19,16 @@ const TITLES: &[&str] = &[
     "monsieur", "madame", "mademoiselle", "mme", "mlle", "sr", "sra", "srta", "señor", "señora",
     "sig", "sig.ra", "dott", "dott.ssa", "dhr", "mevr",
 ];
-/// What follows a name and a comma, and is no first name.
+/// What may follow a name and a comma without being a first name.
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
-/// What programs write where they have no name.
+/// What programs write when they have no name.
 const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
 
-/// A customer's name: trimmed, NFC, 1–200 characters with something to see, no control characters.
+/// A customer's name: trimmed, NFC, 1–200 characters, some of them visible, no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonName {
     full: String,
-    /// How many octets of it are a first name of several words that was given apart; else 0.
+    /// The length in octets of a first name of several words that was given by itself; else 0.
     apart: usize,
 }
 
@@ -50,7 +49,7 @@ impl PersonName {
         Ok(Self { apart: first.map_or(0, |first| first.replace(WITHIN, " ").len()), full: name.replace(WITHIN, " ") })
     }
 
-    /// The first and the last name as one, cut to a name's length, of which [`first`](Self::first) knows the first name.
+    /// The first and the last name as one, cut to a name's length. [`first`](Self::first) still finds the first name.
     #[must_use]
     pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let first = first.map(|first| first.full.replace(' ', WITHIN));
@@ -64,21 +63,20 @@ impl PersonName {
         &self.full
     }
 
-    /// The full name, from which [`restore`](Self::restore) makes the same.
+    /// The full name, in a form from which [`restore`](Self::restore) makes the same name.
     #[must_use]
     pub fn stored(&self) -> String {
         let (first, rest) = self.full.split_at(self.apart);
         first.replace(' ', WITHIN) + rest
     }
 
-    /// The name by which to address the person: the first word behind titles, or behind the comma of "Doe, Jane". `None` for
-    /// what is no name, such as `null` or an address, and for a surname behind a title.
+    /// The name by which to address the person: the first word after titles, or after the comma of "Doe, Jane". `None` for a
+    /// surname after a title, and for what is no name, such as `null` or an address.
     #[must_use]
     pub fn first(&self) -> Option<&str> {
         self.parts().map(|(first, _)| first)
     }
 
-    /// The first name, and the others.
     pub(crate) fn parts(&self) -> Option<(&str, &str)> {
         let is_title = |word: &str| is(SUFFIXES, word) || is(TITLES, word);
         let (given, last) = match self.full.split_once(',').filter(|_| self.apart == 0) {
@@ -105,7 +103,7 @@ impl PersonName {
         is_first.then_some((first, last))
     }
 
-    /// The first name and the rest, as a customer's record has them: titles and all, but turned if they are.
+    /// The first name and the rest as a customer's record has them: with titles, and in order even if typed as "Doe, Jane".
     pub(crate) fn split(&self) -> (Option<Self>, Option<Self>) {
         let name = |text: &str| Self::parse(text).ok();
         match self.parts().filter(|_| self.full.contains(',')) {
@@ -119,7 +117,7 @@ impl PersonName {
     }
 }
 
-/// Whether a word is one of these, whatever its case and the dot behind it.
+/// Whether a word is one of these, in any case and with or without a dot behind it.
 fn is(words: &[&str], word: &str) -> bool {
     let word = word.to_lowercase();
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))

@@ -13,7 +13,7 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// Changes the field.
+    /// Applies the change to the field.
     pub fn apply(self, field: &mut Option<T>) {
         match self {
             Self::Keep => {}

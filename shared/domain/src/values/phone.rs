@@ -7,21 +7,19 @@ use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use crate::values::stored::stored_as_text;
 use crate::values::{Country, Invalid};
 
-/// E.164 §6.2.1: `+`, the country and the national number.
+/// The country and the national number together (E.164 §6.2.1).
 const DIGITS_MAX: usize = 15;
-/// Enough for any way of writing so many digits.
+/// Enough for any way of writing that many digits.
 const TYPED_OCTETS_MAX: usize = 64;
 
-/// A number in E.164: `+` and at most 15 digits.
-///
-/// The same for all ways of typing it, so it both identifies a customer and receives SMS.
+/// A number in E.164: `+` and at most 15 digits, however it was typed. It identifies a customer and receives SMS.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone(String);
 
 stored_as_text!(Phone, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl Phone {
-    /// Reads a number that has no `+` in a country, and any other one as [`parse`](Self::parse) does.
+    /// Reads a number without `+` as one of `country`, and any other number as [`parse`](Self::parse) does.
     pub fn parse_in(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid =
             Invalid("Send `phone` with `+` and its country code, or set the shop's `country` in its settings.");
@@ -34,9 +32,8 @@ impl Phone {
 
     /// Reads a number with `+` and a country code. Spaces, dots, dashes, slashes and brackets are ignored.
     ///
-    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to
-    /// another costs money and reaches nobody, or a stranger. The first call takes a few milliseconds
-    /// longer, to load the plans.
+    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to an invalid one costs
+    /// money and reaches nobody, or a stranger. The first call takes a few milliseconds longer, to load the plans.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         Self::read(text, None)
     }
@@ -44,8 +41,8 @@ impl Phone {
     fn read(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
         let typed = text.trim();
-        // The library also finds numbers within words, reads notifications as keys, and accepts extensions and
-        // `tel:` addresses. None of these is a number for an SMS.
+        // The library also finds numbers within words, reads letters as keys, and accepts extensions and `tel:` addresses. None
+        // of these is a number for an SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
         let digits = if country.is_some() { Some(typed) } else { typed.strip_prefix('+') };
         let is_plain = digits.is_some_and(|digits| digits.chars().all(plain) && !is_decimal(digits));
@@ -70,7 +67,7 @@ impl Phone {
 
     /// Loads the number plans before the first call needs them.
     pub fn prepare() {
-        // The result does not matter: any number loads the plans.
+        // Any number loads the plans; the result does not matter.
         let _ = Self::parse("+12125550123");
     }
 

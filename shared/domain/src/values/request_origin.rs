@@ -1,18 +1,18 @@
-//! The origin of a request.
+//! Where a request comes from.
 
 use crate::values::{Dialect, LinkStart};
 
-/// The origin of a request.
+/// Where a request comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RequestOrigin {
     /// A call of the API, or a customer who asked for a new link.
     Call,
-    /// An order of the shop's own system.
+    /// An order in the shop's own system.
     ShopSystem,
 }
 
 impl RequestOrigin {
-    /// From when on the lifetime of a link counts: an order may wait for its delivery for longer than a link lives.
+    /// From when the link's lifetime counts: an order may wait for its delivery longer than a link lives.
     #[must_use]
     pub const fn link_start(self, dialect: Dialect) -> LinkStart {
         match self {

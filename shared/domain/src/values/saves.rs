@@ -1,11 +1,11 @@
-//! A count of a day, which bounds what anybody may write.
+//! A count per day, which bounds what anybody may write.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::values::Fault;
 
-/// How often a draft was saved, a review changed, or a photo added to a request, on a day.
+/// How often a draft was saved, a review changed, or a photo added to a request, on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saves {
     /// The day, in UTC.
@@ -15,13 +15,13 @@ pub struct Saves {
 }
 
 impl Saves {
-    /// The most saves of one request's drafts in a day, except that each of its items has at least
-    /// [`Self::PER_ITEM_MIN`]. A page saves what is typed after a pause: an hour of writing takes some 200.
+    /// The most saves of one request's drafts in a day, except that each item has at least [`Self::PER_ITEM_MIN`]. A page saves
+    /// after a pause in typing: an hour of writing takes some 200 saves.
     pub const PER_REQUEST_MAX: u32 = 1_000;
-    /// The fewest saves in a day that an item is allowed, however many there are.
+    /// The fewest saves in a day that each item is allowed, however many items there are.
     pub const PER_ITEM_MIN: u32 = 100;
 
-    /// The saves that each item of a request with so many items is allowed in a day.
+    /// The saves that each item of a request with `items` items is allowed in a day.
     #[must_use]
     pub fn max(items: usize) -> u32 {
         let items = u32::try_from(items).unwrap_or(u32::MAX).max(1);
@@ -36,7 +36,7 @@ impl Saves {
         Self::within(Self::max(items), before, day)
     }
 
-    /// The count after one more on this day, which has so many at most.
+    /// The count after one more on this day, of which at most `max` are allowed.
     pub(crate) fn within(max: u32, before: Option<Self>, day: Date) -> Result<Self, Fault> {
         let count = before.filter(|before| before.day == day).map_or(0, |before| before.count);
         if count < max { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }

@@ -14,19 +14,19 @@ pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
 pub const SCOPE_SETTINGS_READ: &str = "settings:read";
 /// Change the shop's settings.
 pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
-/// Read who is not written to.
+/// Read suppressions.
 pub const SCOPE_SUPPRESSIONS_READ: &str = "suppressions:read";
-/// Decide who is not written to.
+/// Create and lift suppressions.
 pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
 /// Read reviews.
 pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
-/// Publish, withhold and answer reviews.
+/// Publish, withhold and reply to reviews.
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
 /// Remove and import reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
 /// Create, change and replay webhooks.
 pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";
-/// Export and erase what is stored of a person.
+/// Export and erase a person's stored data.
 pub const SCOPE_PRIVACY: &str = "privacy:manage";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
@@ -88,6 +88,6 @@ pub const SCOPES: &[&str] = &[
     SCOPE_MEMBERS,
 ];
 
-/// The scopes of a native key for which none are given: all but the last three. They are named where they are wanted, because a
-/// key of an earlier version lacks them and yet makes keys, and because the last one lets its holder in as an owner.
+/// The scopes of a native key if none are given: all but the last three. These must be named, because a key of an earlier version
+/// lacks them and yet makes keys, and because the last one lets its holder in as an owner.
 pub const NATIVE_SCOPES: &[&str] = SCOPES.split_at(SCOPES.len() - 3).0;

@@ -1,5 +1,5 @@
-//! How values are stored: each type writes and reads itself by serde, in the table's JSON and as DynamoDB's attributes.
-//! Instants are milliseconds since 1970, names are short where DynamoDB charges for them, and what is absent is left out.
+//! How values are stored: each type writes and reads itself by serde, in the table's JSON and as DynamoDB's attributes. Instants
+//! are milliseconds since 1970, names are short where DynamoDB charges for them, and absent values are left out.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -33,7 +33,7 @@ pub fn read_text<'de, T, D: Deserializer<'de>>(
     deserializer.deserialize_str(Text(read, PhantomData))
 }
 
-/// Stores a type as a text: how it is written, and how it is read again.
+/// Stores a type as a text, by a function that writes it and one that reads it.
 #[macro_export]
 macro_rules! stored_as_text {
     ($type:ty, $write:expr, $read:expr) => {
@@ -53,7 +53,7 @@ macro_rules! stored_as_text {
 
 pub(crate) use stored_as_text;
 
-/// Whether a field has its default, which is not stored.
+/// Whether a field has its default value, which is not stored.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -1,11 +1,11 @@
-//! The programs that shops sell with.
+//! The systems that shops sell with.
 
 use super::Identity;
 use crate::values::Guid;
 use crate::values::word::words;
 
 words! {
-    /// The program that a shop sells with.
+    /// The system that a shop sells with.
     pub enum ShopSystem {
         Shopify = "shopify",
         WooCommerce = "woocommerce",
@@ -13,7 +13,7 @@ words! {
 }
 
 impl ShopSystem {
-    /// The name that people know it by.
+    /// The system's public name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -22,7 +22,7 @@ impl ShopSystem {
         }
     }
 
-    /// The start of the ids of its products.
+    /// The prefix of its products' ids.
     #[must_use]
     pub const fn product_prefix(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl ShopSystem {
         }
     }
 
-    /// The identity of the requests that its orders lead to, by which they are distinguished from those of other callers.
+    /// The identity on requests that come from its orders; it distinguishes them from other callers' requests.
     #[must_use]
     pub fn identity(self) -> Identity {
         let bytes = match self {

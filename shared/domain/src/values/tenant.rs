@@ -7,8 +7,7 @@ use crate::values::word::words;
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///
-/// 32 characters leave room for mode, request and step in a schedule's name, which EventBridge
-/// Scheduler limits to 64.
+/// 32 characters leave room for mode, request and step in a schedule's name, which EventBridge Scheduler limits to 64.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TenantId(String);
 
@@ -40,9 +39,8 @@ impl TenantId {
 words! {
     /// Whether a tenant's messages are really sent.
     pub enum Mode {
-        /// Messages are sent.
         Live = "live",
-        /// Messages are captured, where the shop can read them, and never sent.
+        /// Messages are not sent but captured, where the shop can read them.
         Test = "test",
     }
 }
@@ -57,7 +55,7 @@ pub struct Tenant {
 }
 
 impl Tenant {
-    /// Reads the words of a shop's id and of a mode.
+    /// Reads a shop's id and a mode's word.
     pub fn parse(id: &str, mode: &str) -> Result<Self, Invalid> {
         const MODE_RULE: Invalid = Invalid("A mode must be \"live\" or \"test\".");
         Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode).ok_or(MODE_RULE)? })

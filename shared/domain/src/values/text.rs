@@ -7,9 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 
-/// The longest title, in characters.
 const TITLE_CHARACTERS_MAX: usize = 255;
-/// The longest notes, in characters.
 const NOTES_CHARACTERS_MAX: usize = 5_000;
 
 /// The title of a product: trimmed, NFC, 1–255 characters, no control characters.
@@ -86,13 +84,12 @@ impl fmt::Debug for Notes {
     }
 }
 
-/// One line of text: trimmed, NFC, something to see, no control characters. `None` if it breaks a rule.
+/// One line of text: trimmed, NFC, with visible characters and without control characters. `None` if it breaks a rule.
 ///
-/// Directional controls are left out. They would reorder the sentence or the subject that the line becomes part
-/// of, and no line needs them: every page and message isolates it.
+/// Directional controls are left out: they would reorder the text around the line. None needs them, as every page isolates it.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = if text.is_ascii() {
-        // It is NFC and has no directional controls.
+        // An ASCII text is NFC and has no directional controls.
         text.trim().to_owned()
     } else {
         let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
@@ -102,7 +99,7 @@ pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     (fits && !text.chars().any(char::is_control)).then_some(text)
 }
 
-/// A text of several lines as a form posts it: LF line breaks on every device, trimmed, NFC.
+/// A text of several lines as a form posts it: trimmed, NFC, with LF line breaks whatever the device.
 pub(crate) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").trim().nfc().collect()
 }
@@ -112,19 +109,19 @@ pub(crate) fn has_controls(text: &str) -> bool {
     text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
 }
 
-/// Whether there is anything to see in a text: more than spaces and characters without a shape.
+/// Whether a text has visible characters, besides spaces and characters without a shape.
 pub(crate) fn is_visible(text: &str) -> bool {
     !text.chars().all(|c| c.is_whitespace() || is_shapeless(c))
 }
 
-/// Whether a character only changes the direction of the text around it (Unicode's property `Bidi_Control`).
+/// Whether a character only changes the direction of text around it (Unicode's property `Bidi_Control`).
 #[must_use]
 pub const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Unicode's property `Default_Ignorable_Code_Point`, and the empty Braille pattern. Within a text some of them
-/// are needed, such as the joiners of Persian and of emoji.
+/// Unicode's property `Default_Ignorable_Code_Point`, and the empty Braille pattern. Some of them are needed within a text, such
+/// as the joiners of Persian and of emoji.
 const fn is_shapeless(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'

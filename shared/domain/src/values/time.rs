@@ -1,21 +1,17 @@
-//! Times and days in calls. The time library reads more than RFC 3339 has: zones in brackets, offsets beyond a day,
-//! forms without separators.
+//! Times and days in calls. The time library accepts more than RFC 3339, such as zones in brackets and offsets beyond a day.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
 
-/// The last second that there is here, 26 hours before that of the year 9999: every offset leads to a time that jiff can write.
+/// The latest second, 26 hours before the end of the year 9999: with every offset, jiff can still write it.
 const LAST: Timestamp = Timestamp::constant(253_402_207_200, 0);
-/// The digits of a fraction that are read; they say nanoseconds. Further ones are ignored.
+/// How many digits of a fraction are read, to the nanosecond; further ones are ignored.
 const FRACTION_DIGITS_MAX: usize = 9;
-/// The length of a day such as 2026-11-20.
 const DATE_LENGTH: usize = 10;
-/// The length of a day, `T` and a time to the second.
 const SECONDS_LENGTH: usize = DATE_LENGTH + "T06:00:00".len();
 
-/// Reads a time as RFC 3339 writes it, and nothing else: `2026-11-20T06:00:00Z`, with a fraction or an offset up to
-/// 23:59. `None` for anything else, and beyond the years 0 to 9999. The end of these, which some write for
-/// "never", is [`LAST`].
+/// Reads a time in RFC 3339's form only: `2026-11-20T06:00:00Z`, with a fraction or an offset up to 23:59. `None` for anything
+/// else, and outside the years 0 to 9999. The end of 9999, which some write for "never", becomes [`LAST`].
 #[must_use]
 pub fn parse_time(text: &str) -> Option<Timestamp> {
     let (clock, rest) = text.split_at_checked(SECONDS_LENGTH)?;
@@ -32,7 +28,7 @@ pub fn parse_time(text: &str) -> Option<Timestamp> {
     fits.then(|| exactly().or_else(at_last)).flatten()
 }
 
-/// Reads a day such as `2026-11-20`, and nothing else.
+/// Reads a day such as `2026-11-20`, in this form only.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<Date> {
     follows(text, "0000-00-00").then(|| text.parse().ok()).flatten()
@@ -45,7 +41,7 @@ fn is_offset(text: &str) -> bool {
     matches!(text, "Z" | "z") || signed && fits(1..3, 23) && fits(4..6, 59)
 }
 
-/// Whether a text has the form of a pattern: a digit for each `0`, all else as it is, but for the case of `T`.
+/// Whether a text matches a pattern: a digit for each `0`, and otherwise the same characters, with `T` in any case.
 fn follows(text: &str, pattern: &str) -> bool {
     let same = |(c, p): (u8, u8)| if p == b'0' { c.is_ascii_digit() } else { c == p || p == b'T' && c == b't' };
     text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(same)

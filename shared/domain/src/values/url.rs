@@ -1,12 +1,11 @@
-//! URLs that customers' browsers and email programs load (pictures, shop pages), and those that our functions call.
+//! URLs that customers' browsers and email programs load (pictures, shop pages), and URLs that our functions call.
 
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 
 /// An absolute `https` URL with a host of at most 253 characters, and at most 2,048 printable ASCII characters.
 ///
-/// The caller percent-encodes all other characters. A user name before the host is refused: it makes one
-/// host look like another.
+/// The caller percent-encodes all other characters. A user name before the host is refused: it makes one host look like another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpsUrl(String);
 
@@ -59,21 +58,21 @@ impl HttpsUrl {
 /// The addresses that our functions may call for a shop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// Addresses that everybody on the internet reaches.
+    /// Only addresses on the public internet.
     Internet,
     /// In the local process also `http://127.0.0.1:<port>/`.
     Local,
 }
 
-/// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Whether the name leads to an
-/// address on the internet shows when it is called. Empty until it is unsealed.
+/// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Only the call shows whether the name leads
+/// to an address on the internet. Empty until it is unsealed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RemoteUrl(String);
 
 stored_as_text!(RemoteUrl, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl RemoteUrl {
-    /// The beginning of every loopback URL of the local process, before its port.
+    /// The start of every loopback URL of the local process, before the port.
     const LOOPBACK: &str = "http://127.0.0.1:";
 
     /// Reads a URL.
@@ -99,14 +98,13 @@ impl RemoteUrl {
     }
 }
 
-/// The host of an `https` URL, without its port.
 fn host(text: &str) -> &str {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
 }
 
-/// Two labels or more, the last of which is not a number: some resolvers read `0x7f.1` and `2130706433` as addresses
-/// (WHATWG URL, "ends in a number").
+/// Whether a host has two labels or more, and the last is not a number: some resolvers read `0x7f.1` and `2130706433` as
+/// addresses (WHATWG URL, "ends in a number").
 fn is_dns_name(host: &str) -> bool {
     let labels: Vec<_> = host.strip_suffix('.').unwrap_or(host).split('.').collect();
     let is_label = |label: &&str| (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-');

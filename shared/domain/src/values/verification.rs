@@ -1,15 +1,15 @@
-//! What a shop knows of a purchase.
+//! How far a purchase is verified.
 
 use crate::values::word::words;
 
 words! {
-    /// The shop's knowledge of the purchase when the review was submitted. It never changes.
+    /// What the shop knew of the purchase when the review was submitted. It never changes.
     pub enum Verification {
         /// The order is known, contains the item, and was neither cancelled nor refunded.
         Order = "order",
-        /// The request names an order that is not known.
+        /// The request names an order that the shop did not describe.
         Request = "request",
-        /// Nothing: the request names no order, or the review was imported.
+        /// Nothing is known: the request names no order, or the review was imported.
         None = "none",
     }
 }

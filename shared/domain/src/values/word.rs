@@ -1,9 +1,9 @@
-//! Closed sets: enums each value of which is one word in the table, in the APIs and in logs.
+//! Closed sets: enums whose values are each one word in the table, in the APIs and in logs.
 //!
-//! The table is read by the release before and the one after, too. So a release reads a new word before any release writes
-//! it (`docs/deploy.md`), and a row with an unknown word cannot be read.
+//! The previous and the next release read the table, too. So a release reads a new word before any release writes it
+//! (`docs/deploy.md`), and a row with an unknown word cannot be read.
 
-/// A value of a closed set, for code that is generic over them. Each type has the same three by itself.
+/// A value of a closed set, for generic code. Each type also has these three by itself.
 pub trait Word: Copy + 'static {
     /// Every value, each once.
     const ALL: &'static [Self];

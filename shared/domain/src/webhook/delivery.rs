@@ -1,4 +1,4 @@
-//! One event on its way to one endpoint: its tries, and when the next one is.
+//! One event on its way to one endpoint: its tries, and the time of the next.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,8 +9,7 @@ use crate::values::word::words;
 use crate::webhook::Event;
 use crate::webhook::endpoint::PROBE_EVERY;
 
-/// The waits before the tries (Standard Webhooks 1.0.0 recommends these): together
-/// three days and three hours.
+/// The waits before the tries (Standard Webhooks 1.0.0 recommends these); together three days and three hours.
 const WAITS: [SignedDuration; 10] = [
     SignedDuration::ZERO,
     SignedDuration::from_secs(5),
@@ -27,17 +26,16 @@ const WAITS: [SignedDuration; 10] = [
 pub const TRIES_MAX: usize = WAITS.len();
 /// The longest that `Retry-After` may put a try off.
 pub const RETRY_AFTER_MAX: SignedDuration = SignedDuration::from_hours(24);
-/// The most attempts in a delivery's log: three rounds, of which a replay begins one.
+/// The most attempts in a delivery's log: three rounds; each replay begins a round.
 pub const ATTEMPTS_LOGGED_MAX: usize = 30;
-/// The longest that an event waits for an endpoint that fails before it is looked at again.
+/// The longest wait of an event for a failing endpoint before it is looked at again.
 const PUT_OFF_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// A wait is longer or shorter by up to this part of it.
+/// A wait is longer or shorter by up to one in this many parts.
 const JITTER: u64 = 10;
 
 words! {
     /// The state of a delivery.
     pub enum DeliveryStatus {
-        /// Still to be tried.
         Pending = "pending",
         /// The endpoint answered 2xx.
         Delivered = "delivered",
@@ -46,16 +44,16 @@ words! {
     }
 }
 
-/// One call.
+/// One call to the endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     /// When it began.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The status of the endpoint's answer; `None` without a whole answer in time.
+    /// The status of the endpoint's answer; `None` without a complete answer in time.
     #[serde(rename = "status", default, skip_serializing_if = "Option::is_none")]
     pub status_code: Option<u16>,
-    /// Why there is none.
+    /// Why there is no status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
     /// How many milliseconds it took.
@@ -63,7 +61,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// Whether the endpoint took the event.
+    /// Whether the endpoint answered 2xx.
     #[must_use]
     pub fn succeeded(&self) -> bool {
         self.status_code.is_some_and(|status| (200..300).contains(&status))
@@ -79,15 +77,15 @@ pub struct WebhookDelivery {
     pub event: Event,
     /// The state.
     pub status: DeliveryStatus,
-    /// How often it was tried since it was sent or replayed.
+    /// How often it was tried since it was created or last replayed.
     pub tries: usize,
     /// The last [`ATTEMPTS_LOGGED_MAX`] attempts, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Attempt>,
-    /// When it is tried next; `None` if it is not.
+    /// When it is tried next; `None` if never.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub next_at: Option<Timestamp>,
-    /// One more after every change.
+    /// Grows by 1 with every change.
     #[serde(skip)]
     pub version: u32,
 }
@@ -100,7 +98,7 @@ impl WebhookDelivery {
         Self { webhook, event, status: DeliveryStatus::Pending, tries: 0, attempts: Vec::new(), next_at, version: 0 }
     }
 
-    /// Adds an attempt, and plans the next one if it failed. `retry_after` is what the endpoint asked for; `random`
+    /// Adds an attempt, and plans the next one if it failed. `retry_after` is the wait that the endpoint asked for; `random`
     /// spreads the tries of many deliveries.
     pub fn record(&mut self, attempt: Attempt, retry_after: Option<SignedDuration>, random: u64, now: Timestamp) {
         let succeeded = attempt.succeeded();
@@ -119,14 +117,14 @@ impl WebhookDelivery {
         };
     }
 
-    /// Puts the try off without a call: its endpoint has failed since then, and another event probes it. The wait grows with
-    /// that time, so that a backlog is not looked at every minute.
+    /// Delays the try without a call: its endpoint has failed since `failing_since`, and another event probes it. The wait grows
+    /// with that time, so that a backlog is not looked at every minute.
     pub fn put_off(&mut self, failing_since: Timestamp, random: u64, now: Timestamp) {
         let wait = now.duration_since(failing_since).clamp(PROBE_EVERY, PUT_OFF_MAX);
         self.next_at = now.checked_add(spread(wait, random)).ok().or(self.next_at);
     }
 
-    /// Whether it was begun and not tried yet.
+    /// Whether its next try is due, which may be running.
     #[must_use]
     pub fn is_in_flight(&self, now: Timestamp) -> bool {
         self.next_at.is_some_and(|at| at <= now)
@@ -137,13 +135,12 @@ impl WebhookDelivery {
         (self.status, self.next_at) = (DeliveryStatus::Failed, None);
     }
 
-    /// Begins it again, whatever has become of it.
+    /// Starts it again, whatever its status.
     pub fn replay(&mut self, now: Timestamp) {
         (self.status, self.tries, self.next_at) = (DeliveryStatus::Pending, 0, Some(now));
     }
 }
 
-/// A wait, longer or shorter by up to a tenth.
 fn spread(wait: SignedDuration, random: u64) -> SignedDuration {
     let most = u64::try_from(wait.as_millis()).unwrap_or_default() / JITTER;
     let offset = random.checked_rem(2 * most + 1).unwrap_or_default();

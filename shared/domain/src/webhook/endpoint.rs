@@ -1,4 +1,4 @@
-//! A shop's endpoint, which is called about what happens.
+//! A shop's webhook endpoint, which is called with events.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -11,14 +11,14 @@ use crate::webhook::{Event, EventKind, EventKinds};
 pub const WEBHOOKS_MAX: usize = 10;
 /// How long an endpoint may fail before it is disabled.
 pub const FAILING_MAX: SignedDuration = SignedDuration::from_hours(72);
-/// How often an endpoint that fails is called: about one event, while the others wait.
+/// How often a failing endpoint is called: with one event, while the others wait.
 pub const PROBE_EVERY: SignedDuration = SignedDuration::from_mins(1);
-/// How long a secret works after another one replaced it.
+/// How long a secret still works after its replacement.
 pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
-/// The most secrets that work although others replaced them: a rotation whose answer is lost is repeated.
+/// The most replaced secrets that still work: a rotation whose answer is lost is repeated.
 pub const EARLIER_SECRETS_MAX: usize = 3;
 
-/// A shop's endpoint.
+/// A shop's webhook endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Webhook {
     /// The endpoint's id.
@@ -28,31 +28,31 @@ pub struct Webhook {
     pub url: RemoteUrl,
     /// The events to send.
     pub events: EventKinds,
-    /// Whether a review's own row, which has personal data, is sent with its events.
+    /// Whether the review itself, with its personal data, is sent with its events.
     pub includes_review: bool,
     /// Whether it is called at all.
     pub is_enabled: bool,
     /// When it was created.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// Who created it, as the audit log names them: a webhook outlives the key that made it. `None` for one of an earlier version.
+    /// Who created it, as the audit log names them: an endpoint outlives the key that made it. `None` from an earlier version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// Since when no call has succeeded; `None` if the last one did.
     #[serde(skip)]
     pub failing_since: Option<Timestamp>,
-    /// When it was last probed, since it fails.
+    /// When it was last probed since it began to fail.
     #[serde(skip)]
     pub probed_at: Option<Timestamp>,
-    /// Until when a call that took longer than most may be waiting for its answer.
+    /// Until when a slow call may still be waiting for its answer.
     #[serde(skip)]
     pub silent_until: Option<Timestamp>,
-    /// Since when it takes its time to answer; `None` if it did not the last time.
+    /// Since when it has answered slowly; `None` if its last answer was quick.
     #[serde(skip)]
     pub slow_since: Option<Timestamp>,
 }
 
-/// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.
+/// What a transaction needs of an endpoint to know whether an event is sent to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// The endpoint.
@@ -70,8 +70,9 @@ impl Webhook {
         Subscription { webhook: self.id, events: self.events.clone(), is_enabled: self.is_enabled }
     }
 
-    /// The scope that a key with these lacks to have this sent there; `None` if it may, or if the same was sent there
-    /// `before`. Otherwise who may manage webhooks could read through one what their key may not.
+    /// The scope that a key with these scopes lacks for sending this endpoint its events; `None` if it lacks none, or if `before`
+    /// sent the same to the same URL. Otherwise a key that may manage webhooks could read through one what it may not read
+    /// itself.
     #[must_use]
     pub fn lacks(&self, before: Option<&Self>, scopes: &[String]) -> Option<&'static str> {
         let Self { url, events, includes_review, .. } = self;
@@ -83,20 +84,20 @@ impl Webhook {
         needed.into_iter().find(|needed| !has_scope(scopes, needed))
     }
 
-    /// Whether it fails, and was probed within the last minute: it is not called.
+    /// Whether it fails and was probed within the last minute; then it is not called.
     #[must_use]
     pub fn is_resting(&self, now: Timestamp) -> bool {
         let is_probed = self.probed_at.is_some_and(|at| now.duration_since(at) < PROBE_EVERY);
         self.failing_since.is_some() && is_probed
     }
 
-    /// Whether its last call failed or took long: it is called where no quick endpoint waits for it.
+    /// Whether its last call failed or was slow; then it is called where no quick endpoint waits for it.
     #[must_use]
     pub const fn is_slow(&self) -> bool {
         self.failing_since.is_some() || self.slow_since.is_some()
     }
 
-    /// Whether it has failed for so long that it is disabled.
+    /// Whether it has failed for so long that it must be disabled.
     #[must_use]
     pub fn is_given_up(&self, now: Timestamp) -> bool {
         self.failing_since.is_some_and(|since| now.duration_since(since) >= FAILING_MAX)
@@ -110,8 +111,8 @@ impl Subscription {
         self.is_enabled && self.events.contains(kind)
     }
 
-    /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of
-    /// requests without one are left out.
+    /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of requests
+    /// without a message are left out.
     #[must_use]
     pub fn wants(&self, event: &Event) -> bool {
         self.wants_kind(event.kind) && (!self.events.is_more_good() || event.has_row())

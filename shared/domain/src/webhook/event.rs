@@ -12,20 +12,19 @@ use crate::values::stored::ms;
 use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId};
 use crate::webhook::EventKind;
 
-/// Whether something is so.
 type Is<T> = fn(&T) -> bool;
 
-/// An event. It holds nothing personal and no stars.
+/// An event. It holds no personal data and no stars.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
-    /// The same for every endpoint that it is sent to.
+    /// The event's id, the same for every endpoint.
     pub id: EventId,
     /// The kind of event.
     pub kind: EventKind,
-    /// When.
+    /// When it happened.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// To what.
+    /// What it happened to.
     pub about: About,
 }
 
@@ -43,19 +42,19 @@ pub enum About {
     Suppression(SuppressionEvent),
     /// A customer who was erased.
     Erasure(ErasureEvent),
-    /// The suspension on the shop's emails.
+    /// The suspension of the shop's emails.
     #[serde(rename = "hold")]
     Suspension(SuspensionEvent),
-    /// Nothing: it is a test.
+    /// Nothing: the event is a test.
     Nothing,
 }
 
-/// A review as it was right after what happened.
+/// A review right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewEvent {
     /// The review.
     pub review: ReviewId,
-    /// The request that it answers; `None` if it came through the API.
+    /// The request that it answers; `None` if it was not written on a request's page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The product; `None` for the shop itself.
@@ -67,12 +66,12 @@ pub struct ReviewEvent {
     pub revision: u32,
 }
 
-/// A request as it was right after what happened.
+/// A request right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestEvent {
     /// The request.
     pub request: RequestId,
-    /// The customer; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The request's status.
@@ -88,12 +87,12 @@ pub struct RequestEvent {
     pub message: Option<usize>,
 }
 
-/// A message as it was right after what happened.
+/// A message right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageEvent {
     /// The request that it belongs to.
     pub request: RequestId,
-    /// To whom it is; `None` if Wix named a contact we don't have.
+    /// The customer to whom it goes; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The message's place in its request, from 0.
@@ -113,10 +112,10 @@ pub struct MessageEvent {
     pub delivered_at: Option<Timestamp>,
 }
 
-/// Why and how a customer must not be written to.
+/// Why and by which channel a customer must not be written to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuppressionEvent {
-    /// The customer who has the address or number, if one has.
+    /// The customer with the address or number, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The request whose message led to it; `None` if the shop decided it.
@@ -143,13 +142,13 @@ pub struct SuspensionEvent {
     /// The suspension.
     #[serde(rename = "hold")]
     pub suspension: Suspension,
-    /// The one that ended it; `None` when it begins.
+    /// Who or what ended it; `None` when it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub released_by: Option<Releaser>,
 }
 
 impl Event {
-    /// The events of one change of a review. `random` has 12 bits for their ids.
+    /// The events of one change of a review. The 12 low bits of `random` are for their ids.
     #[must_use]
     pub fn of_review(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         let about = About::Review(ReviewEvent {
@@ -163,8 +162,7 @@ impl Event {
         numbered(kinds.map(|(kind, at)| (kind, at, about.clone())), random)
     }
 
-    /// The events of one change of a request, and of its messages: what it is now and was not before. `before` is
-    /// `None` for a new one.
+    /// The events of a change of a request and its messages: what is true now and was not in `before` (`None` if new).
     #[must_use]
     pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
         let became = |is: Is<Request>| is(after) && !before.is_some_and(is);
@@ -186,21 +184,21 @@ impl Event {
         numbered(of_request.chain(of_messages), random)
     }
 
-    /// An address or number was suppressed.
+    /// The event of a suppressed address or number.
     #[must_use]
     pub fn suppressed(about: SuppressionEvent, now: Timestamp, random: u16) -> Self {
         let (kind, about) = (EventKind::CustomerSuppressed, About::Suppression(about));
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
-    /// A customer was erased.
+    /// The event of an erased customer.
     #[must_use]
     pub fn erased(about: ErasureEvent, now: Timestamp, random: u16) -> Self {
         let (kind, about) = (EventKind::CustomerErased, About::Erasure(about));
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
-    /// A suspension began or ended.
+    /// The event of a suspension's begin or end.
     #[must_use]
     pub fn of_hold(about: SuspensionEvent, now: Timestamp, random: u16) -> Self {
         let kind = match about.released_by {
@@ -210,7 +208,7 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about: About::Suspension(about) }
     }
 
-    /// A test.
+    /// The event of a test.
     #[must_use]
     pub fn test(at: Timestamp, random: u16) -> Self {
         Self { id: EventId::mint(at, random), kind: EventKind::WebhookTest, at, about: About::Nothing }
@@ -265,7 +263,7 @@ impl MessageEvent {
     }
 }
 
-/// The events in the change of a message: each thing that it is now and was not before.
+/// The events of a message's change: what is true now and was not before.
 fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = EventKind> {
     let states: [(EventKind, Is<Step>); 4] = [
         (EventKind::MessageSent, |step| step.sent_at().is_some()),
@@ -279,7 +277,7 @@ fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = Ev
     became.into_iter().map(|(kind, _)| kind)
 }
 
-/// Gives events of one transaction their ids, which must differ: those of one moment differ by their last bits alone.
+/// Gives the events of one transaction their ids. Events of one moment differ only in the last bits.
 fn numbered(events: impl Iterator<Item = (EventKind, Timestamp, About)>, random: u16) -> Vec<Event> {
     let event = |(number, (kind, at, about))| {
         let id = EventId::mint(at, random.wrapping_add(number));
@@ -343,7 +341,7 @@ mod tests {
         assert_eq!(kinds(Some(&ended), &edited), [""; 0]);
     }
 
-    /// DynamoDB takes 100 items in a transaction; what else is written for a report takes ten at most.
+    /// DynamoDB takes 100 items in a transaction; a report's other writes are ten at most.
     #[test]
     fn the_most_events_of_one_change_fit_into_a_transaction_for_all_endpoints() {
         let mut request = ask(&[Channel::Email, Channel::Sms], 3);

@@ -8,47 +8,42 @@ words! {
     pub enum EventKind {
         /// A customer wrote a review.
         ReviewSubmitted = "review.submitted",
-        /// The author changed a review, whether the new words are public or wait.
+        /// The author changed a review; the new words are public or wait.
         ReviewUpdated = "review.updated",
-        /// A review is public, or its new words are.
+        /// A review, or its new words, became public.
         ReviewPublished = "review.published",
-        /// The shop withheld a review.
         ReviewWithheld = "review.withheld",
-        /// The shop answered a review, or changed the answer.
+        /// The shop replied to a review, or changed the reply.
         ReviewReplied = "review.replied",
         /// A review was removed, withdrawn or erased.
         ReviewDeleted = "review.deleted",
-        /// A request has a message that is to be sent.
+        /// A request has a message to be sent.
         RequestScheduled = "request.scheduled",
-        /// Every item of a request is reviewed.
+        /// Every item of a request was reviewed.
         RequestCompleted = "request.completed",
-        /// A request's link expired.
         RequestExpired = "request.expired",
-        /// The shop cancelled a request.
         RequestCancelled = "request.cancelled",
-        /// The provider accepted a message, or a test key's was captured.
+        /// The provider accepted a message; in test mode, it was captured.
         MessageSent = "message.sent",
-        /// The provider delivered a message.
         MessageDelivered = "message.delivered",
-        /// The provider rejected a message, or it came back for good.
+        /// The provider rejected a message, or it bounced for good.
         MessageFailed = "message.failed",
         /// A stop rule applied to a message.
         MessageSkipped = "message.skipped",
-        /// An address or number of a customer must not be written to.
+        /// A customer's address or number must not be written to.
         CustomerSuppressed = "customer.suppressed",
-        /// A customer was erased.
         CustomerErased = "customer.erased",
-        /// The shop's emails are held.
+        /// The shop's emails are suspended.
         DeliverabilityHeld = "deliverability.held",
-        /// The shop's emails leave again.
+        /// The suspension of the shop's emails ended.
         DeliverabilityReleased = "deliverability.released",
-        /// The shop tries its endpoint out.
+        /// The shop tests its endpoint.
         WebhookTest = "webhook.test",
     }
 }
 
 impl EventKind {
-    /// The kinds that a shop subscribes to. A test comes whatever it subscribed to.
+    /// The kinds to which a shop can subscribe. A test is sent whatever the subscription.
     pub const SUBSCRIBED: [Self; 18] = {
         let [subscribed @ .., _test] = Self::ALL;
         subscribed

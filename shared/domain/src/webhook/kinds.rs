@@ -1,4 +1,4 @@
-//! The kinds of events that an endpoint subscribes to.
+//! The kinds of events to which an endpoint subscribes.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::values::Invalid;
 use crate::webhook::{EventKind, MoreGoodEvent};
 
-/// The events that an endpoint subscribes to.
+/// The events to which an endpoint subscribes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventKinds {
-    /// All of ours, those of later releases included.
+    /// All our kinds, those of later releases included.
     All,
     /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),
@@ -20,7 +20,7 @@ pub enum EventKinds {
 }
 
 impl EventKinds {
-    /// Reads a list of words, all of ours or all of More Good Reviews'.
+    /// Reads a list of words, all ours or all More Good Reviews'.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let words: Vec<_> = words.into_iter().collect();
         let known = |word: &&str| EventKind::parse(word).filter(|kind| *kind != EventKind::WebhookTest);
@@ -36,7 +36,7 @@ impl EventKinds {
         }
     }
 
-    /// The words of all that is sent.
+    /// The words of all events that are sent.
     #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         match self {
@@ -52,7 +52,7 @@ impl EventKinds {
         matches!(self, Self::MoreGood(_))
     }
 
-    /// The scopes that read what is sent beyond ids, states and times.
+    /// The scopes for what is sent beyond ids, states and times.
     pub(super) fn scopes(&self) -> BTreeSet<&'static str> {
         match self {
             Self::All | Self::These(_) => BTreeSet::new(),
@@ -60,7 +60,7 @@ impl EventKinds {
         }
     }
 
-    /// The name of an event, as the endpoint is given it.
+    /// An event's name as the endpoint gets it.
     #[must_use]
     pub fn name(&self, kind: EventKind) -> &'static str {
         let more_good = MoreGoodEvent::of(kind).filter(|_| self.is_more_good());

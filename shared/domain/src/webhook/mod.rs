@@ -1,4 +1,4 @@
-//! Webhooks: what shops are called about, and the calls.
+//! Webhooks: the events that shops are sent, their endpoints, and the calls.
 
 mod delivery;
 mod endpoint;

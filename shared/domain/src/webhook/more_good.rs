@@ -1,4 +1,4 @@
-//! The names that More Good Reviews gives to what happened.
+//! More Good Reviews' names of events.
 
 use crate::values::word::words;
 use crate::values::{SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
@@ -42,7 +42,7 @@ impl MoreGoodEvent {
             | EventKind::WebhookTest => None,
         }
     }
-    /// The scope that reads the rows that are sent with it.
+    /// The scope for reading the rows that are sent with it.
     pub(super) const fn scope(self) -> &'static str {
         match self {
             Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,

@@ -11,19 +11,19 @@ use vault::TenantKeys;
 use super::{Rows, days_after};
 use crate::rules::{Arrival, Inbound};
 
-/// The field to which what a call says is bound.
+/// The field to which a call's sealed content is bound.
 const CONTENT: &str = "content";
-/// Days for which calls are listed.
+/// For how many days calls are listed.
 const LISTED_DAYS: i64 = 30;
-/// How long a call may go without a result before reconcile queues it again.
+/// How long a call may lack a result before reconcile queues it again.
 const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
 
-/// A call of a shop's system, with what is to be done.
+/// A call of a shop's system, with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboundRecord {
     /// The call.
     pub inbound: Inbound,
-    /// The content; `None` once that is done.
+    /// The content; `None` once the call has a result.
     pub arrival: Option<Arrival>,
 }
 
@@ -33,7 +33,7 @@ struct InboundItem {
     inbound: Inbound,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     content: Option<ByteBuf>,
-    // Its place in the index `due`, until it has a result.
+    // The item's place in the index `due`, until the call has a result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +64,7 @@ impl Rows<'_> {
         Ok(self.0.insert(&key, &item).await?)
     }
 
-    /// A call with what it says; `None` for an unknown id.
+    /// A call with its content; `None` for an unknown id.
     pub async fn inbound(
         &self,
         tenant: &Tenant,
@@ -87,7 +87,7 @@ impl Rows<'_> {
         items.into_iter().map(|item| from_item::<InboundItem>(item).map(|item| item.inbound)).collect()
     }
 
-    /// Records what became of a call, and forgets what it says.
+    /// Records a call's result and deletes its content.
     pub async fn settle_inbound(
         &self,
         tenant: &Tenant,
@@ -102,7 +102,7 @@ impl Rows<'_> {
         let mut transaction = self.0.transaction(tenant);
         transaction.update(Part::Other, &keys::inbound(tenant, system, inbound.id), update);
         match transaction.commit_alone().await {
-            // It was listed for long enough.
+            // The call was listed for long enough and is deleted.
             Err(CommitError::Refused(_)) => Ok(()),
             done => done,
         }

@@ -1,4 +1,4 @@
-//! A shop's own systems: their secrets and rules, their calls, and what they said of each order.
+//! A shop's own systems: their secrets and rules, their calls, and what these said about each order.
 
 mod inbound;
 mod order_state;
@@ -17,10 +17,10 @@ pub use self::inbound::InboundRecord;
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
 use crate::rules::{AskRules, InboundSecret};
 
-/// The name to which a connection's secrets are bound.
+/// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
-/// Days after the end of a connection for which the system's privacy topics are taken. Shopify calls `shop/redact` 48 hours after
-/// the shop took the app out, which may be long after it disconnected here.
+/// For how many days after a connection's end the system's privacy topics are accepted. Shopify calls `shop/redact` 48 hours
+/// after the shop uninstalled the app, which may be long after it disconnected here.
 const PRIVACY_DAYS: i64 = 90;
 
 /// The rows of shops' systems in the table.
@@ -34,25 +34,25 @@ pub struct Rows<'a>(pub &'a Store);
 pub struct IntegrationRecord {
     /// The system.
     pub system: ShopSystem,
-    /// The secret with which the system signs its calls.
+    /// The secret that signs the system's calls.
     pub secret: InboundSecret,
-    /// The secret before, and until when it is accepted.
+    /// The previous secret, and until when it is accepted.
     pub earlier: Option<(InboundSecret, Timestamp)>,
     /// The rules by which orders are asked about.
     pub rules: AskRules,
-    /// Whether orders are asked about: not after the shop took our app out of its system, until it connects again.
+    /// Whether orders are asked about. An uninstalled app asks about none until the shop connects again.
     pub is_asking: bool,
     /// When it was connected.
     pub created_at: Timestamp,
-    /// When the shop disconnected it. From then on only the system's privacy topics are taken.
+    /// When the shop disconnected it. From then on only the system's privacy topics are accepted.
     pub ended_at: Option<Timestamp>,
-    /// One more after every change; 0 for a new one.
+    /// Grows by 1 with every change; 0 for a new one.
     pub version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
 struct IntegrationItem {
-    /// The secret, the one before, and until when that is accepted.
+    /// The secret, the previous one, and until when that is accepted.
     sealed: ByteBuf,
     rules: AskRules,
     is_asking: bool,
@@ -86,7 +86,7 @@ impl IntegrationItem {
     }
 }
 
-/// A connection as it is stored.
+/// A connection as it is stored, with sealed secrets.
 pub struct SealedIntegration {
     system: ShopSystem,
     sk: String,
@@ -128,7 +128,7 @@ impl IntegrationRecord {
         self.is_asking.then_some(self.rules)
     }
 
-    /// Whether it is disconnected for so long that nothing is taken any more.
+    /// Whether it was disconnected so long ago that no call is accepted any more.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.ended_at.is_some_and(|at| days_after(at, PRIVACY_DAYS) <= now.as_second())
@@ -146,7 +146,7 @@ impl Rows<'_> {
         Ok(self.last_integration(tenant, system, keys).await?.filter(IntegrationRecord::is_connected))
     }
 
-    /// The same, or the connection that the shop ended.
+    /// The shop's connection to a system, even if the shop ended it.
     pub async fn last_integration(
         &self,
         tenant: &Tenant,
@@ -156,7 +156,7 @@ impl Rows<'_> {
         self.sealed_integration(tenant, system).await?.map(|sealed| sealed.open(keys)).transpose()
     }
 
-    /// The same as it is stored.
+    /// Like [`last_integration`](Self::last_integration), but still sealed.
     pub async fn sealed_integration(
         &self,
         tenant: &Tenant,
@@ -177,10 +177,10 @@ impl Rows<'_> {
         Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())
     }
 
-    /// Creates a connection, or replaces it if nobody changed it since it was read, and records who did.
+    /// Creates a connection, or replaces it if it did not change since it was read, and records who did so.
     ///
     /// # Errors
-    /// [`CommitError::Refused`] if somebody did.
+    /// [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
         tenant: &Tenant,
@@ -203,7 +203,7 @@ impl Rows<'_> {
     }
 }
 
-/// So many days later, in seconds since 1970: when DynamoDB may remove an item.
+/// This many days later, in seconds since 1970, as DynamoDB's time to live needs it.
 fn days_after(at: Timestamp, days: i64) -> i64 {
     at.as_second() + days * 86_400
 }

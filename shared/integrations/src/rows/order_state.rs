@@ -14,30 +14,30 @@ use vault::TenantKeys;
 use super::Rows;
 use crate::rules::{Latest, OrderState};
 
-/// The field to which a state is bound.
+/// The field to which a sealed state is bound.
 const STATE: &str = "state";
 
-/// An order's state, and what followed from it.
+/// An order's state and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
-    /// The content of all calls.
+    /// What all calls together said.
     #[serde(skip)]
     pub state: OrderState,
-    /// The references under which a request was made, or is about to be.
+    /// The references under which a request was created, or is about to be.
     pub references: BTreeSet<String>,
-    /// The requests that were withdrawn for what the system said, and not by the shop.
+    /// The requests that were cancelled because of what the system said, not by the shop.
     pub withdrawn: BTreeSet<RequestId>,
-    /// Whether its buyer was erased: they do not come back with the next call.
+    /// Whether its buyer was erased; the next call does not bring them back.
     pub is_erased: bool,
-    /// The blind index of the buyer's address, under which an erasure finds the order; `None` without a buyer.
+    /// The blind index of the buyer's address, by which an erasure finds the order; `None` without a buyer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found_by: Option<String>,
-    /// One more after every change; 0 for a new one.
+    /// Grows by 1 with every change; 0 for a new one.
     #[serde(skip)]
     pub version: u32,
 }
 
-/// Without a time to live: a shop that leaves its system after years is erased by these rows.
+/// It has no time to live: a shop that leaves its system after years is erased by these rows.
 #[derive(Serialize, Deserialize)]
 struct OrderStateItem {
     #[serde(with = "json")]
@@ -53,7 +53,7 @@ impl OrderStateItem {
     }
 }
 
-/// An order among those of its buyer's address.
+/// One order in the list of orders of its buyer's address.
 #[derive(Serialize, Deserialize)]
 struct OfAddressItem {
     #[serde(with = "ms::required")]
@@ -66,7 +66,7 @@ pub struct StoredSystemOrder {
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// What it said, and what followed.
+    /// What the system said about it, and what followed.
     pub record: OrderStateRecord,
 }
 
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(record.unwrap_or_default())
     }
 
-    /// At most so many orders of a system behind a place, and the place of the last one; `None` if there are no more.
+    /// At most `limit` orders of a system after a place, and the place of the last one; `None` if there are no more.
     pub async fn orders_of_system(
         &self,
         tenant: &Tenant,
@@ -119,7 +119,7 @@ impl Rows<'_> {
         Ok((orders, None))
     }
 
-    /// When a system last said something of an order whose buyer has the address with this blind index; `None` if there is none.
+    /// When a system last said something about an order whose buyer has this address, by its blind index; `None` if none has.
     pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
         let orders = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
         let times: Vec<_> =
@@ -127,7 +127,7 @@ impl Rows<'_> {
         Ok(times.into_iter().max())
     }
 
-    /// The orders whose buyer has the address with this blind index, but for those that came later.
+    /// The orders, up to `until`, whose buyer has the address with this blind index.
     pub async fn orders_of_address(
         &self,
         tenant: &Tenant,
@@ -147,7 +147,7 @@ impl Rows<'_> {
         Ok(orders)
     }
 
-    /// Removes what a system said of an order, unless that changed meanwhile.
+    /// Deletes what a system said about an order, unless that changed meanwhile.
     pub async fn remove_order_state(&self, tenant: &Tenant, order: &StoredSystemOrder) -> Result<(), CommitError> {
         let StoredSystemOrder { system, id, record } = order;
         let mut transaction = self.0.transaction(tenant);
@@ -171,8 +171,8 @@ impl Rows<'_> {
         Ok(item.map(from_item::<Versioned>).transpose()?.map_or(0, |Versioned { version }| version))
     }
 
-    /// Saves what a system said of an order, if nobody did since it was read, and under its buyer's address; `record` becomes
-    /// the next version. Returns whether it did.
+    /// Saves what a system said about an order, also under its buyer's address, if nobody changed it since it was read. `record`
+    /// becomes the next version. Returns whether it was saved.
     pub async fn save_order_state(
         &self,
         tenant: &Tenant,
@@ -213,7 +213,7 @@ impl Rows<'_> {
         done(transaction.commit().await)
     }
 
-    /// Removes the buyer from what a system said of an order, for good, if they still are the one of `order`.
+    /// Removes the buyer for good from what a system said about an order, if they are still the buyer in `order`.
     pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
@@ -240,7 +240,7 @@ fn sort_key(item: &Attributes) -> String {
     item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default()
 }
 
-/// Whether it was committed: not if somebody else changed the same meanwhile.
+/// Whether it was committed; `false` if somebody else changed the same meanwhile.
 fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
     match committed {
         Ok(()) => Ok(true),
@@ -250,8 +250,7 @@ fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
 }
 
 impl OrderStateRecord {
-    /// Leaves out what the system says of the buyer, if they were erased, or if the order is none that anybody is asked about:
-    /// a test, or a sale at a counter.
+    /// Drops the buyer's data if they were erased, or if nobody is asked about the order: a test, or a sale at a counter.
     pub fn forget_buyer(&mut self) {
         let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
         if self.is_erased || is(&self.state.is_test) || is(&self.state.is_in_store) {

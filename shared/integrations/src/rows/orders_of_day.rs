@@ -1,4 +1,4 @@
-//! How many orders a day brought.
+//! How many orders and calls each day brought.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::{ShopSystem, Tenant};
@@ -11,7 +11,7 @@ use store::table::{Attributes, Error, SK, from_item, instant, keys, milliseconds
 use super::{Rows, days_after};
 use crate::rules::{CALLS_SILENCE_HOURS, DailyOrders, REMEMBERED_DAYS};
 
-/// Days for which the orders of a day count as usual.
+/// For how many days a day's numbers are kept.
 const KEPT_DAYS: i64 = 92;
 
 #[derive(Deserialize)]
@@ -24,13 +24,12 @@ struct DailyOrdersItem {
     last_call_at: Option<i64>,
 }
 
-/// The attribute with the calls of an hour of a day.
 fn calls_of(hour: i8) -> String {
     format!("calls_{hour}")
 }
 
 impl Rows<'_> {
-    /// Counts a call of a system, and the order that it is about if that is new. Reconcile looks whether others follow.
+    /// Counts a call of a system, and its order if that is new. Reconcile later checks whether others followed.
     pub async fn count_call(
         &self,
         tenant: &Tenant,
@@ -58,7 +57,7 @@ impl Rows<'_> {
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
-    /// The days that are remembered, oldest first.
+    /// The remembered days, oldest first.
     pub async fn orders_of_days(
         &self,
         tenant: &Tenant,

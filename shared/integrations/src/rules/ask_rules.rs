@@ -1,4 +1,4 @@
-//! When a shop asks about the orders that come in.
+//! A shop's rules about when the orders of its system are asked about.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -18,57 +18,57 @@ words! {
 words! {
     /// Who is asked.
     pub enum Consent {
-        /// Everybody.
+        /// Everybody is asked.
         Any = "any",
-        /// Who agreed to marketing.
+        /// Only customers who agreed to marketing are asked.
         Marketing = "marketing",
     }
 }
 
-/// The rules by which orders of a shop's system are asked about.
+/// The rules by which the orders of a shop's system are asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRules {
-    /// How many days after the last shipment's event.
+    /// How many days after the last shipment's event customers are asked.
     pub ask_days_after: u8,
-    /// How many days after the first shipment at most.
+    /// How many days after the first shipment they are asked at the latest.
     pub ask_at_most_days: u8,
     /// The event.
     pub after: AskAfter,
-    /// Whether each shipment has a request of its own.
+    /// Whether each shipment has its own request.
     pub per_shipment: bool,
-    /// Whether who is asked gets something for a review, whatever the stars.
+    /// Whether customers get something for a review, whatever the stars.
     #[serde(default)]
     pub incentivized: bool,
     /// The countries whose orders are asked about; all if empty.
     pub countries: Vec<Country>,
-    /// The tags whose orders are not asked about, in lower case.
+    /// Orders with one of these tags, in lower case, are not asked about.
     pub tags_excluded: Vec<String>,
-    /// The places from which orders that come in are not asked about, in lower case.
+    /// Orders from one of these sources, in lower case, are not asked about.
     #[serde(default)]
     pub sources_excluded: Vec<String>,
     /// Who is asked.
     #[serde(default = "Consent::any")]
     pub consent: Consent,
-    /// The name in an order's `meta_data` whose value says that the customer agreed: WooCommerce has no field for it.
+    /// The name of the `meta_data` entry of an order that says whether the customer agreed: WooCommerce has no field for it.
     #[serde(default)]
     pub consent_key: Option<String>,
-    /// Orders shipped first before this instant are history, and not asked about.
+    /// Orders whose first shipment was before this instant are history and not asked about.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
 }
 
-/// A change of rules. `None` leaves a rule as it is.
+/// A change of rules. `None` keeps a rule.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AskRulesChange {
-    /// `ask_days_after`, a JSON number.
+    /// `ask_days_after`, a number from JSON.
     pub ask_days_after: Option<f64>,
-    /// `ask_at_most_days`, a JSON number.
+    /// `ask_at_most_days`, a number from JSON.
     pub ask_at_most_days: Option<f64>,
     /// The event.
     pub after: Option<AskAfter>,
-    /// Whether each shipment has a request of its own.
+    /// Whether each shipment has its own request.
     pub per_shipment: Option<bool>,
-    /// Whether who is asked gets something for a review.
+    /// Whether customers get something for a review.
     pub incentivized: Option<bool>,
     /// The countries.
     pub countries: Option<Vec<Country>>,
@@ -78,9 +78,9 @@ pub struct AskRulesChange {
     pub sources_excluded: Option<Vec<String>>,
     /// Who is asked.
     pub consent: Option<Consent>,
-    /// The name in `meta_data`; empty for none.
+    /// The name of the `meta_data` entry; empty for none.
     pub consent_key: Option<String>,
-    /// The cut-off.
+    /// The start: earlier orders are not asked about.
     pub since: Option<Timestamp>,
 }
 
@@ -93,31 +93,29 @@ impl Consent {
 impl AskRules {
     /// The most days between the event and the request.
     pub const DAYS_AFTER_MAX: u8 = 60;
-    /// The most days between the first shipment and the request: a link lives for 90.
+    /// The most days between the first shipment and the request; a link lives for 90.
     pub const AT_MOST_DAYS_MAX: u8 = 85;
-    /// The error for another number of days after the event.
+    /// The error for an invalid number of days after the event.
     pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 60.");
-    /// The error for another number of days after the first shipment.
+    /// The error for an invalid number of days after the first shipment.
     pub const AT_MOST_DAYS_RULE: Invalid =
         Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
-    /// The most tags, and sources.
+    /// The most tags, and the most sources.
     pub const TAGS_MAX: usize = 50;
-    /// The longest tag or source, in characters.
     const TAG_CHARACTERS_MAX: usize = 255;
-    /// The error for any other list of tags.
+    /// The error for an invalid list of tags.
     pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
 
-    /// The error for any other list of sources.
+    /// The error for an invalid list of sources.
     pub const SOURCES_RULE: Invalid =
         Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
-    /// The longest name in `meta_data`, in characters (WordPress' own bound).
+    /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
     const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
-    /// The error for any other name in `meta_data`.
+    /// The error for an invalid name of a `meta_data` entry.
     pub const CONSENT_KEY_RULE: Invalid =
         Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 
-    /// The rules of a new integration: 7 days after the delivery, 30 after the first shipment at most, of orders shipped from
-    /// now on.
+    /// A new connection's rules: orders shipped from now on, 7 days after delivery, at most 30 after the first shipment.
     #[must_use]
     pub const fn new(now: Timestamp) -> Self {
         Self {

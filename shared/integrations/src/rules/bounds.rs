@@ -1,8 +1,8 @@
-//! How much of an order is remembered: its row must stay below the 400 KB of an item, whatever a system sends and however often
+//! Bounds what is remembered of an order: its item must stay below 400 KB, whatever a system sends and however often
 //! (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
 //!
-//! Each list has a share, of which it keeps what comes first in its own order: two states that were cut and then merged are what
-//! both would be together.
+//! Each list has a share of that and keeps what comes first in its own order, so cutting two states and merging them gives the
+//! same as merging and cutting.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,19 @@ use super::{OrderState, StateLine};
 
 /// The longest tag, in characters (Shopify's own bound).
 const TAG_CHARACTERS_MAX: usize = 255;
-/// The most of what is remembered of tags, in bytes.
+/// The most bytes of an order's tags.
 const TAGS_BYTES: usize = 40_000;
-/// The same of lines: 250 of usual ones have 60,000.
+/// The most bytes of an order's lines; 250 usual lines have 60,000.
 const LINES_BYTES: usize = 150_000;
-/// The same of shipments, and of refunds.
+/// The most bytes of its shipments, and of its refunds.
 const PARTS_BYTES: usize = 60_000;
-/// The most shipments, and refunds.
 const PARTS_MAX: usize = 100;
-/// What JSON needs for the names and numbers of a line, a shipment or a refund.
+/// The bytes that JSON needs for the names and numbers of a line, a shipment or a refund.
 const NAMES_BYTES: usize = 200;
-/// The same for a line within one.
+/// The bytes that JSON needs for a line's number within a shipment or a refund.
 const NUMBER_BYTES: usize = 20;
 
 impl OrderState {
-    /// Forgets what does not fit.
     pub(super) fn bound(&mut self) {
         if let Some(tags) = &mut self.tags {
             let mut left = TAGS_BYTES;
@@ -49,7 +47,7 @@ fn bound<T>(parts: &mut BTreeMap<String, T>, size: impl Fn(&T) -> usize) {
     });
 }
 
-/// Takes this much of what is left. Once something did not fit, nothing does.
+/// Takes `size` of what is left. Once something did not fit, nothing does.
 fn fits(left: &mut usize, size: usize) -> bool {
     *left = left.saturating_sub(size);
     *left > 0
@@ -64,7 +62,7 @@ fn size_of_line(StateLine { id, product, title, image_url, sku, gtin, .. }: &Sta
     NAMES_BYTES + id.len() + text_size(title) + texts
 }
 
-/// In JSON a character is escaped at worst, by one more.
+/// JSON escapes a character with one more at worst.
 fn text_size(text: &str) -> usize {
     text.len() * 2
 }

@@ -1,4 +1,4 @@
-//! The calls of a shop's system, and what became of each.
+//! The calls of a shop's system, and the result of each.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -11,7 +11,7 @@ use domain::words;
 
 use super::OrderState;
 
-/// The calls that are shown.
+/// How many calls are shown.
 pub const INBOUND_SHOWN: u32 = 50;
 
 words! {
@@ -19,13 +19,12 @@ words! {
     pub enum InboundResult {
         /// A request was due at once.
         Asked = "asked",
-        /// A request waits.
         Planned = "planned",
-        /// A request that waited is stopped.
+        /// A planned request was stopped.
         Stopped = "stopped",
-        /// Nothing is to be done.
+        /// There is nothing to do.
         Ignored = "ignored",
-        /// Unreadable.
+        /// The call could not be read.
         Refused = "refused",
     }
 }
@@ -33,51 +32,51 @@ words! {
 /// A call of a shop's system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inbound {
-    /// Rises with time.
+    /// The call's id, which grows with time.
     pub id: InboundId,
-    /// The platform's word for what happened.
+    /// The platform's word for the event.
     pub topic: String,
-    /// The order, as people type it, or else the platform's id.
+    /// The order's number as people type it, else the platform's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
-    /// The result; `None` while it waits.
+    /// The result; `None` while the call waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<InboundResult>,
-    /// Why, as a code.
+    /// The reason for the result, as a code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The request that it is about.
+    /// The request that the call affected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
-    /// The names of the fields whose values had another type than the system documents, and were ignored.
+    /// The names of fields that were ignored, because their values had another type than the system documents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ignored: Vec<String>,
 }
 
-/// The content of a call of a shop's system, independent of the system.
+/// What a call of a shop's system says, in a form independent of the system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arrival {
-    /// Something about an order.
+    /// The call says something about an order.
     Order {
         /// The system's id of the order.
         id: String,
-        /// The content.
+        /// What it says.
         state: Box<OrderState>,
     },
-    /// A product as the system describes it from an instant on.
+    /// The call describes a product as of an instant.
     Product(Box<Product>, Timestamp),
-    /// A person wants what is stored of them.
+    /// A person wants a copy of their stored data.
     Export(NamedPerson),
-    /// A person's data is to be erased.
+    /// A person's data must be erased.
     Erase(NamedPerson),
-    /// The shop took our app out of its system.
+    /// The shop uninstalled our app in its system.
     Uninstalled,
-    /// Whatever came from the system is to be erased, with the buyers.
+    /// Everything that came from the system must be erased, with the buyers.
     EraseShop,
 }
 
-/// A person, as a system names them.
+/// A person as a system names them.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NamedPerson {
     /// The address.
@@ -87,7 +86,7 @@ pub struct NamedPerson {
     /// The system's ids of their orders.
     #[serde(default)]
     pub orders: Vec<String>,
-    /// The system's id of the call, which it repeats when it calls again.
+    /// The system's id of the call, which a repeated call has, too.
     pub call: String,
 }
 
@@ -97,47 +96,47 @@ impl std::fmt::Debug for NamedPerson {
     }
 }
 
-/// A day (UTC) of a shop's system.
+/// One day (UTC) of a shop's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DailyOrders {
     /// The day.
     pub day: Date,
-    /// Orders that were first heard of on it.
+    /// Orders that were first mentioned on this day.
     pub orders: u32,
     /// Calls about anything in each hour (UTC).
     pub calls: [u32; 24],
-    /// When the last of them was.
+    /// When the last of these orders was first mentioned.
     pub last_order_at: Option<Timestamp>,
     /// When the last call came.
     pub last_call_at: Option<Timestamp>,
 }
 
-/// The days before the last order from which the usual number of orders follows.
+/// How many days before the last order determine the usual number of orders.
 pub const USUAL_DAYS: u32 = 28;
-/// How many days are remembered: a system that was busy is silent for two months at least.
+/// How many days are remembered; a system that was busy is then silent for at least two months.
 pub const REMEMBERED_DAYS: u32 = 3 * USUAL_DAYS + 7;
-/// The fewest orders of those days from which anything follows.
+/// With fewer orders in those days, nothing is concluded.
 const USUAL_ORDERS_MIN: u32 = 20;
-/// How many times the usual gap between two orders is silence.
+/// Silence is this many times the usual gap between two orders.
 const GAPS: i32 = 5;
 /// The shortest silence.
 pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
-/// How many calls a day make their absence tell something.
+/// With this many calls a day, their absence is a sign.
 const CALLS_A_DAY_MIN: f64 = 50.0;
-/// The shortest time without calls that tells something, in hours.
+/// The shortest time without calls that is a sign, in hours.
 pub const CALLS_SILENCE_HOURS: u8 = 6;
-/// How many calls must be missing: those of six hours, if they come evenly. At night, it takes longer.
+/// How many calls must be missing: those of six hours, if they come evenly. At night this takes longer.
 const CALLS_MISSED_MIN: f64 = CALLS_A_DAY_MIN / 4.0;
-/// How long calls are waited for until only orders count, in hours.
+/// After this many hours without calls, only orders count.
 const CALLS_WAITED_HOURS: u8 = 7 * 24;
-/// The fewest days by which calls are averaged.
+/// Calls are averaged over at least this many days.
 const CALLS_DAYS_MIN: u32 = 7;
 
 /// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct UsualOrders {
-    /// Orders of the [`USUAL_DAYS`] days before the last one.
+    /// How many orders came in the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,
     /// When the last order came.
     pub last_order_at: Option<Timestamp>,
@@ -148,7 +147,7 @@ pub struct UsualOrders {
 }
 
 impl UsualOrders {
-    /// What follows from the days that are remembered.
+    /// What is usual, judging by the remembered days.
     #[must_use]
     pub fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
@@ -165,7 +164,7 @@ impl UsualOrders {
             u32::try_from(hours / 24).unwrap_or_default()
         };
         let called = || days.iter().filter(|day| days_before(day) < USUAL_DAYS);
-        // A day on which the system was silent is no usual one.
+        // A day without calls is not a usual one.
         let over =
             f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
         let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
@@ -178,19 +177,19 @@ impl UsualOrders {
         }
     }
 
-    /// Orders a day.
+    /// Usual orders a day.
     #[must_use]
     pub fn a_day(&self) -> f64 {
         f64::from(self.orders) / f64::from(USUAL_DAYS)
     }
 
-    /// Whether no order, or no call at all, came for much longer than usual.
+    /// Whether no order, or no call at all, has come for much longer than usual.
     #[must_use]
     pub fn is_silent(&self, now: Timestamp) -> bool {
         self.silence(now).is_some()
     }
 
-    /// What came last before a silence.
+    /// When the last order or call before a silence came; `None` if there is no silence.
     #[must_use]
     pub fn silence(&self, now: Timestamp) -> Option<Timestamp> {
         let is_past = |from: Option<Timestamp>| from.is_some_and(|at| at <= now);
@@ -198,7 +197,7 @@ impl UsualOrders {
         called.or(self.last_order_at.filter(|_| is_past(self.without_orders_from())))
     }
 
-    /// When that is so, unless something comes before; `None` after too little to tell.
+    /// From when the system counts as silent, unless something comes before; `None` if too little came to tell.
     #[must_use]
     pub fn silent_from(&self) -> Option<Timestamp> {
         [self.without_calls_from(), self.without_orders_from()].into_iter().flatten().min()
@@ -233,7 +232,7 @@ mod tests {
         let hours = |hours: i64| last + SignedDuration::from_hours(hours);
         let usual = |orders| UsualOrders { orders, last_order_at: Some(last), ..UsualOrders::default() };
         assert!(!usual(19).is_silent(hours(10_000)), "too few to tell");
-        // A gap of 33.6 hours.
+        // The gap is 33.6 hours.
         assert!(!usual(20).is_silent(hours(167)));
         assert!(usual(20).is_silent(hours(168)));
         assert!(!usual(1_000).is_silent(hours(47)));

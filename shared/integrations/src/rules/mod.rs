@@ -1,4 +1,4 @@
-//! The secret by which a system is known, and what follows from what it says of orders.
+//! The rules of shops' systems: their secrets, and what follows from what they say about orders.
 
 mod ask_rules;
 mod bounds;
@@ -22,9 +22,8 @@ use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-/// How long the secret before the current one is accepted after a rotation.
+/// How long the previous secret is accepted after a rotation.
 pub const INBOUND_SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(2);
-/// The fewest and the most characters of a secret.
 const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
 
 /// The secret with which a shop's system signs its calls.
@@ -32,8 +31,7 @@ const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
 pub struct InboundSecret(String);
 
 impl InboundSecret {
-    /// Reads a secret: 8 to 200 characters that can be seen. WooCommerce reads its own one as HTML, so there it has letters
-    /// and digits only.
+    /// Reads a secret of 8 to 200 visible characters; WooCommerce's, which it reads as HTML, has letters and digits only.
     pub fn parse(text: &str, system: ShopSystem) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`secret` must have 8 to 200 characters, without spaces and control characters.");
         const PLAIN: Invalid = Invalid("`secret` must have 8 to 200 letters and digits: WooCommerce reads it as HTML.");
@@ -45,7 +43,7 @@ impl InboundSecret {
         }
     }
 
-    /// A secret of random bytes, in letters and digits.
+    /// A secret made of random bytes, in letters and digits.
     #[must_use]
     pub fn mint(bytes: [u8; 32]) -> Self {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

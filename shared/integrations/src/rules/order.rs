@@ -1,11 +1,11 @@
-//! The order as pages and messages know it, made of what the shop's system said.
+//! The order as pages and messages know it, made from what the shop's system said.
 
 use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
 
 impl OrderState {
-    /// The order under a reference, with the lines of one of its shipments or all; `None` while its currency is unknown.
+    /// The order under a reference, with the lines of one of its shipments or all lines; `None` while its currency is unknown.
     #[must_use]
     pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
         let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
@@ -26,14 +26,14 @@ impl OrderState {
         })
     }
 
-    /// The buyer, if they have an address.
+    /// The buyer; `None` without an address.
     #[must_use]
     pub fn buyer(&self) -> Option<Buyer> {
         let email = EmailAddress::parse(&self.email.as_ref()?.value).ok()?;
         Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::restore(&name.value).ok()) })
     }
 
-    /// The products that are in no catalog yet: their titles and pictures.
+    /// The ordered products with titles and pictures, to store those that are in no catalog yet.
     #[must_use]
     pub fn products(&self) -> Vec<Product> {
         let product = |line: &StateLine| {

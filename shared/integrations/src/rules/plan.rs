@@ -12,48 +12,48 @@ use super::{
     AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus,
 };
 
-/// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
+/// How late a request may be after its last instant: a platform repeats a call for hours, and older news is history.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
 
-/// A request to be made for an order or one of its shipments.
+/// A request to make for an order or for one of its shipments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
-    /// The order as the request names it.
+    /// The reference of the order or shipment in the request.
     pub reference: OrderId,
-    /// The shipment, if each has a request of its own.
+    /// The shipment, if each has its own request.
     pub shipment: Option<String>,
-    /// When it is due. It may be past.
+    /// When it is due, which may be past.
     pub due_at: Timestamp,
     /// The products that arrived.
     pub products: ProductIds,
-    /// Whether who is asked gets something for a review.
+    /// Whether the customer gets something for a review.
     pub incentivized: bool,
 }
 
 /// Why nobody is asked about an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAsk {
-    /// Nothing but events about its parts came so far.
+    /// So far, the system only mentioned events of the order's parts.
     NotSeen,
     /// The order is a test.
     TestOrder,
     /// The order was sold at a counter.
     InStore,
-    /// No email address.
+    /// The order has no email address.
     NoEmail,
     /// The email address is a marketplace's, which forbids asking.
     Relay,
     /// One of its tags is excluded.
     ExcludedTag,
-    /// Where it came from is excluded.
+    /// Its source is excluded.
     ExcludedSource,
-    /// The shop asks who agreed to marketing, and the buyer did not.
+    /// The shop asks only customers who agreed to marketing, and the buyer did not.
     NoConsent,
     /// The order goes to a country that is not asked.
     OtherCountry,
-    /// Nothing of the catalog: gift cards and custom lines alone.
+    /// The order has nothing to review, such as gift cards and lines of no catalog alone.
     NothingToReview,
-    /// Nothing has left, or what left was taken back.
+    /// Nothing was shipped, or what was shipped was taken back.
     NotShipped,
     /// The order was cancelled, or failed.
     Cancelled,
@@ -61,11 +61,11 @@ pub enum NoAsk {
     Refunded,
     /// The order was deleted.
     Deleted,
-    /// The order left before the cut-off.
+    /// The first shipment was before the rules' `since`.
     BeforeSince,
-    /// The last instant is past.
+    /// The last instant for a request is past.
     TooLate,
-    /// The shop took our app out of its system.
+    /// The shop uninstalled our app in its system.
     NotAsking,
     /// The shop's system removed its buyer.
     Anonymised,
@@ -97,7 +97,7 @@ impl NoAsk {
         }
     }
 
-    /// Whether a request that waits is stopped for it. What is history was not asked about, and what waits for longer than
+    /// Whether a planned request is stopped for it. An order before `since` has no request, and a request that waits longer than
     /// planned waits for a reason.
     #[must_use]
     pub const fn stops(self) -> bool {
@@ -109,7 +109,7 @@ impl NoAsk {
 pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
 
 impl OrderState {
-    /// The requests that there must be, by a shop's rules.
+    /// The requests that the order must have by a shop's rules.
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
         let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
         let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
@@ -162,7 +162,7 @@ impl OrderState {
         })
     }
 
-    /// The shipments; of a system without any, one of everything, which arrived when the order was completed.
+    /// The shipments. For a system without shipments, one shipment of everything, which arrived when the order was completed.
     fn shipments_of(&self, system: ShopSystem) -> BTreeMap<String, ShipmentState> {
         let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
         match (system, completed) {
@@ -180,7 +180,7 @@ impl OrderState {
         }
     }
 
-    /// One request about all that arrived, with its last instant.
+    /// One request about everything that arrived, with its last instant.
     fn as_one(
         &self,
         number: &OrderId,
@@ -191,7 +191,7 @@ impl OrderState {
         let first = live.iter().filter_map(|shipment| shipment.left_at()).min()?;
         let last = days(first, rules.ask_at_most_days);
         let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
-        // Until all has left and arrived, the last instant counts: then about what has arrived by then.
+        // Until everything was shipped and has arrived, the last instant counts, and then only what has arrived is asked about.
         let whole = self.is_all_shipped(&live).then_some(events).flatten();
         let due_at = whole
             .and_then(|events| events.into_iter().max())
@@ -225,7 +225,7 @@ impl OrderState {
         shipments.iter().filter_map(ask).collect()
     }
 
-    /// The products of some shipments of which something is left; `None` for none. A shipment that names no lines has all.
+    /// The products in these shipments that are not fully refunded, if any. A shipment that names no lines has all.
     fn products_in(&self, shipments: &[&ShipmentState]) -> Option<ProductIds> {
         let is_in = |line: &&StateLine| {
             shipments
@@ -237,7 +237,6 @@ impl OrderState {
         (!products.is_empty()).then_some(products)
     }
 
-    /// Whether nothing is still to be shipped.
     fn is_all_shipped(&self, live: &[&ShipmentState]) -> bool {
         if self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled)
             || live.iter().any(|shipment| shipment.lines.is_none())
@@ -252,7 +251,7 @@ impl OrderState {
     }
 }
 
-/// When a shipment's event was; `None` if it has not been.
+/// When a shipment's event happened; `None` if it has not.
 fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
     match after {
         AskAfter::Delivered => shipment.arrived_at(),

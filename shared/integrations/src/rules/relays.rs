@@ -1,6 +1,6 @@
-//! Addresses behind which marketplaces hide their buyers. They forbid sellers to write there about anything but the order.
+//! Addresses behind which marketplaces hide their buyers. Sellers may write there only about the order.
 
-/// What stands behind the `@`; an entry that ends in a dot has many ends.
+/// The hosts after the `@`; an entry that ends in a dot matches any ending.
 const RELAYS: [&str; 7] = [
     // <https://otrs.magnalister.com/otrs/public.pl?Action=PublicFAQZoom;Subaction=HTMLView;ItemID=1571>
     "marketplace.amazon.",
@@ -13,11 +13,10 @@ const RELAYS: [&str; 7] = [
     "verkopen.bol.com",
     // <https://help.retently.com/en/articles/12538313-understanding-temporary-marketplace-email-addresses-and-why-you-should-filter-them>
     "scs.tiktokw.us",
-    // Of marketplaces that are built with Mirakl.
+    // Marketplaces that are built with Mirakl.
     "notification.mirakl.net",
 ];
 
-/// Whether an address is a marketplace's.
 pub(super) fn is_relay(email: &str) -> bool {
     let host = email.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
     RELAYS.iter().any(|relay| host == *relay || relay.ends_with('.') && host.starts_with(relay))

@@ -1,8 +1,8 @@
 //! The state of an order, as a shop's system described it so far.
 //!
-//! Calls come repeated, late and in any order. So a state is a set of values, each with the instant at which the system said
-//! it, and two states are merged value by value: the later one counts. Merging is commutative, associative and idempotent,
-//! and whatever came of an order ends in one state.
+//! Calls come repeatedly, late and in any order. So a state is a set of values, each with the instant at which the system said
+//! it. Two states are merged value by value, and the later value counts. Merging is commutative, associative and idempotent, so
+//! any sequence of calls about an order ends in one state.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use domain::values::stored::ms;
 use domain::words;
 
-/// A value, and when the system said it.
+/// A value and when the system said it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamped<T> {
-    /// When the system said it. Of two values of one instant, the greater counts.
+    /// When the system said it. Of two values of the same instant, the greater counts.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The value.
@@ -26,7 +26,7 @@ pub struct Stamped<T> {
 pub type Latest<T> = Option<Stamped<T>>;
 
 words! {
-    /// The status of an order, in the order in which statuses of one instant count.
+    /// The status of an order. Of two statuses of the same instant, the later in this list counts.
     pub enum SystemStatus {
         Placed = "placed",
         Fulfilled = "fulfilled",
@@ -36,7 +36,7 @@ words! {
 }
 
 words! {
-    /// The status of a shipment, in the order in which statuses of one instant count.
+    /// The status of a shipment. Of two statuses of the same instant, the later in this list counts.
     pub enum ShipmentStatus {
         Waiting = "waiting",
         Left = "left",
@@ -49,13 +49,13 @@ words! {
 pub struct StateLine {
     /// The system's id of the line.
     pub id: String,
-    /// The catalog item's id in this product; `None` for something in no catalog.
+    /// The product's catalog id in this service; `None` for something in no catalog.
     pub product: Option<String>,
-    /// The name on the order; empty if it is unknown.
+    /// The name on the order; empty if unknown.
     pub title: String,
     /// How many were bought.
     pub quantity: u32,
-    /// How many are left after what was removed or refunded, if the system says so.
+    /// How many remain after removals and refunds, if the system says so.
     pub current: Option<u32>,
     /// The price of one, in the currency's smallest unit.
     pub unit_price: u64,
@@ -63,7 +63,7 @@ pub struct StateLine {
     pub image_url: Option<String>,
     /// Whether it is a gift card.
     pub is_gift_card: bool,
-    /// The shop's number of what was bought.
+    /// The shop's article number (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
     /// Its barcode.
@@ -75,26 +75,26 @@ pub struct StateLine {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ShipmentState {
-    /// When it left; `None` if only its delivery is known.
+    /// When it was shipped; `None` if only its delivery is known.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// Whether it left, or was taken back.
+    /// Whether it was shipped or taken back.
     pub status: Latest<ShipmentStatus>,
-    /// How many of which lines are in it.
+    /// The lines in it, with their quantities.
     pub lines: Latest<BTreeMap<String, u32>>,
-    /// When the carrier delivered it, to the instant.
+    /// When the carrier delivered it.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
-    /// The first instant at which it was seen as delivered.
+    /// When it was first seen as delivered.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub seen_delivered_at: Option<Timestamp>,
 }
 
-/// The knowledge of an order. That of one call has only what the call says.
+/// What is known of an order, or what one call says about it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OrderState {
-    /// The number that people type.
+    /// The number as people type it.
     pub number: Latest<String>,
     /// The status.
     pub status: Latest<SystemStatus>,
@@ -102,19 +102,19 @@ pub struct OrderState {
     pub email: Latest<String>,
     /// The buyer's name.
     pub name: Latest<String>,
-    /// The buyer's language, as a tag.
+    /// The buyer's language tag.
     pub locale: Latest<String>,
-    /// The country that it is sent to.
+    /// The country to which it is shipped.
     pub country: Latest<String>,
     /// The currency's code.
     pub currency: Latest<String>,
     /// The tags, in lower case.
     pub tags: Latest<BTreeSet<String>>,
-    /// Where it came from, in the system's word and in lower case.
+    /// Its source, in the system's word, in lower case.
     pub source: Latest<String>,
     /// Whether the buyer agreed to marketing.
     pub agrees: Latest<bool>,
-    /// Whether it is a test.
+    /// Whether it is a test order.
     pub is_test: Latest<bool>,
     /// Whether it was sold at a counter.
     pub is_in_store: Latest<bool>,
@@ -122,20 +122,20 @@ pub struct OrderState {
     pub is_anonymised: bool,
     /// When it was placed.
     pub placed_at: Latest<Timestamp>,
-    /// When all of it was done, for a system without shipments.
+    /// When the whole order was completed, for a system without shipments.
     pub completed_at: Latest<Option<Timestamp>>,
     /// The lines.
     pub lines: Latest<Vec<StateLine>>,
-    /// Whether it was deleted, as of when we heard of that.
+    /// Whether it was deleted, stamped with when we heard of it.
     pub is_deleted: Latest<bool>,
     /// The shipments, by the system's id.
     pub shipments: BTreeMap<String, ShipmentState>,
-    /// How many of which lines each refund names, by the system's id.
+    /// The lines that each refund names, with their quantities, by the system's id of the refund.
     pub refunds: BTreeMap<String, BTreeMap<String, u32>>,
 }
 
 impl OrderState {
-    /// Adds what another call said, as far as there is room.
+    /// Merges what another call said, as far as there is room.
     pub fn merge(&mut self, other: Self) {
         let Self {
             number,
@@ -204,7 +204,7 @@ impl OrderState {
         named.max(removed).min(line.quantity)
     }
 
-    /// The lines that a customer can be asked about, and of which something is left.
+    /// The lines about which a customer can be asked and of which something is left.
     pub fn lines_left(&self) -> impl Iterator<Item = &StateLine> {
         let lines = self.lines.iter().flat_map(|lines| &lines.value);
         lines.filter(|line| line.product.is_some() && !line.is_gift_card && self.refunded(line) < line.quantity)
@@ -221,7 +221,7 @@ impl ShipmentState {
         earlier(&mut self.seen_delivered_at, seen_delivered_at);
     }
 
-    /// When it left, if it did and was not taken back.
+    /// When it was shipped; `None` if it was not, or was taken back.
     #[must_use]
     pub fn left_at(&self) -> Option<Timestamp> {
         self.created_at.filter(|_| self.is(ShipmentStatus::Left))

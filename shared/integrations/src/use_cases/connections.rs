@@ -20,7 +20,7 @@ use crate::{
 /// A shop's connections to its own systems.
 ///
 /// # Errors
-/// Methods fail on storage failures, and as each says.
+/// Methods fail on storage failures, and as each of them says.
 #[derive(Clone)]
 pub struct Integrations {
     /// The table.
@@ -33,24 +33,24 @@ pub struct Integrations {
 pub struct Integration {
     /// The connection.
     pub record: IntegrationRecord,
-    /// How often orders come.
+    /// How often orders and calls usually come.
     pub usual: UsualOrders,
 }
 
 /// A change of a connection.
 #[derive(Debug, Clone, Default)]
 pub struct IntegrationChange {
-    /// The secret; `None` to have the one that there is.
+    /// The secret; `None` keeps the current one.
     pub secret: Option<String>,
     /// The rules.
     pub rules: AskRulesChange,
 }
 
-/// Why a connection is not changed.
+/// Why a connection was not changed.
 pub enum IntegrationRefusal {
     /// A field breaks its rule.
     Field(&'static str, Invalid),
-    /// Anything else.
+    /// Any other error.
     Failed(Error),
 }
 
@@ -88,11 +88,10 @@ impl Integrations {
         Ok(Integration { record, usual: UsualOrders::of(&days) })
     }
 
-    /// Connects a system or changes the connection: from then on its orders are asked about. Returns a secret that was made here,
-    /// which is shown once.
+    /// Connects a system or changes the connection, whose orders are then asked about. Returns a new secret, shown once.
     ///
     /// # Errors
-    /// [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for another secret while the one before the last works.
+    /// [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -134,7 +133,7 @@ impl Integrations {
         Ok((self.get(caller, system, now).await?, made))
     }
 
-    /// A first secret, and whether it was made here.
+    /// The first secret, and the same again if it was made here.
     fn first_secret(
         &self,
         system: ShopSystem,
@@ -150,7 +149,7 @@ impl Integrations {
         }
     }
 
-    /// Replaces the secret. The one before is accepted for two more hours.
+    /// Replaces the secret. The previous one is accepted for two more hours.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::RotatedRecently`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
@@ -185,7 +184,7 @@ impl Integrations {
         Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, answer).await?)
     }
 
-    /// Disconnects a system, at once. Its privacy topics are taken for a while longer.
+    /// Disconnects a system at once. Its privacy topics are accepted for a while longer.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -208,7 +207,7 @@ impl Integrations {
     }
 }
 
-/// The entry of the audit log about a connection that was made or changed; `None` if nothing differs.
+/// The audit log entry about a new or changed connection; `None` if nothing differs.
 fn entry(
     caller: &Caller,
     before: Option<&IntegrationRecord>,
@@ -226,7 +225,7 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules in the audit log. Of the tags, sources and the key, which somebody typed, only how many there are.
+/// The rules in the audit log. Of the tags, sources and key, which somebody typed, it has only the numbers.
 fn state(record: &IntegrationRecord) -> Value {
     let AskRules {
         ask_days_after,
@@ -257,8 +256,8 @@ fn state(record: &IntegrationRecord) -> Value {
     })
 }
 
-/// Puts a secret in place of the current one, which is accepted for a while: nobody replaces it again meanwhile, because a system
-/// that still signs with the first would be refused.
+/// Replaces the current secret, which is accepted for a while. Until then it cannot be replaced again, because a system that
+/// still signs with the previous secret would be refused.
 fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp) -> Result<(), Error> {
     if let Some((_, until)) = record.earlier.as_ref().filter(|(_, until)| now < *until) {
         return Err(Error::RotatedRecently(*until));

@@ -1,4 +1,4 @@
-//! Requests by what a shop's system calls their order.
+//! Finds requests by their order's id in a shop's system.
 
 use app::error::Error;
 use app::paging::Walked;
@@ -12,7 +12,7 @@ use vault::TenantKeys;
 
 use crate::Rows;
 
-/// A shop's requests, newest first. Of an order that came in, the id in the shop's system leads to the order's list, too.
+/// A shop's requests, newest first. An order can also be named by its id in the shop's system.
 ///
 /// # Errors
 /// Storage failures.
@@ -30,7 +30,7 @@ pub async fn find(
     app::request::find(store, tenant, keys, &options, now).await
 }
 
-/// The number of the order that has this id in the shop's system.
+/// The number of the order with this id in the shop's system.
 async fn number_of(store: &Store, tenant: &Tenant, keys: &TenantKeys, id: &OrderId) -> Result<Option<OrderId>, Error> {
     if !id.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(None);

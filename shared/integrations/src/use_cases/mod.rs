@@ -1,4 +1,4 @@
-//! What is done about connections and their calls.
+//! The use cases of connections and their calls.
 
 mod connections;
 mod find;

@@ -1,4 +1,4 @@
-//! What is wrong with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
+//! Problems of a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
 
 use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, ShopSystem, Tenant};
@@ -10,21 +10,21 @@ use store::table::{Error, Store};
 
 use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 
-/// How long a call that could not be read is shown to whoever looks at the shop.
+/// How long an unreadable call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
-/// What needs a person in a shop's system.
+/// The problems of a shop's system that need a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
     /// The system.
     pub system: ShopSystem,
-    /// What came last, if the system is silent.
+    /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,
-    /// When the calls came that could not be read, newest first, of the last 50 calls.
+    /// When unreadable calls came, newest first, among the last 50 calls.
     pub refused: Vec<Timestamp>,
 }
 
-/// What may need a person in the systems that a shop is connected to.
+/// Looks for such problems in each system whose orders are asked about.
 ///
 /// # Errors
 /// Storage failures.
@@ -41,7 +41,7 @@ pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<
     try_join_all(Rows(store).asking_systems(tenant).await?.into_iter().map(of)).await
 }
 
-/// Looks whether others have followed the orders and calls of a day, and orders a notification to the owner if none has.
+/// Checks whether others have followed the orders and calls of a day, and orders a notification to the owner if none has.
 ///
 /// # Errors
 /// Storage failures.
@@ -62,7 +62,7 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
     }
 }
 
-/// Orders the notification about a silence since an instant, once. The notification about an earlier one makes room for it.
+/// Orders the notification about this silence, once. It replaces the one about an earlier silence.
 async fn tell_owner(
     store: &Store,
     tenant: &Tenant,

@@ -1,17 +1,16 @@
-//! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
+//! The queue of recorded calls, which wakes the function that handles them.
 
 use app::queue::{MessageQueue, ShopMessage};
 use domain::values::{InboundId, Invalid, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 
-/// The message of the queue: ids only.
+/// The queue's message. It contains only ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderTask {
     tenant: String,
     mode: String,
     system: String,
     call: u64,
-    /// The place behind which the work goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
 }
@@ -24,13 +23,13 @@ impl OrderTask {
         Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
     }
 
-    /// The task that goes on behind a place.
+    /// The task that continues after a place.
     #[must_use]
     pub fn behind(&self, place: Option<String>) -> Self {
         Self { after: place, ..self.clone() }
     }
 
-    /// The place behind which the work goes on; `None` at its beginning.
+    /// The place after which the work continues; `None` at the beginning.
     #[must_use]
     pub fn after(&self) -> Option<&str> {
         self.after.as_deref()

@@ -1,4 +1,4 @@
-//! A shop's members: one item with all of them. Another item leads from an identity to its shops.
+//! A shop's members, all in one item. Another item leads from an identity to its shops.
 
 use std::collections::BTreeMap;
 
@@ -18,10 +18,10 @@ use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, NotificationPr
 #[derive(Debug, Clone, Default)]
 pub struct Members {
     members: Vec<(Member, ByteBuf)>,
-    /// How often all guests were signed out: their sessions of an earlier number are over.
+    /// How often all guests were signed out: guests' sessions with a lower number are over.
     pub guests_epoch: u32,
     version: u64,
-    /// Invitations that ended since the last change, which the next one leaves out.
+    /// Invitations that have ended since the last change; the next change drops them.
     lapsed: Vec<Member>,
 }
 
@@ -59,7 +59,7 @@ struct IdentityPart {
     index: String,
 }
 
-/// A shop whose member has an identity, or that invited it: its key says all. An invitation has an end.
+/// A shop that has a member with this identity, or invited one; its key says which. An invitation ends.
 #[derive(Serialize, Deserialize)]
 struct MemberShopItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,12 +67,12 @@ struct MemberShopItem {
 }
 
 impl Members {
-    /// The members.
+    /// All members.
     pub fn all(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().map(|(member, _)| member)
     }
 
-    /// A member.
+    /// The member with this id.
     #[must_use]
     pub fn find(&self, id: &MemberId) -> Option<&Member> {
         self.all().find(|member| member.id == *id)
@@ -84,7 +84,7 @@ impl Members {
         self.all().find(|member| member.identities.iter().any(|identity| identity.index == index))
     }
 
-    /// A member's address.
+    /// The address of a member; `None` if there is no such member.
     ///
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
@@ -95,7 +95,7 @@ impl Members {
         Ok(Some(EmailAddress::parse(&opened)?))
     }
 
-    /// Adds a member with an address.
+    /// Adds a member with this address.
     ///
     /// # Errors
     /// As [`TenantKeys::seal`].
@@ -111,24 +111,24 @@ impl Members {
         Ok(())
     }
 
-    /// Removes a member, and returns it.
+    /// Removes a member and returns it.
     pub fn remove(&mut self, id: &MemberId) -> Option<Member> {
         let place = self.members.iter().position(|(member, _)| member.id == *id)?;
         Some(self.members.remove(place).0)
     }
 
-    /// A member, to be changed.
+    /// The member with this id, to be changed.
     pub fn find_mut(&mut self, id: &MemberId) -> Option<&mut Member> {
         self.members.iter_mut().map(|(member, _)| member).find(|member| member.id == *id)
     }
 
-    /// Whether the item has invitations that ended.
+    /// Whether the item has invitations that have ended.
     #[must_use]
     pub fn has_lapsed(&self) -> bool {
         !self.lapsed.is_empty()
     }
 
-    /// The members at an instant: without invitations that have ended by then.
+    /// The members at `now`, without invitations that have ended by then.
     fn read(item: Option<Attributes>, now: Timestamp) -> Result<Self, Error> {
         let Some(item) = item else { return Ok(Self::default()) };
         let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
@@ -181,16 +181,15 @@ impl MemberPart {
     }
 }
 
-/// The most shops of one identity that are looked at: two keys each are what a `BatchGetItem` takes, 100 (DynamoDB's API
-/// reference).
+/// The most shops of one identity that are read: each needs two of a `BatchGetItem`'s 100 keys (DynamoDB's API reference).
 const SHOPS_MAX: usize = 50;
 
 /// The shops of an identity.
 #[derive(Debug, Default)]
 pub struct MemberShops {
-    /// Those whose member it is.
+    /// The shops of which the identity is a member.
     pub joined: Vec<Tenant>,
-    /// Those that invited it, and that it has not answered.
+    /// The shops that invited it and that it has not answered.
     pub invited: Vec<Tenant>,
 }
 
@@ -211,8 +210,7 @@ impl Rows<'_> {
         shop_and_members(items.remove(&shop), items.remove(&members), now)
     }
 
-    /// The shops of an identity, by its index: first those whose member it is, then those that invited it, each by their ids;
-    /// [`SHOPS_MAX`] at most.
+    /// At most [`SHOPS_MAX`] shops of an identity, by its index: those with it as a member, then those that invited it, each by id.
     pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<MemberShops, Error> {
         let pk = keys::member_shops(index);
         let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
@@ -222,7 +220,7 @@ impl Rows<'_> {
             let MemberShopItem { ttl } = from_item(item)?;
             match is_joined {
                 true => shops.joined.push(tenant),
-                // DynamoDB deletes it up to two days late.
+                // DynamoDB deletes an ended invitation up to two days late.
                 false if ttl.is_some_and(|ttl| ttl <= now.as_second()) => {}
                 false => shops.invited.push(tenant),
             }
@@ -230,7 +228,7 @@ impl Rows<'_> {
         Ok(shops)
     }
 
-    /// All shops whose member an identity is, however many.
+    /// All shops of which an identity is a member, however many.
     pub async fn joined_shops(&self, index: &str) -> Result<Vec<Tenant>, Error> {
         let pk = keys::member_shops(index);
         let (mut after, mut shops) = (format!("{pk}#"), Vec::new());
@@ -238,7 +236,7 @@ impl Rows<'_> {
             let page = self.0.beyond(pk.clone(), after, End::Oldest, SHOPS_MAX).await?;
             for item in &page.rows {
                 let (tenant, is_joined) = member_shop(index, item)?;
-                // Those that invited it follow.
+                // Only shops that invited it follow.
                 if !is_joined {
                     return Ok(shops);
                 }
@@ -251,7 +249,7 @@ impl Rows<'_> {
         }
     }
 
-    /// The records and members of at most [`SHOPS_MAX`] shops, in one call; without those that are gone.
+    /// The records and members of at most [`SHOPS_MAX`] shops, in one call; deleted shops are left out.
     pub async fn shops_and_members(
         &self,
         tenants: &[Tenant],
@@ -268,7 +266,7 @@ impl Rows<'_> {
     }
 }
 
-/// A shop's record and members among items that were read together.
+/// A shop's record and members from items that were read together.
 pub(super) fn shop_and_members(
     shop: Option<Attributes>,
     members: Option<Attributes>,
@@ -279,14 +277,14 @@ pub(super) fn shop_and_members(
     Ok(Some((shop, Members::read(members, now)?)))
 }
 
-/// The shop of such a row, and whether the identity is its member's.
+/// The shop in such an item, and whether the identity is a member of it.
 fn member_shop(index: &str, item: &Attributes) -> Result<(Tenant, bool), Error> {
     let sk = item.get(SK).and_then(|value| value.as_s().ok());
     let shop = sk.and_then(|sk| keys::parse_member_shop(index, sk));
     shop.ok_or_else(|| Error::Unreadable("a shop of a member".to_owned()))
 }
 
-/// Saves a shop's members. Refused if they changed since they were read.
+/// Saves a shop's members. The save is refused if they changed since they were read.
 pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
     let item = MembersItem {
         members: members.all().map(MemberPart::new).collect(),
@@ -313,14 +311,14 @@ pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdenti
     transaction.put(Part::Other, &key, &MemberShopItem { ttl }, "", []);
 }
 
-/// Adds the shop to those of an identity, in place of an invitation.
+/// Adds the shop to those of an identity, in place of its invitation.
 pub fn join_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     let key = keys::member_shop(&identity.index, transaction.tenant());
     transaction.put(Part::Other, &key, &MemberShopItem { ttl: None }, "", []);
     transaction.delete(Part::Other, &keys::member_invitation(&identity.index, transaction.tenant()), Delete::builder());
 }
 
-/// Removes the shop from those of an identity, and its invitation.
+/// Removes the shop and its invitation from those of an identity.
 pub fn leave_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     for key in [keys::member_shop, keys::member_invitation] {
         transaction.delete(Part::Other, &key(&identity.index, transaction.tenant()), Delete::builder());

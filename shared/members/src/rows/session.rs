@@ -50,7 +50,7 @@ impl TryFrom<SessionItem> for Session {
     }
 }
 
-/// The items that a click in the console needs.
+/// What one click in the console needs from the table.
 pub struct ConsoleContext {
     /// The session.
     pub session: Session,
@@ -58,13 +58,13 @@ pub struct ConsoleContext {
     pub shop: TenantRecord,
     /// The shop's members.
     pub members: Members,
-    /// The counters of its reviews: each page says how many wait.
+    /// The counters of its reviews: each page shows how many wait.
     pub reviews: ModerationCounts,
 }
 
 impl Rows<'_> {
-    /// A session with its shop, the shop's members and counters of reviews, in one call; `None` if there is no such session
-    /// of this shop. The counters are 16 small items: of the 19 read units that it costs, 16.
+    /// A session with its shop, the shop's members and counters of reviews, in one call; `None` if this shop has no such session.
+    /// It costs 19 read units, 16 of them for the counters, which are 16 small items.
     pub async fn console_context(
         &self,
         tenant: &Tenant,
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(read.map(|(shop, members)| ConsoleContext { session, shop, members, reviews }))
     }
 
-    /// Records that a session is used now. `false` if it ended meanwhile.
+    /// Records that a session is used now. `false` if it has ended meanwhile.
     pub async fn touch_session(&self, tenant: &Tenant, digest: &str, now: Timestamp) -> Result<bool, Error> {
         let update = Update::builder()
             .update_expression("SET seen_at = :now")
@@ -100,12 +100,10 @@ impl Rows<'_> {
     }
 }
 
-/// Ends a session.
 pub fn end_session(transaction: &mut Transaction<'_>, digest: &str) {
     transaction.delete(Part::Other, &keys::session(transaction.tenant(), digest), Delete::builder());
 }
 
-/// Inserts a session.
 pub fn insert_session(transaction: &mut Transaction<'_>, digest: &str, session: &Session) {
     transaction.insert(Part::Other, &keys::session(transaction.tenant(), digest), &SessionItem::from(session));
 }

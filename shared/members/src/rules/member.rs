@@ -9,13 +9,13 @@ use jiff::{SignedDuration, Timestamp};
 pub const MEMBERS_MAX: usize = 50;
 
 words! {
-    /// The rights of a member.
+    /// A member's rights.
     pub enum Role {
-        /// Everything, members and keys included.
+        /// May do everything, including managing members and keys.
         Owner = "owner",
-        /// Decide about reviews, answer them, send and cancel requests.
+        /// May decide about reviews, reply to them, and send and cancel requests.
         Moderator = "moderator",
-        /// Read.
+        /// May only read.
         Reader = "reader",
     }
 }
@@ -23,25 +23,24 @@ words! {
 words! {
     /// When a member is emailed that reviews wait.
     pub enum NotificationPreference {
-        /// Within minutes, once an hour at most.
+        /// Within minutes, at most once an hour.
         AtOnce = "at_once",
-        /// In the morning.
+        /// Once a day, in the morning.
         Daily = "daily",
-        /// Never.
         Never = "never",
     }
 }
 
-/// How long an invitation can be accepted. Its address is one of somebody who never agreed to anything.
+/// How long an invitation can be accepted. Until then, its address belongs to somebody who has agreed to nothing.
 pub const INVITATION_ENDS_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// The time between two emails to a member who is told at once.
+/// The time between two emails to a member who is notified at once.
 const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
-/// The hour, in the shop's zone, at which members are told daily: before the shop's day begins.
+/// The hour, in the shop's zone, at which members are notified daily: before the shop's day begins.
 const TOLD_DAILY_AT: i8 = 8;
 
 impl NotificationPreference {
-    /// When a member is to be told of what began to wait at `since`. `told_at` is when they were last told.
+    /// When a member is notified of reviews that wait since `since`; `told_at` is the last notification's time.
     #[must_use]
     pub fn due_at(
         self,
@@ -67,8 +66,8 @@ impl NotificationPreference {
 }
 
 impl Member {
-    /// When the member is told that reviews wait. Whoever can decide is told daily unless they chose: a shop whose reviews
-    /// wait wants to know that they do, and one email a day bothers nobody. A reader could only look on.
+    /// When the member is notified that reviews wait. Members who can decide are notified daily unless they chose otherwise: the
+    /// shop wants to know, and one email a day bothers nobody. A reader could only look on.
     #[must_use]
     pub fn notification_preference(&self) -> NotificationPreference {
         let may_decide = self.role.includes(Role::Moderator);
@@ -82,7 +81,6 @@ impl Member {
 }
 
 impl Member {
-    /// A member who is invited now.
     pub(crate) fn invited(id: MemberId, role: Role, identity: MemberIdentity, now: Timestamp) -> Self {
         Self {
             id,
@@ -103,7 +101,7 @@ impl Member {
         self.signed_out_at = Some(now);
     }
 
-    /// Whether an invitation has ended that was never accepted.
+    /// Whether the invitation has ended without being accepted.
     #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.joined_at.is_none() && now.duration_since(self.invited_at) >= INVITATION_ENDS_AFTER
@@ -111,7 +109,7 @@ impl Member {
 }
 
 impl Role {
-    /// Whether the role may do what `needed` may.
+    /// Whether the role may do everything that `needed` may.
     #[must_use]
     pub const fn includes(self, needed: Self) -> bool {
         self.rank() >= needed.rank()
@@ -126,20 +124,20 @@ impl Role {
     }
 }
 
-/// One way in which a member proves who they are: an email address, or a subject of an OpenID provider.
+/// A way in which a member proves who they are: an email address, or a subject of an OpenID provider.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MemberIdentity {
-    /// The party that vouches for it: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
+    /// Who vouches for it: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
     pub issuer: String,
     /// The blind index of the address or subject, made with the service's key.
     pub index: String,
 }
 
 impl MemberIdentity {
-    /// The issuer of addresses, which we verify ourselves.
+    /// The issuer of email addresses, which we verify ourselves.
     pub const EMAIL: &str = "email";
 
-    /// The identity of an address.
+    /// The identity of an email address.
     #[must_use]
     pub fn email(index: String) -> Self {
         Self { issuer: Self::EMAIL.to_owned(), index }
@@ -159,9 +157,9 @@ pub struct Member {
     pub invited_at: Timestamp,
     /// When the member accepted the invitation; `None` before that, when they may do nothing.
     pub joined_at: Option<Timestamp>,
-    /// How often the member was signed out everywhere: sessions of an earlier number are over.
+    /// How often the member was signed out everywhere: sessions with a lower number are over.
     pub epoch: u32,
-    /// When that was last: nobody comes over from another shop with a session that began before.
+    /// When that last happened: nobody comes over from another shop with a session that began before.
     pub signed_out_at: Option<Timestamp>,
     /// The language in which the member reads the console; `None` for the shop's.
     pub language: Option<Language>,
@@ -169,7 +167,7 @@ pub struct Member {
     pub notifications: Option<NotificationPreference>,
 }
 
-/// Whether a member with this identity may be added to these.
+/// Whether a member with this identity may be added to these members.
 ///
 /// # Errors
 /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
@@ -180,8 +178,7 @@ pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), Me
     if members.len() >= MEMBERS_MAX { Err(MemberRefusal::TooMany) } else { Ok(()) }
 }
 
-/// Whether a member may get another role, or none. A shop that has an owner does not lose the last one; who is invited is none
-/// yet.
+/// Whether a member may get this role, or be removed (`None`). A shop's last owner stays; an invited owner does not count yet.
 ///
 /// # Errors
 /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
@@ -230,7 +227,7 @@ mod tests {
             Some(at("2026-03-28T07:30:00Z"))
         );
         assert_eq!(due(NotificationPreference::Daily, None, now), Some(at("2026-03-28T07:00:00Z")));
-        // The clocks go forward.
+        // The clocks go forward that night.
         assert_eq!(
             due(NotificationPreference::Daily, None, at("2026-03-28T07:00:00Z")),
             Some(at("2026-03-29T06:00:00Z"))

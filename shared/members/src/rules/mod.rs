@@ -1,4 +1,4 @@
-//! Who is a member, how long a sign-in and a session last, and how many emails may leave for them.
+//! The rules of members, sign-ins and sessions: who is a member, how long each lasts, how many emails may leave for them.
 
 mod member;
 mod session;

@@ -3,37 +3,37 @@
 use domain::values::{MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long a link or a code signs in.
+/// How long a link or a code can sign somebody in.
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// How often the code of a sign-in may be tried.
 pub const CODE_TRIES_MAX: u32 = 5;
-/// Emails to an address in an hour for which a browser asks that it signed in before. Nobody else can use these up.
+/// The most emails to an address in an hour for which a browser asks that signed in with it before. Nobody else can use these up.
 pub const SIGN_INS_OF_BROWSER_MAX: u32 = 6;
-/// Emails to an address in an hour for which one network asks, in browsers that it never signed in.
+/// The most emails to an address in an hour for which one network asks, in browsers that never signed in with it.
 pub const SIGN_INS_OF_NETWORK_MAX: u32 = 5;
-/// The same of all networks: what strangers can send to a person's inbox.
+/// The most such emails from all networks together: what strangers can send to a person's inbox.
 pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
-/// Invitations that leave for a shop in an hour.
+/// The most invitations of a shop in an hour.
 pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
-/// Invitations of one shop to one address in an hour.
+/// The most invitations of one shop to one address in an hour.
 pub const INVITATIONS_OF_ADDRESS_MAX: u32 = 3;
 /// How long a session may be idle.
 pub const SESSION_IDLE_MAX: SignedDuration = SignedDuration::from_hours(12);
 /// How long a session lasts in all.
 pub const SESSION_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How far behind the record of a session's last use may be: a click writes once in that time.
+/// How old the record of a session's last use may be: clicks write at most once in this time.
 pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-/// The person who asked for a sign-in.
+/// Who asked for a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignInSubject {
-    /// Somebody with an identity that may be a member's, by its blind index.
+    /// Somebody with an identity, named by its blind index, which may be a member's.
     Identity(String),
-    /// Somebody whom the operator or a program of the shop lets in, without an identity.
+    /// Somebody without an identity, whom the operator or an API client of the shop lets in.
     Guest {
         /// The shop.
         tenant: Tenant,
-        /// The id of the program's key, with which the guest's session ends; `None` if the operator made the link.
+        /// The id of the API client's key, with which the guest's session ends; `None` if the operator made the link.
         key: Option<String>,
     },
 }
@@ -43,9 +43,9 @@ pub enum SignInSubject {
 pub struct SignIn {
     /// The id.
     pub id: String,
-    /// The person who asked.
+    /// Who asked.
     pub of: SignInSubject,
-    /// The shop that the person asked for; `None` if they named none.
+    /// The shop that they want to enter; `None` if they named none.
     pub shop: Option<Tenant>,
     /// The digest of the secret of the browser that asked; `None` if any browser may follow the link.
     pub browser: Option<String>,
@@ -55,9 +55,9 @@ pub struct SignIn {
     pub code: Option<String>,
     /// How often a code was tried.
     pub tries: u32,
-    /// Until when it signs in.
+    /// When it stops signing in.
     pub expires_at: Timestamp,
-    /// When link or code proved the address of somebody who is to choose a shop; `None` before that.
+    /// When its link or code proved an address and the person is to choose a shop; `None` before that.
     pub proved_at: Option<Timestamp>,
     /// When a session began with it; `None` before that.
     pub used_at: Option<Timestamp>,
@@ -76,7 +76,7 @@ impl SignIn {
         self.is_open(now) && self.proved_at.is_none() && self.tries < CODE_TRIES_MAX
     }
 
-    /// Whether a browser with this digest is the one that asked, or any may follow the link.
+    /// Whether the browser with this digest may follow the link: it asked, or any browser may.
     #[must_use]
     pub fn is_bound_to(&self, browser: Option<&str>) -> bool {
         self.browser.as_deref().is_none_or(|own| browser == Some(own))
@@ -90,13 +90,13 @@ pub struct Session {
     pub member: Option<MemberId>,
     /// The sign-in of the link by which a guest came; `None` for a member.
     pub link: Option<String>,
-    /// The id of the key that made this link, with which the session ends; `None` for a member, and for an operator's guest.
+    /// The id of the key that made a guest's link, with which the session ends; `None` if no key did.
     pub key: Option<String>,
     /// The member's or the guests' epoch when it began.
     pub epoch: u32,
     /// When it began.
     pub started_at: Timestamp,
-    /// When it was used last, as far as that was recorded.
+    /// When its last use was recorded.
     pub seen_at: Timestamp,
 }
 
@@ -107,7 +107,7 @@ impl Session {
         now.duration_since(self.seen_at) >= SESSION_IDLE_MAX || now.duration_since(self.started_at) >= SESSION_MAX
     }
 
-    /// Whether its use now has to be recorded.
+    /// Whether its use must be recorded now.
     #[must_use]
     pub fn is_stale(&self, now: Timestamp) -> bool {
         now.duration_since(self.seen_at) >= SESSION_SEEN_EVERY

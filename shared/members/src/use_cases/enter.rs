@@ -1,4 +1,4 @@
-//! The start of every click: a cookie becomes a member of a shop, or nobody.
+//! The start of every click: who has a session's cookie, and in which shop.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use super::sign_in::by_member;
 use crate::rows::{end_session, save_members};
 use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 
-/// The content of a session's cookie: the shop, and the secret, whose digest the shop's partition has or has not.
+/// What a session's cookie contains: the shop, and the secret, whose digest is a key in the shop's partition.
 #[derive(Debug, Clone)]
 pub struct Cookie {
     /// The shop.
@@ -51,15 +51,15 @@ pub struct Entered {
     pub shop: TenantRecord,
     /// The shop's keys.
     pub keys: Arc<TenantKeys>,
-    /// The member; `None` for a guest, whom the operator or a program of the shop let in.
+    /// The member; `None` for a guest, whom the operator or an API client of the shop let in.
     pub id: Option<MemberId>,
-    /// The sign-in of the link by which a guest came, as the audit log has it next to who made the link.
+    /// The sign-in of the link by which a guest came. The audit log has it, next to who made the link.
     pub link: Option<String>,
-    /// The key that made this link.
+    /// The key that made the guest's link.
     pub key: Option<String>,
     /// When the session began.
     pub started_at: Timestamp,
-    /// The role that they have now.
+    /// Their current role.
     pub role: Role,
     /// All members.
     pub members: Members,
@@ -70,13 +70,13 @@ pub struct Entered {
 }
 
 impl Entered {
-    /// The person in the audit log and in reviews' histories: `member:<id>` or `guest:<id of the link's sign-in>`.
+    /// Names the person in the audit log and in reviews' histories: `member:<id>` or `guest:<id of the link's sign-in>`.
     #[must_use]
     pub fn by(&self) -> String {
         by_member(self.id.as_ref(), self.link.as_deref())
     }
 
-    /// A key that the person makes. A guest's ends with the session, whose idling does not count.
+    /// A key that the person makes. A guest's key ends with the session's longest life, whether or not the session idles.
     #[must_use]
     pub fn makes(&self, new: NewKey) -> NewKey {
         if self.id.is_some() {
@@ -86,7 +86,7 @@ impl Entered {
         NewKey { guest: Some(guest), ..new }.until(self.started_at.checked_add(SESSION_MAX).ok())
     }
 
-    /// The language that the member chose; `None` for a guest, and for a member who reads the shop's.
+    /// The language that the member chose; `None` for a guest, and for a member who uses the shop's.
     #[must_use]
     pub fn chosen_language(&self) -> Option<Language> {
         self.members.find(self.id.as_ref()?)?.language
@@ -94,13 +94,13 @@ impl Entered {
 }
 
 impl Console {
-    /// The person with this cookie: one call, and one write in five minutes. `None` if the session is over, if the member
-    /// was removed or signed out everywhere, if the key that let a guest in is gone, or if there is no such session.
+    /// Who has this cookie: one read, and one write in five minutes. `None` if there is no such session or it is over, if the
+    /// member was removed or signed out everywhere, or if the key that let a guest in is gone.
     pub async fn enter(&self, cookie: Cookie, now: Timestamp) -> Result<Option<Entered>, Error> {
         self.entered(cookie.tenant, cookie.secret.digest(), now).await
     }
 
-    /// Whether a person who is signed in still is.
+    /// Whether somebody who was signed in still is.
     pub async fn is_in(&self, entered: &Entered, now: Timestamp) -> Result<bool, Error> {
         Ok(self.entered(entered.tenant.clone(), entered.session.clone(), now).await?.is_some())
     }
@@ -132,7 +132,7 @@ impl Console {
         Ok(Some(Entered { tenant, shop, keys, id, link, key, started_at, role, members, reviews, session: digest }))
     }
 
-    /// Removes invitations that ended, with their addresses, from a shop's members.
+    /// Drops ended invitations, with their addresses, from a shop's members.
     async fn forget_lapsed(&self, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let members = self.rows().members(tenant, now).await?;
@@ -152,7 +152,7 @@ impl Console {
         Ok(ring.keys.iter().any(|(_, info)| info.id == key && info.works(now)))
     }
 
-    /// Ends a session, and with a guest's the keys that the guest made.
+    /// Ends a session, and if it is a guest's, the keys that the guest made.
     pub async fn sign_out(&self, entered: &Entered, now: Timestamp) -> Result<(), Error> {
         let Entered { tenant, id, session, .. } = entered;
         if id.is_some() {

@@ -1,5 +1,5 @@
-//! The people who work for a shop. What they write is labelled, because a reader has to know it and a shop ought to (16 CFR 465.5),
-//! and nothing of the shop's own accord asks them.
+//! The people who work for a shop. Their reviews are labelled, because readers must know it and shops ought to (16 CFR 465.5),
+//! and no automatic request asks them.
 
 use std::collections::HashSet;
 
@@ -12,12 +12,12 @@ use vault::TenantKeys;
 
 use crate::{Members, Rows};
 
-/// The addresses of a shop's members and of its owner. Who is invited is no member yet.
+/// The addresses of a shop's owner and members. Somebody who is only invited is no member yet.
 #[derive(Debug, Default)]
 pub struct Insiders(HashSet<String>);
 
 impl Insiders {
-    /// Those of a shop.
+    /// Reads the insiders of a shop.
     ///
     /// # Errors
     /// Storage failures, and addresses that cannot be opened.
@@ -31,7 +31,7 @@ impl Insiders {
         Self::among(&Rows(store).members(tenant, now).await?, tenant, shop, keys)
     }
 
-    /// The same, of members that were read.
+    /// The insiders among members that were already read.
     ///
     /// # Errors
     /// Addresses that cannot be opened.
@@ -43,7 +43,7 @@ impl Insiders {
         Ok(Self(all))
     }
 
-    /// Whether this is the address of one of them.
+    /// Whether this is an insider's address.
     #[must_use]
     pub fn has(&self, email: &EmailAddress) -> bool {
         self.0.contains(email.identity())

@@ -1,4 +1,4 @@
-//! Members: invited, given another role, signed out, removed.
+//! Inviting members, changing their roles, signing them out and removing them.
 
 use app::caller::Author;
 use app::error::Error;
@@ -25,16 +25,16 @@ fn refused(refusal: MemberRefusal) -> Error {
 
 /// The invitation of a member.
 pub struct Invitation<'a> {
-    /// The inviter, as audit entries name them.
+    /// Who invites, as audit entries name them.
     pub by: &'a str,
-    /// The address to which it is emailed.
+    /// The address to which the invitation is emailed.
     pub email: &'a EmailAddress,
-    /// The role that the member is to have.
+    /// The role that the member will have.
     pub role: Role,
 }
 
 impl Console {
-    /// Invites a member, who is one once they accept, and emails them where to sign in. `with` adds to the transaction.
+    /// Invites a member, who becomes one by accepting, and emails them where to sign in. `with` adds to the transaction.
     ///
     /// # Errors
     /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
@@ -73,14 +73,14 @@ impl Console {
             Ok::<_, TryError<Error>>(())
         });
         saved?;
-        // The invitation is accepted whether or not the email leaves.
+        // The invitation counts whether or not the email leaves.
         if is_emailed {
             self.queue.wake_notification(tenant, NotificationName::Invitation(id)).await;
         }
         Ok(member)
     }
 
-    /// Counts an invitation by shop and address. `false` if too many were emailed within the hour.
+    /// Counts an invitation by shop and by address. `false` if too many were emailed within the hour.
     async fn may_email(&self, tenant: &Tenant, identity: &MemberIdentity, now: Timestamp) -> Result<bool, Error> {
         let of_both = format!("{}.{tenant}", identity.index);
         let may = self.rows().count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
@@ -117,7 +117,7 @@ impl Console {
         })
     }
 
-    /// Removes a member, who is out at the next click.
+    /// Removes a member, who is signed out at their next click.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
@@ -138,7 +138,7 @@ impl Console {
         })
     }
 
-    /// Chooses the language in which a member reads the console; `None` for the shop's.
+    /// Sets the language in which a member reads the console; `None` for the shop's.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
@@ -152,7 +152,7 @@ impl Console {
         self.choose(tenant, id, now, |member| member.language = language).await
     }
 
-    /// Chooses when a member is emailed that reviews wait.
+    /// Sets when a member is emailed that reviews wait.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
@@ -184,7 +184,7 @@ impl Console {
         })
     }
 
-    /// Ends all sessions of a member in this shop, or with `None` those of all guests and the keys that guests made.
+    /// Ends all sessions of a member in this shop; with `None`, those of all guests, and the keys that guests made.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
@@ -203,8 +203,7 @@ impl Console {
         }
     }
 
-    /// Ends all sessions of a person, in all shops. The one in which they are is the last, so that they can repeat a call that
-    /// failed.
+    /// Ends all sessions of a person, in all shops. The current one is last, so that a failed call can be repeated.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`] for a guest.
@@ -215,7 +214,7 @@ impl Console {
             let own = |members: &Members| members.with_index(index).map(|member| member.id);
             for tenant in self.rows().joined_shops(index).await?.iter().filter(|tenant| **tenant != entered.tenant) {
                 match self.end_sessions(tenant, None, own, now).await {
-                    // Removed meanwhile.
+                    // The member was removed meanwhile.
                     Ok(()) | Err(Error::Members(MemberRefusal::Unknown)) => {}
                     Err(error) => return Err(error),
                 }
@@ -224,7 +223,7 @@ impl Console {
         self.end_sessions(&entered.tenant, None, |_| Some(member.id), now).await
     }
 
-    /// Ends the sessions of the member whom `find` finds. Without `by` it is that member who does.
+    /// Ends the sessions of the member whom `find` finds. Without `by`, the member does so themselves.
     async fn end_sessions(
         &self,
         tenant: &Tenant,

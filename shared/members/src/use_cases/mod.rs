@@ -52,7 +52,6 @@ impl Console {
         Rows(&self.store)
     }
 
-    /// The identity of an address.
     async fn identity(
         &self,
         email: &EmailAddress,
@@ -64,8 +63,8 @@ impl Console {
     }
 }
 
-/// An entry of the audit log about the console. `by` is `member:<id>`, `key:<id>`, `guest:<id of a link's
-/// sign-in>`, or an operator's ARN.
+/// An audit log entry about the console. `by` is `member:<id>`, `key:<id>`, `guest:<id of a link's sign-in>`, or an operator's
+/// ARN.
 fn entry(
     what: &str,
     by: Option<&str>,

@@ -1,4 +1,4 @@
-//! A message with a shop's own words, emailed to one of its members as a test.
+//! Emails a message with a shop's own words to one of its members, as a test.
 
 use std::sync::Arc;
 
@@ -13,11 +13,11 @@ use vault::{TenantKeys, Vault};
 
 use crate::{Members, Rows};
 
-/// The most tests of a shop in an hour: a shop's program may ask for them, too.
+/// The most tests of a shop in an hour: API clients may ask for them, too.
 const SAMPLES_AN_HOUR: u32 = 20;
 const HOUR_S: i64 = 60 * 60;
 
-/// Emails tests of a shop's own words. It goes to members alone, because anybody else could be sent anything in the operator's name.
+/// Emails tests of a shop's own words. Only members get them: others could be sent anything in the operator's name.
 #[derive(Clone)]
 pub struct Samples {
     /// The table.
@@ -29,7 +29,7 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// Orders a test of what is stored. It goes to `member`, or to the one who has the owner's address. In test mode nothing leaves.
+    /// Orders a test of the stored words to `member`, or to the member with the owner's address. In test mode nothing leaves.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st
@@ -76,7 +76,7 @@ impl Samples {
     }
 }
 
-/// The member who has an address, and has joined.
+/// The member who has this address and has joined.
 fn joined_with(members: &Members, address: &EmailAddress, keys: &TenantKeys) -> Result<Option<MemberId>, Error> {
     for member in members.all().filter(|member| member.joined_at.is_some()) {
         if members.email(&member.id, keys)?.is_some_and(|email| email.identity() == address.identity()) {

@@ -1,4 +1,4 @@
-//! The shops of a person: which one to enter after the sign-in, invitations to accept, and the way from one to another.
+//! A person's shops: choosing one after signing in, accepting or declining invitations, and changing to another shop.
 
 use app::error::Error;
 use app::retry::{TryError, retry};
@@ -13,13 +13,13 @@ use super::{Console, Entered, KnownBrowser, SignedIn, entry};
 use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
 use crate::{MemberShops, Role, Session, SignIn, SignInSubject};
 
-/// Somebody who proved an address: just now, or with the sign-in of a session that lasts.
+/// Somebody who proved an address: just now, or by signing in to the session that they have.
 pub struct Proof {
     pub(super) index: String,
-    /// The sign-in that the session uses up; `None` on the way from one shop to another.
+    /// The sign-in that the new session uses up; `None` when changing from one shop to another.
     pub(super) sign_in: Option<SignIn>,
     pub(super) how: &'static str,
-    /// When the session began: it lasts no longer in another shop.
+    /// When the person's session began: it lasts no longer in another shop.
     pub(super) started_at: Timestamp,
 }
 
@@ -33,12 +33,12 @@ pub struct Choice {
     pub email: Option<EmailAddress>,
     /// The role that they have or are invited to have.
     pub role: Role,
-    /// Whether they are a member; otherwise they are invited.
+    /// Whether they are a member; otherwise they are only invited.
     pub is_joined: bool,
 }
 
 impl Proof {
-    /// The proof that a session's member gave; `None` for a guest.
+    /// The proof that a session's member gave by signing in; `None` for a guest.
     #[must_use]
     pub fn of_session(entered: &Entered) -> Option<Self> {
         let member = entered.members.find(entered.id.as_ref()?)?;
@@ -48,7 +48,7 @@ impl Proof {
 }
 
 impl Console {
-    /// The proof that a sign-in gave, for the browser that asked for it; `None` before that, and once a session began with it.
+    /// The proof that a sign-in gave, for the browser that asked for it; `None` before that, and once it began a session.
     pub async fn proof(&self, id: &str, browser: &Secret, now: Timestamp) -> Result<Option<Proof>, Error> {
         let Some(sign_in) = self.rows().sign_in(id).await? else { return Ok(None) };
         let is_proved = sign_in.proved_at.is_some() && sign_in.is_open(now);
@@ -61,7 +61,7 @@ impl Console {
         }
     }
 
-    /// The shops that a person may enter: those that they are a member of, then those that invited them.
+    /// The shops that a person may enter: first those of which they are a member, then those that invited them.
     pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
         let MemberShops { mut joined, invited } = self.rows().shops_of_member(&proof.index, now).await?;
         joined.extend(invited);
@@ -80,15 +80,15 @@ impl Console {
         Ok(choices)
     }
 
-    /// Enters a shop, and accepts its invitation with that. `None` if it has none for the person, or if the sign-in began a
-    /// session meanwhile.
+    /// Enters a shop, which accepts its invitation, if there is one. `None` if the person is neither a member nor invited, or if
+    /// the sign-in has begun a session meanwhile.
     pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
             let Some(id) = members.with_index(&proof.index).map(|member| member.id) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
-            // Who took a session of theirs does not come back with it from another shop.
+            // Somebody who took a signed-out member's session must not come back with it from another shop.
             if proof.sign_in.is_none() && member.signed_out_at.is_some_and(|at| proof.started_at <= at) {
                 return Ok(None);
             }
@@ -133,7 +133,7 @@ impl Console {
         Ok(KnownBrowser { proof: Secret::of_known_browser(&proof.index, &browser, &keys), browser })
     }
 
-    /// Declines a shop's invitation, which is gone with that.
+    /// Declines and deletes a shop's invitation.
     pub async fn decline(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;

@@ -1,4 +1,4 @@
-//! Signing in: by a link that binds to the browser that asked, or by the code that it shows elsewhere.
+//! Signing in: by a link in the browser that asked, or by the code that the link shows in another browser.
 
 use app::caller::by_guest;
 use app::error::Error;
@@ -26,19 +26,19 @@ pub struct Ask<'a> {
     pub shop: Option<Tenant>,
     /// The sign-in for which their browser waits, and the browser's secret.
     pub waiting: Option<(&'a str, &'a Secret)>,
-    /// What their browser shows of an earlier sign-in.
+    /// What their browser knows from an earlier sign-in.
     pub known: Option<KnownBrowser>,
-    /// The language of the page on which they ask, which their email has, too.
+    /// The language of the page on which they ask, and of the email.
     pub language: Language,
     /// The network from which they ask.
     pub network: &'a str,
 }
 
-/// A browser that was signed in with an address.
+/// A browser that has signed in with an address.
 pub struct KnownBrowser {
-    /// The secret that the browser got then.
+    /// The secret that the browser got when it signed in.
     pub browser: Secret,
-    /// The proof that it got it for this address.
+    /// The proof that it signed in with this address.
     pub proof: Secret,
 }
 
@@ -51,7 +51,7 @@ pub enum Asked {
         /// The secret of the browser that asked.
         browser: Secret,
     },
-    /// No more emails may leave, but the link of the last one still works in this browser.
+    /// No more emails may leave, but the last one's link still works in this browser.
     Waits,
     /// No more emails may leave.
     TooOften,
@@ -59,35 +59,35 @@ pub enum Asked {
 
 /// The page that a link shows.
 pub enum OpenedLink {
-    /// In the browser that asked: a button that signs in.
+    /// A button that signs in, in the browser that asked.
     Button,
-    /// Anywhere: a button that signs a guest in to this shop, whose name this is.
+    /// A button that signs a guest in to the shop with this name, in any browser.
     Guest(Tenant, String),
-    /// In another browser: the code for the window that waits.
+    /// The code for the window that waits, in another browser.
     Code(SignInCode),
-    /// Nothing: it is unknown, used, or over.
+    /// Nothing: the link is unknown, used or over.
     Over,
 }
 
-/// The next step for somebody who proved an address.
+/// What follows for somebody who proved an address.
 pub enum Proved {
-    /// Into the shop.
+    /// They are signed in to a shop.
     In(SignedIn),
     /// They choose a shop.
     Choose,
 }
 
-/// Somebody signed in.
+/// Somebody who just signed in.
 pub struct SignedIn {
     /// The shop.
     pub tenant: Tenant,
     /// The session's secret.
     pub session: Secret,
-    /// By what the browser is known from now on; `None` for a guest.
+    /// What the browser is known by from now on; `None` for a guest.
     pub known: Option<KnownBrowser>,
 }
 
-/// Makes links into a shop's console for guests: single use, in any browser, for 15 minutes.
+/// Makes links into a shop's console for guests: for single use, in any browser, within 15 minutes.
 #[derive(Clone)]
 pub struct GuestLink {
     /// The table.
@@ -99,8 +99,8 @@ pub struct GuestLink {
 }
 
 impl GuestLink {
-    /// A link into a shop's console, recorded as made by `by`. The guest stays no longer than the `key` that made it. `with` adds
-    /// to the transaction.
+    /// A link into a shop's console, recorded as made by `by`. The guest's session ends with `key`. `with` adds to the
+    /// transaction.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; those of `with`.
@@ -140,10 +140,9 @@ impl GuestLink {
 }
 
 impl Console {
-    /// Asks for a sign-in. The same calls are made for an address that is a member's and for any other: whose it is, the
-    /// sender finds out.
+    /// Asks for a sign-in. The same calls are made for every address; only the sender finds out whether it is a member's.
     ///
-    /// A browser whose sign-in with the address is open keeps it: another email has the same link and the same code.
+    /// A browser that has an open sign-in with the address keeps it: another email has the same link and code.
     pub async fn ask(&self, ask: Ask<'_>, now: Timestamp) -> Result<Asked, Error> {
         let (identity, keys) = self.identity(ask.email, now).await?;
         let index = &identity.index;
@@ -188,8 +187,8 @@ impl Console {
         Ok(Asked::Sent { id, browser })
     }
 
-    /// Counts an email by who asks for it. Strangers use up what strangers get, and a browser that the person signed in has
-    /// its own count: so nobody keeps somebody out by asking for them.
+    /// Counts an email by who asks for it. Strangers share one limit, and a browser that the person has signed in has its own, so
+    /// nobody can lock somebody out by asking for them.
     async fn may_be_mailed(
         &self,
         index: &str,
@@ -207,7 +206,7 @@ impl Console {
             && self.rows().count_member_mail(index, SIGN_INS_OF_ADDRESS_MAX, now).await?)
     }
 
-    /// Looks up what a link shows in a browser with this secret. Changes nothing: scanners open links, and run scripts.
+    /// What a link shows in a browser with this secret. Changes nothing: scanners open links, and run scripts.
     pub async fn open_link(
         &self,
         id: &str,
@@ -231,8 +230,8 @@ impl Console {
         })
     }
 
-    /// Signs in by a link, in the browser that asked. `None` if the link is unknown, used or over, if another browser asked,
-    /// or if the address is neither a member's nor invited.
+    /// Signs in by a link, in the browser that asked. `None` if the link is unknown, used or over, if another browser asked, or
+    /// if the address is neither a member's nor invited.
     pub async fn sign_in_by_link(
         &self,
         id: &str,
@@ -247,7 +246,7 @@ impl Console {
         self.finish(&sign_in, "link", now).await
     }
 
-    /// Signs the browser in that asked, by the code that the link showed elsewhere. Each try counts before it is compared.
+    /// Signs in the browser that asked, by the code that the link showed elsewhere. Each try counts before it is compared.
     pub async fn sign_in_by_code(
         &self,
         id: &str,
@@ -255,7 +254,7 @@ impl Console {
         typed: &str,
         now: Timestamp,
     ) -> Result<Option<Proved>, Error> {
-        // What cannot be a code is no try.
+        // Input that cannot be a code does not count as a try.
         let Some(code) = SignInCode::parse(typed) else { return Ok(None) };
         let Some(sign_in) = self.rows().try_code(id, &browser.digest()).await? else { return Ok(None) };
         let is_right = sign_in.code.as_deref() == Some(&*code.digest(browser));
@@ -265,14 +264,13 @@ impl Console {
         self.finish(&sign_in, "code", now).await
     }
 
-    /// An open sign-in with this link.
     async fn linked(&self, id: &str, link: &Secret, now: Timestamp) -> Result<Option<SignIn>, Error> {
         let sign_in = self.rows().sign_in(id).await?;
         Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.takes_proof(now)))
     }
 
-    /// Goes on for somebody who proved an address: into the shop that they asked for, or into their only one. With several, or
-    /// with an invitation, they choose.
+    /// Continues for somebody who proved an address: into the shop that they asked for, or into their only one. With several
+    /// shops, or with an invitation, they choose.
     async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
         let index = match &sign_in.of {
             SignInSubject::Guest { tenant, key } => {
@@ -323,7 +321,7 @@ impl Console {
     }
 }
 
-/// Somebody in the audit log: a member, or a guest by the sign-in of their link.
+/// How the audit log names somebody: a member, or a guest by the sign-in of their link.
 pub(super) fn by_member(member: Option<&MemberId>, link: Option<&str>) -> String {
     match (member, link) {
         (Some(id), _) => format!("member:{id}"),

@@ -1,4 +1,4 @@
-//! Members are told that reviews wait for their shop's decision.
+//! Notifies members that reviews wait for their shop's decision.
 
 use std::ops::RangeInclusive;
 
@@ -11,12 +11,12 @@ use store::table::Store;
 
 use crate::{Member, NotificationPreference, Rows};
 
-/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those that are due
-/// already. Called again, it orders none that was ordered, and each notification says all that is new by the time it leaves: a flood of
+/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those that are
+/// already due. A repeated call orders none again. Each notification reports everything that is new when it leaves, so a flood of
 /// reviews is one email.
 ///
 /// # Errors
-/// Storage failures. What was ordered stays so.
+/// Storage failures. Notifications ordered before one stay ordered.
 pub async fn tell_members(
     store: &Store,
     tenant: &Tenant,
@@ -43,7 +43,7 @@ pub async fn tell_members(
     Ok(due)
 }
 
-/// The notification to a member after their last one; `None` if that has not left yet, or told what began to wait.
+/// The notification that follows a member's last one; `None` if the last has not left, or covered these reviews.
 fn next_notification(
     member: &Member,
     last: Option<&Notification>,

@@ -127,7 +127,7 @@ fn a_report_about_a_message_that_is_not_there_is_ignored() {
     assert_eq!(sent(0).reported(&report_of(3, ReportKind::Bounced), &RULES(), at(1)), None);
 }
 
-/// Requests in whose life reports can come: claimed, given up, sent; by one channel and by two.
+/// Requests about which reports can come: claimed, given up, sent; by one channel and by two.
 fn requests() -> Vec<Request> {
     let mut requests = Vec::new();
     for channels in [&[Channel::Email][..], &[Channel::Email, Channel::Sms]] {
@@ -152,7 +152,7 @@ fn requests() -> Vec<Request> {
 }
 
 prop_compose! {
-    /// A report about one of two messages, of which a second attempt sent the later one.
+    /// A report about one of two messages; a second attempt sent the later one.
     fn any_report()(
         step in 0_usize..3,
         second in any::<bool>(),

@@ -1,4 +1,4 @@
-//! How a review begins: submitted by its author, or created by a program of the shop.
+//! How a review begins: submitted by its author, created by an API client, or imported.
 
 use crate::values::Verification;
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use crate::review::words::Version;
 use crate::review::{Brought, Origin};
 use crate::values::{Guid, Language, ReviewId};
 
-/// A review as it is submitted.
+/// A review to submit, create or import.
 #[derive(Debug, Clone)]
 pub struct NewReview {
     /// An id of its own.
@@ -21,9 +21,9 @@ pub struct NewReview {
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// The language of the page that it is written on; `None` if nobody chose one.
+    /// The language of the page on which it is written; `None` if nobody chose one.
     pub language: Option<Language>,
-    /// The shop's knowledge of the purchase.
+    /// How far the purchase is verified.
     pub verification: Verification,
     /// Whether its author works for the shop: then it is never verified.
     pub works_for_shop: bool,
@@ -34,14 +34,14 @@ pub struct NewReview {
 }
 
 impl Review {
-    /// Submits a review: it is published at once or waits, as the shop's setting says.
+    /// Submits a review. The shop's setting says whether it is published at once or held.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, moderation, now)
     }
 
-    /// Submits a review in the place of one that has ended. What the shop withheld, removed or had not decided about does
-    /// not become public by being taken back and sent again: it waits for the shop, and so does all that follows it there.
+    /// Submits a review in the place of one that has ended. What the shop withheld, removed or had not decided about does not
+    /// become public by being withdrawn and submitted again: the new review is held, and so is all that follows it there.
     #[must_use]
     pub fn submit_again(
         new: NewReview,
@@ -49,27 +49,27 @@ impl Review {
         moderation: Moderation,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        // Those that were removed before `returns_held` was stored do not have it.
+        // Reviews removed before `returns_held` was stored do not have it.
         let returns_held = ended.returns_held || ended.state == ReviewState::Removed;
         let (mut review, ledger) = Self::submit(new, if returns_held { Moderation::Hold } else { moderation }, now);
         (review.0.returns_held, review.0.changes) = (returns_held, ended.changes);
         (review, ledger)
     }
 
-    /// Creates a review that the shop wrote by API. It is never verified; otherwise it is as any other.
+    /// Creates a review that the shop wrote by API. It is never verified; otherwise it is like any other.
     #[must_use]
     pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
-    /// Gives a review that a program creates the age that it has in the system where it was written.
+    /// Gives a review that an API client creates the age that it has in the system where it was written.
     pub fn date_back(&mut self, written_at: Timestamp) {
         self.0.recorded_at = Some(self.0.created_at);
         self.0.created_at = written_at;
     }
 
-    /// Imports a review from elsewhere: it keeps its age, and its answer is public with it.
+    /// Imports a review from elsewhere. It keeps its age, and its reply is public with it.
     #[must_use]
     pub fn import(
         new: NewReview,
@@ -90,9 +90,8 @@ impl Review {
         (review, ledger)
     }
 
-    /// The ledger of a review that was submitted here and has not changed since: the review itself says how it began, and
-    /// so nothing else stores that. `None` after the first change, and for what a program created: only a ledger says
-    /// which.
+    /// The ledger of a review that was submitted here and has not changed since. The review itself says how it began, so this
+    /// ledger is not stored. `None` after the first change, and for an imported review: only a stored ledger says who created it.
     #[must_use]
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });

@@ -1,4 +1,4 @@
-//! How often an author may change a review: each change is kept in its history and called about.
+//! How often an author may change a review: each change is kept in its history and reported by webhooks.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,7 +10,7 @@ use crate::values::{Fault, Saves};
 const CHANGES_MAX: u32 = 20;
 
 impl Review {
-    /// Counts a change by its author. One that is sent again after it was taken back has changed, too.
+    /// Counts a change by its author. Submitting a withdrawn review again is a change, too.
     ///
     /// # Errors
     /// [`Fault::TooOften`] beyond 20 on a day.

@@ -1,5 +1,4 @@
-//! Changes to a review by its author: other stars and words, one more photo, one less. The rule that says whether a change
-//! is published or waits is the same for all of them.
+//! Changes of a review by its author: stars, words, photos. One rule says for all whether a change is published or waits.
 
 use jiff::Timestamp;
 
@@ -7,9 +6,9 @@ use super::{NotDone, Review, rule_against};
 use crate::review::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
 
 impl Review {
-    /// Changes the review for its author, or for the program that created it. A waiting review is replaced. A withheld
-    /// one is replaced and waits again. A published one is replaced at once if the setting and its words allow that;
-    /// otherwise the change waits, and the published version stays public.
+    /// Changes the review for its author, or for the API client that created it. A waiting review is replaced. A withheld one is
+    /// replaced and waits again. A published one is replaced at once if the setting and its words allow that; otherwise the
+    /// change waits, and the published version stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -29,7 +28,7 @@ impl Review {
         let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
-            // What waits for the shop's decision goes on waiting.
+            // A review that waits for the shop's decision keeps waiting.
             (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
             _ => rule_against(&version.words, moderation),
         };
@@ -44,8 +43,8 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Adds a photo of its author's. Its words are not looked at, and may be missing: what the shop decides about waits, and
-    /// a photo goes with a version that waits.
+    /// Adds a photo of its author's. Words are not checked and may be missing. The photo waits if the shop decides about every
+    /// review, and with a version that waits.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -78,7 +77,7 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Removes a photo for its author, at once and wherever it is shown. Nothing happens if the review does not have it.
+    /// Removes a photo for its author, at once and wherever it is shown. Nothing happens if the review lacks it.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -122,7 +121,7 @@ impl Review {
         self.pending_photos.as_ref().unwrap_or(&self.photos)
     }
 
-    /// The photos that it had before, and that no version of it has any more.
+    /// The photos of `before` that no version has any more.
     #[must_use]
     pub fn dropped_photos(&self, before: &Self) -> Vec<ReviewPhoto> {
         let stays =
@@ -130,13 +129,13 @@ impl Review {
         before.newest_photos().iter().filter(|photo| !stays(photo)).copied().collect()
     }
 
-    /// Lets new photos of a published review wait. Those that its author took away are gone at once.
+    /// Makes new photos of a published review wait. Photos that its author took away are gone at once.
     fn hold_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos.retain(|shown| photos.contains(shown));
         self.0.pending_photos = Some(photos).filter(|photos| *photos != self.photos);
     }
 
-    /// Forgets what was decided about what its author replaced.
+    /// Forgets the decision, which was about what its author replaced.
     fn submit_once_more(&mut self) {
         (self.0.state, self.0.reason, self.0.is_decided_by_hand) = (ReviewState::Submitted, None, false);
     }

@@ -1,4 +1,4 @@
-//! Changes to a review by a program of the shop, and to photos without their review.
+//! Changes of a review by an API client, and of photos alone.
 
 use jiff::Timestamp;
 
@@ -6,8 +6,8 @@ use super::{NotDone, Review};
 use crate::review::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
 
 impl Review {
-    /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing;
-    /// photos alone change nothing about whether it is public.
+    /// Changes the review for the shop, if the shop created it. A version equal to the written or the shown one changes nothing,
+    /// and photos alone do not change whether it is public.
     ///
     /// # Errors
     /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
@@ -34,7 +34,7 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Gives it these photos, as part of the change that is being made by the one that decides about it.
+    /// Replaces the photos; the caller records the change.
     pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos = photos;
     }

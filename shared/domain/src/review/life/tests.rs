@@ -255,7 +255,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Lives through a history whose versions have these stars, in turn.
+/// Plays a history whose versions have these stars, in turn.
 fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Result<Vec<LedgerEntry>, NotDone>>) {
     let mut stars = stars.iter().copied().cycle();
     let mut next = |text| version(stars.next().unwrap(), text);
@@ -277,7 +277,6 @@ fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Resu
     (review, ledgers)
 }
 
-/// The fields without the stars.
 fn but_stars(review: &Review) -> ReviewFields {
     let mut fields = review.fields().clone();
     fields.rating = Rating::new(1).unwrap();
@@ -295,7 +294,7 @@ proptest! {
         stars in prop::collection::vec(1..=5u8, 1..30),
         others in Just((1..=5u8).collect::<Vec<_>>()).prop_shuffle(),
     ) {
-        // Other stars wherever there were others: an edit that changes nothing does so with both.
+        // Each number of stars becomes another one: an edit that changes nothing then does so in both lives.
         let mapped: Vec<_> = stars.iter().map(|stars| others[usize::from(stars - 1)]).collect();
         let (one, one_ledger) = live(moderation, &acts, &stars);
         let (other, other_ledger) = live(moderation, &acts, &mapped);

@@ -1,5 +1,5 @@
-//! Taking a decision back: within the minute in which no notification about it has left, it costs nothing. It is a change of its
-//! own, about which mirrors are called and nobody is emailed.
+//! Undoing a decision costs nothing within the minute in which no notification about it has left. The undo is a change of its
+//! own: webhooks report it, and nobody is emailed.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,13 +9,13 @@ use crate::message::NOTIFICATION_WAIT;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
 use crate::values::stored::{is_default, ms};
 
-/// How long before a notification leaves a decision can no longer be taken back: clocks differ.
+/// How long before its notification leaves a decision can no longer be undone: clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);
 
-/// A review before a decision that can be taken back.
+/// A review before a decision that can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undo {
-    /// The first instant at which the decision stands.
+    /// The first instant at which the decision stands for good.
     #[serde(with = "ms::required")]
     pub until: Timestamp,
     /// The review as it was.
@@ -26,8 +26,7 @@ pub struct Undo {
 }
 
 impl Review {
-    /// Keeps what a decision changed, so that it can be taken back: until the next change, and not if photos were deleted
-    /// with it.
+    /// Keeps what a decision changed, to undo it until the next change; nothing if the decision deleted photos.
     pub fn remember(&mut self, before: &Self, now: Timestamp) {
         if !self.dropped_photos(before).is_empty() {
             return;
@@ -37,13 +36,13 @@ impl Review {
         self.0.undo = Some(Undo { until, before, notification_waits: false });
     }
 
-    /// Whether the last decision can be taken back.
+    /// Whether the last decision can be undone.
     #[must_use]
     pub fn can_be_taken_back(&self, now: Timestamp) -> bool {
         self.undo.as_ref().is_some_and(|undo| now < undo.until)
     }
 
-    /// Whether what can be taken back holds words that the review has no more: a version, an edit or an answer.
+    /// Whether the kept state has words that the review no longer has: a version, an edit or a reply.
     #[must_use]
     pub fn keeps_replaced_words(&self) -> bool {
         self.undo.as_ref().is_some_and(|Undo { before, .. }| {
@@ -54,8 +53,8 @@ impl Review {
         })
     }
 
-    /// Takes the last decision back: everything is as it was, but for the revision. The author hears of the
-    /// next answer, if this one was the first. `None` if it is too late, or if there is nothing to take back.
+    /// Undoes the last decision: everything but the revision is as it was. If the decision was the first reply, the author is
+    /// notified of the next one. `None` if it is too late, or if there is nothing to undo.
     pub fn take_back(&mut self, by: Actor, now: Timestamp) -> Option<Vec<LedgerEntry>> {
         let undo = self.undo.clone().filter(|undo| now < undo.until)?;
         let decided = self.clone();
@@ -65,14 +64,14 @@ impl Review {
         Some(vec![LedgerEntry { reason: self.reason, rule: self.held_by, ..line }])
     }
 
-    /// Whether the notification about a decision takes the place of one about another that was withheld, too.
+    /// Whether the notification about a decision replaces the one about an earlier withholding.
     #[must_use]
     pub fn replaces_a_notification(&self, before: &Self) -> bool {
         let were_withheld = [self, before].iter().all(|review| review.state == ReviewState::Withheld);
         were_withheld && self.reason != before.reason
     }
 
-    /// Keeps whether the notification that is replaced has not left: its place is then needed if the decision is taken back.
+    /// Keeps whether the replaced notification has not left: it is needed again if the decision is undone.
     pub fn remember_notification(&mut self, waits: bool) {
         if let Some(undo) = &mut self.0.undo {
             undo.notification_waits = waits;
@@ -96,7 +95,7 @@ mod tests {
         Actor::Member("mara".to_owned())
     }
 
-    /// Decides in the second after the last change, and takes it back five seconds later.
+    /// Decides in the second after the last change, and undoes it five seconds later.
     fn taken_back(before: &Review, decide: impl Fn(&mut Review)) -> (Review, Vec<LedgerEntry>) {
         let mut review = before.clone();
         decide(&mut review);

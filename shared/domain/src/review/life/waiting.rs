@@ -5,17 +5,17 @@ use jiff::{SignedDuration, Timestamp};
 use super::Review;
 use crate::review::HoldRule;
 
-/// How long a review, or an edit of it, may wait for the shop before that is an alarm.
+/// A review, or an edit of it, that waits longer for the shop raises an alarm.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
-    /// When it has waited too long for the shop; `None` if nothing of it waits.
+    /// When it has waited too long for the shop; `None` if nothing waits.
     #[must_use]
     pub fn decision_due_at(&self) -> Option<Timestamp> {
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
     }
 
-    /// Sets the rule by which the review waits; `None` if nothing of it waits any more.
+    /// Sets the rule by which it waits; `None` ends the wait.
     pub(super) fn hold(&mut self, rule: Option<HoldRule>, now: Timestamp) {
         self.0.held_by = rule;
         self.0.held_since = rule.map(|_| self.held_since.unwrap_or(now));

@@ -102,7 +102,7 @@ fn malformed_windows_are_refused() {
 }
 
 proptest! {
-    /// Checks that the result of `next` is inside, that nothing before it is, and that the result for it is itself.
+    /// Checks that `next` returns an instant inside the window, that none before it is inside, and that `next` of it is itself.
     #[test]
     fn the_instant_given_is_the_earliest_inside(
         (from, to) in (0..24_i8 * 4, 0..24_i8 * 4).prop_filter("an hour", |(from, to)| {

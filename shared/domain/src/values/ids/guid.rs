@@ -1,4 +1,4 @@
-//! GUIDs: ours are derived from ids, others' stay as they are.
+//! GUIDs: ours are derived from ids; others' are kept as they are.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::values::ids::{EPOCH_MS, RANDOM_BITS};
 use crate::values::stored::stored_as_text;
 use crate::values::{Invalid, RequestId};
 
-/// The kind of a step's message; each further step of a request has the next number.
+/// The kind of a first step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;
 
 /// A GUID in the form of RFC 9562.
@@ -35,8 +35,8 @@ impl Guid {
         Self::from_id(request.get(), MESSAGE + step as u64)
     }
 
-    /// A version 7 GUID. Its first half is the id: milliseconds and 12 bits. Its second half is a hash of
-    /// the id and its kind, which shows that the GUID is ours.
+    /// A version 7 GUID. Its first half is the id: milliseconds and 12 bits. Its second half is a hash of the id and its kind, by
+    /// which ours are recognised.
     pub(crate) fn from_id(id: u64, kind: u64) -> Self {
         let elapsed_ms = i64::try_from(id >> RANDOM_BITS).unwrap_or_default();
         let unix_ms = u64::try_from(EPOCH_MS + elapsed_ms).unwrap_or_default();

@@ -13,7 +13,7 @@ pub use guid::Guid;
 
 use crate::values::Invalid;
 
-/// 2025-01-01T00:00:00Z in Unix milliseconds: ids count from there.
+/// 2025-01-01T00:00:00Z in Unix milliseconds, from which ids count.
 pub(crate) const EPOCH_MS: i64 = 1_735_689_600_000;
 pub(crate) const RANDOM_BITS: u32 = 12;
 
@@ -21,7 +21,7 @@ pub(crate) const RANDOM_BITS: u32 = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id<K>(u64, PhantomData<K>);
 
-/// The noun that an id belongs to. It is part of the id's GUID, so that two nouns never share one.
+/// The noun to which an id belongs. It is part of the id's GUID, so that two nouns never share one.
 pub trait Kind: fmt::Debug + Copy + Eq + Hash + Ord {
     /// A number that no other noun has.
     const NUMBER: u64;
@@ -57,7 +57,7 @@ ids! {
     WebhookId = OfWebhook 6;
     /// The id of an [`Event`](crate::webhook::Event).
     EventId = OfEvent 7;
-    /// The id of a call of a shop's system.
+    /// The id of a call that a shop's system made.
     InboundId = OfInbound 8;
 }
 
@@ -69,8 +69,8 @@ impl<K: Kind> Id<K> {
     /// The last id.
     pub const LAST: Self = Self(Self::MAX, PhantomData);
 
-    /// Draws the id of something created `now`, with the low 12 bits of `random`. Two ids of the same
-    /// millisecond can be equal, so rows are only inserted, and an id in use is drawn again.
+    /// Draws the id of something created `now`, with the low 12 bits of `random`. Two ids of one millisecond can be equal, so
+    /// rows are only inserted, and an id in use is drawn again.
     #[must_use]
     pub fn mint(now: Timestamp, random: u16) -> Self {
         let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);
@@ -106,13 +106,13 @@ impl<K: Kind> Id<K> {
         self.0
     }
 
-    /// The GUID of this id, for the dialects that have GUIDs.
+    /// The GUID of this id, for the dialects that use GUIDs.
     #[must_use]
     pub fn guid(self) -> Guid {
         Guid::from_id(self.0, K::NUMBER)
     }
 
-    /// The id with this GUID; `None` if it is not ours or is another noun's.
+    /// The id with this GUID; `None` if the GUID is not ours or is another noun's.
     #[must_use]
     pub fn from_guid(guid: Guid) -> Option<Self> {
         Self::new(guid.number()?).filter(|id| id.guid() == guid)

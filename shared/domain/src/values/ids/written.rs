@@ -1,18 +1,17 @@
-//! Ids of reviews by when they were written, which may be long before they came here: lists are sorted by id.
+//! Ids of reviews by the time at which they were written, perhaps long before they came here: lists are sorted by id.
 
 use jiff::Timestamp;
 
 use super::{EPOCH_MS, Id, OfReview, RANDOM_BITS};
 
-/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so that the ids of the year 2025 are free for all that
-/// was written until then.
+/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so the ids of 2025 are free for everything written earlier.
 const FIRST_SHOP_S: i64 = 1_767_225_600;
-/// Ids for each second from 1970 to then.
+/// How many ids each second from 1970 to [`FIRST_SHOP_S`] has.
 const EARLY_IDS_A_SECOND: u64 = 73_000;
 
 impl Id<OfReview> {
-    /// The first and the last id of the reviews that were written in the second of `at`. Later seconds have higher ids; all
-    /// before 1970 have those of 1970's first second.
+    /// The first and the last id of reviews written in the second of `at`. Later seconds have higher ids; times before 1970 have
+    /// the ids of 1970's first second.
     #[must_use]
     pub fn of_second(at: Timestamp) -> (Self, Self) {
         let second = at.as_second().max(0);
@@ -24,7 +23,7 @@ impl Id<OfReview> {
         (id(first), id(first + count - 1))
     }
 
-    /// An id for a review that was written at this time: one of its second's, by a number of any size.
+    /// An id for a review written at this time: the `number`th of its second, modulo their count.
     #[must_use]
     pub fn written(at: Timestamp, number: u64) -> Self {
         let (first, last) = Self::of_second(at);

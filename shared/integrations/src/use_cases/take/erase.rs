@@ -1,4 +1,4 @@
-//! What shops' systems want erased or withdrawn: a person's data, an order's buyer, or all that the system said.
+//! Erases or cancels what shops' systems ask for: a person's data, an order's buyer, or everything that the system said.
 
 use app::caller::{Author, Caller};
 use app::error::Error;
@@ -19,12 +19,12 @@ use super::requests::{SystemOrder, waits};
 use super::{CalledShop, Done, RUN_FOR, TakeOrders};
 use crate::{InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, StoredSystemOrder};
 
-/// Orders that are looked at together; of a shop that is erased, their buyers are one erasure.
+/// How many orders are processed together; when a shop is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
 
 impl TakeOrders {
-    /// Orders the export or erasure of somebody whom the system names, by address, number or orders. The receipt is the reason: the
-    /// same for the same call.
+    /// Orders the export or erasure of a person whom the system names by address, number or orders. The receipt, which repeated
+    /// calls share, becomes the result's reason.
     pub(crate) async fn about_person(
         &self,
         shop: &CalledShop,
@@ -53,7 +53,6 @@ impl TakeOrders {
         Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
     }
 
-    /// Tells the owner, once, that a customer asked for their data.
     async fn tell_owner(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
         let notification = Notification::new(NotificationName::DataAsked(receipt), None, None, now);
         if self.store.order_notification_once(tenant, &notification).await? {
@@ -62,8 +61,8 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Erases an order whose buyer the system has removed, with its requests and messages; `index` is that of the buyer's address.
-    /// What else the person has stays: the system removes the buyers of old orders by itself.
+    /// Erases an order whose buyer the system removed, with its requests and messages; `index` is the blind index of the buyer's
+    /// address. The person's other data stays: the system removes the buyers of old orders by itself.
     pub(crate) async fn erase_order(
         &self,
         SystemOrder { shop, id }: &SystemOrder<'_>,
@@ -83,7 +82,7 @@ impl TakeOrders {
         self.start_once(shop, &job).await
     }
 
-    /// Withdraws what waits of all the system's orders. `None` if the rest is queued.
+    /// Cancels the waiting requests of all the system's orders. `None` if the rest is queued.
     pub(crate) async fn withdraw_all(
         &self,
         shop: &CalledShop,
@@ -93,7 +92,7 @@ impl TakeOrders {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
         let mut after = task.after().map(str::to_owned);
         loop {
-            // Connected again meanwhile: what waits may leave.
+            // The shop connected again meanwhile, so waiting requests may leave.
             if self.rules(shop).await?.is_some() {
                 break;
             }
@@ -122,8 +121,9 @@ impl TakeOrders {
         Ok(Some(Done::new(InboundResult::Stopped, Some("app_uninstalled"))))
     }
 
-    /// Erases the system's orders with what waits for them, and their buyers; of reviews the words stay. What is done is gone, so
-    /// that a run that dies is gone on with by the next. The first buyers' receipt is the reason. `None` if the rest is queued.
+    /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Finished work is deleted,
+    /// so the next run continues one that died. The first buyers' receipt becomes the result's reason. `None` if the rest is
+    /// queued.
     pub(crate) async fn erase_shop(
         &self,
         shop: &CalledShop,
@@ -131,7 +131,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        // Nothing has to be passed over, so the place is free for what the runs before have begun with.
+        // No place has to be remembered, so the task's field holds the receipt with which earlier runs began.
         let mut reason = task.after().map(str::to_owned);
         loop {
             let (orders, _) = Rows(&self.store).orders_of_system(tenant, system, None, TOGETHER, keys).await?;
@@ -175,8 +175,8 @@ impl TakeOrders {
         Ok(Rows(&self.store).remove_order_state(tenant, order).await?)
     }
 
-    /// Records a job and queues it, unless the same call did before. One that is not done is queued again: the try before may have
-    /// died between the two.
+    /// Records a job and queues it, unless the same call already did. An unfinished job is queued again: the try before may have
+    /// died between recording and queueing.
     async fn start_once(&self, shop: &CalledShop, job: &PrivacyJob) -> Result<(), Error> {
         let tenant = &shop.caller.tenant;
         match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
@@ -201,7 +201,7 @@ fn person(addresses: impl Iterator<Item = CustomerKey>, keys: &TenantKeys) -> Pe
     Person { recipients, ..Person::default() }
 }
 
-/// A receipt that nobody can guess, and that is the same for the same thing.
+/// A receipt that nobody can guess, the same for the same input.
 fn receipt(keys: &TenantKeys, of: &str) -> Guid {
     let digest = keys.fingerprint(of.as_bytes());
     let bits = digest.get(..32).and_then(|half| u128::from_str_radix(half, 16).ok());

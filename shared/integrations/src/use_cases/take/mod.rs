@@ -1,4 +1,4 @@
-//! One call of a shop's system: what it says of an order is merged, and the order's request is planned, moved or withdrawn.
+//! Handles one call of a shop's system: merges what it says about an order, then plans, moves or cancels the order's requests.
 
 mod erase;
 mod order;
@@ -23,12 +23,12 @@ use vault::{Random, Vault};
 
 use crate::{Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows};
 
-/// How long a run goes on before the rest is queued: half of the function's time.
+/// How long a run works before it queues the rest: half of the function's time.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// How long a call that fails is tried. Then what it says is forgotten: it may be about a person who was erased meanwhile.
+/// How long a failing call is retried. After that its content is deleted: it may be about a person who was erased meanwhile.
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
-/// Does what follows from calls.
+/// Handles recorded calls.
 ///
 /// # Errors
 /// Methods fail on storage, KMS or queue failures.
@@ -36,15 +36,15 @@ const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 pub struct TakeOrders {
     /// The table.
     pub store: Store,
-    /// Opens what the calls say.
+    /// Opens the calls' content.
     pub vault: Arc<Vault>,
-    /// Makes requests.
+    /// Creates requests.
     pub create: CreateRequest,
-    /// Withdraws them.
+    /// Cancels requests.
     pub cancel: CancelRequest,
     /// The queue of the function `privacy`.
     pub privacy: MessageQueue<PrivacyTask>,
-    /// The queue of calls, for work that does not fit into a run.
+    /// The queue of calls, for work that does not fit into one run.
     pub orders: OrderQueue,
     /// Draws ids.
     pub random: Random,
@@ -52,7 +52,6 @@ pub struct TakeOrders {
     pub clock: Clock,
 }
 
-/// The shop whose system called.
 pub(crate) struct CalledShop {
     /// The system as a caller of the use cases.
     pub caller: Caller,
@@ -60,12 +59,11 @@ pub(crate) struct CalledShop {
     pub system: ShopSystem,
 }
 
-/// The result of a call.
 pub(crate) struct Done {
     pub result: InboundResult,
     pub reason: Option<String>,
     pub request: Option<RequestId>,
-    /// The order as people type it, if that is known by now.
+    /// The order as people type it, if known.
     pub order: Option<String>,
     /// Whether nothing was known of the order before.
     pub is_new_order: bool,
@@ -78,8 +76,7 @@ impl Done {
 }
 
 impl TakeOrders {
-    /// Does what follows from a recorded call, or as much of it as fits into a run. One that is done, or too old to be listed, is
-    /// left alone.
+    /// Handles a recorded call, or what fits into one run. Ignores a call that has a result, or is too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
@@ -147,14 +144,13 @@ impl TakeOrders {
         Ok(Some(done))
     }
 
-    /// The rules by which orders are asked about; `None` if nobody is asked.
     pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
         Ok(known.and_then(IntegrationRecord::asks))
     }
 
-    /// Lets the system ask nobody until the shop connects again. Its address goes on working.
+    /// Makes the system ask nobody until the shop connects again. Its URL keeps working.
     async fn stop_asking(&self, shop: &CalledShop, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let by = Author { by: Some(shop.system.as_str().to_owned()) };

@@ -1,4 +1,4 @@
-//! An order as a call has it: it is merged with what is known, and the order's rows and requests follow.
+//! An order in a call: merges it with what is known, and updates the order's rows and requests.
 
 use std::collections::BTreeSet;
 
@@ -14,27 +14,23 @@ use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
 use crate::{AskRules, InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 
-/// The most products of an order that are noted: as many as one batch reads.
+/// The most products of an order that are stored: as many as one batch reads.
 const PRODUCTS_MAX: usize = 100;
 
-/// What the tries of one call have done so far.
+/// What all tries of one call did so far.
 struct Tried {
-    /// The rules by which orders are asked about; `None` if nobody is asked.
     rules: Option<AskRules>,
-    /// Nothing was known of the order before.
     is_new_order: bool,
-    /// The call said something new.
     is_news: bool,
-    /// A request that was withdrawn.
     withdrawn: Option<RequestId>,
 }
 
 impl TakeOrders {
-    /// Saves what a call says of an order, and lets its rows and requests follow from all that was said.
+    /// Saves what a call says about an order, then updates its rows and requests from everything that was said.
     ///
     /// The state is saved first, with the references under which there will be requests: whoever reads a later state knows what
-    /// to withdraw. It is read again last: whoever finds that another call changed it meanwhile follows that state, too. So
-    /// the last to act has acted on the last state, whichever of them died, and a call that comes again repairs what it left.
+    /// to cancel. It is read again last: whoever finds that another call changed it meanwhile applies that state, too. So the
+    /// last to act has applied the last state, whichever of them died, and a repeated call repairs what is left.
     pub(crate) async fn order(
         &self,
         shop: &CalledShop,
@@ -61,7 +57,7 @@ impl TakeOrders {
         let mut record = known.clone();
         record.state.merge(said);
         record.is_erased |= record.state.is_anonymised;
-        // Before what leads to the buyer is gone.
+        // This comes before what leads to the buyer is deleted.
         if let Some(index) = known.found_by.as_ref().filter(|_| record.state.is_anonymised) {
             self.erase_order(order, index, now).await?;
         }
@@ -88,7 +84,7 @@ impl TakeOrders {
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
             return Err(TryError::Conflict);
         }
-        // The same for the rules: another try withdraws what was planned by rules that ended meanwhile.
+        // The rules are checked again, too: another try cancels what was planned by rules that ended meanwhile.
         if tried.rules.is_some() && self.rules(shop).await?.is_none() {
             tried.rules = None;
             return Err(TryError::Conflict);
@@ -97,8 +93,8 @@ impl TakeOrders {
         Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
-    /// Stores the order, each of its shipments that was ever to be asked about, and products that are in no catalog yet. Only
-    /// what differs is written: most calls repeat what others said.
+    /// Stores the order, each of its shipments that was ever to be asked about, and products that are in no catalog yet. Writes
+    /// only what differs: most calls repeat what others said.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
@@ -129,7 +125,7 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Makes, moves or withdraws the order's requests.
+    /// Creates, moves or cancels the order's requests.
     async fn follow(
         &self,
         order: &SystemOrder<'_>,
@@ -161,7 +157,7 @@ fn number_of(state: &OrderState) -> Option<OrderId> {
     OrderId::parse(&state.number.as_ref()?.value).ok().flatten()
 }
 
-/// The result of a call, by the most that followed.
+/// The result of a call, by the most important thing that followed.
 fn outcome(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> Done {
     let of = |result: InboundResult, reason: Option<&str>, request: Option<RequestId>| Done {
         request,

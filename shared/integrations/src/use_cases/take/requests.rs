@@ -1,4 +1,4 @@
-//! An order's requests: made, moved and withdrawn.
+//! Creates, moves and cancels an order's requests.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -18,33 +18,32 @@ use store::table::{End, Reading};
 use super::{CalledShop, TakeOrders};
 use crate::{Ask, OrderState, OrderStateRecord, Rows};
 
-/// The last requests of an order that are looked at.
+/// The most requests of an order that are read, newest first.
 const REQUESTS_MAX: u32 = 20;
 
-/// An order of a shop's system.
 pub(crate) struct SystemOrder<'a> {
     pub shop: &'a CalledShop,
     /// The system's id.
     pub id: &'a str,
 }
 
-/// The outcome for one request. Of several, the last of these counts.
+/// What happened to one request. Of several, the last in this list counts.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
-    /// Nothing, for this reason.
+    /// Nothing happened, for this reason.
     Nothing(&'static str, Option<RequestId>),
-    /// The request waits as it did.
+    /// The request waits as before.
     Kept(RequestId),
-    /// The request waited, and was withdrawn.
+    /// The waiting request was cancelled.
     Withdrawn(RequestId),
-    /// The request waits.
+    /// The request waits for its time.
     Planned(RequestId),
     /// The request is due.
     Asked(RequestId),
 }
 
 impl TakeOrders {
-    /// The requests that we made for an order, or for a shipment, newest first.
+    /// The requests that we created for an order or a shipment, newest first.
     pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         let identity = order.shop.caller.identity();
@@ -58,7 +57,7 @@ impl TakeOrders {
         Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
     }
 
-    /// Withdraws what waits of the requests of an order or a shipment.
+    /// Cancels the waiting requests of an order or a shipment.
     pub(crate) async fn withdraw(
         &self,
         order: &SystemOrder<'_>,
@@ -75,7 +74,7 @@ impl TakeOrders {
         Ok(withdrawn)
     }
 
-    /// Cancels a request of ours. That it was us is stored before: a request that the shop cancelled is not made again.
+    /// Cancels a request of ours. It is first stored that we did: a request that the shop cancelled is not created again.
     async fn cancel(
         &self,
         order: &SystemOrder<'_>,
@@ -94,7 +93,7 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Makes the request that an order or a shipment is to have, or moves the one that waits.
+    /// Creates the request that an order or a shipment is to have, or moves the one that waits.
     pub(crate) async fn ask(
         &self,
         order: &SystemOrder<'_>,
@@ -105,7 +104,7 @@ impl TakeOrders {
         let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
-        // The address was corrected: nothing leaves to another one.
+        // The address was corrected, so nothing may leave to the old one.
         let is_misaddressed =
             |request: &&Request| request.uniqueness_key.as_ref() != Some(&uniqueness_key) && waits(request, now);
         for request in ours.iter().filter(is_misaddressed) {
@@ -121,7 +120,7 @@ impl TakeOrders {
         }
     }
 
-    /// Moves a request that waits.
+    /// Moves a waiting request.
     async fn plan_again(
         &self,
         order: &SystemOrder<'_>,
@@ -147,7 +146,7 @@ impl TakeOrders {
         Ok(followed(&request, now))
     }
 
-    /// The products that its customer was not asked about before, where the shop asks once.
+    /// The products about which its customer was not asked before, if the shop asks once.
     async fn left_to_ask(
         &self,
         order: &SystemOrder<'_>,
@@ -164,8 +163,8 @@ impl TakeOrders {
         not_asked_before(&self.store, (tenant, keys), person, products, Some(request.id), now).await
     }
 
-    /// The request that a call made about this order and person, if it named the order with or without the `#` that the system
-    /// writes otherwise.
+    /// The request that an API call created about this order and person, if it named the order without the system's `#`, or with
+    /// one that the system does not write.
     async fn asked_by_a_call(
         &self,
         order: &SystemOrder<'_>,
@@ -213,7 +212,7 @@ impl TakeOrders {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
             Ok(Created { request, .. }) => Ok(Followed::Nothing("asked_before", Some(request.id))),
             Err(Error::Duplicate { earlier: Some(earlier) }) => {
-                // Another call about this order, at this moment, made it.
+                // Another call about this order created it at the same moment.
                 let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
                 if is_ours { Err(TryError::Conflict) } else { Ok(Followed::Nothing("another_request", Some(earlier))) }
             }
@@ -223,7 +222,7 @@ impl TakeOrders {
     }
 }
 
-/// Whether nothing of a request has left, and something is to.
+/// Whether a request has a planned message and has sent none.
 pub(crate) fn waits(request: &Request, now: Timestamp) -> bool {
     request.sent_at().is_none() && request.planned(now).is_some()
 }
