@@ -185,7 +185,7 @@ fn filled(text: &str, words: &[(&str, &Node)]) -> anyhow::Result<String> {
 /// A string that is the same in every context: without quotes only if nothing in it means anything to YAML.
 fn scalar(text: &str) -> String {
     let is_bare = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '$')
-        && text.chars().all(|notification| notification.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(notification))
+        && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(letter))
         && !text.contains(": ")
         && !text.ends_with([' ', ':'])
         && matches!(Yaml::from_str(text), Yaml::String(_))

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::{Random, ServiceKeys, sha256_hex};
 
 /// The letters of a code: no vowels, so that no words appear, and none that is mistaken for another.
-const NOTIFICATIONS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
+const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 
 /// A secret of 256 bits: of a session, of a browser that asks for a sign-in, or of a link that signs in.
 #[derive(Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub struct SignInCode(String);
 
 impl SignInCode {
     /// The number of letters of a code.
-    pub const NOTIFICATIONS: usize = 8;
+    pub const LETTERS: usize = 8;
 
     /// The code that belongs to a link. Whoever has the link can see the code; the code does not lead back to the link.
     #[must_use]
@@ -80,12 +80,12 @@ impl SignInCode {
         let bytes = first_32(hmac::sign(&key, b"code"));
         // 16 bytes for 35 bits: the bias of the remainder is below 2^-90.
         let mut number = bytes.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-        let notifications = (0..Self::NOTIFICATIONS).map(|_| {
-            let notification = usize::try_from(number % NOTIFICATIONS.len() as u128).unwrap_or_default();
-            number /= NOTIFICATIONS.len() as u128;
-            char::from(NOTIFICATIONS[notification])
+        let letters = (0..Self::LETTERS).map(|_| {
+            let letter = usize::try_from(number % LETTERS.len() as u128).unwrap_or_default();
+            number /= LETTERS.len() as u128;
+            char::from(LETTERS[letter])
         });
-        Self(notifications.collect())
+        Self(letters.collect())
     }
 
     /// Parses a code as somebody typed it: in any case, with spaces or hyphens.
@@ -93,7 +93,7 @@ impl SignInCode {
     pub fn parse(typed: &str) -> Option<Self> {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let code = typed.to_ascii_uppercase();
-        let is_code = code.len() == Self::NOTIFICATIONS && code.bytes().all(|byte| NOTIFICATIONS.contains(&byte));
+        let is_code = code.len() == Self::LETTERS && code.bytes().all(|byte| LETTERS.contains(&byte));
         is_code.then_some(Self(code))
     }
 
@@ -107,7 +107,7 @@ impl SignInCode {
 /// Two groups of four letters, with a hyphen.
 impl fmt::Display for SignInCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, second) = self.0.split_at(Self::NOTIFICATIONS / 2);
+        let (first, second) = self.0.split_at(Self::LETTERS / 2);
         write!(f, "{first}-{second}")
     }
 }
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn ten_thousand_guesses_find_a_code_once_in_two_and_a_half_million() {
-        let codes = (NOTIFICATIONS.len() as f64).powi(8);
+        let codes = (LETTERS.len() as f64).powi(8);
         assert!(10_000.0 / codes < 4e-7, "{}", 10_000.0 / codes);
     }
 }

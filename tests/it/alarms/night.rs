@@ -134,8 +134,8 @@ impl Night {
             let (own, dead) = (format!("{name}Queue.QueueName"), format!("{name}DeadQueue.QueueName"));
             let age = queue.oldest_age().as_secs_f64();
             put("AWS/SQS", "ApproximateAgeOfOldestMessage", Some(("QueueName", own.as_str())), age);
-            let notifications = queue.dead().len() as f64;
-            put("AWS/SQS", "ApproximateNumberOfMessagesVisible", Some(("QueueName", dead.as_str())), notifications);
+            let letters = queue.dead().len() as f64;
+            put("AWS/SQS", "ApproximateNumberOfMessagesVisible", Some(("QueueName", dead.as_str())), letters);
         }
         let notices = Some(("QueueName", "ReconcileDeadQueue.QueueName"));
         put("AWS/SQS", "ApproximateNumberOfMessagesVisible", notices, self.notices as f64);
@@ -168,8 +168,8 @@ impl Night {
         self.rings_within(20).await;
         self.pass(2).await;
         let queue = self.shop.world.aws().queue(work).unwrap();
-        for notification in queue.dead() {
-            queue.finish(&notification.id).unwrap();
+        for letter in queue.dead() {
+            queue.finish(&letter.id).unwrap();
         }
         self.ends_within(1).await;
     }

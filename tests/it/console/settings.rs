@@ -76,7 +76,10 @@ async fn the_first_days_switches_are_the_apis_settings() {
     assert_eq!(saved(&mara, "hours", &window).await, "Saved: Messages leave.");
     let expected = json!({"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"});
     assert_eq!(setting(&shop, "send_window").await, expected);
-    assert_eq!(saved(&mara, "pause", &[("paused_until", "2027-03-01T09:00")]).await, "Sending is paused until 1 March 2027, 09:00.");
+    assert_eq!(
+        saved(&mara, "pause", &[("paused_until", "2027-03-01T09:00")]).await,
+        "Sending is paused until 1 March 2027, 09:00."
+    );
     assert_eq!(setting(&shop, "paused_until").await, json!("2027-03-01T08:00:00Z"));
     let page = mara.get("/console/settings").await.body;
     assert!(

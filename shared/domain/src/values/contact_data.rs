@@ -177,13 +177,13 @@ fn is_web_address(word: &str) -> bool {
     let (host, path) = word.split_at(word.find(['/', '?', '#', ':']).unwrap_or(word.len()));
     let Some((name, top)) = host.rsplit_once('.') else { return false };
     // A size such as `2.cm` is no address.
-    let has_notification = name.rsplit('.').next().is_some_and(|label| label.chars().any(char::is_alphabetic));
+    let has_letter = name.rsplit('.').next().is_some_and(|label| label.chars().any(char::is_alphabetic));
     let is_name = name.split('.').all(|label| !label.is_empty() && label.chars().all(is_of_label));
     let begins_sentence = top.starts_with(char::is_uppercase) && host.chars().any(char::is_lowercase);
     let lower = top.to_lowercase();
     let has_path = path.starts_with('/') && path.chars().any(char::is_alphanumeric);
     let is_country = top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase());
-    has_notification
+    has_letter
         && is_name
         && (WEB.contains(&&*lower) || COUNTRIES.contains(&&*lower) && !begins_sentence || is_country && has_path)
 }

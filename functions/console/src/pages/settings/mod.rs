@@ -166,7 +166,9 @@ pub(crate) async fn save(
     }
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let said = match &change.paused_until {
-        Patch::Set(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(*until)).to_string(),
+        Patch::Set(until) => {
+            viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(*until)).to_string()
+        }
         Patch::Clear => viewer.texts.say("settings-resumed").to_string(),
         Patch::Keep => viewer.texts.say("settings-saved").words("names", &names).to_string(),
     };
