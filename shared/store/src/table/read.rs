@@ -1,4 +1,4 @@
-//! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is not.
+//! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is eventually consistent.
 
 use std::collections::HashMap;
 
@@ -80,17 +80,15 @@ impl Store {
     }
 }
 
-/// The result of a query.
 pub(super) struct Read {
     /// The items; none if the query counts.
     pub(super) items: Vec<Attributes>,
-    /// How many there are.
     pub(super) count: usize,
     /// The key of the last one; `None` at the end of the range.
     pub(super) next: Option<Attributes>,
 }
 
-/// Sends a query from `start` until it has read `most` items or there are no more: one call returns at most 1 MB.
+/// Sends a query from `start` until it has read `most` items or there are no more, because one call returns at most 1 MB.
 pub(super) async fn read(query: QueryFluentBuilder, start: Option<Attributes>, most: usize) -> Result<Read, Error> {
     let mut read = Read { items: Vec::new(), count: 0, next: start };
     while read.count < most {
