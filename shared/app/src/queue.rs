@@ -1,5 +1,5 @@
-//! Queues before functions. A message is a hint or an id: the table has what is to be done. Only an order for a photo has more,
-//! the photo's address.
+//! Queues before functions. A message is a hint or an id: the table has what is to be done. Only an order for a photo has
+//! more, the photo's URL.
 
 use std::marker::PhantomData;
 
@@ -46,7 +46,7 @@ impl<T: ShopMessage> MessageQueue<T> {
         Self { sqs, url, messages: PhantomData }
     }
 
-    /// Queues a message, visible after `delay`, of which [`QUEUE_DELAY_MAX`] counts at most.
+    /// Queues a message, visible after `delay`, or after [`QUEUE_DELAY_MAX`] if that is shorter.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -57,8 +57,8 @@ impl<T: ShopMessage> MessageQueue<T> {
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
-    /// Queues messages, each visible after its delay as with [`send`](Self::send), and returns whether each is queued. Ten
-    /// are one call.
+    /// Queues messages, each visible after its delay as with [`send`](Self::send), and returns whether each is queued. One
+    /// call takes ten.
     pub async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
         let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();
         join_all(calls).await.concat()

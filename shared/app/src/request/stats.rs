@@ -1,4 +1,4 @@
-//! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one
+//! Statistics. They are exact at once, because a counter changes in the transaction of what it counts, and are read in one
 //! query however many requests there are.
 
 use domain::values::Invalid;

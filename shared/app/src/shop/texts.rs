@@ -27,7 +27,7 @@ pub struct ShopTexts {
     pub links: Links,
 }
 
-/// The texts that differ, as the audit log has them before and after: they are typed freely, so it has only that they are set.
+/// The texts that differ, before and after, for the audit log: it has only whether they are set, because they are typed freely.
 fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
     let texts = |OwnWords { subject, heading, opening, sign_off }: &OwnWords| {
         [("subject", subject), ("heading", heading), ("opening", opening), ("sign_off", sign_off)]
@@ -91,7 +91,7 @@ impl ShopTexts {
         example_product(&self.store, tenant).await
     }
 
-    /// A message with these words, about this product, as nobody gets it.
+    /// A preview of the message with these words, about this product.
     pub fn preview(
         &self,
         shop: &Shop,
