@@ -121,7 +121,7 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         self.next().router
     }
 
-    /// Ends a path.
+    /// Adds the last path to the router.
     fn next(self) -> Self {
         let Self { router, prefix, public, path, methods } = self;
         if path.is_empty() {
