@@ -1,7 +1,6 @@
 //! The bucket of the photos, exports and imports: signed forms and URLs for those without credentials, and our own calls.
 //!
-//! S3's SDK client would be larger than everything else that the hub loads, and has no form uploads; this uses
-//! the SDK's signer and HTTP client without it.
+//! S3's SDK client would outweigh everything else that the hub loads, and has no form uploads: this uses only the SDK's signer.
 
 mod call;
 
@@ -130,8 +129,8 @@ impl Bucket {
         origin(&self.public)
     }
 
-    /// The form by which a browser uploads files under exactly this key, each in place of the one before (Amazon S3, "Creating
-    /// a POST policy").
+    /// The form by which a browser uploads files under exactly this key, replacing the one before (Amazon S3, "Creating a
+    /// POST policy").
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -178,8 +177,7 @@ impl Bucket {
         self.link(key, VIEW_FOR, now).await
     }
 
-    /// A URL at which anyone can load the file under this key, for at most `lasts`. It ends with the credentials that signed
-    /// it, too.
+    /// A URL at which anyone can load the file under this key, for `lasts`, but no longer than the credentials that signed it.
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.

@@ -38,8 +38,7 @@ impl Links {
         Self { store, vault, base_url, service: Arc::default() }
     }
 
-    /// The service's wrapped root key and its operator's address; `None` before the first shop is set up. They are read again
-    /// after an hour, like the keys from KMS.
+    /// The service's wrapped root key and operator's address, an hour old at most; `None` before the first shop is set up.
     ///
     /// # Errors
     /// [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.

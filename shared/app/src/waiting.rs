@@ -49,8 +49,7 @@ impl Waiting {
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 
-    /// The reviews and edits that wait, with the first three that began to wait in this span. `None` if none of those that
-    /// began then still waits.
+    /// The reviews and edits that wait, with the first three that began to wait in this span; `None` if none of these still waits.
     ///
     /// # Errors
     /// Storage failures.

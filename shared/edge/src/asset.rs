@@ -71,8 +71,7 @@ fn is_hex(byte: u8) -> bool {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
-/// Continues an FNV-1a digest. It distinguishes versions of our own files, so it need not resist an attacker, and the
-/// compiler can compute it.
+/// Continues an FNV-1a digest, which the compiler can compute. It distinguishes our own files and need not resist an attacker.
 const fn digest(mut digest: u64, bytes: &[u8]) -> u64 {
     let mut index = 0;
     while index < bytes.len() {

@@ -19,8 +19,7 @@ where
 /// Handles each message, all at once, so that a slow one does not use up the others' time. The answer names those
 /// that failed, and SQS delivers only them again.
 ///
-/// The batch never fails as a whole, because SQS would deliver the handled messages again, too. For the same reason a panic
-/// fails only its own message.
+/// The batch never fails as a whole, because SQS would repeat handled messages; so a panic fails only its own message.
 pub async fn each_record<F>(event: SqsEvent, handle: impl Fn(SqsMessage) -> F) -> SqsBatchResponse
 where
     F: Future<Output = Result<(), Error>>,

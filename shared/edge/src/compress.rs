@@ -24,8 +24,7 @@ const BYTES_MIN: u64 = 1_024;
 /// 8.8, 7.6 KB at 4 for 8.8, and 7.4 KB at 6 for 9.7. With one product, 6.9 KB, it is 2.4 KB at 4 for 1.2 million.
 const LEVEL: Compression = Compression::new(4);
 
-/// Compresses an answer that is worth it and may be compressed, for a client that accepts it; `Vary` tells caches that there
-/// are two.
+/// Compresses an answer that is worth it, for a client that accepts it; `Vary` tells caches that there are two.
 pub(crate) async fn compress(request: Request, next: Next) -> Response {
     let accepts_gzip = accepts_gzip(request.headers());
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);

@@ -85,8 +85,7 @@ pub struct Handlers<S> {
     router: Router<S>,
     prefix: &'static str,
     public: bool,
-    /// The path of the last handler, which is added when a handler of another path comes: axum is slow to add to a path
-    /// that it has.
+    /// The path of the last handler, which is added once, with all its methods: axum is slow to add to a path that it has.
     path: String,
     methods: MethodRouter<S>,
 }

@@ -67,8 +67,7 @@ async fn prime(env: &Env) -> Result<(), StartError> {
     env.prime().await.inspect_err(|error| tracing::error!(%error, "refused to start"))
 }
 
-/// The event with its path as the client sent it. `lambda_http` makes a URI of the path, and in a decoded one `?` and `#`
-/// would end the path and hide the query.
+/// The event with its path as the client sent it: in a decoded path `?` and `#` would end the URI's path and hide the query.
 fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> {
     if let LambdaRequest::ApiGatewayV2(call) = &mut event.payload {
         let key = call.request_context.route_key.as_deref().unwrap_or_default();
@@ -77,8 +76,7 @@ fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> 
     event
 }
 
-/// The call with exactly that path: `lambda_http` resolves `..` in it, which would lead to another route than the one that
-/// API Gateway found, with its throttle.
+/// The call with exactly that path. `lambda_http` resolves `..`, which could leave the route that API Gateway throttles.
 fn unresolved(request: Request) -> Request {
     let path = request.raw_http_path().to_owned();
     let (mut head, body) = request.into_parts();
@@ -91,8 +89,8 @@ fn unresolved(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
-/// A call's path as its client sent it. `values` are the variables of its route key, whose path may end in `{proxy+}` and has no
-/// other variable.
+/// A call's path as its client sent it. `values` are the variables of its route key, whose path may end in `{proxy+}` and has
+/// no other variable.
 ///
 /// API Gateway passes the path on decoded and cuts off what follows a `?` in it; the variable has all of it. So the path is
 /// put together from both and encoded again. A text of the shop's at its end may have slashes.
@@ -124,8 +122,7 @@ fn log_as_json() {
     log_to(std::io::stdout).init();
 }
 
-/// The log of a function: one JSON object a line. Lambda reads its `level` only if it has a `timestamp`, too: without one each
-/// line would count as `INFO`.
+/// The log of a function, one JSON object a line. Lambda reads `level` only next to a `timestamp`, and else assumes `INFO`.
 #[must_use]
 pub fn log_to<W>(writer: W) -> impl Subscriber + Send + Sync
 where

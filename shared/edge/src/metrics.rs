@@ -1,5 +1,4 @@
-//! Metrics in CloudWatch's embedded metric format: a line of the log says which of its values are metrics. That takes no call
-//! and no permission.
+//! Metrics in CloudWatch's embedded metric format: a log line names its metrics, which takes no call and no permission.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};

@@ -63,8 +63,7 @@ pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
-/// Types without values, each with the schema of a string that is one of some words: for `value_type = …`, where
-/// `schema_with` does not suffice.
+/// Types whose schema is a string that is one of some words: for `value_type = …`, where `schema_with` does not suffice.
 #[macro_export]
 macro_rules! word_schemas {
     ($($(#[$doc:meta])* $visible:vis $name:ident, $title:literal = $words:expr;)*) => {$(

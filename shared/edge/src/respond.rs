@@ -47,8 +47,7 @@ pub fn linked(mut response: Response, next: Option<String>) -> Response {
     response
 }
 
-/// An error in its dialect's envelope: the status and the header of its [`described`](crate::described::described),
-/// the sentence in the envelope.
+/// An error in its dialect's envelope, with the status and header of its [`described`](crate::described::described).
 pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, envelope: &impl Serialize) -> Response {
     let mut response = match serde_json::to_string(envelope) {
         Ok(body) => respond(status, body),

@@ -196,8 +196,7 @@ impl Store {
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
-    /// Reads the items for a notification to a review's author, in one call: the request that the review answers, and the
-    /// review. `None` once the request is gone.
+    /// Reads the items for a notification to a review's author, in one call; `None` once the request is gone.
     pub async fn author_context(
         &self,
         tenant: &Tenant,

@@ -41,8 +41,7 @@ impl List {
 }
 
 impl Store {
-    /// The length of a list. A tenant's is read from counters in one call; a customer's is counted, because a counter would
-    /// cost a write with each message and review.
+    /// A list's length: of a tenant's list from counters, of a customer's by counting, because a counter would cost one more write.
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
         let name = match list {
             List::Customers => "customers",

@@ -102,8 +102,7 @@ pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
 }
 
-/// After how many days S3 may delete the file of a photo that comes now, if the review is not sent: at `personal`, in seconds
-/// since 1970, or later.
+/// After how many days S3 may delete a photo that comes now for an unsent review: at `personal` (seconds since 1970) or later.
 pub(crate) fn unsent_days(personal: i64, now: Timestamp) -> i64 {
     let fits = |days: &&i64| now.as_second() + **days * DAY_S >= personal;
     UNSENT_DAYS.iter().find(fits).copied().unwrap_or(UNSENT_DAYS[UNSENT_DAYS.len() - 1])

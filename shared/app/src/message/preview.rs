@@ -101,8 +101,7 @@ pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Pr
     Ok(ids.iter().find_map(|id| products.iter().find(|product| product.id == *id)).cloned())
 }
 
-/// The message on an occasion as an example customer would get it: with the shop's own words, about one product, with links
-/// that lead nowhere.
+/// The message as an example customer would get it: in the shop's own words, about one product, with links that lead nowhere.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.

@@ -1,5 +1,4 @@
-//! Wake-ups for `send-request`: hints that a step is due. The table decides, so a lost hint only delays a
-//! message: `reconcile` finds it.
+//! Wake-ups for `send-request`, hints that a step is due. A lost hint only delays a message, because `reconcile` finds the step.
 
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
@@ -247,8 +246,7 @@ pub async fn wake_at(
     }
 }
 
-/// Wakes `send-request` for the message that a request owes, if it owes one. A failed wake-up is not an error: the `due`
-/// index has the step.
+/// Wakes `send-request` for the message that a request owes, if any. A failed wake-up is no error: the `due` index has the step.
 pub async fn wake_owed(
     queue: &Queue,
     schedules: Option<&Schedules>,

@@ -46,8 +46,7 @@ impl Bound {
     pub const REVIEWS: Self = Self { first: 1_000, at_once: 1_000, most: 20_000 };
     /// Rows of which each has something to be read or decrypted: twenty queries.
     pub const OPENED: Self = Self { first: 250, at_once: 250, most: 5_000 };
-    /// Rows of reviews for anybody, who pays nothing: 14 read units with eventually consistent reads. An offset and its page
-    /// are within [`PUBLIC_ROWS_MAX`].
+    /// Rows of reviews for anybody, within [`PUBLIC_ROWS_MAX`]: 14 read units with eventually consistent reads.
     pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
 }
 

@@ -59,8 +59,7 @@ pub struct PrivacyRequest {
 }
 
 impl Privacy {
-    /// Records a job, queues it, and returns the answer that `render` makes of it. The answer does not reveal whether the
-    /// person is known.
+    /// Records and queues a job, and returns what `render` makes of it, which does not reveal whether the person is known.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.

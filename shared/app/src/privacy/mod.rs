@@ -1,5 +1,4 @@
-//! Export and erasure of a person's data. A call only records the job and queues it: a person may have thousands of requests.
-//! `privacy` does the work.
+//! Export and erasure of a person's data. A call only records and queues the job, which may take long; `privacy` does the work.
 
 mod ask;
 pub mod whole;

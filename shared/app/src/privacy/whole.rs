@@ -55,8 +55,7 @@ impl Privacy {
         Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
     }
 
-    /// The newest export and, once it is done, a URL for each file that works for a quarter of an hour. The audit log records
-    /// who asked.
+    /// The newest export and, once done, a URL for each file for a quarter of an hour. The audit log records who asked.
     ///
     /// # Errors
     /// [`Error::NotFound`].

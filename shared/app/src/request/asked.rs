@@ -28,8 +28,7 @@ pub struct AskedPerson<'a> {
     pub email_index: Option<&'a str>,
 }
 
-/// The products among these that a person was not asked about and did not review before. The request `but`, which is about to
-/// be made or changed, does not count.
+/// The products among these that a person was not asked about and did not review before, except in the request `but`.
 ///
 /// # Errors
 /// Storage failures.

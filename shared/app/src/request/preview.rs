@@ -52,8 +52,8 @@ impl CreateRequest {
         Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
-    /// Leaves out the products that the customer was asked about before, if the shop asks once. If none is left, the request
-    /// is made with all, and stopped.
+    /// Leaves out products that the customer was asked about before, if the shop asks once; keeps all and stops the request
+    /// if none is left.
     pub(super) async fn asked_once(
         &self,
         caller: &Caller,

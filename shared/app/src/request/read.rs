@@ -79,8 +79,7 @@ impl ReadRequests {
         Ok(RequestWithLink { request: context.request, hub_url })
     }
 
-    /// The messages of a request that were sent, or captured in test mode. They are composed again from stored
-    /// data, so that they need not be stored.
+    /// The messages that were sent, or captured in test mode. They are composed again from stored data instead of being stored.
     ///
     /// # Errors
     /// [`Error::NotFound`].

@@ -191,8 +191,7 @@ impl Moderate {
         .await
     }
 
-    /// Changes a review and stores it with its ledger, unless nothing changes. Photos that it loses are deleted: they do not
-    /// come back with its author's next edit.
+    /// Changes a review, if anything changes. Photos that it loses are deleted: they do not come back with its author's next edit.
     async fn change(
         &self,
         caller: &Caller,

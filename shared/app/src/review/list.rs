@@ -253,8 +253,7 @@ impl Reviews {
         Ok(Page { rows, more })
     }
 
-    /// How many reviews pass. Exact, unless more than 5,000 would have to be counted one by one, or more rows looked at
-    /// than one call may.
+    /// How many reviews pass: exactly, unless over 5,000 would be counted one by one, or more rows read than one call may.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
             let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };

@@ -50,8 +50,8 @@ impl EndShop {
         Ok(end.ended_at)
     }
 
-    /// Takes a shop's end back, and that of a live one's test mode: its keys and links work again, and what waited leaves.
-    /// Returns whether it had ended.
+    /// Takes the end of a shop, and of a live one's test mode, back: keys, links and messages work again. Returns whether it
+    /// had ended.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, and for one that ended too long ago.

@@ -57,8 +57,7 @@ impl ShopTexts {
         Ok(ShopText { record, own: words.words.remove(&occasion).unwrap_or_default() })
     }
 
-    /// Changes a shop's own words on an occasion, and returns them. Messages that leave from then on say them. The audit log has
-    /// which of them are set.
+    /// Changes own words on an occasion for messages that leave from then on. The audit log has only which are set.
     pub async fn change(
         &self,
         caller: &Caller,

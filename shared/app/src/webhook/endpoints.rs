@@ -258,8 +258,7 @@ impl Webhooks {
         Ok(replayed.iter().count())
     }
 
-    /// Sends every event since `since` again, the oldest thousand at most. Events that are on their way go on as they are, so
-    /// that repeated calls do not multiply them.
+    /// Sends every event since `since` again, the oldest thousand at most. Events on their way are not multiplied.
     pub async fn replay_since(
         &self,
         caller: &Caller,
@@ -363,8 +362,7 @@ fn remember(
     }
 }
 
-/// Refuses what the caller's key may not read, by its scopes. Of the console's members only owners come here, who may read
-/// everything.
+/// Refuses what the caller's key may not read. Of the console's members only owners come here, who may read everything.
 fn permit(caller: &Caller, webhook: &Webhook, before: Option<&Webhook>) -> Result<(), Error> {
     let Who::Key { scopes, .. } = &caller.who else { return Ok(()) };
     webhook.lacks(before, scopes).map_or(Ok(()), |scope| Err(Error::MissingScope(scope)))

@@ -1,5 +1,4 @@
-//! The two queues before `deliver-webhooks`, which itself fills the second one. Their messages are hints: the table has what
-//! is to be sent.
+//! The two queues before `deliver-webhooks`, which itself fills the second. Messages are hints: the table has what is to be sent.
 
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use futures_util::future::BoxFuture;

@@ -52,8 +52,7 @@ pub struct IntegrationInput {
     /// Whether each shipment has a request of its own, whose order is `<order>#<shipment>`.
     #[schema(value_type = Option<bool>, default = false)]
     per_shipment: Field<bool>,
-    /// Whether the customers who are asked get something for a review, whatever the stars. Their reviews are marked as
-    /// `incentivized`.
+    /// Whether customers get something for a review, whatever the stars. Their reviews are marked as `incentivized`.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
     /// The countries whose orders are asked about; all if empty.
@@ -73,8 +72,7 @@ pub struct IntegrationInput {
     /// agreed; empty for none.
     #[schema(value_type = Option<String>, max_length = 255)]
     consent_key: Field<String>,
-    /// Orders that were first shipped before this time are never asked about. Defaults to the time at which the system was
-    /// connected.
+    /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
     #[schema(value_type = Option<String>, format = DateTime)]
     since: Field<String>,
 }

@@ -86,8 +86,7 @@ pub struct SettingsInput {
     /// The owner's address, for emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
-    /// The time until which no message leaves to customers; a time in the past means the same as `null`. Messages that become
-    /// due meanwhile leave afterwards.
+    /// No message leaves to customers until this time; what becomes due meanwhile leaves afterwards. A past time means `null`.
     #[schema(value_type = Option<String>, format = DateTime)]
     paused_until: Field<String>,
     /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations`
@@ -294,12 +293,10 @@ pub struct SettingsBody<'a> {
     privacy_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
-    /// The owner's address, for emails about the shop itself: a webhook that was disabled, reviews that wait too long.
-    /// Nobody else sees it.
+    /// The owner's address, for emails about the shop itself, such as a disabled webhook. Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
-    /// The time until which no message leaves to customers, as the shop set it; `null` if the shop did not pause, or the
-    /// pause is over.
+    /// No message leaves to customers until this time, which the shop set; `null` if the shop has no pause.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
     /// The requests that leave out products which their customer was asked about, or reviewed, before.

@@ -78,8 +78,7 @@ pub struct TextPath {
     /// The language of the message.
     #[param(value_type = LanguageWord, inline)]
     language: String,
-    /// The occasion of the message: a reminder by its number; `renewal` with a new link that the customer asked for; `sms`
-    /// for every SMS.
+    /// When the message is sent: a reminder by its number, `renewal` with a new link that was asked for, `sms` for every SMS.
     #[param(value_type = OccasionWord, inline)]
     occasion: String,
 }

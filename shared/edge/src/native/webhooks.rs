@@ -43,8 +43,8 @@ pub struct NewWebhookInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// All if omitted or null, including events of later versions. More Good Reviews' names, which have a hyphen, cannot be
-    /// mixed with ours, and send that vendor's rows.
+    /// All if omitted or null, also those of later versions. More Good Reviews' names, which have a hyphen, send that
+    /// vendor's rows and cannot be mixed with ours.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews contain the whole review, including the author's name.
@@ -170,8 +170,8 @@ pub struct WebhookBody<'a> {
     status: &'static str,
     #[schema(format = DateTime)]
     created_at: String,
-    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`, even after that key is gone. `null` for a
-    /// webhook of an earlier version.
+    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`, even if that key is gone; `null` for one of
+    /// an earlier version.
     #[schema(required)]
     created_by: Option<&'a str>,
 }

@@ -1,5 +1,4 @@
-//! The list of all requests that were ever made to a customer. Exports, erasures and the shop's search by address find a
-//! person's requests through it.
+//! The list of all requests ever made to a customer, by which exports, erasures and searches by address find them.
 
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};

@@ -83,8 +83,8 @@ impl Store {
         item.map(job).transpose()
     }
 
-    /// Saves an import as its next version. Returns `false`, and saves nothing, if it changed since it was read: of two runs
-    /// that work on one import only one goes on.
+    /// Saves an import as its next version; `false`, without saving, if it changed since it was read. So only one of two runs
+    /// goes on.
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;

@@ -13,8 +13,7 @@ use crate::retention::failures_ttl;
 use crate::table::keys::{COUNTER_SHARDS, FAILURES};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
 
-/// The prefix of the attribute with a cause's last request, such as `last_bounced`. The attribute of a count has the cause
-/// and the hour, such as `bounced_14`.
+/// The prefix of the attribute with a cause's last request. Counts are in attributes by cause and hour, such as `bounced_14`.
 const LAST: &str = "last_";
 
 /// A shop's messages that failed for one cause.

@@ -93,8 +93,7 @@ impl Store {
         })
     }
 
-    /// One of a request's messages: as its customer's list has it or, until it is settled, as planned. One call; `None` once
-    /// the request is gone.
+    /// One of a request's messages, settled or as planned, in one call; `None` once the request is gone.
     pub async fn request_message(
         &self,
         tenant: &Tenant,
@@ -153,8 +152,7 @@ fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId,
 }
 
 impl Transaction<'_> {
-    /// Records how a request's message ended, in its customer's list and in the list of all. Does nothing if the request has
-    /// no customer.
+    /// Records how a message ended in its customer's list and the list of all. Does nothing if the request has no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
         let listed_at = request.updated_at();

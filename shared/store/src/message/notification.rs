@@ -1,5 +1,4 @@
-//! Notifications: ordered in the transaction of what they are about, so that none is forgotten. Reconcile finds them in the
-//! index `due` until they are settled.
+//! Notifications: ordered in the transaction of what they are about, and found by reconcile in the index `due` until settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
@@ -145,8 +144,7 @@ impl Transaction<'_> {
         );
     }
 
-    /// Saves a notification; `notification` becomes the next version. Refused if it changed since it was read, or another has taken
-    /// its place.
+    /// Saves a notification as its next version. Refused if it changed since it was read, or another has taken its place.
     pub fn save_notification(&mut self, notification: &mut Notification) {
         let read = notification.version;
         notification.version += 1;

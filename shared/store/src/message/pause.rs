@@ -1,5 +1,4 @@
-//! Pauses: one item for each channel whose provider refuses everybody, and one for the operator's pause of all sending.
-//! Usually there is none.
+//! Pauses: an item for each channel whose provider refuses everybody, and the operator's pause of all. Usually there is none.
 
 use std::collections::HashMap;
 

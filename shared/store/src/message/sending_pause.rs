@@ -133,8 +133,7 @@ impl Store {
         self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 
-    /// Puts off the next look at a shop whose messages wait or may wait. Does nothing if the shop's pause changed since it
-    /// was read: then the look is due already.
+    /// Puts off the next look at a shop, unless its pause changed since it was read: then the look is due already.
     pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
         let update = match is_paused {
@@ -146,8 +145,7 @@ impl Store {
         self.change_look(due, update).await
     }
 
-    /// Takes a shop's item out of the index if its pause has been over for long enough. Returns whether it has. The caller
-    /// has seen that nothing waits.
+    /// Takes a shop's item, for which nothing waits, out of the index. `false` if its pause has not been over for long enough.
     pub async fn forget_pause(&self, due: &Due, shop: &TenantRecord, now: Timestamp) -> Result<bool, Error> {
         if !shop.was_paused_long_ago(due.nudged_at, now) {
             return Ok(false);

@@ -95,8 +95,7 @@ impl Store {
         Ok((times.len(), times.into_iter().flatten().max()))
     }
 
-    /// Some of the orders that a customer is or was the buyer of, in no particular order, and whether there are more. Two
-    /// calls, however many there are.
+    /// Some orders that a customer is or was the buyer of, in no particular order, and whether there are more, in two calls.
     pub async fn some_orders_of(
         &self,
         tenant: &Tenant,

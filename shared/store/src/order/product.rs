@@ -73,8 +73,8 @@ impl Store {
         self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
     }
 
-    /// Creates or replaces a product as the shop's system described it at `changed_at`. `false` if a later description, or
-    /// one through the API, is stored.
+    /// Creates or replaces a product as a system described it at `changed_at`; `false` if a later description, or the API's,
+    /// is stored.
     pub async fn put_product_of_system(
         &self,
         tenant: &Tenant,

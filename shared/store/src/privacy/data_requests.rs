@@ -1,5 +1,4 @@
-//! The exports that customers asked a shop's system for and nobody has downloaded: one item a shop, with an attribute for
-//! each receipt.
+//! The exports that customers asked a shop's system for and nobody has downloaded: one item a shop, one attribute a receipt.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::values::{Guid, Tenant};

@@ -1,5 +1,5 @@
-//! Exports and erasures, each under its receipt. An erasure's record is also kept outside the table, as JSON, so that what a
-//! backup brings back is erased again.
+//! Exports and erasures by receipt. An erasure is also recorded outside the table, so that what a backup brings back is
+//! erased again.
 
 pub(crate) mod aging;
 pub mod data_requests;
@@ -27,8 +27,7 @@ pub struct PrivacyJob {
     pub kind: PrivacyKind,
     /// What happens to the person's reviews.
     pub reviews: ReviewsChoice,
-    /// Whether it erases only what is older than the shop keeps: published reviews and the customers they lead to stay, and
-    /// nothing is suppressed.
+    /// Whether it erases only what is older than the shop keeps. Published reviews and their customers stay; nothing is suppressed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_retention: bool,
     /// The author of the call, for the reviews' histories.
@@ -53,8 +52,7 @@ pub struct PrivacyJob {
     /// the last. An export keeps it, because its parts are removed once it is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
-    /// How many runs have begun. Only the newest one saves the job: a queue message may arrive twice, or while the run that
-    /// it queued works on the rest.
+    /// How many runs have begun. Only the newest saves the job, because a queue message may arrive twice.
     pub version: u32,
 }
 
@@ -224,8 +222,7 @@ impl Store {
         self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
     }
 
-    /// Begins a run of the export or erasure with this receipt, and returns it; `None` for an unknown one. Runs that began
-    /// before can no longer save it.
+    /// Begins a run of an export or erasure, after which earlier runs cannot save it; `None` for an unknown receipt.
     pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
         let item = self.begin_run(&keys::privacy_job(tenant, &receipt.to_string())).await?;
         item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()

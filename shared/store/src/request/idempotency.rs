@@ -99,8 +99,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Stores a reply under `name`, the keyed digest of the route and the idempotency key. Refused if
-    /// there is one that has not expired.
+    /// Stores a reply under `name`, the keyed digest of route and idempotency key. Refused while one has not expired.
     pub fn store_reply(
         &mut self,
         name: &str,

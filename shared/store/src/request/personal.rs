@@ -34,8 +34,7 @@ pub struct RequestRecipient {
 pub struct LinkCode {
     /// The code.
     pub code: String,
-    /// The code's digest, the key of the short link. It is also stored in clear, so that the link is removed with the
-    /// personal part.
+    /// The code's digest, the key of the short link. Also stored in clear, so that the link goes with the personal part.
     pub digest: String,
 }
 

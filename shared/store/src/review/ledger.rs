@@ -23,8 +23,8 @@ struct LedgerItem {
 }
 
 impl Store {
-    /// The stored lines of a review's ledger, oldest first; empty if no review ever had this id, or if
-    /// [`Review::first_lines`] has all of them.
+    /// The stored lines of a review's ledger, oldest first; empty if there are none besides [`Review::first_lines`], or no
+    /// such review.
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
@@ -54,8 +54,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds a change's entries to a review's ledger, after the review's first lines if those are not stored yet. `keys` seal
-    /// the notes.
+    /// Adds a change's entries, sealed with `keys`, to a ledger, after the review's first lines if those are not stored yet.
     pub(crate) fn note_ledger(
         &mut self,
         before: Option<&Review>,

@@ -1,5 +1,4 @@
-//! The rows of a tenant's reviews in its lists. Written in the transaction that writes the review, with its counters and
-//! its ledger.
+//! The rows of a tenant's reviews in its lists, written in the transaction that writes the review, its counters and its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::order::ProductId;
@@ -232,8 +231,7 @@ impl Store {
         read.map(|item| SealedReview::from_item(item)?.open(keys)).transpose()
     }
 
-    /// The reviews of these rows, in their order: 100 a call, the calls at the same time. Reviews that have ended meanwhile
-    /// are left out.
+    /// The reviews of these rows, in order: 100 a call, in parallel. Reviews that have ended meanwhile are left out.
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
@@ -284,8 +282,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// The same for a change of photos, for which nobody opens the review: `before` and `review` lack what anybody wrote. It
-    /// orders no notification.
+    /// The same for a change of photos in an unopened review: without what anybody wrote, and without a notification.
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,

@@ -46,8 +46,7 @@ impl ReviewList {
         Self::WithStars { state: Some(state), min, max }
     }
 
-    /// The prefixes of the lists that have its rows. Each is a partition, so that a policy on keys can allow the published
-    /// reviews alone.
+    /// The prefixes of the lists with its rows. Each is a partition, so that a policy can allow the published reviews alone.
     fn prefixes(&self) -> Vec<String> {
         let states = |wanted: Option<ReviewState>| {
             let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
@@ -119,8 +118,7 @@ impl Store {
     }
 }
 
-/// Passes rows on in the order of all lists, while the next row of each is known and fewer than `full` were passed on.
-/// `false` if there are no more.
+/// Passes rows on in the order of all lists while each list's next is known, up to `full`. `false` if there are no more.
 fn pass_on(parts: &mut [ListPart], end: End, full: usize, rows: &mut Vec<ListedReview>) -> bool {
     while rows.len() < full && parts.iter().all(|part| !part.rows.is_empty() || !part.more) {
         let next = parts.iter().filter_map(|part| part.rows.front()).map(|row| row.id);

@@ -138,8 +138,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Replaces the item of a review that nobody opened: what anybody wrote stays as it is. Refused if the review changed
-    /// since it was read.
+    /// Replaces the item of an unopened review, whose sealed part stays. Refused if the review changed since it was read.
     pub(crate) fn put_unopened(&mut self, sealed: &SealedReview, before: &Review, review: &Review) {
         let ReviewItem { content, is_replied, .. } = &sealed.item;
         let item = ReviewItem { is_replied: *is_replied, ..ReviewItem::new(review, content.clone()) };

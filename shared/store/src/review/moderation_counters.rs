@@ -1,5 +1,4 @@
-//! Counters of how a tenant decides about reviews, for the trust page. They are in the items of the counters of all reviews,
-//! and change with them.
+//! Counters of how a tenant decides about reviews, for the trust page. They are in the items of the counters of all reviews.
 
 use std::collections::BTreeMap;
 

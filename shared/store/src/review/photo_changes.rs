@@ -142,8 +142,7 @@ impl Transaction<'_> {
     }
 }
 
-/// The photos of a review after the one that was ordered for this place is processed: it keeps its place, and leaves it if
-/// there is nothing to show.
+/// A review's photos after the one that was ordered for this place is processed: it leaves its place if there is nothing to show.
 fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),

@@ -66,8 +66,8 @@ impl Store {
         Ok(())
     }
 
-    /// Counts a report from a network, named by a keyed digest. `false` if the network's limit for this hour, or the shop's
-    /// for this day (UTC), is reached.
+    /// Counts a report from a network, by its keyed digest. `false` at the network's limit of the hour, or the shop's of the
+    /// day (UTC).
     pub async fn count_reader_report(&self, tenant: &Tenant, network: &str, now: Timestamp) -> Result<bool, Error> {
         let second = now.as_second();
         let of_network = keys::reports_counted(tenant, &format!("{network}#{}", second / HOUR_S));

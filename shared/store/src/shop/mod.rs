@@ -374,8 +374,7 @@ impl Store {
         Ok(Some(ChangedSettings { record: TenantRecord::read(after)?, change: transaction }))
     }
 
-    /// The attribute of the owner's address; `None` if it stays the same. The addresses are compared in clear, because no two
-    /// seals of one address are equal.
+    /// The owner's address as an attribute; `None` if it stays. No two seals of one address are equal, so it is compared in clear.
     fn owner_email(
         &self,
         tenant: &Tenant,

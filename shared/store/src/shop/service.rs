@@ -56,8 +56,7 @@ impl Store {
         item.map(read).transpose()
     }
 
-    /// Stores the operator's postal address, or removes it with `None`. `false` if nothing changes, and before the first shop
-    /// is set up.
+    /// Stores the operator's postal address, or removes it. `false` if nothing changes, and before the first shop.
     pub async fn keep_postal_address(&self, address: Option<&str>) -> Result<bool, Error> {
         let update = Update::builder().table_name(&self.table).set_key(Some(keys::service().attributes()));
         let update = match address {

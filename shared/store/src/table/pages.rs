@@ -1,5 +1,4 @@
-//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix. It can be read from any place and from
-//! either end.
+//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix, read from any place and from either end.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::values::{Id, Kind, Tenant};
@@ -208,8 +207,7 @@ impl Store {
         self.page(tenant, prefix, reading).await?.try_map(|item| Ok((list_key(&item, prefix)?, item)))
     }
 
-    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before. DynamoDB counts the items
-    /// without sending them.
+    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before. No items are sent.
     pub(crate) async fn skip_in(
         &self,
         tenant: &Tenant,

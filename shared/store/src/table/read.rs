@@ -27,8 +27,7 @@ impl Store {
         self.between(tenant, prefix, prefix).await
     }
 
-    /// All of the tenant's items from the first whose sort key starts with `first` to the last that
-    /// starts with `last`, both in one partition.
+    /// All of the tenant's items, in one partition, from the prefix `first` to the prefix `last`, both included.
     pub async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
     }

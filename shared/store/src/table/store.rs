@@ -32,8 +32,7 @@ pub struct Store {
 
 /// Wakes the sender of webhooks.
 pub trait Outbox: Send + Sync {
-    /// Wakes it for these events, each with its endpoint, once they are committed. Waking may fail, because the `due` index
-    /// has them.
+    /// Wakes it for these committed events, each with its endpoint. It may fail, because the `due` index has them.
     fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [(WebhookId, EventId)]) -> BoxFuture<'a, ()>;
 }
 
@@ -62,8 +61,8 @@ impl Store {
         &self.random
     }
 
-    /// Waits before another try after a conflict: for a random time below a bound that doubles with `tried`, so that those
-    /// who collided do not meet again.
+    /// Waits after a conflict, for a random time below a bound that doubles with `tried`, so that colliding calls do not meet
+    /// again.
     pub async fn pause(&self, tried: u32) {
         let pause_ms = self.random.below(PAUSE_MS << tried.min(DOUBLINGS_MAX));
         // The client's own timer, because a test may speed it up.

@@ -50,8 +50,7 @@ impl Store {
         self.done_if_met(put).await
     }
 
-    /// Sends a put. If its answer is lost, the client repeats it and the condition meets the first try's write, so that an
-    /// item equal to the put counts as written.
+    /// Sends a put. After a lost answer the client repeats it and meets its own write, so an equal item counts as written.
     async fn done_if_met(&self, put: PutItemFluentBuilder) -> Result<bool, Error> {
         let put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match self.uncontended(|| put.clone().send()).await {

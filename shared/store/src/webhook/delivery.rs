@@ -52,8 +52,7 @@ impl DeliveryItem {
     }
 }
 
-/// When reconcile looks at a delivery: once the message that was queued for it counts as lost, or before a later try, so that
-/// it can be queued.
+/// When reconcile looks at a delivery: once its queued message counts as lost, or before a later try, to queue it.
 fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
     let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
     let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };

@@ -1,5 +1,4 @@
-//! A shop's endpoints, with their sealed secrets. What transactions need to know of them is in the tenant's own item,
-//! which they read anyway.
+//! A shop's endpoints, with their sealed secrets. The tenant's item has what transactions, which read it anyway, need of them.
 
 pub mod delivery;
 

@@ -172,8 +172,7 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// A postal address without the shop's name, which stands before it and with which many addresses begin; `None` if that is
-/// all of it.
+/// A postal address without the shop's name, which stands before it and begins many addresses; `None` if nothing else is left.
 fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     let begins = address.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
     let rest = address.get(name.len()..).filter(|rest| begins && !rest.starts_with(char::is_alphanumeric));

@@ -18,8 +18,7 @@ pub const PRODUCTS_NAMED_MAX: usize = 4;
 /// The longest subject, in characters; mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
 
-/// The longest product title in a subject and heading, in characters, so that the question around it stays whole. A longer
-/// one stands below the picture.
+/// The longest product title in a subject and heading, in characters. A longer one stands below the picture.
 pub const HEADING_TITLE_CHARS_MAX: usize = 40;
 
 /// The longest product title in a list, in characters. Every byte of an email is signed, encrypted and sent.

@@ -1,5 +1,4 @@
-//! Photos that go along to another request. Each has a file of its own there, so that the end of one request leaves the
-//! other's photos alone.
+//! Photos that go along to another request. Each gets a file of its own, so that neither request's end deletes the other's photos.
 
 use domain::review::PhotoPlace;
 use jiff::Timestamp;

@@ -56,8 +56,7 @@ impl PhotoUrls {
     }
 }
 
-/// The photos at these URLs, as the review lists them: photos that it has stay, the others are ordered. A repetition orders
-/// the same again.
+/// The photos at these URLs, as the review lists them: it keeps those that it has and orders the others, also when repeated.
 ///
 /// # Errors
 /// [`Error::Unavailable`] if an order could not be queued. Orders that were queued have no effect.

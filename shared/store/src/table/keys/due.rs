@@ -63,8 +63,7 @@ impl DueKind {
         Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The number of partitions of this kind: one for kinds with few rows, and for [`Paused`](Self::Paused), which is read in
-    /// its order.
+    /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), which is read in order.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {

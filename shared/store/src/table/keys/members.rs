@@ -13,8 +13,7 @@ pub fn members(tenant: &Tenant) -> Key {
 /// The sort key to which members' sealed addresses are bound.
 pub const MEMBERS: &str = "MEMBERS";
 
-/// The partition of the shops of an identity, by its blind index. It is of no tenant, because nobody names a shop when they
-/// sign in.
+/// The partition of an identity's shops, by its blind index. Of no tenant, because nobody names a shop when they sign in.
 #[must_use]
 pub fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
@@ -50,8 +49,7 @@ pub fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
 
-/// The number of sign-in emails to an identity in a numbered hour. `index` is the identity's, for all that strangers ask for,
-/// or one asker's.
+/// Sign-in emails in a numbered hour: `index` is the identity's, for all that strangers ask for, or one asker's.
 #[must_use]
 pub fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))

@@ -39,8 +39,7 @@ pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     parsed.ok_or_else(unreadable_list_key)
 }
 
-/// The request in an entry of a customer's or an order's list of requests: behind the list's prefix, its sort key is the
-/// request's id.
+/// The request in an entry of a customer's or an order's list: behind the prefix, its sort key is the request's id.
 pub(crate) fn parse_listed_request(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
     let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
     id.and_then(RequestId::new).ok_or_else(unreadable_list_key)
