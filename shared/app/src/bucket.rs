@@ -1,8 +1,6 @@
-//! The bucket of the photos, exports and imports: signed forms and URLs for those who have no credentials, and our own
-//! calls.
+//! The bucket of the photos, exports and imports: signed forms and URLs for those without credentials, and our own calls.
 //!
-//! S3's SDK client would be larger than everything else that the hub loads, and has no form uploads; this uses
-//! the SDK's signer and HTTP client without it.
+//! S3's SDK client would outweigh everything else that the hub loads, and has no form uploads: this uses only the SDK's signer.
 
 mod call;
 
@@ -100,9 +98,9 @@ pub enum Afterwards<'a> {
 /// A part of a file.
 #[derive(Debug)]
 pub struct FilePart {
-    /// The bytes; none behind the file's end.
+    /// The bytes; empty beyond the file's end.
     pub bytes: Bytes,
-    /// The tag of the file: another upload under its key has another one. Unknown behind the file's end.
+    /// The file's ETag, which another upload under its key does not have; `None` beyond the file's end.
     pub etag: Option<String>,
     /// The file's declared type.
     pub content_type: Option<String>,
@@ -118,8 +116,7 @@ pub enum FileLost {
 }
 
 impl Bucket {
-    /// The bucket with this name, which browsers reach at this URL. Our own calls use the configuration's
-    /// endpoint, if it has one.
+    /// The bucket with this name, which browsers reach at this URL. Our own calls use the configuration's endpoint, if it has one.
     #[must_use]
     pub fn new(sdk: &SdkConfig, name: &str, url: &str) -> Self {
         let endpoint = sdk.endpoint_url().map_or_else(|| url.to_owned(), |endpoint| format!("{endpoint}/{name}"));
@@ -132,8 +129,8 @@ impl Bucket {
         origin(&self.public)
     }
 
-    /// The form by which a browser uploads files under exactly this key, each in place of the one before (Amazon S3, "Creating
-    /// a POST policy").
+    /// The form by which a browser uploads files under exactly this key, replacing the one before (Amazon S3, "Creating a
+    /// POST policy").
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -159,7 +156,7 @@ impl Bucket {
         exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
         let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
         conditions.push(json!({"bucket": self.name}));
-        // Its bytes show what it is later.
+        // The bytes show later what the file is.
         conditions.push(json!(["starts-with", "$Content-Type", type_start]));
         conditions.push(json!(["content-length-range", 1, uploaded.bytes_max()]));
         let expiration = now.saturating_add(uploaded.within()).unwrap_or(now);
@@ -180,8 +177,7 @@ impl Bucket {
         self.link(key, VIEW_FOR, now).await
     }
 
-    /// An address at which anyone can load the file under this key, for so long at most: it ends with the credentials
-    /// that signed it, too.
+    /// A URL at which anyone can load the file under this key, for `lasts`, but no longer than the credentials that signed it.
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -196,15 +192,15 @@ impl Bucket {
     /// The bytes under a key.
     ///
     /// # Errors
-    /// [`Error::Unavailable`], for a key that is not there, too.
+    /// [`Error::Unavailable`], also if nothing is under the key.
     pub async fn get(&self, key: &str, now: Timestamp) -> Result<Bytes, Error> {
         self.call("GET", key, &[], Bytes::new(), now).await
     }
 
-    /// At most so many bytes under a key, from this one on. With a tag only of the file that has it.
+    /// At most `most` bytes under a key, from byte `from` on; with an `etag` only of the file that has it.
     ///
     /// # Errors
-    /// [`Error::Unavailable`]. The inner error is that the file is not there to be read.
+    /// [`Error::Unavailable`]. The inner error says why the file cannot be read any further.
     pub async fn get_range(
         &self,
         key: &str,
@@ -228,7 +224,7 @@ impl Bucket {
             416 => Ok(Ok(FilePart { bytes: Bytes::new(), etag: None, content_type: None })),
             412 => Ok(Err(FileLost::Changed)),
             404 => Ok(Err(FileLost::Gone)),
-            // Of what is not there S3 says no more to a role that may not list the bucket, and none may.
+            // S3 says no more about a missing key to a role that may not list the bucket.
             403 if refused.code == "AccessDenied" => Ok(Err(FileLost::Gone)),
             _ => Err(unavailable("GET", &refused)),
         }
@@ -250,8 +246,8 @@ impl Bucket {
         self.put(key, "application/json", json.into(), now).await
     }
 
-    /// Stores a JPEG under a key, replacing what was there, tagged as not sent: template.yaml has the bucket delete it after so
-    /// many days, unless [`Bucket::keep`] comes before.
+    /// Stores a JPEG under a key, replacing what was there. Its tag makes the bucket delete it after `unsent_days`
+    /// (template.yaml), unless [`Bucket::keep`] removes the tag before.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -260,8 +256,7 @@ impl Bucket {
         self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", &unsent)], jpeg, now).await.map(drop)
     }
 
-    /// Keeps the object under a key for good, by removing its tag: the bucket deletes only objects tagged as not
-    /// sent.
+    /// Keeps the photo under a key for good, by removing its tag: of photos the bucket deletes only those tagged as not sent.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -269,7 +264,7 @@ impl Bucket {
         self.call("DELETE", &format!("{key}?tagging"), &[], Bytes::new(), now).await.map(drop)
     }
 
-    /// The keys below a folder, the first thousand of them.
+    /// The keys below a folder: the first thousand.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -290,7 +285,7 @@ impl Bucket {
         self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
     }
 
-    /// The photo that an address which this bucket signed leads to.
+    /// The photo at a URL that this bucket signed; `None` for any other URL.
     #[must_use]
     pub fn photo_at(&self, url: &str) -> Option<PhotoId> {
         let (path, _signature) = url.strip_prefix(&self.public)?.strip_prefix("/photos/")?.split_once('?')?;

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-/// The source of the time for a function. `main.rs` passes the system's clock; a local world or a test passes one that
-/// it can move.
+/// The source of the time for a function. `main.rs` passes the system's clock; a local world or a test passes one that it can move.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 

@@ -16,7 +16,7 @@ pub enum Error {
     /// Nothing with that id exists among the caller's data.
     #[error("not found")]
     NotFound,
-    /// An earlier request is in the way by the dialect's rule, and its link works.
+    /// By the dialect's rule an earlier request, whose link still works, is in the way.
     #[error("duplicate request")]
     Duplicate {
         /// The earlier request, if its id is known.
@@ -40,7 +40,7 @@ pub enum Error {
     /// A call that only the Wix dialect offers is refused.
     #[error("refused: {0:?}")]
     Refused(Refusal),
-    /// A page this far into a list is reached by its link alone.
+    /// A page this far into a list can only be reached by a link.
     #[error("the page is too far into the list")]
     PageTooFar {
         /// The rows that page numbers reach.
@@ -61,7 +61,7 @@ pub enum Error {
     /// No other working API key can make and delete keys.
     #[error("the last key that manages keys")]
     LastKey,
-    /// The members of the console are not changed so.
+    /// The change of the console's members is refused.
     #[error("members: {0:?}")]
     Members(MemberRefusal),
     /// The review changed since its caller read it.
@@ -82,17 +82,16 @@ pub enum Error {
     /// The shop has as many webhooks as it may have.
     #[error("too many webhooks")]
     TooManyWebhooks,
-    /// The shop released its emails itself a short time ago. It may again from this time on.
+    /// The shop released its emails itself a short time ago, and may do so again from this time on.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
-    /// The secret was replaced, and the one before works until then: another rotation would end it.
+    /// As many earlier secrets work as may: another rotation would end the oldest, which works until then.
     #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),
-    /// Storage, KMS, a queue or S3 does not answer or refuses for now: trying again later helps. The cause is
-    /// for the log.
+    /// Storage, KMS, a queue or S3 does not answer or refuses for now: trying again later helps. The cause is for the log.
     #[error("unavailable: {0}")]
     Unavailable(String),
     /// A bug or a wrong configuration. The cause is for the log.
@@ -100,10 +99,10 @@ pub enum Error {
     Internal(String),
 }
 
-/// What keeps an email of a shop's back.
+/// Why an email of a shop's is kept back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBack {
-    /// Its recipient is not written to.
+    /// Its recipient is suppressed.
     Suppressed,
     /// Too many of the shop's emails bounced or were marked as spam.
     Held,

@@ -93,7 +93,7 @@ impl IdempotentCall {
         Ok(Some(Reply { status, body, replayed: true, quota: None }))
     }
 
-    /// Stores the reply with what else the call writes.
+    /// Stores the reply in the call's own transaction.
     pub fn remember(
         &self,
         transaction: &mut Transaction<'_>,
@@ -139,8 +139,7 @@ pub async fn read_once<E: From<Error>>(
     once(idempotency, store, caller, ReplyAbout::Anybody, now, read).await
 }
 
-/// Runs a call whose effects do no harm when it dies before its reply is stored and is repeated, or returns its stored
-/// reply.
+/// Returns the stored reply, or runs a call whose effects do no harm if it dies before its reply is stored and is repeated.
 ///
 /// # Errors
 /// The errors of the call; [`Error::IdempotencyKeyReused`].

@@ -1,8 +1,8 @@
 //! Use cases: load, let the domain decide, save, then cause effects.
 //!
-//! An operation that four dialects offer is one method here; a struct of clients is what the
-//! operation may touch, to be compared with its function's statements in `template.yaml`. An operation of one function
-//! alone is in that function's crate, made of what is public here.
+//! An operation that several dialects offer is one function here. A struct of clients is what the operation may touch, to be
+//! compared with its function's statements in `template.yaml`. An operation of one function alone is in that function's
+//! crate, made of what is public here.
 
 pub mod bucket;
 pub mod caller;

@@ -10,7 +10,7 @@ use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
 
 use crate::error::Error;
 
-/// The service's item, behind the time at which it was read.
+/// When the service's item was read, and the item.
 type ReadAt = (Timestamp, Arc<Service>);
 
 /// Makes links and recognizes their tokens.
@@ -38,8 +38,7 @@ impl Links {
         Self { store, vault, base_url, service: Arc::default() }
     }
 
-    /// The service's wrapped root key and its operator's address; `None` before the first shop is set up. They are read again after
-    /// an hour, when KMS is asked again, too.
+    /// The service's wrapped root key and operator's address, an hour old at most; `None` before the first shop is set up.
     ///
     /// # Errors
     /// [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
@@ -56,7 +55,7 @@ impl Links {
         self.service.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The operator's postal address as it was read last, which is at the start and before each message.
+    /// The operator's postal address as it was last read: at the start and before each message.
     #[must_use]
     pub fn postal_address(&self) -> Option<String> {
         self.known()?.1.postal_address.clone()
@@ -87,7 +86,7 @@ impl Links {
         format!("{}/r/{code}", self.base_url)
     }
 
-    /// Links of a message that nobody gets: they have the form of others and lead to nothing.
+    /// Links of an example message: they look like others and lead nowhere.
     #[must_use]
     pub(crate) fn example(&self) -> Urls {
         let base_url = &self.base_url;
@@ -97,31 +96,31 @@ impl Links {
         }
     }
 
-    /// The same for an SMS, as long as others.
+    /// A short link of an example SMS, as long as others.
     #[must_use]
     pub fn example_short(&self) -> String {
         self.short("000000000000")
     }
 
-    /// The console's sign-in page, for who wants to enter a shop.
+    /// The console's sign-in page for this shop.
     #[must_use]
     pub fn console_of(&self, tenant: &Tenant) -> String {
         format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
-    /// The reviews of a shop that wait, for its members: at once with a session in that shop, else after the sign-in.
+    /// The console's list of a shop's reviews that wait: at once with a session in that shop, else after the sign-in.
     #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
     }
 
-    /// A review in the console: as the reviews that wait.
+    /// A review in the console, as with [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
         format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
-    /// An export of a person's data, for the shop's owner: as the reviews that wait.
+    /// An export of a person's data in the console, as with [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_receipt(&self, tenant: &Tenant, receipt: Guid) -> String {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))

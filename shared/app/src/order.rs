@@ -22,8 +22,7 @@ pub async fn put_order(
     order: &Order,
     now: Timestamp,
 ) -> Result<(), Error> {
-    // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
-    // than a read.
+    // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more than a read.
     let Some(buyer) = &order.buyer else { return Ok(store.put_order(tenant, order, keys).await?) };
     retry!(store, {
         let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
@@ -34,8 +33,7 @@ pub async fn put_order(
             let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
             transaction.insert_customer(&customer, keys);
         }
-        // A conflict is about the address or the id: the customer exists by now, or another of this instant
-        // has the id.
+        // A conflict is about the address or the id: the customer exists by now, or another of this instant has the id.
         Ok(transaction.commit().await?)
     })
 }

@@ -1,5 +1,5 @@
-//! Queues before functions. A message is a hint or an id: the table has what is to be done. Only an order for a photo has more,
-//! the photo's address.
+//! Queues before functions. A message is a hint or an id, because the table has what is to be done; a photo's order also has
+//! its URL.
 
 use std::marker::PhantomData;
 
@@ -21,8 +21,7 @@ const BATCH_MAX: usize = 10;
 
 /// A message of a queue.
 pub trait ShopMessage: Serialize {
-    /// The shop that it is about, if it names one: SQS then lets no shop's messages wait behind another's thousands ("fair
-    /// queues").
+    /// The shop that it is about, if any: SQS's "fair queues" keep it from waiting behind another shop's thousands.
     fn shop(&self) -> Option<String>;
 }
 
@@ -46,7 +45,7 @@ impl<T: ShopMessage> MessageQueue<T> {
         Self { sqs, url, messages: PhantomData }
     }
 
-    /// Queues a message, visible after `delay`, of which [`QUEUE_DELAY_MAX`] counts at most.
+    /// Queues a message, visible after `delay`, or after [`QUEUE_DELAY_MAX`] if that is shorter.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -57,8 +56,7 @@ impl<T: ShopMessage> MessageQueue<T> {
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
-    /// Queues messages, each visible after its delay as with [`send`](Self::send), and returns whether each is queued. Ten
-    /// are one call.
+    /// Queues messages as [`send`](Self::send) does, ten in a call, and returns whether each is queued.
     pub async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
         let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();
         join_all(calls).await.concat()

@@ -24,11 +24,11 @@ pub struct RawCall<'a> {
     pub operation: &'static str,
     /// The URL without a path.
     pub origin: &'a str,
-    /// For one attempt.
+    /// The timeout of one attempt.
     pub attempt_timeout: Duration,
-    /// With all attempts.
+    /// The timeout of all attempts together.
     pub timeout: Duration,
-    /// A throttled, failed or lost attempt is repeated until there were so many.
+    /// The most attempts: a throttled, failed or lost one is repeated.
     pub attempts_max: u32,
 }
 

@@ -4,8 +4,8 @@ use store::table::CommitError;
 
 use crate::error::Error;
 
-/// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom
-/// has to wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
+/// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom has to
+/// wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
 pub const TRIES_MAX: u32 = 40;
 
 /// Why a try failed.

@@ -14,25 +14,25 @@ use vault::TenantKeys;
 
 use crate::paging::PUBLIC_ROWS_MAX;
 
-/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it. Anybody may ask.
+/// The rows that each call reads in search of the oldest waiting review. Usually the first call finds it. Anybody may ask.
 const WAITING_ROWS: [u32; 2] = [1, PUBLIC_ROWS_MAX];
 /// The reviews that a notification quotes.
 const QUOTED: u32 = 3;
 
-/// The reviews that wait for their shop's decision. An edit of what is public waits as well, and is not among them.
+/// The reviews that wait for their shop's decision. Edits of public reviews are not among them.
 pub struct Waiting {
     /// How many there are.
     pub count: u64,
     /// Since when the oldest waits; `None` if none does.
     pub since: Option<Timestamp>,
-    /// The first three.
+    /// The first three reviews.
     pub first: Vec<Review>,
-    /// The products of these, as far as the shop described them.
+    /// Their products, as far as the shop described them.
     pub products: Vec<Product>,
 }
 
 impl Waiting {
-    /// Reads them.
+    /// Reads the reviews that wait.
     ///
     /// # Errors
     /// Storage failures.
@@ -49,8 +49,7 @@ impl Waiting {
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 
-    /// What waits, edits of public reviews included, with the first three that began to wait in this span. `None` if none that
-    /// did still waits.
+    /// The reviews and edits that wait, with the first three that began to wait in this span; `None` if none of these still waits.
     ///
     /// # Errors
     /// Storage failures.
@@ -65,7 +64,7 @@ impl Waiting {
             try_join(store.review_counts(tenant), store.review_rows(tenant, &ReviewList::Waiting, newest)).await?;
         let is_new = |row: &ListedReview| *began.start() < row.waits_since && row.waits_since <= *began.end();
         let mut new: Vec<_> = page.rows.into_iter().filter(is_new).collect();
-        // An edit of an old review is listed with the old ones: it may be among those that were not looked at.
+        // An edit of an old review is listed with the old reviews: it may be among those that were not looked at.
         if new.is_empty() && !page.more {
             return Ok(None);
         }
@@ -80,9 +79,9 @@ impl Waiting {
 /// The newest rows that are looked at for what began to wait in a span.
 const NEWEST_ROWS: u32 = 100;
 
-/// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
-/// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
-/// hundreds of imported ones before that, it is the longest among those.
+/// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so an imported review may
+/// come before one that waits longer. The search ends at a review that has waited since its id was made, because no later one
+/// waits longer. If hundreds of imported ones come before that, the result is the longest wait among those that were read.
 pub(crate) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
     let waiting = ReviewList::in_state(ReviewState::Submitted);
     let (mut oldest, mut after) = (None, None);

@@ -5,7 +5,7 @@ use std::fmt;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 
-/// A file that pages load. Displayed, it is its address.
+/// A file that pages load. It is displayed as its address.
 pub struct Asset {
     folder: &'static str,
     stem: &'static str,
@@ -30,14 +30,14 @@ impl Asset {
         Self { folder, stem, extension, content_type, content, digest: digest(FNV_OFFSET, content.as_bytes()) }
     }
 
-    /// The address of this file with something added to its content.
+    /// The address of this file with `added` after its content.
     #[must_use]
     pub fn address(&self, added: &str) -> String {
         let Self { folder, stem, extension, digest, .. } = self;
         format!("{folder}{stem}.{:016x}.{extension}", self::digest(*digest, added.as_bytes()))
     }
 
-    /// Whether a file's name is this one's in some version: also without a digest.
+    /// Whether a name is this file's in any version, also without a digest.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         let rest = name.strip_prefix(self.stem).and_then(|rest| rest.strip_suffix(self.extension));
@@ -47,8 +47,8 @@ impl Asset {
         rest.is_some_and(|rest| rest == "." || in_dots(rest))
     }
 
-    /// The file with something added to its content, as an answer to who asked for `name`. Another version's name gives the
-    /// file as it is now, not to be stored: a page that was loaded while a new version was deployed has all that it loads.
+    /// Answers a request for `name` with the file, with `added` after its content. Another version's name gets the current
+    /// file, not to be stored, so that a page that was loaded during a deployment gets all that it loads.
     #[must_use]
     pub fn answer(&self, name: &str, added: &str) -> Response {
         let is_this_version = self.address(added).ends_with(name);
@@ -71,8 +71,7 @@ fn is_hex(byte: u8) -> bool {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
-/// Goes on with an FNV-1a digest. It distinguishes versions of our own files, so it need not resist an attacker, and
-/// the compiler can compute it.
+/// Continues an FNV-1a digest, which the compiler can compute. It distinguishes our own files and need not resist an attacker.
 const fn digest(mut digest: u64, bytes: &[u8]) -> u64 {
     let mut index = 0;
     while index < bytes.len() {

@@ -32,9 +32,8 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use store::shop::service::LAYOUTS;
 
-/// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
-/// copied from Debian's `ca-certificates` (Mozilla's list). The first of them expires at the
-/// end of 2037.
+/// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2, copied from Debian's
+/// `ca-certificates` (Mozilla's list). The first of them expires at the end of 2037.
 const AMAZON_ROOTS: &[u8] = include_bytes!("amazon-roots.pem");
 
 /// Within a region a connection opens in a few milliseconds, or not at all.
@@ -72,7 +71,6 @@ pub enum StartError {
 /// and `AWS_CA_BUNDLE`, a PEM file that replaces the embedded Amazon roots.
 ///
 /// # Errors
-///
 /// [`StartError`] names the missing variable, or says what is wrong with the bundle.
 pub fn sdk_config() -> Result<SdkConfig, StartError> {
     let credentials = Credentials::new(
@@ -109,14 +107,13 @@ pub fn configure(region: Region, credentials: Credentials, http_client: impl Htt
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
 }
 
-/// The HTTP client of what must not be repeated: it opens a connection for each call and uses it once.
+/// The HTTP client for calls that must not be repeated: it opens a connection for each call and uses it once.
 ///
-/// Lambda freezes a process between two invocations. Meanwhile the other side, or something on the way, drops
-/// idle connections, which the pool learns when it has written a request to one: that request is neither
-/// answered nor surely lost. An idle timeout would rest on a clock that may stop with the process.
+/// Lambda freezes a process between two invocations. Meanwhile the other side, or something on the way, drops idle
+/// connections. The pool notices only when it has written a request to one, and that request is neither answered nor surely
+/// lost. An idle timeout would depend on a clock that may stop with the process.
 ///
 /// # Errors
-///
 /// [`StartError`] says what is wrong with the bundle of `AWS_CA_BUNDLE`.
 pub fn unpooled_client() -> Result<SharedHttpClient, StartError> {
     let tls = tls(trusted()?)?;
@@ -127,14 +124,13 @@ pub fn unpooled_client() -> Result<SharedHttpClient, StartError> {
 
 /// One connector, and so one pool and one set of parsed roots, whichever client asks.
 ///
-/// The SDK's own cache of connectors would parse the roots once for each client that is made and
-/// once more at the first call.
+/// The SDK's own cache of connectors would parse the roots once for each client and once more at the first call.
 fn https_client(trusted: Vec<u8>) -> Result<SharedHttpClient, StartError> {
     let connector = connector(tls(trusted)?, usize::MAX);
     Ok(http_client_fn(move |_, _| connector.clone()))
 }
 
-/// A connector whose pool holds at most so many idle connections to a host.
+/// A connector whose pool holds at most `idle_max` idle connections to a host.
 fn connector(tls: TlsContext, idle_max: usize) -> SharedHttpConnector {
     let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).build();
     SharedHttpConnector::new(
@@ -160,7 +156,7 @@ fn trusted() -> Result<Vec<u8>, StartError> {
     }
 }
 
-/// The bundle unchanged, if the connector accepts it: a bad one would make it panic.
+/// The bundle unchanged, if the connector accepts it, because a bad one would make it panic.
 fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(&pem) {

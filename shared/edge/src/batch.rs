@@ -12,15 +12,14 @@ pub fn each_message<F>(event: SqsEvent, handle: impl Fn(String) -> F) -> impl Fu
 where
     F: Future<Output = Result<(), Error>>,
 {
-    // Not async: each layer makes the type of the whole run's future deeper.
+    // Not async, because each layer makes the type of the whole run's future deeper.
     each_record(event, move |record| handle(record.body.unwrap_or_default()))
 }
 
 /// Handles each message, all at once, so that a slow one does not use up the others' time. The answer names those
 /// that failed, and SQS delivers only them again.
 ///
-/// The batch never fails as a whole: SQS would deliver the messages that were handled again, too. For the same reason a
-/// panic fails its own message alone.
+/// The batch never fails as a whole, because SQS would repeat handled messages; so a panic fails only its own message.
 pub async fn each_record<F>(event: SqsEvent, handle: impl Fn(SqsMessage) -> F) -> SqsBatchResponse
 where
     F: Future<Output = Result<(), Error>>,

@@ -31,7 +31,7 @@ pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<
     Ok((object, bytes))
 }
 
-/// Reads a body that is empty, which is as good as `{}`, or a JSON object.
+/// Reads a body that must be a JSON object or empty, which counts as `{}`.
 ///
 /// # Errors
 /// As [`json_object`].
@@ -61,7 +61,7 @@ pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Byt
     Ok(bytes)
 }
 
-/// A whole number as a query writes it: digits alone, where Rust also takes a `+`.
+/// A whole number as a query writes it: only digits, although Rust also takes a `+`.
 #[must_use]
 pub fn whole(value: &str) -> Option<u32> {
     value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok()).flatten()
@@ -95,8 +95,7 @@ impl Fields {
         self.find(name)?.parse().ok()
     }
 
-    /// The fields as a struct whose fields are of type [`Field<String>`](crate::field::Field): the struct that OpenAPI
-    /// describes.
+    /// The fields as a struct whose fields are of type [`Field<String>`](crate::field::Field): the struct that OpenAPI describes.
     ///
     /// # Errors
     /// [`app::error::Error::Internal`] if the struct has another field, and the form does not fit.

@@ -1,7 +1,6 @@
 //! The start of every call with an API key: the caller, the time and the parsed body.
 //!
-//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
-//! is not even read.
+//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key is not even read.
 
 use app::caller::{Access, Caller};
 use app::clock::Clock;
@@ -20,8 +19,8 @@ use crate::field::read;
 /// Identifies a call: repeating it changes nothing and gets the first answer.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` lets 20 of them a second through for all
-/// shops; of these one shop gets a quarter, with the default `ShopRate` of 50.
+/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` lets 20 of them a second through for
+/// all shops; one shop gets a quarter of these, with the default `ShopRate` of 50.
 const WEIGHT_OF_MANY: u32 = 10;
 
 /// Reads calls. All handlers of a function share one.
@@ -66,7 +65,7 @@ impl Calls {
         self.weighed(headers, scope, 1).await
     }
 
-    /// A call that needs no body. One that it has is not read, but the same `Idempotency-Key` with another one is refused.
+    /// A call that needs no body. A body is not parsed, but the same `Idempotency-Key` with another body is refused.
     ///
     /// # Errors
     /// The errors of [`Calls::bare`], then [`Error::TooLarge`].
@@ -95,7 +94,7 @@ impl Calls {
         Ok(call.with(read(object)?, body))
     }
 
-    /// The same for a call whose body may be empty, which is as good as `{}`.
+    /// A call whose body is a JSON object or empty, which counts as `{}`, if its key has the scope.
     ///
     /// # Errors
     /// The errors of [`Calls::json`].
@@ -122,7 +121,7 @@ impl Calls {
     }
 }
 
-/// How many calls one counts for, by its path: the patterns are those of `stack/api.yaml`.
+/// How many calls a call counts as, by its path: the patterns are those of `stack/api.yaml`.
 fn weight(path: &str) -> u32 {
     let is_of_many = path.ends_with("/query") || path.ends_with("/count") || path.contains("/bulk/");
     if is_of_many { WEIGHT_OF_MANY } else { 1 }

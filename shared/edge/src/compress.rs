@@ -24,8 +24,7 @@ const BYTES_MIN: u64 = 1_024;
 /// 8.8, 7.6 KB at 4 for 8.8, and 7.4 KB at 6 for 9.7. With one product, 6.9 KB, it is 2.4 KB at 4 for 1.2 million.
 const LEVEL: Compression = Compression::new(4);
 
-/// Compresses an answer that is worth it and may be, for a client that accepts it; `Vary` says to caches that there are
-/// two.
+/// Compresses an answer that is worth it, for a client that accepts it; `Vary` tells caches that there are two.
 pub(crate) async fn compress(request: Request, next: Next) -> Response {
     let accepts_gzip = accepts_gzip(request.headers());
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -64,7 +63,7 @@ fn is_large(response: &Response) -> bool {
 /// - JSON about a call that changes something. It may hold a new key, secret or link next to what the caller sent, and
 ///   lengths of such answers would help to guess (BREACH). Pages have no such answers.
 /// - A page with a secret that is shown once: its `Cache-Control` has `no-transform`.
-/// - One with a strong entity tag: the tag is of these very bytes, and an `If-Match` must find it unchanged.
+/// - An answer with a strong entity tag: the tag is of these very bytes, and an `If-Match` must find it unchanged.
 fn may_be_compressed(headers: &HeaderMap, is_read: bool) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default();
@@ -75,7 +74,7 @@ fn may_be_compressed(headers: &HeaderMap, is_read: bool) -> bool {
     shrinks && !is_fixed && !has_strong_tag && !headers.contains_key(CONTENT_ENCODING)
 }
 
-/// Adds `Accept-Encoding` to `Vary`. In one value: of several, `lambda_http` sends the first.
+/// Adds `Accept-Encoding` to `Vary`, in one value, because `lambda_http` sends only the first of several.
 fn vary(headers: &mut HeaderMap) {
     let others = headers.get(VARY).and_then(|value| value.to_str().ok());
     let all = others.map(|others| format!("{others}, accept-encoding"));

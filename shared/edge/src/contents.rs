@@ -85,8 +85,7 @@ pub struct Handlers<S> {
     router: Router<S>,
     prefix: &'static str,
     public: bool,
-    /// The path of the last handler, which is added when a handler of another path comes: axum is slow to add to a path
-    /// that it has.
+    /// The path of the last handler, which is added once, with all its methods: axum is slow to add to a path that it has.
     path: String,
     methods: MethodRouter<S>,
 }
@@ -121,7 +120,7 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         self.next().router
     }
 
-    /// Ends a path.
+    /// Adds the last path to the router.
     fn next(self) -> Self {
         let Self { router, prefix, public, path, methods } = self;
         if path.is_empty() {

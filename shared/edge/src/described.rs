@@ -1,7 +1,6 @@
 //! An error as callers read it: its status, one sentence that says what to do, and its header.
 //!
-//! Written once for all dialects. A dialect adds its code and its envelope, and replaces what its vendor
-//! says otherwise.
+//! Written once for all dialects. A dialect adds its code and its envelope, and replaces what its vendor says otherwise.
 
 use std::borrow::Cow;
 

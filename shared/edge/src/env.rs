@@ -25,7 +25,7 @@ use vault::{LazyClient, Random, Vault};
 use crate::aws::{StartError, sdk_config, unpooled_client};
 use crate::call::Calls;
 
-/// How long [`Env::prime`] may delay the start, which Lambda repeats, as part of the first call, if it takes more than 10 s:
+/// How long [`Env::prime`] may delay the start. Lambda repeats a start that takes more than 10 s, as part of the first call:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
 
@@ -44,9 +44,9 @@ pub struct Env {
     store: Arc<OnceLock<Store>>,
     /// The function's links, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
-    /// The HTTP client of the providers of email and SMS; `None` leaves them the one of `sdk`.
+    /// The HTTP client of the providers of email and SMS; `None` for that of `sdk`.
     provider_client: Option<SharedHttpClient>,
-    /// The way to hosts that shops name; `None` for the internet.
+    /// The connector to hosts that shops name; `None` for the internet.
     hosts: Option<SharedHttpConnector>,
     /// The function's own preparation before its first call.
     preparation: Arc<OnceLock<fn()>>,
@@ -178,16 +178,16 @@ impl Env {
         Ok(links)
     }
 
-    /// The checks before calls with an API key, with the limit of calls a second of each shop, if there is one.
+    /// The reader of calls with an API key. It has the limit of each shop's calls a second, if there is one.
     ///
     /// # Errors
-    /// [`StartError::NotANumber`] for another `SHOP_RATE`.
+    /// [`StartError::NotANumber`] if `SHOP_RATE` is not a whole number.
     pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Result<Calls, StartError> {
         let access = Access::new(store.clone(), Arc::clone(vault)).with_limit(self.settings.number("SHOP_RATE", 0)?);
         Ok(Calls::new(access, self.clock.clone()))
     }
 
-    /// Creates requests, with these links; with `None` for schedules, where every message leaves at once.
+    /// Creates requests with these links. `schedules` is `None` where every message leaves at once.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME` or `QUEUE_URL`.
@@ -219,7 +219,7 @@ impl Env {
         self.queue_at("WEBHOOKS_URL")
     }
 
-    /// The queue before `deliver-webhooks` of endpoints that are slow.
+    /// The queue before `deliver-webhooks` for endpoints that are slow.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `SLOW_WEBHOOKS_URL`.
@@ -320,13 +320,13 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// Runs something costly while the function starts, which no customer waits for, instead of in its first call.
+    /// Runs something costly while the function starts, when no customer waits, instead of in its first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
     }
 
-    /// Makes no call while the function starts: for one whose role does not allow the read that all others begin with. It
-    /// reads the service's item together with others.
+    /// Makes no call while the function starts: for a function whose role does not allow the read with which all others
+    /// begin, because it reads the service's item together with others.
     pub fn leave_unprimed(&self) {
         let _ = self.unprimed.set(());
     }
@@ -339,7 +339,7 @@ impl Env {
     /// Only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
     ///
     /// # Errors
-    /// [`StartError::Layout`].
+    /// [`StartError::Layout`] if this code does not know the table's layout.
     pub async fn prime(&self) -> Result<(), StartError> {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
             return Ok(());

@@ -61,8 +61,7 @@ impl<T> Field<T> {
         self.optional(rule)?.ok_or(rule)
     }
 
-    /// The change that the field asks for: none if it is absent; null clears; `parse` makes the new value of anything
-    /// else.
+    /// The change that the field asks for: none if it is absent; null clears; `parse` makes the new value of anything else.
     ///
     /// # Errors
     /// The errors of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
@@ -87,7 +86,7 @@ impl Field<String> {
         }
     }
 
-    /// The same, but a string with nothing in it counts as absent: for what the native API does without.
+    /// The same field, but a blank string counts as absent: for fields that the native API does not need.
     #[must_use]
     pub fn given(self) -> Self {
         match self {

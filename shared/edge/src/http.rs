@@ -39,8 +39,8 @@ pub fn finish(router: Router, env: &Env) -> Router {
         .layer(from_fn_with_state(around, around_each))
 }
 
-/// The variable segment of a path. A malformed one (`%ff`) is read as empty, which is never an id or a
-/// token, so it is answered as any unknown one is. API Gateway makes U+FFFD of what is malformed: two ids would become one.
+/// The variable segment of a path. A malformed one (`%ff`) is read as empty, which is never an id or a token, so it is
+/// answered like an unknown one. API Gateway makes U+FFFD of what is malformed, by which two ids would become one.
 pub struct Segment(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Segment {
@@ -89,7 +89,7 @@ fn network(address: &str) -> String {
 struct Around {
     clock: Clock,
     random: Random,
-    /// Whether calls are logged that do not fail. On AWS, API Gateway's log has every call.
+    /// Whether calls that do not fail are logged. On AWS, API Gateway's log has every call.
     logs_calls: bool,
 }
 

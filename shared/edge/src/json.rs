@@ -1,8 +1,7 @@
 //! JSON, strictly: one object, each key once, at most 32 levels, no NUL, no lone surrogate.
 //!
-//! serde skips unknown fields almost unchecked and fills a struct from an array, and its messages
-//! quote the input. So the whole body is read into a tree here first, and an error carries only a
-//! position and a fixed phrase.
+//! serde skips unknown fields almost unchecked and fills a struct from an array, and its messages quote the input. So the
+//! whole body is read into a tree here first, and an error carries only a position and a fixed phrase.
 
 use std::cell::Cell;
 use std::fmt;

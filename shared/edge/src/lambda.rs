@@ -1,4 +1,4 @@
-//! Running on Lambda: all that a `main.rs` calls.
+//! Running on Lambda: everything that a `main.rs` calls.
 
 use std::collections::HashMap;
 use std::fmt::{self, Debug};
@@ -67,8 +67,7 @@ async fn prime(env: &Env) -> Result<(), StartError> {
     env.prime().await.inspect_err(|error| tracing::error!(%error, "refused to start"))
 }
 
-/// The event with its path as the client sent it, which `lambda_http` makes a URI of: in a decoded one, `?` and `#` would
-/// end the path, and hide the query.
+/// The event with its path as the client sent it: in a decoded path `?` and `#` would end the URI's path and hide the query.
 fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> {
     if let LambdaRequest::ApiGatewayV2(call) = &mut event.payload {
         let key = call.request_context.route_key.as_deref().unwrap_or_default();
@@ -77,8 +76,7 @@ fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> 
     event
 }
 
-/// The call with that path to the notification: `lambda_http` resolves `..` in it, which would lead to another route than the one
-/// that API Gateway found, with its throttle.
+/// The call with exactly that path. `lambda_http` resolves `..`, which could leave the route that API Gateway throttles.
 fn unresolved(request: Request) -> Request {
     let path = request.raw_http_path().to_owned();
     let (mut head, body) = request.into_parts();
@@ -91,11 +89,11 @@ fn unresolved(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
-/// A call's path as its client sent it. `values` are the variables of its route key, whose path may end in `{proxy+}` and has no
-/// other variable.
+/// A call's path as its client sent it. `values` are the variables of its route key, whose path may end in `{proxy+}` and has
+/// no other variable.
 ///
-/// API Gateway hands on the path decoded, and cuts off what follows a `?` in it; the variable has all of it. So the path is put
-/// together of both and encoded again. A text of the shop's at its end may have slashes.
+/// API Gateway passes the path on decoded and cuts off what follows a `?` in it; the variable has all of it. So the path is
+/// put together from both and encoded again. A text of the shop's at its end may have slashes.
 #[must_use]
 pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path: &str) -> String {
     let prefix = route_key.split_once(' ').and_then(|(_, pattern)| pattern.strip_suffix("{proxy+}"));
@@ -120,13 +118,11 @@ fn encoded(path: &str) -> String {
     encoded
 }
 
-/// Logs to standard output from now on.
 fn log_as_json() {
     log_to(std::io::stdout).init();
 }
 
-/// The log of a function: one JSON object a line. Lambda reads its `level` only if it has a `timestamp`, too: without one each
-/// line would count as `INFO`.
+/// The log of a function, one JSON object a line. Lambda reads `level` only next to a `timestamp`, and else assumes `INFO`.
 #[must_use]
 pub fn log_to<W>(writer: W) -> impl Subscriber + Send + Sync
 where
@@ -142,7 +138,7 @@ where
         .finish()
 }
 
-/// The format of lines: of [`metrics`], what they were written as.
+/// The format of lines. Lines of [`metrics`] are written as they are.
 struct Lines(Format<Json>);
 
 impl<S, N> FormatEvent<S, N> for Lines
@@ -160,7 +156,6 @@ where
     }
 }
 
-/// The message of an event.
 struct Message(String);
 
 impl Visit for Message {

@@ -1,5 +1,4 @@
-//! Metrics in CloudWatch's embedded metric format: a line of the log says which of its values are metrics. That takes no call and
-//! no permission.
+//! Metrics in CloudWatch's embedded metric format: a log line names its metrics, which takes no call and no permission.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -16,8 +15,8 @@ pub enum Unit {
     Seconds,
 }
 
-/// Publishes metrics as of `now`, each with its name, unit and value, in a line with these other members and those by which Lambda
-/// filters lines. A metric has no dimension: each value of one would be a series, which is paid for by itself.
+/// Publishes metrics as of `now`, each with its name, unit and value, in a line with these other members and those by which
+/// Lambda filters lines. A metric has no dimension, because each value of one would be a series that is paid for by itself.
 pub fn publish(
     namespace: &str,
     metrics: impl IntoIterator<Item = (&'static str, Unit, Value)>,

@@ -34,7 +34,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// The id in a path. A malformed one is as unknown as any other.
+/// The id in a path. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].

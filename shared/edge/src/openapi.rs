@@ -23,7 +23,7 @@ use answers::{header, refusal, shared, shared_name, with_common_parts};
 pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
-/// Rows of a file, which are also taken as lines of JSON.
+/// Rows of a file, which may also be lines of JSON.
 const ROWS: &str = "text/csv";
 
 /// The description of a dialect that is added to each of its routes.
@@ -63,7 +63,7 @@ pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
-/// Schemas that have no values, each of one of some words: for `value_type = …`, where `schema_with` says too little.
+/// Types whose schema is a string that is one of some words: for `value_type = …`, where `schema_with` does not suffice.
 #[macro_export]
 macro_rules! word_schemas {
     ($($(#[$doc:meta])* $visible:vis $name:ident, $title:literal = $words:expr;)*) => {$(
@@ -209,7 +209,7 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
         if has_rows {
-            // A file may also be uploaded later.
+            // The file may be uploaded later instead.
             body.required = Some(Required::False);
         }
     }

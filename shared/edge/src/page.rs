@@ -1,5 +1,4 @@
-//! Pages for people: HTML with the headers that protect its secrets and its reader, or a redirect. The customer's page and the
-//! console share them.
+//! Pages for people, the customer's and the console's: HTML with headers that protect its secrets and its reader, or a redirect.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -16,11 +15,9 @@ use axum::response::{IntoResponse, Response};
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
     trusted-types 'none'; img-src 'self' data:";
-/// The most hosts that a page's pictures come from: with the longest names, its headers stay below 8 KB, the least that
-/// proxies and browsers have room for.
+/// The most hosts of a page's pictures: its headers stay below 8 KB, the least that proxies and browsers have room for.
 const HOSTS_MAX: usize = 16;
-/// The directives that get the photo bucket's origin, on a page with photos: a script or a form uploads
-/// to it, pictures are loaded from it.
+/// The directives that get the photo bucket's origin on a page with photos, which scripts and forms upload and pictures load.
 const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
 
 const HEADERS: [(HeaderName, &str); 9] = [
@@ -73,8 +70,7 @@ pub fn see_other(location: &str) -> Response {
     (StatusCode::SEE_OTHER, headers).into_response()
 }
 
-/// The policy with the bucket's origin added, and with photos that are shown while they are uploaded. `img-src` stays
-/// last, for [`allowing_pictures`].
+/// The policy with the bucket's origin and with photos shown during upload. `img-src` stays last, for [`allowing_pictures`].
 #[must_use]
 pub fn allowing_bucket(bucket: &str) -> String {
     OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"

@@ -11,7 +11,7 @@ use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 /// The characters of an entity tag.
 const TAG_LENGTH: usize = 16;
 
-/// The answer to a browser that asks whether a page may read this.
+/// The answer to a browser that asks whether a page may read an answer.
 pub async fn preflight() -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
     let headers = response.headers_mut();
@@ -21,14 +21,14 @@ pub async fn preflight() -> Response {
     response
 }
 
-/// The start of this minute: photos' URLs, and so the answer's tag, change no more often.
+/// The start of this minute, so that photos' URLs, and with them the answer's tag, change no more often.
 #[must_use]
 pub fn minute(now: Timestamp) -> Timestamp {
     now.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Floor)).unwrap_or(now)
 }
 
-/// The answer, which caches keep for a minute, with a tag made of this fingerprint of its body; or 304, if it is the one
-/// that the caller has. The tag is weak: the answer may be compressed on its way, and is the same then, but other bytes.
+/// The answer, which caches keep for a minute, with a tag made of its body's fingerprint; or 304 if the caller has the same.
+/// The tag is weak, because the answer may be compressed on its way and is then the same in other bytes.
 #[must_use]
 pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Response {
     let tag = format!("W/\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 
-/// Set on an answer that an earlier call got, too.
+/// Set on the stored answer of an earlier call.
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// A JSON answer.
@@ -47,8 +47,7 @@ pub fn linked(mut response: Response, next: Option<String>) -> Response {
     response
 }
 
-/// An error in its dialect's envelope: the status and the header of its [`described`](crate::described::described),
-/// the sentence in the envelope.
+/// An error in its dialect's envelope, with the status and header of its [`described`](crate::described::described).
 pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, envelope: &impl Serialize) -> Response {
     let mut response = match serde_json::to_string(envelope) {
         Ok(body) => respond(status, body),

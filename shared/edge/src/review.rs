@@ -33,7 +33,7 @@ pub const fn status(state: ReviewState) -> &'static str {
     }
 }
 
-/// The state with BetterReviews' word.
+/// The state with this word of BetterReviews.
 #[must_use]
 pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
@@ -55,7 +55,7 @@ word_schemas! {
     pub FormatWord, "ImportFormat" = ImportFormat::WORDS;
 }
 
-/// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
+/// The review that a path names by its number or its GUID. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -216,7 +216,7 @@ impl<'a> PhotoShown<'a> {
 }
 
 impl<'a> EditShown<'a> {
-    /// Stars and words are those that are shown if the photos alone are others.
+    /// If only the photos change, the stars and words are those that are shown.
     fn of(ShownReview { review, photos: _, pending_photos }: &'a ShownReview) -> Option<Self> {
         let (rating, words) = match &review.content.pending_edit {
             Some(Version { rating, words }) => (rating, words),
@@ -292,7 +292,7 @@ pub struct ReviewsBody<'a> {
 }
 
 impl<'a> ReviewsBody<'a> {
-    /// A page of reviews that `offset` were skipped before.
+    /// A page of reviews after `offset` skipped ones.
     #[must_use]
     pub fn new(page: &'a ReviewPage, total: app::review::Total, limit: u32, offset: u32) -> Self {
         Self {

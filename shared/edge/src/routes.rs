@@ -1,8 +1,8 @@
 //! Every route of the system, and the answer to a call that matches none.
 //!
-//! API Gateway sends calls to functions by prefixes of their paths (`stack/api.yaml`), so every function gets calls that it does not
-//! serve, and all answer them alike. A known path with another method is answered with 405, and `Allow` lists all its methods, whichever
-//! functions serve them.
+//! API Gateway sends calls to functions by prefixes of their paths (`stack/api.yaml`), so every function gets calls that it
+//! does not serve, and all answer them alike. A known path with another method is answered with 405, and `Allow` lists all
+//! its methods, whichever functions serve them.
 
 mod route;
 mod table;
@@ -17,14 +17,14 @@ use crate::page::see_other;
 pub use route::Route;
 pub use table::ROUTES;
 
-/// Pages for addresses that end at a slash: API Gateway's `{proxy+}` takes one segment at least, and no route key ends in a slash.
+/// Pages for addresses that end at a slash: API Gateway's `{proxy+}` takes at least one segment, and no route key ends in a slash.
 const WITH_SLASH: [(&str, &str); 3] = [("/console/", "/console"), ("/review/", "/review"), ("/r/", "/review")];
-/// The paths below which everything is one text of the shop's: an order's or a product's id, an address. It may have slashes, which API
-/// Gateway decodes as the rest of the path.
+/// The paths below which everything is one text of the shop's: an order's or a product's id, an address. It may have slashes,
+/// which API Gateway decodes like the rest of the path.
 const TEXTS: [&str; 3] = ["/api/v1/orders/", "/api/v1/products/", "/api/v1/suppressions/"];
 
-/// Splits a decoded path before the text of the shop's in which it ends; `None` if it ends in none. One with an empty segment is no
-/// text: a slash too many is a slip in the path, and no part of an id.
+/// Splits a decoded path before the shop's text in which it ends; `None` if it ends in none. A text has no empty segment: an
+/// extra slash is a slip in the path, and no part of an id.
 pub(crate) fn text_at_end(path: &str) -> Option<(&str, &str)> {
     let length = TEXTS.iter().find(|prefix| path.starts_with(**prefix))?.len();
     let (prefix, text) = path.split_at(length);
@@ -42,7 +42,7 @@ fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
-/// The route of a call; `None` if at most a route for any method takes it.
+/// The route of a call; `None` if no route takes it, or only one for any method.
 #[must_use]
 pub fn find(method: &str, path: &str) -> Option<&'static Route> {
     known(path).find(|route| route.method == method)
@@ -65,8 +65,7 @@ pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     if whole || without_slash(path).is_some() || known(path).any(takes) { Ok(()) } else { Err(unserved(path)) }
 }
 
-/// Whether pages of other hosts may read what is answered below this path, errors included: there is a route that they
-/// ask.
+/// Whether pages of other hosts may read what is answered below this path, errors included: it has a route for OPTIONS.
 pub(crate) fn is_public(path: &str) -> bool {
     let below = |route: &Route| path.starts_with(route.path.split('{').next().unwrap_or_default());
     ROUTES.iter().any(|route| route.method == "OPTIONS" && below(route))

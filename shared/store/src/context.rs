@@ -33,7 +33,7 @@ pub struct RequestContext {
     pub request: Request,
     /// The shop's settings.
     pub tenant: TenantRecord,
-    /// Until when its message was deferred; `None` since the request changed.
+    /// Until when its message is deferred; `None` if it is not, or if the request changed since.
     pub deferred_until: Option<Timestamp>,
     personal: Option<SealedItem>,
 }
@@ -58,15 +58,15 @@ pub struct ItemParts {
     pub has_draft: bool,
 }
 
-/// The reasons for which a message may not leave now.
+/// Why a message may not leave now.
 pub struct SendingState {
     /// The channels whose providers refuse everybody.
     pub pauses: Pauses,
-    /// The brake on the shop's emails; `None` if they leave.
+    /// The suspension of the shop's emails; `None` if they leave.
     pub suspension: Option<Suspension>,
 }
 
-/// The items that a message needs in addition.
+/// The items that a message needs besides its request.
 pub struct SendContext {
     /// Why the address or number must not be written to; `None` if it may be.
     pub suppression: Option<Suppression>,
@@ -82,16 +82,16 @@ pub struct SendContext {
     pub own_words: BTreeMap<TextOccasion, OwnWords>,
 }
 
-/// What is read for a message only where its shop has it.
+/// What to read for a message only if its shop uses it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SendNeeds {
-    /// With caps, the recent messages to the recipient.
+    /// The shop's caps: if any is set, the recent messages to the recipient are read.
     pub caps: Caps,
-    /// The own words in this language.
+    /// The language in which the shop's own words are read; `None` to read none.
     pub own_words: Option<Language>,
 }
 
-/// The items that a request's page shows in addition.
+/// The items that a request's page shows besides the request.
 #[derive(Debug, Default)]
 pub struct DisplayContext {
     /// The request's products that the shop provided.
@@ -114,7 +114,7 @@ impl Store {
         Ok(Some((from_item::<RequestItem>(item)?.into(), TenantRecord::read(shop)?)))
     }
 
-    /// The same as a context, for what has nothing to open: its personal part is not read.
+    /// A request and its shop as a context. The personal part is not read.
     pub async fn impersonal_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         let found = self.request_with_shop(tenant, id).await?;
         Ok(found.map(|(request, tenant)| RequestContext { request, tenant, deferred_until: None, personal: None }))
@@ -125,7 +125,7 @@ impl Store {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
     }
 
-    /// The same with whether any of these recipients has unsubscribed, still in one call.
+    /// The context of a request, and whether any of these recipients has unsubscribed, in one call.
     pub async fn context_with_subscription(
         &self,
         tenant: &Tenant,
@@ -143,7 +143,7 @@ impl Store {
         Ok(Some((context, has_unsubscribed)))
     }
 
-    /// The same with what may keep its message from leaving now, still in one call.
+    /// The context of a request, and what may keep its message from leaving now, in one call.
     pub async fn context_with_sending_state(
         &self,
         tenant: &Tenant,
@@ -157,7 +157,6 @@ impl Store {
         Ok(Some((context, SendingState { pauses: Pauses::take(&mut items)?, suspension })))
     }
 
-    /// The same, with other items read by the same call.
     async fn request_context_with(
         &self,
         tenant: &Tenant,
@@ -177,7 +176,7 @@ impl Store {
         Ok(Some((context, items)))
     }
 
-    /// The same with the review and the photos of one of its items, still in one call.
+    /// The context of a request, and the review and photos of one of its items, in one call.
     pub async fn context_with_item(
         &self,
         tenant: &Tenant,
@@ -197,8 +196,7 @@ impl Store {
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
-    /// Reads the items for a notification to a review's author, in one call: the request that the review answers, and the
-    /// review. `None` once the request is gone.
+    /// Reads the items for a notification to a review's author, in one call; `None` once the request is gone.
     pub async fn author_context(
         &self,
         tenant: &Tenant,
@@ -222,8 +220,8 @@ impl Store {
         Ok(Some((TenantRecord::read(item)?, Pauses::take(&mut items)?)))
     }
 
-    /// Reads the items that a message to the address or number with this blind index needs in addition, in one call.
-    /// `stop_index` is the number's among those that replied `STOP`; `None` for an address.
+    /// Reads the items that a message to the address or number with this blind index needs, in one call. `stop_index` is the
+    /// number's index among the numbers that replied `STOP`; `None` for an address.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
@@ -234,7 +232,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
-        // An order whose reference we made up is not in the shop's catalog.
+        // The shop provided no order for an id that we made up.
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
@@ -257,7 +255,7 @@ impl Store {
         })
     }
 
-    /// Reads the items that a request's page shows in addition. Makes no call if there are none.
+    /// Reads the items that a request's page shows besides the request. Makes no call if there are none.
     pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
         let ids = request.products();
         let location = request.location.map(|id| keys::location(tenant, id));

@@ -15,12 +15,11 @@ pub enum List {
     Reviews(CustomerId),
     /// A tenant's reviews, newest first.
     AllReviews,
-    /// A tenant's messages, the last that was settled first.
+    /// A tenant's messages, last settled first.
     AllMessages,
 }
 
 impl List {
-    /// The prefix of its items' sort keys.
     fn prefix(self) -> String {
         match self {
             Self::Customers => keys::CUSTOMERS.to_owned(),
@@ -42,8 +41,7 @@ impl List {
 }
 
 impl Store {
-    /// The length of a list: a tenant's from counters, in one call however long it is. A customer's own is counted, because
-    /// a counter of it would be a write more with each message and review.
+    /// A list's length: of a tenant's list from counters, of a customer's by counting, because a counter would cost one more write.
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
         let name = match list {
             List::Customers => "customers",
@@ -54,7 +52,7 @@ impl Store {
         self.total_of(tenant, name).await
     }
 
-    /// The place of a list's item number `count`, from 1; `None` if the list ends with it or before.
+    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before.
     pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
         self.skip_in(tenant, &list.prefix(), list.end(), count).await
     }

@@ -1,4 +1,5 @@
-//! How long items stay in the table: most are counted from the link's expiry.
+//! How long items stay in the table: most are counted from the link's expiry. Functions return seconds since 1970, after
+//! which DynamoDB may remove an item.
 
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::shop::RecentMessages;
@@ -6,25 +7,23 @@ use jiff::Timestamp;
 
 /// Days after the link's expiry until a request is removed: a year to answer questions about it.
 const REQUEST_DAYS: i64 = 365;
-/// Days after the link's expiry until its personal part is removed. Until then the expired page
-/// offers a new link.
+/// Days after the link's expiry until its personal part is removed. Until then the expired page offers a new link.
 const PERSONAL_DAYS: i64 = 90;
-/// Days after the end of a channel's pause, or after an SMS was refused, until that is removed, if nobody had anything to send
-/// since.
+/// Days after which an ended pause of a channel, the last refusal or the newest reported email is removed.
 const PAUSE_DAYS: i64 = 1;
 /// Days after which the number of a day's emails is removed.
 const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
-/// Days after a notification was ordered until it is removed once it is settled: long after its last report.
+/// Days after a settled notification was ordered until it is removed: long after its last report.
 const NOTIFICATION_DAYS: i64 = 30;
-/// The same while it waits: longer than any hold or pause of sending lasts.
+/// The same while it is not settled, because it may wait for the end of a suspension or a pause.
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
 /// Days after an export or erasure was asked for until its receipt is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
 const EXPORT_DAYS: i64 = 2;
-/// How long a reader's report of a review is known.
+/// Days after a reader's report of a review came until it is removed.
 const REPORT_DAYS: i64 = 365;
 /// Days after an import was asked for until its record is removed.
 const IMPORT_DAYS: i64 = 90;
@@ -39,91 +38,77 @@ const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
 const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
-/// When DynamoDB may remove a request and its token, in seconds since 1970.
 pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + REQUEST_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove what leads to an export's file, in seconds since 1970: when S3 has deleted the file.
+/// From then on S3 has deleted the file.
 pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
     made_at.as_second() + EXPORT_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove the record of an export or erasure, in seconds since 1970.
 pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
     requested_at.as_second() + RECEIPT_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove a reader's report of a review, in seconds since 1970.
 pub(crate) fn report_ttl(at: Timestamp) -> i64 {
     at.as_second() + REPORT_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove the record of an import, in seconds since 1970.
 pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
     asked_at.as_second() + IMPORT_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove what a dry run remembers of its rows, in seconds since 1970.
 pub(crate) fn seen_ttl(at: Timestamp) -> i64 {
     at.as_second() + SEEN_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove a channel's pause, in seconds since 1970.
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove what is known of a message that was refused, in seconds since 1970.
 pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
     at.as_second() + PAUSE_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove the number of a day's emails, in seconds since 1970.
 pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
     at.as_second() + MAIL_DAY_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.
 pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
     at.as_second() + DELIVERY_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove the list of the exports that customers asked for, in seconds since 1970: when the last one is made no
-/// more.
+/// From then on the last export is not made again.
 pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
     last.as_second() + MADE_AGAIN_FOR.as_secs()
 }
 
-/// When DynamoDB may remove a notification, in seconds since 1970.
 pub(crate) fn notification_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
     ordered_at.as_second() + DAY_S * if is_settled { NOTIFICATION_DAYS } else { UNSETTLED_NOTIFICATION_DAYS }
 }
 
-/// When DynamoDB may remove the counts of a day's failed messages, in seconds since 1970.
 pub(crate) fn failures_ttl(last: Timestamp) -> i64 {
     last.as_second() + FAILURES_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.
+/// From then on none of the messages counts any more.
 pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
     last.as_second() + RecentMessages::COUNTED_FOR.as_secs()
 }
 
-/// When DynamoDB may remove a request's personal part, its drafts and the photos of reviews that
-/// were not sent, in seconds since 1970.
+/// Also when drafts and the photos of unsent reviews may be removed.
 pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
 }
 
-/// After how many days S3 may delete a photo's file that comes now, if the review is not sent: when DynamoDB may remove
-/// `personal` data, in seconds since 1970, or later.
+/// After how many days S3 may delete a photo that comes now for an unsent review: at `personal` (seconds since 1970) or later.
 pub(crate) fn unsent_days(personal: i64, now: Timestamp) -> i64 {
     let fits = |days: &&i64| now.as_second() + **days * DAY_S >= personal;
     UNSENT_DAYS.iter().find(fits).copied().unwrap_or(UNSENT_DAYS[UNSENT_DAYS.len() - 1])
 }
 
-/// When DynamoDB may remove what leads to such a file, in seconds since 1970: when S3 has deleted it.
+/// From then on S3 has deleted the file of such a photo.
 pub(crate) fn unsent_ttl(days: i64, now: Timestamp) -> i64 {
     now.as_second() + (days + DELETED_WITHIN_DAYS) * DAY_S
 }

@@ -1,4 +1,4 @@
-//! What a shop's people look at first: what fails, what is held back, and reviews of a list.
+//! What the console's page *Today* shows: failures, suspensions, and reviews of a list.
 
 use std::collections::BTreeMap;
 
@@ -22,17 +22,17 @@ use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Error, Store};
 use crate::webhook;
 
-/// How far back failed messages count: with more days, the keys would not fit into one call.
+/// How far back failed messages count. Further back, the keys would not fit into one call.
 const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
-/// What a shop's people look at first.
+/// What the console's page *Today* shows.
 #[derive(Debug)]
 pub struct Today {
     /// The reviews of the rows, without those that have ended.
     pub reviews: Vec<Review>,
-    /// The suspension on the shop's emails, if there is one.
+    /// The suspension of the shop's emails, if there is one.
     pub suspension: Option<Suspension>,
-    /// The emails of the day, if the shop is in its first ones.
+    /// The emails of the day, if the shop is in its first days.
     pub mail_day: Option<MailDay>,
     /// The endpoints, in the order in which they were asked for.
     pub webhooks: Vec<Webhook>,
@@ -43,7 +43,7 @@ pub struct Today {
 }
 
 impl Store {
-    /// Reads it in one call, whatever the shop has: all keys are known.
+    /// Reads it in one call, because all keys are known.
     pub async fn today(
         &self,
         tenant: &Tenant,

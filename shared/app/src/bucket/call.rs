@@ -33,7 +33,7 @@ impl Bucket {
         }
     }
 
-    /// A call whose refusal, the inner error, the caller understands.
+    /// A call whose refusal, the inner error, the caller handles.
     pub(super) async fn try_call(
         &self,
         method: &'static str,
@@ -60,7 +60,6 @@ impl Bucket {
         }
     }
 
-    /// A request, signed as `settings` say.
     #[expect(clippy::too_many_arguments, reason = "what a signed request is made of")]
     pub(super) async fn signed(
         &self,
@@ -111,7 +110,6 @@ pub(super) fn unavailable(method: &str, error: &dyn Display) -> Error {
     Error::Unavailable(format!("S3 {method}: {error}"))
 }
 
-/// A URL without its path.
 pub(super) fn origin(url: &str) -> &str {
     let host = url.find("://").map_or(0, |scheme| scheme + "://".len());
     url[host..].find('/').map_or(url, |path| &url[..host + path])

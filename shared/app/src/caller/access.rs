@@ -16,7 +16,7 @@ use crate::error::Error;
 
 /// Digits of a key's id: enough to tell a shop's keys apart.
 const KEY_ID_LEN: usize = 12;
-/// Keys whose use of today is remembered. Beyond it all are forgotten.
+/// The most keys whose use today is remembered. Beyond it all are forgotten.
 const REMEMBERED_MAX: usize = 1_000;
 
 /// Authenticates API keys.
@@ -43,7 +43,7 @@ pub struct Caller {
 pub enum Who {
     /// The holder of an API key.
     Key {
-        /// The start of the key's digest, which stands for the key wherever the key must not be shown.
+        /// The start of the key's digest, which names the key wherever the key must not be shown.
         id: String,
         /// The person or app that the key speaks for.
         identity: Option<Identity>,
@@ -60,7 +60,6 @@ pub enum Who {
     Reader,
 }
 
-/// The start of a key's digest, which stands for the key wherever the key must not be shown.
 pub(crate) fn key_id(digest: &str) -> String {
     digest.chars().take(KEY_ID_LEN).collect()
 }
@@ -73,7 +72,7 @@ impl Access {
         Self { store, vault, used: Arc::default(), limit }
     }
 
-    /// The same, but with this many calls a second for each shop; 0 for any number.
+    /// The same with this many calls a second for each shop; 0 for any number.
     #[must_use]
     pub fn with_limit(self, a_second: u32) -> Self {
         Self { limit: CallLimit::new(self.store.clone(), a_second), ..self }

@@ -18,14 +18,14 @@ pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
     [part(one), part(other)]
 }
 
-/// Whose changes are recorded: an operator, a caller of the API, a member, a shop's system.
+/// The author of a recorded change: an operator, a caller of the API, a member, a shop's system.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Author {
     /// Who they are, an operator by the ARN; `None` if the call had no proof of it.
     pub by: Option<String>,
 }
 
-/// Who did what happened by itself.
+/// The author, in the audit logs, of what happens by itself.
 pub const OURSELVES: &str = "afterword";
 
 impl Author {
@@ -35,7 +35,7 @@ impl Author {
         Self { by: Some(OURSELVES.to_owned()) }
     }
 
-    /// The entry of a change: its name, what it changes, and what was and is there.
+    /// The audit log's entry of a change: its name, its target, and the state before and after.
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, [before, after]: [Value; 2], now: Timestamp) -> AuditEntry {
         let (what, target) = (what.to_owned(), target.to_string());
@@ -84,7 +84,7 @@ impl Caller {
         Author { by: Some(self.by()) }
     }
 
-    /// The entry of a change by the caller, as [`Author::entry`].
+    /// The entry of a change by the caller, as with [`Author::entry`].
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, change: [Value; 2], now: Timestamp) -> AuditEntry {
         self.author().entry(what, target, change, now)

@@ -1,8 +1,8 @@
-//! The calls that a shop's programs may make, so that one shop's loop takes nothing from the others.
+//! A limit on the calls of a shop's programs, so that one shop's loop takes nothing from the others.
 //!
-//! Copies of a function share the table alone, and an ordinary call shall not cost a write. So each copy counts by itself, and one
-//! that sees a shop often counts its calls in the table too, several at once. A copy serves one call at a time, and Lambda adds
-//! copies for calls that find all others busy: a shop that makes many calls keeps copies busy, and each of these sees it.
+//! Copies of a function share only the table, and an ordinary call must not cost a write. So each copy counts by itself, and
+//! a copy that sees a shop often also counts its calls in the table, several at once. A copy serves one call at a time, and
+//! Lambda adds copies for calls that find all others busy, so each copy that a shop keeps busy sees that shop often.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,10 +19,9 @@ const WINDOW_S: i64 = 10;
 const UNCOUNTED: u32 = 20;
 /// The calls that it then counts at once, most of them before they come. No call weighs more.
 const AT_ONCE: u32 = 10;
-/// Shops that a copy remembers. Beyond it all are forgotten.
+/// The most shops that a copy remembers. Beyond it all are forgotten.
 const REMEMBERED_MAX: usize = 1_000;
 
-/// Counts the calls of each shop.
 #[derive(Clone)]
 pub(super) struct CallLimit {
     store: Store,
@@ -31,7 +30,6 @@ pub(super) struct CallLimit {
     seen: Arc<Mutex<HashMap<Tenant, Seen>>>,
 }
 
-/// A shop's calls in a window, as one copy sees them.
 #[derive(Default)]
 struct Seen {
     window: i64,
@@ -41,7 +39,6 @@ struct Seen {
     is_full: bool,
 }
 
-/// The treatment of a call.
 enum Next {
     Serve,
     /// Count this many in the table first.
@@ -55,7 +52,7 @@ impl CallLimit {
         Self { store, most: u64::from(a_second) * WINDOW_S.unsigned_abs(), seen: Arc::default() }
     }
 
-    /// Takes a call that counts for so many.
+    /// Counts a call as `weight` calls.
     ///
     /// # Errors
     /// [`Error::TooManyCalls`].
@@ -69,7 +66,7 @@ impl CallLimit {
             Next::Refuse => false,
             Next::Count(calls) => {
                 let until = (window + 1) * WINDOW_S;
-                // What cannot be counted is served: the limit shall not add to an outage of the table.
+                // A call that cannot be counted is served, so that the limit adds nothing to an outage of the table.
                 let counted = self.store.count_calls(tenant, window, calls, until).await;
                 let counted = counted.inspect_err(|error| tracing::warn!(%error, %tenant, "calls are not counted"));
                 let is_full = counted.unwrap_or_default() > self.most;

@@ -1,4 +1,4 @@
-//! The calls that import reviews from files: each records an import, and its file in the bucket wakes `import-reviews`.
+//! The calls that import reviews from files: each records an import, and the import's file in the bucket wakes `import-reviews`.
 
 use bytes::Bytes;
 use domain::import::{ImportFormat, ImportReport, ImportStatus};
@@ -18,7 +18,7 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::review::actor;
 
-/// Takes imports, and shows how far they are.
+/// Records imports, and shows their progress.
 ///
 /// # Errors
 /// Methods fail on storage failures, and as each says.
@@ -37,7 +37,7 @@ pub struct Imports {
 pub struct NewImport {
     /// The vendor whose column headings the file uses.
     pub format: ImportFormat,
-    /// Whether to report only what it would do.
+    /// Whether it is a dry run, which imports nothing.
     pub is_dry_run: bool,
     /// The file with its type; `None` if it is to be uploaded.
     pub file: Option<(&'static str, Bytes)>,
@@ -85,7 +85,7 @@ impl Imports {
     /// Records an import whose file is to be uploaded.
     ///
     /// # Errors
-    /// Those of storage.
+    /// Storage failures.
     pub async fn begin(
         &self,
         caller: &Caller,
@@ -116,7 +116,7 @@ impl Imports {
         }
     }
 
-    /// Brings the file of a repeated call, unless it is being read: the first call may have died before.
+    /// Stores the file of a repeated call, unless it is being read: the first call may have died before it did.
     async fn again(
         &self,
         caller: &Caller,
@@ -135,7 +135,7 @@ impl Imports {
         Ok(answer)
     }
 
-    /// S3 reports the file, as it reports an upload. It comes last: a file without a record would be read in vain.
+    /// Stores the file, which S3 reports like an upload. This comes last: a file without a record would be read in vain.
     async fn bring(
         &self,
         caller: &Caller,
@@ -180,7 +180,7 @@ impl Imports {
     }
 }
 
-/// Creates an import, and records it unless it only tries.
+/// Creates an import, and records it in the audit log unless it is a dry run.
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
     transaction.put_import(job);
     if !job.is_dry_run {

@@ -31,7 +31,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// How it is sent.
+    /// The channel by which it leaves.
     #[must_use]
     pub const fn channel(&self) -> Channel {
         match self {
@@ -41,7 +41,7 @@ impl Message {
     }
 }
 
-/// The kinds of messages.
+/// The message that a provider's report is about, by the tags that it was sent with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TaggedMessage {
     /// One of a request's messages.
@@ -55,7 +55,7 @@ pub enum TaggedMessage {
     Notification(NotificationName),
 }
 
-/// The values from which the links of a tenant's messages are made.
+/// What the links of a tenant's messages are made from.
 pub struct TenantLinks<'a> {
     /// The links.
     pub links: &'a Links,
@@ -74,8 +74,8 @@ pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> 
     shop.has_own_words(language).then_some(language)
 }
 
-/// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
-/// longer known. Whatever can fail about a message fails here, before it is claimed.
+/// Composes one of a request's messages; `None` if there is no such message, or its recipient is no longer known. Whatever
+/// can fail about a message fails here, before it is claimed.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -92,7 +92,7 @@ pub fn compose(
     let rules = &shop.rules;
     let shop = shop.shop.at_location(send_context.location.as_ref()).with_language(request.options.language);
     let shop = &shop.in_messages(links.postal_address().as_deref());
-    // Whatever may be sent by SMS has a code.
+    // Every request that may be sent by SMS has a code.
     Ok(match (step.channel, &sealed.email, sealed.phone.as_ref().zip(sealed.code.as_ref())) {
         (Channel::Email, Some(to), _) => {
             let token = sealed.token(tenant, request.id, keys);

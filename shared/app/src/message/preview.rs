@@ -1,4 +1,4 @@
-//! Messages as nobody gets them: ours beside a shop's own words, and with an example in place of a customer.
+//! Previews of messages: our words beside a shop's own, and messages to an example customer.
 
 use domain::order::Product;
 use domain::request::Request;
@@ -16,14 +16,12 @@ use crate::message::mail::view::{Occasion, ProductLine, one_line};
 use crate::message::sms::Text;
 use crate::message::{Message, sms};
 
-/// The first name in an example.
 const NAME: &str = "Jane";
 /// The address in an example, and the number.
 const ADDRESS: &str = "jane@example.com";
 const NUMBER: &str = "+15550100";
-/// How long the link of an example works.
 const LINK_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// The newest requests in which a product is looked for.
+/// The newest requests in which an example product is looked for.
 const REQUESTS_MAX: u32 = 10;
 /// The most products that are read for it: as many as one call returns.
 const PRODUCTS_MAX: usize = 100;
@@ -39,10 +37,10 @@ pub struct Ours {
 }
 
 impl Ours {
-    /// Those about one product, on an occasion.
+    /// Our words about one product, on an occasion.
     ///
     /// # Errors
-    /// None: the shop's name is a placeholder.
+    /// Never in practice: the shop's name is a placeholder.
     pub fn new(language: Language, occasion: TextOccasion) -> Result<Self, Error> {
         let shop = shop("{shop}")?.with_language(Some(language));
         if occasion == TextOccasion::Sms {
@@ -66,7 +64,6 @@ fn shop(name: &str) -> Result<Shop, Error> {
     Shop::new(name, None).map_err(|rule| Error::Internal(rule.to_string()))
 }
 
-/// What an example message asks at this time.
 fn asking<'a>(
     occasion: TextOccasion,
     own: Option<&'a OwnWords>,
@@ -92,7 +89,7 @@ fn asking<'a>(
     })
 }
 
-/// A product of the shop's that it asked about lately; `None` if it asked about none that it described.
+/// A product that the shop asked about lately; `None` if the shop described none of those.
 ///
 /// # Errors
 /// Storage failures.
@@ -104,7 +101,7 @@ pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Pr
     Ok(ids.iter().find_map(|id| products.iter().find(|product| product.id == *id)).cloned())
 }
 
-/// A message of the shop's on an occasion with its own words, about one product, with links that lead nowhere.
+/// The message as an example customer would get it: in the shop's own words, about one product, with links that lead nowhere.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.

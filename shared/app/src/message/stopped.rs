@@ -1,4 +1,4 @@
-//! Numbers that replied `STOP`. All shops send from the same one, so no shop writes to them.
+//! Numbers that replied `STOP`. All shops send from the same number, so no shop writes to them.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use vault::Vault;
 use crate::caller::Author;
 use crate::error::Error;
 
-/// Stops numbers, and lifts that.
+/// Records numbers that replied `STOP`, and lifts that.
 ///
 /// # Errors
 /// Methods fail with [`Error::Internal`] before the first shop is set up, and on storage or KMS failures.
@@ -19,22 +19,22 @@ use crate::error::Error;
 pub struct StoppedNumbers {
     /// The table.
     pub store: Store,
-    /// Finds the blind index of a number.
+    /// Unwraps the service's keys, which make the blind index of a number.
     pub vault: Arc<Vault>,
 }
 
 impl StoppedNumbers {
-    /// No shop writes to the number again. Of several replies the latest counts, in whatever order they are read.
+    /// Stops every shop from writing to the number. Of several replies the latest counts, in whatever order they are read.
     pub async fn stop(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<(), Error> {
         Ok(self.store.stop_number(&self.index(number, now).await?, at).await?)
     }
 
-    /// Shops may write to the number again, unless it was stopped at this time or later. Returns whether it was stopped.
+    /// Lets shops write to the number again, unless it was stopped at this time or later. Returns whether it was stopped.
     pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
         Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
     }
 
-    /// The same for an operator, which is recorded before: by the number's blind index.
+    /// Lifts the stop for an operator. The audit log has it before, by the number's blind index.
     pub async fn lift_for(&self, operator: &Author, number: &Phone, now: Timestamp) -> Result<bool, Error> {
         let index = self.index(number, now).await?;
         let entry = operator.entry("lift_stop", &index, [json!({"stopped": true}), Value::Null], now);

@@ -1,4 +1,4 @@
-//! Suppressing addresses and numbers, for whatever reason, and announcing it.
+//! Suppressing addresses and numbers, and announcing it.
 
 use domain::message::Suppression;
 use domain::values::{CustomerId, RequestId, Tenant};
@@ -39,13 +39,13 @@ pub struct SuppressingShop<'a> {
 }
 
 impl SuppressingShop<'_> {
-    /// Whether an endpoint wants to know, for which more has to be read.
+    /// Whether an endpoint wants the event, for which more has to be read.
     #[must_use]
     pub fn is_observed(&self) -> bool {
         self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
     }
 
-    /// Suppresses addresses and numbers for one more reason. One that is suppressed for it already is no event.
+    /// Suppresses addresses and numbers for one more reason. If one is suppressed for it already, there is no event.
     ///
     /// # Errors
     /// Storage or KMS failures.

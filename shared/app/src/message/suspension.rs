@@ -14,7 +14,7 @@ use crate::retry::{TryError, retry};
 /// The outcome of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Release {
-    /// The shop was not held.
+    /// The shop's emails were not suspended.
     NotHeld,
     /// The emails leave again.
     Done,
@@ -22,9 +22,9 @@ pub enum Release {
     NotBefore(Timestamp),
 }
 
-/// Lets a shop's emails leave again, if they are held and this releaser may: the operator always, the shop itself once
-/// in seven days, time when what came back is long enough ago. What came back is not forgotten, but the next suspension
-/// follows from the emails after the release alone. What an `operator` does is recorded.
+/// Lets a shop's emails leave again, if they are suspended and this releaser may: the operator always, the shop itself once
+/// in seven days, time once what came back is long enough ago. What came back stays recorded, but only emails after the
+/// release lead to the next suspension. What an `operator` does is recorded in the audit log.
 ///
 /// # Errors
 /// [`Error::ReleasedRecently`] if the shop may not; [`Error::NotFound`] for an unknown shop; storage failures.

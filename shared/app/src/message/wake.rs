@@ -1,5 +1,4 @@
-//! Wake-ups for `send-request`: hints that a step is due. The table decides, so a lost hint only delays a
-//! message: `reconcile` finds it.
+//! Wake-ups for `send-request`, hints that a step is due. A lost hint only delays a message, because `reconcile` finds the step.
 
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
@@ -25,7 +24,7 @@ pub struct Wake {
     request: u64,
     /// The step's number: 0 is the first message.
     step: usize,
-    /// Claims whose message is known not to have left, where that could not be saved.
+    /// Claims whose messages are known not to have left, if that could not be saved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     released: Vec<u64>,
 }
@@ -44,8 +43,8 @@ impl Wake {
         }
     }
 
-    /// The same wake-up, which carries that the messages of these claims have not left. The table would only show a claim
-    /// whose outcome is unknown. They are several if nobody knows which of them was saved; of many the last few count.
+    /// The same wake-up, with the claims whose messages have not left: the table would only show a claim whose outcome is
+    /// unknown. There are several if nobody knows which of them was saved; only the last few are kept.
     #[must_use]
     pub fn releasing(&self, mut owners: Vec<u64>) -> Self {
         owners.drain(..owners.len().saturating_sub(RELEASED_MAX));
@@ -81,7 +80,7 @@ impl Wake {
     }
 }
 
-/// A notification that may be due. Ids only, too.
+/// A notification that may be due. Ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotificationWake {
     tenant: String,
@@ -107,7 +106,7 @@ impl NotificationWake {
     }
 }
 
-/// A sign-in whose email is due. An id only, whether the address is a member's or not: the sender finds that out.
+/// A sign-in whose email is due. An id only: the sender finds out whether the address is a member's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInWake {
     /// The id.
@@ -144,7 +143,7 @@ impl ShopMessage for QueuedWake {
 pub type Queue = MessageQueue<QueuedWake>;
 
 impl Queue {
-    /// Wakes the sender for a notification that leaves at once. Reconcile finds one of which that fails.
+    /// Wakes the sender for a notification that leaves at once. If that fails, reconcile finds the notification.
     pub async fn wake_notification(&self, tenant: &Tenant, name: NotificationName) {
         let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
         if let Err(error) = self.send(&wake, SignedDuration::ZERO).await {
@@ -152,8 +151,7 @@ impl Queue {
         }
     }
 
-    /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
-    /// that succeeded.
+    /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
         let sent = self.send(&QueuedWake::Request(wake.clone()), delay).await;
         if let Err(error) = &sent {
@@ -183,7 +181,7 @@ pub struct Schedules {
     /// SQS' operation to send a message, as a target of schedules. A queue as the target would take a shop for its fairness
     /// only if it were a FIFO queue.
     pub send_arn: String,
-    /// The role with which they do so.
+    /// The role with which schedules send it.
     pub role_arn: String,
 }
 
@@ -223,8 +221,7 @@ impl Schedules {
 }
 
 impl ScheduleGroup {
-    /// Removes the schedule for a step due at `at`, if it exists. Best effort: a superfluous wake-up finds nothing
-    /// owed.
+    /// Removes the schedule for a step due at `at`, if it exists. Best effort: a superfluous wake-up finds nothing owed.
     pub async fn delete(&self, wake: &Wake, at: Timestamp) {
         let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule(at)).send().await;
         if let Err(error) = deleted {
@@ -233,8 +230,8 @@ impl ScheduleGroup {
     }
 }
 
-/// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule. Returns
-/// whether that succeeded. Without schedules the queue wakes it early, and it waits again.
+/// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule. Returns whether that
+/// succeeded. Without schedules the queue wakes it early, and the step waits again.
 pub async fn wake_at(
     queue: &Queue,
     schedules: Option<&Schedules>,
@@ -249,8 +246,7 @@ pub async fn wake_at(
     }
 }
 
-/// Wakes `send-request` for the message that a request owes, if it owes one. A failed wake-up is not an error: the `due`
-/// index has the step.
+/// Wakes `send-request` for the message that a request owes, if any. A failed wake-up is no error: the `due` index has the step.
 pub async fn wake_owed(
     queue: &Queue,
     schedules: Option<&Schedules>,

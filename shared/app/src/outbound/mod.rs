@@ -74,14 +74,13 @@ impl CallError {
 }
 
 impl Outbound {
-    /// Calls with the configuration's way of waiting, and the root certificates of the machine: those of AWS alone
-    /// would not do.
+    /// A client with the configuration's timer and the root certificates of the machine, because AWS's own would not do.
     #[must_use]
     pub fn new(sdk: &SdkConfig) -> Self {
         Self::guarded(sdk, SystemResolver, is_public)
     }
 
-    /// Calls by another connector, which opens no connection to what a name leads to.
+    /// A client over another connector, which opens no connection to where a name leads.
     #[must_use]
     pub fn over(sdk: &SdkConfig, connector: SharedHttpConnector) -> Self {
         Self { connector: Arc::new(LazyLock::new(Box::new(move || connector))), sleep: sdk.sleep_impl() }
@@ -100,7 +99,7 @@ impl Outbound {
     /// Posts a body, and returns the answer without its body.
     ///
     /// # Errors
-    /// [`CallError`]: whether the host acted on what it got is unknown after some of them.
+    /// [`CallError`]. After some it is unknown whether the host acted on the call.
     pub async fn post(
         &self,
         url: &RemoteUrl,
@@ -112,7 +111,7 @@ impl Outbound {
         Ok(answer.map(drop))
     }
 
-    /// Awaits a call, and does something beside it once it takes longer than this. Returns whether it did.
+    /// Awaits a call, and runs `then` beside it once the call takes longer than `slow`. Returns whether it did.
     pub async fn if_slow<T>(
         &self,
         slow: Duration,
@@ -187,7 +186,7 @@ impl<R: ResolveDns> ResolveDns for Guarded<R> {
     fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
         DnsFuture::new(async move {
             let addresses = self.resolver.resolve_dns(name).await?;
-            // One among many is enough: the next connection might be opened to it.
+            // One that is not public is enough to refuse: the next connection might be opened to it.
             match addresses.iter().all(|address| (self.is_allowed)(*address)) {
                 true => Ok(addresses),
                 false => Err(ResolveDnsError::new(NotPublic)),
@@ -196,7 +195,6 @@ impl<R: ResolveDns> ResolveDns for Guarded<R> {
     }
 }
 
-/// The machine's resolver.
 #[derive(Debug, Clone)]
 struct SystemResolver;
 

@@ -1,4 +1,4 @@
-//! The guard's purpose: nothing that a shop names leads into our own network. Every receiver is on loopback.
+//! Nothing that a shop names leads into our own network. Every receiver is on loopback.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener};

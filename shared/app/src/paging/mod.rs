@@ -11,7 +11,7 @@
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
 //! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::table::ListKey) in a link | – | counters, or counted by DynamoDB |
 //!
-//! An offset or page number is skipped by reading: [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] where nobody pays for that.
+//! The rows before an offset or a page number are read: up to [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] where nobody pays for them.
 
 #[cfg(test)]
 mod tests;
@@ -26,14 +26,14 @@ pub const SKIPPED_MAX: u32 = 10_000;
 /// The rows that the pages of a public list reach: 9 read units for the last of them.
 pub const PUBLIC_ROWS_MAX: u32 = 300;
 
-/// How far one call looks for rows that pass a filter. It ends there with what it found, and the next page continues.
+/// How far one call looks for rows that pass a filter. It then ends with what it found, and the next page continues.
 #[derive(Debug, Clone, Copy)]
 pub struct Bound {
-    /// Rows that the first query reads. Each further one reads twice as many, up to `at_once`.
+    /// Rows that the first query reads. Each further query reads twice as many, up to `at_once`.
     pub first: u32,
-    /// Rows that one query reads.
+    /// The most rows that one query reads.
     pub at_once: u32,
-    /// Rows that all of them read.
+    /// The most rows that all queries read.
     pub most: u32,
 }
 
@@ -46,12 +46,11 @@ impl Bound {
     pub const REVIEWS: Self = Self { first: 1_000, at_once: 1_000, most: 20_000 };
     /// Rows of which each has something to be read or decrypted: twenty queries.
     pub const OPENED: Self = Self { first: 250, at_once: 250, most: 5_000 };
-    /// Rows of reviews for anybody, who pays for nothing: 14 read units if one reads them as they were a moment ago. An
-    /// offset and its page are within [`PUBLIC_ROWS_MAX`].
+    /// Rows of reviews for anybody, within [`PUBLIC_ROWS_MAX`]: 14 read units with eventually consistent reads.
     pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
 }
 
-/// Tells the rows that pass.
+/// Whether a row passes.
 pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);
 
 /// A filter of a list.
@@ -81,9 +80,9 @@ pub struct Listing<'a, R: Listed> {
     pub after: Option<R::Place>,
     /// The end of the list where the first page begins.
     pub end: End,
-    /// How many rows that pass are skipped.
+    /// How many passing rows are skipped.
     pub skip: u32,
-    /// The most rows that are found.
+    /// The most passing rows that are found.
     pub limit: u32,
     /// The filter; `None` if all rows pass.
     pub scan: Option<Scan<'a, R>>,

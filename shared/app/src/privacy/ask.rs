@@ -59,8 +59,7 @@ pub struct PrivacyRequest {
 }
 
 impl Privacy {
-    /// Records a job, queues it, and returns the answer that `render` makes of it. The answer does not reveal whether the
-    /// person is known.
+    /// Records and queues a job, and returns what `render` makes of it, which does not reveal whether the person is known.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
@@ -77,12 +76,12 @@ impl Privacy {
         }
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
-        // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
+        // This comes before the reply is stored, so that a call that fails here is done when it is repeated.
         start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 
-    /// The same for a member at the console: the receipt.
+    /// The same for a member at the console. Returns the receipt.
     ///
     /// # Errors
     /// [`Error::Unavailable`] if it could not be queued: try again.
@@ -101,8 +100,8 @@ impl Privacy {
         PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }
 
-    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over. One that a customer asked the shop's
-    /// system for is made again for [`MADE_AGAIN_FOR`].
+    /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. An export that a
+    /// customer asked the shop's system for is made again when its file is gone, for [`MADE_AGAIN_FOR`].
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Unavailable`] if it is to be made again and could not be queued.
@@ -131,7 +130,7 @@ impl Privacy {
     async fn make_again(&self, tenant: &Tenant, done: PrivacyJob) -> Result<PrivacyJob, Error> {
         let (status, finished_at, counts, progress) = (PrivacyStatus::Running, None, None, None);
         let again = PrivacyJob { status, finished_at, counts, progress, ..done.clone() };
-        // If it was begun meanwhile, that one goes on.
+        // If another run began meanwhile, that one goes on.
         if self.store.save_privacy_job(tenant, &again).await?
             && let Err(error) = self.queue.send(&PrivacyTask::job(tenant, again.receipt), SignedDuration::ZERO).await
         {
@@ -142,7 +141,7 @@ impl Privacy {
     }
 }
 
-/// The entry of the audit log about a job: its receipt, and nothing of the person.
+/// The audit log's entry about a job: its receipt, and nothing about the person.
 #[must_use]
 pub fn asked_by(by: &Author, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
     let (what, after) = match job.kind {

@@ -1,5 +1,4 @@
-//! Export and erasure of a person's data. A call only records the job and queues it: a person may have thousands of requests.
-//! `privacy` does the work.
+//! Export and erasure of a person's data. A call only records and queues the job, which may take long; `privacy` does the work.
 
 mod ask;
 pub mod whole;
@@ -34,7 +33,7 @@ pub enum PrivacyTask {
         /// The receipt.
         receipt: String,
     },
-    /// A shop that ended, or whose end was taken back: what is due for it is done.
+    /// A shop that ended, or whose end was taken back: the function does what is due.
     Shop {
         /// The tenant, as its keys have it.
         shop: String,
@@ -44,7 +43,7 @@ pub enum PrivacyTask {
         /// The tenant, as its keys have it.
         export_of: String,
     },
-    /// A shop to look through for what it keeps no longer.
+    /// A shop to search for what is older than it keeps.
     Aging {
         /// The tenant, as its keys have it.
         aging: String,
@@ -52,7 +51,7 @@ pub enum PrivacyTask {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
-    /// An erasure, or the end of a shop, to repeat, because the table was restored from an older backup.
+    /// An erasure, or the end of a shop, to repeat because the table was restored from an older backup.
     Replay {
         /// The key of its file in the bucket.
         replay: String,
@@ -66,7 +65,7 @@ impl ShopMessage for PrivacyTask {
             Self::Shop { shop } | Self::ShopExport { export_of: shop } | Self::Aging { aging: shop, after: _ } => {
                 Some(shop.clone())
             }
-            // An operator's, who sends it without this type.
+            // Sent by an operator, without this type.
             Self::Replay { replay: _ } => None,
         }
     }
@@ -133,7 +132,7 @@ pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
 }
 
-/// The key of a file with what one run of an export found; the export's own file is made of them.
+/// The key of a file with what one run of an export found; the export's own file is made of these.
 #[must_use]
 pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u32) -> String {
     format!("exports/{tenant}/{receipt}-{run}")

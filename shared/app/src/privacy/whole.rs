@@ -25,7 +25,7 @@ pub fn gone_at(export: &ShopExport) -> Timestamp {
 }
 
 impl Privacy {
-    /// Begins an export of everything that the shop has. One that is under way goes on instead.
+    /// Begins an export of everything that the shop has, or goes on with one that is under way.
     ///
     /// # Errors
     /// [`Error::Unavailable`] if it could not be queued: call again.
@@ -55,8 +55,7 @@ impl Privacy {
         Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
     }
 
-    /// The newest export, and of one that is done each file with an address at which it can be downloaded for a quarter of an hour. The audit
-    /// log has who asked for them.
+    /// The newest export and, once done, a URL for each file for a quarter of an hour. The audit log records who asked.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -78,7 +77,7 @@ impl Privacy {
         Ok((export, files))
     }
 
-    /// An address at which a file of the shop's export can be downloaded for a quarter of an hour. The audit log has who asked for it.
+    /// A URL of a file of the shop's export that works for a quarter of an hour. The audit log records who asked.
     ///
     /// # Errors
     /// [`Error::NotFound`].

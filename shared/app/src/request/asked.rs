@@ -14,23 +14,21 @@ use vault::TenantKeys;
 
 use crate::error::Error;
 
-/// The last requests of a customer that are looked at.
+/// How many of a customer's last requests are looked at.
 const REQUESTS_MAX: u32 = 100;
-/// The last reviews of a customer, beyond those of requests, that are looked at.
+/// How many of a customer's last reviews are looked at, beyond those of requests.
 const REVIEWS_MAX: usize = 100;
-/// Reviews that are read at once.
 const READ_AT_ONCE: usize = 16;
 
 /// A person whose earlier requests and reviews count.
 pub struct AskedPerson<'a> {
     /// The customer.
     pub customer: CustomerId,
-    /// The blind index of their address, by which reviews of files are found.
+    /// The blind index of their address, by which imported reviews are found.
     pub email_index: Option<&'a str>,
 }
 
-/// The products among these that a person was not asked about, and did not review, before; but for one request, which is about
-/// to be made or changed.
+/// The products among these that a person was not asked about and did not review before, except in the request `but`.
 ///
 /// # Errors
 /// Storage failures.
@@ -46,7 +44,7 @@ pub async fn not_asked_before(
     let list = RequestList::Customer(person.customer);
     let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
     for request in page.rows.into_iter().filter_map(|row| row.request).filter(|request| Some(request.id) != but) {
-        // One that was withdrawn or stopped before it left asked nobody.
+        // A request that was withdrawn or stopped before it left asked nobody.
         let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
         asked.extend(request.products().into_iter().filter(|_| is_asked));
     }

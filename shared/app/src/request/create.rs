@@ -1,4 +1,4 @@
-//! Creating a request: the truth in one transaction, then a hint.
+//! Creating a request: one transaction, and then a wake-up, which is only a hint.
 
 use domain::customer::Customer;
 use domain::message::StopReason;
@@ -88,7 +88,7 @@ impl CreateRequest {
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
     }
 
-    /// Creates a request, unless an earlier call with the same key has done so: then its reply is all there is.
+    /// Creates a request, unless an earlier call with the same key has done so: then there is only its reply.
     async fn try_all(
         &self,
         caller: &Caller,
@@ -131,8 +131,8 @@ impl CreateRequest {
                     if let Some(answer) = self.learn(caller, idempotency, &refused, &mut known, now).await? {
                         return Ok((answer, None));
                     }
-                    // The id, the slot or the turn was taken: draw another. Two ids of one millisecond are equal once in 4,096
-                    // times.
+                    // The id, the slot or the customer's uniqueness key was taken: try again. Two ids of one millisecond are
+                    // equal once in 4,096 times.
                     Err(TryError::Conflict)
                 }
                 Err(CommitError::Conflict(parts)) => {
@@ -144,8 +144,8 @@ impl CreateRequest {
         })
     }
 
-    /// Looks what a call that collided would find, before it is tried again: of a thousand simultaneous calls for one order,
-    /// 999 are done. Returns the reply of a simultaneous call with the same key.
+    /// Reads what a call that collided would find, before it is tried again: of a thousand simultaneous calls for one order,
+    /// 999 end here. Returns the reply of a simultaneous call with the same key.
     async fn look_again(
         &self,
         caller: &Caller,
@@ -263,7 +263,7 @@ impl CreateRequest {
         Made { created: Created { request, hub_url }, sealed, new_customer, known }
     }
 
-    /// Finds out who a new request asks, and draws the id of a customer who is not known.
+    /// Finds out who a new request asks, and draws the id of a new customer.
     fn addressed(
         &self,
         recipient: Recipient,
@@ -293,7 +293,7 @@ impl CreateRequest {
         }
     }
 
-    /// Adds the order's products where the request names an order and no products, if the order is known.
+    /// Adds the products of the order, if the request names a known order and no products.
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
         let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
         let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
@@ -302,7 +302,7 @@ impl CreateRequest {
         Ok(NewReviewRequest { products, ..new })
     }
 
-    /// The slots of the dialect's rate limit with a free one, if it has one.
+    /// The slots of the dialect's rate limit with a free one; `None` if the dialect has no limit.
     async fn free_slot(
         &self,
         caller: &Caller,
@@ -319,8 +319,7 @@ impl CreateRequest {
         }
     }
 
-    /// Why a call beyond the limit is refused: a duplicate is reported as one, because it would not have
-    /// counted.
+    /// Why a call beyond the limit is refused: a duplicate is reported as one, because it would not have counted.
     async fn refuse(
         &self,
         caller: &Caller,
@@ -332,7 +331,7 @@ impl CreateRequest {
         Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
     }
 
-    /// The active request of which this one would be a duplicate.
+    /// The active request that this one would duplicate.
     pub(super) async fn uniqueness_key_owner(
         &self,
         caller: &Caller,
@@ -378,7 +377,7 @@ impl CreateRequest {
     }
 }
 
-/// The blind index of the address of a customer who is to be found by it.
+/// The blind index of the recipient's address, if it is what names the customer.
 fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
     match recipient {
         Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
@@ -386,28 +385,24 @@ fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
     }
 }
 
-/// Who a new request asks, and where.
 #[derive(Default)]
 struct Addressed {
     customer: Option<CustomerId>,
     location: Option<LocationId>,
-    /// The customer to create.
     new_customer: Option<Customer>,
     email: Option<EmailAddress>,
     phone: Option<Phone>,
     name: Option<PersonName>,
 }
 
-/// The values that are written with a new request.
 struct NewRows<'a> {
-    /// The place that it takes within the dialect's rate limit.
+    /// The slot that it takes of the dialect's rate limit.
     slot: Option<FreeSlot>,
-    /// Its customer, and the last request before it for which it was looked up what they were asked about.
+    /// Its customer, if the shop asks once, and the last request that had the customer's uniqueness key.
     turn: Option<(CustomerId, Option<RequestId>)>,
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
-    /// The shop's endpoints, which want to know.
     webhooks: &'a [Subscription],
-    /// The counters beyond its creation.
+    /// The counters besides that of its creation.
     counters: &'a [Counter],
 }

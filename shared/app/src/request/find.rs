@@ -62,7 +62,7 @@ pub async fn find(
     find_in(store, tenant, &list, options, now).await
 }
 
-/// The same in a list that is known: the address in the options is not looked for.
+/// The same in a known list; the address in the options is ignored.
 ///
 /// # Errors
 /// Storage failures.
@@ -91,8 +91,7 @@ pub async fn find_in(
 /// The ways in which a message is late or not confirmed.
 const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck::Unconfirmed];
 
-/// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only
-/// their row says so.
+/// Whether a request is stuck. Most that wait for their provider were not tried, and only their row, `waits`, says so.
 fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
     let is_deferred = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
     request.is_stuck(how, now) || how == Stuck::Throttled && is_deferred()

@@ -5,23 +5,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::values::CustomerId;
 
-/// Customers remembered before all are forgotten.
+/// The most customers that are remembered. Beyond it all are forgotten.
 const CUSTOMERS_MAX: usize = 1_024;
 
-/// The customers that this process asked recently, by the blind index of their address, which differs for
-/// every tenant.
+/// The customers that this process asked recently, by the blind index of their address, which differs for every tenant.
 ///
 /// A hit saves a known customer's request its second transaction. It is only a guess: the transaction checks it.
 #[derive(Clone, Default)]
 pub struct KnownCustomers(Arc<Mutex<HashMap<String, CustomerId>>>);
 
 impl KnownCustomers {
-    /// The customer last seen under an index.
     pub(crate) fn get(&self, email_index: &str) -> Option<CustomerId> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(email_index).copied()
     }
 
-    /// Remembers the customer of an index.
     pub(crate) fn set(&self, email_index: String, customer: CustomerId) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= CUSTOMERS_MAX {

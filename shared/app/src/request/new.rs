@@ -27,7 +27,7 @@ pub struct NewReviewRequest {
     pub channels: Vec<Channel>,
     /// How many reminders follow the first message; `None` for the shop's default.
     pub reminders: Option<Reminders>,
-    /// What not every call gives.
+    /// The options that not every call gives.
     pub options: RequestOptions,
 }
 
@@ -64,11 +64,9 @@ pub struct Created {
     pub hub_url: String,
 }
 
-/// A request with everything that is written with it.
 pub(super) struct Made {
     pub created: Created,
     pub sealed: RequestRecipient,
-    /// The customer to create.
     pub new_customer: Option<Customer>,
     /// A presumed customer with the blind index of their address; the transaction checks it.
     pub known: Option<(String, CustomerId)>,
@@ -84,7 +82,7 @@ pub(super) fn may_be_texted(channels: &[Channel], recipient: &Recipient) -> bool
     channels.contains(&Channel::Sms) || !has_email
 }
 
-/// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.
+/// The uniqueness key of a request, if its dialect refuses duplicates.
 pub(super) fn uniqueness_key(
     keys: &TenantKeys,
     dialect: Dialect,

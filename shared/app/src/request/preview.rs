@@ -14,7 +14,7 @@ use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, no
 /// What would become of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preview {
-    /// It asks about these products; about none if it is about the shop, or its order says what was bought.
+    /// It asks about these products; none if it is about the shop, or if its order says what was bought.
     Asked(ProductIds),
     /// The customer was asked about the order before.
     Duplicate,
@@ -27,9 +27,9 @@ pub enum Preview {
 /// A request to create, without what its customer was asked about before.
 pub(super) struct AskedOnce {
     pub new: NewReviewRequest,
-    /// Nothing is left: it has all products, and is to be stopped.
+    /// Whether no product is left: then it has all, and is to be stopped.
     pub was_asked: bool,
-    /// The customer whose turn it takes, and the last request that took it.
+    /// The customer whose uniqueness key it takes, and the last request that had it.
     pub turn: Option<(CustomerId, Option<RequestId>)>,
 }
 
@@ -52,8 +52,8 @@ impl CreateRequest {
         Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
-    /// Leaves out the products that the customer was asked about before, where the shop asks once. If none is left, the request
-    /// is made with all, and stopped.
+    /// Leaves out products that the customer was asked about before, if the shop asks once; keeps all and stops the request
+    /// if none is left.
     pub(super) async fn asked_once(
         &self,
         caller: &Caller,
@@ -77,7 +77,7 @@ impl CreateRequest {
             Recipient::Unknown => (None, None),
         };
         let Some(customer) = customer else { return Ok(unlimited(new)) };
-        // Read before the requests: who is made meanwhile takes the turn.
+        // Read before the requests, so that a request that is made meanwhile collides.
         let last = self.store.uniqueness_key_owner(tenant, &turn_of(customer), now).await?;
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
@@ -87,7 +87,7 @@ impl CreateRequest {
     }
 }
 
-/// The key of the row that lets the requests of a customer who is asked once be made one after another.
+/// The uniqueness key by which the requests of a customer who is asked once are made one after another.
 pub(super) fn turn_of(customer: CustomerId) -> String {
     format!("once-{customer}")
 }

@@ -79,8 +79,7 @@ impl ReadRequests {
         Ok(RequestWithLink { request: context.request, hub_url })
     }
 
-    /// The messages of a request that were sent, or captured in test mode. They are composed again from stored
-    /// data, so that they need not be stored.
+    /// The messages that were sent, or captured in test mode. They are composed again from stored data instead of being stored.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -91,7 +90,7 @@ impl ReadRequests {
         let (Some(sealed), Some(_)) = (context.open(&caller.keys)?, request.steps.iter().find(was_sent)) else {
             return Ok(Vec::new());
         };
-        // Suppression does not matter here, so no recipient is given: the messages are sent.
+        // No recipient is given, because the messages were sent and suppression no longer matters.
         let needs = SendNeeds { own_words: own_words_of(request, tenant), ..SendNeeds::default() };
         let send_context = self.store.send_context(&caller.tenant, "", None, request, needs, &caller.keys).await?;
         let service = self.links.keys(now).await?;

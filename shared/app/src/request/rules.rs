@@ -1,4 +1,4 @@
-//! The shops' rules, as a process that creates requests knows them.
+//! The shops' rules, cached by each process that creates requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,23 +13,21 @@ use crate::error::Error;
 
 /// How long rules are used without reading them again: a changed setting applies to new requests within a minute.
 const FRESH_FOR: SignedDuration = SignedDuration::from_mins(1);
-/// Shops remembered before all are forgotten.
+/// The most shops that are remembered. Beyond it all are forgotten.
 const SHOPS_MAX: usize = 1_024;
 
 /// The rules of the shops that this process created requests for in the last minute. They save a create its read.
 #[derive(Clone, Default)]
 pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, CachedRules)>>>);
 
-/// The shop's data that a create needs.
 #[derive(Clone)]
 pub(super) struct CachedRules {
     pub rules: ShopRules,
-    /// The webhooks that may want to know of new requests, as of a minute ago at most.
+    /// The endpoints, which are a minute old at most.
     pub webhooks: Vec<Subscription>,
 }
 
 impl RecentRules {
-    /// The rules of a shop.
     ///
     /// # Errors
     /// [`Error::Internal`] if the shop was never set up; storage failures.

@@ -30,7 +30,6 @@ pub struct SendNow {
 
 /// The most requests that one call sends: well within the 29 s of API Gateway.
 const SENT_AT_ONCE_MAX: u32 = 100;
-/// The requests that are sent at the same time.
 const SENT_TOGETHER: usize = 10;
 
 /// The outcome of sending several requests.
@@ -38,7 +37,7 @@ const SENT_TOGETHER: usize = 10;
 pub struct SentSeveral {
     /// How many are being sent.
     pub sent: usize,
-    /// How many could not be sent; each says why itself.
+    /// How many could not be sent; each request says why.
     pub refused: usize,
     /// Whether there may be more than were sent at once.
     pub has_more: bool,
@@ -123,7 +122,7 @@ impl SendNow {
             match failed {
                 None => {}
                 Some(error) if done.sent == 0 => return Err(error),
-                // What was sent is sent.
+                // What was sent stays sent.
                 Some(_) => return Ok(SentSeveral { stopped: true, ..done }),
             }
         }
@@ -151,15 +150,12 @@ impl SendNow {
     }
 }
 
-/// To whom the message of a request without messages goes.
 struct ManualRecipient {
     sealed: RequestRecipient,
     source: RecipientSource,
-    /// The shop's endpoints, which the same call read.
     webhooks: Vec<Subscription>,
 }
 
-/// The place at which a recipient was found.
 #[derive(Clone, Copy)]
 enum RecipientSource {
     /// In the request's personal part.

@@ -1,5 +1,4 @@
-//! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one
-//! query however many requests there are.
+//! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one query.
 
 use domain::values::Invalid;
 use jiff::civil::Date;

@@ -1,4 +1,4 @@
-//! Saving a changed request with all that its change entails.
+//! Saving a changed request with everything that its change entails.
 
 use domain::request::{Counter, Request};
 use domain::shop::MailMark;
@@ -35,7 +35,7 @@ pub struct Observed<'a> {
     pub now: Timestamp,
 }
 
-/// Saves a changed request with all that its change entails.
+/// Saves a changed request with everything that its change entails.
 ///
 /// # Errors
 /// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
@@ -51,7 +51,7 @@ pub async fn save(
     if let Some(uniqueness_key) = &freed {
         transaction.release_uniqueness_key(uniqueness_key, request.id);
     }
-    // A report comes again until it is served, and then finds what it wrote itself.
+    // A report comes again until it is served, and may then find its own write.
     let committed = match change.reported {
         Some(_) => transaction.commit_alone().await,
         None => transaction.commit().await,
@@ -73,7 +73,7 @@ pub async fn save(
 }
 
 fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request, change: RequestUpdate<'_>) {
-    // What is left out is handled by the caller.
+    // The caller handles the rest.
     let RequestUpdate { counters, frees: _, message, reported: _, mark, observed } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
@@ -91,7 +91,6 @@ fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request
     transaction.announce_request(Some(before), request, now, webhooks);
 }
 
-/// A request's emails that its provider accepted.
 fn emails_sent(request: &Request) -> usize {
     request.steps.iter().filter(|step| step.channel == Channel::Email && step.sent_at().is_some()).count()
 }

@@ -15,7 +15,7 @@ use crate::review::photos::{PhotoFiles, files_of};
 /// Decides about reviews.
 ///
 /// # Errors
-/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+/// Methods fail on storage failures, and as each says. A review that has ended counts as unknown.
 #[derive(Clone)]
 pub struct Moderate {
     /// The table.
@@ -31,7 +31,7 @@ pub struct Decision {
     pub reason: Option<WithholdReason>,
     /// The shop's own words about it.
     pub note: Option<String>,
-    /// Whether it is about the edit that waits alone.
+    /// Whether it is only about the edit that waits.
     pub is_about_edit: bool,
 }
 
@@ -45,7 +45,7 @@ impl Moderate {
     /// Publishes a review, the edit that waits included.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is none of the revisions that `expected` names.
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if its revision is not among `expected`.
     pub async fn approve(
         &self,
         caller: &Caller,
@@ -99,7 +99,7 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
-    /// Takes the answer to a review away.
+    /// Removes the answer to a review.
     ///
     /// # Errors
     /// The errors of [`approve`](Self::approve).
@@ -130,7 +130,7 @@ impl Moderate {
         .await
     }
 
-    /// Removes a review for good, with its photos. One that was removed before is no error.
+    /// Removes a review for good, with its photos. Removing it again is no error.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
@@ -171,7 +171,7 @@ impl Moderate {
         })
     }
 
-    /// Makes a decision. That of a member can be taken back for a while.
+    /// Makes a decision. A member's can be taken back for a while.
     async fn decide(
         &self,
         caller: &Caller,
@@ -191,8 +191,7 @@ impl Moderate {
         .await
     }
 
-    /// Changes a review and stores it with its ledger, unless nothing changes. Photos that it loses by that are deleted: they
-    /// do not come back with its author's next edit.
+    /// Changes a review, if anything changes. Photos that it loses are deleted: they do not come back with its author's next edit.
     async fn change(
         &self,
         caller: &Caller,

@@ -31,7 +31,6 @@ pub struct ExportPage {
     pub next: Option<ReviewId>,
 }
 
-/// A page that is being written.
 struct Budget {
     rows: usize,
     json_bytes: usize,
@@ -52,9 +51,8 @@ impl Budget {
     }
 }
 
-/// A page of the reviews that pass, oldest first, from the one that follows `after`: 5,000 of them, or as many as one
-/// answer carries and ten seconds are enough for. `head` begins it; `write` makes a row of a review and of its product's
-/// title, if the shop gave one.
+/// A page of the reviews that pass, oldest first, after `after`: 5,000, or as many as fit into one answer and can be read in
+/// ten seconds. `head` begins it; `write` makes a row of a review and of its product's title, if the shop gave one.
 ///
 /// # Errors
 /// Storage failures, and those of `write`.
@@ -91,8 +89,7 @@ pub async fn export(
     }
 }
 
-/// Reads the titles of those reviews' products that are not known yet; `None` for a product that the shop did not
-/// provide.
+/// Reads the titles of those reviews' products that are not known yet; `None` for a product that the shop did not provide.
 async fn add_titles(
     store: &Store,
     caller: &Caller,

@@ -35,14 +35,14 @@ pub struct ReviewFilter {
     pub since: Option<Timestamp>,
     /// Only those that were not written here, or that were.
     pub is_imported: Option<bool>,
-    /// Only those that were written there.
+    /// Only those that were written on this platform.
     pub platform: Option<Platform>,
     /// Only those whose words contain this, in any case.
     pub words: Option<String>,
 }
 
 impl ReviewFilter {
-    /// The shortest list that has them all.
+    /// The shortest list that has all that may pass.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
         match (&self.product, self.state, self.min_rating, self.max_rating) {
@@ -54,7 +54,7 @@ impl ReviewFilter {
         }
     }
 
-    /// Whether the list has nothing else.
+    /// Whether all reviews of that list pass.
     fn is_whole_list(&self) -> bool {
         let Self {
             state: _,
@@ -95,7 +95,7 @@ impl ReviewFilter {
         self.min_rating.is_none_or(|min| rating >= min) && self.max_rating.is_none_or(|max| rating <= max)
     }
 
-    /// As far as reviews are counted by it.
+    /// Whether reviews of this kind pass, as far as the kind tells.
     fn passes_kind(&self, kind: &ReviewKind) -> bool {
         let &ReviewKind { state, rating, verification } = kind;
         self.state.is_none_or(|wanted| state == wanted)
@@ -125,11 +125,10 @@ pub enum ReviewStart {
     After(ReviewId),
     /// After so many reviews that pass.
     Skip(u32),
-    /// Either for anybody: no more rows are looked at than a public page may.
+    /// After this review and so many that pass, in a public page: no more rows are looked at than it may.
     Public(Option<ReviewId>, u32),
 }
 
-/// A row that was looked at.
 struct Candidate {
     row: ListedReview,
     passes: bool,
@@ -164,7 +163,7 @@ pub struct ReviewPage {
     pub reviews: Vec<ShownReview>,
     /// The last review that was looked at, when more may follow.
     pub next: Option<ReviewId>,
-    /// Whether too many others were looked at to find all reviews of the page, or those before it.
+    /// Whether the bound was reached before all reviews of the page, or those before it, were found.
     pub is_cut: bool,
     /// How many pass, as far as this page knows.
     pub seen: Total,
@@ -221,7 +220,6 @@ impl Reviews {
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut, seen })
     }
 
-    /// Walks the shortest list of a filter.
     async fn walk(
         &self,
         caller: &Caller,
@@ -255,8 +253,7 @@ impl Reviews {
         Ok(Page { rows, more })
     }
 
-    /// How many reviews pass. Exact, unless more than 5,000 would have to be counted one by one, or more rows looked at
-    /// than one call may.
+    /// How many reviews pass: exactly, unless over 5,000 would be counted one by one, or more rows read than one call may.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
             let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };

@@ -23,13 +23,13 @@ use crate::bucket::Bucket;
 use crate::caller::Caller;
 use crate::error::Error;
 
-/// The rows of the list of those that wait that are looked at.
+/// The most rows of the list of waiting reviews that are looked at.
 const WAITING_LOOKED_AT: u32 = 100;
 
 /// Reads reviews.
 ///
 /// # Errors
-/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+/// Methods fail on storage failures, and as each says. A review that has ended counts as unknown.
 #[derive(Clone)]
 pub struct Reviews {
     /// The table.
@@ -56,7 +56,7 @@ pub struct ShownPhoto {
     pub size: Size,
 }
 
-/// The place of a review among those that wait, from 1, and those beside it.
+/// The place of a review among those that wait, from 1, and its neighbours.
 pub struct Beside {
     /// The place.
     pub place: usize,
@@ -82,7 +82,7 @@ impl Reviews {
         Ok(reviews)
     }
 
-    /// The place of a review among the oldest 100 that wait; `None` if it is none of them.
+    /// The place of a review among the oldest 100 that wait; `None` if it is not among them.
     pub async fn beside(&self, caller: &Caller, id: ReviewId) -> Result<Option<Beside>, Error> {
         let reading = Reading::first(End::Oldest, WAITING_LOOKED_AT);
         let rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
@@ -114,7 +114,7 @@ impl Reviews {
         self.shown(&caller.tenant, vec![review], now).await?.pop().ok_or(Error::NotFound)
     }
 
-    /// The same by its id; `None` if there is none, or it has ended.
+    /// One review with its photos, by its id; `None` if there is none, or it has ended.
     ///
     /// # Errors
     /// Storage or KMS failures.
@@ -158,7 +158,6 @@ impl Reviews {
         Ok(shown)
     }
 
-    /// The photos of a review that can be shown.
     async fn signed(
         &self,
         tenant: &Tenant,
@@ -185,7 +184,7 @@ impl Reviews {
         if !stored.is_empty() {
             return Ok(stored);
         }
-        // One that was never changed says it itself. One that was changed a moment ago has it stored by now.
+        // A review that was never changed has its history in itself. One that was changed a moment ago has it stored by now.
         let first = self.find(tenant, keys, id).await?.and_then(|review| review.first_lines());
         let ledger = match first {
             Some(first) => first,

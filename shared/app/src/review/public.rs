@@ -22,13 +22,12 @@ use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
 
-/// The reviews on a page of a list.
 const PAGE_REVIEWS: u32 = 10;
 /// The most pages of a list by their numbers: such a page reads the rows of all pages before it.
 const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
 
-/// Reads the published reviews of a shop, without an API key. Nobody pays for that, and caches keep what is read for a
-/// minute: the table is read as it was a moment ago, for half the price.
+/// Reads the published reviews of a shop, without an API key. Nobody pays for that and caches keep what is read for a minute,
+/// so the reads are eventually consistent, for half the price.
 #[derive(Clone)]
 pub struct PublicReviews {
     /// Reads them, from a [`Store::eventually_consistent`](store::table::Store::eventually_consistent).
@@ -43,7 +42,7 @@ pub struct PublicShop {
     pub shop: Shop,
     /// How its reviews are decided about.
     pub review_settings: ReviewSettings,
-    /// In whose name they are read.
+    /// The caller in whose name they are read.
     caller: Caller,
 }
 
@@ -63,7 +62,7 @@ impl PublicReviews {
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 
-    /// A page of its published reviews that pass: after this one, if there is one, and after so many.
+    /// A page of the shop's published reviews that pass, after the review `after` if there is one, and after `skip` of them.
     ///
     /// # Errors
     /// Storage failures.
@@ -82,7 +81,7 @@ impl PublicReviews {
         Ok(page)
     }
 
-    /// How many of its published reviews pass: by the counters, or by what this page of them saw.
+    /// How many of the shop's published reviews pass: by the counters, or by what `page` saw.
     ///
     /// # Errors
     /// Storage failures.
@@ -99,8 +98,8 @@ impl PublicReviews {
         self.reviews.counts(&shop.caller).await
     }
 
-    /// A page of what is published in a list, from 1. It costs the same calls for any number of reviews; a late page of all
-    /// reviews some more. A page beyond [`PAGES_MAX`] follows the review that the page before leads on `after`.
+    /// A page of a list, from 1. It costs the same calls for any number of reviews; a late page of all reviews costs some
+    /// more. A page beyond [`PAGES_MAX`] follows the review `after`, to which the page before it leads.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such page: the first is there for the shop, and for every product that the shop
@@ -230,12 +229,11 @@ impl PublicView {
         *self == Self::default()
     }
 
-    /// How many rows a page needs.
     fn rows(&self, page: u32) -> u32 {
         if self.is_whole() { page * PAGE_REVIEWS } else { PUBLIC_ROWS_MAX }
     }
 
-    /// The rows of the view, of those that are newest first.
+    /// The rows of the view, from rows that are newest first.
     fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
         rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars));
         match self.sort {
@@ -260,7 +258,7 @@ pub struct PublicPage {
     pub reviews: Vec<ShownReview>,
     /// How many pages have a number, at least 1 and at most 30.
     pub pages: u32,
-    /// The review that the next page follows, if that has no such number.
+    /// The review that the next page follows, if that page has no number.
     pub next: Option<ReviewId>,
 }
 
@@ -286,7 +284,7 @@ pub struct Trust {
     pub oldest_waiting_since: Option<Timestamp>,
 }
 
-/// Whether it is published by now: its row was read before it, or is from a moment ago.
+/// Whether it is still published: its row was read before it, or may be outdated.
 fn is_published(review: &Review) -> bool {
     review.state == ReviewState::Published
 }
@@ -296,7 +294,7 @@ fn published(filter: ReviewFilter) -> ReviewFilter {
 }
 
 impl PublicShop {
-    /// A name for an answer, which changes with it and which nobody else can make.
+    /// A keyed digest of an answer, which nobody else can make.
     #[must_use]
     pub fn fingerprint(&self, answer: &str) -> String {
         self.caller.keys.fingerprint(answer.as_bytes())

@@ -1,5 +1,5 @@
-//! The end of a shop, with its test mode: at once nothing leaves, and keys, links and pages are refused. For thirty days its end can be taken
-//! back; then `privacy` destroys its root keys and removes what is left.
+//! The end of a shop, with its test mode: at once nothing leaves, and keys, links and pages are refused. For thirty days the
+//! end can be taken back; then `privacy` destroys the shop's root keys and removes what is left.
 
 use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
@@ -18,7 +18,7 @@ pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// API keys that one transaction switches or deletes: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
 pub const KEYS_AT_ONCE: usize = 90;
 
-/// Ends shops, and takes that back.
+/// Ends shops, and takes their ends back.
 #[derive(Clone)]
 pub struct EndShop {
     /// The table.
@@ -27,7 +27,6 @@ pub struct EndShop {
     pub queue: MessageQueue<PrivacyTask>,
 }
 
-/// What becomes of a shop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     End,
@@ -51,8 +50,8 @@ impl EndShop {
         Ok(end.ended_at)
     }
 
-    /// Takes a shop's end back, and that of a live one's test mode: its keys and links work again, and what waited leaves. Returns whether
-    /// it had ended.
+    /// Takes the end of a shop, and of a live one's test mode, back: keys, links and messages work again. Returns whether it
+    /// had ended.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, and for one that ended too long ago.
@@ -66,7 +65,7 @@ impl EndShop {
             return Err(Error::NotFound);
         }
         let test = Tenant { id: tenant.id.clone(), mode: Mode::Test };
-        // The live one last: who finds it ended finds all ended.
+        // The live shop comes last, so that whoever finds it ended finds all ended.
         let others = [test].into_iter().filter(|test| test != tenant);
         let mut is_changed = false;
         for tenant in others.chain([tenant.clone()]) {
@@ -76,7 +75,7 @@ impl EndShop {
         Ok(is_changed)
     }
 
-    /// Returns whether this changed the shop. One that is unknown is left alone.
+    /// Returns whether this changed the shop. An unknown shop is left alone.
     async fn turn(&self, author: &Author, tenant: &Tenant, turn: Turn, now: Timestamp) -> Result<bool, Error> {
         let (mut part, mut is_changed) = (0, false);
         loop {
@@ -105,7 +104,7 @@ impl EndShop {
                 for (digest, _) in ring.keys.iter().skip(part * KEYS_AT_ONCE).take(KEYS_AT_ONCE) {
                     transaction.switch_api_key(digest, turn == Turn::Restore);
                 }
-                // So that no key is made meanwhile.
+                // This keeps a key from being made meanwhile.
                 transaction.save_key_ring(&ring);
                 transaction.commit().await?;
                 Ok::<_, TryError<Error>>((is_turn, part + 1 < parts))

@@ -1,4 +1,4 @@
-//! A shop's API keys: made, listed and deleted by one that may.
+//! Making, listing and deleting a shop's API keys.
 
 use domain::shop::{KEYS_MAX, KeyInfo, KeyRefusal, NewKey};
 use domain::values::{Guid, Identity, Tenant};
@@ -25,7 +25,7 @@ use crate::retry::{TryError, retry};
 pub struct ApiKeys {
     /// The table.
     pub store: Store,
-    /// Draws them.
+    /// Draws keys.
     pub random: Random,
 }
 
@@ -61,7 +61,7 @@ impl ApiKeys {
             }
             let ring = self.store.key_ring(tenant).await?;
             let all = ring.infos();
-            // It may have been deleted since it was read.
+            // The caller's key may have been deleted since it was read.
             let own = all.iter().find(|info| info.id == *key_id).ok_or(Error::Unauthenticated)?;
             let new = own.make(new, &all).map_err(Error::from)?;
             let mut transaction = self.store.transaction(tenant);
@@ -99,8 +99,8 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for an owner at the console, whose role allows every scope. A guest's ends with the key that let the
-    /// guest in, and is made only while `is_in` says that the guest is.
+    /// Makes a key of a shop for an owner at the console, whose role allows every scope. A guest's key ends with the key that
+    /// let the guest in, and is made only while `is_in` says that the guest is signed in.
     ///
     /// # Errors
     /// [`Error::TooManyKeys`], [`Error::Unauthenticated`].
@@ -116,7 +116,7 @@ impl ApiKeys {
             if ring.keys.len() >= KEYS_MAX {
                 return Err(Error::TooManyKeys.into());
             }
-            // After the ring, which every end of a guest's session changes.
+            // Asked after the ring was read, because every end of a guest's session changes the ring.
             if !is_in().await? {
                 return Err(Error::Unauthenticated.into());
             }
@@ -131,7 +131,6 @@ impl ApiKeys {
         })
     }
 
-    /// Draws a key and adds it to the transaction.
     async fn add(
         &self,
         transaction: &mut Transaction<'_>,
@@ -233,8 +232,8 @@ impl ApiKeys {
     }
 }
 
-/// Deletes the `first` of a shop's keys and those that end with them, and saves the rest, also if none ends: whoever makes a key
-/// at this moment looks again.
+/// Deletes the keys that `first` selects and those that end with them, and saves the rest. It saves even if none ends, so
+/// that whoever makes a key at this moment looks again.
 pub fn end_keys(
     transaction: &mut Transaction<'_>,
     mut ring: KeyRing,
@@ -250,7 +249,7 @@ pub fn end_keys(
     transaction.save_key_ring(&ring);
 }
 
-/// A key in the audit log. Its name is what somebody typed, and may be a person's.
+/// A key in the audit log, without its name, which somebody typed and which may be a person's.
 fn recorded(info: &KeyInfo) -> Value {
     json!({
         "dialect": info.dialect.as_str(),
@@ -259,5 +258,4 @@ fn recorded(info: &KeyInfo) -> Value {
     })
 }
 
-/// Records that one call reads.
 const BATCH: usize = 100;

@@ -25,7 +25,7 @@ impl ShopSettings {
         self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)
     }
 
-    /// The owner's address, of settings that were read or changed; `None` if the shop gave none.
+    /// The owner's address in settings that were read or changed; `None` if the shop gave none.
     pub fn owner_email(&self, caller: &Caller, record: &TenantRecord) -> Result<Option<EmailAddress>, Error> {
         Ok(record.owner_email(&caller.tenant, &caller.keys)?)
     }
@@ -41,9 +41,9 @@ impl ShopSettings {
         Ok(changed.ok_or(Error::NotFound)?.record)
     }
 
-    /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
-    /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at once.
-    /// The audit log has what differs before and after; a change that changes nothing writes nothing.
+    /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow them
+    /// within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at
+    /// once. The audit log has what differs before and after; a change that changes nothing writes nothing.
     pub async fn change(
         &self,
         caller: &Caller,

@@ -24,7 +24,7 @@ pub struct SetUp {
 
 impl SetUp {
     /// Creates a shop, and with the first one the service's root key. Returns whether it did: an existing shop is not
-    /// changed. What an `operator` does is recorded.
+    /// changed. What an `operator` does is recorded in the audit log.
     pub async fn shop(
         &self,
         operator: Option<&Author>,
@@ -45,7 +45,7 @@ impl SetUp {
         let after = json!({"language": shop.language.map(|language| language.as_str())});
         let mut transaction = self.store.transaction(tenant);
         let mut record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
-        // Nothing leaves of a shop that no operator made: it is one of this machine.
+        // A shop that no operator made is one of this machine, from which nothing leaves.
         record.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
         transaction.insert_tenant(&record, now);
         if let Some(operator) = operator {

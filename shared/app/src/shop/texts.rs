@@ -27,7 +27,7 @@ pub struct ShopTexts {
     pub links: Links,
 }
 
-/// The texts that differ, as the audit log has them before and after: they are typed freely, so it has only that they are set.
+/// The texts that differ, before and after, for the audit log: it has only whether they are set, because they are typed freely.
 fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
     let texts = |OwnWords { subject, heading, opening, sign_off }: &OwnWords| {
         [("subject", subject), ("heading", heading), ("opening", opening), ("sign_off", sign_off)]
@@ -57,8 +57,7 @@ impl ShopTexts {
         Ok(ShopText { record, own: words.words.remove(&occasion).unwrap_or_default() })
     }
 
-    /// Changes a shop's own words on an occasion, and returns them. Messages that leave from then on say them. The audit log has
-    /// which of them are set.
+    /// Changes own words on an occasion for messages that leave from then on. The audit log has only which are set.
     pub async fn change(
         &self,
         caller: &Caller,
@@ -91,7 +90,7 @@ impl ShopTexts {
         example_product(&self.store, tenant).await
     }
 
-    /// A message with these words, about this product, as nobody gets it.
+    /// A preview of the message with these words, about this product.
     pub fn preview(
         &self,
         shop: &Shop,

@@ -23,9 +23,7 @@ use crate::retry::retry;
 use crate::webhook::queue::WebhookQueue;
 use crate::webhook::update;
 
-/// The most events that one call replays.
 const REPLAY_MAX: u32 = 1_000;
-/// Deliveries written at once by a replay.
 const PARALLEL: usize = 32;
 
 /// A new endpoint's properties.
@@ -52,17 +50,17 @@ pub struct WebhookChange {
     pub is_enabled: Option<bool>,
 }
 
-/// A page of what an endpoint was called about.
+/// A page of the deliveries to an endpoint.
 pub struct DeliveryLog {
     /// The events that it subscribed to, which also decide how events are named.
     pub events: EventKinds,
-    /// Newest first.
+    /// The deliveries, newest first.
     pub deliveries: Vec<WebhookDelivery>,
     /// The next page's start; `None` on the last.
     pub next: Option<EventId>,
 }
 
-/// The events that one call sends again.
+/// The outcome of sending events again.
 #[derive(Debug, Clone, Copy)]
 pub struct Replayed {
     /// How many are sent.
@@ -89,8 +87,7 @@ impl Webhooks {
     /// Creates an endpoint. Its secret is shown once.
     ///
     /// # Errors
-    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`];
-    /// [`Error::IdempotencyKeyReused`].
+    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`]; [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -148,7 +145,7 @@ impl Webhooks {
         self.store.webhook(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// Changes an endpoint. One that is enabled again has not failed.
+    /// Changes an endpoint. Enabling it forgets that it failed or was slow.
     ///
     /// # Errors
     /// [`Error::MissingScope`] as for a new one, if it changes what is sent or where.
@@ -203,7 +200,7 @@ impl Webhooks {
             }
             let mut record = self.get(caller, id).await?;
             record.earlier.retain(|(_, until)| now < *until);
-            // The oldest is the last.
+            // The last is the oldest.
             if let Some((_, until)) = record.earlier.get(EARLIER_SECRETS_MAX - 1) {
                 return Err(Error::RotatedRecently(*until).into());
             }
@@ -219,7 +216,7 @@ impl Webhooks {
         })
     }
 
-    /// Deletes an endpoint. What it was not called about yet, it never is.
+    /// Deletes an endpoint. Events that are still on their way to it are never sent.
     pub async fn delete(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let before = self.subscriptions(caller).await?;
@@ -235,8 +232,7 @@ impl Webhooks {
         })
     }
 
-    /// At most `limit` deliveries to an endpoint, from the one that follows `after`. With a `status`, only those that
-    /// have it.
+    /// At most `limit` deliveries to an endpoint, after `after`; with a `status` only those that have it.
     pub async fn log(
         &self,
         caller: &Caller,
@@ -262,8 +258,7 @@ impl Webhooks {
         Ok(replayed.iter().count())
     }
 
-    /// Sends every event since then again, the oldest thousand at most. Those that are on their way go on, so that repeated
-    /// calls do not multiply them.
+    /// Sends every event since `since` again, the oldest thousand at most. Events on their way are not multiplied.
     pub async fn replay_since(
         &self,
         caller: &Caller,
@@ -287,7 +282,7 @@ impl Webhooks {
         Ok(Replayed { count: under_way.len() + begun.len(), next_since })
     }
 
-    /// Sends an endpoint a test, and `render`s how many are sent: none to a disabled endpoint.
+    /// Sends a test to an endpoint, and `render`s how many are sent: none to a disabled endpoint.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`].
@@ -337,7 +332,7 @@ impl Webhooks {
     ) -> Result<Option<DeliveryKey>, Error> {
         delivery.replay(now);
         let is_saved = self.store.save_delivery(&caller.tenant, &delivery, now).await?;
-        // Otherwise it was tried at this very moment.
+        // If it was not saved, it was tried at this very moment.
         Ok(is_saved.then_some((delivery.webhook, delivery.event.id)))
     }
 
@@ -346,16 +341,15 @@ impl Webhooks {
     }
 }
 
-/// An endpoint in the audit log. Its address is what somebody typed.
+/// An endpoint in the audit log, without its URL, which somebody typed.
 fn state(webhook: &Webhook) -> Value {
     let Webhook { id: _, url: _, events, includes_review, is_enabled, .. } = webhook;
     json!({"events": events.words(), "includes_review": includes_review, "enabled": is_enabled})
 }
 
-/// In the audit log in place of an address that changed.
+/// Stands in the audit log for a URL that changed.
 const URL_SET: &str = "set";
 
-/// Stores the reply with what else the call writes, if it has an idempotency key.
 fn remember(
     idempotency: Option<&IdempotentCall>,
     transaction: &mut Transaction<'_>,
@@ -368,8 +362,7 @@ fn remember(
     }
 }
 
-/// Whether the caller may have this sent there: by the scopes of a key. Of the console's members only owners come here, who may
-/// read everything.
+/// Refuses what the caller's key may not read. Of the console's members only owners come here, who may read everything.
 fn permit(caller: &Caller, webhook: &Webhook, before: Option<&Webhook>) -> Result<(), Error> {
     let Who::Key { scopes, .. } = &caller.who else { return Ok(()) };
     webhook.lacks(before, scopes).map_or(Ok(()), |scope| Err(Error::MissingScope(scope)))

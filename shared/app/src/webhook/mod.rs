@@ -14,7 +14,6 @@ pub use self::endpoints::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webh
 use crate::error::Error;
 use crate::retry::{TryError, retry};
 
-/// The prefix of the ids of events.
 const EVENT_PREFIX: &str = "evt_";
 
 /// An event's id as its endpoints know it.
@@ -29,8 +28,8 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// Changes an endpoint, and what transactions know of it, orders the notification and records the entry that the change returns;
-/// `None` if there is no endpoint with this id.
+/// Changes an endpoint and its subscription in the tenant's item, orders the notification and records the entry that the
+/// change returns; `None` if there is no endpoint with this id.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.

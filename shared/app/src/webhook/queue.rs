@@ -1,5 +1,4 @@
-//! The two queues before `deliver-webhooks`, of which it fills the second one itself. Their messages are hints, as all are: the table
-//! has what is to be sent.
+//! The two queues before `deliver-webhooks`, which itself fills the second. Messages are hints: the table has what is to be sent.
 
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use futures_util::future::BoxFuture;
@@ -20,7 +19,7 @@ pub struct WebhookWake {
     mode: String,
     /// Endpoint and event.
     deliveries: Vec<(u64, u64)>,
-    /// Whether it is in the queue of slow endpoints. What is missing in messages of earlier releases, those read over.
+    /// Whether it is in the queue of slow endpoints. Absent from messages of earlier releases, which ignore it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     slow: bool,
 }

@@ -59,7 +59,7 @@ struct ReviewerData<'a> {
     /// The name that the customer chose to show; `null` for an anonymous review.
     #[schema(required)]
     name: Option<&'a str>,
-    /// The same as `id`.
+    /// The same as `name`.
     #[schema(required)]
     first_name: Option<&'a str>,
     /// Always `null`: a shown name has no parts.

@@ -1,4 +1,4 @@
-//! The JSON of what a webhook was called about.
+//! The JSON of deliveries to a webhook.
 
 use app::idempotency::Reply;
 use app::webhook::{DeliveryLog, Replayed, event_name, parse_event_name};
@@ -117,7 +117,7 @@ pub struct DeliveriesBody<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookDelivery)]
 struct DeliveryBody<'a> {
-    /// The `webhook-id` of its calls.
+    /// The `webhook-id` header of its calls.
     event_id: String,
     #[serde(rename = "type")]
     #[schema(schema_with = event_words)]
@@ -126,7 +126,7 @@ struct DeliveryBody<'a> {
     status: &'static str,
     /// The last 30 attempts, oldest first.
     attempts: Vec<AttemptBody<'a>>,
-    /// `null` if it is not tried again.
+    /// The time of the next attempt; `null` if there is none.
     #[schema(required, format = DateTime)]
     next_attempt_at: Option<String>,
 }

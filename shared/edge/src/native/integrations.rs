@@ -24,7 +24,7 @@ const COUNTRIES_RULE: Invalid =
 const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit it to keep it.");
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
-/// The system that a path names. Any other is as unknown as one that is not connected.
+/// The system that a path names. Any other word counts as a system that is not connected.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -32,12 +32,12 @@ pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
-/// A connection to a shop's own system. What is omitted keeps its value, or has its default.
+/// A connection to a shop's own system. Omitted fields keep their value, or get their default.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = IntegrationChange)]
 pub struct IntegrationInput {
-    /// The secret with which the system signs its calls. Needed when Shopify is connected; WooCommerce gets one if it is omitted
-    /// then. Another one than before is a rotation.
+    /// The secret with which the system signs its calls. Required to connect Shopify; for WooCommerce one is made if it is
+    /// omitted. A secret other than before is a rotation.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
     secret: Field<String>,
     /// How many days after the last shipment was delivered, or fulfilled, a customer is asked.
@@ -52,7 +52,7 @@ pub struct IntegrationInput {
     /// Whether each shipment has a request of its own, whose order is `<order>#<shipment>`.
     #[schema(value_type = Option<bool>, default = false)]
     per_shipment: Field<bool>,
-    /// Whether who is asked gets something for a review, whatever the stars. Each review is marked with it.
+    /// Whether customers get something for a review, whatever the stars. Their reviews are marked as `incentivized`.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
     /// The countries whose orders are asked about; all if empty.
@@ -64,15 +64,15 @@ pub struct IntegrationInput {
     /// The sources whose orders are not asked about, whatever their case: Shopify's `source_name`, WooCommerce's `created_via`.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     sources_excluded: Field<Vec<String>>,
-    /// Who is asked: everybody, or who agreed to marketing. Shopify says that of each order. Of WooCommerce, nobody is asked with
-    /// `marketing` but who agreed by `consent_key`.
+    /// Who is asked: everybody, or only customers who agreed to marketing. Shopify reports that for each order. For
+    /// WooCommerce `marketing` asks only customers who agreed by `consent_key`.
     #[schema(schema_with = consents, required = false)]
     consent: Field<String>,
-    /// The key in `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer agreed; empty for
-    /// none.
+    /// The key in `meta_data` of WooCommerce's orders that says by the value `1`, `yes`, `true` or `on` that the customer
+    /// agreed; empty for none.
     #[schema(value_type = Option<String>, max_length = 255)]
     consent_key: Field<String>,
-    /// Orders that were shipped first before it are never asked about; when the system was connected if omitted.
+    /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
     #[schema(value_type = Option<String>, format = DateTime)]
     since: Field<String>,
 }
@@ -81,7 +81,7 @@ pub struct IntegrationInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = RotateIntegration)]
 pub struct RotateInput {
-    /// The new secret. Needed for Shopify; WooCommerce gets one if it is omitted.
+    /// The new secret. Required for Shopify; for WooCommerce one is made if it is omitted.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
     secret: Field<String>,
 }
@@ -149,7 +149,7 @@ impl IntegrationInput {
     }
 }
 
-/// What `parse` makes of a string; `rule` if it makes nothing of it.
+/// The parsed string; `rule` if `parse` does not know it.
 fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Invalid> {
     field.optional(rule)?.map(|text| parse(&text).ok_or(rule)).transpose()
 }
@@ -185,7 +185,7 @@ pub struct IntegrationBody {
     /// When the last call came.
     #[schema(required, format = DateTime)]
     last_delivery_at: Option<String>,
-    /// Orders a day, of the last 28 days.
+    /// The average number of orders a day, over the last 28 days.
     usual_a_day: f64,
     ask_days_after: u8,
     ask_at_most_days: u8,
@@ -303,11 +303,12 @@ struct InboundBody {
     order_id: Option<String>,
     #[schema(format = DateTime)]
     received_at: String,
-    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: one that waited is withdrawn. `ignored`: nothing
-    /// followed. `refused`: it could not be read. `null` for some seconds, until it is done.
+    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a request that waited was withdrawn.
+    /// `ignored`: nothing followed. `refused`: the call could not be read. `null` for some seconds, until the call is
+    /// handled.
     #[schema(required, schema_with = results)]
     result: Option<&'static str>,
-    /// Why, as a code; of an export or erasure its receipt.
+    /// The reason, as a code; for an export or erasure, its receipt.
     #[schema(required)]
     reason: Option<String>,
     /// The request that it is about.

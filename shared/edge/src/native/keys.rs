@@ -24,7 +24,7 @@ pub struct KeyInput {
     /// The API whose clients use it; `betterreviews` if omitted.
     #[schema(schema_with = dialects_or_null, required = false)]
     dialect: Field<String>,
-    /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, but for
+    /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, except
     /// `audit:read`, `integrations:manage` and `members:manage`.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,

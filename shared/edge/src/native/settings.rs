@@ -1,4 +1,4 @@
-//! The JSON of a shop's settings, which the console's forms have, too.
+//! The JSON of a shop's settings, which the console's forms use, too.
 
 mod send_window;
 
@@ -26,8 +26,8 @@ use crate::openapi::{words, words_or_null};
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub struct SettingsInput {
-    /// The shop's name, as customers know it, without phone numbers, and links or email addresses but at the hosts of
-    /// `contact_url`, `privacy_url` and `reply_to`.
+    /// The shop's name, as customers know it. Phone numbers are refused, and so are links and email addresses, except at the
+    /// hosts of `contact_url`, `privacy_url` and `reply_to`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
     /// Shown at the foot of emails.
@@ -44,7 +44,7 @@ pub struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
-    /// How many reminders a request has that is made by the native API and gives no number; none if cleared.
+    /// How many reminders a request of the native API has if it gives no number; none if cleared.
     #[schema(value_type = Option<u8>, maximum = 3)]
     default_reminders: Field<f64>,
     /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
@@ -59,7 +59,7 @@ pub struct SettingsInput {
     /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
     #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
     messages_a_month: Field<f64>,
-    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits for the shop.
     #[schema(schema_with = moderations, required = false)]
     moderation: Field<String>,
     /// Whether published reviews can be read without an API key.
@@ -86,25 +86,24 @@ pub struct SettingsInput {
     /// The owner's address, for emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
-    /// Until when nothing leaves to customers; one in the past means the same as `null`. What is due then leaves
-    /// afterwards.
+    /// No message leaves to customers until this time; what becomes due meanwhile leaves afterwards. A past time means `null`.
     #[schema(value_type = Option<String>, format = DateTime)]
     paused_until: Field<String>,
-    /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations` (those of
-    /// the shop's own system), `always` or `never`.
+    /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations`
+    /// (requests of the shop's own system), `always` or `never`.
     #[schema(schema_with = ask_once, required = false)]
     ask_once: Field<String>,
     /// The country in which phone numbers without a country code are read, by ISO 3166-1; numbers need one if cleared.
     #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
     country: Field<String>,
-    /// For how many months what has ended is kept: then orders, requests, messages and customers of whom nothing is newer are erased.
-    /// Published reviews stay. `null` keeps everything.
+    /// The number of months for which ended data is kept. Then orders, requests, messages, and customers of whom nothing is
+    /// newer are erased. Published reviews stay. `null` keeps everything.
     #[schema(value_type = Option<u8>, minimum = 6, maximum = 120)]
     keep_months: Field<f64>,
 }
 
 impl SettingsInput {
-    /// Parses the changes that a PUT of this shop's asks for.
+    /// Parses the changes that a PUT asks for.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
@@ -211,7 +210,7 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
     count.patch(|count| Cap::new(count.as_f64()))
 }
 
-/// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
+/// Unlike a request's language, which may be any customer's locale, a setting is one of our languages: any other tag would
 /// have no effect, or another one than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
     Language::parse(tag).ok_or(Language::UNSUPPORTED)
@@ -241,7 +240,7 @@ fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
     ReminderDays::new(days)
 }
 
-/// A shop's settings, all of them.
+/// All settings of a shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Settings)]
 pub struct SettingsBody<'a> {
@@ -253,13 +252,12 @@ pub struct SettingsBody<'a> {
     color: Option<String>,
     #[schema(required)]
     logo_url: Option<&'a str>,
-    /// The language for customers whose request names none; `null` means what each browser prefers, and English in
-    /// messages.
+    /// The language for customers whose request names none; `null` means what each browser prefers, and English in messages.
     #[schema(required, schema_with = language_or_null)]
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
-    /// How many reminders a request has that is made by the native API and gives no number.
+    /// How many reminders a request of the native API has if it gives no number.
     #[schema(maximum = 3)]
     default_reminders: u8,
     /// The lifetime of new requests' links, in days of 24 hours.
@@ -274,7 +272,7 @@ pub struct SettingsBody<'a> {
     /// The maximum number of messages that a person gets within 30 days.
     #[schema(required, minimum = 1, maximum = 100)]
     messages_a_month: Option<u8>,
-    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits for the shop.
     #[schema(schema_with = moderations)]
     moderation: &'static str,
     /// Whether published reviews can be read without an API key.
@@ -295,11 +293,10 @@ pub struct SettingsBody<'a> {
     privacy_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
-    /// The owner's address, for emails about the shop itself: a webhook that was disabled, reviews that wait too long.
-    /// Nobody else sees it.
+    /// The owner's address, for emails about the shop itself, such as a disabled webhook. Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
-    /// Until when nothing leaves to customers, as the shop set it; `null` if that is not paused or over.
+    /// No message leaves to customers until this time, which the shop set; `null` if the shop has no pause.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
     /// The requests that leave out products which their customer was asked about, or reviewed, before.
@@ -308,7 +305,7 @@ pub struct SettingsBody<'a> {
     /// The country in which phone numbers without a country code are read.
     #[schema(required, pattern = "^[A-Z]{2}$")]
     country: Option<&'static str>,
-    /// For how many months what has ended is kept; `null` for ever.
+    /// The number of months for which ended data is kept; `null` for ever.
     #[schema(required, minimum = 6, maximum = 120)]
     keep_months: Option<u8>,
     /// The operator's pause of this shop, which only the operator ends; `null` without one.
@@ -316,13 +313,13 @@ pub struct SettingsBody<'a> {
     operator_pause: Option<OperatorPauseBody>,
 }
 
-/// The operator's pause of a shop: nothing leaves to customers, whatever the shop's own settings say.
+/// The operator's pause of a shop: no message leaves to customers, whatever the shop's own settings say.
 #[derive(Serialize, ToSchema)]
 #[schema(as = OperatorPause)]
 struct OperatorPauseBody {
     #[schema(format = DateTime)]
     since: String,
-    /// When it ends by itself; `null` if it lasts until the operator ends it.
+    /// The time at which it ends by itself; `null` if it lasts until the operator ends it.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }

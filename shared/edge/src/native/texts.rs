@@ -1,4 +1,4 @@
-//! The JSON of a shop's own words, which the console's forms have, too.
+//! The JSON of a shop's own words, which the console's forms use, too.
 
 use std::fmt;
 
@@ -14,16 +14,16 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::word_schemas;
 
-/// Omitted fields keep their value; null says ours. Braces may stand only in the placeholders `{name}`, `{product}`, `{shop}` and
-/// `{days}`; links and email addresses must be at the hosts of the settings' `contact_url`, `privacy_url` or `reply_to`, and phone
-/// numbers are refused.
+/// Omitted fields keep their value; null restores our words. Braces may stand only in the placeholders `{name}`, `{product}`,
+/// `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings' `contact_url`, `privacy_url` or
+/// `reply_to`, and phone numbers are refused.
 #[derive(Deserialize, ToSchema)]
 pub struct TextInput {
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
     subject: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
     heading: Field<String>,
-    /// The first sentences. Of an SMS all that stands before the link: up to 120 characters with `{shop}`.
+    /// The first sentences. In an SMS, everything before the link: up to 120 characters with `{shop}`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 600)]
     opening: Field<String>,
     /// The last words before the line about the link.
@@ -37,7 +37,7 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 );
 
 impl TextInput {
-    /// Parses the changes that a PUT of this shop's asks for. `sms_link` is a link as long as those of SMS.
+    /// Parses the changes that a PUT asks for. `sms_link` is a link as long as those of SMS.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
@@ -78,7 +78,7 @@ pub struct TextPath {
     /// The language of the message.
     #[param(value_type = LanguageWord, inline)]
     language: String,
-    /// When it is sent: a reminder by its number, `renewal` with a new link that the customer asked for, `sms` always.
+    /// When the message is sent: a reminder by its number, `renewal` with a new link that was asked for, `sms` for every SMS.
     #[param(value_type = OccasionWord, inline)]
     occasion: String,
 }
@@ -87,7 +87,7 @@ impl TextPath {
     /// The message.
     ///
     /// # Errors
-    /// [`Error::Field`] with what there is.
+    /// [`Error::Field`], which lists the known values.
     pub fn of(&self) -> Result<Of, Error> {
         let Self { language, occasion } = self;
         let language = Language::parse(language).ok_or(Language::UNSUPPORTED).map_err(Error::field("language"))?;
@@ -105,7 +105,7 @@ impl fmt::Display for TextPath {
 word_schemas! {
     /// The languages of messages.
     LanguageWord, "TextLanguage" = Language::ALL.map(Language::as_str);
-    /// Their occasions.
+    /// The occasions of messages.
     OccasionWord, "TextOccasion" = TextOccasion::ALL.map(TextOccasion::as_str);
 }
 
@@ -121,7 +121,7 @@ pub struct TextBody {
     ours: WordsBody,
 }
 
-/// The shop's own words: a field that is `null` says ours. Or ours: a field that is `null` says nothing.
+/// The shop's own words, in which `null` stands for our words; or our words, in which `null` stands for none.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TextWords)]
 struct WordsBody {
@@ -155,7 +155,7 @@ impl TextBody {
     }
 }
 
-/// A message with an example in place of a customer.
+/// The message as an example customer would get it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TextPreview)]
 pub struct PreviewBody {

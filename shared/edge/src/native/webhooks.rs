@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::openapi::words;
 
-/// The only thing that can be included.
+/// The only value of `include`.
 const REVIEW: &str = "review";
 const ENABLED: &str = "enabled";
 const DISABLED: &str = "disabled";
@@ -28,7 +28,7 @@ const EVENTS_RULE: Invalid = Invalid(
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
-/// The webhook that a path names. A malformed id is as unknown as any other.
+/// The webhook that a path names. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -43,11 +43,11 @@ pub struct NewWebhookInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// All if omitted or null, those of later versions included. More Good Reviews' names, which have a hyphen, are not
-    /// mixed with ours, and have that vendor's rows.
+    /// All if omitted or null, also those of later versions. More Good Reviews' names, which have a hyphen, send that
+    /// vendor's rows and cannot be mixed with ours.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
-    /// With `review`, the events of reviews have the whole review, the author's name included.
+    /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
 }
@@ -74,10 +74,10 @@ pub struct WebhookChangeInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// Null for all, those of later versions included.
+    /// Null for all events, including those of later versions.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
-    /// With `review`, the events of reviews have the whole review, the author's name included.
+    /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
     /// A webhook that has failed for three days, or answered 410, is disabled until it is enabled here.
@@ -170,8 +170,8 @@ pub struct WebhookBody<'a> {
     status: &'static str,
     #[schema(format = DateTime)]
     created_at: String,
-    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`. It outlives that key. `null` for one of an earlier
-    /// version.
+    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`, even if that key is gone; `null` for one of
+    /// an earlier version.
     #[schema(required)]
     created_by: Option<&'a str>,
 }

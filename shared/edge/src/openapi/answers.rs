@@ -14,8 +14,7 @@ use utoipa::{PartialSchema, ToSchema};
 use super::{ApiDescription, Errors, JSON, KEY};
 
 const HTML: &str = "text/html";
-/// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the
-/// function.
+/// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the function.
 const GATEWAY: [u16; 4] = [413, 429, 500, 503];
 
 /// API Gateway's own error, if a call did not reach its function.
@@ -49,14 +48,14 @@ pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
         503 => "A dependency is unavailable; wait as long as Retry-After says, then try again.",
         _ => "An error on our side; quote the X-Request-Id.",
     };
-    // Too many forms are only the gateway's to refuse.
+    // Only the gateway refuses too many forms.
     let by_us = status != 429 || !matches!(dialect.errors, Errors::Pages);
     let mut response = refusal(&Response::new(description), status, by_us, dialect);
     response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));
     response
 }
 
-/// An error in the dialect's shape, or in API Gateway's if it may be the one that refuses.
+/// An error in the dialect's shape, in API Gateway's, or in either, depending on who may refuse.
 pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &ApiDescription) -> Response {
     let by_gateway = GATEWAY.contains(&status).then(|| Ref::from_schema_name("GatewayError"));
     let mut response = ResponseBuilder::from(response.clone());
@@ -86,7 +85,6 @@ pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &A
     header.into_iter().fold(response, |response, name| response.header_ref(name, header_ref(name))).build()
 }
 
-/// HTML, as a string.
 fn page() -> Object {
     Object::with_type(Type::String)
 }

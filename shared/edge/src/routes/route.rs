@@ -1,4 +1,4 @@
-//! A route of the code: what a function serves of the prefixes that API Gateway sends to it.
+//! A route of the code: what a function serves below the prefixes that API Gateway sends to it.
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,6 @@ pub struct Route {
     pub function: &'static str,
 }
 
-/// A line of the table.
 pub(super) const fn route(method: &'static str, path: &'static str, function: &'static str) -> Route {
     Route { method, path, function }
 }

@@ -1,4 +1,4 @@
-//! A customer as an item: the domain's struct, sealed as a whole, for all of it is about a person.
+//! A customer as an item. The whole struct is sealed, because all of it is about a person.
 
 use domain::customer::Customer;
 use domain::values::{CustomerId, RequestId};
@@ -8,13 +8,13 @@ use vault::{Random, TenantKeys};
 
 use crate::table::{CommitError, Error, keys, open, seal};
 
-/// The name to which a customer is bound.
+/// The name to which the sealed customer is bound.
 const PERSONAL: &str = "personal";
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct CustomerItem {
     personal: ByteBuf,
-    /// In clear for those who have no keys.
+    /// In clear, for readers without keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) first_request: Option<RequestId>,
     version: u64,

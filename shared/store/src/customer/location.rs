@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::table::keys::{self, LOCATIONS, SLUGS};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, json, number};
 
-/// A location as an item. Nothing of it is personal, so nothing is sealed.
+/// A location as an item. Nothing is sealed, because nothing in it is personal.
 #[derive(Serialize, Deserialize)]
 struct LocationItem {
     #[serde(with = "json")]
@@ -31,7 +31,6 @@ impl From<LocationItem> for Location {
     }
 }
 
-/// The location that a slug points at.
 #[derive(Serialize, Deserialize)]
 struct SlugItem {
     location: LocationId,
@@ -64,7 +63,6 @@ impl Store {
     }
 }
 
-/// A request's location, if it is among the items read, which it is taken out of.
 pub(crate) fn location_of(
     tenant: &Tenant,
     request: &Request,
@@ -82,8 +80,8 @@ impl Transaction<'_> {
         self.take_slug(location);
     }
 
-    /// Saves a location; `location` becomes the next version. Refused if the location changed since it
-    /// was read, or if its slug is new and taken. The slug `before`, if another, becomes free.
+    /// Saves a location; `location` becomes the next version. Refused if the location changed since it was read, or if its
+    /// slug is new and taken. Frees the slug `before` if it is another.
     pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
         let read = location.version;
         location.version += 1;

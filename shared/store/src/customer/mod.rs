@@ -30,7 +30,6 @@ pub struct Owners {
     pub phone: Option<CustomerId>,
 }
 
-/// The customer that an address or a number points at.
 #[derive(Serialize, Deserialize)]
 struct PointerItem {
     customer: CustomerId,
@@ -78,7 +77,6 @@ impl Store {
         .await
     }
 
-    /// The customer of a pointer.
     pub(crate) async fn pointed_at(&self, pointer: Key) -> Result<Option<CustomerId>, Error> {
         let item = self.get(&pointer).await?;
         item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()
@@ -121,17 +119,17 @@ impl Store {
     }
 }
 
-/// What became of a customer's first request, and whether nothing is sent to them.
+/// A customer's first request, and whether the customer is suppressed.
 #[derive(Debug)]
 pub struct FirstRequest {
     /// The request; `None` if they were never asked, or it is gone.
     pub request: Option<Request>,
-    /// Whether their address, or else their number, is suppressed.
+    /// Whether their address, or without one their number, is suppressed.
     pub is_suppressed: bool,
 }
 
 impl Store {
-    /// What became of the first requests of 50 customers at most, in one call.
+    /// The first requests of at most 50 customers, in one call.
     pub async fn first_requests(
         &self,
         tenant: &Tenant,
@@ -157,8 +155,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a customer and points their address and number at them. Refused if either belongs to
-    /// another customer.
+    /// Inserts a customer and points their address and number at them. Refused if either belongs to another customer.
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.insert_customer_without_pointers(customer, keys);
         if let Some(email) = &customer.email {
@@ -175,8 +172,7 @@ impl Transaction<'_> {
         self.add_to_total("customers", 1);
     }
 
-    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since
-    /// they were read.
+    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since they were read.
     pub fn save_customer(&mut self, customer: &mut Customer, keys: &TenantKeys) {
         let read = customer.version;
         customer.version += 1;

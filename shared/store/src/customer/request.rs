@@ -1,5 +1,4 @@
-//! The list of all requests with which a customer was ever asked. It leads to a person's requests when they want to know
-//! what is stored of them, or want it erased, and when the shop looks for them by an address.
+//! The list of all requests ever made to a customer, by which exports, erasures and searches by address find them.
 
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};
@@ -9,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::retention::request_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, keys};
 
-/// An entry of that list, with nothing but its key.
+/// An entry of the list: its key says everything.
 #[derive(Serialize)]
 struct CustomerRequestItem {
     ttl: i64,
 }
 
 impl Store {
-    /// All of a customer's requests; the shop may have removed some.
+    /// The ids of all of a customer's requests; the shop may have removed some of the requests.
     pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
         let first = self.first_request(tenant, customer).await?;
         let prefix = keys::customer_requests(customer);
@@ -51,12 +50,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Records that a customer, who is not created with it, was asked with a request.
+    /// Adds a request to the list of a customer that existed before it.
     pub fn note_request(&mut self, customer: CustomerId, request: &Request) {
         self.note_request_until(customer, request.id, request.expires_at);
     }
 
-    /// The same for a request whose link expires then, or has expired.
+    /// The same with the end of the request's link, which may be past.
     pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
         let item = CustomerRequestItem { ttl: request_ttl(expires_at) };
         let key = keys::customer_request(self.tenant, customer, request);

@@ -13,7 +13,7 @@ use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transacti
 struct ReviewedItem {}
 
 impl Store {
-    /// A page of a customer's reviews, by request and those without one last. Those that have ended are not shown.
+    /// A page of a customer's reviews: by request, those without one last. Ended reviews are not shown.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,
@@ -39,7 +39,7 @@ impl Store {
         self.placed_reviews(tenant, page, keys).await
     }
 
-    /// A page with its reviews, without those that have ended.
+    /// Reads the reviews of a page; `row` is `None` for an ended one.
     async fn placed_reviews(
         &self,
         tenant: &Tenant,

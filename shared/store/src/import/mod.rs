@@ -1,4 +1,4 @@
-//! Imports of reviews, each under its id, and what keeps one review from being imported twice.
+//! Imports of reviews, and the uniqueness keys that keep a review from being imported twice.
 
 use domain::import::{ImportFormat, ImportReport, ImportStatus};
 use domain::review::Actor;
@@ -18,13 +18,13 @@ pub struct ImportJob {
     pub id: Guid,
     /// The vendor whose column headings the file uses.
     pub format: ImportFormat,
-    /// Whether it only reports what it would do.
+    /// Whether it is a dry run, which imports nothing.
     pub is_dry_run: bool,
-    /// How far it is.
+    /// Its status.
     pub status: ImportStatus,
     /// The author of the import, for the reviews' histories.
     pub by: Actor,
-    /// When.
+    /// When it was asked for.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
@@ -33,10 +33,10 @@ pub struct ImportJob {
     pub line: u64,
     /// The results of the rows before it.
     pub report: ImportReport,
-    /// The tag of the file that is read; `None` until its first part was. An upload in its place has another one.
+    /// The ETag of the file; `None` until its first part was read. Another upload has another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
-    /// 1 when it was asked for, and one more with every save.
+    /// 1 at first; every save adds 1.
     #[serde(skip)]
     pub version: u32,
 }
@@ -64,7 +64,7 @@ pub struct ImportedBy {
     pub line: u64,
 }
 
-/// The memory of a dry run: the starts of its rows' digests, eight bytes each.
+/// What a dry run remembers of its rows: the first eight bytes of each digest.
 #[derive(Serialize, Deserialize)]
 struct SeenItem {
     digests: ByteBuf,
@@ -83,15 +83,15 @@ impl Store {
         item.map(job).transpose()
     }
 
-    /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
-    /// two who work on the same one only one goes on.
+    /// Saves an import as its next version; `false`, without saving, if it changed since it was read. So only one of two runs
+    /// goes on.
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
-    /// The same of a dry run, with the starts of the digests of the rows from byte `from` on, which the next run has to know.
+    /// The same for a dry run, with the starts of the digests of its rows from byte `from` on, for its next run.
     pub async fn save_dry_run(
         &self,
         tenant: &Tenant,
@@ -122,7 +122,7 @@ impl Store {
         for item in self.starting(tenant, &prefix).await? {
             let unreadable = || Error::Unreadable("what a dry run has seen".to_owned());
             let from = item.get(SK).and_then(|sk| keys::parse_import_seen(sk.as_s().ok()?.strip_prefix(&prefix)?));
-            // A run that died may have left the part that the next one begins with.
+            // A run that died may have left a part that the next run reads again.
             if from.ok_or_else(unreadable)? < until {
                 let SeenItem { digests, ttl: _ } = from_item(item)?;
                 seen.extend(digests.as_chunks().0.iter().copied().map(u64::from_be_bytes));
@@ -165,7 +165,7 @@ impl Transaction<'_> {
         self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
     }
 
-    /// Lets this row alone bring a review with these digests.
+    /// Takes these digests for a row that brings a review. Refused if another row has one of them.
     pub fn guard_import(&mut self, digests: &[String], by: ImportedBy) {
         for digest in digests {
             self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);

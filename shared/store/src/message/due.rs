@@ -1,5 +1,4 @@
-//! The sparse index `due`: each item that has something to come is in it, until that has happened. Its reads are the only
-//! ones that are eventually consistent.
+//! The sparse index `due` has each item with something still to happen. Its reads are always eventually consistent.
 
 use std::ops::RangeInclusive;
 
@@ -20,15 +19,15 @@ use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
-/// Updates that are sent at once, each by itself.
+/// Updates sent at the same time, each in a call of its own.
 const PARALLEL: usize = 32;
-/// Pages of the index, of 1 MB each, that are counted of a shard: about 100,000 rows.
+/// Pages of the index, of 1 MB each, that are counted for a shard: about 100,000 rows.
 const COUNTED_PAGES: usize = 10;
-/// How long before its time reconcile looks at a message that waits in the table alone: it queues the message with the rest of
-/// its wait, of which SQS takes 15 minutes.
+/// How long before its time reconcile looks at a deferred message that is in no queue. It queues the message with the rest of
+/// the wait as a delay, of which SQS takes 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
-/// The reasons of a cancelled transaction by which a partition has no units left:
+/// The cancellation reasons of a transaction for a partition that has no units left:
 /// <https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html>.
 const THROTTLED: [&str; 2] = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
@@ -41,7 +40,7 @@ pub struct Due {
     pub kind: DueKind,
     /// When to look at it: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,
-    /// When reconcile last woke a message's sender.
+    /// When reconcile last woke a message's sender; `None` if it never did.
     pub nudged_at: Option<Timestamp>,
     pub(super) key: Key,
 }
@@ -66,7 +65,7 @@ impl Due {
     }
 }
 
-/// The item of a row that was put off.
+/// The item of a row whose next look was put off.
 pub enum DueItem {
     /// The request whose message or expiry is due, and until when its message was deferred.
     Request(Box<Request>, Option<Timestamp>),
@@ -111,8 +110,7 @@ impl DueItem {
 }
 
 impl Store {
-    /// At most `limit` rows of one kind and shard that are due from one instant until another, oldest first, from the one that
-    /// follows `after`.
+    /// At most `limit` rows of one kind and shard that are due within a span, oldest first, starting after `after`.
     pub async fn due(
         &self,
         kind: DueKind,
@@ -124,7 +122,7 @@ impl Store {
         self.due_in(kind, kind.shard_name(shard), span, limit, after).await
     }
 
-    /// The same of one of the kind's partitions.
+    /// The same for one partition of the kind.
     pub(super) async fn due_in(
         &self,
         kind: DueKind,
@@ -156,8 +154,8 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
     }
 
-    /// How many messages of one shard are late and have not left: of those in the queue, which are due before `until`, all whose
-    /// sender reconcile woke; of those that wait for the end of a pause, all. Counts as far as [`COUNTED_PAGES`] reach.
+    /// Counts the late messages of one shard that have not left: those in the queue that are due before `until` and whose
+    /// sender reconcile woke, or all that wait for the end of a channel's pause. Counts no further than [`COUNTED_PAGES`].
     pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
         let (mut count, mut start) = (0, None);
         for _ in 0..COUNTED_PAGES {
@@ -182,10 +180,9 @@ impl Store {
         Ok(count)
     }
 
-    /// Puts off when reconcile looks at these rows, at most 100 and each until its own time, and returns them as they are
-    /// now. It leaves out those that are due at another time by now, and those that another run was first to put off: with
-    /// them there is nothing to do. After an outage there are many rows, so that a call for each would be most of what a run
-    /// does.
+    /// Puts off reconcile's next look at these rows, at most 100 and each until its own time, and returns them as they are
+    /// now. Leaves out rows that are due at another time by now and rows that another run put off first: they need nothing.
+    /// It takes one call for all, because there are many rows after an outage.
     pub async fn put_off(
         &self,
         rows: Vec<(Due, Timestamp)>,
@@ -224,7 +221,7 @@ impl Store {
                     .update_expression("SET due_at = :until, nudged_at = :now")
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            // From here on it is a message, or a notification, like any other.
+            // From now on it is due like any other message or notification.
             DueKind::Waiting(_) | DueKind::Paused => {
                 let shard = match due.request() {
                     Some(request) => DueKind::Message.shard_name(request.get()),
@@ -248,9 +245,9 @@ impl Store {
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
 
-    /// Makes these updates, in one transaction if nobody else is changing any of the items, or else each by itself: one item
-    /// delays no other. Returns whether the condition of each was met; not of those whose shop has no units left, which are
-    /// left for the next run.
+    /// Makes these updates: in one transaction if nobody else is changing any of the items, else each by itself, so that one
+    /// item delays no other. Returns whether each condition was met, and `false` for the rows of shops that have no units
+    /// left, which the next run tries again.
     async fn update_all(&self, updates: Vec<Update>) -> Result<Vec<Result<bool, Error>>, Error> {
         let mut full = Vec::new();
         // In a transaction an update costs twice as much.
@@ -292,9 +289,10 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then, unless
-    /// `wakes` says that reconcile is to do so. `false` if it is deferred already, or changed since it was read: then this wake-up is one too many. `until`
-    /// is drawn: one that is deferred until the same millisecond was deferred by this call, whose first answer was lost.
+    /// Defers a request's message until `until`, when its sender is woken: by a queue message, or if `wakes` by reconcile,
+    /// which otherwise leaves the message alone until then. `false` if it is deferred already or changed since it was read:
+    /// then this wake-up is one too many. `until` is drawn, so a message that is deferred until the same millisecond was
+    /// deferred by this call, whose first answer was lost.
     pub async fn defer(
         &self,
         tenant: &Tenant,
@@ -321,7 +319,7 @@ impl Store {
         self.update_if_met(update).await
     }
 
-    /// Lets a request's message wait for the end of its channel's pause: nobody looks at it before. `false` if it changed
+    /// Makes a request's message wait for the end of its channel's pause: nobody looks at it before. `false` if it changed
     /// since it was read.
     pub async fn wait_for_channel(&self, tenant: &Tenant, request: &Request, channel: Channel) -> Result<bool, Error> {
         let due_at = request.step().map_or(Timestamp::UNIX_EPOCH, |step| step.due_at);
@@ -351,7 +349,7 @@ impl Store {
     }
 }
 
-/// The partitions whose writes DynamoDB throttles: a write of each row by itself would take what their shops' own calls need.
+/// The partitions that DynamoDB throttles. Writing their rows one by one would take the units that the shops' own calls need.
 fn full_partitions(updates: &[Update], reasons: &[CancellationReason]) -> Vec<AttributeValue> {
     let is_full = |reason: &CancellationReason| matches!(reason.code(), Some(code) if THROTTLED.contains(&code));
     let of_full = updates.iter().zip(reasons).filter(|(_, reason)| is_full(reason));

@@ -1,4 +1,4 @@
-//! Failed messages, counted by day, hour and cause in the transaction of the failure: a message that arrives costs nothing.
+//! Failed messages, counted by day, hour and cause in the failure's transaction, so that a message that arrives costs nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,16 +13,15 @@ use crate::retention::failures_ttl;
 use crate::table::keys::{COUNTER_SHARDS, FAILURES};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
 
-/// The start of the attribute with the last request of a cause, before the cause's word. A number is under the word and the
-/// hour, such as `bounced_14`.
+/// The prefix of the attribute with a cause's last request. Counts are in attributes by cause and hour, such as `bounced_14`.
 const LAST: &str = "last_";
 
-/// A shop's messages that failed by one cause.
+/// A shop's messages that failed for one cause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Failures {
     /// How many.
     pub count: u64,
-    /// Requests of some of them, newest first: the last of each row that counts them.
+    /// Requests of some of them, newest first: the last of each row.
     pub requests: Vec<RequestId>,
 }
 
@@ -67,7 +66,7 @@ impl Transaction<'_> {
     }
 }
 
-/// Adds what a row of a day counts, of the hours from `since` on.
+/// Adds the counts of a day's row for the hours that began at `since` or later.
 pub(crate) fn add(
     failures: &mut BTreeMap<Cause, Failures>,
     day: Date,
@@ -84,7 +83,6 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// The numbers of a row by cause, of the hours from `since` on.
 fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<BTreeMap<Cause, u64>, Error> {
     let mut counts = BTreeMap::new();
     for (name, value) in row {

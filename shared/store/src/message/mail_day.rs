@@ -1,4 +1,4 @@
-//! The emails of a shop in its first days, counted by day (UTC) as they leave. A shop with a history has no such row, and pays for none.
+//! The emails of a shop in its first days, counted by UTC day as they leave. A shop with a history has no such row.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::Tenant;
@@ -14,7 +14,7 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys,
 pub struct MailDay {
     /// How many left, or were about to.
     pub count: u64,
-    /// How many may.
+    /// How many may leave.
     pub most: u64,
 }
 
@@ -38,12 +38,12 @@ impl MailDay {
 }
 
 impl Store {
-    /// The emails of a day; `None` if none was about to leave.
+    /// The emails of a day; `None` before its first.
     pub async fn mail_day(&self, tenant: &Tenant, date: Date) -> Result<Option<MailDay>, Error> {
         self.get(&keys::mail_day(tenant, date)).await?.map(MailDay::read).transpose()
     }
 
-    /// Counts an email of a day. `false` if as many were counted as may leave, or none was.
+    /// Counts an email of a day. `false` if the day is full, or has not begun.
     pub async fn count_mail_of_day(&self, tenant: &Tenant, date: Date) -> Result<bool, Error> {
         let update = Update::builder()
             .update_expression("ADD #count :one")
@@ -61,7 +61,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Gives a shop a history: its emails have no limit a day any more. Refused for an unknown tenant.
+    /// Ends a shop's first days, and with them the daily limit of its emails. Refused for an unknown tenant.
     pub fn end_first_days(&mut self) {
         let fields = [("first_days".to_owned(), AttributeValue::Bool(false))];
         self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");

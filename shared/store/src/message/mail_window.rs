@@ -1,5 +1,5 @@
-//! A shop's last emails, and the suspension on them. How many left is one of the shop's totals; a row remembers each that came
-//! back, so that an email that arrives costs no write.
+//! A shop's last emails, and the suspension of its emails. One of the shop's totals counts the emails that left; only an
+//! email that came back has a row, so that an email that arrives costs no write.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,6 @@ use crate::shop::operator_pause::look_at_shop;
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 
-/// The total of the emails that left.
 const EMAILS: &str = "emails";
 
 /// The words of marks; a release also has the word of its releaser.
@@ -62,12 +61,12 @@ impl MarkItem {
 }
 
 impl Store {
-    /// The suspension on a tenant's emails; `None` if they leave.
+    /// The suspension of a tenant's emails; `None` if they leave.
     pub async fn suspension(&self, tenant: &Tenant) -> Result<Option<Suspension>, Error> {
         self.get(&keys::suspension(tenant)).await?.map(read_suspension).transpose()
     }
 
-    /// A tenant's last emails, and what holds the next ones back.
+    /// A tenant's last emails, and the suspension of its emails if there is one.
     pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Suspension>), Error> {
         let (sent, suspension) = tokio::try_join!(self.emails_sent(tenant), self.suspension(tenant))?;
         let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
@@ -89,13 +88,13 @@ impl Transaction<'_> {
         }
     }
 
-    /// Remembers what became of an email, or of the shop, when so many had been `sent`.
+    /// Records what became of an email, or of the shop, when `sent` emails had left.
     pub fn mark_mail(&mut self, sent: u64, mark: MailMark, now: Timestamp) {
         let key = keys::mail_mark(self.tenant, sent, now, self.store.random.u64());
         self.put(Part::Other, &key, &MarkItem::new(mark), "", []);
     }
 
-    /// Holds the tenant's emails. Refused if they are held already. reconcile looks at the suspension at `ends_at`.
+    /// Suspends the tenant's emails. Refused if they are suspended already. Reconcile looks at the suspension at `ends_at`.
     pub fn suspend_mails(&mut self, suspension: Suspension, ends_at: Timestamp) {
         let item = HoldItem {
             since: suspension.since.as_millisecond(),
@@ -106,7 +105,7 @@ impl Transaction<'_> {
         self.insert(Part::Suspension, &keys::suspension(self.tenant), &item);
     }
 
-    /// Ends a suspension that was read, when so many emails had been `sent`. Refused if it is over.
+    /// Ends a suspension that was read, when `sent` emails had left. Refused if it has ended.
     pub fn release_mails(&mut self, suspension: Suspension, sent: u64, by: Releaser, now: Timestamp) {
         let delete = Delete::builder()
             .condition_expression("since = :since")
@@ -126,7 +125,6 @@ fn marked(item: Attributes) -> Result<MarkedMail, Error> {
     Ok(MarkedMail { sent, at, mark: from_item::<MarkItem>(item)?.read()? })
 }
 
-/// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
 pub(crate) fn take_suspension(
     items: &mut HashMap<Key, Attributes>,
     tenant: &Tenant,

@@ -30,7 +30,7 @@ use crate::table::{
 /// A message to a customer, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerMessage {
-    /// To whom it was.
+    /// The recipient.
     pub customer: CustomerId,
     /// The request that it belongs to.
     pub request: RequestId,
@@ -38,7 +38,7 @@ pub struct CustomerMessage {
     pub number: usize,
     /// The step, which is sent, failed or unconfirmed; without the provider's id of the message.
     pub step: Step,
-    /// When it was settled and put into the lists; `None` if that was before this was recorded.
+    /// When it was settled and put into the lists; `None` if that was before this time was recorded.
     pub listed_at: Option<Timestamp>,
 }
 
@@ -50,7 +50,7 @@ struct MessageItem {
     listed_at: Option<Timestamp>,
 }
 
-/// A message's step as its row has it: the provider's id of it is in its request.
+/// A message's step as its row has it: without the provider's id, which its request has.
 fn row(step: &Step) -> Step {
     let mut step = step.clone();
     if let StepState::Sent { message_id, .. } = &mut step.state {
@@ -59,14 +59,13 @@ fn row(step: &Step) -> Step {
     step
 }
 
-/// What a report changes of a [`MessageItem`].
 #[derive(Serialize)]
 struct ReportedItem {
     #[serde(with = "json")]
     step: Step,
 }
 
-/// An entry of the list of all: its key says when it was settled and which of its request's messages it is.
+/// An entry of the list of all messages: its key says when the message was settled and which of its request's it is.
 #[derive(Serialize, Deserialize)]
 struct ListedMessage {
     customer: CustomerId,
@@ -94,8 +93,7 @@ impl Store {
         })
     }
 
-    /// One of a request's messages, as its customer's list has it or, until it is settled, as it is planned, in one call;
-    /// `None` once the request is gone.
+    /// One of a request's messages, settled or as planned, in one call; `None` once the request is gone.
     pub async fn request_message(
         &self,
         tenant: &Tenant,
@@ -114,15 +112,14 @@ impl Store {
         Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
 
-    /// Records what was reported about a message that is in its customer's list, if it still is. A copy of the report may
-    /// do so again: it is what the request says.
+    /// Copies what was reported about a message from its request into its customer's list, if it is still there. May be repeated.
     pub async fn update_message(&self, tenant: &Tenant, request: &Request, step: usize) -> Result<(), CommitError> {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
         let mut transaction = self.transaction(tenant);
         let key = keys::message(tenant, customer, request.id, step);
         transaction.set_if(Part::Other, &key, &ReportedItem { step: row(sent) }, "attribute_exists(PK)");
         match transaction.commit_alone().await {
-            // It was erased.
+            // The message was erased.
             Err(CommitError::Refused(_)) => Ok(()),
             done => done,
         }
@@ -146,7 +143,6 @@ impl Store {
     }
 }
 
-/// The customer, the request and the number of a message in the list of all.
 fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId, RequestId, usize)), Error> {
     let unreadable = || Error::Unreadable("a listed message".to_owned());
     let (_, rest) = place.as_str().split_once('#').ok_or_else(unreadable)?;
@@ -156,8 +152,7 @@ fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId,
 }
 
 impl Transaction<'_> {
-    /// Records how a request's message ended, in its customer's list and in that of all. Does nothing if the request
-    /// has no customer.
+    /// Records how a message ended in its customer's list and the list of all. Does nothing if the request has no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
         let listed_at = request.updated_at();

@@ -1,5 +1,4 @@
-//! Notifications: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
-//! index `due` until they are settled.
+//! Notifications: ordered in the transaction of what they are about, and found by reconcile in the index `due` until settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
@@ -65,7 +64,7 @@ impl Store {
         items.into_values().map(|item| from_item::<NotificationItem>(item).map(Notification::from)).collect()
     }
 
-    /// Orders a notification in the place of a settled one, as it was read, or of none. `false` if that changed meanwhile.
+    /// Orders a notification in place of `settled`, as it was read, or of nothing. `false` if that changed meanwhile.
     pub async fn order_notification_again(
         &self,
         tenant: &Tenant,
@@ -103,7 +102,7 @@ impl Store {
         let update = Update::builder()
             .table_name(&self.table)
             .set_key(Some(keys::review(tenant, row.place).attributes()))
-            // A reserved word.
+            // `undo` is a reserved word of DynamoDB.
             .update_expression("REMOVE #undo, undo_content")
             .expression_attribute_names("#undo", "undo")
             .condition_expression("updated_at <= :decided_by")
@@ -114,7 +113,7 @@ impl Store {
         Ok(())
     }
 
-    /// Drops a notification that does not hold any more, unless another has taken its place.
+    /// Drops a notification that is no longer true, unless another has taken its place.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if it changed since it was read.
@@ -128,7 +127,7 @@ impl Store {
     }
 }
 
-/// Whether the notification about a decision that is taken back would say again what its author has read.
+/// Whether the notification about a decision that is taken back would repeat what the author has read.
 fn is_repeated(decided: &Review, restored: &Review) -> bool {
     restored.replaces_a_notification(decided) && decided.undo.as_ref().is_none_or(|undo| !undo.notification_waits)
 }
@@ -145,8 +144,7 @@ impl Transaction<'_> {
         );
     }
 
-    /// Saves a notification; `notification` becomes the next version. Refused if it changed since it was read, or another has taken
-    /// its place.
+    /// Saves a notification as its next version. Refused if it changed since it was read, or another has taken its place.
     pub fn save_notification(&mut self, notification: &mut Notification) {
         let read = notification.version;
         notification.version += 1;
@@ -168,9 +166,9 @@ impl Transaction<'_> {
         self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
     }
 
-    /// Orders what a review's author is to hear of a change: that it is withheld, each time, and the first answer. Only
-    /// who was asked left an address with their review. What is taken back takes its notification along where that would say again
-    /// what the author has read.
+    /// Orders the notifications to a review's author about a change: each withholding, and the first answer. Only an author
+    /// who was asked left an address. A decision that is taken back takes its notification along if that would repeat what
+    /// the author has read.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
         if review.keeps_replaced_words() {
             self.order_notification(&Notification::new(

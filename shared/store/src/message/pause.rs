@@ -1,5 +1,4 @@
-//! Pauses: one item for each channel whose provider refuses everybody, and the operator's, of all. Most of the time there is
-//! none.
+//! Pauses: an item for each channel whose provider refuses everybody, and the operator's pause of all. Usually there is none.
 
 use std::collections::HashMap;
 
@@ -63,7 +62,7 @@ impl Pauses {
 }
 
 impl Store {
-    /// The pauses of all channels, for a function that reads the service's item with them.
+    /// The pauses of all channels, read together with the service's item.
     ///
     /// # Errors
     /// [`Error::Layout`] if this code does not know the table's layout.
@@ -73,8 +72,7 @@ impl Store {
         Ok(Pauses { postal_address, ..Pauses::take(&mut items)? })
     }
 
-    /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must
-    /// not try.
+    /// Begins a pause, or extends the one that was seen. `false` if another sender was first: then this one must not try.
     pub async fn set_pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
         let mut update = self
             .client
@@ -89,7 +87,7 @@ impl Store {
             .expression_attribute_values(":tries", AttributeValue::N(pause.tries.to_string()))
             .expression_attribute_values(":ttl", AttributeValue::N(pause_ttl(pause.until).to_string()));
         update = match seen {
-            // One that is over is only not deleted yet.
+            // An expired pause may still be in the table.
             None => {
                 update.condition_expression("attribute_not_exists(PK) OR #until <= :over").expression_attribute_values(
                     ":over",
@@ -103,7 +101,7 @@ impl Store {
         self.update_if_met(update).await
     }
 
-    /// Ends a pause, unless it was moved on since.
+    /// Ends a pause, unless it was extended since.
     pub async fn resume(&self, channel: Channel, pause: Pause) -> Result<(), Error> {
         let deleted = self
             .client

@@ -1,4 +1,4 @@
-//! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds instants alone.
+//! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds only instants.
 
 use domain::shop::RecentMessages;
 use domain::values::Tenant;
@@ -43,7 +43,7 @@ impl RecentMessagesRecord {
 }
 
 impl Transaction<'_> {
-    /// Saves what a person got lately. Refused if it changed since it was read.
+    /// Saves the recent messages to a person. Refused if they changed since they were read.
     pub fn save_recent_messages(&mut self, record: &RecentMessagesRecord, now: Timestamp) {
         let RecentMessagesRecord { messages, index, version } = record;
         let times = |instants: &[Timestamp]| instants.iter().map(|at| at.as_millisecond()).collect();

@@ -1,5 +1,5 @@
-//! The last message that a provider refused for a reason that may be its recipient's alone: whether the provider refuses
-//! everybody, only the next ones show.
+//! The last message that a provider refused for a reason that may be its recipient's alone. Only the next messages show
+//! whether the provider refuses everybody.
 
 use domain::values::Channel;
 use jiff::Timestamp;
@@ -25,14 +25,14 @@ struct RefusalItem {
 }
 
 impl Store {
-    /// The last refusal by a channel's provider, if there was one in the last days.
+    /// The last refusal by a channel's provider, which is stored for a day.
     pub async fn refusal(&self, channel: Channel) -> Result<Option<Refusal>, Error> {
         let Some(item) = self.get(&keys::refusal(channel)).await? else { return Ok(None) };
         let RefusalItem { recipient, at, ttl: _ } = from_item(item)?;
         Ok(Some(Refusal { recipient, at: instant(at)? }))
     }
 
-    /// A message to the address or number with this blind index was refused.
+    /// Records that a message to the address or number with this blind index was refused.
     pub async fn note_refusal(&self, channel: Channel, recipient: &str, now: Timestamp) -> Result<(), Error> {
         let (recipient, at, ttl) = (recipient.to_owned(), now.as_millisecond(), refusal_ttl(now));
         self.put(&keys::refusal(channel), &RefusalItem { recipient, at, ttl }).await

@@ -1,9 +1,9 @@
-//! Pauses of sending and suspensions, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of
-//! one shop, in its own item; of all, with the channels' pauses.
+//! Pauses of sending and suspensions of emails, and what waits in the index `due` for their end. A shop's pause is in the
+//! shop's item and the pause of all sending is with the channels' pauses: every sender reads both anyway.
 //!
-//! A message or notification that waits is in a partition of the index of its own: of its shop, if that is paused or held, or else of all. So it
-//! costs nothing until its wait is over. The item of a shop that is or was paused, or was held, is in the index, too, so that reconcile
-//! comes to look at its partition.
+//! Messages and notifications that wait have a partition of their own: the shop's if it is paused or suspended, else one for
+//! all. So they cost nothing until the wait is over. The item of a shop that is or was paused, or was suspended, is in the
+//! index, too, so that reconcile looks at its partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
@@ -19,20 +19,19 @@ use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, milliseconds};
 
-/// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
-/// wait within half a minute, clocks differ, and the index lags behind.
+/// How long a shop's item stays in the index after its pause. A sender that saw the pause makes a message wait within half a
+/// minute, clocks differ, and the index lags behind.
 const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 
-/// How long after it was ordered a notification is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
-/// sender.
+/// How long after it was ordered a notification waits before reconcile wakes its sender although the pause goes on.
 const NOTIFICATION_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
 
-/// What messages and notifications of a shop wait for, in a partition for each.
+/// What a shop's messages and notifications wait for, in a partition for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitsFor {
     /// The end of the shop's own pause.
     Resume,
-    /// The end of a suspension on the shop's emails.
+    /// The end of a suspension of the shop's emails.
     Release,
 }
 
@@ -46,7 +45,7 @@ impl WaitsFor {
 }
 
 impl TenantRecord {
-    /// The pause of sending that the shop is in, by itself, by the operator, or with `all`; `None` if its messages leave.
+    /// The pause of sending that the shop is in: its own, the operator's, or `all`; `None` if its messages leave.
     #[must_use]
     pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
         SendingPause::longest(self.rules.paused_until, self.pauses().chain(all), now)
@@ -59,13 +58,13 @@ impl TenantRecord {
         pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
     }
 
-    /// The operator's pause, and the end of the shop, which keeps back what one without an end would.
+    /// The operator's pause, and the end of the shop, which acts as a pause without an end.
     fn pauses(&self) -> impl Iterator<Item = OperatorPause> + use<> {
         let end = self.ended_at.map(|since| OperatorPause { since, until: None });
         self.operator_pause.into_iter().chain(end)
     }
 
-    /// Whether the pause that the shop was in, if any, has been over for so long that no sender can have seen it.
+    /// Whether the shop's pause, if any, has been over for so long that no sender can have seen it.
     fn was_paused_long_ago(&self, looked_at: Option<Timestamp>, now: Timestamp) -> bool {
         let ends = [self.rules.paused_until, self.operator_pause.and_then(|pause| pause.until), looked_at];
         ends.into_iter().flatten().all(|end| now.duration_since(end) >= KEPT_FOR)
@@ -73,8 +72,8 @@ impl TenantRecord {
 }
 
 impl Store {
-    /// Lets a request's message wait for the end of a pause: of its shop's own, or else of all. Its link's end ends the wait
-    /// anyway. `false` if it changed since it was read.
+    /// Makes a request's message wait for the end of its shop's pause, or else of the pause of all. The end of the request's
+    /// link ends the wait at the latest. `false` if the request changed since it was read.
     pub async fn wait_for_resume(
         &self,
         tenant: &Tenant,
@@ -86,7 +85,7 @@ impl Store {
         self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
     }
 
-    /// The same for a notification. DynamoDB removes it while it waits, if that takes longer than it is kept.
+    /// The same for a notification.
     pub async fn notification_waits_for_resume(
         &self,
         tenant: &Tenant,
@@ -97,7 +96,7 @@ impl Store {
         self.notification_waits_in(tenant, notification, partition(tenant, shop, now)).await
     }
 
-    /// Lets a request's email wait until its shop is released from a suspension.
+    /// Makes a request's email wait for the end of its shop's suspension.
     pub async fn wait_for_release(&self, tenant: &Tenant, request: &Request) -> Result<bool, Error> {
         let (key, partition) = (keys::request(tenant, request.id), WaitsFor::Release.partition(tenant));
         self.wait_in(&key, request.version, partition, request.expires_at).await
@@ -122,8 +121,7 @@ impl Store {
         self.wait_in(&keys::notification(tenant, notification.name), notification.version, partition, gone_at).await
     }
 
-    /// At most `limit` rows of a shop that wait for this, and whose wait ends before `until` anyway; from the one that follows
-    /// `after`.
+    /// At most `limit` rows of a shop that wait for this, and whose wait ends at `until` at the latest, starting after `after`.
     pub async fn waiting(
         &self,
         tenant: &Tenant,
@@ -135,8 +133,7 @@ impl Store {
         self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 
-    /// Puts off the next look at a shop whose messages wait or may wait. Nothing happens if its pause changed since that was
-    /// read, because then it is due already.
+    /// Puts off the next look at a shop, unless its pause changed since it was read: then the look is due already.
     pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
         let update = match is_paused {
@@ -148,8 +145,7 @@ impl Store {
         self.change_look(due, update).await
     }
 
-    /// Takes a shop's item out of the index, if its pause has been over for long enough and nothing waits. Returns whether it
-    /// could, or somebody else was first.
+    /// Takes a shop's item, for which nothing waits, out of the index. `false` if its pause has not been over for long enough.
     pub async fn forget_pause(&self, due: &Due, shop: &TenantRecord, now: Timestamp) -> Result<bool, Error> {
         if !shop.was_paused_long_ago(due.nudged_at, now) {
             return Ok(false);
@@ -170,7 +166,6 @@ impl Store {
     }
 }
 
-/// The partition of the index in which a shop's messages and notifications wait.
 fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
     match shop.pause(None, now) {
         Some(_) => WaitsFor::Resume.partition(tenant),
@@ -184,7 +179,7 @@ impl Store {
         self.get(&keys::pause_of_all()).await?.map(|item| from_item::<OperatorPausePart>(item)?.read()).transpose()
     }
 
-    /// Sets or ends the operator's pause of all sending, of every tenant.
+    /// Sets or ends the operator's pause of all sending.
     pub async fn pause_all(&self, pause: Option<OperatorPause>) -> Result<(), Error> {
         let key = keys::pause_of_all();
         match pause {

@@ -18,7 +18,7 @@ use crate::table::{
     Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known, milliseconds,
 };
 
-/// How often an unsubscription may be taken back in a day: each time the next one is an event to the shop's webhooks.
+/// How often an unsubscription may be taken back in a day: each repetition is one more event to the shop's webhooks.
 const UNDONE_MAX: u32 = 20;
 const DAY_S: i64 = 86_400;
 
@@ -33,9 +33,9 @@ pub struct SuppressedRecipient {
     pub address: Option<String>,
     /// The greatest reason.
     pub reason: Suppression,
-    /// Since when that applies.
+    /// Since when that reason applies.
     pub since: Timestamp,
-    /// Every reason, and since when.
+    /// Every reason, and since when it applies.
     pub reasons: BTreeMap<Suppression, Timestamp>,
 }
 
@@ -59,7 +59,7 @@ impl Listed for SuppressedRecipient {
 }
 
 impl Suppressing<'_> {
-    /// The record after one more reason to suppress it; `before` is the record until now.
+    /// The record after one more reason; `before` is the record until now.
     #[must_use]
     pub fn suppressed(
         &self,
@@ -88,7 +88,7 @@ impl Suppressing<'_> {
     }
 }
 
-/// The fields of an item that are no reasons.
+/// The attributes of an item that are not reasons.
 #[derive(Deserialize)]
 struct Fields {
     channel: String,
@@ -96,8 +96,7 @@ struct Fields {
     address: Option<ByteBuf>,
 }
 
-/// A suppression as an item. Each reason is an attribute of its own, with the time since when it applies, so that reasons
-/// add up.
+/// A suppression as an item. Each reason is an attribute of its own, with the time since when it applies, so that reasons add up.
 pub(crate) struct SuppressionItem {
     fields: Fields,
     reasons: BTreeMap<Suppression, Timestamp>,
@@ -117,7 +116,6 @@ impl SuppressionItem {
         self.reasons.contains_key(&reason)
     }
 
-    /// The greatest reason.
     pub(crate) fn reason(&self) -> Result<Suppression, Error> {
         self.reasons.keys().next_back().copied().ok_or_else(unreadable)
     }
@@ -127,7 +125,7 @@ fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient,
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().ok_or_else(unreadable)?;
     let SuppressionItem { fields: Fields { channel, address }, reasons } = SuppressionItem::read(item)?;
     let (&reason, &since) = reasons.last_key_value().ok_or_else(unreadable)?;
-    // An erased person's is empty.
+    // An erased person's address is empty.
     let address = address.as_ref().filter(|sealed| !sealed.is_empty());
     let address = address.map(|sealed| keys.open(&sk, "address", sealed)).transpose();
     Ok(SuppressedRecipient {
@@ -156,8 +154,8 @@ impl Store {
         item.map(|item| recipient(item, keys)).transpose()
     }
 
-    /// Whether the address or number with this blind index must not be written to. `stop_index` is the number's among those
-    /// that replied `STOP`; `None` for an address.
+    /// Whether the address or number with this blind index must not be written to. `stop_index` is the number's index among
+    /// the numbers that replied `STOP`; `None` for an address.
     pub async fn is_suppressed(&self, tenant: &Tenant, index: &str, stop_index: Option<&str>) -> Result<bool, Error> {
         let suppression = keys::suppression(tenant, index);
         match stop_index {
@@ -166,7 +164,7 @@ impl Store {
         }
     }
 
-    /// Whether the person with the address or number that has this blind index was erased.
+    /// Whether the person with this blind index of an address or number was erased.
     pub async fn is_erased(&self, tenant: &Tenant, index: &str) -> Result<bool, Error> {
         let item = self.get(&keys::suppression(tenant, index)).await?.map(SuppressionItem::read).transpose()?;
         Ok(item.is_some_and(|item| item.has(Suppression::Erased)))
@@ -196,14 +194,13 @@ impl Store {
         self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
     }
 
-    /// Counts that the unsubscription of the address or number with this blind index is taken back. `false` if it was so often
-    /// today (UTC) that it stays.
+    /// Counts that an unsubscription is taken back. `false` if it was taken back so often today (UTC) that it stays.
     pub async fn count_undone(&self, tenant: &Tenant, index: &str, now: Timestamp) -> Result<bool, Error> {
         let key = keys::undone(tenant, index, now.as_second() / DAY_S);
         self.count_below(&key, UNDONE_MAX, now.as_second() + 2 * DAY_S).await
     }
 
-    /// Suppresses a number that replied `STOP` at this time, by its blind index, for every shop.
+    /// Suppresses a number that replied `STOP` at this time for every shop, by its blind index.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
         let update = self
             .client
@@ -222,7 +219,7 @@ impl Store {
         Ok(self.get(&keys::stopped(index)).await?.is_some())
     }
 
-    /// Lifts that, if the number replied `STOP` before this time. Returns whether it did.
+    /// Lifts a number's `STOP` if it came before `at`. Returns whether it did.
     pub async fn lift_stop(&self, index: &str, at: Timestamp) -> Result<bool, Error> {
         let deleted = self
             .client
@@ -250,14 +247,13 @@ impl Transaction<'_> {
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Refuses the transaction if the person with the address or number that has this blind index was erased.
+    /// Refuses the transaction if the person with this blind index of an address or number was erased.
     pub fn require_not_erased(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(erased)");
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however
-    /// often, all are there in the end.
+    /// Suppresses an address or number for one more reason. Reasons add up, in whatever order they come and however often.
     pub fn suppress(&mut self, suppressing: Suppressing<'_>, reason: Suppression, at: Timestamp, keys: &TenantKeys) {
         let key = keys::suppression(self.tenant, suppressing.index);
         match self.reason_added(&key, suppressing, reason, at, keys) {
@@ -304,8 +300,8 @@ impl Transaction<'_> {
             .expression_attribute_values(":address", AttributeValue::B(sealed.into())))
     }
 
-    /// Bars an erased person's address or number for good. What was stored of it in clear goes, and an empty address in
-    /// its place keeps [`suppress`](Self::suppress) from storing it again.
+    /// Bars an erased person's address or number for good. Its stored address is deleted, and an empty one in its place keeps
+    /// [`suppress`](Self::suppress) from storing it again.
     pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
         let update = Update::builder()
             .update_expression(
@@ -317,8 +313,8 @@ impl Transaction<'_> {
         self.update(Part::Other, &keys::suppression(self.tenant, index), update);
     }
 
-    /// Takes away reasons of a suppression that was read. Without another one the address or number may be written to
-    /// again. Refused if another reason came or went since it was read.
+    /// Removes reasons of a suppression that was read. Without any other the address or number may be written to again.
+    /// Refused if another reason came or went since it was read.
     pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
         let key = keys::suppression(self.tenant, &read.index);
         let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();

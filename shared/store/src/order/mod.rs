@@ -16,9 +16,8 @@ use crate::table::{
     CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, json, keys, open, seal,
 };
 
-/// The name to which a buyer is bound.
+/// The name to which a sealed buyer is bound.
 const BUYER: &str = "buyer";
-/// Orders of a list that are read at once.
 const READ_AT_ONCE: usize = 16;
 
 #[derive(Serialize, Deserialize)]
@@ -29,11 +28,10 @@ pub(crate) struct OrderItem {
     buyer: Option<ByteBuf>,
 }
 
-/// An order in its buyer's list.
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
-    /// When the shop last said something of it; `None` before this was stored.
+    /// When the shop last provided it; `None` before this was stored.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     at: Option<Timestamp>,
 }
@@ -67,7 +65,7 @@ impl Store {
         Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
     }
 
-    /// All orders whose buyer a customer is, or was.
+    /// All orders that a customer is or was the buyer of.
     pub async fn orders_of(
         &self,
         tenant: &Tenant,
@@ -85,7 +83,7 @@ impl Store {
 }
 
 impl Store {
-    /// How many orders a customer has, and when the shop last said something of one of them.
+    /// How many orders a customer has, and when the shop last provided one of them.
     pub async fn age_of_orders(
         &self,
         tenant: &Tenant,
@@ -97,8 +95,7 @@ impl Store {
         Ok((times.len(), times.into_iter().flatten().max()))
     }
 
-    /// Some of the orders whose buyer a customer is, or was, in no order, and whether there are more: two calls, however many
-    /// there are.
+    /// Some orders that a customer is or was the buyer of, in no particular order, and whether there are more, in two calls.
     pub async fn some_orders_of(
         &self,
         tenant: &Tenant,
@@ -117,7 +114,7 @@ impl Store {
         Ok(Page { rows, more })
     }
 
-    /// Removes orders, and their places among their buyer's.
+    /// Removes orders, and their entries in their buyer's list.
     pub async fn remove_orders(
         &self,
         tenant: &Tenant,

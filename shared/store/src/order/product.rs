@@ -17,7 +17,7 @@ use crate::table::{
 struct ProductItem {
     #[serde(with = "json")]
     product: Product,
-    /// When the shop's system changed it, if that described it.
+    /// When the shop's system changed it; absent if the shop described it through the API.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<Timestamp>,
 }
@@ -35,7 +35,7 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).transpose()
     }
 
-    /// Reads the products that the shop provided among these, at most 100, each once, in one call.
+    /// The products among these that the shop provided, at most 100 and each once, in one call.
     pub async fn products<'a>(
         &self,
         tenant: &Tenant,
@@ -67,14 +67,14 @@ impl Store {
         self.put(&keys::product(tenant, &product.id), &ProductItem::new(product, None)).await
     }
 
-    /// Creates a product that an order named, unless the shop described it.
+    /// Creates a product that an order named, unless it exists.
     pub async fn note_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
         let item = ProductItem::new(product, Some(Timestamp::UNIX_EPOCH));
         self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
     }
 
-    /// Creates or replaces a product as the shop's system describes it from an instant on. `false` if it knew better: what the
-    /// system said later, or the shop by a call of the API.
+    /// Creates or replaces a product as a system described it at `changed_at`; `false` if a later description, or the API's,
+    /// is stored.
     pub async fn put_product_of_system(
         &self,
         tenant: &Tenant,
@@ -94,7 +94,6 @@ impl Store {
     }
 }
 
-/// Takes the products out of the items that were read.
 pub(crate) fn products<'a>(
     tenant: &Tenant,
     ids: impl IntoIterator<Item = &'a ProductId>,

@@ -1,4 +1,4 @@
-//! When a shop is looked through for what it keeps no longer.
+//! When a shop's data is next searched for what is older than the shop keeps.
 
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::table::keys::DueKind;
 use crate::table::{Error, Part, Store, Transaction, keys};
 
-/// The wait before the first look: who mistypes the number has a day to correct it.
+/// The wait before the first search: a day to correct a mistyped number of months.
 const FIRST_LOOK_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ struct AgingItem {
 }
 
 impl Transaction<'_> {
-    /// Has the shop looked through in a day, and from then on.
+    /// Schedules the shop's first search, in a day.
     pub(crate) fn look_for_aged(&mut self, now: Timestamp) {
         let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
         let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };
@@ -26,7 +26,7 @@ impl Transaction<'_> {
 }
 
 impl Store {
-    /// Has the shop looked through no more.
+    /// Ends the searches of a shop's data.
     pub async fn forget_aging(&self, tenant: &Tenant) -> Result<(), Error> {
         self.remove(&keys::aging(tenant)).await
     }

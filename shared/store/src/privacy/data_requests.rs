@@ -1,5 +1,4 @@
-//! The exports that customers asked a shop's system for, and that nobody has downloaded: one item a shop, with an attribute for
-//! each receipt.
+//! The exports that customers asked a shop's system for and nobody has downloaded: one item a shop, one attribute a receipt.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::values::{Guid, Tenant};
@@ -18,7 +17,7 @@ pub struct DataRequest {
 }
 
 impl Store {
-    /// Notes that a customer asked for an export.
+    /// Records that a customer asked for an export.
     pub async fn note_data_request(&self, tenant: &Tenant, of: DataRequest) -> Result<(), CommitError> {
         let note = Update::builder()
             .update_expression("SET #receipt = :at, #ttl = :ttl")

@@ -19,7 +19,7 @@ use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
 
-/// The remains of a request, in clear and sealed; its reviews, drafts and photos are listed apart.
+/// What is left of a request; its reviews, drafts and photos are listed separately.
 pub struct RequestParts {
     /// The request's id.
     pub id: RequestId,
@@ -39,7 +39,7 @@ impl RequestParts {
 }
 
 impl Store {
-    /// Reads the remains of these requests; requests without any are left out.
+    /// Reads what is left of these requests, without those of which nothing is.
     pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
         let mut parts = Vec::with_capacity(requests.len());
         for some in requests.chunks(REQUESTS_A_CALL) {
@@ -60,8 +60,8 @@ impl Store {
         Ok(parts)
     }
 
-    /// Removes a request with its personal part, its short link, its uniqueness key and its entry in its order's list. Of what it can
-    /// be used by, the request goes first: from then on its link opens nothing and no message of it is claimed.
+    /// Removes a request with its personal part, its short link, its uniqueness key and its entry in its order's list. The
+    /// request goes before the link: from then on the link opens nothing and no message of the request is claimed.
     pub async fn erase_request(
         &self,
         tenant: &Tenant,
@@ -85,7 +85,7 @@ impl Store {
             self.remove(&keys::request(tenant, *id)).await?;
         }
         if let Some(personal) = personal {
-            // First what only the personal part leads to.
+            // The short link goes first: only the personal part leads to it.
             if let Some(digest) = personal.code_digest() {
                 self.remove(&keys::short_link(digest)).await?;
             }
@@ -94,8 +94,8 @@ impl Store {
         Ok(())
     }
 
-    /// The names of the stored replies that name a customer; without one, of those to calls that only read, which may name
-    /// anybody. At most `limit`, in their order, after this one.
+    /// The names of at most `limit` stored replies that name a customer, in order, after this one. Without a customer: of
+    /// replies to calls that only read, which may name anybody.
     pub async fn replies_about(
         &self,
         tenant: &Tenant,
@@ -119,13 +119,13 @@ impl Store {
         self.remove(&keys::review_draft(tenant, request, item)).await
     }
 
-    /// Removes a photo's item. Its file has to be gone by then: nothing leads to it any more.
+    /// Removes a photo's item. Its file must be gone by then, because nothing leads to it any more.
     pub async fn erase_photo(&self, place: &PhotoPlace) -> Result<(), Error> {
         match place.review {
             ReviewPlace::Item(request, item) => {
                 self.remove(&keys::photo(&place.tenant, request, item, place.slot)).await
             }
-            // It goes from its review with the rest of what is written there.
+            // The review's own item lists it, and loses it with the rest of its content.
             ReviewPlace::Own(_) => Ok(()),
         }
     }
@@ -147,13 +147,13 @@ impl Store {
         self.remove(&keys::customer_review(tenant, customer, place)).await
     }
 
-    /// Removes the shop's notes from a review's ledger, and what readers wrote who reported it: they may be about its author.
+    /// Removes the shop's notes from a review's ledger, and readers' words from its reports: they may be about its author.
     pub async fn erase_notes(&self, tenant: &Tenant, review: ReviewId) -> Result<(), Error> {
         self.strip_ledger(tenant, review).await?;
         self.strip_reports(tenant, review).await
     }
 
-    /// Removes a message from its customer's list and from that of all, which it leaves uncounted.
+    /// Removes a message from its customer's list, from the list of all and from its count.
     ///
     /// # Errors
     /// [`CommitError::Conflict`] if other messages are counted at the moment: try again.
@@ -176,7 +176,7 @@ impl Store {
         self.remove(&keys::charge(tenant, charge.customer, charge.id)).await
     }
 
-    /// Removes the buyer from an order if they still are the person, and the order from the customer's list. What was bought stays.
+    /// Removes the buyer from an order if `is_buyer`, and the order from the customer's list. What was bought stays.
     pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
@@ -200,7 +200,7 @@ impl Store {
         Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
     }
 
-    /// Bars an address or number for good, and forgets when it was last written to.
+    /// Bars an address or number for good, and deletes its recent messages.
     pub async fn bar(&self, tenant: &Tenant, channel: Channel, index: &str, at: Timestamp) -> Result<(), CommitError> {
         let mut transaction = self.transaction(tenant);
         transaction.bar(channel, index, at);
@@ -208,7 +208,7 @@ impl Store {
         Ok(self.remove(&keys::recent_messages(tenant, index)).await?)
     }
 
-    /// Removes a customer with the pointers from their address and number, and their totals, and announces it.
+    /// Removes a customer with the pointers from their address and number, lowers the total, and announces the erasure.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if they changed meanwhile: read again.

@@ -1,5 +1,5 @@
-//! Exports and erasures that were asked for, each under its receipt. An erasure's record is kept outside the table, too,
-//! as JSON: what a backup brings back is erased again.
+//! Exports and erasures by receipt. An erasure is also recorded outside the table, so that what a backup brings back is
+//! erased again.
 
 pub(crate) mod aging;
 pub mod data_requests;
@@ -21,22 +21,21 @@ use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyJob {
-    /// The job's id: random, so that nobody can guess another one's.
+    /// The job's id, random so that nobody can guess it.
     pub receipt: Guid,
     /// Export or erasure.
     pub kind: PrivacyKind,
-    /// The fate of the person's reviews.
+    /// What happens to the person's reviews.
     pub reviews: ReviewsChoice,
-    /// Whether only what the shop keeps no longer is erased: published reviews stay as they are, with whom they lead to, and nothing is
-    /// suppressed.
+    /// Whether it erases only what is older than the shop keeps. Published reviews and their customers stay; nothing is suppressed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_retention: bool,
     /// The author of the call, for the reviews' histories.
     pub by: Actor,
-    /// When. What is newer stays.
+    /// When it was asked for. Newer data stays.
     #[serde(with = "ms::required")]
     pub requested_at: Timestamp,
-    /// How far it is.
+    /// Its status.
     pub status: PrivacyStatus,
     /// When it was done.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
@@ -46,15 +45,14 @@ pub struct PrivacyJob {
     /// How much there was; `None` until the person's data was looked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<PersonCounts>,
-    /// When everything was removed once; `None` until then.
+    /// When everything had been removed once; `None` until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
-    /// How far a walk through the person's data is that did not fit into a run; `None` before its first run and after its
-    /// last. An export keeps it, for its parts are removed when it is done.
+    /// Where a walk through the person's data goes on if it did not fit into one run; `None` before the first run and after
+    /// the last. An export keeps it, because its parts are removed once it is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
-    /// How many runs began to work on it. Only the newest one saves it: a message may come twice, or again while the rest
-    /// that it queued is being done.
+    /// How many runs have begun. Only the newest saves the job, because a queue message may arrive twice.
     pub version: u32,
 }
 
@@ -87,7 +85,7 @@ impl PrivacyJob {
     }
 }
 
-/// The place at which the next run goes on.
+/// Where the next run goes on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyProgress {
     /// The kind of data that is walked, by its name.
@@ -95,13 +93,12 @@ pub struct PrivacyProgress {
     /// The place in the kind after which to go on; `None` to begin it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How much was found until there.
+    /// How much was found so far.
     pub counts: PersonCounts,
-    /// The runs of an export that have each written what they found into a file of their own.
+    /// The runs of an export that have each written a file of their own.
     pub parts: Vec<u32>,
 }
 
-/// An item that leads from a person to an export.
 #[derive(Serialize)]
 struct ExportItem {
     ttl: i64,
@@ -112,9 +109,9 @@ struct ExportItem {
 pub struct Person {
     /// The blind indexes of their addresses and numbers.
     pub recipients: Vec<(Channel, String)>,
-    /// The customers that they are.
+    /// The person's customer records.
     pub customers: Vec<CustomerId>,
-    /// Only what is about this order, of whoever its buyer was.
+    /// If set, only what is about this order, whoever its buyer was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<PersonsOrder>,
 }
@@ -126,7 +123,7 @@ pub struct PersonsOrder {
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// The customers that its buyers were.
+    /// The customers who were its buyers.
     pub customers: Vec<CustomerId>,
     /// The requests about it, each with its customer.
     pub requests: Vec<(CustomerId, RequestId)>,
@@ -153,7 +150,7 @@ impl From<JobItem> for PrivacyJob {
 }
 
 impl Person {
-    /// Under whom an export of their data is found again.
+    /// The subjects under which an export of their data is found.
     pub fn exports(&self) -> impl Iterator<Item = ExportSubject> {
         let recipients = self.recipients.iter().map(|(_, index)| ExportSubject::Recipient(index.clone()));
         recipients.chain(self.customers.iter().copied().map(ExportSubject::Customer))
@@ -179,7 +176,7 @@ impl PrivacyJob {
 }
 
 impl Transaction<'_> {
-    /// Writes an export or erasure on which nobody works yet.
+    /// Writes a new export or erasure.
     pub fn put_privacy_job(&mut self, job: &PrivacyJob) {
         let key = keys::privacy_job(self.tenant, &job.receipt.to_string());
         self.put(Part::Other, &key, &JobItem::from(job), "", []);
@@ -215,18 +212,17 @@ impl Store {
         receipts.collect()
     }
 
-    /// Removes what leads to an export whose file is gone.
+    /// Removes the entry of an export whose file is gone.
     pub async fn forget_export(&self, tenant: &Tenant, of: &ExportSubject, receipt: Guid) -> Result<(), Error> {
         self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
     }
 
-    /// Writes an erasure again that a restore of the table may have undone.
+    /// Writes an erasure again if a restore of the table may have undone it.
     pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
         self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
     }
 
-    /// Begins a run of the export or erasure with this receipt, and returns it; `None` for an unknown one. Runs that began
-    /// before can no longer save it.
+    /// Begins a run of an export or erasure, after which earlier runs cannot save it; `None` for an unknown receipt.
     pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
         let item = self.begin_run(&keys::privacy_job(tenant, &receipt.to_string())).await?;
         item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
@@ -249,7 +245,7 @@ impl Store {
         Ok(if done_if_met(updated)? { item } else { None })
     }
 
-    /// Saves what a run has done. Returns whether it did: not if another run began meanwhile.
+    /// Saves what a run has done. `false` if another run began meanwhile.
     pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
         self.replace(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job), job.version).await
     }

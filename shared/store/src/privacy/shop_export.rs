@@ -1,4 +1,4 @@
-//! The export of everything that a shop has: the newest one, with how far it is and its files.
+//! The newest export of everything that a shop has: its progress and its files.
 
 use domain::values::stored::ms;
 use domain::values::{Guid, Tenant};
@@ -21,16 +21,16 @@ pub struct ShopExport {
     pub finished_at: Option<Timestamp>,
     /// The files that are written.
     pub files: Vec<ExportFile>,
-    /// The kind of data that is read, by its name; `None` before the first.
+    /// The kind of data that is being read, by its name; `None` before the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// The place in the kind after which to go on; `None` to begin it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// The run that left rows of the kind in a file of its own, and how many, because they fill no file yet.
+    /// The run that left rows of the kind in a file of its own because they fill no file yet, and how many rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rest: Option<(u32, u64)>,
-    /// How many runs began to work on it. Only the newest one saves it.
+    /// How many runs have begun. Only the newest one saves the export.
     pub version: u32,
 }
 
@@ -39,7 +39,7 @@ pub struct ShopExport {
 pub struct ExportFile {
     /// Its name, such as `reviews.jsonl`.
     pub name: String,
-    /// Its lines.
+    /// The number of its lines.
     pub rows: u64,
 }
 
@@ -64,7 +64,7 @@ impl From<ExportItem> for ShopExport {
 }
 
 impl ShopExport {
-    /// An export on which nobody has worked.
+    /// A new export.
     #[must_use]
     pub const fn new(receipt: Guid, now: Timestamp) -> Self {
         let files = Vec::new();
@@ -85,7 +85,7 @@ impl Store {
         item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
     }
 
-    /// Saves what a run has done. Returns whether it did: not if another run began meanwhile, or another export.
+    /// Saves what a run has done. `false` if another run or another export began meanwhile.
     pub async fn save_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<bool, Error> {
         self.replace(&keys::shop_export(tenant), &ExportItem::from(export), export.version).await
     }
@@ -97,7 +97,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes an export on which nobody works yet, in place of the one before.
+    /// Writes a new export in place of the one before.
     pub fn put_shop_export(&mut self, export: &ShopExport) {
         let key = keys::shop_export(self.tenant);
         self.put(Part::Other, &key, &ExportItem::from(export), "", []);

@@ -1,5 +1,5 @@
-//! Counters of requests: changed in the transaction that they count, read in one query, however many
-//! requests there are. A change is counted once, on the day on which its request was created; all requests are all days.
+//! Counters of requests, changed in the transaction that they count and read in one query, however many requests there are. A
+//! change is counted on the day on which its request was created; the sum of all days counts all requests.
 
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
@@ -14,12 +14,12 @@ use crate::review::counters::counted;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction};
 
-/// The name of the number of first messages that were sent so many days after their request.
+/// The prefix of the counters of first messages, by the days from request to sending.
 const AFTER: &str = "after";
-/// The name of the number of those that were reviewed within so many days more.
+/// The prefix of the counters of reviewed first messages, by those days and the days from sending to review.
 const WITHIN: &str = "within";
 
-/// Counts by dialect and counter, and of what was first sent by a channel.
+/// Counts by dialect and counter, and by the channel of the first message.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     by_dialect: [[u64; Counter::ALL.len()]; Dialect::ALL.len()],
@@ -39,8 +39,8 @@ impl Counts {
         self.by_dialect[dialect as usize][counter as usize]
     }
 
-    /// A counter of the requests whose first message was sent by a channel, before anything was reviewed. None is of those
-    /// that were created, failed, cancelled or expired.
+    /// A counter of the requests whose first message was sent by a channel, before anything was reviewed. Created, failed,
+    /// cancelled and expired requests are not counted by channel.
     #[must_use]
     pub const fn of_channel(&self, channel: Channel, counter: Counter) -> u64 {
         self.by_channel[channel as usize][counter as usize]
@@ -86,7 +86,7 @@ impl Store {
         Ok(self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?.all)
     }
 
-    /// The same, and the counters of every day since `first`.
+    /// The counters of all of a tenant's requests, and those of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
         let mut statistics = self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?;
         statistics.by_day.retain(|day, _| *day >= first);
@@ -98,9 +98,8 @@ impl Store {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
 
-    /// One of a tenant's totals, by its name.
     pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
-        // One shard may be below zero: who is gone was counted in another.
+        // A shard may be below zero: what is gone may have been counted in another.
         let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
         let total: i64 = self.starting(tenant, TOTALS).await?.iter().filter_map(count).sum();
         Ok(u64::try_from(total).unwrap_or_default())
@@ -120,7 +119,7 @@ impl Store {
 }
 
 impl Statistics {
-    /// Adds what a day's item says of first messages. A name of another version is passed over.
+    /// Adds a day's counts of first messages. Skips names of other versions.
     fn add_responses(&mut self, created: Date, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item {
             let mut parts = name.split('_');
@@ -141,8 +140,8 @@ impl Statistics {
 }
 
 impl Transaction<'_> {
-    /// Adds one to each of these counters of the day on which the request was created. All of a request's are in one item,
-    /// so a day with few requests has few.
+    /// Adds one to each of these counters of the day on which the request was created. All counters of a request are in one
+    /// item, so that a day with few requests has few items.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         if counters.is_empty() {
             return;
@@ -153,7 +152,7 @@ impl Transaction<'_> {
         for counter in counters {
             add(format!("{}_{}", request.dialect.as_str(), counter.as_str()));
             let Some(FirstMessage { channel, after, within }) = first else { continue };
-            // Whose sending is known only after the review was counted is in neither number.
+            // If the sending becomes known only after the review was counted, neither number has it.
             match (counter, after, within) {
                 (Counter::Sent, _, Some(_)) => continue,
                 (Counter::Sent, Some(after), None) => add(format!("{AFTER}_{after}")),

@@ -45,7 +45,6 @@ impl From<Option<CustomerId>> for ReplyAbout {
     }
 }
 
-/// An item that leads from a customer to a stored reply.
 #[derive(Serialize)]
 struct ReplyAboutItem {
     ttl: i64,
@@ -81,8 +80,7 @@ impl IdempotencyItem {
 }
 
 impl Store {
-    /// The reply stored under `name`, the keyed digest of the route and the idempotency key; `None` once it
-    /// has expired.
+    /// The reply stored under `name`, the keyed digest of the route and the idempotency key; `None` once it has expired.
     pub async fn stored_reply(
         &self,
         tenant: &Tenant,
@@ -101,8 +99,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Stores a reply under `name`, the keyed digest of the route and the idempotency key. Refused if
-    /// there is one that has not expired.
+    /// Stores a reply under `name`, the keyed digest of route and idempotency key. Refused while one has not expired.
     pub fn store_reply(
         &mut self,
         name: &str,

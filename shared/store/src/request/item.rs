@@ -27,7 +27,7 @@ pub(crate) struct RequestItem {
 
 impl From<&Request> for RequestItem {
     fn from(request: &Request) -> Self {
-        // What its provider has just not taken has a wake-up of its own, before reconcile looks for lost ones.
+        // A message that its provider has just throttled has a wake-up of its own, before reconcile looks for lost ones.
         let was_refused = request.step().is_some_and(|step| step.throttled > 0);
         let due = request.owed_at().map(|at| if was_refused { at.max(request.updated_at()) } else { at });
         let kind = if request.step().and_then(Step::owed_at).is_some() { DueKind::Message } else { DueKind::Expiry };
@@ -47,7 +47,7 @@ impl From<RequestItem> for Request {
     }
 }
 
-/// Until when a request's message was deferred; `None` since the request changed.
+/// Until when a request's message is deferred; `None` if it is not, or if the request changed since.
 pub(crate) fn deferred_until(item: &Attributes) -> Result<Option<Timestamp>, Error> {
     let until = item.get("deferred_until").and_then(|value| value.as_n().ok()?.parse().ok());
     until.map(instant).transpose()

@@ -15,15 +15,15 @@ use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Sto
 /// A list of requests.
 #[derive(Debug, Clone)]
 pub enum RequestList {
-    /// All of the shop's, without whether their messages wait, which is less to read.
+    /// All of the shop's. Whether their messages wait is not read, which is less to read.
     Shop,
     /// All of the shop's.
     ShopWithWaits,
     /// A customer's.
     Customer(CustomerId),
-    /// A customer's, where the request that was created with them is known: a call less.
+    /// A customer's, with the request that created the customer if there is one: a call fewer.
     CustomerWithFirst(CustomerId, Option<RequestId>),
-    /// An order's, by the blind index of its id; and the request for which we made up an id like that, if there is one.
+    /// An order's, by the blind index of its id, and the request for which we made up that id, if we did.
     Order(String, Option<RequestId>),
 }
 
@@ -41,7 +41,7 @@ pub struct ListedRequest {
     pub id: RequestId,
     /// The request; `None` if the shop removed it.
     pub request: Option<Request>,
-    /// Whether its message waits for its provider, or for the end of a hold on the shop's emails.
+    /// Whether its message waits for its provider, or for the end of a suspension of the shop's emails.
     pub waits: bool,
 }
 
@@ -53,7 +53,7 @@ impl Listed for ListedRequest {
     }
 }
 
-/// An entry of an order's list, with nothing but its key.
+/// An entry of an order's list: its key says everything.
 #[derive(Serialize)]
 struct OrderRequestItem {
     ttl: i64,
@@ -99,7 +99,7 @@ impl Store {
         }
     }
 
-    /// The requests to which a page of a list leads, with one more that belongs there and is not in the list.
+    /// The requests of a page of a list, with `also`, which belongs to the list without being in it.
     async fn requests_at(
         &self,
         tenant: &Tenant,
@@ -114,7 +114,7 @@ impl Store {
             End::Oldest => id > place,
             End::Newest => id < place,
         };
-        // One that is behind the page's last row is for the next page.
+        // If it follows the page's last row, it belongs to the next page.
         let last = ids.last().copied().filter(|_| more);
         let is_here = |id: &RequestId| {
             after.is_none_or(|after| is_behind(*id, after)) && last.is_none_or(|last| is_behind(last, *id))
@@ -135,29 +135,25 @@ impl Store {
     }
 }
 
-/// A request, and whether its message waits for its provider or the end of a hold.
 fn read(item: Attributes) -> Result<(Request, bool), Error> {
     let shard = item.get("due_shard").and_then(|shard| shard.as_s().ok());
     let waits = deferred_until(&item)?.is_some() || shard.is_some_and(|shard| keys::is_of_waiting(shard));
     Ok((from_item::<RequestItem>(item)?.into(), waits))
 }
 
-/// The entry of a request in its order's list; `None` if the shop named no order: the id that we make up says which request
-/// it is.
+/// The entry of a request in its order's list; `None` if the shop named no order: the id that we make up says which request it is.
 pub(crate) fn order_entry(tenant: &Tenant, request: &Request, keys: &TenantKeys) -> Option<Key> {
     let is_listed = request.order.is_given();
     is_listed.then(|| keys::order_request(tenant, &keys.order_list_index(&request.order), request.id))
 }
 
 impl Transaction<'_> {
-    /// Adds a new request to its order's list, if that has it.
     pub(crate) fn list_for_order(&mut self, request: &Request, keys: &TenantKeys) {
         if let Some(key) = order_entry(self.tenant, request, keys) {
             self.put(Part::Other, &key, &OrderRequestItem { ttl: request_ttl(request.expires_at) }, "", []);
         }
     }
 
-    /// Removes a request from its order's list.
     pub(crate) fn unlist_for_order(&mut self, request: &Request, keys: &TenantKeys) {
         if let Some(key) = order_entry(self.tenant, request, keys) {
             self.delete(Part::Other, &key, Delete::builder());

@@ -36,7 +36,7 @@ impl Store {
         item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()
     }
 
-    /// A page of the tenant's requests. Of each DynamoDB sends what it is made of, and neither keys nor what is derived.
+    /// A page of the tenant's requests. DynamoDB sends only the attributes that a request is made of.
     pub async fn requests(&self, tenant: &Tenant, reading: Reading<RequestId>) -> Result<Page<Request>, Error> {
         let page = self.page_of(tenant, REQUESTS, reading, &["request", "version"]).await?;
         page.try_map(|item| from_item::<RequestItem>(item).map(Request::from))
@@ -44,9 +44,9 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and, if it has one, its short link; takes its uniqueness key, lists it for its order
-    /// and counts its creation and `counters`.
-    /// Refused if the id is taken or another request has the uniqueness key.
+    /// Inserts a new request with its personal part and, if it has one, its short link. Takes its uniqueness key, adds it to
+    /// its order's list, and counts its creation and `counters`. Refused if the id is taken or another request has the
+    /// uniqueness key.
     pub fn insert_new(
         &mut self,
         request: &Request,
@@ -67,8 +67,7 @@ impl Transaction<'_> {
         self.count(request, &[&[Counter::Created], counters].concat());
     }
 
-    /// Saves a request; `request` becomes the next version. Refused if the request changed since it was
-    /// read.
+    /// Saves a request; `request` becomes the next version. Refused if the request changed since it was read.
     pub fn save_request(&mut self, part: Part, request: &mut Request) {
         let read = request.advance_version();
         let key = keys::request(self.tenant, request.id);

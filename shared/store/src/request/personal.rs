@@ -9,7 +9,7 @@ use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 use crate::retention::personal_ttl;
 use crate::table::{CommitError, Error, Part, Transaction, keys, open, seal};
 
-/// The name to which it is bound.
+/// The name to which the sealed part is bound.
 const PERSONAL: &str = "personal";
 
 /// A request's personal part, in clear.
@@ -29,18 +29,17 @@ pub struct RequestRecipient {
     pub code: Option<LinkCode>,
 }
 
-/// A short code, which every SMS of a request has.
+/// The short code that every SMS of a request has.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LinkCode {
     /// The code.
     pub code: String,
-    /// The code's digest, by which the table has it. It is stored in clear, too, so that the link goes with the personal
-    /// part.
+    /// The code's digest, the key of the short link. Also stored in clear, so that the link goes with the personal part.
     pub digest: String,
 }
 
 impl LinkCode {
-    /// A new code's link.
+    /// A new code, with its digest.
     #[must_use]
     pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
         Self { code: code.to_string(), digest: code.digest(keys) }
@@ -98,7 +97,6 @@ impl RequestRecipient {
 }
 
 impl SealedItem {
-    /// The digest of its short code.
     pub(crate) fn code_digest(&self) -> Option<&str> {
         self.code_digest.as_deref()
     }
@@ -109,7 +107,6 @@ impl SealedItem {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request's personal part.
     pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
         match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),

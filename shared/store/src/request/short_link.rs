@@ -38,7 +38,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a request's short link.
     pub(crate) fn insert_short_link(&mut self, digest: &str, token: &Token, request: &Request) {
         let index = |wanted| {
             let index = token.recipients.iter().find(|(channel, _)| *channel == wanted);

@@ -46,7 +46,8 @@ impl Transaction<'_> {
         );
     }
 
-    /// Takes the turn after the request that had it last. Refused if another has taken it meanwhile.
+    /// Takes the uniqueness key of a customer who is asked once, after the request that had it last. Refused if another
+    /// request has taken it meanwhile.
     pub fn take_turn(&mut self, index: &str, last: Option<RequestId>, request: &Request, now: Timestamp) {
         let item = UniquenessKeyItem {
             request_id: request.id.get(),

@@ -27,7 +27,7 @@ pub struct ReviewKind {
     pub state: ReviewState,
     /// The stars.
     pub rating: Rating,
-    /// The shop's knowledge of the purchase.
+    /// What the shop knows of the purchase.
     pub verification: Verification,
 }
 
@@ -66,7 +66,7 @@ impl ReviewCounts {
         self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
 
-    /// What waits for a decision: reviews, and edits of published ones. Of a product, reviews alone.
+    /// The reviews and the edits of published reviews that wait for a decision. A product's counters have no edits.
     #[must_use]
     pub fn waiting(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Submitted) + self.edits
@@ -90,7 +90,7 @@ impl ReviewCounts {
         self.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
     }
 
-    /// The average stars of the published reviews, to one decimal; 0.0 of no reviews.
+    /// The average stars of the published reviews, to one decimal; 0.0 without any.
     #[must_use]
     pub fn published_average(&self) -> f64 {
         let stars = Rating::ALL.map(|rating| self.published_with(rating) * u64::from(rating.stars())).iter().sum();
@@ -111,13 +111,13 @@ impl ReviewCounts {
     }
 }
 
-/// The number in a counter, which may be below zero in one of its shards.
+/// A counter, which may be below zero in one of its shards.
 pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
     let count = value.as_n().ok().and_then(|number| number.parse().ok());
     count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))
 }
 
-/// A quotient, rounded to one decimal, half up; 0 of nothing.
+/// A quotient, rounded half up to one decimal; 0.0 if `count` is 0.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "numbers of reviews are far below 2^52")]
 pub fn tenths(sum: u64, count: u64) -> f64 {

@@ -1,4 +1,4 @@
-//! Counting a review: in the transaction that changes it, so that no total ever has to be counted.
+//! Counts reviews in the transactions that change them, so that no total ever has to be counted.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::order::ProductId;
@@ -35,13 +35,12 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
-/// Notes that something else than the review itself changed of what is published about its product.
+/// Records that something other than the review itself changed in what is published about its product.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
     add(transaction, &key, Some(at), Change::default());
 }
 
-/// The counters that a change of a review lowers and raises.
 #[derive(Default, PartialEq, Eq)]
 struct Change {
     less: Vec<String>,
@@ -56,7 +55,7 @@ impl Change {
     }
 }
 
-/// Changes counters, and notes when what is public changed, if it did.
+/// Changes counters, and records when published reviews changed if they did.
 fn add(transaction: &mut Transaction<'_>, key: &Key, public_at: Option<Timestamp>, Change { less, more }: Change) {
     let (mut update, mut adds, mut expression) = (Update::builder(), Vec::new(), String::new());
     for (value, names, by) in [(":less", less, -1), (":more", more, 1)] {

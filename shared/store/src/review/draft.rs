@@ -100,7 +100,6 @@ impl SealedReviewDraft {
         self.number
     }
 
-    /// The draft's fields, sealed for an item of another request.
     fn sealed_for(
         &self,
         request: &Request,
@@ -147,8 +146,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves one change of an item's draft and leaves its other fields as they are. Refused if others saved it so often
-    /// meanwhile that `saves` is not the next count.
+    /// Saves one change of an item's draft and leaves its other fields as they are. Refused if other saves came first, so
+    /// that `saves` is wrong about the day's first save or the day's limit is reached.
     pub fn save_review_draft(
         &mut self,
         request: &Request,
@@ -176,7 +175,7 @@ impl Transaction<'_> {
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
         }
-        // Every save counts by itself: two at once are not one.
+        // The count is added to, so that two saves at once count twice.
         let Saves { day, count } = saves;
         let condition = if count == 1 {
             sets.extend([format!("{SAVED_ON} = :day"), format!("{SAVES} = :one")]);
@@ -234,7 +233,6 @@ fn sealed_fields(change: &DraftChange) -> Vec<(String, &str)> {
     }
 }
 
-/// The fields of a change that are stored in clear.
 fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
     match change {
         DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language, asked_again }) => {
@@ -255,7 +253,7 @@ fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
     }
 }
 
-/// Whether the first value of what a change saves stays: the customer may have read it.
+/// Whether the first saved value stays, because the customer may have read it.
 const fn first_stays(change: &DraftChange) -> bool {
     match change {
         DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) => true,

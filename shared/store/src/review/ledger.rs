@@ -1,5 +1,5 @@
-//! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews.
-//! The history of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the
+//! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews. The
+//! history of a review that was submitted and never changed is not stored: [`Review::first_lines`] derives it from the
 //! review.
 
 use domain::review::{LedgerEntry, Review};
@@ -10,7 +10,6 @@ use vault::TenantKeys;
 
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys, open, seal};
 
-/// The name to which notes are bound.
 const NOTES: &str = "notes";
 
 /// The lines that one write adds: usually one, two where a rule decided at once.
@@ -24,8 +23,8 @@ struct LedgerItem {
 }
 
 impl Store {
-    /// The stored lines of a review's ledger, oldest first: empty if no review ever had this id, and if
-    /// [`Review::first_lines`] says it all.
+    /// The stored lines of a review's ledger, oldest first; empty if there are none besides [`Review::first_lines`], or no
+    /// such review.
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
@@ -42,7 +41,6 @@ impl Store {
 }
 
 impl Store {
-    /// Removes the notes from a review's ledger.
     pub(crate) async fn strip_ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
         for item in self.starting(tenant, &keys::ledger(id)).await? {
             let LedgerItem { lines, notes } = from_item(item)?;
@@ -56,8 +54,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds to a review's ledger what a change of it did, and before that how it began if nothing else stores that. The
-    /// keys seal notes.
+    /// Adds a change's entries, sealed with `keys`, to a ledger, after the review's first lines if those are not stored yet.
     pub(crate) fn note_ledger(
         &mut self,
         before: Option<&Review>,

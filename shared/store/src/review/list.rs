@@ -1,5 +1,4 @@
-//! The rows of a tenant's reviews in its lists. Written in the transaction that writes the review, with its counters and
-//! its ledger.
+//! The rows of a tenant's reviews in its lists, written in the transaction that writes the review, its counters and its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::order::ProductId;
@@ -17,7 +16,7 @@ use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
 
-/// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
+/// A review's row in a list: all that filters read, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedReview {
     /// The review.
@@ -42,11 +41,11 @@ pub struct ListedReview {
     pub has_photos: bool,
     /// When it was submitted, or written if an import brought it.
     pub created_at: Timestamp,
-    /// When a program created it here; for any other `created_at`.
+    /// When a program created it here; `created_at` for any other review.
     pub recorded_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
-    /// When it was submitted, or began to wait if it was imported: it may have been written long before.
+    /// When it was submitted, or began to wait if it was imported: it may be much older.
     pub waits_since: Timestamp,
 }
 
@@ -61,27 +60,26 @@ impl Listed for ListedReview {
 /// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
 const ROWS_A_CALL: usize = 100;
 
-/// The fields of a row that its key does not hold.
 #[derive(Serialize, Deserialize)]
 struct RowItem {
-    /// Absent from the rows of reviews that answer none.
+    /// Absent if the review answers no request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request: Option<u64>,
-    /// The number of the request's item; absent from the rows of the first ones.
+    /// The number of the request's item; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
-    /// Only of what an import brought: of all others the place says it.
+    /// Only for imported reviews; the place tells the platform of others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
-    /// Only of what was written elsewhere: of all others the id says it.
+    /// Only for reviews written elsewhere; the id tells the time of others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
-    /// Only of what a program created here after it was written.
+    /// Only for reviews that a program created here after they were written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
-    /// Absent if the key has it, as the state.
+    /// Absent if the key has it, like the state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,10 +90,10 @@ struct RowItem {
     replied: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     photos: bool,
-    /// Absent until the review changes after the time that its id says.
+    /// Absent unless the review changed after the time in its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     updated_at: Option<i64>,
-    /// Only of what waits, unless it has waited since the time that its id says.
+    /// Only for reviews that wait, unless they have waited since the time in their id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     held_since: Option<i64>,
 }
@@ -107,7 +105,6 @@ struct AuthoredItem {
 }
 
 impl RowItem {
-    /// The row of a review in the list with this key.
     fn new(review: &Review, is_replied: bool, key: &Key) -> Self {
         let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
         let (request, item) = match review.place() {
@@ -150,7 +147,6 @@ impl RowItem {
     }
 }
 
-/// Reads a row of any list.
 pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
     let (id, listed_state, listed_product) =
@@ -207,7 +203,7 @@ impl Store {
         item.map(row).transpose()
     }
 
-    /// The same with the shop's settings, still in one call. `None` if no review has this id, or it has ended.
+    /// The row of a review and the shop's settings, in one call. `None` if no review has this id, or it has ended.
     pub async fn review_row_with_tenant(
         &self,
         tenant: &Tenant,
@@ -235,8 +231,7 @@ impl Store {
         read.map(|item| SealedReview::from_item(item)?.open(keys)).transpose()
     }
 
-    /// The reviews of these rows, in their order, 100 by one call, and more by calls at the same time. Those that have ended
-    /// meanwhile are left out.
+    /// The reviews of these rows, in order: 100 a call, in parallel. Reviews that have ended meanwhile are left out.
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
@@ -249,7 +244,7 @@ impl Store {
         Ok(read.zip(rows).filter_map(|(review, row)| review.filter(|review| review.id == row.id)).collect())
     }
 
-    /// The reviews in these places, at most 100, each `None` if it has ended.
+    /// The reviews in these places, at most 100; `None` for one that has ended.
     pub(crate) async fn reviews_at(
         &self,
         tenant: &Tenant,
@@ -267,9 +262,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item. Orders the notifications to its author. Writes the events for the endpoints that want
-    /// them, too.
+    /// Writes a review with its rows, counters and ledger, the notifications to its author, and the events for endpoints that
+    /// want them. Refused if the review changed since `before` was read; `before` is `None` for the first review of its item.
     pub fn save_review(
         &mut self,
         before: Option<&Review>,
@@ -288,8 +282,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what
-    /// anybody wrote. Nobody gets a notification about that.
+    /// The same for a change of photos in an unopened review: without what anybody wrote, and without a notification.
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,
@@ -304,7 +297,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Takes the place of the author's one review of the product, or gives it up.
+    /// Takes or releases the author's place for one review of the product.
     fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
         let tenant = self.tenant;
         let key = |review: &Review| match (review.origin, review.author) {
@@ -338,7 +331,6 @@ impl Transaction<'_> {
     }
 }
 
-/// The keys of a stored review's rows.
 fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());

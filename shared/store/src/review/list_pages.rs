@@ -1,5 +1,5 @@
 //! The lists of a tenant's reviews, by time: all, those in a state with so many stars, and those in a state of a product.
-//! Several lists are read as one: a list of a state, whatever the stars, is five of them.
+//! Several lists may be read as one: a list of a state with any stars is five of them.
 
 use std::collections::VecDeque;
 
@@ -12,10 +12,10 @@ use crate::review::list::{ListedReview, row};
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{End, Error, Page, Reading, Store};
 
-/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted: most are in few of
-/// the lists, so that the others are not read for nothing.
+/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted. Most rows are in few
+/// of the lists, so that long reads of the others would be wasted.
 const AT_ONCE: (u32, u32) = (50, 1_000);
-/// The part of the rows wanted that one query reads of each.
+/// One query reads the wanted number of rows divided by this.
 const SHARE: u32 = 8;
 
 /// A list of reviews.
@@ -46,8 +46,7 @@ impl ReviewList {
         Self::WithStars { state: Some(state), min, max }
     }
 
-    /// The prefixes of the lists that have its rows. Each is a partition: who may read the published reviews alone can
-    /// be kept from all others by their keys.
+    /// The prefixes of the lists with its rows. Each is a partition, so that a policy can allow the published reviews alone.
     fn prefixes(&self) -> Vec<String> {
         let states = |wanted: Option<ReviewState>| {
             let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
@@ -69,19 +68,18 @@ impl ReviewList {
     }
 }
 
-/// One of several lists that are read as one.
 struct ListPart {
     prefix: String,
     reading: Reading<ReviewId>,
     /// The rows that were read, and not passed on.
     rows: VecDeque<ListedReview>,
-    /// Whether more follow them.
     more: bool,
 }
 
 impl Store {
-    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000. Several lists are read at the same
-    /// time, and further where that is not enough; a review that is in two, because it is changed meanwhile, is shown once.
+    /// A page of a list's rows, in one call unless they exceed 1 MB, which is about 7,000 rows. Several lists are read at the
+    /// same time, and further if that is not enough. A review that is in two lists, because it is being changed, is shown
+    /// once.
     pub async fn review_rows(
         &self,
         tenant: &Tenant,
@@ -111,7 +109,6 @@ impl Store {
         Ok(Page { more: parts.iter().any(|part| part.more || !part.rows.is_empty()), rows })
     }
 
-    /// Reads the next rows of one of several lists.
     async fn read_on(&self, tenant: &Tenant, part: &mut ListPart) -> Result<(), Error> {
         let Page { rows, more } = self.page(tenant, &part.prefix, part.reading.clone()).await?.try_map(row)?;
         part.reading.after = rows.last().map(|row| row.id).or(part.reading.after);
@@ -121,8 +118,7 @@ impl Store {
     }
 }
 
-/// Passes rows on in the order of all lists, as long as the next one of each is known and until there are `full`. `false` if
-/// there are no more.
+/// Passes rows on in the order of all lists while each list's next is known, up to `full`. `false` if there are no more.
 fn pass_on(parts: &mut [ListPart], end: End, full: usize, rows: &mut Vec<ListedReview>) -> bool {
     while rows.len() < full && parts.iter().all(|part| !part.rows.is_empty() || !part.more) {
         let next = parts.iter().filter_map(|part| part.rows.front()).map(|row| row.id);

@@ -20,7 +20,7 @@ use vault::{Random, TenantKeys};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
 
-/// The names to which what anybody wrote is bound.
+/// The names to which what anybody wrote is bound when it is sealed.
 const CONTENT: &str = "content";
 const UNDO_CONTENT: &str = "undo_content";
 
@@ -35,10 +35,10 @@ pub struct SealedReview {
 struct ReviewItem {
     #[serde(with = "json")]
     review: ReviewFields,
-    /// Absent once nothing of it is left.
+    /// Absent once its content was deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     content: Option<ByteBuf>,
-    /// Whether the shop answered it, for those who do not open it.
+    /// Whether the shop answered it, for readers that do not open it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_replied: bool,
     version: u64,
@@ -48,7 +48,7 @@ struct ReviewItem {
     undo: Option<Undo>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     undo_content: Option<ByteBuf>,
-    /// The keys of the index `due`, as long as the review waits: with the time at which it has waited too long.
+    /// The keys of the index `due` while the review waits, with the time at which it has waited too long.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ impl ReviewItem {
         })
     }
 
-    /// The item of a review whose sealed part is this. It cannot be taken back.
+    /// The item of a review with this sealed part, and without a decision that can be taken back.
     fn new(review: &Review, content: Option<ByteBuf>) -> Self {
         let due_at = review.decision_due_at();
         Self {
@@ -94,7 +94,6 @@ impl SealedReview {
         Ok(Self { place: keys::parse_review_sk(sk.ok_or_else(unreadable)?)?, item: from_item(item)? })
     }
 
-    /// Whether the shop answered it.
     pub(crate) const fn is_replied(&self) -> bool {
         self.item.is_replied
     }
@@ -139,7 +138,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Replaces the item of a review that nobody opened, if nobody changed it since: what anybody wrote stays as it is.
+    /// Replaces the item of an unopened review, whose sealed part stays. Refused if the review changed since it was read.
     pub(crate) fn put_unopened(&mut self, sealed: &SealedReview, before: &Review, review: &Review) {
         let ReviewItem { content, is_replied, .. } = &sealed.item;
         let item = ReviewItem { is_replied: *is_replied, ..ReviewItem::new(review, content.clone()) };

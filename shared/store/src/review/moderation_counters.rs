@@ -1,5 +1,4 @@
-//! Counters of how a tenant decides about reviews: what a trust page says. They are in the items of the counters of all
-//! reviews, and changed with them.
+//! Counters of how a tenant decides about reviews, for the trust page. They are in the items of the counters of all reviews.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +18,10 @@ const IMPORTED: &str = "imported";
 pub struct ModerationCounts {
     /// Reviews that have not ended.
     pub live: ReviewCounts,
-    /// Reviews that have ended, by their end and by their stars then.
+    /// By their end and by their stars then.
     ended: BTreeMap<(ReviewState, Rating), i64>,
-    /// Withheld reviews, by reason.
     withheld_for: BTreeMap<WithholdReason, i64>,
-    /// Reviews that were decided about, by their stars and by the time until the decision.
+    /// By their stars and by the time until the decision.
     decided: BTreeMap<Rating, BTreeMap<DecisionHours, i64>>,
     imported: i64,
 }
@@ -54,7 +52,7 @@ impl ModerationCounts {
         unsigned(Some(&self.imported))
     }
 
-    /// Adds those of one item.
+    /// Adds the counters of one item.
     ///
     /// # Errors
     /// [`Error::Unreadable`] for an unknown word.

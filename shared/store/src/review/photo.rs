@@ -1,5 +1,4 @@
-//! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start
-//! at once.
+//! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start at once.
 //!
 //! The slots' keys follow their review's, so that one query reads them, too. Until the review is sent they expire with
 //! its draft; from then on they stay as long as the review, whose own item lists those that are ready. A review that
@@ -132,7 +131,6 @@ impl Transaction<'_> {
     }
 }
 
-/// Sets the outcome of the photo in a slot.
 pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, ttl: Option<i64>) -> UpdateBuilder {
     let update = Update::builder();
     let (fields, update) = match state {

@@ -1,9 +1,8 @@
-//! Photos that change without their review's words: when one is ready that was uploaded or ordered before, and when its
-//! author removes one.
+//! Changes of a review's photos alone: an uploaded or ordered photo is ready, or the author removes one.
 //!
-//! One that its author uploads is a change of the review, as an edit of the words is: with a revision, a line in the
-//! ledger and an event, by the same rule. Nobody opens the review for that. One that a program or a file ordered is
-//! part of the version that named it: the list in the review's item is replaced, if it is as it was read.
+//! A photo that the author uploads changes the review as an edit of the words does: with a revision, a line in the ledger and
+//! an event, by the same rule, but without opening the review. A photo that a program or a file ordered is part of the
+//! version that named it: the list in the review's item is replaced, unless it changed since it was read.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};
@@ -26,9 +25,9 @@ pub struct PhotoContext {
     pub unsent_days: i64,
     /// The review in its place, ended or not.
     review: Option<SealedReview>,
-    /// The same without what anybody wrote.
+    /// The review without what anybody wrote.
     unopened: Option<Review>,
-    /// The shop of a photo that has a slot.
+    /// The shop, for a photo that has a slot.
     shop: Option<TenantRecord>,
 }
 
@@ -64,7 +63,7 @@ impl Store {
         require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
         let unopened = stored.as_ref().map(SealedReview::unopened);
-        // Of what has no slot, or was sent already, the file stays.
+        // Without a slot, or once the review is sent, there is no TTL: the file stays.
         let ttl = held_at.as_ref().and_then(|(key, _)| items.get(key)?.get("ttl")?.as_n().ok()?.parse().ok());
         let unsent_days = unsent_days(ttl.unwrap_or(i64::MAX), now);
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
@@ -104,7 +103,7 @@ impl Transaction<'_> {
                 let (mut review, moderation) = (before.clone(), shop.review_settings.moderation);
                 let photo = ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) };
                 let ledger = review.add_photo(photo, moderation, now).unwrap_or_default();
-                // One more or less: the page takes no further uploads that day.
+                // The day's limit stops no photo that is ready; the page takes no further uploads beyond it.
                 review.count_change(now).ok();
                 self.save_unopened(sealed, (before, &review), &ledger, &shop.webhooks);
             }
@@ -117,7 +116,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Refused if the review in a place changed since this was read, or if there is one by now.
+    /// Refuses the transaction if the review in a place changed since it was read, or if none was read and there is one by now.
     pub fn require_review_of(&mut self, place: ReviewPlace, review: Option<&Review>) {
         let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
@@ -143,8 +142,7 @@ impl Transaction<'_> {
     }
 }
 
-/// The photos of a review once the one that was ordered for this place is processed: it has its place already, and leaves it
-/// if there is nothing to show.
+/// A review's photos after the one that was ordered for this place is processed: it leaves its place if there is nothing to show.
 fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),

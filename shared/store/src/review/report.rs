@@ -10,7 +10,6 @@ use vault::TenantKeys;
 use crate::retention::report_ttl;
 use crate::table::{CommitError, Error, Key, Store, from_item, keys, open, seal};
 
-/// The name to which a reader's words are bound.
 const WORDS: &str = "words";
 const HOUR_S: i64 = 3_600;
 const DAY_S: i64 = 86_400;
@@ -19,7 +18,7 @@ const DAY_S: i64 = 86_400;
 struct ReportItem {
     #[serde(flatten)]
     report: ReaderReport,
-    /// Readers may write about people, and about themselves.
+    /// Sealed, because readers may write about people and about themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<ByteBuf>,
     ttl: i64,
@@ -57,7 +56,6 @@ impl Store {
         Ok(self.put(&key, &item).await?)
     }
 
-    /// Removes readers' words from the reports of a review.
     pub(crate) async fn strip_reports(&self, tenant: &Tenant, review: ReviewId) -> Result<(), Error> {
         for item in self.starting(tenant, &keys::reader_reports(review)).await? {
             let item: ReportItem = from_item(item)?;
@@ -68,8 +66,8 @@ impl Store {
         Ok(())
     }
 
-    /// Counts a report of a network, which is a keyed digest. `false` if as many came from there in this hour, or for the shop today,
-    /// as may.
+    /// Counts a report from a network, by its keyed digest. `false` at the network's limit of the hour, or the shop's of the
+    /// day (UTC).
     pub async fn count_reader_report(&self, tenant: &Tenant, network: &str, now: Timestamp) -> Result<bool, Error> {
         let second = now.as_second();
         let of_network = keys::reports_counted(tenant, &format!("{network}#{}", second / HOUR_S));

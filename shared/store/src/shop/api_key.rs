@@ -83,7 +83,7 @@ impl Store {
         item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
     }
 
-    /// The same, and records that the key was used on this day: still one call, which writes nothing if that is known.
+    /// An API key's record, after recording that the key was used on this day: one call, which writes nothing if that is recorded.
     pub async fn use_api_key(&self, digest: &str, day: Date) -> Result<Option<ApiKeyRecord>, Error> {
         let sent = self
             .client

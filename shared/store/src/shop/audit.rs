@@ -1,4 +1,4 @@
-//! The audit logs: what operators changed. A shop's is in a partition of the shop, that of the whole service in one of its own.
+//! The audit logs: what operators changed. A shop's log has a partition of the shop, the service's log one of its own.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -10,13 +10,13 @@ use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Trans
 /// A change by an operator. Nothing in it is personal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditEntry {
-    /// When.
+    /// When it was made.
     pub at: Timestamp,
     /// The operation, by its name.
     pub what: String,
     /// The operator's ARN; `None` if the call had no proof of it.
     pub by: Option<String>,
-    /// The thing that was changed: by the id of a shop, a key or a receipt, or by a blind index.
+    /// What was changed: the id of a shop, a key or a receipt, or a blind index.
     pub target: String,
     /// The state before; null for nothing.
     pub before: Value,
@@ -30,7 +30,7 @@ struct EntryItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by: Option<String>,
     target: String,
-    /// JSON, and so is the next one.
+    /// JSON, like `after`.
     before: String,
     after: String,
 }
@@ -56,13 +56,12 @@ impl EntryItem {
 }
 
 impl Store {
-    /// Records what is about to change, where the change is no transaction. The log is a shop's, or with `None` the
-    /// service's.
+    /// Records a change that is about to be made outside a transaction: in a shop's log, or with `None` in the service's.
     pub async fn record(&self, tenant: Option<&Tenant>, entry: &AuditEntry) -> Result<(), Error> {
         self.put(&keys::audit(tenant, entry.at, self.random.u64()), &EntryItem::from(entry)).await
     }
 
-    /// A page of a log, newest first, of the entries that follow a place.
+    /// A page of a log, newest first, of the entries that follow `after`.
     pub async fn audit_log(
         &self,
         tenant: Option<&Tenant>,

@@ -9,8 +9,7 @@ use crate::table::{Error, Store, keys, number};
 const STORED_S: i64 = 600;
 
 impl Store {
-    /// Adds calls to those of a window, which ends at `until` (Unix seconds), and returns how many there are now. One that is
-    /// counted twice, because an answer was lost, does no harm.
+    /// Adds calls to a window that ends at `until` (Unix seconds); returns the new number. A lost answer may count them twice.
     pub async fn count_calls(&self, tenant: &Tenant, window: i64, calls: u32, until: i64) -> Result<u64, Error> {
         let counted = self
             .client

@@ -1,6 +1,6 @@
-//! The end of a shop. Its item says since when: whoever reads a shop sees it there, and its API keys are switched off with it, because a
-//! call reads no more than its key. Thirty days later the item keeps nothing but that the id is taken, and all other rows are removed
-//! by segments of a scan, because a tenant's rows have a partition each.
+//! The end of a shop. The shop's item says since when, so that whoever reads a shop sees it. Its API keys are switched off
+//! with it, because a call reads only its key. Thirty days later the item keeps only that the id is taken, and all other rows
+//! are removed by segments of a scan, because a tenant's rows are in many partitions.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
@@ -16,20 +16,18 @@ use crate::shop::rotation::{RowPlace, key_of};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds};
 
-/// Segments in which the table is read for the rows of a shop.
+/// Segments in which the table is scanned for the rows of a shop.
 pub const SEGMENTS: usize = 4;
-/// Rows that one call reads.
 const ROWS_A_CALL: i32 = 1_000;
-/// Rows that are deleted at once.
 const AT_ONCE: usize = 16;
 /// The entries of the audit log that stay for good.
 const KEPT_ENTRIES: [&str; 3] = [END_SHOP, RESTORE_SHOP, ERASE_SHOP];
 
-/// A shop's end, in its audit log.
+/// The operation, in the audit log, that ends a shop.
 pub const END_SHOP: &str = "end_shop";
-/// A shop whose end was taken back.
+/// The operation, in the audit log, that takes a shop's end back.
 pub const RESTORE_SHOP: &str = "restore_shop";
-/// A shop whose root keys were destroyed.
+/// The operation, in the audit log, that destroys a shop's root keys.
 pub const ERASE_SHOP: &str = "erase_shop";
 
 /// How far the end of a shop is.
@@ -39,7 +37,7 @@ pub struct ShopEnd {
     pub ended_at: Timestamp,
     /// When its root keys were destroyed: from then on nothing takes its end back.
     pub erased_at: Option<Timestamp>,
-    /// How far each segment of the table is read; all at their beginnings before the first.
+    /// How far each segment of the table is read.
     pub sweep: Vec<Swept>,
 }
 
@@ -59,7 +57,7 @@ pub enum Swept {
 struct EndItem {
     /// The id, so that the item can be read as that of a shop.
     shop_name: String,
-    /// Empty.
+    /// Empty: the root keys are destroyed.
     root: ByteBuf,
     ended_at: i64,
     erased_at: i64,
@@ -90,8 +88,8 @@ impl Store {
         Ok(Some(ShopEnd { ended_at, erased_at: erased_at.map(instant).transpose()?, sweep }))
     }
 
-    /// Removes a tenant's rows among those that one call reads of a segment, and returns how far the segment is read then. What stays
-    /// is the tenant's own item, and the entries of its audit log about its end.
+    /// Removes a tenant's rows among those that one call reads of a segment, and returns how far the segment is read now. The
+    /// tenant's own item and its audit log's entries about its end stay.
     pub async fn sweep(&self, tenant: &Tenant, segment: usize, swept: &Swept) -> Result<Swept, Error> {
         let start = match swept {
             Swept::All => return Ok(Swept::All),
@@ -144,7 +142,7 @@ impl Store {
     }
 }
 
-/// Whether a row is one of a tenant's that leaves with it. Some of no tenant's partitions name it.
+/// Whether a row belongs to a tenant and is removed with it. Rows in partitions of no tenant may name it in an attribute.
 fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
     let text = |name: &str| item.get(name).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
     let named = match text("mode") {
@@ -191,8 +189,8 @@ impl Transaction<'_> {
         self.update(Part::Keys, &keys::api_key(digest), update);
     }
 
-    /// Destroys the root keys of a shop that ended, with all else that its item says: what they sealed can be read by nobody from then on.
-    /// Refused if the end was taken back meanwhile.
+    /// Destroys the root keys of a shop that ended, with everything else in its item: nobody can read what the keys sealed
+    /// any more. Refused if the end was taken back meanwhile.
     pub fn erase_shop(&mut self, end: &ShopEnd, entry: &AuditEntry, now: Timestamp) {
         let item = EndItem {
             shop_name: self.tenant.id.as_str().to_owned(),

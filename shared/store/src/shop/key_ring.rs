@@ -1,4 +1,4 @@
-//! A tenant's list of its API keys: one item, so that no two changes of them pass each other.
+//! A tenant's list of its API keys, in one item so that concurrent changes of them collide.
 
 use domain::shop::{KeyGuest, KeyInfo, KeyName};
 use domain::values::Tenant;
@@ -64,7 +64,7 @@ impl KeyPart {
 }
 
 impl KeyRing {
-    /// What the shop knows of its keys.
+    /// The keys as the shop sees them, without digests.
     #[must_use]
     pub fn infos(&self) -> Vec<KeyInfo> {
         self.keys.iter().map(|(_, info)| info.clone()).collect()

@@ -27,7 +27,7 @@ impl Store {
         self.get(&keys::listed_shop(tenant)).await?.map(read).transpose()
     }
 
-    /// A page of all shops, by their ids, of those that follow a place: `<id>.<mode>` or the beginning of that.
+    /// A page of all shops, by id, that follow `after`: `<id>.<mode>` or the beginning of that.
     pub async fn shops(&self, after: &str, limit: usize) -> Result<Page<ListedShop>, Error> {
         let after = format!("{}{after}", keys::LISTED_SHOPS);
         self.beyond(keys::SHOPS.to_owned(), after, End::Oldest, limit).await?.try_map(read)

@@ -47,7 +47,7 @@ pub struct TenantRecord {
     pub root: Vec<u8>,
     /// The operator's pause of the shop, if there was one. The shop sees it, and cannot change it.
     pub operator_pause: Option<OperatorPause>,
-    /// Whether it has no history yet, so that its emails have a limit a day.
+    /// Whether it has no history yet, so that its emails have a daily limit.
     pub in_first_days: bool,
     /// For how many months it keeps what has ended; `None` for ever.
     pub keep_months: Option<KeepMonths>,
@@ -88,7 +88,7 @@ impl TenantRecord {
         }
     }
 
-    /// The same, unless it ended.
+    /// The record, unless the shop ended.
     #[must_use]
     pub fn living(self) -> Option<Self> {
         self.ended_at.is_none().then_some(self)
@@ -118,9 +118,9 @@ impl TenantRecord {
     }
 }
 
-/// Settings with a change.
+/// Settings after a change.
 pub struct ChangedSettings<'a> {
-    /// All of them, as they are then.
+    /// All settings after the change.
     pub record: TenantRecord,
     /// The transaction that changes them, and what differs before and after; `None` if nothing does.
     pub change: Option<(Transaction<'a>, [Value; 2])>,
@@ -240,7 +240,6 @@ settings! {
     keep_months: Patch<KeepMonths> = keep_months;
 }
 
-/// A type of setting.
 trait Setting: Clone {
     type Stored: Serialize + DeserializeOwned;
 
@@ -249,7 +248,6 @@ trait Setting: Clone {
     /// The stored value; `None` for one that has no effect any more.
     fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
 
-    /// The stored value as the audit log has it.
     fn recorded(stored: Self::Stored) -> Result<Value, Error>;
 }
 
@@ -283,7 +281,7 @@ impl<T: Setting> Change for Patch<T> {
 
 /// The settings that say where a person can be reached: a trader's address may be a home.
 const PERSONAL: [&str; 2] = ["shop_address", "reply_to"];
-/// In the audit log in place of what may be a person's.
+/// The audit log's word in place of what may be a person's.
 pub const SET: &str = "set";
 
 fn whole(stored: impl Serialize) -> Result<Value, Error> {
@@ -340,8 +338,8 @@ impl Store {
         Ok(item.map(TenantRecord::read).transpose()?.filter(|record| !record.is_erased()))
     }
 
-    /// A tenant's settings with a change, each on its own, and the transaction that makes it if they are still as they are read
-    /// here; `None` for an unknown tenant.
+    /// A tenant's settings after a change, and the transaction that makes the change, which is refused if one of the changed
+    /// settings differs by then; `None` for an unknown tenant.
     pub async fn change_settings<'a>(
         &'a self,
         tenant: &'a Tenant,
@@ -376,7 +374,7 @@ impl Store {
         Ok(Some(ChangedSettings { record: TenantRecord::read(after)?, change: transaction }))
     }
 
-    /// The attribute of the owner's address if it changes: each seal of one address differs.
+    /// The owner's address as an attribute; `None` if it stays. No two seals of one address are equal, so it is compared in clear.
     fn owner_email(
         &self,
         tenant: &Tenant,

@@ -1,4 +1,4 @@
-//! The operator's pause, as rows hold it, and the look that reconcile takes at a shop because of a pause.
+//! The operator's pause in rows, and reconcile's look at a shop because of a pause.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
@@ -13,7 +13,7 @@ pub(crate) struct OperatorPausePart {
     since: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<i64>,
-    /// Of the pause of all, which is an item of its own.
+    /// Only in the pause of all, which is an item of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
 }
@@ -36,8 +36,8 @@ impl From<OperatorPause> for OperatorPausePart {
     }
 }
 
-/// The attributes that bring a shop's item into the index, where reconcile looks at it next. `nudged_at` is when the shop was
-/// last known to be paused, or its pause changed.
+/// The attributes that bring a shop's item into the index, so that reconcile looks at it next. `nudged_at` is when the shop
+/// was last known to be paused, or its pause changed.
 pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
     [
         ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),

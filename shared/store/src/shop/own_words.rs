@@ -14,7 +14,7 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys,
 /// Own words in one language, as they were read.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsRecord {
-    /// By occasion; none for an occasion on which all is ours.
+    /// By occasion; absent for an occasion with our words alone.
     pub words: BTreeMap<TextOccasion, OwnWords>,
     version: u64,
 }
@@ -26,7 +26,6 @@ struct OwnWordsItem {
     version: u64,
 }
 
-/// The record in an item, if there is one.
 pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord, Error> {
     let Some(item) = item else { return Ok(OwnWordsRecord::default()) };
     let OwnWordsItem { words, version } = from_item(item)?;
@@ -79,7 +78,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// Adds a language to those of the shop's record, or removes it.
     fn name_languages(&mut self, shop: &TenantRecord, language: Language) {
         let had = shop.has_own_words(language);
         let tags: Vec<_> = shop.tags().filter(|tag| *tag != language.as_str()).collect();

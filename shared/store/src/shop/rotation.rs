@@ -1,5 +1,5 @@
-//! The replacement of a root key, a tenant's or the service's: what is stored of it, and the rows that are sealed again. It reads the whole
-//! table, because a tenant's rows have a partition each.
+//! The replacement of a root key, a tenant's or the service's: its stored state, and the rows that are sealed again. It reads
+//! the whole table, because a tenant's rows are in many partitions.
 
 use std::collections::HashMap;
 
@@ -12,9 +12,8 @@ use vault::{RootOwner, TenantKeys};
 
 use crate::table::{Attributes, Error, Key, PK, SK, Store, from_item, instant, keys};
 
-/// Rows that one call reads.
 const ROWS_A_CALL: i32 = 500;
-/// How often a row is tried that others change meanwhile.
+/// Attempts at a row that others keep changing.
 const ROW_TRIES: u32 = 10;
 /// The attribute of root keys, which nothing seals.
 const ROOT: &str = "root";
@@ -92,7 +91,7 @@ impl Store {
         Ok(Some(StoredRoots { roots: root.into_vec(), rotation }))
     }
 
-    /// Replaces root keys and says how far that is. Nothing happens if they are not as they were read.
+    /// Replaces root keys and records how far that is. Does nothing if they changed since they were read.
     pub async fn save_root_keys(
         &self,
         owner: RootOwner<'_>,
@@ -118,8 +117,7 @@ impl Store {
         self.update_if_met(self.update_item(update)).await.map(drop)
     }
 
-    /// Copies a tenant's root keys into the record of one of its API keys. Returns whether it had others; `false` if it is
-    /// gone.
+    /// Copies a tenant's root keys into the record of one of its API keys. `false` if it had these, or is gone.
     pub async fn copy_root_keys(&self, digest: &str, roots: &[u8]) -> Result<bool, Error> {
         let update = Update::builder()
             .table_name(&self.table)
@@ -133,8 +131,8 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Seals a tenant's rows again, of as many of the table's as one call reads, from the one that follows `after`. Returns
-    /// the last of them; `None` at the table's end.
+    /// Seals a tenant's rows again, among the rows of the table that one call reads from `after` on. Returns the last row
+    /// that was read; `None` at the table's end.
     ///
     /// # Errors
     /// [`Error::Unreadable`] if a field is sealed in a way that nothing here knows: then the earlier root key must stay.
@@ -232,7 +230,6 @@ impl Store {
     }
 }
 
-/// The item that has an owner's root keys.
 fn key_of_roots(owner: RootOwner<'_>) -> Key {
     match owner {
         RootOwner::Tenant(tenant) => keys::tenant(tenant),

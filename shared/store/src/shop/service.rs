@@ -10,8 +10,7 @@ use serde_bytes::ByteBuf;
 
 use crate::table::{Attributes, Error, Key, Store, from_item, keys, number};
 
-/// The layouts of the table that this code reads and writes. A change of rows that an earlier version cannot live with is
-/// another layout.
+/// The layouts of the table that this code reads and writes. A change of rows that breaks an earlier version makes a new layout.
 pub const LAYOUTS: RangeInclusive<u32> = 1..=1;
 
 #[derive(Serialize, Deserialize)]
@@ -57,7 +56,7 @@ impl Store {
         item.map(read).transpose()
     }
 
-    /// Keeps the operator's postal address. `false` if it is there already, and before the first shop is set up.
+    /// Stores the operator's postal address, or removes it. `false` if nothing changes, and before the first shop.
     pub async fn keep_postal_address(&self, address: Option<&str>) -> Result<bool, Error> {
         let update = Update::builder().table_name(&self.table).set_key(Some(keys::service().attributes()));
         let update = match address {
@@ -75,7 +74,7 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Inserts the service's wrapped root key, and the layout of what this code writes. `false` if there is one already.
+    /// Inserts the service's wrapped root key, and the layout that this code writes. `false` if there is one already.
     pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
         let root = ByteBuf::from(root.to_vec());
         let item = ServiceItem { root, layout: *LAYOUTS.end(), postal_address: None };
@@ -91,7 +90,7 @@ impl Store {
         item.map(|item| Ok(ServiceItem::read(item)?.layout)).transpose()
     }
 
-    /// Records that the table has another layout now. `false` if it had not the one `from` which it is moved.
+    /// Records that the table was moved to layout `to`. `false` if its layout was not `from`.
     pub async fn set_layout(&self, from: u32, to: u32) -> Result<bool, Error> {
         let had = if from == first_layout() { " OR attribute_not_exists(layout)" } else { "" };
         let update = Update::builder()

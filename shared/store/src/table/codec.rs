@@ -23,7 +23,7 @@ pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, 
 /// An item's fields.
 ///
 /// # Errors
-/// [`Error::Unreadable`] if they are others.
+/// [`Error::Unreadable`] if they are not those of `T`.
 pub fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
     Ok(serde_dynamo::from_item(item)?)
 }
@@ -31,7 +31,7 @@ pub fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
 /// A stored time, in milliseconds since 1970.
 ///
 /// # Errors
-/// [`Error::Unreadable`] if it is none.
+/// [`Error::Unreadable`] if it is out of range.
 pub fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
@@ -65,7 +65,7 @@ pub mod json {
     /// Writes fields.
     ///
     /// # Errors
-    /// The format's.
+    /// The serializer's.
     pub fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&serde_json::to_string(fields).map_err(S::Error::custom)?)
     }
@@ -73,12 +73,12 @@ pub mod json {
     /// Reads what [`serialize`] wrote.
     ///
     /// # Errors
-    /// The format's, if it is something else.
+    /// The deserializer's, if it is something else.
     pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 
-    /// The same of what may be absent.
+    /// The same for fields that may be absent.
     pub(crate) mod optional {
         use serde::de::DeserializeOwned;
         use serde::{Deserializer, Serialize, Serializer};

@@ -1,4 +1,4 @@
-//! Why a read or a write of the table failed.
+//! The error of reads and writes of the table.
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 

@@ -1,4 +1,4 @@
-//! Every key of the table is built here, and `#` is a separator nowhere else. Those of crates with rows of their own are public.
+//! Every key of the table is built here, and `#` is a separator nowhere else. Keys of rows that other crates own are public.
 
 use std::fmt::Display;
 
@@ -54,7 +54,8 @@ pub(crate) use reviews::{
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
 
-/// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them, so concurrent transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them,
+/// so that concurrent transactions rarely collide.
 pub const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
@@ -85,17 +86,15 @@ pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
 }
 
-/// The calls of a tenant in a window, which has a number. Away from the tenant's other items: every function may count.
+/// The calls of a tenant in a numbered window. Away from the tenant's other items, because every function may count.
 pub(crate) fn calls(tenant: &Tenant, window: i64) -> Key {
     Key::alone(format!("CALLS#{tenant}#{window}"))
 }
 
-/// A shop's own words in a language.
 pub(crate) fn own_words(tenant: &Tenant, language: Language) -> Key {
     Key::new(tenant, format!("WORDS#{}", language.as_str()))
 }
 
-/// The list of a tenant's API keys.
 pub(crate) fn key_ring(tenant: &Tenant) -> Key {
     Key::new(tenant, "KEYS".to_owned())
 }
@@ -104,7 +103,7 @@ pub(crate) fn service() -> Key {
     Key::alone("SERVICE".to_owned())
 }
 
-/// The account's, so of no tenant.
+/// Of no tenant: the pause is the account's.
 pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
 }
@@ -127,7 +126,6 @@ pub(crate) fn idempotency_sk(fingerprint: &str) -> String {
     format!("IDEM#{fingerprint}")
 }
 
-/// The prefix of suppressions' sort keys.
 pub(crate) const SUPPRESSIONS: &str = "SUP#";
 
 pub(crate) fn suppression(tenant: &Tenant, index: &str) -> Key {
@@ -139,16 +137,17 @@ pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
-/// The last message of a channel that was refused for a reason that may be its recipient's.
+/// The last message of a channel that was refused for a reason that may be its recipient's alone.
 pub(crate) fn refusal(channel: Channel) -> Key {
     Key::alone(format!("REFUSED#{}", channel.as_str()))
 }
 
-/// The emails of a day of a shop in its first days.
+/// The exports that customers asked a shop's system for and nobody has downloaded.
 pub(crate) fn data_requests(tenant: &Tenant) -> Key {
     Key::new(tenant, "DATAREQ".to_owned())
 }
 
+/// The emails of a day of a shop in its first days.
 pub(crate) fn mail_day(tenant: &Tenant, date: Date) -> Key {
     Key::new(tenant, format!("MAILDAY#{date}"))
 }
@@ -165,7 +164,6 @@ pub(crate) fn totals(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{TOTALS}{shard:02}"))
 }
 
-/// The prefix of the counters of one day's requests.
 pub(crate) fn day_counters(day: Date) -> String {
     format!("CNT#{day}#")
 }
@@ -180,7 +178,6 @@ pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
     Key::new(tenant, format!("{}{shard:02}", day_counters(day)))
 }
 
-/// The day in a counter's sort key.
 pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
     sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
 }
@@ -209,7 +206,7 @@ pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
 /// The prefix of all of a tenant's messages, which sort by when they were settled.
 pub(crate) const MESSAGES: &str = "MSGS#";
 
-/// A message in the list of all; `at` is when it was settled, in Unix milliseconds.
+/// A message in the list of all messages; `at` is when it was settled, in Unix milliseconds.
 pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step: usize) -> Key {
     Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
 }
@@ -222,22 +219,20 @@ pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
 
 pub(crate) const SLUGS: &str = "LSLUG#";
 
-/// The pointer from a slug to its location.
 pub(crate) fn location_slug(tenant: &Tenant, slug: &Slug) -> Key {
     Key::new(tenant, format!("{SLUGS}{}", slug.as_str()))
 }
 
-/// The SMS segments spent in a month.
 pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
-/// How often the unsubscription of the address or number with this blind index was taken back on a day, which has a number.
+/// How often the unsubscription of the address or number with this blind index was taken back on a numbered day.
 pub(crate) fn undone(tenant: &Tenant, index: &str, day: i64) -> Key {
     Key::new(tenant, format!("UNDONE#{index}#{day}"))
 }
 
-/// The recent messages to the person with this address or number.
+/// The recent messages to the person with this blind index of an address or number.
 pub(crate) fn recent_messages(tenant: &Tenant, index: &str) -> Key {
     Key::new(tenant, format!("GOT#{index}"))
 }
@@ -263,8 +258,7 @@ pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
     Key::new(tenant, order_sk(id))
 }
 
-/// The sort key to which an order's sealed fields are bound. The longest has 1,024 bytes, DynamoDB's
-/// limit.
+/// The sort key to which an order's sealed fields are bound. The longest has 1,024 bytes, DynamoDB's limit.
 pub(crate) fn order_sk(id: &OrderId) -> String {
     format!("ORD#{}", id.as_str())
 }
@@ -278,7 +272,6 @@ pub(crate) fn order_request(tenant: &Tenant, index: &str, request: RequestId) ->
     Key::new(tenant, format!("{}{}", order_requests(index), padded(request)))
 }
 
-/// A notification, by its name.
 pub(crate) fn notification(tenant: &Tenant, name: impl Display) -> Key {
     Key::new(tenant, format!("LET#{name}"))
 }

@@ -7,8 +7,8 @@
 use domain::privacy::DataKind;
 use domain::values::Tenant;
 
-/// Where the items of a kind lie. DynamoDB gives a partition 1,000 write units a second, and rising sort keys do not spread: only
-/// what is listed together shares one.
+/// Where the items of a kind lie. DynamoDB gives a partition 1,000 write units a second, and rising sort keys do not spread,
+/// so only what is listed together shares one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Partition {
     /// With the tenant's record, in `T#<tenant>`.
@@ -31,7 +31,7 @@ enum Partition {
 pub struct ItemKind {
     /// Its name.
     pub name: &'static str,
-    /// The form of its sort key, or of two.
+    /// The form of its sort key, or both forms.
     pub key: &'static str,
     partition: Partition,
     /// The data about a person that it is part of; `None` if an erasure leaves it alone.

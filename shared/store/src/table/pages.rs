@@ -1,5 +1,4 @@
-//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix; it is read from any place, from
-//! either end, in one way.
+//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix, read from any place and from either end.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::values::{Id, Kind, Tenant};
@@ -63,7 +62,7 @@ impl End {
 pub struct Reading<P> {
     /// The part of the list; `None` for all of it.
     pub span: Option<Span<P>>,
-    /// The place that the rows follow, which need not exist any more; `None` to begin at the end.
+    /// The place that the rows follow, which need not exist; `None` to begin at the end.
     pub after: Option<P>,
     /// The end to begin at.
     pub end: End,
@@ -91,7 +90,7 @@ impl ListKey {
     }
 }
 
-/// The key that [`ListKey::as_str`] returned. Any other string is a place in the list, too.
+/// Takes the key that [`ListKey::as_str`] returned. Any other string is a place in the list, too.
 impl From<String> for ListKey {
     fn from(key: String) -> Self {
         Self(key)
@@ -104,7 +103,7 @@ impl<K: Kind> From<Id<K>> for ListKey {
     }
 }
 
-/// A row of a list whose items may be gone.
+/// A row of a list whose item may be gone.
 pub struct Placed<T> {
     /// The row's place.
     pub place: ListKey,
@@ -121,14 +120,13 @@ impl<T> Listed for Placed<T> {
 }
 
 impl<T> Page<T> {
-    /// The first rows of these, which are one more than `limit` if more follow.
+    /// The first `limit` rows of these, which are one more if more follow.
     fn cut(mut rows: Vec<T>, limit: usize) -> Self {
         let more = rows.len() > limit;
         rows.truncate(limit);
         Self { rows, more }
     }
 
-    /// The same page with its rows converted.
     pub(crate) fn try_map<U>(self, row: impl FnMut(T) -> Result<U, Error>) -> Result<Page<U>, Error> {
         let Self { rows, more } = self;
         Ok(Page { rows: rows.into_iter().map(row).collect::<Result<_, _>>()?, more })
@@ -146,7 +144,7 @@ impl Store {
         self.page_of(tenant, prefix, reading, &[]).await
     }
 
-    /// A page of a list's items, of which DynamoDB sends only these attributes; all if none is named.
+    /// A page of a list's items with only these attributes, or with all if none is named.
     pub(crate) async fn page_of<P: Into<ListKey>>(
         &self,
         tenant: &Tenant,
@@ -182,7 +180,7 @@ impl Store {
         Ok(Page::cut(read(query, start, limit.saturating_add(1)).await?.items, limit))
     }
 
-    /// A page of a partition that is one list, of the items beyond this sort key.
+    /// A page of a partition that is one list: its items beyond this sort key.
     pub async fn beyond(&self, pk: String, sk: String, end: End, limit: usize) -> Result<Page<Attributes>, Error> {
         let beyond = match end {
             End::Oldest => ">",
@@ -200,7 +198,6 @@ impl Store {
         Ok(Page::cut(read(query, None, limit.saturating_add(1)).await?.items, limit))
     }
 
-    /// A page of a list's items with their places.
     pub(crate) async fn placed(
         &self,
         tenant: &Tenant,
@@ -210,8 +207,7 @@ impl Store {
         self.page(tenant, prefix, reading).await?.try_map(|item| Ok((list_key(&item, prefix)?, item)))
     }
 
-    /// The place of a list's item number `count`, from 1; `None` if the list ends with it or before. The items are
-    /// counted by DynamoDB and not sent.
+    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before. No items are sent.
     pub(crate) async fn skip_in(
         &self,
         tenant: &Tenant,
@@ -224,8 +220,7 @@ impl Store {
         read.next.map(|key| list_key(&key, prefix)).transpose()
     }
 
-    /// The number of items in a list that is short enough to be counted: one call for each MB of it, which sends none of
-    /// them.
+    /// The number of items in a list that is short enough to be counted: one call for each MB, which sends no items.
     pub(crate) async fn length(&self, tenant: &Tenant, prefix: &str) -> Result<u64, Error> {
         let read = read(self.list(tenant, prefix).select(Select::Count), None, usize::MAX).await?;
         Ok(u64::try_from(read.count).unwrap_or(u64::MAX))

@@ -1,4 +1,4 @@
-//! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is not.
+//! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is eventually consistent.
 
 use std::collections::HashMap;
 
@@ -27,8 +27,7 @@ impl Store {
         self.between(tenant, prefix, prefix).await
     }
 
-    /// All of the tenant's items from the first whose sort key starts with `first` to the last that
-    /// starts with `last`, both in one partition.
+    /// All of the tenant's items, in one partition, from the prefix `first` to the prefix `last`, both included.
     pub async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
     }
@@ -80,17 +79,15 @@ impl Store {
     }
 }
 
-/// The result of a query.
 pub(super) struct Read {
     /// The items; none if the query counts.
     pub(super) items: Vec<Attributes>,
-    /// How many there are.
     pub(super) count: usize,
     /// The key of the last one; `None` at the end of the range.
     pub(super) next: Option<Attributes>,
 }
 
-/// Sends a query from `start` until it has read `most` items or there are no more: one call returns at most 1 MB.
+/// Sends a query from `start` until it has read `most` items or there are no more, because one call returns at most 1 MB.
 pub(super) async fn read(query: QueryFluentBuilder, start: Option<Attributes>, most: usize) -> Result<Read, Error> {
     let mut read = Read { items: Vec::new(), count: 0, next: start };
     while read.count < most {

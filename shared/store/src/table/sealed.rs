@@ -1,4 +1,4 @@
-//! Parts of items that are sealed: as JSON, each bound to its item's sort key and to a name.
+//! Sealed parts of items: JSON, bound to its item's sort key and to a name.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -11,7 +11,7 @@ use super::transaction::CommitError;
 /// Seals a part of an item.
 ///
 /// # Errors
-/// [`CommitError::Vault`].
+/// [`CommitError::Vault`] if it cannot be sealed.
 pub fn seal(
     part: &impl Serialize,
     sk: &str,

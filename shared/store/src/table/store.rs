@@ -1,4 +1,4 @@
-//! The handle through which everything else reaches the table.
+//! The handle to the table.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,15 +25,14 @@ pub struct Store {
     pub(crate) client: LazyClient<Client>,
     pub(crate) table: String,
     pub(crate) random: vault::Random,
-    /// Whether reads are strongly consistent.
     pub(crate) consistent: bool,
-    /// Who is woken for the webhooks' events that a transaction wrote.
+    /// Wakes the sender for the webhook events that a transaction wrote.
     pub(crate) outbox: Option<Arc<dyn Outbox>>,
 }
 
 /// Wakes the sender of webhooks.
 pub trait Outbox: Send + Sync {
-    /// Wakes it for these events, each with its endpoint, once they are committed. That may fail: they are in the `due` index.
+    /// Wakes it for these committed events, each with its endpoint. It may fail, because the `due` index has them.
     fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [(WebhookId, EventId)]) -> BoxFuture<'a, ()>;
 }
 
@@ -44,30 +43,29 @@ impl Store {
         Self { client, table: table.into(), random, consistent: true, outbox: None }
     }
 
-    /// The same table, whose transactions may write events of webhooks, of which this outbox is told.
+    /// The same table, whose transactions may write webhook events: this outbox is told of them.
     #[must_use]
     pub fn with_outbox(self, outbox: Arc<dyn Outbox>) -> Self {
         Self { outbox: Some(outbox), ..self }
     }
 
-    /// The same table, of which calls may read what was there a moment ago: for half the price, and for nothing that is
-    /// decided by it.
+    /// The same table with eventually consistent reads, at half the price. Nothing may be decided by what they return.
     #[must_use]
     pub fn eventually_consistent(self) -> Self {
         Self { consistent: false, ..self }
     }
 
-    /// Draws what is sealed with, and spreads counters over shards.
+    /// The random source, for seals and for spreading counters over shards.
     #[must_use]
     pub const fn random(&self) -> &vault::Random {
         &self.random
     }
 
-    /// Waits before another try of what met a conflict, after `tried` others: any moment up to a bound that doubles,
-    /// so that those who collided do not meet again.
+    /// Waits after a conflict, for a random time below a bound that doubles with `tried`, so that colliding calls do not meet
+    /// again.
     pub async fn pause(&self, tried: u32) {
         let pause_ms = self.random.below(PAUSE_MS << tried.min(DOUBLINGS_MAX));
-        // The client's own way of waiting: a test may let it pass faster.
+        // The client's own timer, because a test may speed it up.
         if let Some(timer) = self.client.config().sleep_impl() {
             timer.sleep(Duration::from_millis(pause_ms)).await;
         }

@@ -45,7 +45,7 @@ pub enum Part {
     Slug,
     /// The month's SMS segments are used up.
     Spend,
-    /// The photo's slot is taken, or what it holds changed since it was read.
+    /// The photo's slot is taken, or its photo changed since it was read.
     Photo,
     /// The review changed since it was read.
     Review,
@@ -69,18 +69,18 @@ pub enum Part {
     Integration,
     /// The notification changed since it was read, or another has taken its place.
     Notification,
-    /// The shop's emails are held already, or were released since that was read.
+    /// The shop's emails are suspended already, or were released since the suspension was read.
     Suspension,
     /// The shop's members changed since they were read.
     Members,
-    /// The sign-in was used, or is over.
+    /// The sign-in was used, or has ended.
     SignIn,
     /// Any other write.
     Other,
 }
 
 impl Part {
-    /// The attribute of the item in the way that names its owner.
+    /// The attribute that names the owner in the item in the way.
     fn owner(self) -> Option<&'static str> {
         match self {
             Self::UniquenessKey => Some("request_id"),
@@ -95,7 +95,7 @@ impl Part {
 pub struct Refused {
     /// The part whose condition did not hold.
     pub part: Part,
-    /// The owner of what is taken: of a uniqueness key the id of its request, of an address or number that of its customer.
+    /// The owner of what is taken: the request of a uniqueness key, or the customer of an address or number, by id.
     pub owner: Option<u64>,
 }
 
@@ -105,8 +105,8 @@ pub enum CommitError {
     /// Conditions did not hold; nothing was written.
     #[error("conditions did not hold: {0:?}")]
     Refused(Vec<Refused>),
-    /// Other transactions were changing these parts at that moment; nothing was written. Whether they succeed decides
-    /// what is to be done: read again.
+    /// Other transactions were changing these parts at that moment; nothing was written. Read again, because what is to be
+    /// done depends on whether they succeed.
     #[error("{0:?} being changed by other transactions")]
     Conflict(Vec<Part>),
     /// DynamoDB failed.
@@ -140,9 +140,8 @@ pub struct Transaction<'a> {
     writes: Vec<(Part, TransactWriteItem)>,
     /// By how much each of the tenant's totals changes.
     totals: BTreeMap<String, i64>,
-    /// The end of the next event's id; `None` before the first event.
+    /// The number at the end of the next event's id; `None` before the first event.
     pub(crate) next_event: Option<u16>,
-    /// The events that it writes, each with its endpoint.
     announced: Vec<(WebhookId, EventId)>,
     pub(crate) failure: Option<CommitError>,
 }
@@ -164,13 +163,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes everything or nothing, and then wakes the sender of the webhooks' events among it. Retries while it collides with other transactions on [`Part::Other`] alone, on
-    /// which nothing depends.
+    /// Writes everything or nothing, then wakes the sender for the webhook events among it. Retries while it collides with
+    /// other transactions on [`Part::Other`] alone, on which nothing depends.
     ///
     /// # Errors
-    /// [`CommitError::Refused`] names every condition that did not hold, [`CommitError::Conflict`] every other part
-    /// that it collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB
-    /// failed.
+    /// [`CommitError::Refused`] names every condition that did not hold, [`CommitError::Conflict`] every other part that it
+    /// collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB failed.
     pub async fn commit(mut self) -> Result<(), CommitError> {
         self.write_totals();
         let Self { store, tenant, writes, totals: _, next_event: _, announced, failure } = self;
@@ -206,11 +204,11 @@ impl Transaction<'_> {
         Err(CommitError::Conflict(vec![Part::Other]))
     }
 
-    /// Writes a transaction that is one put or update as a call of its own, which costs half as much and collides with
+    /// Writes a transaction of a single put or update as a call of its own, which costs half as much and collides with
     /// transactions only; any other as [`commit`](Self::commit) does.
     ///
-    /// After a lost answer the call is repeated, and may then be refused because of what it wrote itself: for callers that
-    /// look at the item again.
+    /// After a lost answer the call is repeated, and may then be refused because of its own write: only for callers that look
+    /// at the item again.
     ///
     /// # Errors
     /// Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
@@ -233,7 +231,7 @@ impl Transaction<'_> {
         self.tenant
     }
 
-    /// Notes that it writes this event, of which the outbox is told.
+    /// Records an event that the transaction writes, for the outbox.
     pub(crate) fn announced(&mut self, delivery: (WebhookId, EventId)) {
         if self.store.outbox.is_none() {
             self.failure = Some(Error::Refused("a table without an outbox writes no events".to_owned()).into());
@@ -241,7 +239,7 @@ impl Transaction<'_> {
         self.announced.push(delivery);
     }
 
-    /// Changes one of the tenant's totals. All that a transaction changes are in one item.
+    /// Changes one of the tenant's totals. All totals that a transaction changes are in one item.
     pub(crate) fn add_to_total(&mut self, name: impl Into<String>, by: i64) {
         *self.totals.entry(name.into()).or_default() += by;
     }
@@ -264,7 +262,7 @@ impl Transaction<'_> {
         self.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
     }
 
-    /// Sets these fields of an item that meets a condition, which names no values, and leaves its others as they are.
+    /// Sets these fields of an item and leaves its others as they are, if the item meets a condition that names no values.
     pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
         match serde_dynamo::to_item(fields) {
             Ok(fields) => self.set_attributes(part, key, fields, condition),
@@ -291,7 +289,7 @@ impl Transaction<'_> {
         self.put(part, key, fields, "attribute_not_exists(PK)", []);
     }
 
-    /// Writes an item that meets a condition, or any for `""`.
+    /// Writes an item if the one in its place meets a condition, or in any case for `""`.
     pub fn put<const N: usize>(
         &mut self,
         part: Part,
@@ -347,7 +345,6 @@ impl Transaction<'_> {
     }
 }
 
-/// The outcome of a write that was sent alone.
 fn alone<T, E>(part: Part, sent: Result<T, SdkError<E>>) -> Result<(), CommitError>
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,
@@ -362,7 +359,7 @@ where
     }
 }
 
-/// The conditions that did not hold. None if the transaction collided with another one.
+/// The conditions that did not hold; empty if the transaction only collided with others.
 fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
     let mut refused = Vec::new();
     for (&part, reason) in parts.iter().zip(reasons) {
@@ -375,7 +372,7 @@ fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused
     Ok(refused)
 }
 
-/// The parts that other transactions were changing, and on which something depends.
+/// The parts that other transactions were changing, except [`Part::Other`], on which nothing depends.
 fn collided(parts: &[Part], reasons: &[CancellationReason]) -> Vec<Part> {
     let pairs = parts.iter().zip(reasons);
     let collided = pairs.filter(|(_, reason)| reason.code() == Some("TransactionConflict"));

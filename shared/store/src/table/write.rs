@@ -50,8 +50,7 @@ impl Store {
         self.done_if_met(put).await
     }
 
-    /// Sends a put. If its answer is lost, the client repeats it, and the condition meets what the first try wrote: an item
-    /// that is the same is the one that was put.
+    /// Sends a put. After a lost answer the client repeats it and meets its own write, so an equal item counts as written.
     async fn done_if_met(&self, put: PutItemFluentBuilder) -> Result<bool, Error> {
         let put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match self.uncontended(|| put.clone().send()).await {
@@ -83,7 +82,7 @@ impl Store {
         Ok(self.update_item(update.map_err(|error| Error::Refused(error.to_string()))?))
     }
 
-    /// Counts one more in an item that lasts until `ttl`, in seconds since 1970. `false` if there were `most`.
+    /// Adds one to the count in an item that lasts until `ttl`, in seconds since 1970. `false` if it was `most` already.
     pub async fn count_below(&self, key: &Key, most: u32, ttl: i64) -> Result<bool, Error> {
         // Names, because `count` and `ttl` are reserved words of DynamoDB.
         let update = Update::builder()
@@ -105,7 +104,6 @@ impl Store {
         done_if_met(self.uncontended(|| update.clone().send()).await)
     }
 
-    /// An update that was built for a transaction, as a call of its own.
     pub(crate) fn update_item(&self, update: Update) -> UpdateItemFluentBuilder {
         self.client
             .update_item()
@@ -136,7 +134,6 @@ impl Store {
     }
 }
 
-/// Whether an update's condition was met.
 pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
     match updated {
         Ok(_) => Ok(true),

@@ -1,5 +1,4 @@
-//! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that
-//! it becomes.
+//! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that it becomes.
 
 use std::collections::HashMap;
 
@@ -20,9 +19,9 @@ use crate::webhook::{WebhookRecord, read};
 /// The endpoint and the event of a delivery, which name it.
 pub type DeliveryKey = (WebhookId, EventId);
 
-/// A message of the queue is this late at most: then it counts as lost.
+/// How late a message of the queue may be before it counts as lost.
 const LOST_AFTER: SignedDuration = SignedDuration::from_mins(2);
-/// The longest delay of an SQS message (its own limit), which brings a retry back to the second.
+/// The longest delay of an SQS message, which brings a retry back to the second. It is SQS's own limit.
 pub const QUEUED_AHEAD_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// How long before a later retry reconcile, which comes every five minutes, may find it.
 const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
@@ -53,8 +52,7 @@ impl DeliveryItem {
     }
 }
 
-/// When reconcile looks at a delivery: once the message that was queued for it counts as lost, or ahead of a later try,
-/// so that it can be queued.
+/// When reconcile looks at a delivery: once its queued message counts as lost, or before a later try, to queue it.
 fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
     let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
     let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };
@@ -142,7 +140,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes what happened to a review into the outbox, for each endpoint that wants to know.
     pub(crate) fn announce_review(&mut self, review: &Review, ledger: &[LedgerEntry], subscriptions: &[Subscription]) {
         self.announce(subscriptions, |random| Event::of_review(review, ledger, random));
     }
@@ -158,7 +155,7 @@ impl Transaction<'_> {
         self.announce(subscriptions, |random| Event::of_request(before, after, now, random));
     }
 
-    /// Writes events into the outbox, for each endpoint that wants them. Nothing is done for a shop without one.
+    /// Writes events into the outbox, for each endpoint that wants them. Does nothing for a shop without an enabled one.
     pub fn announce(&mut self, subscriptions: &[Subscription], events: impl FnOnce(u16) -> Vec<Event>) {
         if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
             return;
@@ -182,7 +179,7 @@ impl Transaction<'_> {
     pub fn send_event(&mut self, webhook: WebhookId, event: Event) {
         let (id, now) = (event.id, event.at);
         let item = DeliveryItem::new(&WebhookDelivery::new(webhook, event), now);
-        // Its id is drawn: where another has it, the transaction is made again.
+        // The event's id is drawn: if another event has it, the caller makes the transaction again.
         self.insert(Part::Event, &keys::delivery(self.tenant, webhook, id), &item);
         self.announced((webhook, id));
     }

@@ -1,5 +1,4 @@
-//! A shop's endpoints, with their sealed secrets. What transactions need to know of them is in the tenant's own item,
-//! which they read anyway.
+//! A shop's endpoints, with their sealed secrets. The tenant's item has what transactions, which read it anyway, need of them.
 
 pub mod delivery;
 
@@ -28,9 +27,9 @@ pub struct WebhookRecord {
     pub webhook: Webhook,
     /// The secret with which calls are signed.
     pub secret: WebhookSecret,
-    /// The secrets before, newest first, and until when calls are signed with each, too.
+    /// The earlier secrets, newest first, each with the time until which calls are signed with it, too.
     pub earlier: Vec<(WebhookSecret, Timestamp)>,
-    /// One more after every change by its shop; 0 for a new one.
+    /// 0 for a new one; every change by its shop adds 1.
     pub version: u32,
 }
 
@@ -39,11 +38,11 @@ pub struct WebhookRecord {
 struct WebhookItem {
     #[serde(with = "json")]
     webhook: Webhook,
-    /// The URL, which may hold a secret, too, and the secrets.
+    /// The URL, which may hold a secret, and the secrets.
     sealed: ByteBuf,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     failing_since: Option<Timestamp>,
-    /// Beside it, a random number of the sender that probed it, which no one else reads.
+    /// Beside it is a random number of the sender that probed it, which no one else reads.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     probed_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
@@ -71,7 +70,6 @@ impl WebhookItem {
     }
 }
 
-/// Opens an endpoint's item.
 pub(crate) fn read(item: Attributes, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
     let WebhookItem { webhook, sealed, failing_since, probed_at, silent_until, slow_since, version } = from_item(item)?;
     let (url, secret, earlier): SealedPart = open(&sealed, &keys::webhook_sk(webhook.id), SEALED, keys)?;
@@ -104,7 +102,7 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Records that an endpoint took an event, and since when it takes its time, if it did.
+    /// Records that an endpoint took an event, and since when it is slow, if it is.
     pub async fn note_taken(&self, tenant: &Tenant, id: WebhookId, slow: Option<Timestamp>) -> Result<(), Error> {
         let update = match slow {
             Some(_) => {
@@ -118,7 +116,7 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Records since when an endpoint takes its time, unless it is recorded: nobody awaits its answer any more.
+    /// Records since when an endpoint is slow, unless it is recorded: nobody awaits its answer any more.
     pub async fn note_slow(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET slow_since = if_not_exists(slow_since, :since) REMOVE silent_until")
@@ -134,7 +132,6 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Changes what is known of an endpoint, unless it was deleted.
     async fn note(&self, tenant: &Tenant, id: WebhookId, update: UpdateBuilder) -> Result<(), Error> {
         let update = self.update(&keys::webhook(tenant, id), update.condition_expression("attribute_exists(PK)"))?;
         self.update_if_met(update).await.map(drop)
@@ -179,7 +176,7 @@ impl Transaction<'_> {
         self.delete(Part::Webhooks, &keys::webhook(self.tenant, id), Delete::builder());
     }
 
-    /// Replaces what the tenant's item says of its endpoints, if nobody changed it since `before` was read.
+    /// Replaces the endpoints in the tenant's item. Refused if they changed since `before` was read.
     pub fn save_subscriptions(&mut self, before: &[Subscription], now: &[Subscription]) {
         let list =
             |subscriptions: &[Subscription]| serde_dynamo::to_attribute_value::<_, AttributeValue>(subscriptions);

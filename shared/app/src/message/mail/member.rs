@@ -10,11 +10,11 @@ use super::view::one_line;
 use crate::error::Error;
 use crate::waiting::Waiting;
 
-/// The sender's name where no shop is named.
+/// The sender's name if no shop is named.
 const NOBODY: &str = "Afterword";
 
-/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none,
-/// and is in the language in which they asked, else in the shop's.
+/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none, and
+/// is in the language in which they asked, or else in the shop's.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -28,7 +28,7 @@ pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddres
     }
 }
 
-/// Composes the email that says where an invitation is accepted.
+/// Composes the email with the page on which an invitation is accepted.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -36,7 +36,7 @@ pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-invitation")
 }
 
-/// Composes the email that reviews wait, which quotes those that are new to the member.
+/// Composes the email about reviews that wait, which quotes those that are new to the member.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -80,7 +80,7 @@ pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Err
     member_mail(shop, None, to, url, "email-reported")
 }
 
-/// The messages of all have the same endings, behind their own beginning.
+/// Composes an email from the texts whose ids begin with `kind`; their endings are the same for every kind.
 fn member_mail(
     shop: &Shop,
     language: Option<Language>,

@@ -42,7 +42,6 @@ pub struct Mail {
 }
 
 impl Occasion {
-    /// Why a message of a request is sent.
     pub(crate) fn of(request: &Request, step: &Step, rules: &ShopRules) -> Self {
         match (step.reminder, request.renewal_of) {
             (0, None) => Self::First,
@@ -54,10 +53,10 @@ impl Occasion {
     }
 }
 
-/// What one of a request's emails asks: the first, or a reminder.
+/// The content of one of a request's emails: the first, or a reminder.
 ///
-/// A reminder has no `In-Reply-To` and no `References`: it would stand below an email that its reader left unanswered, and claim a
-/// conversation that nobody had, as spam does.
+/// A reminder has no `In-Reply-To` and no `References`: it would stand below an email that its reader left unanswered, and
+/// claim a conversation that nobody had, as spam does.
 pub(crate) struct Asking<'a> {
     pub occasion: Occasion,
     /// The shop's own words on this occasion.
@@ -73,7 +72,6 @@ pub(crate) struct Asking<'a> {
 }
 
 impl<'a> Asking<'a> {
-    /// What a message of a request asks.
     pub fn of(
         request: &Request,
         step: &Step,
@@ -96,7 +94,7 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// Calls `fill` with what stands in the placeholders of own words.
+    /// Calls `fill` with the values of the placeholders in own words.
     pub fn with_values<T>(&self, shop: &Shop, fill: impl FnOnce(&Placeholders<'_>) -> T) -> T {
         let days = self.expires_at.duration_since(self.due_at).as_hours() / 24;
         let days = (days > 0).then(|| days.to_string());
@@ -107,7 +105,7 @@ impl<'a> Asking<'a> {
         fill(&Placeholders { name: self.name, product, shop: &shop.name, days: days.as_deref() })
     }
 
-    /// The own words with their values. Among words that are written from right to left each value is isolated, as in ours.
+    /// The own words with their values. In a language that is written from right to left each value is isolated, as in our words.
     fn own(&self, shop: &Shop, language: Language) -> Own {
         let Some(own) = self.own else { return Own::default() };
         let isolated = |text: &str| match language.is_right_to_left() {
@@ -118,7 +116,7 @@ impl<'a> Asking<'a> {
             let (name, product, shop_name) = (name.map(isolated), product.map(isolated), isolated(shop_name));
             let (name, product) = (name.as_deref(), product.as_deref());
             let values = Placeholders { name, product, shop: &shop_name, days: *days };
-            // One that was saved before links elsewhere were refused, or whose host the shop's settings named then.
+            // Left out if they were saved before links to other hosts were refused, or while the shop's settings named the host.
             let said = |text: &Option<OwnText>| text.as_ref().filter(|text| !text.leads_elsewhere(shop))?.fill(&values);
             Own {
                 subject: said(&own.subject),
@@ -129,7 +127,7 @@ impl<'a> Asking<'a> {
         })
     }
 
-    /// The email, in the shop's language, or English where the shop has none.
+    /// The email, in the shop's language, or English if it has none.
     pub fn view<'v>(self, shop: &'v Shop, urls: &'v Urls) -> RequestMail<'v>
     where
         'a: 'v,
@@ -156,7 +154,7 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// Composes it.
+    /// Composes the email.
     ///
     /// # Errors
     /// [`Error::Internal`] when a template fails.
@@ -174,8 +172,7 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// A postal address without the shop's name, which stands before it and with which many addresses begin; `None` if that is
-/// all of it.
+/// A postal address without the shop's name, which stands before it and begins many addresses; `None` if nothing else is left.
 fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     let begins = address.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
     let rest = address.get(name.len()..).filter(|rest| begins && !rest.starts_with(char::is_alphanumeric));
@@ -183,13 +180,12 @@ fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// A product's title. One that the shop never described is named by its place in the request, from 0.
+/// A product's title. A product that the shop never described is named by its place in the request, from 0.
 #[must_use]
 pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
     product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())
 }
 
-/// The name of a product that the shop never described, by its place in the request, from 0.
 fn unknown(texts: Texts, item: usize) -> String {
     texts.say("item").count("number", item + 1).to_string()
 }

@@ -39,11 +39,11 @@ pub struct NotificationMail<'a> {
     pub shop_address: Option<&'a str>,
     /// The subject: one line.
     pub subject: String,
-    /// The news.
+    /// The heading, which says the news.
     pub heading: String,
     /// The text that a list of emails shows after the subject.
     pub preheader: String,
-    /// The rest of the story.
+    /// The parts of the body.
     pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
@@ -51,7 +51,7 @@ pub struct NotificationMail<'a> {
     pub reason: String,
     /// The page on which a review's author reaches the shop.
     pub contact_url: Option<&'a str>,
-    /// The shop's privacy policy, for the same.
+    /// The shop's privacy policy, for a review's author.
     pub privacy_url: Option<&'a str>,
     /// The page that unsubscribes; `None` for the owner.
     pub unsubscribe_url: Option<&'a str>,
@@ -77,7 +77,7 @@ pub struct Quote {
     pub headline: Option<String>,
     /// The review's text, or the beginning of it; empty for stars alone.
     pub text: String,
-    /// The name shown with it and its product, for one who did not write it.
+    /// The name shown with it and its product, for a reader who did not write it.
     pub about: Option<String>,
 }
 
@@ -104,7 +104,7 @@ struct Text<'a> {
 }
 
 impl NotificationMail<'_> {
-    /// Renders it.
+    /// Renders the notification.
     ///
     /// # Errors
     /// A template's formatting error, which writing to a `String` never causes.
@@ -124,8 +124,7 @@ impl NotificationMail<'_> {
 }
 
 impl Quote {
-    /// The last version that a review's author wrote, with at most so many characters of its text. `None` once the words
-    /// are deleted.
+    /// The last version that a review's author wrote, with at most `characters` of its text. `None` once the words are deleted.
     #[must_use]
     pub fn new(texts: Texts, review: &Review, characters: usize) -> Option<Self> {
         let version = review.newest()?;
@@ -156,12 +155,12 @@ pub struct ToAuthor<'a> {
     pub to: &'a EmailAddress,
     /// The links.
     pub urls: Urls,
-    /// Now: whether the customer's page still works.
+    /// The time, which decides whether the customer's page still works.
     pub now: Timestamp,
 }
 
 impl ToAuthor<'_> {
-    /// Composes it; `None` if it does not hold any more.
+    /// Composes the notification; `None` if it is no longer true.
     ///
     /// # Errors
     /// [`Error::Internal`] when a template fails.
@@ -242,7 +241,7 @@ pub fn webhook_disabled(
     finish(&mail, shop, to)
 }
 
-/// Composes the notification about reviews that wait. If none does, an edit of one that is public waits.
+/// Composes the notification about reviews that wait. If no review waits, an edit of a public one does.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -264,7 +263,6 @@ pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp
 }
 
 impl Waiting {
-    /// The first reviews, each with its author's name and its product.
     pub(super) fn quotes(&self, texts: Texts) -> impl Iterator<Item = Quote> {
         self.first.iter().filter_map(move |review| {
             let product = self.products.iter().find(|product| Some(&product.id) == review.product.as_ref());
@@ -279,7 +277,7 @@ impl Waiting {
     }
 }
 
-/// Composes the notification about a shop whose emails are held.
+/// Composes the notification about a suspension of the shop's emails.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -319,7 +317,7 @@ pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at:
     finish(&mail, shop, to)
 }
 
-/// Composes the email that shows its reader the text of an SMS.
+/// Composes an email that shows the text of an SMS.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -333,7 +331,6 @@ pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, 
     finish(&mail, shop, to)
 }
 
-/// The id of the sentence that says why a review is withheld.
 const fn withheld_because(reason: WithholdReason) -> &'static str {
     match reason {
         WithholdReason::Confidential => "withheld-confidential",
@@ -348,7 +345,7 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// The language of notifications to the owner: the shop's, or English where the shop has none.
+/// The texts of notifications to the owner: in the shop's language, or English if it has none.
 fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }
@@ -373,7 +370,7 @@ pub(super) fn notification(shop: &Shop, reason: String) -> NotificationMail<'_> 
     }
 }
 
-/// As the owner gets it: nobody answers themselves.
+/// The email to the owner. It has no address for answers, which would be the owner's own.
 pub(super) fn finish(mail: &NotificationMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
     let (from_name, to) = (shop.name.clone(), to.deliverable());

@@ -18,14 +18,13 @@ pub const PRODUCTS_NAMED_MAX: usize = 4;
 /// The longest subject, in characters; mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
 
-/// The longest product title in a subject and heading, in characters, so that the question around it stays whole. A longer
-/// one stands below the picture.
+/// The longest product title in a subject and heading, in characters. A longer one stands below the picture.
 pub const HEADING_TITLE_CHARS_MAX: usize = 40;
 
 /// The longest product title in a list, in characters. Every byte of an email is signed, encrypted and sent.
 const LISTED_TITLE_CHARS_MAX: usize = 80;
 
-/// The most bytes of the addresses of a list's pictures together; four may have 8,000.
+/// The most bytes of the URLs of a list's pictures together; four may have 8,000.
 const PICTURE_BYTES_MAX: usize = 1_500;
 
 /// The email that asks a customer for reviews.
@@ -66,7 +65,7 @@ pub struct RequestMail<'a> {
     pub own: Own,
 }
 
-/// A shop's own words, with their values. What is `None` says ours.
+/// A shop's own words, with their values. `None` means our words.
 #[derive(Default)]
 pub struct Own {
     /// The subject.
@@ -104,7 +103,6 @@ pub struct ProductLine {
 }
 
 impl ProductLine {
-    /// A product that the shop described.
     pub(crate) fn of(product: &Product) -> Self {
         Self {
             title: Some(product.title.as_str().to_owned()),
@@ -128,7 +126,7 @@ struct Sentences<'a> {
     subject: String,
     heading: String,
     opening: String,
-    /// The opening, with what to tap: the text part has no stars.
+    /// The HTML part's opening, which says what to tap: the text part has no stars.
     lead: String,
     sign_off: Option<&'a str>,
     /// The title of the one product, if the heading does not have it.
@@ -145,7 +143,7 @@ struct Sentences<'a> {
     item_url: String,
 }
 
-/// Five stars, and what they are for unless the heading says it.
+/// Five stars, and what they are for, unless the heading says it.
 struct Card<'a> {
     title: Option<Cow<'a, str>>,
     image_url: Option<&'a str>,
@@ -171,7 +169,7 @@ struct Text<'a> {
 }
 
 impl RequestMail<'_> {
-    /// Renders it.
+    /// Renders the email.
     ///
     /// # Errors
     /// A template's formatting error, which writing to a `String` never causes.
@@ -229,7 +227,7 @@ impl RequestMail<'_> {
         one_line(&self.say(id).words("question", question).to_string())
     }
 
-    /// The one product, and its picture.
+    /// The title and the picture of the only product.
     fn hero(&self) -> Option<(&str, Option<&str>)> {
         match self.products.as_slice() {
             [ProductLine { title: Some(title), image_url }] => Some((title, image_url.as_deref())),
@@ -260,7 +258,7 @@ impl RequestMail<'_> {
         Texts::mail(self.language)
     }
 
-    /// A message with all values that messages refer to.
+    /// A text with all values that texts refer to.
     fn say<'a>(&'a self, id: &'a str) -> Wording<'a> {
         let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
         match self.customer_name {
@@ -269,7 +267,6 @@ impl RequestMail<'_> {
         }
     }
 
-    /// The text that a list of emails shows after the subject.
     fn preheader<'a>(&'a self, said: &'a Sentences<'_>) -> Cow<'a, str> {
         match said.cards.as_slice() {
             [Card { title: Some(first), .. }, _, ..] => {
@@ -313,18 +310,16 @@ impl Sentences<'_> {
         self.cards.iter().any(|card| card.title.is_some())
     }
 
-    /// A title as each star's label has it.
     fn named<'a>(&self, title: &'a str) -> Cow<'a, str> {
         shortened(title, HEADING_TITLE_CHARS_MAX)
     }
 }
 
-/// Whether a heading has room for a title.
 fn is_short(title: &str) -> bool {
     title.chars().count() <= HEADING_TITLE_CHARS_MAX
 }
 
-/// At most so many characters of a text, cut between words if one ends in its second half.
+/// At most `characters` of a text, cut between words if one ends in its second half.
 pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     if text.chars().count() <= characters {
         return text.into();
@@ -335,10 +330,9 @@ pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric())).into()
 }
 
-/// A line break in a header would start another header, so every control character becomes a
-/// space, and so do Unicode's line separators. Marks that change the direction of what follows are removed: ours
-/// around names, because not every mail program hides them in its list, and those in names, because they would
-/// turn around what a program writes after the subject.
+/// A line break in a header would start another header, so every control character becomes a space, and so do Unicode's line
+/// separators. Marks that change the direction of what follows are removed: ours around names, because not every mail program
+/// hides them in its list, and those in names, because they would turn around what a program writes after the subject.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {

@@ -20,7 +20,7 @@ pub const SEGMENTS_MAX: u32 = 2;
 /// The longest link that fits [`SEGMENTS_MAX`]: two segments minus the English words around a link.
 pub const LINK_CHARACTERS_MAX: usize = 200;
 
-/// The least that is left of a name that is cut, where another segment has room for more of it.
+/// The fewest characters to which a name is cut if another segment has room for more of it.
 const NAME_CHARACTERS_MIN: usize = 12;
 
 /// Ends a name that is cut: GSM-7 has no ellipsis.
@@ -56,8 +56,8 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
 }
 
-/// The body of an SMS in a shop's own words, before the link and how to stop; `None` where a placeholder has no value, or where
-/// they do not fit. Values are spelled as the shop's name is, and only that is cut.
+/// The body of an SMS in a shop's own words, before the link and how to stop; `None` if a placeholder has no value, or if the
+/// words do not fit. Values are spelled as the shop's name is, and only the name is cut.
 #[must_use]
 pub fn compose_own(language: Language, own: &OwnText, values: &Placeholders<'_>, hub_url: &str) -> Option<String> {
     let stop = after_link(language);
@@ -91,16 +91,14 @@ pub(crate) fn before_link(language: Language, shop_name: &str) -> String {
     text.split_once(LINK).map(|(before, _)| before.trim_end().to_owned()).unwrap_or_default()
 }
 
-/// How to stop, which is always said behind the link.
+/// How to stop, which always stands behind the link.
 fn after_link(language: Language) -> String {
     let text = words(language, "", LINK, false);
     text.split_once(LINK).map(|(_, after)| after.to_owned()).unwrap_or_default()
 }
 
-/// Stands for the link.
 const LINK: &str = "{link}";
 
-/// The body in one language, if it fits.
 fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
     fitting(language, alphabet(language), shop_name, &|name| words(language, name, hub_url, reminder))
 }
@@ -126,7 +124,6 @@ fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> Strin
     Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
 }
 
-/// The alphabet of a language's words.
 fn alphabet(language: Language) -> Alphabet {
     Alphabet::of(&words(language, "", "", false))
 }
@@ -136,8 +133,7 @@ fn some_shop(language: Language) -> String {
     Texts::sms(language).say("some-shop").to_string()
 }
 
-/// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left
-/// out.
+/// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left out.
 fn gsm7(name: &str) -> Option<String> {
     let mut plain = String::with_capacity(name.len());
     for character in name.chars() {
@@ -160,7 +156,6 @@ fn is_gsm7(character: char) -> bool {
     Alphabet::of(character.encode_utf8(&mut [0; 4])) == Alphabet::Gsm7
 }
 
-/// The beginning of a name.
 fn cut(name: &str, characters: usize) -> String {
     let start: String = name.chars().take(characters).collect();
     format!("{}{CUT}", start.trim_end())

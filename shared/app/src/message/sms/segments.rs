@@ -38,8 +38,7 @@ impl Alphabet {
         }
     }
 
-    /// The units that fit into a single segment, and into each of several: those carry a header of six octets,
-    /// by which a phone joins them.
+    /// The units in a single segment, and in each of several, which carry a header of six octets to be joined.
     fn room(self) -> (usize, usize) {
         match self {
             Self::Gsm7 => (160, 153),

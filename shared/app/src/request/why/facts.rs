@@ -14,7 +14,6 @@ use vault::{TenantKeys, Vault};
 
 use crate::error::Error;
 
-/// The facts about a request besides its row.
 pub(super) struct Facts {
     pub(super) obstacles: Obstacles,
     /// Until when its message waits for its provider.
@@ -23,7 +22,6 @@ pub(super) struct Facts {
     pub(super) suppressed: BTreeMap<Suppression, Timestamp>,
 }
 
-/// Reads facts about a shop's requests.
 pub(super) struct ReadFacts<'a> {
     pub(super) store: &'a Store,
     pub(super) vault: &'a Arc<Vault>,
@@ -33,7 +31,6 @@ pub(super) struct ReadFacts<'a> {
 }
 
 impl ReadFacts<'_> {
-    /// The facts about a request.
     pub(super) async fn of(&self, context: &RequestContext, sending: &SendingState) -> Result<Facts, Error> {
         let sealed = context.open(self.keys)?;
         let last = context.request.step();
@@ -53,7 +50,7 @@ impl ReadFacts<'_> {
         let pause = channel.and_then(|channel| sending.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
         let sending_pause = context.tenant.pause(sending.pauses.all, self.now);
         let obstacles = Obstacles { verdict, sending_pause, suspension, pause };
-        // Of the address or number of the message that says what became of the request.
+        // The suppression of the address or number of the message that says what became of the request.
         let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
         let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {
             Some(index) => self.store.suppression(self.tenant, &index, self.keys).await?,
@@ -91,7 +88,7 @@ impl ReadFacts<'_> {
         Ok(request.verdict(false, found.suppression, found.order.as_ref(), rules, at))
     }
 
-    /// The number's place among those that replied `STOP`.
+    /// The number's index among the numbers that replied `STOP`.
     async fn stop_index(&self, phone: &Phone) -> Result<Option<String>, Error> {
         let Some(service) = self.store.service().await? else { return Ok(None) };
         Ok(Some(self.vault.service(&service.root, self.now).await?.stop_index(phone)))

@@ -80,7 +80,7 @@ pub struct Line {
 }
 
 impl Explain<'_> {
-    /// A request in words.
+    /// Explains a request in words.
     ///
     /// # Errors
     /// Storage and KMS failures.

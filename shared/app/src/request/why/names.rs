@@ -10,7 +10,7 @@ use texts::Texts;
 /// The language of sentences, and the zone of the times in them.
 #[derive(Clone, Copy)]
 pub struct Speech<'a> {
-    /// The console's messages in it.
+    /// The console's texts in the language.
     pub texts: Texts,
     /// The zone.
     pub zone: &'a TimeZone,
@@ -37,7 +37,7 @@ impl Speech<'_> {
         self.numbered(&step.reminder.to_string(), step.channel)
     }
 
-    /// A message as the timeline labels it: not at all if it is a first email, the usual one.
+    /// A message by its label in the timeline; a first email, the usual message, has none.
     pub(super) fn labelled(&self, label: Option<&str>) -> String {
         let channel = match label {
             Some(label) if label.ends_with("sms") => Channel::Sms,
@@ -55,17 +55,14 @@ impl Speech<'_> {
         }
     }
 
-    /// The provider of a channel.
     pub(super) fn provider(&self, channel: Channel) -> String {
         self.say(&format!("why-provider-{}", channel.as_str()), &[])
     }
 
-    /// Why a stop rule stops a message.
     pub(super) fn because(&self, reason: StopReason) -> String {
         self.say(&format!("why-because-{}", reason.as_str()), &[])
     }
 
-    /// Why a shop's emails are held.
     pub(super) fn held_because(&self, reason: SuspensionReason) -> String {
         self.say(&format!("why-held-{}", reason.as_str()), &[])
     }

@@ -17,8 +17,7 @@ pub struct Next {
 }
 
 impl Next {
-    /// The next thing that happens; `None` if nothing does, unless somebody asks for it. `step` is the message that says what became of
-    /// the request.
+    /// The next thing that happens by itself; `None` if nothing does. `step` is the message that says what became of the request.
     pub(super) fn of(cause: Cause, step: Option<&Step>, about: &About<'_>) -> Option<Self> {
         let owed = about.request.step().filter(|owed| owed.owed_at().is_some());
         match owed {
@@ -48,7 +47,7 @@ impl Next {
         }
     }
 
-    /// The message that is owed and of which nothing else left.
+    /// The owed message, which also says what became of the request.
     fn of_owed(cause: Cause, owed: &Step, about: &About<'_>) -> Option<Self> {
         let (speech, facts) = (about.speech, about.facts);
         let (at, id) = match cause {
@@ -80,7 +79,7 @@ impl Next {
                 };
                 (Some(until), then)
             }
-            // A stop rule applies when it is due, and the other channel's message may follow.
+            // A stop rule applies when the message is due, and the other channel's message may follow.
             _ if matches!(owed.state, StepState::Pending)
                 && matches!(facts.obstacles.verdict, Some(Verdict::Stop(_))) =>
             {

@@ -1,4 +1,4 @@
-//! The answer where no request was found: it says where it looked.
+//! The answer if no request was found: it says where it looked.
 
 use domain::customer::CustomerKey;
 use domain::message::Cause;

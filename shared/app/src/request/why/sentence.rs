@@ -1,4 +1,4 @@
-//! The fate of a request, in one or two sentences.
+//! What became of a request, in one or two sentences.
 
 use domain::message::{Cause, ReportKind, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use domain::request::Request;
@@ -11,7 +11,6 @@ use super::names::{Speech, capital};
 use super::timeline::last_words;
 use super::words::meaning;
 
-/// The request that sentences are about, with what is known of it.
 #[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) request: &'a Request,
@@ -21,11 +20,11 @@ pub(super) struct About<'a> {
     pub(super) reader: Reader,
 }
 
-/// A message's id, and values.
+/// The id of a text, and its values.
 type Said = (String, Vec<(&'static str, String)>);
 
 impl About<'_> {
-    /// The fate of it, and what else says so: the other first messages that failed, or what the customer or the shop did.
+    /// What became of it, and what else happened: the other first messages that failed, and what the customer or the shop did.
     pub(super) fn summary(&self, cause: Cause, step: Option<&Step>) -> String {
         let mut sentences = vec![self.sentence(cause, step)];
         let others = self.request.steps.iter().filter(|other| other.reminder == 0 && Some(*other) != step);
@@ -116,7 +115,6 @@ impl About<'_> {
         self.speech.say(&id, &values)
     }
 
-    /// A message that left, or will.
     fn left(&self, cause: Cause, step: &Step) -> Said {
         let when = |at| self.speech.when(at);
         let sent_at = step.sent_at().unwrap_or(step.due_at);
@@ -158,7 +156,6 @@ impl About<'_> {
         }
     }
 
-    /// A message that a stop rule stopped, or will stop.
     fn stopped(&self, step: &Step) -> Said {
         let why = |reason: StopReason| {
             let since = Suppression::ALL.into_iter().find(|suppression| suppression.reason() == reason);
@@ -189,7 +186,6 @@ impl About<'_> {
     }
 }
 
-/// When a message was last claimed.
 pub(super) fn claimed_at(step: &Step) -> Timestamp {
     match step.state {
         StepState::Submitting { since, .. } => since,
@@ -198,7 +194,7 @@ pub(super) fn claimed_at(step: &Step) -> Timestamp {
     }
 }
 
-/// The report of which a sentence has the time.
+/// The report whose time a sentence has.
 const fn reported_as(cause: Cause) -> Option<ReportKind> {
     match cause {
         Cause::Complained => Some(ReportKind::Complained),

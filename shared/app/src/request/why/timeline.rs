@@ -63,13 +63,13 @@ fn times(entry: &Entry, speech: Speech<'_>) -> String {
     }
 }
 
-/// The instant in what a message waits for, as the end of a sentence; nothing without one.
+/// Until when a message waits, as the end of a sentence; empty if it names no instant.
 fn until(reason: Option<&str>, speech: Speech<'_>) -> String {
     let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
     until.map_or_else(String::new, |until| speech.say("why-until", &[("at", &speech.when(until))]))
 }
 
-/// The words of the provider when it last did not take a message.
+/// What the provider said when it last did not take a message.
 pub(super) fn last_words(request: &Request) -> Option<&str> {
     let throttled = request.timeline.entries().iter().rfind(|entry| entry.kind == EntryKind::Throttled)?;
     parts(throttled.detail.as_deref()).1

@@ -1,5 +1,4 @@
-//! Photos that go along to another request. Each has a file of its own there, so that the end of one request leaves the
-//! other's photos alone.
+//! Photos that go along to another request. Each gets a file of its own, so that neither request's end deletes the other's photos.
 
 use domain::review::PhotoPlace;
 use jiff::Timestamp;
@@ -10,15 +9,15 @@ use super::{PhotoEvent, PhotoFiles};
 /// A photo's file, and the place to which it is copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoCopy {
-    /// The photo that there is.
+    /// The existing photo.
     pub from: PhotoPlace,
-    /// The place of the new one.
+    /// The place of the copy.
     pub to: PhotoPlace,
 }
 
 impl PhotoFiles {
-    /// Has files copied, before the commit that expects the photos in their new places: none of them waits for a file that
-    /// nobody was asked to copy. If there is no commit, the orders are forgotten. A failure is only logged.
+    /// Orders the copies, before the commit that expects the photos in their new places, so that no photo waits for a file
+    /// that nobody was asked to copy. Without a commit, the orders are forgotten. A failure is only logged.
     pub async fn copy(&self, copies: &[PhotoCopy], now: Timestamp) {
         let orders = copies.iter().map(|PhotoCopy { from, to }| (PhotoEvent::copy(from, to, now), FETCH_AFTER));
         self.queue.send_all(&orders.collect::<Vec<_>>()).await;

@@ -1,4 +1,4 @@
-//! The files of photos that leave the table. Nobody finds them afterwards, so they must not depend on one call of S3's.
+//! The files of photos that leave the table. Nobody finds them afterwards, so their end must not depend on one call to S3.
 
 use domain::review::PhotoPlace;
 use jiff::{SignedDuration, Timestamp};
@@ -10,7 +10,7 @@ use crate::queue::MessageQueue;
 /// How long after its photo left the table a file is looked for. By then an order's review would be there.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
-/// Deletes the files of photos that leave the table, and copies those of photos that go along to another request.
+/// Deletes the files of photos that leave the table, and orders copies for another request.
 #[derive(Clone)]
 pub struct PhotoFiles {
     /// The bucket with the files.
@@ -20,8 +20,8 @@ pub struct PhotoFiles {
 }
 
 impl PhotoFiles {
-    /// Has the files looked for a minute later, before the commit that takes the photos out of the table. If there is no commit,
-    /// that finds the photos and leaves them alone. A failure is only logged.
+    /// Orders a look at the files a minute later, before the commit that takes the photos out of the table. Without a commit,
+    /// the look finds the photos and leaves their files alone. A failure is only logged.
     pub async fn prepare(&self, places: &[PhotoPlace], now: Timestamp) {
         let events = places.iter().map(|place| (PhotoEvent::new(place, None, now), LOOK_AFTER));
         self.queue.send_all(&events.collect::<Vec<_>>()).await;

@@ -1,4 +1,4 @@
-//! The messages before `take-photo`.
+//! The messages of the queue before `take-photo`.
 
 use domain::review::PhotoPlace;
 use jiff::Timestamp;
@@ -6,18 +6,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::queue::ShopMessage;
 
-/// A message for `take-photo`: S3's event "Object Created" about an upload, as EventBridge delivers it, or one of ours in its
-/// form.
+/// A message for `take-photo`: S3's event "Object Created" about an upload, as EventBridge delivers it, or one of ours in its form.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PhotoEvent {
     /// In UTC, to the second.
     pub time: String,
     /// The part about the object.
     pub detail: PhotoDetail,
-    /// Of an order, the address at which the photo is.
+    /// The photo's URL, if this is an order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Of a photo that goes along to another request, the key of the file to copy.
+    /// The key of the file to copy, if the photo goes along to another request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
 }
@@ -29,7 +28,7 @@ pub struct PhotoDetail {
     pub object: PhotoObject,
 }
 
-/// The object that [`PhotoEvent`] is about.
+/// The object that a [`PhotoEvent`] is about.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PhotoObject {
     /// The key of the upload. An order names its photo by the key that an upload would have.
@@ -39,19 +38,19 @@ pub struct PhotoObject {
 }
 
 impl PhotoEvent {
-    /// One of ours about the photo at a place, to be fetched from `url` if there is one.
+    /// Our own message about the photo at a place, to be fetched from `url` if there is one.
     pub(super) fn new(place: &PhotoPlace, url: Option<String>, now: Timestamp) -> Self {
         let object = PhotoObject { key: place.upload_path(), size: 0 };
         Self { time: format!("{now:.0}"), detail: PhotoDetail { object }, url, copy_of: None }
     }
 
-    /// One of ours about the photo at the place `to`, which is to be a copy.
+    /// Our own message about the photo at the place `to`, which is to be a copy.
     pub(super) fn copy(from: &PhotoPlace, to: &PhotoPlace, now: Timestamp) -> Self {
         Self { copy_of: Some(from.photo_path()), ..Self::new(to, None, now) }
     }
 }
 
-/// S3's own events name no shop, so each counts for itself: no upload waits behind the orders of a shop.
+/// S3's own events name no shop and each counts for itself, so no upload waits behind the orders of a shop.
 impl ShopMessage for PhotoEvent {
     fn shop(&self) -> Option<String> {
         PhotoPlace::parse(&self.detail.object.key).ok().map(|place| place.tenant.to_string())

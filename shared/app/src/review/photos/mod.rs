@@ -1,5 +1,5 @@
-//! A review's photos. Each is a file that a browser uploads straight to S3, or that is fetched from the address which a call
-//! or a file of reviews names.
+//! A review's photos: files that a browser uploads straight to S3, or that are fetched from a URL in a call or in a file of
+//! reviews.
 //!
 //! The table says what exists; a file in the bucket that it does not know is deleted.
 

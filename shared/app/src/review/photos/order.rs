@@ -1,5 +1,5 @@
-//! Photos that a program or a file names by their addresses: each is ordered by a message to the function that takes uploads,
-//! too. The message names its shop, so that SQS lets no shop's photos wait behind another's thousands, whose hosts may hang.
+//! Photos that a program or a file names by their URLs. Each is ordered by a message to the function that also takes uploads.
+//! The message names its shop, so that SQS lets no shop's photos wait behind another's thousands, whose hosts may hang.
 //!
 //! The orders come first and the review after them, so that no review waits for a photo that nobody was asked to fetch.
 //! An order whose review never came is forgotten six minutes later, when its message comes again.
@@ -17,15 +17,15 @@ use crate::queue::MessageQueue;
 /// How long after its order a photo is fetched: by then the review is written, as a rule.
 pub(super) const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);
 
-/// An address of a photo: one that our functions may call, or one that the bucket signed for a photo of its own.
+/// The URL of a photo: one that our functions may call, or one that the bucket signed for a photo of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoUrl {
     url: String,
-    /// The photo that the bucket has at this address.
+    /// The photo that the bucket has at this URL.
     stored: Option<PhotoId>,
 }
 
-/// Reads addresses of photos.
+/// Reads URLs of photos.
 #[derive(Clone)]
 pub struct PhotoUrls {
     /// The bucket with the photos.
@@ -35,7 +35,7 @@ pub struct PhotoUrls {
 }
 
 impl PhotoUrl {
-    /// The review's photo at this address, if it is one of its own.
+    /// The review's photo at this URL, if it is one of its own.
     #[must_use]
     pub fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
         review.photos.iter().find(|photo| Some(photo.id) == self.stored)
@@ -43,7 +43,7 @@ impl PhotoUrl {
 }
 
 impl PhotoUrls {
-    /// Reads an address.
+    /// Reads a URL.
     ///
     /// # Errors
     /// [`Invalid`] unless it is a [`RemoteUrl`], or the bucket's own.
@@ -56,11 +56,10 @@ impl PhotoUrls {
     }
 }
 
-/// The photos at these addresses, as the review lists them: those that it has stay, the others are ordered. A repetition
-/// orders the same again.
+/// The photos at these URLs, as the review lists them: it keeps those that it has and orders the others, also when repeated.
 ///
 /// # Errors
-/// [`Error::Unavailable`] if an order could not be queued. Those that were lead nowhere.
+/// [`Error::Unavailable`] if an order could not be queued. Orders that were queued have no effect.
 pub async fn order_photos(
     queue: &MessageQueue<PhotoEvent>,
     tenant: &Tenant,

@@ -4,13 +4,12 @@ use domain::values::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// Partitions of the index `due` for each [`DueKind`] but those of few rows. Four take 4,000 writes a second of each, at
-/// 1,000 for a partition (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>): a
+/// Partitions of the index `due` for each [`DueKind`] with many rows. At 1,000 writes a second for a partition
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>) four take 4,000: a
 /// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
-/// The kinds of row in the index `due`. Each has partitions of its own, so that a backlog of messages keeps no link from
-/// expiring.
+/// The kinds of row in the index `due`. Each has partitions of its own, so that a backlog of messages keeps no link from expiring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DueKind {
     /// An event whose next try to reach an endpoint is still to come.
@@ -19,11 +18,11 @@ pub enum DueKind {
     Notification,
     /// A call of a shop's system that has no result yet.
     Call,
-    /// A day of orders of a shop's system. It is due when none may have come since for much longer than usual.
+    /// A day of orders of a shop's system. It is due when no order may have come since for much longer than usual.
     Orders,
     /// A review that awaits its shop's decision. It is due when it has waited too long.
     Review,
-    /// A suspension on a shop's emails. It is due when it may end by itself.
+    /// A suspension of a shop's emails. It is due when it may end by itself.
     Suspension,
     /// A request that owes no message, and whose link will expire.
     Expiry,
@@ -31,12 +30,13 @@ pub enum DueKind {
     Message,
     /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
     Waiting(Channel),
-    /// A request whose message, or a notification that, waits for the end of a pause of sending, of all or of its shop, or of a suspension; those
-    /// of a shop have partitions of their own. Its time is that at which the wait ends anyway.
+    /// A request whose message waits, or a notification that waits, for the end of a pause of sending, of all or of its shop,
+    /// or of a suspension. What waits for a shop has partitions of its own. Its time is that at which the wait ends anyway.
     Paused,
-    /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a suspension. Its time is that of the next look at them.
+    /// A shop whose messages wait, or may wait, for the end of a pause, or waited for the end of a suspension. Its time is
+    /// that of the next look at them.
     Shop,
-    /// A shop that keeps what has ended for some months only. Its time is that of the next look for what is older.
+    /// A shop that keeps what has ended for some months only. Its time is that of the next search for what is older.
     Aging,
 }
 
@@ -63,8 +63,7 @@ impl DueKind {
         Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The number of partitions of this kind. A shop has one day of orders a day, few are held or paused at a time, and what waits for all is read in
-    /// its order.
+    /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), which is read in order.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
@@ -79,7 +78,7 @@ impl DueKind {
         }
     }
 
-    /// The name of one of the partitions of this kind: that of an item with this number.
+    /// The name of this kind's partition for an item with this number.
     #[must_use]
     pub fn shard_name(self, number: u64) -> String {
         let kind = match self {
@@ -101,27 +100,23 @@ impl DueKind {
     }
 }
 
-/// The partition of what waits for the end of a shop's pause.
 pub(crate) fn paused_of(tenant: &Tenant) -> String {
     format!("P#{tenant}")
 }
 
-/// The partition of what waits for the end of a suspension on a shop's emails.
 pub(crate) fn held_of(tenant: &Tenant) -> String {
     format!("H#{tenant}")
 }
 
-/// Whether a request's partition of the index has messages that wait for the end of their channel's pause, or of a suspension.
+/// Whether a request's partition of the index is one of messages that wait for the end of their channel's pause or of a suspension.
 pub(crate) fn is_of_waiting(shard: &str) -> bool {
     shard.starts_with(['M', 'S', 'H'])
 }
 
-/// The tenant in a key.
 pub(crate) fn parse_tenant(Key { pk, sk: _ }: &Key) -> Option<Tenant> {
     pk.strip_prefix("T#")?.split('#').next()?.parse().ok()
 }
 
-/// The request in its key.
 pub(crate) fn parse_request(Key { pk: _, sk }: &Key) -> Option<RequestId> {
     RequestId::parse(sk.strip_prefix(REQUESTS)?.trim_start_matches('0')).ok()
 }

@@ -23,12 +23,10 @@ pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
     Key::new(tenant, format!("{}{}", inbounds(system), padded(id)))
 }
 
-/// The call in its sort key.
 fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
     InboundId::new(sk.strip_prefix(&inbounds(system))?.parse().ok()?)
 }
 
-/// The system and the call in a key.
 pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, InboundId)> {
     ShopSystem::ALL.into_iter().find_map(|system| Some((system, parse_inbound(system, sk)?)))
 }
@@ -79,7 +77,7 @@ pub fn order_of_address(tenant: &Tenant, email_index: &str, system: ShopSystem, 
     Key::new(tenant, format!("{}{}/{order}", orders_of_address(email_index), system.as_str()))
 }
 
-/// The system and its id of the order in such a sort key.
+/// The system and its id of the order in a sort key of [`order_of_address`].
 #[must_use]
 pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
     let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;

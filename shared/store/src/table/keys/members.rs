@@ -4,7 +4,7 @@ use domain::values::Tenant;
 
 use super::Key;
 
-/// A shop's members: one item, so that no two changes of them pass each other.
+/// A shop's members, in one item so that concurrent changes of them collide.
 #[must_use]
 pub fn members(tenant: &Tenant) -> Key {
     Key::new(tenant, MEMBERS.to_owned())
@@ -13,29 +13,28 @@ pub fn members(tenant: &Tenant) -> Key {
 /// The sort key to which members' sealed addresses are bound.
 pub const MEMBERS: &str = "MEMBERS";
 
-/// The partition of the shops of a member's identity, by its blind index: of no tenant, because nobody names a shop when they
-/// sign in.
+/// The partition of an identity's shops, by its blind index. Of no tenant, because nobody names a shop when they sign in.
 #[must_use]
 pub fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
 }
 
-/// A shop whose member has an identity, and, behind all of these, one that invited it.
+/// A shop whose member has an identity.
 #[must_use]
 pub fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}#{tenant}"), pk }
 }
 
-/// A shop that invited an identity, which has not accepted: in the same partition, so that one query finds both, and behind
-/// the others, so that no number of invitations hides a shop.
+/// A shop that invited an identity, which has not accepted. It is in the same partition, so that one query finds both, and
+/// behind the others, so that no number of invitations hides a shop.
 #[must_use]
 pub fn member_invitation(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}@{tenant}"), pk }
 }
 
-/// The shop in the sort key of such a row, and whether the identity is a member's; otherwise it is invited.
+/// The shop in the sort key of [`member_shop`] or [`member_invitation`], and whether it is that of a member.
 #[must_use]
 pub fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
     let rest = sk.strip_prefix(&member_shops(index))?;
@@ -50,14 +49,13 @@ pub fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
 
-/// The number of emails to an identity in an hour, which has a number: of all that strangers ask for, by its index, or of one
-/// asker's, by theirs.
+/// Sign-in emails in a numbered hour: `index` is the identity's, for all that strangers ask for, or one asker's.
 #[must_use]
 pub fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))
 }
 
-/// The number of invitations that left for a shop in an hour.
+/// The number of invitations that left for a shop in a numbered hour.
 #[must_use]
 pub fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SIGNINS#{hour}"))

@@ -1,4 +1,4 @@
-//! Keys of what operators have of their own: the list of all shops, the audit logs, and the pause of all sending.
+//! The keys of what is the operators' own: the list of all shops, the audit logs, and the pause of all sending.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -9,26 +9,23 @@ use crate::table::kinds::partition;
 /// The partition of the list of all shops. A shop is written into it once.
 pub(crate) const SHOPS: &str = "SHOPS";
 
-/// The prefix of the sort keys of all shops.
 pub(crate) const LISTED_SHOPS: &str = "SHOPS#";
 
-/// A shop in the list of all.
 pub(crate) fn listed_shop(tenant: &Tenant) -> Key {
     Key { pk: SHOPS.to_owned(), sk: format!("{LISTED_SHOPS}{tenant}") }
 }
 
-/// Whether a key is that of a tenant's row, also in the lists of all shops and of its members' shops.
+/// Whether a key is that of a tenant's row, also in the list of all shops and in the lists of its members' shops.
 pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
     let tenant = tenant.to_string();
     let begins = |prefix: &str| pk.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(&tenant));
     let is_listed = || sk.strip_suffix(&tenant).is_some_and(|list| list.ends_with(['#', '@']));
     ["T#", "CALLS#"].into_iter().filter_map(begins).any(|rest| rest.is_empty() || rest.starts_with('#'))
         || (pk == SHOPS || pk.starts_with("MEMBER#")) && is_listed()
-        // What counts emails of a shop to an address ends with the shop.
+        // The index of a shop's own emails to an address ends with the shop.
         || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
 }
 
-/// The operator's pause of all sending.
 pub(crate) fn pause_of_all() -> Key {
     Key::alone("PAUSE#all".to_owned())
 }
@@ -46,7 +43,6 @@ pub(crate) fn audit(tenant: Option<&Tenant>, at: Timestamp, random: u64) -> Key 
     Key { pk: audit_log(tenant), sk: format!("{AUDIT}{:016}#{random:016x}", at.as_millisecond()) }
 }
 
-/// When an entry was made, from its sort key.
 pub(crate) fn parse_audit(sk: &str) -> Option<Timestamp> {
     let (at, _) = sk.strip_prefix(AUDIT)?.split_once('#')?;
     Timestamp::from_millisecond(at.parse().ok()?).ok()

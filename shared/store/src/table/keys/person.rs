@@ -1,4 +1,4 @@
-//! The keys of a customer's lists, those by which what is stored of a person is found again included.
+//! The keys of a customer's lists, and of what leads to the data of a person.
 
 use domain::review::ReviewPlace;
 use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
@@ -9,7 +9,7 @@ use super::{Key, padded};
 /// The person whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportSubject {
-    /// A customer's.
+    /// A customer.
     Customer(CustomerId),
     /// The person with the address or number that has this blind index.
     Recipient(String),
@@ -24,7 +24,6 @@ pub(crate) fn customer_request(tenant: &Tenant, customer: CustomerId, request: R
     Key::new(tenant, format!("{}{}", customer_requests(customer), padded(request)))
 }
 
-/// The prefix of the orders whose buyer a customer is.
 pub(crate) fn customer_orders(customer: CustomerId) -> String {
     format!("CORD#{}#", padded(customer))
 }
@@ -55,17 +54,15 @@ pub(crate) fn export_of(tenant: &Tenant, of: &ExportSubject, receipt: &str) -> K
     Key::new(tenant, format!("{}{receipt}", exports(of)))
 }
 
-/// An export or erasure, by its receipt.
 pub(crate) fn privacy_job(tenant: &Tenant, receipt: &str) -> Key {
     Key::new(tenant, format!("PRIV#{receipt}"))
 }
 
-/// What says when a shop is looked through for what it keeps no longer.
+/// When a shop is next searched for what is older than it keeps.
 pub(crate) fn aging(tenant: &Tenant) -> Key {
     Key::new(tenant, "AGING".to_owned())
 }
 
-/// The newest export of everything that a shop has.
 pub(crate) fn shop_export(tenant: &Tenant) -> Key {
     Key::new(tenant, "FILES".to_owned())
 }

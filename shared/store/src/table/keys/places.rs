@@ -7,10 +7,9 @@ use super::reviews::REVIEW;
 use super::{SK, padded};
 use crate::table::{Attributes, Error};
 
-/// In place of a request's id: the review answers none, and its own id follows.
+/// Stands in place of a request's id if the review answers none; its own id follows.
 const OWN: char = '@';
 
-/// The end of a review's keys.
 pub(super) fn review_place(place: ReviewPlace) -> String {
     match place {
         ReviewPlace::Item(request, item) => format!("{}#{item:02}", padded(request)),
@@ -26,12 +25,10 @@ pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error
     }
 }
 
-/// The place of the review with this sort key.
 pub(crate) fn parse_review_sk(sk: &str) -> Result<ReviewPlace, Error> {
     parse_place(sk.strip_prefix(REVIEW).unwrap_or_default())
 }
 
-/// The place of a listed review.
 pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     let parsed = list_key.split_once('#').and_then(|(of, number)| {
         Some(match of.strip_prefix(OWN) {
@@ -42,8 +39,7 @@ pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     parsed.ok_or_else(unreadable_list_key)
 }
 
-/// The request to which an item of a customer's list of requests leads, or of an order's: behind the list's prefix, its sort
-/// key is the request's id.
+/// The request in an entry of a customer's or an order's list: behind the prefix, its sort key is the request's id.
 pub(crate) fn parse_listed_request(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
     let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
     id.and_then(RequestId::new).ok_or_else(unreadable_list_key)

@@ -1,4 +1,4 @@
-//! The keys of reviews: of each with its draft, photos and history, of the lists that have it, and of their counters.
+//! The keys of reviews, with their drafts, photos and histories, of the lists of reviews, and of their counters.
 
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
@@ -10,7 +10,6 @@ use super::{Key, padded};
 /// The start of the sort keys of reviews, and of their drafts and photos.
 pub(super) const REVIEW: &str = "REV#";
 
-/// The prefix of a request's reviews, drafts and photos.
 pub(crate) fn reviews(id: RequestId) -> String {
     format!("{REVIEW}{}#", padded(id))
 }
@@ -48,7 +47,7 @@ const IN_STATE: &str = "RVS#";
 /// Stands for all products in a key, whatever the stars.
 pub(super) const ALL_PRODUCTS: &str = "@all";
 
-/// Begins what stands for products, or for a state, in a key. No product's id and no state has it.
+/// Begins what stands for products, or for a state, in a key. No product's id and no state begins with it.
 const NO_PRODUCT: char = '@';
 
 /// The prefix of the list of all that waits for a decision: reviews, and edits of published ones.
@@ -56,10 +55,9 @@ pub(crate) fn reviews_that_wait() -> String {
     reviews_in_state(WAITS, ALL_PRODUCTS)
 }
 
-/// Stands for a state in a key. No state has its first character.
+/// Stands for a state in a key. No state begins with `@`.
 const WAITS: &str = "@waits";
 
-/// A review's row in the list with this prefix.
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
     Key::new(tenant, format!("{prefix}{}", padded(id)))
 }
@@ -82,7 +80,6 @@ pub(crate) fn ledger_sk(id: ReviewId, revision: u32) -> String {
     format!("{}{revision:010}", ledger(id))
 }
 
-/// The lines that a review's ledger got with this revision.
 pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
     Key::new(tenant, ledger_sk(id, revision))
 }
@@ -97,21 +94,19 @@ pub(crate) fn reader_report(tenant: &Tenant, id: ReviewId, at: i64) -> Key {
     Key::new(tenant, format!("{}{at:015}", reader_reports(id)))
 }
 
-/// How many reports came on a day, or of a network in an hour.
+/// How many reports came on a day, or from a network in an hour.
 pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// The counters of all of a tenant's reviews.
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
-/// One of them.
+/// A shard of the counters of all of a tenant's reviews.
 #[must_use]
 pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
 }
 
-/// The counters of a product's reviews.
 pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
@@ -119,7 +114,6 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
 /// Follows its review's key, so that one query reads both.
 const DRAFT: &str = "#unsent";
 
-/// The draft of an item's review.
 pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
     Key::new(tenant, review_draft_sk(id, item))
 }
@@ -134,7 +128,6 @@ pub(crate) fn parse_review_draft(id: RequestId, sk: &str) -> Option<usize> {
     sk.strip_prefix(&reviews(id))?.strip_suffix(DRAFT)?.parse().ok()
 }
 
-/// Follows its review's key, too.
 const PHOTO: &str = "#photo#";
 
 /// One of the slots for an item's photos, from 0.

@@ -1,17 +1,15 @@
-//! The keys of webhooks, and of events on their way to them.
+//! The keys of endpoints, and of events on their way to them.
 
 use domain::values::{EventId, Tenant, WebhookId};
 
 use super::{Key, padded};
 
-/// The prefix of endpoints' sort keys.
 pub(crate) const WEBHOOKS: &str = "WH#";
 
 pub(crate) fn webhook(tenant: &Tenant, id: WebhookId) -> Key {
     Key::new(tenant, webhook_sk(id))
 }
 
-/// The sort key to which an endpoint's secrets are bound.
 pub(crate) fn webhook_sk(id: WebhookId) -> String {
     format!("{WEBHOOKS}{}", padded(id))
 }
