@@ -9,12 +9,11 @@ use texts::Texts;
 use crate::viewer::Viewer;
 
 impl Viewer {
-    /// The shop's time zone.
     pub(crate) fn zone(&self) -> TimeZone {
         self.shop.rules.zone()
     }
 
-    /// The language in which the person reads what became of a request, with times in a zone: the shop's.
+    /// The person's language with times in this zone, for explanations of requests.
     pub(crate) const fn speech<'a>(&self, zone: &'a TimeZone) -> Speech<'a> {
         Speech { texts: self.texts, zone }
     }
@@ -24,7 +23,6 @@ impl Viewer {
         self.date(at.to_zoned(self.zone()).date())
     }
 
-    /// A date in words.
     pub(crate) fn date(&self, date: Date) -> String {
         self.texts.day(date.year(), date.month(), date.day())
     }
@@ -35,7 +33,6 @@ impl Viewer {
         self.texts.say("at-time").words("day", &self.day(at)).words("time", &time).to_string()
     }
 
-    /// How long ago, in words.
     pub(crate) fn ago(&self, at: Timestamp) -> String {
         ago(self.texts, at, self.now)
     }

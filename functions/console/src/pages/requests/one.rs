@@ -1,4 +1,4 @@
-//! A request: what became of it and why, what happens next, and what can be done about it.
+//! A request: what became of it and why, what happens next, and what the person can do.
 
 use std::sync::Arc;
 
@@ -51,22 +51,20 @@ struct RequestPage {
     can_copy: bool,
 }
 
-/// A line of the request's life: what happened, or what will.
+/// A line of the request's timeline, past or future.
 struct LifeLine {
     time: String,
     text: String,
-    /// Whether its mark is empty: it did not work, or did not happen yet.
+    /// Whether its mark is empty, because it failed or did not happen yet.
     is_open: bool,
 }
 
-/// The recipient.
 struct Recipient {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
 }
 
-/// An item to review.
 struct AskedItem {
     title: String,
     /// When it was reviewed, in words, and the review's page.
@@ -132,7 +130,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     }
 }
 
-/// Whose request it is, and for which order.
+/// The request's person and order.
 fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
     let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
     let order = request.order.is_given().then(|| request.order.as_str());
@@ -146,7 +144,7 @@ fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>
     wording.with("order", order.unwrap_or_default()).to_string()
 }
 
-/// The next event, as the last line.
+/// The next event as the last line.
 fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
     let time = at.map_or_else(|| viewer.texts.say("request-soon").to_string(), |at| viewer.day_and_time(at));
     LifeLine { time, text, is_open: true }

@@ -1,4 +1,4 @@
-//! The list: waiting, published, withheld, all; filtered for reading, and never decided about at once.
+//! The list: waiting, published, withheld, all. It can be filtered for reading, but a decision is about one review.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
 use crate::viewer::Viewer;
 
-/// The characters of a review that its row shows.
+/// Characters of a review that its row shows.
 const WORDS: usize = 240;
 
 #[derive(Template)]
@@ -30,13 +30,13 @@ struct ReviewsPage {
     shell: Shell,
     tabs: Vec<TabView>,
     query: ListQuery,
-    /// The subjects that can be chosen: those on this page, and the one that is chosen.
+    /// The subjects to choose from: those on this page, and the chosen one.
     subjects: Vec<Subject>,
     rows: Vec<ReviewRow>,
-    /// The addresses of the next page and of the first.
+    /// The addresses of the next and the first page.
     next: Option<String>,
     start: String,
-    /// Whether the search looked at too many reviews to fill the page.
+    /// Whether the search stopped before the page was full.
     is_cut: bool,
     may_decide: bool,
     /// The query of this list, to which a decision returns.
@@ -51,7 +51,6 @@ struct TabView {
     is_current: bool,
 }
 
-/// A review in the list.
 struct ReviewRow {
     id: String,
     revision: u32,
@@ -156,7 +155,7 @@ pub(crate) async fn list(
         filter: query.filter(),
         sort: query.tab.sort(),
         start: query.start(),
-        // Edits of published reviews are in front of what waits, unless something is searched for.
+        // Edits of published reviews come first, unless the list is filtered.
         with_edits: query.tab == Tab::Waiting
             && !query.is_filtered()
             && query.after.is_none()

@@ -1,19 +1,18 @@
-//! The parts of the page, with the settings of each by the names that the API gives them.
+//! The parts of the page, each with its settings by the API's names.
 
 use domain::values::Language;
 
 use crate::fields::{Kind, Spec, spec};
 use crate::ui::language::own_name;
 
-/// A part of the page: a form.
 pub(crate) struct Part {
-    /// Its name, in its address and its texts.
+    /// Its name in addresses and in texts' ids.
     pub name: &'static str,
     pub fields: &'static [Spec],
 }
 
 impl Part {
-    /// Whether a frame beside it shows what it changes.
+    /// Whether a frame beside the form shows the result.
     pub(super) fn is_shown(&self) -> bool {
         self.name == LOOK.name
     }
@@ -28,7 +27,7 @@ impl Part {
 const URL: Kind = Kind::Line("url", 2_048);
 const EMAIL: Kind = Kind::Line("email", 254);
 
-/// How messages look, which the page shows beside it.
+/// How messages look. The page has a preview beside it.
 pub(super) const LOOK: Part = Part {
     name: "look",
     fields: &[
@@ -41,7 +40,7 @@ pub(super) const LOOK: Part = Part {
     ],
 };
 
-/// First what a shop needs on its first day.
+/// The first parts are those that a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
     Part {
         name: "reviews",
