@@ -15,7 +15,7 @@ use crate::failure::Failure;
 
 const PAGE: usize = 100;
 
-/// A shop to create. Every field but `tenant` and `mode` is ignored if the shop exists.
+/// A shop to create. If the shop exists, the fields after `mode` are checked but otherwise ignored.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateShop {

@@ -35,7 +35,7 @@ const WIDGET_REVIEWS: u32 = 10;
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
-        (status = 304, description = "The answer is unchanged since the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]
@@ -75,7 +75,7 @@ pub(crate) async fn reviews(
     params(("slug" = String, Path, description = "The shop's id.")),
     responses(
         (status = 200, body = WidgetBody, description = "The shop and its newest reviews."),
-        (status = 304, description = "The answer is unchanged since the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]

@@ -49,7 +49,7 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
         (status = 200, description = "The first page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"), (String = "text/css"),
         )),
-        (status = 304, description = "The answer is unchanged since the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown, or `stars` or `sort` is invalid. JSON-LD exists only for products with reviews."),
     ),
 )]
@@ -85,7 +85,7 @@ pub(crate) async fn first(
         (status = 200, description = "The page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
-        (status = 304, description = "The answer is unchanged since the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown or has fewer pages, or there is no JSON-LD."),
     ),
 )]

@@ -29,7 +29,7 @@ use crate::wire::trust::TrustBody;
     params(("file" = String, Path, description = "The shop's id and `.json`; without `.json`, the answer is a page for people.", example = "fern.json")),
     responses(
         (status = 200, description = "The rules and the counts.", content((TrustBody = "application/json"), (String = "text/html"))),
-        (status = 304, description = "The answer is unchanged since the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "The shop is unknown or does not show its reviews."),
     ),
 )]

@@ -50,7 +50,7 @@ pub(crate) async fn list(
 
 /// Send an event again
 ///
-/// Sends an event, delivered or failed ones included, under the same `webhook-id`. A disabled webhook gets nothing.
+/// Sends the event again, even if it was delivered or failed, under the same `webhook-id`. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
     security(("key" = [SCOPE_WEBHOOKS])),
