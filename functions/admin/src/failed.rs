@@ -17,11 +17,9 @@ use crate::failure::Failure;
 
 /// How far back one can ask. The counts are stored a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
-/// Shops whose counts one call reads.
 const SHOPS_READ_MAX: usize = 200;
 /// Shops whose counts are read at once.
 const PARALLEL: usize = 16;
-/// Shops that an answer names: those with the most failed messages.
 const SHOPS_NAMED_MAX: usize = 20;
 /// Requests that an answer names for each cause.
 const EXAMPLES_MAX: usize = 3;
@@ -45,7 +43,6 @@ pub(crate) struct FailedMessages {
     failed: u64,
     /// Most frequent first.
     causes: Vec<CauseCount>,
-    /// The shops with the most failed messages.
     shops: Vec<ShopFailures>,
     shops_read: usize,
     /// Where the next call continues, because this answer counts only some shops. `null` at the end.
@@ -114,7 +111,6 @@ impl Failed {
     }
 }
 
-/// A page of the shops in live mode, and where the next page begins.
 async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>, Option<String>), Failure> {
     let page = call.parts.store.shops(after.unwrap_or_default(), SHOPS_READ_MAX).await?;
     let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());

@@ -95,7 +95,6 @@ async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<Opera
     Ok(pause.filter(|pause| !pause.is_over(call.now)))
 }
 
-/// Stores the change with its audit entry.
 async fn change(
     call: &Call<'_>,
     what: &str,

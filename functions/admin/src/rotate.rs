@@ -32,7 +32,6 @@ pub(crate) struct RotateRoot {
     rotate: RotateCall,
 }
 
-/// The progress of a replacement.
 #[derive(Serialize)]
 pub(crate) struct Rotated {
     /// Absent for the service.

@@ -22,7 +22,6 @@ pub(crate) struct CreateShop {
     tenant: String,
     /// `live` or `test`. The two have separate data.
     mode: String,
-    /// The name that customers know.
     shop_name: String,
     shop_address: Option<String>,
     /// The language tag for customers whose request names no language.

@@ -15,7 +15,6 @@ use crate::AdminParts;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The most requests of an address or an order that are explained.
 const REQUESTS_MAX: u32 = 10;
 const ONE_OF: Invalid = Invalid("Name one of `email`, `order_id` and `request`.");
 
@@ -34,9 +33,7 @@ pub(crate) struct Why {
 #[derive(Serialize)]
 pub(crate) struct Explained {
     requests: Vec<ExplainedRequest>,
-    /// Whether there are older requests.
     more: bool,
-    /// Explains why no request was found.
     not_found: Option<NotFound>,
 }
 

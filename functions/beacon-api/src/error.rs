@@ -16,9 +16,7 @@ use utoipa::ToSchema;
 
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// All invalid fields and parameters.
     Fields(Vec<(&'static str, Invalid)>),
-    /// An error that every dialect has.
     Other(Error),
 }
 

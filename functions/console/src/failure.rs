@@ -10,17 +10,14 @@ use edge::error::Error;
 pub(crate) enum Failure {
     /// There is no such page, or the shop has no data with this id.
     NotFound,
-    /// The page does not support the method.
     Method,
     /// Nobody is signed in, or not any more. The input of a form is shown again, so that it is not lost.
     SignedOut {
         written: Option<String>,
     },
-    /// The member's role does not allow it.
     Forbidden,
     /// The form does not come from a page of the console.
     Origin,
-    /// Too many tries.
     TooMany,
     Failed(Error),
 }

@@ -25,11 +25,8 @@ pub(crate) enum Kind {
     Code,
     /// A whole number: the least and the most.
     Number(u16, u16),
-    /// Whole numbers, separated by commas.
     Numbers,
-    /// Words, separated by commas.
     Words,
-    /// Codes of two letters, separated by commas.
     Codes,
     Flag,
     /// One of these words, each with its text.
@@ -38,11 +35,9 @@ pub(crate) enum Kind {
     Pick(fn() -> Vec<(&'static str, &'static str)>),
     /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
-    /// A color, or none.
     Color,
     /// An instant, typed in the shop's time zone.
     Moment,
-    /// The send window.
     Window,
 }
 
@@ -73,7 +68,6 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// The error at a field that the API refused.
     pub(crate) fn wrong(&self, name: &str) -> String {
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
@@ -93,7 +87,6 @@ pub(crate) struct Shown {
     about: String,
     /// The content of each input, by its name.
     typed: Map<String, Value>,
-    /// The error at the field.
     wrong: Option<String>,
     prefix: &'static str,
 }
@@ -106,13 +99,11 @@ impl Shown {
         self.wrong.is_some()
     }
 
-    /// The field with another explanation.
     #[must_use]
     pub(crate) fn about(self, about: String) -> Self {
         Self { about, ..self }
     }
 
-    /// The content of the input with this name.
     fn typed(&self, name: &str) -> &str {
         self.typed.get(name).and_then(Value::as_str).unwrap_or_default()
     }
@@ -129,7 +120,6 @@ impl Shown {
         self.typed.contains_key(name)
     }
 
-    /// The name of one of the field's inputs.
     fn input(&self, part: &str) -> String {
         format!("{}.{part}", self.name)
     }
@@ -180,7 +170,6 @@ impl Spec {
         }
     }
 
-    /// The content of the inputs for a value of the API.
     fn fill(&self, value: &Value, zone: &TimeZone) -> Map<String, Value> {
         let name = self.name;
         let checked = |word: &Value| (format!("{name}.{}", word.as_str().unwrap_or_default()), json!("on"));
@@ -300,7 +289,6 @@ fn number(typed: &str) -> Value {
     }
 }
 
-/// The inputs of the send window.
 const WINDOW: [&str; 4] = ["hours", "from", "to", "time_zone"];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// How browsers write a `datetime-local`.

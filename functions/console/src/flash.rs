@@ -7,7 +7,6 @@ use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
 
-/// How long the message waits for the next page, in seconds.
 const WAITS_S: i64 = 60;
 /// The longest message. Browsers take cookies of 4,096 bytes.
 const BYTES_MAX: usize = 3_000;
@@ -19,7 +18,6 @@ pub(crate) struct Flash {
     pub undo: Option<Way>,
 }
 
-/// The form that undoes the action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Way {
     /// Where the form is sent.
@@ -30,19 +28,16 @@ pub(crate) struct Way {
 }
 
 impl Way {
-    /// The seconds left.
     pub(crate) fn seconds(&self, now: &Timestamp) -> Option<i64> {
         self.until_s.map(|until_s| until_s - now.as_second())
     }
 }
 
 impl Flash {
-    /// A message without undo.
     pub(crate) fn new(text: impl ToString) -> Self {
         Self { text: text.to_string(), undo: None }
     }
 
-    /// The message with a form that undoes the action.
     #[must_use]
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -50,7 +45,6 @@ impl Flash {
         self
     }
 
-    /// The message with the end of the time to undo.
     #[must_use]
     pub(crate) fn until(mut self, end: Timestamp) -> Self {
         self.undo = self.undo.map(|undo| Way { until_s: Some(end.as_second()), ..undo });
@@ -73,7 +67,6 @@ impl Flash {
         if value.len() <= BYTES_MAX { cookie::set(response, FLASH, &value, WAITS_S) } else { response }
     }
 
-    /// The message for this page.
     pub(crate) fn find(headers: &HeaderMap, now: Timestamp) -> Option<Self> {
         let value = cookie::find(headers, FLASH)?;
         let pairs: Vec<_> = form_urlencoded::parse(value.as_bytes()).into_owned().collect();
@@ -96,7 +89,6 @@ mod tests {
 
     use super::*;
 
-    /// The message that the next page shows at this second.
     fn found(flash: &Flash, at: i64) -> Option<Flash> {
         let response = flash.then("/console/reviews");
         let cookie = response.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();

@@ -43,7 +43,6 @@ impl Shell {
         self.nav.iter().take(TABS)
     }
 
-    /// The other pages, for the page *More*.
     pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Place> {
         self.nav.iter().skip(TABS)
     }
@@ -72,7 +71,6 @@ pub(crate) const fn role_name(role: Role) -> &'static str {
 }
 
 impl Viewer {
-    /// The frame of the page with this name in the navigation.
     pub(crate) fn shell(&self, active: &'static str) -> Shell {
         let name = self.shop.shop.name.clone();
         let me = self.email().map(|email| email.as_typed().to_owned());

@@ -18,7 +18,6 @@ impl Viewer {
         Speech { texts: self.texts, zone }
     }
 
-    /// A day in words.
     pub(crate) fn day(&self, at: Timestamp) -> String {
         self.date(at.to_zoned(self.zone()).date())
     }
@@ -27,7 +26,6 @@ impl Viewer {
         self.texts.day(date.year(), date.month(), date.day())
     }
 
-    /// A day in words, and the time.
     pub(crate) fn day_and_time(&self, at: Timestamp) -> String {
         let time = at.to_zoned(self.zone()).strftime("%H:%M").to_string();
         self.texts.say("at-time").words("day", &self.day(at)).words("time", &time).to_string()
@@ -38,7 +36,6 @@ impl Viewer {
     }
 }
 
-/// How long ago, in words.
 pub(crate) fn ago(texts: Texts, at: Timestamp, now: Timestamp) -> String {
     let minutes = usize::try_from(now.duration_since(at).as_mins()).unwrap_or_default();
     let (id, count) = match minutes {

@@ -85,7 +85,6 @@ impl Viewer {
         said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
     }
 
-    /// Whether the person may do what this role may.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
     }

@@ -260,7 +260,6 @@ impl DeliverWebhooks {
         Ok(render(event, events, shown))
     }
 
-    /// A message to show, if it still exists.
     async fn message(
         &self,
         shop: &Shop<'_>,

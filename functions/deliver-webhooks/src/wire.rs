@@ -45,7 +45,6 @@ struct ReviewData<'a> {
     product_id: Option<&'a str>,
     status: &'static str,
     revision: u32,
-    /// How it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<&'static str>,
     /// The present review; absent unless the endpoint includes it.
@@ -75,7 +74,6 @@ struct MessageData<'a> {
     reminder: u8,
     /// The message's outcome, which is the event's name without `message.`.
     status: &'static str,
-    /// Why it failed or was skipped.
     reason: Option<&'a str>,
     sent_at: Option<String>,
     delivered_at: Option<String>,
@@ -106,7 +104,6 @@ struct SuspensionData {
     released_by: Option<&'static str>,
 }
 
-/// The body of a call about an event, for an endpoint with this subscription.
 pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
     match events {
         EventKinds::MoreGood(_) => more_good::body(event, events, shown),

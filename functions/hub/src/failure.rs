@@ -17,17 +17,14 @@ pub(crate) enum Failure {
     Unknown,
     /// A short link was called with an unsupported method, which no browser does when it follows a link.
     UnknownMethod {
-        /// The supported methods.
         allow: String,
     },
     Expired {
-        /// The link's shop.
         shop: Box<Shop>,
         /// The link's token, with which its owner may ask for a new link.
         token: String,
     },
     Cancelled {
-        /// The request's shop.
         shop: Box<Shop>,
     },
     Failed(Error),

@@ -47,7 +47,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))
 }
 
-/// The model that asks the customer's questions, if one is configured.
 fn model(env: &Env) -> Option<Model> {
     let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
     Some(Model { bedrock: env.later(Model::client), id, silent_until: Arc::default() })

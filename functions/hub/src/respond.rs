@@ -13,7 +13,6 @@ pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
     page::page(status, page.render(), POLICY)
 }
 
-/// A page with the shop's logo.
 pub(crate) fn with_logo(status: StatusCode, page: &impl Template, theme: Theme<'_>) -> Response {
     let mut origins = Origins::default();
     theme.logo.map(|logo| origins.admit(logo));

@@ -19,7 +19,6 @@ pub(crate) enum Failure {
     Missing(Vec<&'static str>),
     /// No shop has this slug, or it does not show its reviews.
     NotShown,
-    /// An error that other dialects also have.
     Other(Error),
 }
 

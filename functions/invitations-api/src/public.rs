@@ -15,7 +15,6 @@ use crate::Parts;
 use crate::error::Failure;
 use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody, too_deep};
 
-/// Reviews in a widget.
 const WIDGET_REVIEWS: u32 = 10;
 
 /// The published reviews of a shop

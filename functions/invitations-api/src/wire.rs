@@ -140,7 +140,6 @@ struct Totals {
 }
 
 impl StatsBody {
-    /// The sum of these counters.
     pub(crate) fn new(counts: &[Counts]) -> Self {
         let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
         let stats = Totals {

@@ -55,7 +55,6 @@ fn stuck(word: &str) -> Result<Stuck, Invalid> {
     ))
 }
 
-/// The path of the next page.
 pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
     let ListOptions { limit, before: _, status, email, order, stuck, is_late: _ /* the console's */ } = options;
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -286,7 +285,6 @@ struct MessageBody {
     text: String,
 }
 
-/// Why a sent message does not arrive.
 fn failures() -> Object {
     words_or_null(["bounced", "rejected", "suppressed_by_provider"])
 }

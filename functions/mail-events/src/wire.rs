@@ -119,11 +119,7 @@ pub(crate) struct SmsReply {
 
 pub(crate) enum Task {
     Report(About),
-    /// A reply to an SMS.
-    Reply {
-        number: Phone,
-        wish: Wish,
-    },
+    Reply { number: Phone, wish: Wish },
 }
 
 /// What a reply to an SMS asks for.
@@ -160,7 +156,6 @@ impl Wish {
     }
 }
 
-/// A report and its message.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
     pub(crate) of: TaggedMessage,

@@ -14,7 +14,6 @@ use store::table::{End, ListKey, Reading};
 use crate::person::PersonSearch;
 use crate::work::{PrivacyWork, RUN_FOR};
 
-/// Customers that one call reads.
 const PAGE: u32 = 100;
 
 impl PrivacyWork {

@@ -105,7 +105,6 @@ impl Archive {
     }
 }
 
-/// The export with these rows.
 pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
     let head = json!({"receipt": job.receipt.to_string(), "requested_at": time(job.requested_at)}).to_string();
     let mut document = head.trim_end_matches('}').to_owned();
@@ -116,7 +115,6 @@ pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
     document + "}"
 }
 
-/// One row of several parts.
 fn joined<const N: usize>(parts: [Value; N]) -> Value {
     let mut row = Map::new();
     for part in parts {

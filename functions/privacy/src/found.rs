@@ -29,7 +29,6 @@ pub(crate) enum Found {
         of: ExportSubject,
         receipt: Guid,
     },
-    /// The export of the whole shop.
     ShopExport(Box<ShopExport>),
     Request(Box<RequestParts>),
     Draft {

@@ -15,7 +15,6 @@ use store::table::{End, Reading};
 use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};
 
-/// Requests that one call reads.
 const REQUESTS_A_PORTION: usize = 50;
 /// Replies that one call removes. A shop's reads may leave hundreds of thousands of replies in a day.
 const REPLIES_A_PORTION: u32 = 100;
@@ -76,7 +75,6 @@ impl PersonSearch<'_> {
         Ok(portions)
     }
 
-    /// All data of a portion of a kind.
     pub(crate) async fn find(&self, kind: DataKind, person: &Person, portion: &Portion) -> Result<Vec<Found>, Error> {
         let found = match (kind, portion) {
             (_, Portion::Whole) => return self.find_whole(kind, person).await,
@@ -305,7 +303,6 @@ async fn replies(search: &PersonSearch<'_>, person: &Person, after: Option<&str>
 
 /// A part of a kind's data that is read, then counted, exported or removed, as one.
 pub(crate) enum Portion {
-    /// The whole kind.
     Whole,
     /// Stored replies that name a customer or, with `None`, replies to reads.
     Replies(Option<CustomerId>, Vec<String>),

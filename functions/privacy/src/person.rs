@@ -15,7 +15,6 @@ use store::request::personal::RequestRecipient;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-/// A request to a customer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Asked {
     pub customer: CustomerId,
@@ -29,7 +28,6 @@ impl Asked {
     }
 }
 
-/// The scope of a search for a person's data.
 pub(crate) struct PersonSearch<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,

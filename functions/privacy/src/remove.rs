@@ -67,7 +67,6 @@ impl Found {
     }
 }
 
-/// Removes an export with the files of its runs.
 async fn remove_export(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,

@@ -27,11 +27,9 @@ use crate::found::{Found, photos_of};
 use crate::person::PersonSearch;
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
-/// Rows of a list that one call reads.
 const PAGE: u32 = 100;
 /// Bytes of rows that are kept in memory. Beyond that, the kind with the most bytes is written to a file.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
-/// The lists in the order in which they are walked.
 const WALKS: [&str; 7] = ["shop", "products", "customers", "requests", "reviews", "suppressions", "audit"];
 
 /// The rows that are in no file yet, by kind.
@@ -53,7 +51,6 @@ impl Rows {
         self.0.values().map(|(rows, _)| rows.len()).sum()
     }
 
-    /// The kind with the most bytes.
     fn largest(&self) -> Option<String> {
         self.0.iter().max_by_key(|(_, (rows, _))| rows.len()).map(|(kind, _)| kind.clone())
     }
@@ -227,7 +224,6 @@ async fn products_page(
     Ok(rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned()))
 }
 
-/// A page of a shop's customers, and the place after which the next page begins.
 async fn customers_page(
     search: &PersonSearch<'_>,
     after: Option<&str>,
@@ -306,7 +302,6 @@ async fn suppressions_page(
     Ok(next)
 }
 
-/// A page of a shop's audit log, and the place after which the next page begins.
 async fn audit_page(
     search: &PersonSearch<'_>,
     after: Option<&str>,

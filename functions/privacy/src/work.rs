@@ -339,7 +339,6 @@ impl PrivacyWork {
         Ok(removed == count)
     }
 
-    /// Saves the job's progress, and queues the rest.
     async fn go_on_later(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Halt> {
         self.save(tenant, job).await?;
         Ok(self.queue_again(tenant, job, wait).await?)
@@ -382,7 +381,6 @@ impl From<store::table::Error> for Halt {
     }
 }
 
-/// Why a person's data is walked.
 enum Doing<'a> {
     Count,
     Export(&'a mut Archive),

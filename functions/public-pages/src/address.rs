@@ -4,15 +4,12 @@ use app::error::Error;
 use app::review::{PublicList, ReviewSort};
 use domain::values::ReviewId;
 
-/// The orders that a path may name.
 pub(crate) const SORTS: [(&str, ReviewSort); 2] =
     [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
 
-/// A shop's public folders.
 pub(crate) struct Folders<'a> {
     /// The start of all addresses.
     pub(crate) base_url: &'a str,
-    /// The shop's id.
     pub(crate) slug: &'a str,
 }
 

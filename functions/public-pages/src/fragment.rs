@@ -25,7 +25,6 @@ use crate::wire::page;
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The lengths to which texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
-/// The height of a photo, in CSS pixels.
 const PHOTO_HEIGHT: u32 = 120;
 
 /// A page of reviews, with whole texts.
@@ -63,7 +62,6 @@ struct View<'a> {
     texts: Texts,
     title: &'a str,
     shop_name: &'a str,
-    /// The level of the first heading.
     level: u8,
     /// The address of the style; `None` in a page, which links it itself.
     style: Option<&'a str>,
@@ -85,7 +83,6 @@ struct View<'a> {
     json_ld: Option<String>,
 }
 
-/// The reviews with a number of stars.
 struct StarView {
     stars: usize,
     number: u64,
@@ -257,7 +254,6 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// The address of a page of a view, in a format.
     fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView, format: &str) -> String {
         let stars = stars.map(|stars| format!("stars={}", stars.stars()));
         let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));

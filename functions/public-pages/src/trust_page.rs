@@ -19,7 +19,6 @@ pub(crate) struct TrustPage<'a> {
     style: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
-    /// The address of all reviews.
     all: String,
     holds: bool,
     incentives: Option<&'a str>,

@@ -14,7 +14,6 @@ pub use crate::reconcile::{Reconcile, Report};
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
-    /// The namespace of the metrics.
     namespace: String,
 }
 

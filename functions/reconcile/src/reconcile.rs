@@ -101,7 +101,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// Counts a message that is late since `at`.
     fn message_late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.late += 1;
         self.late_since(at, now);
@@ -111,7 +110,6 @@ impl Report {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
 
-    /// Counts rows that failed together.
     fn fail(&mut self, rows: usize, error: &store::table::Error) {
         tracing::error!(rows, %error, "cannot reconcile some rows");
         self.failed += rows;

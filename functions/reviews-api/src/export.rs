@@ -82,7 +82,6 @@ fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: Exp
     linked(attachment(file, content_type, page.body), next)
 }
 
-/// The next page, with the parameters of this one.
 fn next_page(file: &str, query: &str, next: ReviewId) -> String {
     let same = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
     let query = form_urlencoded::Serializer::new(String::new())

@@ -23,7 +23,6 @@ pub use crate::sms_sender::SmsSender;
 
 /// SMS segments that a shop may send in a month by default.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
-/// SMS per second by default.
 const SMS_A_SECOND: u32 = 5;
 
 /// The handler's dependencies.

@@ -37,7 +37,6 @@ pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     Ok(Developed { jpeg: jpeg.into(), size: Size { width, height } })
 }
 
-/// The picture as stored in the file, and how to turn it.
 fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     let unreadable = |_| PhotoRefusal::Unreadable;
     let format = image::guess_format(file).map_err(unreadable)?;

@@ -111,7 +111,6 @@ impl TakePhoto {
         }
     }
 
-    /// The file to make a photo from.
     async fn file(
         &self,
         place: &PhotoPlace,

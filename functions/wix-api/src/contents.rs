@@ -17,7 +17,6 @@ use crate::{bulk, error, query, requests};
 const OF_SITE: &str = "/_api";
 
 edge::contents! {
-    /// The vendor's review requests.
     pub(crate) struct Requests(Arc<Parts>);
     dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. Nothing here sends anything."),
     handlers: [

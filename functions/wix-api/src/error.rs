@@ -24,9 +24,7 @@ const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 pub(crate) enum Failure {
     /// The invalid fields; never empty.
     Fields(Vec<Violation>),
-    /// The request names neither an order nor an item.
     NeitherOrderNorItems,
-    /// An error that other dialects also have.
     Other(Error),
 }
 

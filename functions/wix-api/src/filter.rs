@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 
 use jiff::Timestamp;
 
-/// Tests of fields, combined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Filter<F> {
     /// All of these match. An empty list matches.
@@ -19,7 +18,6 @@ pub(crate) enum Filter<F> {
     Field(F, Test),
 }
 
-/// A test of a field's values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Test {
     /// At least one of these is a value.
@@ -44,7 +42,6 @@ pub(crate) enum Test {
     },
 }
 
-/// A field's value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {
     Text(String),
@@ -85,7 +82,6 @@ impl PartialEq for Number {
 impl Eq for Number {}
 
 impl<F: Copy> Filter<F> {
-    /// Whether a row with these values matches.
     pub(crate) fn matches(&self, values: &impl Fn(F) -> Vec<Value>) -> bool {
         match self {
             Self::All(filters) => filters.iter().all(|filter| filter.matches(values)),

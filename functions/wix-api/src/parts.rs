@@ -24,7 +24,6 @@ pub(crate) struct Parts {
     pub(crate) imports: ImportReviews,
     pub(crate) photo_urls: PhotoUrls,
     pub(crate) clock: Clock,
-    /// Draws ids of jobs.
     pub(crate) random: Random,
 }
 

@@ -8,10 +8,8 @@ use utoipa::{IntoParams, ToSchema};
 use crate::error::Failure;
 use crate::use_cases::{NumberedPage, PageAsked};
 
-/// Rows on a page by default.
 const PER_PAGE: u32 = 50;
 const PER_PAGE_MAX: u32 = 100;
-/// The highest page number of any list.
 const PAGE_MAX: u64 = 1_000_000_000;
 
 /// The parameters that select a page, in OpenAPI.
@@ -86,7 +84,6 @@ pub(super) struct Pagination {
 }
 
 impl Pagination {
-    /// The rows of a page and its place in the list with the URL `path`.
     pub(super) fn new<T>(page: NumberedPage<T>, path: String) -> (Vec<T>, Self) {
         let NumberedPage { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
         let url = |page: u64, after: Option<&str>| {

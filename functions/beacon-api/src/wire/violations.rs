@@ -6,7 +6,6 @@ use edge::field::Field;
 
 use crate::error::Failure;
 
-/// The invalid fields so far, each with its rule.
 #[derive(Default)]
 pub(super) struct Violations(Vec<(&'static str, Invalid)>);
 
@@ -15,7 +14,6 @@ impl Violations {
         self.0.push((field, rule));
     }
 
-    /// The value; `None` if the field is invalid.
     pub(super) fn check<T>(&mut self, field: &'static str, parsed: Result<T, Invalid>) -> Option<T> {
         parsed.map_err(|rule| self.add(field, rule)).ok()
     }

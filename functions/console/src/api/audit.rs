@@ -103,7 +103,6 @@ pub(crate) fn author(by: Option<&str>) -> &str {
     by.filter(|by| !by.starts_with("arn:")).unwrap_or(OPERATOR)
 }
 
-/// The word for any operator.
 pub(crate) const OPERATOR: &str = "operator";
 
 #[derive(Serialize, ToSchema)]

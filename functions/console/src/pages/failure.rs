@@ -28,7 +28,6 @@ struct FailurePage {
     text: &'static str,
 }
 
-/// An error page for somebody who is signed in, with the navigation.
 #[derive(Template)]
 #[template(path = "failure-framed.html")]
 struct FramedPage {
@@ -43,11 +42,9 @@ struct FramedPage {
 struct SignedOutPage<'a> {
     texts: Texts,
     written: Option<&'a str>,
-    /// The page to sign in, which leads back to the form.
     again: String,
 }
 
-/// Writes the page of every [`Failure`].
 pub(crate) async fn render(Preferred(language): Preferred, request: Request, next: Next) -> Response {
     let is_read = request.method().is_safe();
     let here = match request.uri().path_and_query() {

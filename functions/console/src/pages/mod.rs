@@ -63,7 +63,6 @@ pub fn table() -> impl Iterator<Item = &'static Route> {
     PAGES.iter().flat_map(|page| page.routes)
 }
 
-/// All routes, as HTML for people, errors included.
 pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
     let entering = from_fn_with_state((Arc::clone(parts), Needs::Reader), enter);
     let router = PAGES.iter().fold(router, |router, page| (page.serve)(router, parts));

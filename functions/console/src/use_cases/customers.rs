@@ -19,7 +19,6 @@ use store::table::{End, ListKey, Page, Reading, Store};
 const PAGE: u32 = 25;
 /// How many of each kind are read, newest first.
 const ROWS: u32 = 20;
-/// The most orders that are counted.
 const ORDERS_MAX: u32 = 100;
 
 pub(crate) struct ListedCustomers {
@@ -42,7 +41,6 @@ pub(crate) struct WholeCustomer {
     pub charges: Vec<Charge>,
 }
 
-/// How much is stored of a customer.
 pub(crate) struct CustomerCounts {
     pub requests: usize,
     pub messages: usize,

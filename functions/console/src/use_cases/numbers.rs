@@ -21,7 +21,6 @@ const DAYS: i64 = 28;
 /// The days whose messages show how soon people review.
 const LONG: i64 = 90;
 
-/// What is counted of a shop's requests.
 pub(crate) struct Numbers {
     /// The first and the last of the days, in UTC.
     pub days: [Date; 2],

@@ -17,7 +17,6 @@ use store::request::personal::RequestRecipient;
 use store::table::Store;
 use vault::Vault;
 
-/// Which requests a page shows.
 pub(crate) struct RequestSelection {
     pub list: RequestList,
     pub options: ListOptions,
@@ -35,7 +34,6 @@ pub(crate) struct RequestPage {
     pub next: Option<RequestId>,
 }
 
-/// A request with its outcome.
 pub(crate) struct WholeRequest {
     pub request: Request,
     pub explained: Explained,

@@ -12,7 +12,6 @@ use jiff::Timestamp;
 
 const LIMIT: u32 = 20;
 
-/// Which reviews a page shows.
 pub(crate) struct ReviewSelection {
     pub filter: ReviewFilter,
     pub sort: ReviewSort,
@@ -28,7 +27,6 @@ pub(crate) struct ListedReviews {
     pub products: Vec<Product>,
 }
 
-/// A review with its history and request.
 pub(crate) struct WholeReview {
     pub shown: ShownReview,
     pub ledger: Vec<LedgerEntry>,

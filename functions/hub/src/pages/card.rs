@@ -142,7 +142,6 @@ impl ShownItem {
     }
 }
 
-/// The names to choose from, and the preselected one.
 struct Names {
     choices: Vec<String>,
     suggested: String,
@@ -233,7 +232,6 @@ impl ItemCard {
         (self.photos, self.photos_left) = (cards.collect(), photos_left(&taken, now));
     }
 
-    /// Shows a rejected form with its input.
     fn restore(&mut self, rejected: RejectedForm) {
         let RejectedForm { item: _, form, errors, status: _ /* the page's */ } = rejected;
         (self.form, self.errors) = (form, errors);
@@ -251,7 +249,6 @@ impl ItemCard {
         self.wrote.is_some() && !self.is_edited()
     }
 
-    /// Whether the review shows no name.
     pub(crate) fn is_anonymous(&self) -> bool {
         self.form.display_name.is_empty() && !self.form.lacks_name
     }
@@ -261,7 +258,6 @@ impl ItemCard {
         !self.is_anonymous() && !self.names.contains(&self.form.display_name)
     }
 
-    /// The content of the field for another name.
     pub(crate) fn typed_name(&self) -> &str {
         if self.shows_other_name() { &self.form.display_name } else { &self.form.other_name }
     }

@@ -61,7 +61,6 @@ pub(crate) async fn save(
 }
 
 pub(crate) enum SavedForm {
-    /// The item's whole draft.
     Saved(Box<ReviewDraft>),
     /// The form was not saved. Its page must be shown, or the input is lost.
     Rejected(Box<RejectedForm>),
@@ -99,7 +98,6 @@ impl DraftForm {
     }
 }
 
-/// The status of the page with a form that was not saved.
 pub(crate) const fn status(fault: Fault) -> StatusCode {
     match fault {
         Fault::TooOften => StatusCode::TOO_MANY_REQUESTS,

@@ -113,12 +113,10 @@ fn with_header(mut response: Response, name: HeaderName, value: &str) -> Respons
     response
 }
 
-/// For unknown routes.
 pub(crate) async fn unknown() -> Failure {
     Failure::Unknown
 }
 
-/// For an unsupported method.
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
     match unserved(uri.path()) {
         Error::Method { allow } if uri.path().starts_with("/r/") => Failure::UnknownMethod { allow },

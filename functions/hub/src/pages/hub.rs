@@ -24,7 +24,6 @@ use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 
-/// All products of the request with their states and forms.
 #[derive(Template)]
 #[template(path = "hub.html")]
 struct HubPage<'a> {
@@ -37,9 +36,7 @@ struct HubPage<'a> {
     token: &'a str,
     /// One to five stars in words. Every card needs them several times.
     star_words: [String; 5],
-    /// One card per item, in the request's order.
     items: Vec<ItemCard>,
-    /// How many items are reviewed.
     done: usize,
     total: usize,
     /// The `index` of the item whose review was just withdrawn.
@@ -53,7 +50,6 @@ struct HubPage<'a> {
     has_unsubscribed: bool,
     /// Whether a review needs words.
     text_required: bool,
-    /// Where the customer reaches the shop.
     contact_url: Option<&'a str>,
     privacy_url: Option<&'a str>,
 }
@@ -229,7 +225,6 @@ impl HubPage<'_> {
         self.done == self.total
     }
 
-    /// Whether a review was submitted just now.
     fn has_new(&self) -> bool {
         self.items.iter().any(|item| item.is_new)
     }

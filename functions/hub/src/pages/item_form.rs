@@ -131,7 +131,6 @@ impl Content {
         }
     }
 
-    /// The content of the form's fields.
     fn typed(rating: &Field<String>, headline: &Field<String>, text: &Field<String>, name: NameFields<'_>) -> Self {
         Self {
             rating: Rating::parse(rating.as_str()).ok().map(Rating::stars),
@@ -174,7 +173,6 @@ impl Content {
         self.rating.unwrap_or_default().into()
     }
 
-    /// Whether the star with this number, from 1, is filled.
     pub(crate) fn has_star(&self, number: u8) -> bool {
         Some(number) <= self.rating
     }
@@ -285,7 +283,6 @@ fn is_longer(text: &str, characters: usize) -> bool {
     text.chars().nth(characters).is_some()
 }
 
-/// The id of the message about a review's text.
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::Missing => TEXT_MISSING,
@@ -317,7 +314,6 @@ impl<'a> NameFields<'a> {
         Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
     }
 
-    /// The id of the message about the name.
     const fn fault_message(self) -> &'static str {
         if self.is_lacking { "fault-name-missing" } else { "fault-name" }
     }

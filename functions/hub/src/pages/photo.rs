@@ -34,12 +34,9 @@ use crate::use_cases::Expecting;
 struct UploadPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
-    /// The URL that the form posts to.
     url: &'a str,
     fields: &'a [(&'static str, String)],
-    /// The link's token, for the way back.
     token: &'a str,
-    /// The item's place in the request, for the way back.
     item: usize,
     /// The photo's slot, which the way back frees.
     slot: usize,
@@ -54,7 +51,6 @@ struct FullPage<'a> {
     title: &'static str,
     /// The id of the message that says what can be done.
     hint: &'static str,
-    /// The URL of the item's form.
     back: String,
 }
 

@@ -24,7 +24,6 @@ struct PostponedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, for the way back.
     token: &'a str,
     /// The day of the next message, in words; `None` if no message follows.
     again_on: Option<String>,
@@ -39,7 +38,6 @@ struct ReviewedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, for the way back.
     token: &'a str,
 }
 

@@ -37,7 +37,6 @@ struct QuestionPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, which the form sends back.
     token: &'a str,
     /// The item's place in the request, sent back as `item`.
     index: usize,
@@ -45,7 +44,6 @@ struct QuestionPage<'a> {
     /// The question's number, from 0, sent back as `turn`.
     number: usize,
     total: usize,
-    /// Whether an AI may ask questions.
     ai: bool,
     question: String,
     /// Why the question is asked again.
@@ -54,29 +52,24 @@ struct QuestionPage<'a> {
     first: &'a str,
     /// Ready answers, and whether the answer contains each as a sentence. A question by an AI has none.
     chips: Vec<(String, bool)>,
-    /// Beginnings of sentences for the customer to finish.
     beginnings: Vec<String>,
     /// The answer so far, or its second part, or invalid input.
     answer: String,
-    /// The id of the message about an invalid answer.
     error: Option<&'static str>,
     earlier: Vec<EarlierQuestion<'a>>,
 }
 
 struct EarlierQuestion<'a> {
-    /// The question's number, from 0.
     number: usize,
     question: String,
     /// `None` if the question was skipped.
     answer: Option<&'a str>,
 }
 
-/// An invalid answer as typed.
 struct InvalidAnswer {
     /// The first answer, if the question was asked again.
     first: Option<String>,
     answer: String,
-    /// The id of the message about it.
     error: &'static str,
     /// 422, or 429 if it was saved too often.
     status: StatusCode,
@@ -162,7 +155,6 @@ pub(crate) async fn answer(
     }))
 }
 
-/// The id of the message about an answer.
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::TooLong => "fault-answer-too-long",
@@ -265,7 +257,6 @@ fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {
     found.and_then(|turn| turn.answer.as_ref().map(Answer::as_str))
 }
 
-/// The answer to show, and the id of the message about it.
 fn answer_and_error(
     invalid: Option<InvalidAnswer>,
     is_asked_again: bool,

@@ -24,10 +24,8 @@ use crate::respond::with_logo;
 use crate::theme::Theme;
 use crate::use_cases::Reportable;
 
-/// Characters of the review that are shown.
 const EXCERPT: usize = 200;
 
-/// Asks for the reason.
 #[derive(Template)]
 #[template(path = "report.html")]
 struct ReportPage<'a> {
@@ -41,7 +39,6 @@ struct ReportPage<'a> {
 }
 
 impl ReportPage<'_> {
-    /// The word of each reason, and its text.
     fn reasons(&self) -> impl Iterator<Item = (&'static str, String)> {
         let text = |word: &str| self.texts.say(&format!("report-{word}")).to_string();
         ReportReason::ALL.into_iter().map(move |reason| (reason.as_str(), text(reason.as_str())))

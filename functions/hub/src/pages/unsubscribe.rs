@@ -23,7 +23,6 @@ use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 
-/// Asks whether to stop the shop's messages.
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
 struct UnsubscribePage<'a> {
@@ -34,7 +33,6 @@ struct UnsubscribePage<'a> {
     token: &'a str,
 }
 
-/// Says that the shop's messages have stopped.
 #[derive(Template)]
 #[template(path = "unsubscribed.html")]
 struct UnsubscribedPage<'a> {
@@ -45,7 +43,6 @@ struct UnsubscribedPage<'a> {
     token: &'a str,
 }
 
-/// Says that the shop may send messages again.
 #[derive(Template)]
 #[template(path = "resubscribed.html")]
 struct ResubscribedPage<'a> {

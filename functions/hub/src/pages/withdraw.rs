@@ -37,7 +37,6 @@ pub(crate) struct WithdrawalForm {
     sure: Field<String>,
 }
 
-/// Asks for a confirmation and shows the review.
 #[derive(Template)]
 #[template(path = "withdraw.html")]
 struct WithdrawPage<'a> {

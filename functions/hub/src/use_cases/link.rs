@@ -11,7 +11,6 @@ use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::use_cases::{Hub, LinkError};
 
-/// The request of a link, with the shop's keys.
 pub(super) struct LinkTarget {
     pub(super) tenant: Tenant,
     pub(super) keys: Arc<TenantKeys>,
@@ -41,7 +40,6 @@ impl Hub {
         Ok((self.live(tenant, context, now).await?, has_unsubscribed, unsubscribe_token))
     }
 
-    /// The request of a working hub link.
     pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let found = self.find(token, now).await?;
         require_live(&found.context, now)?;
@@ -64,7 +62,6 @@ impl Hub {
         Ok((found, parts))
     }
 
-    /// A request with its shop's keys.
     async fn target(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
         if context.tenant.ended_at.is_some() {
             return Err(LinkError::Unknown);
@@ -103,7 +100,6 @@ impl Hub {
     }
 }
 
-/// Fails if the link no longer works.
 fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
     match &context.request {
         request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(Box::new(shop_of(context)))),

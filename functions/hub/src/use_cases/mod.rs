@@ -58,7 +58,6 @@ pub struct Hub {
     pub files: PhotoFiles,
 }
 
-/// Marks the request engaged at a person's first input.
 fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
     let counters = request.began(now);
     if !counters.is_empty() {

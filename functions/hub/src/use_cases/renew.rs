@@ -118,12 +118,10 @@ impl Hub {
     }
 }
 
-/// What a renewal writes.
 struct NewLink<'a> {
     sealed: &'a RequestRecipient,
     /// The drafts of the expired request, each with its item's place in the new one.
     drafts: &'a [(usize, SealedReviewDraft)],
-    /// The photos that are copied.
     photos: &'a [Photo],
 }
 

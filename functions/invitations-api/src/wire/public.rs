@@ -16,7 +16,6 @@ use utoipa::openapi::Object;
 
 use crate::error::Failure;
 
-/// Reviews on a page by default.
 const PER_PAGE: u32 = 20;
 const PER_PAGE_MAX: u32 = 50;
 /// The source of every review that was not imported.
@@ -34,7 +33,6 @@ const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// The customer was asked.
     Invitation,
     /// Nobody asked, which is true of no review here.
     Organic,
@@ -43,7 +41,6 @@ pub(crate) enum Source {
 pub(crate) struct PublicQuery {
     pub(crate) sort: ReviewSort,
     pub(crate) rating: Option<Rating>,
-    /// Only reviews from this source.
     pub(crate) source: Option<Source>,
     pub(crate) page: u32,
     pub(crate) per_page: u32,

@@ -23,12 +23,10 @@ const TOPIC_CHARACTERS_MAX: usize = 100;
 const TEXT_CHARACTERS_MAX: usize = 200;
 /// The longest stored URL of a picture, in bytes.
 const IMAGE_LENGTH_MAX: usize = 500;
-/// The most stored tags of an order.
 const TAGS_MAX: usize = 250;
 /// The most stored shipments, and refunds, of an order.
 const PARTS_MAX: usize = 100;
 
-/// A call as it arrived.
 pub(crate) struct Received<'a> {
     pub topic: &'a str,
     pub headers: &'a HeaderMap,
@@ -38,7 +36,6 @@ pub(crate) struct Received<'a> {
     pub consent_key: Option<&'a str>,
 }
 
-/// The content of a call.
 pub(crate) struct Said {
     /// The order's number as people type it, if the call has one.
     pub order: Option<String>,
@@ -47,7 +44,6 @@ pub(crate) struct Said {
     pub what: What,
 }
 
-/// The work that a call leads to.
 pub(crate) enum What {
     /// Work for `take-orders`.
     Arrives(Box<Arrival>),
@@ -161,7 +157,6 @@ fn text(text: Option<&str>) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// A product's title; `None` if it is invalid.
 fn title(title: Option<&str>) -> Option<Title> {
     Title::parse(&text(title)?).ok()
 }
@@ -181,7 +176,6 @@ fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
     gtins
 }
 
-/// An email address; `None` if it is invalid.
 fn address(address: Option<&str>) -> Option<String> {
     domain::values::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }
@@ -226,7 +220,6 @@ fn word(word: Option<&str>) -> Option<String> {
     text(word).map(|word| word.to_lowercase())
 }
 
-/// Tags from a comma-separated string.
 fn tags(tags: &str) -> BTreeSet<String> {
     let plain = |tag: &str| tag.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_lowercase();
     tags.split(',').map(plain).filter(|tag| !tag.is_empty()).take(TAGS_MAX).collect()

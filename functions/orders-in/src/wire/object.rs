@@ -10,7 +10,6 @@ use serde_json::{Map, Value};
 
 use super::Plain;
 
-/// Notes taken while a call is read.
 pub(super) struct Notes {
     /// When the call arrived. No instant in the call may be later.
     pub now: Timestamp,
@@ -30,7 +29,6 @@ pub(super) struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// The object of a call; `None` if the body is not an object.
     pub(super) fn new(body: &'a Value, notes: &'a Notes) -> Option<Self> {
         Some(Self { fields: Some(body.as_object()?), path: String::new(), notes })
     }
@@ -65,7 +63,6 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// A number, which systems also write as a string.
     pub(super) fn plain(&self, name: &str) -> Option<Plain> {
         self.read(name, Plain::of)
     }

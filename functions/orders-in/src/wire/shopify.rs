@@ -14,7 +14,6 @@ use super::{
 
 /// The header of the topic: the present name, and the one of Shopify's coming events.
 pub(crate) const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
-/// The headers of the signature.
 pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
 /// The most orders of a person that are looked up. Their ids fit into the call's row.
@@ -23,7 +22,6 @@ const PERSONS_ORDERS_MAX: usize = 1_000;
 const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
-/// The content of a call.
 pub(crate) fn read(received: &Received<'_>) -> Said {
     // Webhooks write the topic with a slash, events with a dot.
     match received.topic.replace('.', "/").as_str() {

@@ -22,7 +22,6 @@ pub(crate) fn is_ping(body: &[u8]) -> bool {
     body.strip_prefix(PING).is_some_and(|id| !id.is_empty() && id.iter().all(u8::is_ascii_digit))
 }
 
-/// The content of a call.
 pub(crate) fn read(received: &Received<'_>) -> Said {
     match received.topic {
         "order.created" | "order.updated" => parse(received, order),

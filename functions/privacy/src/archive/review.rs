@@ -75,7 +75,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     joined([words(written.as_ref()), about, answer(reply.as_ref()), decided])
 }
 
-/// The item's place in the review's request.
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
@@ -92,7 +91,6 @@ fn answer(reply: Option<&ShopReply>) -> Value {
     })
 }
 
-/// An edit that waits.
 fn edit(Version { rating, words: edited }: &Version) -> Value {
     let mut shown = words(Some(edited));
     shown["rating"] = rating.stars().into();

@@ -14,7 +14,6 @@ use store::webhook::WebhookRecord;
 
 use super::time;
 
-/// A value as the shop's own API shows it.
 pub(crate) fn shown(value: &impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(value).map_err(|error| Error::Internal(error.to_string()))
 }
@@ -104,7 +103,6 @@ pub(crate) fn member(member: &Member, email: Option<EmailAddress>) -> Value {
     })
 }
 
-/// The shop's own words in a language, by occasion.
 pub(crate) fn words(language: Language, record: &OwnWordsRecord) -> Result<Value, Error> {
     Ok(json!({"language": language.as_str(), "words": shown(&record.words)?}))
 }

@@ -91,7 +91,6 @@ pub(crate) struct RatingLd {
     pub(crate) worst_rating: u8,
 }
 
-/// The most and the fewest stars.
 pub(crate) const BEST: u8 = 5;
 pub(crate) const WORST: u8 = 1;
 

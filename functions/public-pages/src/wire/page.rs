@@ -130,7 +130,6 @@ impl<'a> PageBody<'a> {
 }
 
 impl<'a> ProductBody<'a> {
-    /// What is public about a product or the shop itself.
     fn new(id: Option<&'a ProductId>, shop: &'a Shop, found: &'a PublicPage) -> Self {
         let product = found.product(id);
         Self {

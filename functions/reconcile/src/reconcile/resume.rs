@@ -87,7 +87,6 @@ impl Reconcile {
     }
 }
 
-/// Whether the operator paused all sending.
 pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
     pauses.all.is_some_and(|pause| !pause.is_over(now))
 }

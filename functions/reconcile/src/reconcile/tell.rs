@@ -22,7 +22,6 @@ use super::{PARALLEL, Reconcile, Report};
 const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// How long a run searches. The rest of its time is for due rows.
 const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
-/// Rows that one call reads.
 const PAGE: i32 = 1_000;
 
 impl Reconcile {

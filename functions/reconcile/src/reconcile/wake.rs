@@ -20,7 +20,6 @@ const PROBES: usize = 3;
 /// How long a queued delivery, or a queued call of a shop's system, is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
-/// The wake-ups of rows that were put off, each with its delay.
 #[derive(Default)]
 struct Wakes {
     messages: Vec<(Due, (QueuedWake, SignedDuration))>,
@@ -78,7 +77,6 @@ impl Reconcile {
         self.expire_all(expired, report, now).await;
     }
 
-    /// Adds the wake-up of a row that was put off.
     fn add(&self, wakes: &mut Wakes, due: Due, item: DueItem, spread: Spread, report: &mut Report, now: Timestamp) {
         match item {
             // A claimed message is settled by its sender.

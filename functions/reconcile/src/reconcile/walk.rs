@@ -27,7 +27,6 @@ pub(super) struct Walk {
     until: Timestamp,
     /// The shards that may have more rows, each with the last row that was read.
     shards: Vec<(u64, Option<Due>)>,
-    /// Rows that were read but not returned yet.
     read: VecDeque<Due>,
 }
 
@@ -39,7 +38,6 @@ impl Walk {
         Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
     }
 
-    /// All rows of a shop that wait for this.
     pub(super) fn of_shop(shop: &Tenant, waits_for: WaitsFor, until: Timestamp, random: &Random) -> Self {
         Self { shop: Some((shop.clone(), waits_for)), ..Self::new(DueKind::Paused, until, random) }
     }

@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;
 
 const REASON_RULE: Invalid = Invalid(

@@ -14,7 +14,6 @@ use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The parameters of an import.
 pub(crate) struct ImportQuery {
     pub format: ImportFormat,
     pub is_dry_run: bool,

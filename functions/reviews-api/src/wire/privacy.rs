@@ -81,7 +81,6 @@ fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String
     .map_err(|_| SUBJECT_RULE)
 }
 
-/// A customer's id as the dialects show it.
 fn customer(id: &str) -> Result<CustomerId, Invalid> {
     Guid::parse(id).ok().and_then(CustomerId::from_guid).ok_or(SUBJECT_RULE)
 }

@@ -14,7 +14,6 @@ use utoipa::IntoParams;
 /// Reviews on a page by default (BetterReviews' API).
 const LIMIT: u32 = 20;
 const LIMIT_MAX: u32 = 100;
-/// The longest text to search for, in characters.
 const WORDS_MAX: usize = 80;
 
 #[derive(Debug)]

@@ -96,7 +96,6 @@ struct Claimed {
     tried: Option<Pause>,
 }
 
-/// A message that may be claimed.
 struct Ready {
     message: Message,
     /// The blind index of the recipient's address or number.
@@ -372,7 +371,6 @@ impl Send {
         transaction.commit_alone().await
     }
 
-    /// The verdict, with the message if it is to send.
     async fn judge(
         &self,
         tenant: &Tenant,

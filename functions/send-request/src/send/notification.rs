@@ -32,16 +32,13 @@ const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// How long a test of the shop's own words is useful.
 const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
-/// A notification that may be claimed.
 struct Ready {
     message: Message,
     /// The blind index of the recipient's address.
     recipient: String,
-    /// The review that it is about, as read.
     review: Option<Review>,
 }
 
-/// The data for a notification to a review's author.
 struct Author<'a> {
     context: &'a RequestContext,
     read: &'a SendContext,
@@ -55,20 +52,16 @@ fn no_time() -> Error {
     Error::Unavailable("no time is left to send a notification".to_owned())
 }
 
-/// What happens to a due notification.
 enum Fate {
     Send(Box<Ready>),
     /// Its reason is gone, or it has no recipient.
     Drop,
     /// The recipient is suppressed, or there is no news. The notification is kept, so that it is not requested again soon.
     Settled(&'static str),
-    /// It waits until then.
     Wait(Timestamp),
-    /// The shop's emails are suspended.
     Held,
     /// It has no slot before then.
     ComesBack(Timestamp),
-    /// Sending is paused, for this shop or for all.
     Paused(Box<TenantRecord>),
 }
 
@@ -385,12 +378,10 @@ impl Send {
         })
     }
 
-    /// A shop as its messages show it.
     fn shown(&self, shop: Shop) -> Shop {
         shop.in_messages(self.links.postal_address().as_deref())
     }
 
-    /// The notification to a member about reviews that wait.
     async fn to_decide(
         &self,
         tenant: &Tenant,

@@ -42,11 +42,9 @@ struct RateLimit {
     shortest: SignedDuration,
     /// Whether the provider's rate is known, or is being asked for.
     is_known: bool,
-    /// The first free slot.
     free_at: Timestamp,
     /// When the last message without a slot returns.
     back_at: Timestamp,
-    /// When the rate limit ends.
     until: Timestamp,
 }
 

@@ -20,7 +20,6 @@ use crate::send::{Claimed, Send};
 /// The log's word for a message that its provider rejects for good.
 const REFUSED: &str = "refused";
 
-/// The outcome of handing a message to its provider.
 pub(super) enum Outcome {
     /// The provider accepted it with this id, or test mode captured it.
     Sent(String),
@@ -31,14 +30,11 @@ pub(super) enum Outcome {
     Refused(Refused),
     /// Not sent, for this reason. It is tried again at this time.
     Throttled(String, Timestamp),
-    /// The provider's answer was lost.
     Unknown,
 }
 
-/// What a call showed about the provider.
 #[derive(Clone, Copy)]
 pub(super) enum Provider {
-    /// It accepts messages.
     Accepts,
     /// It is at its rate limit.
     Full,
@@ -48,7 +44,6 @@ pub(super) enum Provider {
     Unclear,
 }
 
-/// What happens to a rejected message.
 pub(super) enum Judged {
     Fails,
     /// It is tried again at this time.
@@ -70,7 +65,6 @@ struct Claim<'a> {
     tried: Option<Pause>,
 }
 
-/// The request or notification of a message, for the log.
 fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
     match of {
         TaggedMessage::Step { request, .. } => (Some(request.get()), None),
@@ -203,7 +197,6 @@ impl Send {
         }
     }
 
-    /// Hands a claimed message over, and commits the outcome.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
         let (channel, tried) = (claimed.message.channel(), claimed.tried);
         let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;

@@ -17,7 +17,6 @@ pub(crate) struct Violation {
     violated_rule: &'static str,
 }
 
-/// The kind of rule that a field breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rule {
     RequiredField,

@@ -121,7 +121,6 @@ pub(super) async fn decide(
     }
 }
 
-/// The answer with a changed review.
 pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Result<Response, Failure> {
     let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)

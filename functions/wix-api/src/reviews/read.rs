@@ -116,7 +116,6 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
 }
 
-/// The list of the reviews that a call sees.
 pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     let list = match sees {
         Sees::Published => ReviewList::in_state(ReviewState::Published),

@@ -109,7 +109,6 @@ pub struct ReviewChange {
 }
 
 impl ReviewChange {
-    /// The version with the changes.
     pub(crate) fn applied(&self, to: Version) -> Version {
         let Version { rating, mut words } = to;
         let mut text = Some(words.text);

@@ -80,7 +80,6 @@ async fn recipient(
     Ok(customer.map_or(Recipient::Unknown, |customer| Recipient::Customer(Box::new(customer))))
 }
 
-/// The products that the request is about.
 fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, Error> {
     let Some(order) = order else { return Ok(ProductIds::first(items.into_iter())) };
     if let Some(other) = items.iter().position(|item| !order.sells(item)) {

@@ -190,7 +190,6 @@ async fn made<S: Searched>(
     Ok(SearchPage { rows, next: next.map(at), previous: previous.map(at) })
 }
 
-/// Cuts one page out of all matching rows.
 fn cut<R: Listed<Place: Ord>>(
     mut ranked: Vec<(Rank<R::Place>, R)>,
     start: &SearchStart<R::Place>,

@@ -12,7 +12,6 @@ use crate::error::{ApplicationError, Failure};
 use crate::wire::new_request::NewInput;
 use crate::wire::request::ReviewRequest;
 
-/// The most requests that one call creates.
 const REQUESTS_MAX: usize = 50;
 
 /// The body of `bulkCreateReviewRequestsV2`.

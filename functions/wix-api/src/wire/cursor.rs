@@ -16,7 +16,6 @@ use crate::wire::sort::{self, Sort, SortField, SortInput};
 
 const LIMIT_MAX: u32 = 100;
 
-/// Where a page begins, and its query.
 pub(super) struct Cursor<S, K: Kind> {
     /// The filter as sent.
     pub(super) filter: Value,

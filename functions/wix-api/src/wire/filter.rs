@@ -11,24 +11,20 @@ use store::table::IdRange;
 use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Number, Test, Value};
 
-/// The most tests of one filter.
 const TESTS_MAX: usize = 50;
 /// The deepest nesting of `$and`, `$or` and `$not`.
 const DEPTH_MAX: usize = 5;
-/// The most values of one list.
 const VALUES_MAX: usize = 100;
 /// The longest value, in characters, which is that of an order's id.
 const VALUE_LENGTH_MAX: usize = 255;
 
 /// The fields by which one kind of row can be filtered.
 pub(crate) trait FilterField: Copy + PartialEq + 'static {
-    /// The kind of the rows' ids.
     type Kind: Kind;
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];
     /// The sentence for an unknown field.
     const UNKNOWN: &'static str;
-    /// The row's GUID.
     const ID: Self;
     /// When the row was created, to the millisecond. Its id has this time, too: see [`created`](Self::created).
     const CREATED_DATE: Self;

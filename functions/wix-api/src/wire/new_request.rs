@@ -17,7 +17,6 @@ use crate::wire::parse::{
 };
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
-/// The most items of one request.
 const ITEMS_MAX: usize = 5;
 /// The longest id of a catalog item, in characters.
 const CATALOG_ITEM_ID_MAX: usize = 36;

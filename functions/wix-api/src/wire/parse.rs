@@ -9,7 +9,6 @@ use crate::error::violation::{Rule, Violation};
 
 pub(super) const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
 
-/// The invalid fields so far.
 #[derive(Default)]
 pub(super) struct Violations(Vec<Violation>);
 

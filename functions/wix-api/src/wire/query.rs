@@ -17,7 +17,6 @@ use crate::wire::field::RequestField;
 use crate::wire::filter::{self, FilterField};
 use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
 
-/// Rows on a page by default.
 pub(super) const LIMIT: u32 = 50;
 /// The longest filter, in bytes. A cursor contains it, and a body contains the cursor.
 const FILTER_BYTES_MAX: usize = 16 * 1024;
@@ -84,7 +83,6 @@ impl QueryInput {
 pub(crate) type RequestQuery = Query<RequestField, RequestSort>;
 
 impl RequestQuery {
-    /// A request's place in the query's order.
     pub(crate) fn rank(&self, request: &Request, now: Timestamp) -> Vec<i64> {
         self.rank_by(|by| by.number(request, now))
     }

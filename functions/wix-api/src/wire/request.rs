@@ -17,7 +17,6 @@ pub(super) const NAMESPACE: &str = "stores";
 /// The only channel in the vendor's documentation.
 pub(super) const EMAIL: &str = "EMAIL";
 pub(super) const STATUSES: [&str; 4] = ["CANCELED", "FAILED", "SCHEDULED", "SENT"];
-/// The types of identities that can request reviews.
 pub(super) const IDENTITIES: [&str; 2] = ["APP", "WIX_USER"];
 
 /// A review request. Unknown fields are omitted.

@@ -12,7 +12,6 @@ use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
 use crate::error::violation::{Rule, Violation};
 use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
 
-/// The most fields to sort by.
 const SORTS_MAX: usize = 5;
 
 /// A field to sort by. [`sorts`] is its schema.
@@ -44,7 +43,6 @@ pub(crate) trait SortField: Copy + PartialEq + 'static {
     const CREATED_DATE: Self;
 }
 
-/// A field to sort by, and its direction.
 #[derive(Clone, Copy)]
 pub(crate) struct Sort<S> {
     by: S,

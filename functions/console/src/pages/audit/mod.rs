@@ -81,7 +81,6 @@ fn member(viewer: &Viewer, id: &str) -> Option<String> {
     Some(email.as_typed().to_owned())
 }
 
-/// The author in words.
 pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
     let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
     match by.split_once(':') {
@@ -96,7 +95,6 @@ pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
     }
 }
 
-/// The name of each changed value, and its value before and after.
 fn changes(before: Value, after: Value) -> Vec<(String, String, String)> {
     let fields = |state: Value| if let Value::Object(fields) = state { fields } else { Map::new() };
     let (mut before, after) = (fields(before), fields(after));

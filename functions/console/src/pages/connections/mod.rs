@@ -45,7 +45,6 @@ pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
 /// Only for Shopify, which makes the secret itself. Afterword makes WooCommerce's.
 const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
-/// Which orders are asked about.
 const RULES: &[Spec] = &[
     spec("ask_days_after", Kind::Number(0, 60)),
     spec("after", Kind::One(&["delivered", "fulfilled"])),
@@ -85,7 +84,6 @@ struct ConnectionPage {
     system: ShopSystem,
     /// `None` if it is not connected.
     connected: Option<Connected>,
-    /// A secret that was just made.
     made: Option<String>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
@@ -105,7 +103,6 @@ impl ConnectionsPage {
     }
 }
 
-/// The class of a state's color.
 fn tone(state: &str) -> &'static str {
     if state == "sys-active" { "" } else { " w0" }
 }
@@ -119,13 +116,11 @@ impl ConnectionPage {
         self.secret.iter().any(Shown::is_wrong)
     }
 
-    /// A text about this system.
     fn of_system(&self, id: &str) -> String {
         self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
     }
 }
 
-/// The connection as the API shows it.
 fn body(
     parts: &Parts,
     viewer: &Viewer,
@@ -228,7 +223,6 @@ async fn done(
     Ok(secret(&page, &page.shell))
 }
 
-/// The page with the form's input and the error at its field.
 async fn again(
     parts: &Parts,
     viewer: &Viewer,

@@ -34,9 +34,7 @@ struct ErasePage {
     name: String,
     /// The number of each kind of lost data.
     lost: Vec<String>,
-    /// The address or number that is erased.
     address: Option<String>,
-    /// The text of the error.
     wrong: Option<&'static str>,
 }
 
@@ -53,7 +51,6 @@ struct ReceiptPage {
     is_running: bool,
 }
 
-/// Starts an export or erasure of a customer, and redirects to its receipt.
 async fn begin(
     parts: &Parts,
     viewer: &Viewer,
@@ -130,13 +127,11 @@ async fn erase_page(
     })
 }
 
-/// The counts above zero, in words.
 fn counted(viewer: &Viewer, counts: &[(usize, &'static str)]) -> Vec<String> {
     let some = counts.iter().filter(|(count, _)| *count > 0);
     some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
-/// The progress of an export or erasure, and the link to download an export.
 pub(crate) async fn receipt(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -54,7 +54,6 @@ struct Field {
     value: String,
 }
 
-/// A row with a title, an explanation, and perhaps a page.
 struct StoredLine {
     title: String,
     about: String,
@@ -114,7 +113,6 @@ fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
     all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
 }
 
-/// Why the customer gets no messages, each reason with its day.
 fn stops(viewer: &Viewer, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
     let reasons = suppressed.into_iter().flat_map(|suppressed| &suppressed.reasons);
     let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {

@@ -43,7 +43,6 @@ const NEW: &[Spec] = &[
 struct KeysPage {
     shell: Shell,
     keys: Vec<KeyRow>,
-    /// A key that was just made.
     made: Option<String>,
     new: Vec<Shown>,
 }

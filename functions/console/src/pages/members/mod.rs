@@ -61,7 +61,6 @@ impl MembersPage {
         self.chosen.as_str() == role
     }
 
-    /// The roles to choose from.
     fn roles(&self) -> [(Role, &'static str, &'static str); 3] {
         [
             (Role::Owner, "role-owner", "role-owner-about"),
@@ -172,7 +171,6 @@ pub(crate) async fn sign_out(
     done(&viewer, out, "member-sign-out-done", |flash, ()| flash)
 }
 
-/// The page, with what was done or why it was not.
 fn done<T>(
     viewer: &Viewer,
     result: Result<T, app::error::Error>,

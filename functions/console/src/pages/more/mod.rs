@@ -77,7 +77,6 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-/// Stores the language in which the person reads the console.
 pub(crate) async fn choose_language(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -95,7 +94,6 @@ pub(crate) async fn choose_language(
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }
 
-/// Stores the person's notification preference.
 pub(crate) async fn choose_notifications(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

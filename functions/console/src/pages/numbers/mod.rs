@@ -36,20 +36,16 @@ const DAY_WIDE: usize = 10;
 struct NumbersPage {
     shell: Shell,
     body: NumbersBody,
-    /// The first and the last day, in words.
     days: [String; 2],
-    /// The causes of messages that did not leave, in words.
     causes: Vec<String>,
     stars: [Stars; Rating::ALL.len()],
 }
 
-/// How far some of the requests came, step by step.
 struct Column {
     name: &'static str,
     numbers: [String; 5],
 }
 
-/// A step from a request to a review.
 struct Step {
     name: &'static str,
     count: u64,
@@ -130,7 +126,6 @@ impl NumbersPage {
         texts.say("numbers-range").words("part", &part).words("low", &low).words("high", &high).to_string()
     }
 
-    /// The days with requests, newest first.
     fn busy(&self) -> impl Iterator<Item = &DayBody> {
         self.body.by_day.iter().rev().filter(|day| day.requests.created > 0)
     }
@@ -145,7 +140,6 @@ impl NumbersPage {
         })
     }
 
-    /// The width of the chart.
     fn wide(&self) -> usize {
         self.body.by_day.len() * DAY_WIDE
     }

@@ -41,7 +41,6 @@ struct ProductsPage {
 
 struct ProductRow {
     subject: Subject,
-    /// The number of all its reviews, in words.
     reviews: String,
     /// The average of its published reviews as text; `None` without reviews.
     average: Option<String>,

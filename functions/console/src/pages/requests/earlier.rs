@@ -23,7 +23,6 @@ use crate::viewer::Viewer;
 /// The suggested number of days after an order, which is also the API's default.
 const DAYS: &str = "7";
 const DAYS_MAX: u16 = 89;
-/// The most unreadable lines that are shown.
 const WRONG_MAX: usize = 100;
 
 #[derive(Template)]
@@ -45,7 +44,6 @@ struct Outlook {
     asked: usize,
     /// What would be done, and what would not.
     lines: Vec<String>,
-    /// The lines that cannot be read, and why.
     wrong: Vec<(u64, String)>,
 }
 
@@ -100,7 +98,6 @@ pub(crate) async fn earlier(viewer: Viewer) -> Result<Response, Failure> {
     Ok(page.answer())
 }
 
-/// The preview of the rows.
 pub(crate) async fn try_earlier(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

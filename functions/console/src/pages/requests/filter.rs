@@ -82,7 +82,6 @@ impl Filter {
         self.order.is_some() || self.customer.is_some()
     }
 
-    /// What to read.
     pub(super) fn selection(&self, keys: &TenantKeys) -> RequestSelection {
         let all = ListOptions { before: self.before, ..ListOptions::all(PAGE) };
         let (list, options) = match (&self.order, self.customer) {
@@ -99,7 +98,6 @@ impl Filter {
     }
 }
 
-/// The customer in an address.
 pub(crate) fn customer_id(text: &str) -> Result<CustomerId, Failure> {
     Guid::parse(text).ok().and_then(CustomerId::from_guid).ok_or(Failure::NotFound)
 }

@@ -35,7 +35,6 @@ struct MessagesPage {
     messages: Vec<Message>,
 }
 
-/// A message as its recipient got it.
 struct Message {
     heading: String,
     about: String,

@@ -60,12 +60,10 @@ struct RequestsPage {
     shell: Shell,
     tabs: Vec<Tab>,
     rows: Vec<RequestRow>,
-    /// The text of the search.
     typed: String,
     /// The error in it, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
-    /// The customer whose requests these are.
     customer: Option<String>,
     next: Option<String>,
     /// Whether the search stopped before the list's end.
@@ -74,7 +72,6 @@ struct RequestsPage {
     back: String,
     may_send: bool,
     may_ask: bool,
-    /// Whether there are requests to send.
     offers_send: bool,
     /// Whether all requests of the list can be sent, further pages included.
     offers_all: bool,
@@ -89,7 +86,6 @@ pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -
     Filter { customer: Some((customer, first)), ..Filter::default() }.path()
 }
 
-/// A tab.
 struct Tab {
     path: String,
     text: String,
@@ -151,7 +147,6 @@ fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     problem.or_else(|| waits.then(|| viewer.texts.say("request-waits").to_string()))
 }
 
-/// The order, or "no order".
 fn order_text(viewer: &Viewer, request: &Request) -> String {
     match request.order.is_given() {
         true => request.order.as_str().to_owned(),

@@ -36,22 +36,18 @@ struct RequestPage {
     asked: String,
     status: String,
     chip: &'static str,
-    /// The outcome in words.
     summary: String,
     lines: Vec<LifeLine>,
     person: Option<Recipient>,
-    /// The page of the customer.
     customer: Option<String>,
     language: Option<&'static str>,
     items: Vec<AskedItem>,
-    /// Whether there are messages to show.
     was_sent: bool,
     can_send: bool,
     can_cancel: bool,
     can_copy: bool,
 }
 
-/// A line of the request's timeline, past or future.
 struct LifeLine {
     time: String,
     text: String,
@@ -130,7 +126,6 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     }
 }
 
-/// The request's person and order.
 fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
     let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
     let order = request.order.is_given().then(|| request.order.as_str());
@@ -144,7 +139,6 @@ fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>
     wording.with("order", order.unwrap_or_default()).to_string()
 }
 
-/// The next event as the last line.
 fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
     let time = at.map_or_else(|| viewer.texts.say("request-soon").to_string(), |at| viewer.day_and_time(at));
     LifeLine { time, text, is_open: true }

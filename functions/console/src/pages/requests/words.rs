@@ -42,7 +42,6 @@ pub(crate) const fn channel_text(channel: Channel) -> &'static str {
     }
 }
 
-/// Why a request cannot be sent now.
 pub(super) const fn not_sendable(reason: NotSendable) -> &'static str {
     match reason {
         NotSendable::Sent => "request-not-sendable-sent",

@@ -41,7 +41,6 @@ impl<'a> Click<'a> {
         [self.fields.text("revision").parse().unwrap_or_default()]
     }
 
-    /// The chosen reason and the note.
     fn decision(&self, is_about_edit: bool) -> Result<Decision, Wrong> {
         let word = self.fields.text("reason");
         let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;

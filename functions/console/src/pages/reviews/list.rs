@@ -21,7 +21,6 @@ use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
 use crate::viewer::Viewer;
 
-/// Characters of a review that its row shows.
 const WORDS: usize = 240;
 
 #[derive(Template)]
@@ -33,7 +32,6 @@ struct ReviewsPage {
     /// The subjects to choose from: those on this page, and the chosen one.
     subjects: Vec<Subject>,
     rows: Vec<ReviewRow>,
-    /// The addresses of the next and the first page.
     next: Option<String>,
     start: String,
     /// Whether the search stopped before the page was full.
@@ -61,7 +59,6 @@ struct ReviewRow {
     words: String,
     ago: String,
     photos: usize,
-    /// The text of why it waits.
     rule: Option<&'static str>,
     state: &'static str,
     is_verified: bool,
@@ -81,7 +78,6 @@ impl ReviewsPage {
         chosen.is_some_and(|chosen| domain::order::ProductId::name_of(chosen.as_ref()) == subject.id)
     }
 
-    /// The text of an empty page.
     fn nothing(&self) -> &'static str {
         match self.query.tab {
             _ if self.is_cut => "reviews-cut",

@@ -24,7 +24,6 @@ crate::page::page! {
 pub(crate) const HERE: &str = "/console/reviews";
 const NAME: &str = "reviews";
 
-/// The name under a review.
 pub(crate) fn author(texts: texts::Texts, review: &domain::review::Review) -> String {
     review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned)
 }

@@ -6,7 +6,6 @@ use domain::review::{Rating, ReviewState};
 use domain::values::ReviewId;
 use edge::body::Fields;
 
-/// The longest text to search for, in characters.
 pub(super) const WORDS_MAX: usize = 80;
 
 /// A list, from its address. Unknown parts of an address are ignored.
@@ -38,7 +37,6 @@ impl Tab {
 
     pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
 
-    /// The word in addresses.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -48,7 +46,6 @@ impl Tab {
         }
     }
 
-    /// The id of its name.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Waiting => "reviews-tab-waiting",
@@ -119,12 +116,10 @@ impl ListQuery {
         pairs.finish()
     }
 
-    /// Another tab with the same filters, from its start.
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         Self { tab, after: None, ..self.clone() }
     }
 
-    /// The page after this review.
     pub(super) fn from(&self, after: ReviewId) -> Self {
         Self { after: Some(after), ..self.clone() }
     }
@@ -145,7 +140,6 @@ impl ListQuery {
         self.after.map_or(ReviewStart::Skip(0), ReviewStart::After)
     }
 
-    /// Whether a filter is set.
     pub(super) fn is_filtered(&self) -> bool {
         self.product.is_some() || self.stars.is_some() || self.words.is_some()
     }

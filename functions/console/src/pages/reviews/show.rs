@@ -42,11 +42,9 @@ struct ReviewPage {
     written: String,
     verification: &'static str,
     incentivized: bool,
-    /// The texts of why it waits and why it is withheld.
     rule: Option<&'static str>,
     reason: Option<&'static str>,
     is_published: bool,
-    /// The address of its product's public reviews.
     public: Option<String>,
     may_decide: bool,
     /// Whether the author has an address and so gets an email about a decision.
@@ -66,11 +64,9 @@ struct ReviewPage {
     /// The error, or that somebody else decided first.
     wrong: Option<Wrong>,
     back: String,
-    /// The reviews beside it, if it waits.
     beside: Option<Beside>,
 }
 
-/// The rating, words and photos of a version.
 struct VersionView {
     stars: Stars,
     headline: Option<String>,
@@ -81,22 +77,18 @@ struct VersionView {
 struct RequestView {
     id: String,
     asked: String,
-    /// The order, if the shop named one.
     order: Option<String>,
 }
 
-/// Why a form was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wrong {
     /// The review changed after its page was read.
     Changed,
     /// The minute for undoing is over.
     TooLate,
-    /// No reason is chosen.
     Reason,
     /// The note is too long, or has control characters.
     Note,
-    /// The answer is invalid.
     Reply,
 }
 
@@ -119,7 +111,6 @@ impl Wrong {
     }
 }
 
-/// A refused form: why, and its input, which its page keeps.
 #[derive(Clone, Copy)]
 pub(super) struct Refused<'a> {
     pub wrong: Wrong,
@@ -146,7 +137,6 @@ pub(crate) async fn show(
     render(&parts, &viewer, id, None).await
 }
 
-/// The page of a review, with a refused form.
 pub(super) async fn render(
     parts: &Parts,
     viewer: &Viewer,
@@ -171,7 +161,6 @@ pub(super) async fn render(
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
-/// The text about the purchase.
 fn verification_text(review: &Review) -> &'static str {
     match review.verification {
         _ if review.works_for_shop => "review-works-for-shop",

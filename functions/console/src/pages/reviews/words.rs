@@ -12,7 +12,6 @@ pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     }
 }
 
-/// The text of the rule by which a review waits.
 pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
     match rule {
         HoldRule::ContactData => "review-rule-contact_data",

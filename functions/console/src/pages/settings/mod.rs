@@ -39,9 +39,7 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/settings";
-/// The form of a pause.
 pub(crate) const PAUSE: &str = "/console/settings#pause";
-/// The form of the shop's name and address.
 pub(crate) const LOOK: &str = "/console/settings#look";
 
 #[derive(Template)]

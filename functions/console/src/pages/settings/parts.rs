@@ -17,7 +17,6 @@ impl Part {
         self.name == LOOK.name
     }
 
-    /// The id of a text about it.
     pub(super) fn text(&self, end: &str) -> String {
         format!("settings-{}{end}", self.name)
     }
@@ -78,7 +77,6 @@ pub(super) const PARTS: &[Part] = &[
     Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
 ];
 
-/// The languages, each by its own name.
 fn languages() -> Vec<(&'static str, &'static str)> {
     Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
 }

@@ -17,7 +17,6 @@ use crate::pages::words::ShownPage;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// With the saved settings.
 pub(crate) async fn stored(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     render(&parts, &viewer, &viewer.shop.shop).await
 }

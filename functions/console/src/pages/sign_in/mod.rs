@@ -52,13 +52,11 @@ const KNOWN_FOR_S: i64 = 400 * 86_400;
 #[template(path = "sign-in/ask.html")]
 struct AskPage {
     texts: Texts,
-    /// The address as typed.
     typed: String,
     /// The requested shop and page, sent back by the form; empty if there is none.
     shop: String,
     to: String,
     is_wrong: bool,
-    /// Whether somebody just signed out.
     is_out: bool,
 }
 
@@ -94,7 +92,6 @@ struct CodePage {
     code: String,
 }
 
-/// A link that no longer works.
 #[derive(Template)]
 #[template(path = "sign-in/over.html")]
 struct OverPage {
@@ -264,7 +261,6 @@ fn named(texts: Texts, tenant: &Tenant, name: &str) -> String {
     format!("{name} ({}){mode}", tenant.id.as_str())
 }
 
-/// Enters the shop, or redirects to the choice of one.
 fn go_on(proved: &Proved, to: &str) -> Response {
     match proved {
         Proved::In(signed_in) => enter(signed_in, to),
@@ -272,7 +268,6 @@ fn go_on(proved: &Proved, to: &str) -> Response {
     }
 }
 
-/// Redirects to the requested page or home, with the session's cookie.
 fn enter(SignedIn { tenant, session, known }: &SignedIn, to: &str) -> Response {
     let value = Cookie { tenant: tenant.clone(), secret: session.clone() }.value();
     let to = if to.is_empty() { "/console" } else { to };

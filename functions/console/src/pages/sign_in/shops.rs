@@ -29,7 +29,6 @@ struct ShopsPage {
     rows: Vec<ShopRow>,
     /// The proved address, as one of the shops has it.
     email: String,
-    /// Whether somebody is signed in and may go back.
     is_in: bool,
 }
 

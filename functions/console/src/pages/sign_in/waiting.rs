@@ -42,7 +42,6 @@ impl Waiting {
     }
 }
 
-/// The id and the secret in a link.
 pub(super) fn id_and_secret(value: &str) -> Option<(&str, Secret)> {
     let (id, secret) = value.split_once('.')?;
     is_id(id).then_some((id, Secret::parse(secret)?))

@@ -32,17 +32,14 @@ page! {
     get Reader "/console/today" => show;
 }
 
-/// Characters of a review's words that are shown.
 const WORDS: usize = 160;
 
 #[derive(Template)]
 #[template(path = "today.html")]
 struct TodayPage {
     shell: Shell,
-    /// How many reviews wait, and how many edits of published reviews.
     waiting: usize,
     edits: usize,
-    /// How long the oldest has waited.
     oldest: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
@@ -54,7 +51,6 @@ struct Figure {
     name: &'static str,
     value: String,
     about: String,
-    /// The page with more about it.
     path: &'static str,
 }
 

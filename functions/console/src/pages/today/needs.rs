@@ -53,7 +53,6 @@ fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// The suspension of the shop's emails.
 fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
     let suspension = today.suspension?;
     let text = match suspension.reason {
@@ -83,7 +82,6 @@ fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// The shop's own pause.
 fn paused(viewer: &Viewer) -> Option<Need> {
     let pause = viewer.shop.pause(None, viewer.now)?;
     let text = match pause.until.map(|until| viewer.day_and_time(until)) {
@@ -126,7 +124,6 @@ fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> 
     })
 }
 
-/// A silent system, and a system with unreadable calls.
 fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &SystemTrouble) -> [Option<Need>; 2] {
     let texts = viewer.texts;
     let page = match system {
@@ -144,7 +141,6 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     ]
 }
 
-/// A webhook that fails or is disabled.
 fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
     let (heading, text) = match (webhook.is_enabled, webhook.failing_since) {
         (true, None) => return None,

@@ -40,7 +40,6 @@ page! {
 
 pub(crate) const HERE: &str = "/console/webhooks";
 
-/// The events to choose from.
 const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
     let mut words = [""; EventKind::SUBSCRIBED.len()];
     let mut place = 0;
@@ -142,7 +141,6 @@ pub(crate) async fn create(
     }
 }
 
-/// The reply with the endpoint's id and secret.
 fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
     Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
 }

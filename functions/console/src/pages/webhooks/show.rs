@@ -32,7 +32,6 @@ pub(super) struct WebhookPage {
     id: String,
     url: String,
     health: Health,
-    /// A secret that was just made.
     made: Option<String>,
     /// More Good Reviews' events, which only that vendor's clients choose; empty for an endpoint of ours.
     foreign: String,

@@ -89,7 +89,6 @@ fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
     Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
 }
 
-/// The page of this message.
 fn here((language, occasion): Of) -> String {
     format!("{HERE}?language={}&occasion={}", language.as_str(), occasion.as_str())
 }
@@ -147,7 +146,6 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Saves changed texts.
 pub(crate) async fn save(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -21,16 +21,13 @@ use crate::parts::Parts;
 use crate::respond::for_frame;
 use crate::viewer::Viewer;
 
-/// The content of the frame.
 #[derive(Template)]
 #[template(path = "words-shown.html")]
 pub(crate) struct ShownPage {
     texts: Texts,
     /// An SMS, and how many segments are billed.
     sms: Option<(String, u32)>,
-    /// An email's subject and its HTML.
     mail: Option<[String; 2]>,
-    /// Why the typed words are invalid.
     wrong: Option<String>,
 }
 
@@ -43,7 +40,6 @@ impl ShownPage {
         Self { wrong: Some(wrong), ..Self::new(texts) }
     }
 
-    /// The page with this message added.
     pub(crate) fn with(mut self, message: Message) -> Self {
         match message {
             Message::Mail(Mail { subject, html, .. }) => self.mail = Some([subject, html]),
@@ -86,7 +82,6 @@ pub(crate) async fn typed(
     }
 }
 
-/// The words of a form.
 fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));

@@ -23,7 +23,6 @@ pub(crate) use rows::{Column, ROWS_MAX, Unreadable};
 
 use self::rows::EarlierOrder;
 
-/// Requests that are checked or made at once.
 const AT_ONCE: usize = 16;
 /// The hour in the shop's zone at which an order is asked about.
 const HOUR: i8 = 9;
@@ -36,7 +35,6 @@ pub(crate) struct EarlierOrders<'a> {
     pub insiders: &'a Insiders,
 }
 
-/// The preview.
 #[derive(Default)]
 pub(crate) struct Plan {
     /// The requests to make, by person, in the order of their lines. Who bought a product twice is asked once.

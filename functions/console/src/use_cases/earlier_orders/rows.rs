@@ -53,7 +53,6 @@ pub(crate) struct EarlierOrder {
 /// A row's line number, and its order or its invalid column.
 pub(crate) type Row = (u64, Result<EarlierOrder, Column>);
 
-/// Why no row was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unreadable {
     /// The first line lacks the heading of a required column.

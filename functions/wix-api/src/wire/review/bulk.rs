@@ -11,7 +11,6 @@ use crate::each::Made;
 use crate::error::violation::Violation;
 use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_items, parse_return_entity};
 
-/// The most reviews that one call creates.
 const REVIEWS_MAX: usize = 100;
 
 /// The body of `bulkCreateReview`.

@@ -89,7 +89,6 @@ fn namespaces() -> Object {
     words_or_null([NAMESPACE])
 }
 
-/// The changes to a review, and the revision that it must have.
 pub(crate) struct Update {
     pub(crate) change: ReviewChange,
     pub(crate) revision: u32,
@@ -150,7 +149,6 @@ impl ReviewFields {
         }
     }
 
-    /// Parses each field, or notes it as invalid.
     fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> ReviewChange {
         let Self { namespace, entity_id, content, author, revision: _, review_date: _ /* of a new one */ } = self;
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
@@ -182,7 +180,6 @@ const TITLE: &str = "Send at most 200 characters on one line, without control ch
 const BODY: &str = "Send at most 3,000 characters, without control characters but line breaks and tabs.";
 const NAME: &str = "Send at most 100 characters on one line, without control characters.";
 
-/// The review's fields. Fails if the review is not an object.
 fn given<'a>(fields: &'a Field<ReviewFields>, root: &str) -> Result<&'a ReviewFields, Violation> {
     match fields {
         Field::Value(fields) => Ok(fields),

@@ -58,12 +58,9 @@ struct OffsetInput {
     offset: Field<f64>,
 }
 
-/// The reviews that a call can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sees {
-    /// Published reviews.
     Published,
-    /// All reviews.
     All,
 }
 
@@ -113,7 +110,6 @@ fn parse_offset(offset: &Field<f64>) -> Result<u32, Violation> {
     Err(Violation::new("query.paging.offset", rule, sentence))
 }
 
-/// Whether a call sees unpublished reviews.
 fn parse_sees(field: &Field<bool>, path: &str) -> Result<Sees, Violation> {
     match field {
         Field::Absent | Field::Null | Field::Value(false) => Ok(Sees::Published),
@@ -200,7 +196,6 @@ impl QueryBody {
 }
 
 impl ReviewQuery {
-    /// A review's place in the query's order.
     pub(crate) fn rank(&self, review: &ListedReview) -> Vec<i64> {
         self.rank_by(|by| by.number(review))
     }
