@@ -127,7 +127,8 @@ pub(crate) struct ReviewsBody<'a> {
     total: u64,
     page: u32,
     per_page: u32,
-    /// `false` if `source` is given and more reviews follow: then `total` is a lower bound. Otherwise absent.
+    /// `false` if `total` is only a lower bound, because `source` is given and this page does not show all matching reviews.
+    /// Otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
     /// The path of the next page, if that is beyond the first 300 reviews and has no number; otherwise absent.
