@@ -8,16 +8,15 @@ use store::shop::audit::AuditEntry;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The most entries of an answer.
 const PAGE: usize = 50;
 
-/// A shop's log, or without a shop that of the whole service, newest first.
+/// Shows a shop's audit log or, without a shop, that of the whole service, newest first.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Audit {
     tenant: Option<String>,
     mode: Option<String>,
-    /// The `next` of the page before.
+    /// The `next` of the previous page.
     after: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! An operation's surroundings.
+//! What an operation may use.
 
 use app::caller::Author;
 use app::shop::end::erased_from;
@@ -10,7 +10,6 @@ use store::shop::TenantRecord;
 use crate::AdminParts;
 use crate::failure::Failure;
 
-/// An operation's surroundings: what it may use, who runs it, and when.
 pub(crate) struct Call<'a> {
     pub(crate) parts: &'a AdminParts,
     pub(crate) operator: Author,
@@ -18,7 +17,7 @@ pub(crate) struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// The shop of an operation, by the words of its event, with its record.
+    /// The shop that an event names, with its record.
     ///
     /// # Errors
     /// [`Failure::Invalid`], [`Failure::NotFound`].
@@ -28,7 +27,7 @@ impl Call<'_> {
         Ok((tenant, record))
     }
 
-    /// The same, also of a shop of which nothing but its end is left.
+    /// As [`Self::shop`], but also finds an erased shop, of which only the record of its end is left.
     ///
     /// # Errors
     /// [`Failure::Invalid`], [`Failure::NotFound`].
@@ -40,7 +39,7 @@ impl Call<'_> {
         }
     }
 
-    /// Refuses a shop that ended.
+    /// Fails for a shop that ended.
     ///
     /// # Errors
     /// [`Failure::Conflict`].

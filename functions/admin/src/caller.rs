@@ -1,8 +1,8 @@
-//! The caller of the function: Lambda does not say who it is, so the caller proves it.
+//! The caller of the function. Lambda does not say who it is, so the caller proves it.
 //!
-//! An event may have the headers of a `GetCallerIdentity` request that the caller signed and did not send. STS alone can
-//! check the signature, and answers with the ARN of its owner. The name of this function is signed, too, so that a request
-//! that was made for another service proves nothing here.
+//! An event may carry the headers of a `GetCallerIdentity` request that the caller signed but did not send. Only STS can check
+//! the signature; it answers with the caller's ARN. The signature also covers this function's name, so that a request signed
+//! for another service proves nothing here.
 
 use std::time::Duration;
 
@@ -15,14 +15,13 @@ use serde::Deserialize;
 
 use crate::failure::Failure;
 
-/// The header that names the function for which a request was signed.
 const FUNCTION: &str = "x-afterword-function";
 const BODY: &[u8] = b"Action=GetCallerIdentity&Version=2011-06-15";
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
 
-/// The headers of a signed request to STS. What else was signed is known: the method, the path, the body and the host.
+/// The headers of a signed request to STS. The method, the path, the body and the host are known.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignedCaller {
@@ -31,12 +30,11 @@ pub(crate) struct SignedCaller {
     date: String,
     #[serde(rename = "x-amz-security-token")]
     token: Option<String>,
-    /// As a hint alone: STS gets this function's own name.
+    /// Only checked against this function's own name, which is what STS gets.
     #[serde(rename = "x-afterword-function")]
     function: Option<String>,
 }
 
-/// STS in the function's region.
 pub(crate) struct Sts {
     sdk: SdkConfig,
     region: String,
@@ -52,7 +50,7 @@ impl Sts {
         }
     }
 
-    /// The ARN of who signed the request.
+    /// The ARN of the request's signer.
     ///
     /// # Errors
     /// [`Failure::Invalid`] if it was signed for something else, or STS refuses it; [`Failure::Unavailable`].
@@ -69,22 +67,21 @@ impl Sts {
         text_in("Arn", &answer).map(str::to_owned).ok_or_else(unreadable)
     }
 
-    /// Whether the request was signed for this function.
     fn is_for_us(&self, caller: &SignedCaller) -> bool {
         let fields = caller.authorization.strip_prefix("AWS4-HMAC-SHA256 ").unwrap_or_default().split(',');
         let mut fields: Vec<_> = fields.filter_map(|field| field.trim().split_once('=')).collect();
         fields.sort_unstable();
-        // Each once: of two, STS might take the other.
+        // Each field once: if one came twice, STS might read the other.
         let [("Credential", credential), ("Signature", _), ("SignedHeaders", headers)] = fields[..] else {
             return false;
         };
-        // Whether the region is its own is STS' to say.
+        // STS checks the region.
         credential.ends_with("/sts/aws4_request")
             && ["host", FUNCTION].iter().all(|name| headers.split(';').any(|header| header == *name))
             && caller.function.as_ref().is_none_or(|function| *function == self.function)
     }
 
-    /// The address: the configuration's, or that of the region, and never one of the event.
+    /// The configured address or that of the region, never one from the event.
     fn address(&self) -> String {
         let suffix = if self.region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
         let own = || format!("https://sts.{}.{suffix}", self.region);

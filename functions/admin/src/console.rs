@@ -1,4 +1,4 @@
-//! A way into a shop's console without email, for the first sign-in and for the day on which no email leaves.
+//! A link into a shop's console without email: for the first sign-in, and for days on which no email leaves.
 
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// A shop into whose console a link is to lead.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConsoleLink {
@@ -18,7 +17,7 @@ pub(crate) struct ConsoleLink {
     mode: String,
 }
 
-/// The link. No other answer has it.
+/// The link, which no other answer contains.
 #[derive(Serialize)]
 pub(crate) struct Made {
     url: String,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// A shop that is to end. A live one ends with its test mode; a test mode may end alone.
+/// A shop to end. A live shop's test mode ends with it; a test mode may end alone.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeleteShop {
@@ -16,7 +16,6 @@ pub(crate) struct DeleteShop {
     mode: String,
 }
 
-/// A shop whose end is to be taken back.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RestoreShop {
@@ -29,13 +28,13 @@ pub(crate) struct Ended {
     tenant: String,
     mode: &'static str,
     ended_at: String,
-    /// Until then `restore_shop` takes it back.
+    /// The time until which `restore_shop` can undo the end.
     restored_until: String,
 }
 
 #[derive(Serialize)]
 pub(crate) struct Restored {
-    /// `false` if it had not ended.
+    /// `false` if the shop had not ended.
     restored: bool,
 }
 

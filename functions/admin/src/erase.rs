@@ -1,4 +1,4 @@
-//! The erasure of a person's data.
+//! Erases a person's data.
 
 use app::privacy::{person_at, start};
 use domain::customer::CustomerKey;
@@ -12,14 +12,14 @@ use store::privacy::PrivacyJob;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// A person whose data a shop is to forget, by one of the two.
+/// The person whose data a shop erases. Exactly one of `email` and `phone` is given.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Erase {
     tenant: String,
     mode: String,
     email: Option<String>,
-    /// With its country code.
+    /// With country code.
     phone: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct Erase {
 pub(crate) struct Erasing {
     receipt: String,
     status: &'static str,
-    /// The call of the shop's API that shows how far it is.
+    /// The call of the shop's API that shows the progress.
     look_at: String,
 }
 

@@ -1,4 +1,4 @@
-//! How many messages failed lately, and why, from the shops' counts of each day.
+//! Counts of recently failed messages by cause, from each shop's daily counts.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,41 +15,37 @@ use store::message::failures::Failures;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// How far back counts are asked for: they are stored for a little longer.
+/// How far back one can ask. The counts are stored a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
-/// The shops whose counts one call reads.
 const SHOPS_READ_MAX: usize = 200;
-/// The shops whose counts are read at once.
+/// Shops whose counts are read at once.
 const PARALLEL: usize = 16;
-/// The shops that an answer names, those with the most failed messages.
 const SHOPS_NAMED_MAX: usize = 20;
-/// The requests that an answer names for each cause.
+/// Requests that an answer names for each cause.
 const EXAMPLES_MAX: usize = 3;
 
-/// A question about one shop, or about all shops in live mode.
+/// A question about one shop or, without `tenant`, about all shops in live mode.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Failed {
-    /// RFC 3339. Whole hours are counted: that one begins an hour.
+    /// RFC 3339. Rounded down to the hour.
     since: String,
     tenant: Option<String>,
     mode: Option<String>,
-    /// The place in the list of shops that the last answer's `next` named.
+    /// The `next` of the previous answer.
     after: Option<String>,
 }
 
 #[derive(Serialize)]
 pub(crate) struct FailedMessages {
-    /// The beginning of the hour from which on is counted.
+    /// The start of the first counted hour.
     from: String,
     failed: u64,
-    /// The most frequent one first.
+    /// Most frequent first.
     causes: Vec<CauseCount>,
-    /// The shops with the most failed messages; none without any.
     shops: Vec<ShopFailures>,
-    /// How many shops were looked at.
     shops_read: usize,
-    /// The place to go on from: the numbers are those of some shops. `null` at the end.
+    /// Where the next call continues, because this answer counts only some shops. `null` at the end.
     next: Option<String>,
 }
 
@@ -58,7 +54,7 @@ struct CauseCount {
     cause: &'static str,
     failed: u64,
     meaning: &'static str,
-    /// Some of the requests, the newest ones first.
+    /// Some of the requests, newest first.
     requests: Vec<Example>,
 }
 
@@ -77,9 +73,8 @@ struct ShopFailures {
     causes: BTreeMap<&'static str, u64>,
 }
 
-/// A shop's failed messages by cause.
 type Counted = (Tenant, BTreeMap<Cause, Failures>);
-/// How many messages failed by a cause, and some of their requests.
+/// How many messages failed for one cause, and some of their requests.
 type Sum<'a> = (u64, Vec<(RequestId, &'a Tenant)>);
 
 impl Failed {
@@ -116,7 +111,6 @@ impl Failed {
     }
 }
 
-/// A page of all shops in live mode, and where the next one begins.
 async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>, Option<String>), Failure> {
     let page = call.parts.store.shops(after.unwrap_or_default(), SHOPS_READ_MAX).await?;
     let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
@@ -124,14 +118,13 @@ async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>
     Ok((live.collect(), next))
 }
 
-/// The beginning of an instant's hour.
+/// `since`, rounded down to the hour.
 fn beginning(since: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
     const RULE: Invalid = Invalid("`since` must be a time within the last 31 days, such as 2026-11-20T06:00:00Z.");
     let since = parse_time(since).filter(|at| *at <= now && now.duration_since(*at) <= BACK_MAX).ok_or(RULE)?;
     since.round(TimestampRound::new().smallest(Unit::Hour).mode(jiff::RoundMode::Floor)).map_err(|_| RULE)
 }
 
-/// The sums of all shops.
 fn causes(counted: &[Counted]) -> Vec<CauseCount> {
     let mut sums = BTreeMap::<Cause, Sum<'_>>::new();
     for (tenant, failures) in counted {
@@ -155,7 +148,6 @@ fn causes(counted: &[Counted]) -> Vec<CauseCount> {
     causes
 }
 
-/// The shops with the most failed messages.
 fn named(counted: &[Counted]) -> Vec<ShopFailures> {
     let of_shop = |(tenant, failures): &Counted| {
         let causes: BTreeMap<_, _> = failures.iter().map(|(cause, failed)| (cause.as_str(), failed.count)).collect();

@@ -1,21 +1,21 @@
-//! A failure, as Lambda hands it to who invoked the function.
+//! A failure as Lambda returns it to the caller.
 
 use domain::values::Invalid;
 use lambda_runtime::Diagnostic;
 
-/// Why an operation was not done: a sentence, which Lambda answers as `errorMessage`, and its kind, the `errorType`.
+/// Why an operation failed. Lambda returns the sentence as `errorMessage` and the kind as `errorType`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// The event breaks a rule.
     #[error("{0}")]
     Invalid(String),
-    /// There is no such thing.
+    /// The shop, key or other subject does not exist.
     #[error("{0}")]
     NotFound(String),
-    /// Something is in the way.
+    /// The present state rules the operation out.
     #[error("{0}")]
     Conflict(String),
-    /// Something does not answer for now: trying again later helps.
+    /// A dependency does not answer; retry later.
     #[error("{0}")]
     Unavailable(String),
     /// A bug or a wrong configuration.

@@ -1,4 +1,4 @@
-//! API keys of shops.
+//! Creates, lists and deletes API keys of shops.
 
 use app::shop::keys::ApiKeys;
 use domain::shop::{KeyInfo, KeyName, NewKey};
@@ -10,27 +10,26 @@ use serde::{Deserialize, Serialize};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The name of a key that nobody named.
+/// The name of a key that was created without one.
 const KEY_NAME: &str = "Made by the operator";
 
-/// A key to make.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateKey {
     tenant: String,
     mode: String,
     name: Option<String>,
-    /// The API that the key is for, one of [`Dialect::ALL`]; `betterreviews` if omitted.
+    /// The API that accepts the key, one of [`Dialect::ALL`]; `betterreviews` if omitted.
     dialect: Option<String>,
-    /// If omitted, all that the API's calls need, but for `audit:read`, `integrations:manage` and `members:manage`.
+    /// If omitted, all that this API's calls need, except `audit:read`, `integrations:manage` and `members:manage`.
     scopes: Option<Vec<String>>,
-    /// In whose name the key creates requests in the Wix dialect; a new app's if omitted.
+    /// The initiator of requests that the key creates in the Wix dialect; a new app if omitted.
     identity: Option<Initiator>,
-    /// When the key stops working; never, if omitted.
+    /// If omitted, the key never expires.
     expires_at: Option<String>,
 }
 
-/// The initiator of a request, as the Wix dialect shows it. Both hold a GUID.
+/// The initiator of a request in the Wix dialect, by its GUID.
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Initiator {
@@ -38,7 +37,7 @@ enum Initiator {
     App(String),
 }
 
-/// The new key. No other answer has it.
+/// The new key, which no other answer contains.
 #[derive(Serialize)]
 pub(crate) struct NewKeyAnswer {
     tenant: String,
@@ -70,7 +69,7 @@ impl CreateKey {
     }
 }
 
-/// A shop whose keys are to be listed, oldest first.
+/// Lists a shop's keys, oldest first.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ListKeys {
@@ -83,7 +82,7 @@ pub(crate) struct Keys {
     keys: Vec<KeyRow>,
 }
 
-/// A key, without its secret, which is stored nowhere.
+/// A key without its secret, which is not stored.
 #[derive(Serialize)]
 struct KeyRow {
     key_id: String,
@@ -94,7 +93,7 @@ struct KeyRow {
     hint: String,
     created_at: String,
     expires_at: Option<String>,
-    /// The last day in UTC on which a call used it.
+    /// The last UTC day on which a call used it.
     last_used_on: Option<String>,
 }
 
@@ -121,7 +120,6 @@ impl ListKeys {
     }
 }
 
-/// A key that is to work no more.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevokeKey {

@@ -1,4 +1,4 @@
-//! The number of the table's layout.
+//! Shows and sets the number of the table's layout.
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -7,7 +7,7 @@ use store::shop::service::LAYOUTS;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The layout that the table has now, and the one that it had.
+/// The table's new layout, and the one it had before.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SetLayout {
@@ -15,14 +15,14 @@ pub(crate) struct SetLayout {
     from: u32,
 }
 
-/// The service's own item, without its key.
+/// Shows the service's own item, without its key.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ShowService {}
 
 #[derive(Serialize)]
 pub(crate) struct Layout {
-    /// Absent before the first shop.
+    /// Absent before the first shop is created.
     layout: Option<u32>,
 }
 

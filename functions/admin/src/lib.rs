@@ -1,8 +1,7 @@
-//! The operator's function: shops, their keys, and what only an operator decides. It has no route: IAM decides who may
-//! invoke it.
+//! The operator's function: shops, their keys, and what only an operator decides. It has no route: IAM decides who may invoke it.
 //!
-//! An event names one operation with its fields, such as `{"operation": {"release_hold": {"tenant": "acme", "mode":
-//! "live"}}}`; the answer is the operation's JSON object, or a [`Failure`].
+//! An event names one operation with its fields, such as `{"operation": {"release_hold": {"tenant": "acme", "mode": "live"}}}`.
+//! The answer is the operation's JSON object or a [`Failure`].
 
 mod audit;
 mod call;
@@ -39,34 +38,33 @@ use crate::caller::{SignedCaller, Sts};
 pub use crate::failure::Failure;
 use crate::operation::Operation;
 
-/// The handler's dependencies.
+/// The handler's dependencies, shared.
 pub type Parts = Arc<AdminParts>;
 
-/// The handler's dependencies, behind one pointer.
+/// The handler's dependencies.
 pub struct AdminParts {
     store: Store,
     vault: Arc<Vault>,
     clock: Clock,
     random: Random,
-    /// The start of our pages' addresses.
+    /// The start of the addresses of our pages.
     base_url: String,
     privacy: MessageQueue<PrivacyTask>,
     sts: Sts,
 }
 
-/// The event.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Event {
     operation: Operation,
-    /// The proof of who invokes the function.
+    /// Proves who invokes the function.
     caller: Option<SignedCaller>,
 }
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(AdminParts {
         store: env.store()?,
@@ -79,10 +77,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     }))
 }
 
-/// Does what the operator asks for.
+/// Runs the operation that an event names.
 ///
 /// # Errors
-/// [`Failure`] says what is wrong, and what to do.
+/// [`Failure`] says what is wrong and what to do.
 pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     let answer = run(&parts, read(event)?).await;
     if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {
@@ -91,11 +89,11 @@ pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     answer
 }
 
-/// Reads an event: here and not by the runtime, whose refusals have a type of their own. The parser's messages quote what
-/// they could not read, which may be anybody's address: they are cut down to the field and what it takes.
+/// Reads an event. The runtime would refuse a bad event with an error type of its own. The parser's messages quote their input,
+/// which may be somebody's address, so that only the field and its expected type are kept.
 fn read(event: Value) -> Result<Event, Failure> {
     let invalid = |what: String| Failure::Invalid(format!("The event cannot be read: {what}."));
-    // serde fills a struct from an array, too.
+    // serde would accept an array for a struct.
     let operation = event["operation"].as_object();
     if !operation.is_some_and(|operation| operation.values().all(Value::is_object)) {
         return Err(invalid("`operation` is an object with one operation, whose fields are an object".to_owned()));
@@ -116,6 +114,6 @@ async fn run(parts: &AdminParts, Event { operation, caller }: Event) -> Result<V
         None => None,
     };
     let call = Call { parts, operator: Author { by: arn }, now: parts.clock.now() };
-    // Boxed: each operation has its own state.
+    // Boxed, because the future holds every operation's state.
     Box::pin(operation.run(&call)).await
 }

@@ -1,4 +1,4 @@
-//! The operations by their names.
+//! The operations by name.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,7 +20,6 @@ use crate::why::Why;
 
 macro_rules! operations {
     ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
-        /// An operation, as an event names it.
         #[derive(Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Operation {
@@ -28,7 +27,6 @@ macro_rules! operations {
         }
 
         impl Operation {
-            /// Runs the operation.
             pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
                 match self {
                     $(Self::$name(fields) => answer(fields.run(call).await?),)+
@@ -39,7 +37,7 @@ macro_rules! operations {
 }
 
 operations! {
-    /// Creates a shop, unless it exists.
+    /// Creates a shop unless it exists.
     CreateShop(CreateShop),
     /// Lists all shops.
     ListShops(ListShops),
@@ -47,43 +45,42 @@ operations! {
     ShowShop(ShowShop),
     /// Ends a shop.
     DeleteShop(DeleteShop),
-    /// Takes a shop's end back.
+    /// Undoes a shop's end.
     RestoreShop(RestoreShop),
-    /// Makes another API key of a shop.
+    /// Creates another API key for a shop.
     CreateKey(CreateKey),
     /// Lists a shop's API keys.
     ListKeys(ListKeys),
-    /// Deletes an API key of a shop.
+    /// Deletes a shop's API key.
     RevokeKey(RevokeKey),
-    /// Makes a link into a shop's console.
+    /// Creates a link into a shop's console.
     ConsoleLink(ConsoleLink),
     /// Erases a person's data.
     Erase(Erase),
     /// Shows an audit log.
     Audit(Audit),
-    /// Lets a shop's emails leave again that are held.
+    /// Ends the suspension of a shop's emails.
     ReleaseHold(ReleaseHold),
-    /// Lets any number of a new shop's emails leave in a day.
+    /// Lifts a new shop's daily limit of emails.
     LiftCap(LiftCap),
-    /// Lets SMS leave again to a number that replied `STOP`.
+    /// Lifts the `STOP` that a number replied.
     LiftStop(LiftStop),
-    /// Stops what leaves to customers, of one shop or of all.
+    /// Pauses messages to customers, of one shop or of all.
     Pause(Pause),
-    /// Ends such a pause of the operator.
+    /// Ends the operator's pause.
     Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
-    /// Records that the table has another layout.
+    /// Records the table's new layout.
     SetLayout(SetLayout),
-    /// Says which layout the table has.
+    /// Shows the table's layout.
     ShowService(ShowService),
-    /// Says what became of somebody's requests, and why.
+    /// Explains what became of somebody's requests.
     Why(Why),
-    /// Counts the messages that failed lately, by cause and by shop.
+    /// Counts recently failed messages by cause and shop.
     Failed(Failed),
 }
 
-/// The answer as JSON.
 fn answer(answer: impl serde::Serialize) -> Result<Value, Failure> {
     serde_json::to_value(answer).map_err(|error| Failure::Internal(error.to_string()))
 }

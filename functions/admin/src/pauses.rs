@@ -10,17 +10,16 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// Sending that is to stop. If it is paused already, this changes until when.
+/// Pauses sending. If it is already paused, only the end of the pause changes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pause {
     tenant: Option<String>,
     mode: Option<String>,
-    /// When the pause ends by itself; never, if omitted.
+    /// When the pause ends by itself. If omitted, it does not.
     until: Option<String>,
 }
 
-/// Sending that is to go on.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Resume {
@@ -28,7 +27,6 @@ pub(crate) struct Resume {
     mode: Option<String>,
 }
 
-/// The pause, as it is now.
 #[derive(Serialize)]
 pub(crate) struct Paused {
     since: String,
@@ -37,7 +35,7 @@ pub(crate) struct Paused {
 
 #[derive(Serialize)]
 pub(crate) struct Resumed {
-    /// `false` if the operator had paused nothing.
+    /// `false` if there was no operator's pause.
     resumed: bool,
 }
 
@@ -69,7 +67,7 @@ impl Resume {
     }
 }
 
-/// The shop of an operation; `None` for all.
+/// The named shop; `None` means all shops.
 fn shop(id: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Failure> {
     match (id, mode) {
         (Some(id), Some(mode)) => Ok(Some(Tenant::parse(id, mode)?)),
@@ -88,7 +86,7 @@ fn end(text: &str, now: Timestamp) -> Result<Timestamp, Failure> {
     })
 }
 
-/// The operator's pause that has not ended.
+/// The operator's pause, unless it has expired.
 async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<OperatorPause>, Failure> {
     let pause = match shop {
         Some(shop) => call.parts.store.tenant(shop).await?.ok_or(app::error::Error::NotFound)?.operator_pause,
@@ -97,7 +95,6 @@ async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<Opera
     Ok(pause.filter(|pause| !pause.is_over(call.now)))
 }
 
-/// Makes a change, and records it.
 async fn change(
     call: &Call<'_>,
     what: &str,

@@ -1,5 +1,5 @@
-//! The replacement of a root key under traffic: a shop's, or the service's. All readers know a root key before it is used, and
-//! the one before it stays until every row is sealed again, or until the links that were made with it have ended.
+//! Replaces the root key of a shop or of the service while calls use it. All readers know a new root key before it is used. The
+//! previous one stays until every row is sealed again, or until the links made with it have expired.
 
 use app::error::Error;
 use domain::values::{LinkDays, Tenant};
@@ -12,17 +12,16 @@ use vault::{RootKeys, RootOwner, Stage};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The wait between two steps: functions run for a minute at most, and clocks differ.
+/// The wait between two steps: functions run for at most a minute, and clocks differ.
 const STEP_WAIT: SignedDuration = SignedDuration::from_mins(5);
-/// The same for the service's root key, which functions read once an hour.
+/// The wait for the service's root key, which functions read once an hour.
 const SERVICE_WAIT: SignedDuration = SignedDuration::from_mins(65);
-/// The longest that a link may live: its first message is planned for a year ahead at most, and it works for a year from then
-/// on at most.
+/// The longest life of a link: its first message is planned at most a year ahead, and it works for at most a year after that.
 const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LinkDays::MAX as i64));
-/// How long a call seals rows. The function has 28 seconds, and each of its calls 8.
+/// How long one call seals rows. The function has 28 seconds, and each of its own calls 8.
 const SEAL_FOR: SignedDuration = SignedDuration::from_secs(15);
 
-/// The owner of the root key that is replaced: a shop, or with `service` the service.
+/// The owner of the root key: a shop or, with `service`, the service.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RotateRoot {
@@ -33,32 +32,30 @@ pub(crate) struct RotateRoot {
     rotate: RotateCall,
 }
 
-/// How far a replacement is.
 #[derive(Serialize)]
 pub(crate) struct Rotated {
-    /// The shop; absent for the service.
+    /// Absent for the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     tenant: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mode: Option<&'static str>,
-    /// The number of the root key that is used: 0 for the first one.
+    /// The number of the root key in use; the first is 0.
     generation: u32,
-    /// Whether there is one root key, and nothing knows another.
+    /// Whether only one root key is left.
     done: bool,
-    /// The earliest time of the next call; none where `done`.
+    /// The earliest time of the next call; absent if `done`.
     #[serde(skip_serializing_if = "Option::is_none")]
     continue_at: Option<String>,
 }
 
-/// A call for a replacement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum RotateCall {
-    /// Begins, or goes on with what is under way.
+    /// Starts a replacement, or continues the current one.
     Begin,
-    /// Goes on with what is under way; nothing happens if nothing is.
+    /// Continues the current replacement, if there is one.
     Continue,
-    /// The same, and ends all links that were made with the service's root key of before.
+    /// Continues, and ends all links that were made with the service's previous root key.
     End,
 }
 
@@ -76,8 +73,7 @@ impl RotateRoot {
 }
 
 impl Call<'_> {
-    /// Begins a replacement, or goes on with the one that is under way. Every call may be repeated, and one that died is
-    /// taken up by the next.
+    /// Starts a replacement or continues the current one. Every call may be repeated; the next call continues one that died.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; storage or KMS failures.
@@ -96,10 +92,10 @@ impl Call<'_> {
                 continue;
             };
             begins = false;
-            // A key that was made meanwhile has the root keys of before.
+            // An API key that was created meanwhile has the previous root keys.
             let copied = self.copy(owner, &read.roots).await?;
             let Some(copied_at) = rotation.copied_at.filter(|_| copied == 0) else {
-                // Until now that key sealed with the root key of before, in rows of any place.
+                // Until now, that API key sealed rows anywhere with the previous root key.
                 let copied = Rotation { copied_at: Some(now), after: None };
                 self.save(owner, &read, &roots, Some(copied)).await?;
                 continue;
@@ -119,7 +115,7 @@ impl Call<'_> {
         }
     }
 
-    /// Copies the root keys to the records of a shop's API keys, and returns how many had others.
+    /// Copies the root keys to the records of a shop's API keys. Returns how many records had others.
     async fn copy(&self, owner: RootOwner<'_>, roots: &[u8]) -> Result<usize, Error> {
         let RootOwner::Tenant(tenant) = owner else { return Ok(0) };
         let mut copied = 0;
@@ -129,7 +125,7 @@ impl Call<'_> {
         Ok(copied)
     }
 
-    /// Seals rows with the root key that seals now, from where the last call stopped. Returns whether all are.
+    /// Seals rows with the current root key, from where the last call stopped. Returns whether all rows are done.
     async fn seal_again(
         &self,
         owner: RootOwner<'_>,
@@ -137,7 +133,7 @@ impl Call<'_> {
         roots: &RootKeys,
         started: Timestamp,
     ) -> Result<bool, Error> {
-        // Nothing is sealed with the service's.
+        // The service's root key seals no rows.
         let RootOwner::Tenant(tenant) = owner else { return Ok(true) };
         let keys = self.parts.vault.tenant(tenant, &read.roots, self.parts.clock.now()).await?;
         let mut rotation = read.rotation.clone().unwrap_or_default();
@@ -154,7 +150,7 @@ impl Call<'_> {
         }
     }
 
-    /// Replaces root keys by those of the next stage, which is recorded before.
+    /// Moves the root keys to the next stage, after recording it.
     async fn step(
         &self,
         owner: RootOwner<'_>,
@@ -184,7 +180,7 @@ impl Call<'_> {
     }
 }
 
-/// The wait from the moment in which everything had the root keys of this stage.
+/// The wait after everything has this stage's root keys.
 const fn wait(owner: RootOwner<'_>, stage: Stage, call: RotateCall) -> SignedDuration {
     match (owner, stage, call) {
         (RootOwner::Tenant(_), ..) => STEP_WAIT,

@@ -1,4 +1,4 @@
-//! Shops: created, listed and looked at.
+//! Creates, lists and shows shops.
 
 use std::sync::Arc;
 
@@ -13,31 +13,27 @@ use store::shop::listed::ListedShop;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The most shops of an answer.
 const PAGE: usize = 100;
 
-/// A shop to create. What it is and how it writes counts only if it does not exist.
+/// A shop to create. If the shop exists, the fields after `mode` are checked but otherwise ignored.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateShop {
     tenant: String,
-    /// `live` or `test`; the two have separate data.
+    /// `live` or `test`. The two have separate data.
     mode: String,
-    /// As customers know it.
     shop_name: String,
     shop_address: Option<String>,
-    /// The tag of the language for customers whose request names none.
+    /// The language tag for customers whose request names no language.
     language: Option<String>,
-    /// The days after a first message on which its reminders are sent.
+    /// The days on which reminders are sent, counted from the first message.
     reminder_days: Option<[u8; 3]>,
 }
 
-/// The shop.
 #[derive(Serialize)]
 pub(crate) struct Created {
     tenant: String,
     mode: &'static str,
-    /// Whether this call created it.
     created: bool,
 }
 
@@ -61,11 +57,11 @@ impl CreateShop {
     }
 }
 
-/// All shops, by their ids.
+/// Lists all shops, ordered by id.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ListShops {
-    /// The `next` of the page before.
+    /// The `next` of the previous page.
     #[serde(default)]
     after: String,
 }
@@ -98,7 +94,6 @@ impl ListShops {
     }
 }
 
-/// A shop to look at.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ShowShop {
@@ -115,9 +110,9 @@ pub(crate) struct Shown {
     /// `null` if the customer's browser decides.
     language: Option<&'static str>,
     created_at: Option<String>,
-    /// `null` unless it ended.
+    /// `null` unless the shop ended.
     ended_at: Option<String>,
-    /// `null` if the shop's emails leave.
+    /// `null` unless the shop's emails are suspended.
     held_since: Option<String>,
     customers: u64,
     reviews: u64,

@@ -1,4 +1,4 @@
-//! The end of what keeps messages back: a suspension of a shop's emails, the limit of its first days, and the `STOP` of a number.
+//! Ends what stops messages: a suspension of a shop's emails, the limit of its first days, the `STOP` of a number.
 
 use std::sync::Arc;
 
@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// A shop whose emails are to leave again.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReleaseHold {
@@ -22,7 +21,7 @@ pub(crate) struct ReleaseHold {
 
 #[derive(Serialize)]
 pub(crate) struct Released {
-    /// `false` if the shop was not held.
+    /// `false` if the shop's emails were not suspended.
     released: bool,
 }
 
@@ -35,7 +34,7 @@ impl ReleaseHold {
     }
 }
 
-/// A new shop that the operator knows: its emails need no limit a day.
+/// A new shop that the operator trusts without a daily limit.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LiftCap {
@@ -60,7 +59,7 @@ impl LiftCap {
     }
 }
 
-/// A number whose owner asked for SMS again. For every shop.
+/// A number whose owner wants SMS again, from any shop.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LiftStop {

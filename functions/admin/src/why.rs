@@ -1,4 +1,4 @@
-//! Why somebody did not get a message: what became of their requests, in words, and what happens next.
+//! Explains why somebody did not get a message: what became of their requests, and what happens next.
 
 use app::request::why::{Explain, Line, Reader, Speech};
 use app::request::{ListOptions, find, why};
@@ -15,7 +15,6 @@ use crate::AdminParts;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The most requests of an address or an order that are explained.
 const REQUESTS_MAX: u32 = 10;
 const ONE_OF: Invalid = Invalid("Name one of `email`, `order_id` and `request`.");
 
@@ -27,17 +26,14 @@ pub(crate) struct Why {
     mode: String,
     email: Option<String>,
     order_id: Option<String>,
-    /// The request's id.
     request: Option<u64>,
 }
 
-/// The requests that were found, newest first. The address is not in it: who asks knows it.
+/// The requests that were found, newest first. The address is left out, because the asker knows it.
 #[derive(Serialize)]
 pub(crate) struct Explained {
     requests: Vec<ExplainedRequest>,
-    /// Whether there are older ones.
     more: bool,
-    /// The answer if no request was found.
     not_found: Option<NotFound>,
 }
 
@@ -52,17 +48,16 @@ struct ExplainedRequest {
     timeline: Vec<LineBody>,
 }
 
-/// The next thing that happens.
 #[derive(Serialize)]
 struct Next {
-    /// `null` if nobody knows when.
+    /// `null` if unknown.
     at: Option<String>,
     text: String,
 }
 
 #[derive(Serialize)]
 struct LineBody {
-    /// When it happened, for the first time if it happened more than once.
+    /// The first time it happened.
     at: String,
     text: String,
 }
@@ -85,14 +80,12 @@ struct NotFound {
     summary: String,
 }
 
-/// The subject of a question.
 enum Subject {
     Email(EmailAddress),
     Order(OrderId),
     Request(RequestId),
 }
 
-/// A shop whose requests are explained.
 struct Shop<'a> {
     parts: &'a AdminParts,
     call: &'a Call<'a>,
@@ -135,7 +128,7 @@ impl Subject {
 }
 
 impl Shop<'_> {
-    /// The requests that a question is about, newest first, and whether there are more.
+    /// The requests that the question is about, newest first, and whether there are more.
     async fn found(&self, subject: &Subject) -> Result<(Vec<RequestId>, bool), app::error::Error> {
         let all = ListOptions::all(REQUESTS_MAX);
         let options = match subject {
@@ -170,7 +163,7 @@ impl Shop<'_> {
         })
     }
 
-    /// The answer where no request was found: it says where it looked.
+    /// The answer if no request was found. It says where it looked.
     async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::error::Error> {
         let (cause, summary) = match subject {
             Subject::Request(_) => (

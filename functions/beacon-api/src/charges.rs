@@ -15,14 +15,14 @@ const CREATE: &str = "POST /beacon/charges";
 
 /// Record a customer's payment
 ///
-/// If the charge names a location, later messages to the customer name it as the sender.
+/// If the charge names a location, later messages to the customer name that location as the sender.
 #[utoipa::path(
     post, path = "/beacon/charges", operation_id = "createCharge",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
     request_body = ChargeInput,
     responses(
         (status = 200, body = ChargeBody, description = "The charge."),
-        (status = 404, description = "Unknown customer or location."),
+        (status = 404, description = "The customer or the location is unknown."),
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {

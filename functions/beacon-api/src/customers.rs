@@ -20,8 +20,8 @@ const UPSERT: &str = "POST /beacon/customers";
 
 /// Create or update a customer
 ///
-/// The email identifies the customer; without one, the phone number does. Omitted fields keep their value; null
-/// clears a field.
+/// The email identifies the customer; without an email, the phone number does. Omitted fields keep their value; `null` clears a
+/// field.
 #[utoipa::path(
     post, path = "/beacon/customers", operation_id = "putCustomer",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
@@ -38,8 +38,8 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// List all customers, oldest first
 ///
-/// Includes customers that other APIs named. A `page` alone reaches the first 10,000 rows and the last page;
-/// `next_page_url` goes on.
+/// Includes customers of other APIs. `page` alone reaches the first 10,000 rows and the last page; follow `next_page_url` for
+/// the rest.
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -58,7 +58,7 @@ pub(crate) async fn list(
 
 /// List a customer's reviews
 ///
-/// Includes messages of all APIs, oldest request first.
+/// Includes reviews of all APIs, oldest request first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -105,7 +105,6 @@ pub(crate) async fn messages(
 }
 
 impl Parts {
-    /// The URL of one of a customer's lists.
     fn url_of(&self, id: CustomerId, list: &str) -> String {
         format!("{}/beacon/customers/{}/{list}", self.base_url, id.guid())
     }

@@ -1,4 +1,4 @@
-//! More Good Reviews' error shape: `{"success":false,"message":…,"errors":{"field":["…"]}}`, `errors` with 422 only.
+//! More Good Reviews' error shape: `{"success":false,"message":…,"errors":{"field":["…"]}}`. Only 422 has `errors`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,12 +14,9 @@ use edge::routes::unserved;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// Why a call is answered with an error.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Every field and parameter that is invalid.
     Fields(Vec<(&'static str, Invalid)>),
-    /// An error that every dialect has.
     Other(Error),
 }
 
@@ -29,7 +26,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error, in the shape of More Good Reviews' documentation.
+/// An error as More Good Reviews documents it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconError)]
 pub(crate) struct Envelope<'a> {
@@ -37,14 +34,14 @@ pub(crate) struct Envelope<'a> {
     success: bool,
     /// One sentence that says what is wrong or what to do.
     message: &'a str,
-    /// The invalid fields, each with its problems. Only with status 422.
+    /// The problems of each invalid field. Only with status 422.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schema(nullable = false, required = false)]
     errors: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
-    // Two paths are also served with a slash at the end.
+    // Two paths are also served with a trailing slash.
     unserved(uri.path().trim_end_matches('/')).into()
 }
 
@@ -86,12 +83,12 @@ fn invalid<'a>(message: &str, rules: impl IntoIterator<Item = (&'a str, &'a str)
     refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope { success: false, message, errors })
 }
 
-/// The dialect's own sentences.
+/// Replaces sentences in which the dialect differs.
 fn in_beacon(error: &Error, described: Described) -> Described {
     match error {
-        // A customer is named by an email or a phone number, a location by its slug.
+        // A call names a customer by email or phone number, and a location by its slug.
         Error::App(UseCase::NotFound) => described.with_sentence("Unknown customer or location. Create it first."),
-        // An open ask is a success. What is left is one that ended while it was read.
+        // An open ask is a success. Only an ask that ended while it was read gets here.
         Error::App(UseCase::Duplicate { .. }) => {
             described.with_sentence("An earlier ask of this customer is being changed. Try again.")
         }
@@ -99,8 +96,7 @@ fn in_beacon(error: &Error, described: Described) -> Described {
     }
 }
 
-/// The field that an error is about: the dialect answers these with 422. Exhaustive on purpose: a new error needs a
-/// decision here.
+/// The field of an error that the dialect answers with 422. Exhaustive, so that each new error needs a decision here.
 fn field(error: &Error) -> Option<&'static str> {
     match error {
         Error::Field { field, rule: _ } => Some(field),

@@ -22,7 +22,7 @@ use edge::openapi::{ApiDescription, Errors};
 use crate::parts::Parts;
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: dialect(),
     handlers: [
@@ -37,11 +37,10 @@ edge::contents! {
         locations::create,
         locations::update,
     ],
-    // Unknown paths and methods are answered in the dialect's shape, too.
+    // Unknown paths and methods are also answered in the dialect's error shape.
     any: ["/beacon/{proxy+}"],
 }
 
-/// The description of all routes of this API.
 fn dialect() -> ApiDescription {
     ApiDescription {
         name: "Beacon",
@@ -55,7 +54,7 @@ fn dialect() -> ApiDescription {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     Ok(Contents::serve(Router::new(), "")

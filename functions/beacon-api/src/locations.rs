@@ -17,7 +17,7 @@ const CREATE: &str = "POST /beacon/locations";
 
 /// Create a location
 ///
-/// Without a slug, one is generated from the name.
+/// Without a slug, Afterword makes one from the name.
 #[utoipa::path(
     post, path = "/beacon/locations", operation_id = "createLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
@@ -34,7 +34,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Update a location
 ///
-/// Omitted fields keep their value; null clears a field. Clearing the slug generates a new one from the name.
+/// Omitted fields keep their value; `null` clears a field. A cleared slug is made from the name again.
 #[utoipa::path(
     put, path = "/beacon/locations/{id}", operation_id = "updateLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),

@@ -9,24 +9,23 @@ use edge::env::Env;
 
 use crate::use_cases::{AskCustomer, Customers, Locations};
 
-/// The state of the function's router.
 pub(crate) struct Parts {
     pub(crate) calls: Calls,
     pub(crate) asks: AskCustomer,
     pub(crate) customers: Customers,
     pub(crate) locations: Locations,
-    /// Scheme and host of the URLs in a page's `pagination`, without a trailing slash.
+    /// Scheme and host of the URLs in `pagination`, without a trailing slash.
     pub(crate) base_url: String,
 }
 
 impl Parts {
     /// # Errors
-    /// [`StartError`] names the setting that is missing.
+    /// [`StartError`] names the missing setting.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let store = env.store()?;
         let vault = env.vault()?;
         let random = env.random.clone();
-        // Every second call has a phone number, and parsing the first one costs 12 million instructions.
+        // Every second call has a phone number, and parsing the first number costs 12 million instructions.
         env.prepare(Phone::prepare);
         let customers = Customers { store: store.clone(), random: random.clone() };
         let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
@@ -39,7 +38,7 @@ impl Parts {
         })
     }
 
-    /// The shop's country, if a call needs it: it has a phone number without a country code.
+    /// The shop's country if `is_needed`: the call has a phone number without country code.
     ///
     /// # Errors
     /// Storage failures.

@@ -1,7 +1,7 @@
-//! The JSON of More Good Reviews, one noun a file: what a body may hold, and what an answer shows.
+//! The JSON of More Good Reviews, one noun a file.
 //!
-//! Ids are GUIDs and times are whole Unix seconds. A blank string counts as null, because the vendor's
-//! own clients send empty form fields.
+//! Ids are GUIDs, and times are whole Unix seconds. A blank string counts as `null`, because the vendor's own clients send
+//! empty form fields.
 
 pub(crate) mod address;
 pub(crate) mod ask;

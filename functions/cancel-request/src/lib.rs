@@ -1,4 +1,4 @@
-//! Cancelling review requests.
+//! Cancels review requests.
 
 use std::sync::Arc;
 
@@ -17,14 +17,13 @@ use edge::respond::json;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// The handler's dependencies.
 struct Parts {
     calls: Calls,
     cancel: CancelRequest,
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [cancel_request],
@@ -33,7 +32,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let calls = env.calls(&store, &vault)?;
@@ -50,7 +49,7 @@ struct Cancelled {
 
 /// Cancel a request
 ///
-/// The request's link stops working and nothing more is sent; its reviews stay. Cancelling again has the same answer.
+/// The request's link stops working, and nothing more is sent. Its reviews stay. Repeating the call has the same answer.
 #[utoipa::path(
     delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -2,10 +2,9 @@
 
 use edge::asset::Asset;
 
-/// The folder of their addresses.
 const FOLDER: &str = "/console/assets/";
 
-/// The one stylesheet, which begins with the colors and fonts of the customer's page.
+/// The stylesheet. It begins with the colors and fonts of the customer's page.
 pub(crate) static CONSOLE_CSS: Asset = Asset::new(
     FOLDER,
     "console",
@@ -25,7 +24,7 @@ pub(crate) static CONSOLE_CSS: Asset = Asset::new(
         include_str!("../assets/settings.css")
     ),
 );
-/// The script of every page. No page depends on it.
+/// The script of every page. All pages also work without it.
 pub(crate) static CONSOLE_JS: Asset =
     Asset::new(FOLDER, "console", "js", "text/javascript; charset=utf-8", include_str!("../assets/console.js"));
 

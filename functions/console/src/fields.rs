@@ -1,5 +1,5 @@
-//! Forms about what the API takes as JSON. A field has the name that the API gives it, shows the API's value and is read back
-//! into the API's input, so that rules and defaults are the API's own, and a form is no second version of them.
+//! Forms about the API's JSON. A field has the API's name, shows the API's value and is read back into the API's input, so that
+//! rules and defaults exist once.
 
 use askama::Template;
 use domain::shop::Shop;
@@ -14,46 +14,39 @@ use texts::Texts;
 
 use crate::ui::language::said_or;
 
-/// How a value is typed, and what it is in JSON. An empty one is null.
+/// How a value is typed, and what it becomes in JSON. An empty value becomes null.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
-    /// A string on one line, in an input of this type.
+    /// A string on one line: the input's type, and the most characters.
     Line(&'static str, usize),
-    /// A string on several lines, of so many characters.
+    /// A string on several lines: the most characters.
     Lines(usize),
-    /// A code of two letters, in upper case whatever was typed.
+    /// A code of two letters, which becomes upper case.
     Code,
-    /// A whole number.
+    /// A whole number: the least and the most.
     Number(u16, u16),
-    /// Several whole numbers, with commas.
     Numbers,
-    /// Several words, with commas.
     Words,
-    /// Several codes of two letters, with commas.
     Codes,
-    /// True or false.
     Flag,
     /// One of these words, each with its text.
     One(&'static [&'static str]),
     /// One of these words with these names, or none.
     Pick(fn() -> Vec<(&'static str, &'static str)>),
-    /// Some of these words; none of them is null.
+    /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
-    /// A color, or none.
     Color,
-    /// An instant, typed in the shop's zone.
+    /// An instant, typed in the shop's time zone.
     Moment,
-    /// The hours in which messages leave.
     Window,
 }
 
-/// A field of the API, and how it is typed.
 pub(crate) struct Spec {
     pub name: &'static str,
     pub kind: Kind,
 }
 
-/// What the API shows, for a form.
+/// The API's JSON for a form.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
@@ -65,7 +58,7 @@ pub(crate) const fn spec(name: &'static str, kind: Kind) -> Spec {
     Spec { name, kind }
 }
 
-/// What a form's fields are about: the beginning of their texts' ids, and the shop's zone.
+/// What a form's fields share: the prefix of their texts' ids, and the shop's time zone.
 pub(crate) struct Context {
     pub texts: Texts,
     pub prefix: &'static str,
@@ -75,7 +68,6 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// What is wrong with a field that the API refused.
     pub(crate) fn wrong(&self, name: &str) -> String {
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
@@ -85,7 +77,6 @@ impl Context {
     }
 }
 
-/// A field as it is shown.
 #[derive(Template)]
 #[template(path = "field.html")]
 pub(crate) struct Shown {
@@ -94,29 +85,25 @@ pub(crate) struct Shown {
     kind: Kind,
     label: String,
     about: String,
-    /// What is typed in it, by the name of each input.
+    /// The content of each input, by its name.
     typed: Map<String, Value>,
-    /// What is wrong with it.
     wrong: Option<String>,
     prefix: &'static str,
 }
 
-/// The color of an input that has none yet: our own theme's.
+/// The color of an input without one: our own theme's.
 const OUR_COLOR: &str = "#1f5f4c";
 
 impl Shown {
-    /// Whether the API refused it.
     pub(crate) const fn is_wrong(&self) -> bool {
         self.wrong.is_some()
     }
 
-    /// The same with another explanation.
     #[must_use]
     pub(crate) fn about(self, about: String) -> Self {
         Self { about, ..self }
     }
 
-    /// What is typed in the input with this name.
     fn typed(&self, name: &str) -> &str {
         self.typed.get(name).and_then(Value::as_str).unwrap_or_default()
     }
@@ -133,12 +120,10 @@ impl Shown {
         self.typed.contains_key(name)
     }
 
-    /// The name of one of its inputs.
     fn input(&self, part: &str) -> String {
         format!("{}.{part}", self.name)
     }
 
-    /// What can be picked.
     fn picks(&self) -> Vec<(&'static str, &'static str)> {
         if let Kind::Pick(words) = self.kind { words() } else { Vec::new() }
     }
@@ -147,14 +132,14 @@ impl Shown {
         if self.value().is_empty() { OUR_COLOR } else { self.value() }
     }
 
-    /// The text of one of the words; that of its name if `about` is empty.
+    /// The text of one of the words; `about` selects an explanation of it.
     fn word(&self, word: &str, about: &str) -> String {
         self.texts.say(&format!("{}-{}-{}{about}", self.prefix, self.name, word.replace([':', '.'], "-"))).to_string()
     }
 }
 
 impl Spec {
-    /// The field with a value of the API, or with what was typed in its form and the name of the field that the API refused.
+    /// The field with the API's value or, if the API refused a form, with that form's input and the name of the refused field.
     pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<(&Fields, &str)>) -> Shown {
         let Self { name, kind } = *self;
         let Context { texts, prefix, zone, rule: _ } = context;
@@ -171,7 +156,6 @@ impl Spec {
         Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
     }
 
-    /// The names of its inputs.
     fn inputs(&self) -> Vec<String> {
         let name = self.name;
         match self.kind {
@@ -186,7 +170,6 @@ impl Spec {
         }
     }
 
-    /// What is typed in the inputs for a value of the API.
     fn fill(&self, value: &Value, zone: &TimeZone) -> Map<String, Value> {
         let name = self.name;
         let checked = |word: &Value| (format!("{name}.{}", word.as_str().unwrap_or_default()), json!("on"));
@@ -229,7 +212,7 @@ impl Spec {
         Map::from_iter([(name.to_owned(), text.into())])
     }
 
-    /// What was typed, as the API takes it. What is of no use is left as it was typed: the API says what is wrong.
+    /// The input as the API takes it. Invalid input is passed on, so that the API's error is shown.
     pub(crate) fn read(&self, fields: &Fields, zone: &TimeZone) -> Value {
         let name = self.name;
         let typed = fields.text(name).trim();
@@ -237,7 +220,7 @@ impl Spec {
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
             Kind::Line(..) | Kind::One(_) | Kind::Pick(_) => text(typed),
-            // As it is stored: browsers send line breaks as two characters.
+            // As stored: browsers send a line break as two characters.
             Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
             Kind::Code => text(&typed.to_uppercase()),
             Kind::Number(..) => number(typed),
@@ -278,14 +261,14 @@ impl Spec {
     }
 }
 
-/// What a form changes: the API's input with what differs from its values `now`, and the labels of that.
+/// The API's input with the values that differ from `now`, and the labels of their fields.
 pub(crate) fn changed(
     Context { texts, prefix, zone, rule: _ }: &Context,
     specs: &[Spec],
     now: &Value,
     fields: &Fields,
 ) -> (Map<String, Value>, String) {
-    // An instant is shown without its seconds: one that nobody touched stays as it is.
+    // A form shows an instant without seconds, so that an untouched instant would differ.
     let is_untouched = |spec: &&Spec| {
         let shown = spec.fill(&now[spec.name], zone);
         matches!(spec.kind, Kind::Moment) && shown.get(spec.name).and_then(Value::as_str) == fields.find(spec.name)
@@ -297,7 +280,7 @@ pub(crate) fn changed(
     (input, labels.join(", "))
 }
 
-/// A number as the API takes it; anything else stays what it is.
+/// A number as the API takes it. Other input is passed on.
 fn number(typed: &str) -> Value {
     match typed.parse::<u64>() {
         Ok(number) => number.into(),
@@ -306,8 +289,7 @@ fn number(typed: &str) -> Value {
     }
 }
 
-/// The parts of the window, and its days.
 const WINDOW: [&str; 4] = ["hours", "from", "to", "time_zone"];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/// An instant, as browsers write what was typed in `datetime-local`.
+/// How browsers write a `datetime-local`.
 const MOMENT: &str = "%Y-%m-%dT%H:%M";

@@ -1,4 +1,4 @@
-//! The message of the next page about what was just done, shown once, with the way back: "Jane D.: withheld. **Undo** 55 s".
+//! The message about the last action, which the next page shows once, with a button to undo it: "Jane D.: withheld. **Undo** 55 s".
 
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -7,44 +7,37 @@ use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
 
-/// How long it waits for the next page, in seconds.
 const WAITS_S: i64 = 60;
-/// The longest that is set: browsers take cookies of 4,096 bytes.
+/// The longest message. Browsers take cookies of 4,096 bytes.
 const BYTES_MAX: usize = 3_000;
 
-/// The message of the next page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Flash {
-    /// The sentence.
     pub text: String,
-    /// The way back, while there is one.
+    /// How to undo the action, if that is possible.
     pub undo: Option<Way>,
 }
 
-/// The form that takes back what was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Way {
-    /// The address to which it is sent.
+    /// Where the form is sent.
     pub action: String,
     pub fields: Vec<(String, String)>,
-    /// The first instant at which it is too late, in Unix seconds; `None` if it never is.
+    /// The first instant at which it is too late, in Unix seconds; `None` without a limit.
     until_s: Option<i64>,
 }
 
 impl Way {
-    /// The seconds that are left.
     pub(crate) fn seconds(&self, now: &Timestamp) -> Option<i64> {
         self.until_s.map(|until_s| until_s - now.as_second())
     }
 }
 
 impl Flash {
-    /// A sentence alone.
     pub(crate) fn new(text: impl ToString) -> Self {
         Self { text: text.to_string(), undo: None }
     }
 
-    /// The same with the form that takes it back.
     #[must_use]
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -52,14 +45,13 @@ impl Flash {
         self
     }
 
-    /// The same with the end of the time in which it can be taken back.
     #[must_use]
     pub(crate) fn until(mut self, end: Timestamp) -> Self {
         self.undo = self.undo.map(|undo| Way { until_s: Some(end.as_second()), ..undo });
         self
     }
 
-    /// Leads to a page that says it. Reloading that page sends no form again.
+    /// Redirects to a page that shows the message, so that reloading it sends no form again.
     pub(crate) fn then(&self, location: &str) -> Response {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.append_pair("text", &self.text);
@@ -75,14 +67,13 @@ impl Flash {
         if value.len() <= BYTES_MAX { cookie::set(response, FLASH, &value, WAITS_S) } else { response }
     }
 
-    /// The message that the last page left.
     pub(crate) fn find(headers: &HeaderMap, now: Timestamp) -> Option<Self> {
         let value = cookie::find(headers, FLASH)?;
         let pairs: Vec<_> = form_urlencoded::parse(value.as_bytes()).into_owned().collect();
         let find = |wanted| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let fields =
             pairs.iter().filter_map(|(name, value)| Some((name.strip_prefix("f-")?.to_owned(), value.clone())));
-        // An address of ours: a form never leads elsewhere.
+        // Only our own addresses: a form never leads elsewhere.
         let action = find("undo").filter(|action| action.starts_with("/console/"));
         let until_s = find("until").map(|until| until.parse().unwrap_or_default());
         let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });
@@ -98,7 +89,6 @@ mod tests {
 
     use super::*;
 
-    /// The message as the next page finds it, at this second.
     fn found(flash: &Flash, at: i64) -> Option<Flash> {
         let response = flash.then("/console/reviews");
         let cookie = response.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();

@@ -5,7 +5,7 @@ use edge::body::Fields;
 
 use crate::failure::Failure;
 
-/// The fields of a form's body, by name. Of several with one name the first counts.
+/// A form's fields by name. If a name comes twice, the first field counts.
 pub(crate) struct Form(pub Fields);
 
 impl<S: Sync> FromRequest<S> for Form {

@@ -44,7 +44,7 @@ pub use pages::table;
 pub use viewer::Needs;
 
 edge::contents! {
-    /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`table`].
+    /// The function's routes at API Gateway: the console's API, and all its pages as one route. [`table`] lists the pages' routes.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("The console", "The console's members, links into it, what was done, and its numbers."),
     handlers: [
@@ -61,7 +61,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     env.prepare(|| Texts::console(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);

@@ -10,23 +10,20 @@ use members::Role;
 use crate::parts::Parts;
 use crate::viewer::{Needs, enter};
 
-/// The router of all pages.
 type Pages = Router<Arc<Parts>>;
 
-/// A page with its actions.
 pub(crate) struct Page {
-    /// Its place in the navigation; `None` if nothing there leads to it.
+    /// The page's place in the navigation, if it has one.
     pub place: Option<Place>,
-    /// Its routes.
     pub routes: &'static [Route],
-    /// Adds them.
+    /// Adds the routes.
     pub serve: fn(Pages, &Arc<Parts>) -> Pages,
 }
 
-/// A route's method in lower case, its path, and who may use it.
+/// A route's method in lower case, its path, and its least role.
 pub type Route = (&'static str, &'static str, Needs);
 
-/// A place in the navigation: its name, which is also that of its text, `nav-<name>`; its icon; its address.
+/// A place in the navigation: its name, which also makes its text `nav-<name>`, its icon and its address.
 pub(crate) struct Place {
     pub name: &'static str,
     pub icon: &'static str,
@@ -35,8 +32,8 @@ pub(crate) struct Place {
     pub role: Role,
 }
 
-/// Registers a page: its name, icon and least role in the navigation, if that leads to it; then each of its routes with the
-/// method, the least role, the path and the handler.
+/// Registers a page: its name, icon and least role if it is in the navigation, then the method, the least role, the path and
+/// the handler of each route.
 macro_rules! page {
     (@place) => { None };
     (@place $name:literal $icon:literal $role:ident) => {
@@ -62,7 +59,7 @@ macro_rules! page {
 }
 pub(crate) use page;
 
-/// A route that lets nobody in but who may use it.
+/// A route that checks the caller's role first.
 pub(crate) fn entering(route: MethodRouter<Arc<Parts>>, parts: &Arc<Parts>, needs: Needs) -> MethodRouter<Arc<Parts>> {
     route.layer(from_fn_with_state((Arc::clone(parts), needs), enter))
 }

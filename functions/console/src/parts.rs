@@ -17,47 +17,35 @@ use members::{Console, Samples};
 
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
-/// The clients and values that all pages share.
 pub(crate) struct Parts {
-    /// Members, sign-ins and sessions; its fields are the table, the vault, the links, the send queue and the random source.
+    /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the random source.
     pub console: Console,
-    /// Connections to the shop's own systems.
     pub integrations: Integrations,
-    /// API keys.
     pub keys: ApiKeys,
     /// The shop's endpoints, and the hosts that they may have.
     pub webhooks: Webhooks,
     pub reach: Reach,
-    /// Ends the shop, and takes that back.
+    /// Ends and restores the shop.
     pub end: EndShop,
-    /// The shop's settings.
     pub settings: ShopSettings,
-    /// Its own words, and tests of them.
+    /// The shop's own words, and tests of them.
     pub texts: ShopTexts,
     pub samples: Samples,
-    /// Reads customers.
     pub customers: Customers,
-    /// Calls of the API.
+    /// Reads the API's calls.
     pub calls: Calls,
-    /// Creates requests.
     pub create: CreateRequest,
-    /// Sends requests now.
     pub send_now: SendNow,
-    /// Cancels requests.
     pub cancel: CancelRequest,
-    /// Finds requests.
     pub requests: FindRequests,
-    /// Reads what was sent.
+    /// Reads sent messages.
     pub sent: ReadRequests,
-    /// Exports and erases.
     pub privacy: Privacy,
-    /// Finds reviews.
     pub reviews: FindReviews,
-    /// Imports them.
     pub imports: Imports,
-    /// Decides about them.
+    /// Decides about reviews.
     pub moderate: Moderate,
     pub clock: Clock,
-    /// The start of our pages' addresses, without a slash at the end.
+    /// The start of the addresses of our pages, without a trailing slash.
     pub base_url: String,
 }

@@ -1,4 +1,4 @@
-//! The frame of every page: the shop, the navigation, who is signed in, and what was just done.
+//! The frame of every page: the shop, the navigation, who is signed in, and the message about the last action.
 
 use domain::values::Mode;
 use jiff::Timestamp;
@@ -10,18 +10,17 @@ use crate::page::Place;
 use crate::pages;
 use crate::viewer::Viewer;
 
-/// How many pages a phone's bar has, before *More*.
+/// The number of pages in a phone's bar, before *More*.
 const TABS: usize = 4;
 
-/// The frame of a page.
 pub(crate) struct Shell {
     pub texts: Texts,
     pub shop_name: String,
-    /// The first letter of the shop's name, in place of a logo.
+    /// The first letter of the shop's name, instead of a logo.
     pub initial: String,
-    /// Today, as people write it.
+    /// Today, in words.
     pub today: String,
-    /// The name of the page, as the navigation has it.
+    /// The page's name in the navigation.
     pub active: &'static str,
     /// The pages that the person may see.
     pub nav: Vec<&'static Place>,
@@ -29,24 +28,21 @@ pub(crate) struct Shell {
     pub is_member: bool,
     /// The person's address, or that they came by a link.
     pub me: String,
-    /// The text of the person's role.
     pub role: &'static str,
     pub flash: Option<Flash>,
-    /// What waits for a decision, edits included.
+    /// Reviews that wait for a decision, edits included.
     pub waiting: usize,
-    /// Whether the pages show test data.
     pub is_test: bool,
     /// When the page is made.
     pub now: Timestamp,
 }
 
 impl Shell {
-    /// The first pages, for a phone's bar.
+    /// The pages of a phone's bar.
     pub(crate) fn tabs(&self) -> impl Iterator<Item = &&'static Place> {
         self.nav.iter().take(TABS)
     }
 
-    /// The other pages, for the page *More*.
     pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Place> {
         self.nav.iter().skip(TABS)
     }
@@ -61,13 +57,11 @@ impl Shell {
         if place.name == "reviews" { self.waiting } else { 0 }
     }
 
-    /// The text of a page's name.
     pub(crate) fn name(&self, place: &Place) -> String {
         self.texts.say(&format!("nav-{}", place.name)).to_string()
     }
 }
 
-/// The text of a role's name.
 pub(crate) const fn role_name(role: Role) -> &'static str {
     match role {
         Role::Owner => "role-owner",
@@ -77,7 +71,6 @@ pub(crate) const fn role_name(role: Role) -> &'static str {
 }
 
 impl Viewer {
-    /// The frame of the page with this name in the navigation.
     pub(crate) fn shell(&self, active: &'static str) -> Shell {
         let name = self.shop.shop.name.clone();
         let me = self.email().map(|email| email.as_typed().to_owned());

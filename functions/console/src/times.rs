@@ -9,39 +9,33 @@ use texts::Texts;
 use crate::viewer::Viewer;
 
 impl Viewer {
-    /// The shop's time zone.
     pub(crate) fn zone(&self) -> TimeZone {
         self.shop.rules.zone()
     }
 
-    /// The language in which the person reads what became of a request, with times in a zone: the shop's.
+    /// The person's language with times in this zone, for explanations of requests.
     pub(crate) const fn speech<'a>(&self, zone: &'a TimeZone) -> Speech<'a> {
         Speech { texts: self.texts, zone }
     }
 
-    /// A day in words.
     pub(crate) fn day(&self, at: Timestamp) -> String {
         self.date(at.to_zoned(self.zone()).date())
     }
 
-    /// A date in words.
     pub(crate) fn date(&self, date: Date) -> String {
         self.texts.day(date.year(), date.month(), date.day())
     }
 
-    /// A day in words, and the time.
     pub(crate) fn day_and_time(&self, at: Timestamp) -> String {
         let time = at.to_zoned(self.zone()).strftime("%H:%M").to_string();
         self.texts.say("at-time").words("day", &self.day(at)).words("time", &time).to_string()
     }
 
-    /// How long ago, in words.
     pub(crate) fn ago(&self, at: Timestamp) -> String {
         ago(self.texts, at, self.now)
     }
 }
 
-/// How long ago, in words.
 pub(crate) fn ago(texts: Texts, at: Timestamp, now: Timestamp) -> String {
     let minutes = usize::try_from(now.duration_since(at).as_mins()).unwrap_or_default();
     let (id, count) = match minutes {

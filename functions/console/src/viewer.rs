@@ -1,4 +1,4 @@
-//! The start of every page and action: where a form comes from, who is signed in, and what they may do.
+//! The start of every page and action: checks where a form comes from, who is signed in, and what they may do.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -50,15 +50,15 @@ impl Needs {
     }
 }
 
-/// The person who is signed in, whose role the route's line of the table has checked.
+/// The signed-in person, whose role was checked against the route's.
 #[derive(Clone)]
 pub(crate) struct Viewer {
     entered: Arc<Entered>,
-    /// When the click arrived: the time of everything that it does.
+    /// When the call arrived, which is the time of everything that it does.
     pub now: Timestamp,
     /// The texts in the person's language.
     pub texts: Texts,
-    /// The message that the last page left.
+    /// The message about the last action.
     pub flash: Option<Flash>,
 }
 
@@ -71,7 +71,7 @@ impl Deref for Viewer {
 }
 
 impl Viewer {
-    /// The person whose session these headers have; `None` if nobody is signed in, or not any more.
+    /// The person with the session in these headers; `None` if nobody is signed in, or not any more.
     pub(crate) async fn find(parts: &Parts, headers: &HeaderMap) -> Result<Option<Self>, Failure> {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
@@ -80,31 +80,29 @@ impl Viewer {
         Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
     }
 
-    /// The text of one of the API's words; the word itself if there is none.
+    /// The text of one of the API's words, or the word itself if it has none.
     pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
         said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
     }
 
-    /// Whether the person may do what this role may: for what a page offers.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
     }
 
-    /// Records in the audit log what the person is about to be shown or given, and changes nothing: a link opens the customer's
-    /// page, and a file is out of our hands.
+    /// Records in the audit log what the person is about to see or get: a link opens the customer's page, and a file leaves our
+    /// control.
     pub(crate) async fn record(&self, parts: &Parts, what: &str, target: impl ToString) -> Result<(), Failure> {
         let entry = self.caller().entry(what, target, [Value::Null, Value::Null], self.now);
         parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::error::Error::from)?;
         Ok(())
     }
 
-    /// The address at which anybody reads this part of the shop's reviews; `None` if nobody may.
+    /// The public address of this part of the shop's reviews; `None` if they are not public.
     pub(crate) fn public(&self, base_url: &str, place: &str) -> Option<String> {
         let is_public = self.tenant.mode == Mode::Live && self.shop.review_settings.public_display;
         is_public.then(|| format!("{base_url}/p/{}/{place}", self.tenant.id.as_str()))
     }
 
-    /// The person's address; `None` for a guest.
     pub(crate) fn email(&self) -> Option<EmailAddress> {
         self.members.email(self.id.as_ref()?, &self.keys).ok().flatten()
     }
@@ -114,18 +112,18 @@ impl<S: Sync> FromRequestParts<S> for Viewer {
     type Rejection = Failure;
 
     async fn from_request_parts(head: &mut Head, _: &S) -> Result<Self, Failure> {
-        // Absent only for a handler whose line of the table lets anybody in.
+        // Absent only if the route needs no role.
         head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
     }
 }
 
-/// The language that the person chose, else the shop's; `None` if the console is written in neither.
+/// The language that the person chose, else the shop's; `None` if the console has neither.
 fn language(entered: &Entered) -> Option<Language> {
     let chosen = entered.chosen_language();
     [chosen, entered.shop.shop.language].into_iter().flatten().find(|language| Texts::has_console(*language))
 }
 
-/// Lets a call through to its handler: a form that comes from one of our pages, of somebody with the route's role.
+/// Passes a call on to its handler, if the person has the route's role and a form comes from one of our pages.
 pub(crate) async fn enter(
     State((parts, needs)): State<(Arc<Parts>, Needs)>,
     request: Request,
@@ -153,7 +151,7 @@ pub(crate) async fn enter(
     Ok(failed_for(viewer, response))
 }
 
-/// Adds the person to the response of a failure: its page has their frame.
+/// Adds the person to a failed response, so that its page has their frame.
 fn failed_for(viewer: Viewer, mut response: Response) -> Response {
     if response.extensions().get::<Arc<Failure>>().is_some() {
         response.extensions_mut().insert(viewer);
@@ -161,14 +159,14 @@ fn failed_for(viewer: Viewer, mut response: Response) -> Response {
     response
 }
 
-/// What a person wrote in a form of the console: an answer, or a note.
+/// What a person wrote in a form of the console: an answer or a note.
 fn written(form: &Fields) -> Option<String> {
     let texts = ["text", "note"].into_iter().filter_map(|name| form.find(name));
     texts.map(str::trim).find(|text| !text.is_empty()).map(ToOwned::to_owned)
 }
 
-/// Whether a form comes from one of our pages: every browser sends `Origin` with one, and most say in `Sec-Fetch-Site` what it
-/// is to us. An address that the operator did not name, such as `localhost` for 127.0.0.1, is ours if it is the call's own.
+/// Whether a form comes from one of our pages. Every browser sends `Origin` with a form, and most send `Sec-Fetch-Site`. An
+/// address that the operator did not name, such as `localhost` for 127.0.0.1, is ours if it is the call's own.
 fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
     let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let Some(origin) = value(ORIGIN.as_str()) else { return false };
@@ -181,7 +179,7 @@ fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
     is_own && value("sec-fetch-site").is_none_or(|site| site == "same-origin")
 }
 
-/// The origin of an address: its scheme, host and port.
+/// The origin of a URL: its scheme, host and port.
 fn origin_of(url: &str) -> &str {
     let Some(start) = url.find("://").map(|place| place + 3) else { return url };
     url[start..].find('/').map_or(url, |end| &url[..start + end])

@@ -15,7 +15,7 @@ const ROUTE: &str = "POST /api/v1/review-requests/send";
 
 /// Ask a customer for reviews
 ///
-/// Emails the link to the customer after the delay, unless the shop delivers it itself.
+/// Emails the link to the customer after the delay, unless the shop shares the link itself.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/send", operation_id = "createReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -1,4 +1,4 @@
-//! Creating review requests, and sending one now.
+//! Creates review requests, and sends one now.
 
 mod create;
 mod send_now;
@@ -13,7 +13,6 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
 
-/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     create: CreateRequest,
@@ -21,7 +20,7 @@ struct Parts {
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [create::handle, send_now::handle],
@@ -30,7 +29,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;

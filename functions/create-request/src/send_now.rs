@@ -14,16 +14,16 @@ use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
 ///
-/// Ignores the delay and the send window. A request that the shop wanted to deliver itself is emailed, too.
+/// Ignores the delay and the send window. Also emails a request whose link the shop was to share itself.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional; its fields are ignored."),
+    request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional. Its fields are ignored."),
     responses(
-        (status = 200, body = SendingBody, description = "The email is sent at once."),
+        (status = 200, body = SendingBody, description = "The email leaves at once."),
         (status = 404),
-        (status = 409, description = "The request can't be sent: it is sent, reviewed, cancelled or expired."),
+        (status = 409, description = "The request was already sent or reviewed, or is cancelled or expired."),
     ),
 )]
 pub(crate) async fn handle(

@@ -1,4 +1,4 @@
-//! The JSON of creating and sending, as the BetterReviews document has it.
+//! The JSON of creating and sending, as BetterReviews documents it.
 
 use app::idempotency::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
@@ -27,24 +27,24 @@ pub(crate) struct ReviewRequestInput {
     customer_name: Field<String>,
     #[schema(schema_with = product_ids, required = false)]
     product_ids: Field<Vec<String>>,
-    /// If omitted, the request is never a duplicate of another.
+    /// The order's id. Without it, the request is never a duplicate of another.
     #[schema(value_type = Option<String>, max_length = 255)]
     order_id: Field<String>,
     /// Whole days until the email is sent.
     #[schema(value_type = Option<u8>, minimum = 0, maximum = 89, default = 7)]
     delay_days: Field<f64>,
-    /// `true`: the shop delivers the link itself.
+    /// `true` if the shop shares the link itself.
     #[schema(value_type = Option<bool>, default = false)]
     skip_email: Field<bool>,
-    /// How many reminders follow the email, until a review comes; the shop's `default_reminders` if omitted.
+    /// Reminders that follow the email until a review is written; the shop's `default_reminders` if omitted.
     #[schema(value_type = Option<u8>, maximum = 3)]
     reminders: Field<f64>,
     #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
-    /// The customer's, as the IANA database names it, such as `America/New_York`: the shop's send window is in it.
+    /// The customer's time zone as the IANA database names it, such as `America/New_York`. The send window is in this time zone.
     #[schema(value_type = Option<String>, max_length = 64)]
     time_zone: Field<String>,
-    /// Whether the customer gets something for a review, whatever the stars. Each review of the request is marked with it.
+    /// Whether the customer gets something for a review, whatever the stars. Each review of the request then says so.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
 }
@@ -56,10 +56,10 @@ const INCENTIVIZED_RULE: Invalid = Invalid("`incentivized` must be true or false
 const SKIP_EMAIL_RULE: Invalid = Invalid("`skip_email` must be true or false; omit it for false.");
 
 impl ReviewRequestInput {
-    /// The request to create, seven days from `now` unless the input says otherwise.
+    /// The request to create, due seven days from `now` by default.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Error> {
         let Self {
             email,
@@ -130,7 +130,7 @@ fn channels(skip_email: Field<bool>) -> Result<Vec<Channel>, Invalid> {
     Ok(if skip_email { Vec::new() } else { vec![Channel::Email] })
 }
 
-/// The domain's sentence is about the field of More Good Reviews' API.
+/// The domain's own sentence names the field of More Good Reviews' API.
 fn count_reminders(count: f64) -> Result<Reminders, Invalid> {
     Reminders::new(count).map_err(|_| REMINDERS_RULE)
 }
@@ -149,7 +149,7 @@ pub(crate) struct CreatedBody<'a> {
     status: &'a str,
     #[schema(format = DateTime)]
     scheduled_at: String,
-    /// The link that the customer opens.
+    /// The link to the customer's page.
     #[schema(format = "uri")]
     hub_url: &'a str,
 }
@@ -164,7 +164,7 @@ fn statuses_of_new() -> Object {
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
-    // `scheduled` for delay 0, too: the email is sent in a moment, and the list will say `sent`.
+    // `scheduled` also for delay 0: the email leaves in a moment, and then the list says `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
     let body = CreatedBody {
         ok: true,

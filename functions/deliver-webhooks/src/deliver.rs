@@ -1,8 +1,8 @@
 //! Sends events to endpoints.
 //!
-//! An event that was called about and not recorded, because the sender died, is called about again: endpoints know it
-//! by its id. The deliveries of a batch are sent at the same time, and the batch ends with the last answer: so what is for an endpoint
-//! that was slow or failed the last time is moved to a queue of its own, whose batches are served by other copies.
+//! If the sender dies between a call and its record, the endpoint is called again and recognises the event by its id. The
+//! deliveries of a batch are sent at the same time, and the batch ends with the last answer. Deliveries to an endpoint that was
+//! slow or failed the last time therefore have their own queue, which other processes serve.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,25 +33,25 @@ use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
-/// How long the other endpoints of a batch wait for one that was quick so far. Then its call is broken off, and made again where
-/// only slow ones wait: so one that begins to hang delays the others by this, once.
+/// How long a batch waits for an endpoint that was quick so far. Then its call is broken off and made again in the slow queue,
+/// so that an endpoint that begins to hang delays others by this time, once.
 const QUICK_WITHIN: Duration = Duration::from_secs(2);
-/// An answer that takes longer is awaited by no second call: two copies of this function are all there are of a lane, and an
-/// endpoint that begins to hang would have both.
+/// While an answer takes longer than this, the endpoint gets no second call. A lane has only two processes, and an endpoint
+/// that begins to hang would occupy both.
 const SLOW: Duration = Duration::from_millis(500);
-/// How long an event waits for the answer to another one before it looks again.
+/// How long an event waits for the answer to another event before it checks again.
 const WAITS_FOR: SignedDuration = SignedDuration::from_secs(5);
-/// A message that comes this much early is served: SQS counts in seconds.
+/// How much too early a message may be. SQS counts in seconds.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
 
-/// Renders the body of a call about an event, as its endpoint subscribed to it, with what the body shows as it is now.
+/// Renders the body of a call about an event for its endpoint's subscription, with the current data that the body shows.
 pub type Render = fn(&Event, &EventKinds, Option<Shown>) -> String;
 
-/// The current data that a body shows in addition to the event's own.
+/// Current data that a body shows in addition to the event's own.
 pub enum Shown {
     /// A review.
     Review(Box<ShownReview>),
-    /// A message with its customer, as far as they are still known.
+    /// A message with its customer, if the customer is still stored.
     Message(Box<CustomerMessage>, CustomersById),
 }
 
@@ -60,9 +60,9 @@ pub enum Shown {
 pub struct DeliverWebhooks {
     /// The table, with events, endpoints and the log.
     pub store: Store,
-    /// Unwraps the shops' keys.
+    /// Opens the shops' keys.
     pub vault: Arc<Vault>,
-    /// Reads reviews for endpoints that want them.
+    /// Reads reviews for endpoints that include them.
     pub reviews: Reviews,
     /// Calls the endpoints.
     pub outbound: Outbound,
@@ -70,25 +70,24 @@ pub struct DeliverWebhooks {
     pub reach: Reach,
     /// Wakes this sender.
     pub queue: WebhookQueue,
-    /// Wakes it for endpoints that are slow.
+    /// Wakes this sender for slow endpoints.
     pub slow: WebhookQueue,
-    /// Spreads tries.
+    /// Spreads attempts over time.
     pub random: Random,
-    /// A clock and not an instant: an endpoint may take seconds.
+    /// A clock and not an instant, because an endpoint may take seconds.
     pub clock: Clock,
 }
 
-/// The queue that a batch came from. Each has copies of this function that serve no other.
+/// The queue of a batch. Each queue has its own processes of this function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lane {
-    /// That of endpoints that answered at once the last time, and of those that were never called.
+    /// Endpoints that answered quickly the last time, or were never called.
     Quick,
-    /// That of endpoints whose last call failed or took long.
+    /// Endpoints whose last call failed or was slow.
     Slow,
 }
 
 impl Lane {
-    /// How long an answer is awaited.
     const fn patience(self) -> Duration {
         match self {
             Self::Quick => QUICK_WITHIN,
@@ -97,7 +96,6 @@ impl Lane {
     }
 }
 
-/// The shop whose events are sent.
 struct Shop<'a> {
     tenant: &'a Tenant,
     keys: &'a TenantKeys,
@@ -106,14 +104,14 @@ struct Shop<'a> {
 }
 
 impl DeliverWebhooks {
-    /// Sends those of a wake-up's deliveries that are due, all at once, and moves those whose endpoint is slow to the other queue.
+    /// Sends the due deliveries of a wake-up, all at once, and moves those with a slow endpoint to the slow queue.
     ///
     /// # Errors
-    /// Storage, KMS or queue failures: the message comes again.
+    /// Storage, KMS or queue failures: the message is delivered again.
     pub async fn wake(&self, wake: &WebhookWake, render: Render) -> Result<(), Error> {
         let (tenant, wanted) = wake.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(context) = self.store.deliveries(&tenant, &wanted).await? else { return Ok(()) };
-        // Its events wait in the table, in case it is restored.
+        // The events of a shop that ended wait in the table, in case it is restored.
         if context.tenant.ended_at.is_some() {
             return Ok(());
         }
@@ -129,7 +127,7 @@ impl DeliverWebhooks {
         sent.into_iter().try_for_each(|sent| sent.map(drop))
     }
 
-    /// Sends a delivery if it is due. Returns it if it is for the slow.
+    /// Sends a delivery if it is due. Returns it if it belongs into the slow queue.
     async fn deliver(
         &self,
         shop: &Shop<'_>,
@@ -169,8 +167,8 @@ impl DeliverWebhooks {
         self.send(shop, record, &url, delivery, render).await
     }
 
-    /// Calls an endpoint about a delivery, and records what came of it. Returns the delivery if it is for the slow: the endpoint
-    /// hangs, and others wait.
+    /// Calls an endpoint, and records the outcome. Returns the delivery if it belongs into the slow queue, because the endpoint
+    /// hangs and others wait.
     async fn send(
         &self,
         shop: &Shop<'_>,
@@ -204,7 +202,7 @@ impl DeliverWebhooks {
         Ok(None)
     }
 
-    /// Has other events wait until the answer that is awaited since then has come.
+    /// Lets other events wait for the answer that the endpoint has owed since `since`.
     async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp, patience: Duration) {
         let until = since.saturating_add(patience).unwrap_or(since);
         if let Err(error) = self.store.note_silent(tenant, webhook, until).await {
@@ -212,14 +210,13 @@ impl DeliverWebhooks {
         }
     }
 
-    /// Whether an endpoint that fails is called now: once a minute, about one event. One that hangs would hold up the others'
-    /// events otherwise.
+    /// Whether a failing endpoint is called now: once a minute, about one event. Otherwise one that hangs would delay the
+    /// events of others.
     async fn probes(&self, tenant: &Tenant, webhook: &Webhook, now: Timestamp) -> Result<bool, Error> {
         Ok(!webhook.is_resting(now) && self.store.claim_probe(tenant, webhook.id, now).await?)
     }
 
-    /// Comes back when a delivery is due. What is further away than the queue holds is found by reconcile, ahead of its
-    /// time.
+    /// Queues a delivery until it is due. Reconcile finds deliveries that are further away than the queue allows, ahead of time.
     async fn wait(&self, lane: Lane, tenant: &Tenant, delivery: &WebhookDelivery, next_at: Timestamp, now: Timestamp) {
         let delay = next_at.duration_since(now);
         if delay <= QUEUED_AHEAD_MAX {
@@ -263,7 +260,6 @@ impl DeliverWebhooks {
         Ok(render(event, events, shown))
     }
 
-    /// A message that is shown, if one is and it is not gone.
     async fn message(
         &self,
         shop: &Shop<'_>,
@@ -277,7 +273,7 @@ impl DeliverWebhooks {
         Ok(Some(Shown::Message(Box::new(message), customers)))
     }
 
-    /// One call, and the headers of its answer.
+    /// Makes one call. Returns the attempt, and the headers of the answer.
     async fn call(
         &self,
         record: &WebhookRecord,
@@ -302,8 +298,8 @@ impl DeliverWebhooks {
         (Attempt { at, status_code, error, ms }, answer.map(|answer| answer.headers().clone()).unwrap_or_default())
     }
 
-    /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. One that `was_silent`
-    /// was noted as such, which its answer ends.
+    /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. `was_silent`
+    /// says that the endpoint was noted as silent, which its answer ends.
     async fn note_standing(
         &self,
         shop: &Shop<'_>,
@@ -329,8 +325,8 @@ impl DeliverWebhooks {
     }
 }
 
-/// Disables an endpoint that has failed, records it, and orders the notification about it to the owner. `since` is when it began to fail;
-/// `None` if it answered 410. One that is disabled already, or gone, is no error.
+/// Disables a failing endpoint, records it, and requests the notification to the owner. `since` is when it began to fail;
+/// `None` if it answered 410. Does nothing if it is already disabled or deleted.
 async fn disable(
     store: &Store,
     tenant: &Tenant,
@@ -352,14 +348,14 @@ async fn disable(
     Ok(())
 }
 
-/// The signatures of a call: with the secret, and for a day with each that it replaced.
+/// The signatures of a call: with the present secret, and for a day with each replaced one.
 fn signatures(record: &WebhookRecord, id: &str, body: &str, at: Timestamp) -> String {
     let earlier = record.earlier.iter().filter(|(_, until)| at < *until).map(|(secret, _)| secret);
     let secrets = std::iter::once(&record.secret).chain(earlier);
     secrets.map(|secret| secret.sign(id, at.as_second(), body)).collect::<Vec<_>>().join(" ")
 }
 
-/// How long an endpoint asks to be left alone: seconds, or a date (RFC 9110 §10.2.3).
+/// How long an endpoint wants no calls: seconds or a date (RFC 9110 §10.2.3).
 fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedDuration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?;
     let seconds = || value.parse().ok().map(SignedDuration::from_secs);

@@ -1,4 +1,4 @@
-//! Calls shops' endpoints about what happened: signed, and again until they take it or three days are over.
+//! Calls shops' endpoints about events: signed, and repeated until they accept the event or three days are over.
 
 mod deliver;
 mod more_good;
@@ -17,10 +17,10 @@ use crate::deliver::DeliverWebhooks;
 /// The handler's dependencies.
 pub type Parts = DeliverWebhooks;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let store = env.store()?;
     Ok(DeliverWebhooks {

@@ -1,5 +1,5 @@
-//! The bodies of calls to endpoints that subscribed to More Good Reviews' names: that vendor's rows, as they are when the
-//! call is made.
+//! The bodies of calls to endpoints that subscribed to More Good Reviews' events: that vendor's rows, with the data at the time
+//! of the call.
 
 use domain::values::{Guid, RequestId};
 use domain::webhook::{About, Event, EventKinds, MessageEvent, RequestEvent, ReviewEvent};
@@ -12,7 +12,7 @@ use crate::deliver::Shown;
 #[derive(Serialize)]
 struct MoreGoodBody<'a> {
     event: &'static str,
-    /// The same, for receivers that follow Standard Webhooks.
+    /// The event again, for receivers that follow Standard Webhooks.
     #[serde(rename = "type")]
     kind: &'static str,
     timestamp: String,
@@ -28,7 +28,7 @@ enum Row<'a> {
     Nothing {},
 }
 
-/// The remains of a review that ended, or of a message whose request was removed.
+/// What is left of a review that ended, or of a message whose request was removed.
 #[derive(Serialize)]
 struct GoneRow {
     id: String,

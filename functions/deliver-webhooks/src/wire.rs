@@ -1,4 +1,4 @@
-//! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
+//! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they have no personal data. They never have the rating.
 
 use app::review::ShownReview;
 use domain::order::ProductId;
@@ -39,16 +39,15 @@ enum Data<'a> {
 struct ReviewData<'a> {
     review_id: u64,
     uuid: String,
-    /// `null` for a review that came through the API.
+    /// `null` for a review from an API or an import.
     request_id: Option<u64>,
     /// `null` for the shop itself.
     product_id: Option<&'a str>,
     status: &'static str,
     revision: u32,
-    /// How it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<&'static str>,
-    /// As it is now; absent unless the endpoint includes it.
+    /// The present review; absent unless the endpoint includes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<ReviewBody<'a>>,
 }
@@ -56,7 +55,7 @@ struct ReviewData<'a> {
 #[derive(Serialize)]
 struct RequestData {
     request_id: u64,
-    /// `null` if Wix named a contact we don't have.
+    /// `null` if Wix named a contact that is not a customer.
     customer_id: Option<u64>,
     status: &'static str,
     scheduled_at: String,
@@ -66,16 +65,15 @@ struct RequestData {
 #[derive(Serialize)]
 struct MessageData<'a> {
     request_id: u64,
-    /// `null` if Wix named a contact we don't have.
+    /// `null` if Wix named a contact that is not a customer.
     customer_id: Option<u64>,
-    /// The message's place among those of its request, from 0.
+    /// The message's place in its request, from 0.
     message: usize,
     channel: &'static str,
     /// 0 for a first message, else the reminder's number.
     reminder: u8,
-    /// The message's outcome: the event's name without `message.`.
+    /// The message's outcome, which is the event's name without `message.`.
     status: &'static str,
-    /// Why it failed or was skipped.
     reason: Option<&'a str>,
     sent_at: Option<String>,
     delivered_at: Option<String>,
@@ -85,7 +83,7 @@ struct MessageData<'a> {
 struct SuppressionData {
     /// `null` if no customer has the address or number.
     customer_id: Option<u64>,
-    /// The request whose message led to it; `null` if the shop decided it.
+    /// The request whose message led to it; `null` if the shop suppressed it.
     request_id: Option<u64>,
     channel: &'static str,
     reason: &'static str,
@@ -106,7 +104,6 @@ struct SuspensionData {
     released_by: Option<&'static str>,
 }
 
-/// The body of a call about an event, to an endpoint that subscribed to these.
 pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
     match events {
         EventKinds::MoreGood(_) => more_good::body(event, events, shown),

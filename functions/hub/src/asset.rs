@@ -1,11 +1,9 @@
-//! The files that pages load: a stylesheet and a script. Each is a call of API Gateway and Lambda, so there are no more.
+//! The stylesheet and scripts that pages load. Each file costs a call of API Gateway and Lambda, so there are few.
 
 use edge::asset::Asset;
 
-/// The folder of their addresses.
 const FOLDER: &str = "/review/assets/";
 
-/// The one stylesheet.
 pub(crate) static HUB_CSS: Asset = Asset::new(
     FOLDER,
     "hub",
@@ -13,10 +11,9 @@ pub(crate) static HUB_CSS: Asset = Asset::new(
     "text/css; charset=utf-8",
     concat!(include_str!("../../../shared/edge/assets/tokens.css"), "\n", include_str!("../assets/hub.css")),
 );
-/// The script of every page except the one for unknown links: one module of two files. No page depends on it.
+/// The script of every page except the one for unknown links: one module from two files. All pages also work without it.
 pub(crate) static HUB_JS: Asset =
     script("hub", concat!(include_str!("../assets/hub.js"), "\n", include_str!("../assets/photo.js")));
-/// The script of the page for unknown links.
 pub(crate) static REOPEN_JS: Asset = script("reopen", include_str!("../assets/reopen.js"));
 
 const fn script(stem: &'static str, content: &'static str) -> Asset {

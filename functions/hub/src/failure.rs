@@ -1,4 +1,4 @@
-//! Why a person gets an error page instead of the page they asked for.
+//! Why a person gets an error page instead of the requested page.
 
 use std::sync::Arc;
 
@@ -10,29 +10,23 @@ use crate::use_cases::LinkError;
 
 /// Why a person gets an error page.
 ///
-/// A handler does not know which language to write it in, so the response that is made of a failure
-/// only carries it, and [`crate::pages::errors::render`] writes the page.
+/// A handler does not know the page's language. The response only carries the failure, and [`crate::pages::errors::render`]
+/// writes the page.
 pub(crate) enum Failure {
-    /// No such page, or a token that is unknown, damaged or forged.
+    /// There is no such page, or the token is unknown, damaged or forged.
     Unknown,
-    /// A short link with a method that it does not have, which nobody follows a link by.
+    /// A short link was called with an unsupported method, which no browser does when it follows a link.
     UnknownMethod {
-        /// The methods that it has.
         allow: String,
     },
-    /// The link has expired.
     Expired {
-        /// The shop whose link it was.
         shop: Box<Shop>,
-        /// The link's token: its owner may ask for a new link.
+        /// The link's token, with which its owner may ask for a new link.
         token: String,
     },
-    /// The shop cancelled the request.
     Cancelled {
-        /// The shop whose request it was.
         shop: Box<Shop>,
     },
-    /// The call failed.
     Failed(Error),
 }
 

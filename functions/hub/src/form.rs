@@ -1,4 +1,4 @@
-//! Forms: a body of `application/x-www-form-urlencoded` as the struct that OpenAPI describes.
+//! Forms: bodies of `application/x-www-form-urlencoded`, read into the structs that OpenAPI describes.
 
 use axum::extract::{FromRequest, Request};
 use edge::field::Field;
@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 
-/// A form's body as a struct of [`Field`]s. Of several fields with one name the first counts.
+/// A form's body as a struct of [`Field`]s. If a name comes twice, the first field counts.
 pub(crate) struct Form<T>(pub T);
 
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
@@ -19,15 +19,14 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     }
 }
 
-/// A form that holds nothing but a token.
+/// A form with only a token.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct TokenForm {
-    /// The link's token: it is the credential.
+    /// The link's token, which is the credential.
     #[schema(value_type = Option<String>)]
     pub token: Field<String>,
 }
 
-/// A field's value, if it was sent.
 pub(crate) fn sent(field: &Field<String>) -> Option<&str> {
     match field {
         Field::Value(value) => Some(value),
@@ -35,7 +34,7 @@ pub(crate) fn sent(field: &Field<String>) -> Option<&str> {
     }
 }
 
-/// A field's value as a whole number from 0. Our own pages always send one.
+/// A field's value as a whole number from 0. Our own pages always send a valid one.
 ///
 /// # Errors
 /// [`Failure::Unknown`] for anything else.

@@ -6,7 +6,6 @@ use texts::Texts;
 
 use crate::theme::Theme;
 
-/// The texts and the theme of a shop's page.
 pub(crate) fn texts_and_theme(Preferred(language): Preferred, shop: &Shop) -> (Texts, Theme<'_>) {
     (Texts::page(shop.language.unwrap_or(language)), Theme::new(shop))
 }

@@ -1,5 +1,4 @@
-//! The customer's page: every product of a request with a form for its review, the questions as another
-//! way to write it, and the pages around them.
+//! The customer's page: a form for the review of each product, the questions as another way to write it, and the pages around them.
 
 mod asset;
 mod failure;
@@ -29,9 +28,9 @@ pub use pages::Contents;
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
-    // Ahead of the first invoke. Other languages are loaded when they are needed.
+    // Loaded before the first call. Other languages are loaded on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     let hub = Hub {
@@ -48,7 +47,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))
 }
 
-/// The model that asks the customer's questions; `None` if none is configured.
 fn model(env: &Env) -> Option<Model> {
     let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
     Some(Model { bedrock: env.later(Model::client), id, silent_until: Arc::default() })

@@ -1,8 +1,7 @@
-//! Addresses of the customer's page and of the questions, to which forms send the customer next.
+//! URLs of the customer's page and of the questions, to which a form redirects.
 
 use domain::review::{ReviewDraft, questions};
 
-/// An item's form.
 pub(crate) fn form(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&item={item}#item-{item}")
 }
@@ -12,23 +11,23 @@ pub(crate) fn thanks(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&saved={item}")
 }
 
-/// The page with the form of an item whose review was taken back.
+/// The page with the form of an item whose review was withdrawn.
 pub(crate) fn withdrawn(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&withdrawn={item}")
 }
 
-/// The page with an item's review as it was sent.
+/// The page with an item's review as submitted.
 pub(crate) fn sent(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}#item-{item}")
 }
 
-/// A question about an item: the one with this number, or the first that is open.
+/// A question about an item: the one with this number, else the first open one.
 pub(crate) fn question(token: &str, item: usize, number: Option<usize>) -> String {
     let turn = number.map(|number| format!("&turn={number}")).unwrap_or_default();
     format!("/review/hub/chat?token={token}&item={item}{turn}#question")
 }
 
-/// The next open question about an item, or its form once there is none.
+/// The next open question about an item, or its form if there is none.
 pub(crate) fn next_question(token: &str, item: usize, draft: &ReviewDraft) -> String {
     match questions::next(&draft.turns) {
         Some(_) => question(token, item, None),

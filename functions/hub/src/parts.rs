@@ -4,10 +4,9 @@ use app::clock::Clock;
 
 use crate::use_cases::Hub;
 
-/// The clients and values that all handlers share.
 pub(crate) struct Parts {
     pub hub: Hub,
     pub clock: Clock,
-    /// The start of our pages' addresses, without a slash at the end.
+    /// The start of the addresses of our pages, without a trailing slash.
     pub base_url: String,
 }

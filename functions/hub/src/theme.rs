@@ -1,16 +1,16 @@
-//! A shop's pages: one stylesheet for all, with the shop's color, and its logo.
+//! The look of a shop's pages: the common stylesheet with the shop's color, and its logo.
 
 use domain::shop::Shop;
 use domain::values::{Color, HttpsUrl, Scheme, Shades};
 
 use crate::asset::HUB_CSS;
 
-/// The shop's color and logo on a page. The default is for pages without one.
+/// The shop's color and logo. Pages without a shop use the default.
 #[derive(Clone, Copy, Default)]
 pub struct Theme<'a> {
     /// The color of links and buttons.
     pub color: Option<Color>,
-    /// The address of the logo above the shop's name.
+    /// The URL of the logo above the shop's name.
     pub logo: Option<&'a str>,
 }
 
@@ -21,7 +21,7 @@ impl<'a> Theme<'a> {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }
 
-    /// The stylesheet's address. It names the color, because the policy allows no style within a page.
+    /// The stylesheet's URL. It has the color as a parameter, because the policy allows no inline style.
     #[must_use]
     pub fn stylesheet(&self) -> String {
         let Some(color) = self.color else { return HUB_CSS.to_string() };
@@ -30,7 +30,7 @@ impl<'a> Theme<'a> {
     }
 }
 
-/// The rules that a color adds to the stylesheet: its shades for the light and the dark scheme, each legible.
+/// The stylesheet's rules for a color: legible shades for the light and the dark scheme.
 #[must_use]
 pub fn shades(color: Color) -> String {
     let of = |scheme| {

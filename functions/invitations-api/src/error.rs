@@ -14,13 +14,11 @@ use utoipa::ToSchema;
 
 use crate::rate_limit;
 
-/// Why a call is answered with an error.
 pub(crate) enum Failure {
-    /// Required fields that are absent or blank.
+    /// The required fields that are absent or blank.
     Missing(Vec<&'static str>),
     /// No shop has this slug, or it does not show its reviews.
     NotShown,
-    /// An error that other dialects have, too.
     Other(Error),
 }
 
@@ -30,7 +28,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error, as Amino's document has it.
+/// An error as Amino documents it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvitationError)]
 pub(crate) struct Envelope<'a> {
@@ -38,7 +36,7 @@ pub(crate) struct Envelope<'a> {
     ok: bool,
     /// One sentence that says what to do.
     error: &'a str,
-    /// The kind of error, as a code that does not change.
+    /// The error's stable code.
     #[schema(example = "missing_fields")]
     code: &'a str,
     /// The required fields that are absent or blank.
@@ -84,14 +82,14 @@ fn other(error: &Error) -> Response {
     response
 }
 
-/// Replaces the statuses and sentences that Amino's document has otherwise.
+/// Replaces statuses and sentences in which Amino's document differs.
 fn in_amino(error: &Error, described: Described) -> Described {
     match error {
         Error::Field { .. } => described.with_status(StatusCode::BAD_REQUEST),
         Error::App(UseCase::RateLimited(_)) => {
             described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
-        // An invitation has no id that a caller could get wrong: its link is gone with its data.
+        // An invitation has no id that a caller could get wrong. It is not found if its data was deleted.
         Error::App(
             UseCase::NotFound
             | UseCase::Duplicate { .. }
@@ -119,7 +117,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
     }
 }
 
-/// The code of every error. No `_ =>`: a new error needs a code here.
+/// The code of every error. Exhaustive, so that each new error needs a code here.
 fn code(error: &Error) -> Cow<'static, str> {
     let code = match error {
         Error::NoRoute => "not_found",

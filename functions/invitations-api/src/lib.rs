@@ -1,4 +1,4 @@
-//! Amino's API: invitations, which are the same requests in another dialect, and what anybody may read of the reviews.
+//! Amino's API: invitations, which are requests in another dialect, and the public reviews.
 
 mod error;
 mod invite;
@@ -21,7 +21,6 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::openapi::{ApiDescription, Errors};
 
-/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     create: CreateRequest,
@@ -31,12 +30,12 @@ struct Parts {
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: dialect(),
     handlers: [invite::handle, stats::handle],
     public: [public::reviews, public::widget],
-    // Unknown paths and methods are answered in the dialect's shape, too.
+    // Unknown paths and methods are also answered in the dialect's error shape.
     any: [
         "/api/v1/invitations",
         "/api/v1/invitations/{proxy+}",
@@ -48,7 +47,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let create = env.create_request(env.links(&store, &vault)?, None)?;
@@ -72,7 +71,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// The description of all routes of this API.
 fn dialect() -> ApiDescription {
     ApiDescription {
         name: "Invitations",

@@ -1,5 +1,4 @@
-//! `GET /api/v1/vendors/{slug}/reviews` and `GET /api/v1/widget/{slug}`: published reviews, for any page and without a
-//! key.
+//! `GET /api/v1/vendors/{slug}/reviews` and `GET /api/v1/widget/{slug}`: published reviews for any page, without a key.
 
 use std::sync::Arc;
 
@@ -16,27 +15,26 @@ use crate::Parts;
 use crate::error::Failure;
 use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody, too_deep};
 
-/// The reviews of a widget.
 const WIDGET_REVIEWS: u32 = 10;
 
 /// The published reviews of a shop
 ///
-/// Any page may read them. Caches keep an answer for a minute.
+/// Any web page may read them. Caches store answers for a minute.
 #[utoipa::path(
     get, path = "/api/v1/vendors/{slug}/reviews", operation_id = "listPublicReviews",
     security(()),
     params(
         ("slug" = String, Path, description = "The shop's id."),
-        ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "`recent` if omitted."),
+        ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "The order; `recent` if omitted."),
         ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only reviews with this many stars."),
         ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only reviews from this source. No review is `organic`: each answers an invitation or was written elsewhere."),
-        ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1. Pages reach the first 300 reviews."),
+        ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1; 1 if omitted. Numbers reach the first 300 reviews."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "The number of reviews on a page; 20 if omitted."),
-        ("after" = Option<u64>, Query, description = "The review that the page follows, whatever its number. `next` has it; only by `recent` and `oldest`."),
+        ("after" = Option<u64>, Query, description = "The review after which the page begins, whatever its number. Take it from `next`. Only with `recent` and `oldest`."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
-        (status = 304, description = "The answer is the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]
@@ -61,7 +59,7 @@ pub(crate) async fn reviews(
         return Err(too_deep());
     }
     let mut total = parts.public.total(&shop, filter.clone(), &found).await?;
-    // Those before it are not known.
+    // The reviews before this page are not counted.
     total.is_exact &= after.is_none() || filter.is_counted();
     let next = found.next.and_then(|last| query.next(&slug, last));
     Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total, &query, next))?, &headers))
@@ -69,14 +67,14 @@ pub(crate) async fn reviews(
 
 /// A shop's rating and its ten newest reviews
 ///
-/// For a widget on any page. Caches keep an answer for a minute.
+/// For a widget on any web page. Caches store answers for a minute.
 #[utoipa::path(
     get, path = "/api/v1/widget/{slug}", operation_id = "getWidget",
     security(()),
     params(("slug" = String, Path, description = "The shop's id.")),
     responses(
         (status = 200, body = WidgetBody, description = "The shop and its newest reviews."),
-        (status = 304, description = "The answer is the one that `If-None-Match` names."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]
@@ -102,7 +100,7 @@ impl Parts {
     }
 }
 
-/// The answer with its tag, or that it is the one which the caller has.
+/// The answer with its `ETag`, or 304 if the caller has it.
 fn tagged(shop: &PublicShop, answer: &Reply, headers: &HeaderMap) -> Response {
     cached(edge::respond::reply(answer.clone()), &shop.fingerprint(&answer.body), headers)
 }

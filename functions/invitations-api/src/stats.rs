@@ -14,7 +14,7 @@ use crate::wire::{StatsBody, days};
 
 /// The counters of the shop's invitations
 ///
-/// Counts every request of the shop, whichever API created it, exactly at any time.
+/// Counts all requests of the shop, of any API, exactly at any time.
 #[utoipa::path(
     get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
     security(("key" = [SCOPE_READ])),
@@ -22,7 +22,7 @@ use crate::wire::{StatsBody, days};
         ("from" = Option<String>, Query, format = Date, description = "The first day of creation, in UTC."),
         ("to" = Option<String>, Query, format = Date, description = "The last day of creation, in UTC."),
     ),
-    responses((status = 200, body = StatsBody, description = "All time, or the days from `from` to `to`.")),
+    responses((status = 200, body = StatsBody, description = "The counters of all time, or of the days from `from` to `to`.")),
 )]
 pub(crate) async fn handle(
     State(parts): State<Arc<Parts>>,

@@ -11,12 +11,11 @@ use domain::values::{Dialect, RequestId};
 use jiff::Timestamp;
 use store::table::Part;
 
-/// Invites a customer and returns what `render` makes of the link. An order that was asked about before keeps its
-/// link, and nothing is sent or counted, unless that request is one that the shop meant to share itself: now its
-/// email leaves.
+/// Invites a customer and returns what `render` makes of the link. An order that was asked about before keeps its link, and
+/// nothing is sent or counted. But if the shop was to share that link itself, its email leaves now.
 ///
 /// # Errors
-/// [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request is gone.
+/// [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was deleted.
 pub async fn invite(
     create: &CreateRequest,
     caller: &Caller,
@@ -53,7 +52,7 @@ async fn invite_again(
         if request.status(now) != Status::Manual {
             return Ok(store_reply(idempotency, &create.store, caller, request.customer, now, answer).await?);
         }
-        // It is an accepted invitation from here on, which counts.
+        // From here on this is an accepted invitation, which counts.
         let mut slots = create.store.slots(tenant).await?;
         let slot = slots.free(now, create.random.u64()).ok_or_else(|| Error::RateLimited(slots.quota(now)))?;
         request.invite(sealed.channel(), &context.tenant.rules, now).map_err(Error::NotSendable)?;

@@ -1,4 +1,4 @@
-//! The JSON of invitations, as the Amino document has it.
+//! The JSON of invitations, as Amino documents it.
 
 pub(crate) mod public;
 
@@ -30,7 +30,7 @@ pub(crate) struct Invitation {
     /// The name by which the email addresses the customer.
     #[schema(value_type = String, min_length = 1, max_length = 200)]
     name: Field<String>,
-    /// The shop's reference of the order. The same one with the same email address is invited once.
+    /// The shop's reference of the order. The same reference with the same email address is invited once.
     #[schema(value_type = Option<String>, max_length = 255)]
     order_ref: Field<String>,
     #[schema(schema_with = language_tag, required = false)]
@@ -43,8 +43,7 @@ impl Invitation {
     /// The request to create.
     ///
     /// # Errors
-    /// [`Failure::Missing`] names all required fields that are missing; else [`Error::Field`] the first field
-    /// that breaks its rule.
+    /// [`Failure::Missing`] with all missing required fields; else [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Failure> {
         let Self { email, name, order_ref, language } = self;
         let required = [("email", &email), ("name", &name)];
@@ -85,7 +84,7 @@ fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
     reference.optional(ORDER_RULE)?.map_or(Ok(None), |reference| OrderId::parse(&reference))
 }
 
-/// Reads `?from=&to=`: days of creation, in UTC; an omitted one is open, as far as a range may go.
+/// Reads `?from=&to=`: UTC days of creation. An omitted end is open, as far as a range may go.
 pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
     let fields = Fields::of_query(query);
     let date = |name| fields.find(name).map(|day| parse_day(day).ok_or(DATE_RULE)).transpose();
@@ -111,7 +110,7 @@ pub(crate) struct Invited<'a> {
     review_url: &'a str,
 }
 
-/// The answer that shows a link, new or not.
+/// The answer with a link, new or not.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
@@ -130,18 +129,17 @@ pub(crate) struct StatsBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvitationTotals)]
 struct Totals {
-    /// The number of requests whose first message was handed to the provider.
+    /// Requests whose first message was handed to the provider.
     sent: u64,
-    /// The number of requests whose link was opened.
+    /// Requests whose link was opened.
     opened: u64,
-    /// The number of requests with a review.
+    /// Requests with a review.
     completed: u64,
-    /// The number of requests that expired without a review.
+    /// Requests that expired without a review.
     expired: u64,
 }
 
 impl StatsBody {
-    /// The counters of all these, added up.
     pub(crate) fn new(counts: &[Counts]) -> Self {
         let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
         let stats = Totals {

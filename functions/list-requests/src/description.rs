@@ -3,7 +3,7 @@
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-/// `openapi.json` without its indentation: see `build.rs`.
+/// `openapi.json` without indentation; see `build.rs`.
 const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
 /// The OpenAPI document
@@ -11,9 +11,9 @@ const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 /// Needs no key.
 #[utoipa::path(
     get, path = "/openapi.json", operation_id = "getOpenApi",
-    responses((status = 200, content_type = "application/json", body = Object, description = "OpenAPI 3.1.")),
+    responses((status = 200, content_type = "application/json", body = Object, description = "The document in OpenAPI 3.1.")),
 )]
 pub(crate) async fn show() -> Response {
-    // Five minutes: it changes only with a deployment.
+    // Five minutes, because it changes only with a deployment.
     ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "public, max-age=300")], DOCUMENT).into_response()
 }

@@ -1,4 +1,4 @@
-//! Reading review requests. On API Gateway this function also answers calls that match no route.
+//! Reads review requests. At API Gateway this function also answers calls that match no route.
 
 mod description;
 mod read;
@@ -13,14 +13,13 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
 
-/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     requests: ReadRequests,
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [description::show, read::list, read::show, read::timeline, read::messages],
@@ -29,7 +28,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts {

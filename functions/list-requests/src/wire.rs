@@ -1,4 +1,4 @@
-//! The JSON of reading requests: the BetterReviews list, and what the native API adds.
+//! The JSON of reading requests: the BetterReviews list, and the native API's additions.
 
 use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::message::Step;
@@ -55,7 +55,6 @@ fn stuck(word: &str) -> Result<Stuck, Invalid> {
     ))
 }
 
-/// The page after this one.
 pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
     let ListOptions { limit, before: _, status, email, order, stuck, is_late: _ /* the console's */ } = options;
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -75,7 +74,7 @@ pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
 word_schemas! {
     /// The statuses of requests.
     pub(crate) StatusWord, "ReviewRequestStatus" = Status::WORDS;
-    /// The ways in which one is stuck.
+    /// Why a request does not proceed.
     pub(crate) StuckWord, "StuckReviewRequest" = Stuck::WORDS;
 }
 
@@ -135,16 +134,16 @@ pub(crate) struct One {
     completed_at: Option<String>,
     #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
-    /// How many reminders follow the first message, until a review comes.
+    /// Reminders that follow the first message until a review is written.
     #[schema(maximum = 3)]
     reminders: u8,
-    /// `null` if none is planned, or one is being sent.
+    /// `null` if no message is planned, or if one is being sent.
     #[schema(required)]
     next_message: Option<PlannedMessage>,
-    /// The customer's language, if given.
+    /// The customer's language; `null` if the shop named none.
     #[schema(required)]
     language: Option<&'static str>,
-    /// The customer's time zone, if given.
+    /// The customer's time zone; `null` if the shop named none.
     #[schema(required)]
     time_zone: Option<String>,
     /// Whether the customer gets something for a review.
@@ -155,12 +154,12 @@ pub(crate) struct One {
     hub_url: Option<String>,
 }
 
-/// The message that leaves next, unless it is stopped by then.
+/// The next message, unless it is stopped before.
 #[derive(Serialize, ToSchema)]
 struct PlannedMessage {
     #[schema(schema_with = channels)]
     channel: &'static str,
-    /// 0 for the first message, otherwise the reminder's number.
+    /// 0 for the first message, else the reminder's number.
     reminder: u8,
     #[schema(format = DateTime)]
     due_at: String,
@@ -223,13 +222,13 @@ pub(crate) struct TimelineBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TimelineEntry)]
 struct EntryBody {
-    /// When it happened, for the first time if it happened more than once.
+    /// The first time it happened.
     #[schema(format = DateTime)]
     at: String,
-    /// When it happened for the last time.
+    /// The last time it happened.
     #[schema(format = DateTime)]
     last_at: String,
-    /// How often it happened in that time.
+    /// How often it happened from `at` to `last_at`.
     #[schema(minimum = 1)]
     count: u32,
     what: &'static str,
@@ -274,7 +273,7 @@ struct MessageBody {
     /// `null` until the provider reports it.
     #[schema(required, format = DateTime)]
     delivered_at: Option<String>,
-    /// `null` unless the provider reports that it will never arrive.
+    /// `null` unless the provider reports that the message will never arrive.
     #[schema(required, schema_with = failures)]
     failed_reason: Option<&'static str>,
     /// `null` for an SMS.
@@ -286,7 +285,6 @@ struct MessageBody {
     text: String,
 }
 
-/// Why a message that was sent does not arrive.
 fn failures() -> Object {
     words_or_null(["bounced", "rejected", "suppressed_by_provider"])
 }

@@ -1,5 +1,5 @@
-//! Takes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events come by
-//! EventBridge, those of SMS by an SNS topic, all through one queue.
+//! Takes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events arrive by
+//! EventBridge, the SMS service's by an SNS topic, all through one queue.
 
 mod reports;
 mod wire;
@@ -20,10 +20,10 @@ use crate::wire::{About, Event, Task, Wish};
 /// The handler's dependencies.
 pub type Parts = TakeReports;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakeReports {
         store: env.store()?,
@@ -54,7 +54,7 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
         Some(Task::Reply { number, wish }) => {
             let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());
             let numbers = StoppedNumbers { store, vault };
-            // A reply has no time of its own. That at which the queue got it is the same however often it comes.
+            // A reply has no time of its own. The time at which the queue got it stays the same however often it is delivered.
             let queued =
                 attributes.get("SentTimestamp").and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
             let at = queued.unwrap_or(now);

@@ -1,7 +1,7 @@
-//! Takes the providers' reports about messages that they had accepted.
+//! Takes the providers' reports about accepted messages.
 //!
-//! Reports come late, in any order and more than once. Nothing remembers which ones came: what each causes is written
-//! under a condition, so that a copy changes nothing.
+//! Reports arrive late, in any order and more than once. Nothing stores which ones arrived: each effect is written under a
+//! condition, so that a copy changes nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -24,52 +24,52 @@ use store::message::suppression::Suppressing;
 use store::table::Store;
 use vault::Vault;
 
-/// To whom a message went, as its report says.
+/// The recipient that a report names.
 #[derive(Debug)]
 pub enum ReportedRecipient {
     /// The blind index of an email address.
     Email(String),
-    /// A number.
+    /// A phone number.
     Sms(Phone),
 }
 
 /// The message that a report is about.
 struct About<'a> {
-    /// The request, if it is a request's message, or a notification to who was asked.
+    /// The request, for a request's message or a notification to its customer.
     request: Option<RequestId>,
-    /// The same as stored; `None` once it is gone.
+    /// The stored request; `None` once it is deleted.
     context: Option<&'a RequestContext>,
     /// The message's place in the request; `None` for a notification.
     step: Option<usize>,
 }
 
-/// Takes providers' reports.
+/// Takes the providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
     /// The table, with the requests.
     pub store: Store,
-    /// Finds the blind index of an address that bounced.
+    /// Computes the blind index of a bounced address.
     pub vault: Arc<Vault>,
     /// Wakes the sender of the next message soon.
     pub queue: Queue,
-    /// Wakes it later.
+    /// Wakes the sender of the next message later.
     pub schedules: Schedules,
-    /// A clock and not an instant: a batch takes time.
+    /// A clock and not an instant, because a batch takes time.
     pub clock: Clock,
-    /// How many reports about emails this copy has taken.
+    /// Reports about emails that this process has taken.
     pub taken: Arc<AtomicU32>,
 }
 
-/// Every sixteenth report about an email is noted for the senders, because noting one costs a write.
+/// Every sixteenth report about an email is noted for the senders, because each note costs a write.
 const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
-    /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
-    /// hard bounce or a complaint, and suspends the shop's emails if too many of its last ones ended so. Of a request or a
-    /// notification that is gone, a report suppresses its `recipient` and does nothing else.
+    /// Takes one report about a message. Settles the message if its outcome was unknown, suppresses the address after a hard
+    /// bounce or a complaint, and suspends the shop's emails if too many of its last ones came back. If the request or
+    /// notification is deleted, it only suppresses `recipient`.
     ///
     /// # Errors
-    /// Storage or KMS failures: the report has to come again.
+    /// Storage or KMS failures: the report must be delivered again.
     pub async fn take(
         &self,
         tenant: &Tenant,
@@ -86,7 +86,7 @@ impl TakeReports {
             self.store.note_reported(report.accepted_at, self.clock.now()).await?;
         }
         match report.kind.suppression() {
-            // A copy, too: the first delivery may have ended here.
+            // Also for a copy, because the first delivery may have ended here.
             Some(_) => self.suspend(tenant).await,
             None => Ok(()),
         }
@@ -131,12 +131,12 @@ impl TakeReports {
     ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
-            // Whom it went to matters only if that is suppressed.
+            // The recipient matters only if it is suppressed.
             let found = match report.kind.suppression() {
                 Some(_) => self.store.request_context(tenant, id).await?,
                 None => self.store.impersonal_context(tenant, id).await?,
             };
-            // Before anything else, so that no later failure lets another message leave.
+            // First, so that no later failure lets another message leave.
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(context) = found else {
@@ -147,7 +147,7 @@ impl TakeReports {
         })
     }
 
-    /// Records a report in the request that was read, and wakes the sender of a message that follows from it.
+    /// Records a report in the request, and wakes the sender of a message that follows from it.
     async fn try_to_record(
         &self,
         tenant: &Tenant,
@@ -159,12 +159,12 @@ impl TakeReports {
         let webhooks = &context.tenant.webhooks;
         let (request, rules) = (&mut context.request, &context.tenant.rules);
         let planned = request.steps.len();
-        // An unconfirmed message is in its customer's list already.
+        // An unconfirmed message is already in its customer's list.
         let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
         let Some(reported) = request.reported(report, rules, now) else {
             let step = request.steps.get(report.step);
             if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
-                // A copy: the first delivery may have ended before it came to the message.
+                // A copy: the first delivery may have ended before it updated the message.
                 self.store.update_message(tenant, request, report.step).await?;
             }
             return Ok(());
@@ -178,7 +178,7 @@ impl TakeReports {
         };
         let change = RequestUpdate {
             counters: &reported.counters,
-            // After a failure the shop may create the request again.
+            // After a failure, the shop may create the request again.
             frees: reported.counters.contains(&Counter::Failed),
             message: is_settled.then_some(report.step),
             reported: (!is_settled).then_some(report.step),
@@ -196,8 +196,8 @@ impl TakeReports {
         Ok(())
     }
 
-    /// Suppresses the address or number that a message went to, if the report is a reason for it. One that has left the
-    /// table with its request does not come back: its blind index is enough.
+    /// Suppresses a message's recipient, if the report is a reason for it. An address that was deleted with its request is not
+    /// stored again: its blind index is enough.
     async fn suppress(
         &self,
         tenant: &Tenant,
@@ -238,7 +238,7 @@ impl TakeReports {
         SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
     }
 
-    /// Holds the shop's emails if too many of the last ones bounced or were marked as spam, and lets its owner know, and its
+    /// Suspends the shop's emails if too many of the last ones bounced or were marked as spam, and notifies its owner and its
     /// endpoints.
     async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
         retry!(self.store, {
@@ -262,12 +262,12 @@ impl TakeReports {
     }
 }
 
-/// The cause of a message's failure; `None` if the report is of none.
+/// The cause of a message's failure; `None` if the report is not about a failure.
 fn failure(kind: ReportKind) -> Option<&'static str> {
     matches!(kind, ReportKind::Bounced | ReportKind::Rejected | ReportKind::SuppressedByProvider).then(|| kind.as_str())
 }
 
-/// How a report marks an email among the shop's; `None` if it does not.
+/// The mark that a report makes among the shop's emails, if any.
 fn mark(report: &MessageReport) -> Option<MailMark> {
     match report.kind.suppression()? {
         Suppression::Bounced => Some(MailMark::Bounced),

@@ -1,5 +1,5 @@
-//! The events' JSON: SES's as the template's rules cut it down, so that no address is in the queue, or whole, as EventBridge
-//! sets it aside; the SMS service's as its topic delivers it.
+//! The events' JSON. SES' events are cut down by the template's rules, so that the queue has no addresses, or whole, as
+//! EventBridge dead-letters them. The SMS service's events are as its topic delivers them.
 
 use std::collections::BTreeMap;
 
@@ -12,19 +12,17 @@ use serde::Deserialize;
 
 use crate::reports::ReportedRecipient;
 
-/// An event of the queue.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Event {
     Mail(MailEvent),
-    /// An event that EventBridge put into the dead-letter queue because it could not reach the queue, and the operator moved
-    /// from there.
+    /// An event that EventBridge could not deliver and put into the dead-letter queue, from which the operator moved it here.
     Whole(WholeEvent),
     Sms(SmsEvent),
     Reply(SmsReply),
 }
 
-/// An event of SES: what the input transformers of the template make of it.
+/// An event of SES, as the template's input transformers write it.
 #[derive(Deserialize)]
 pub(crate) struct MailEvent {
     /// EventBridge's detail type, such as `Email Bounced`, or `Email Suppressed`.
@@ -36,11 +34,11 @@ pub(crate) struct MailEvent {
     at: String,
     /// Each tag has a list of values.
     tags: BTreeMap<String, Vec<String>>,
-    /// `Permanent`, `Transient` or `Undetermined`; only bounces have it.
+    /// `Permanent`, `Transient` or `Undetermined`. Only bounces have it.
     bounce_type: Option<String>,
 }
 
-/// An event of SES as EventBridge has it, with an address, a subject and headers that nobody reads here.
+/// An event of SES as EventBridge has it, with an address, a subject and headers that are not read here.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct WholeEvent {
@@ -79,7 +77,7 @@ struct Complaint {
     complaint_sub_type: Option<String>,
 }
 
-/// The same cut as the template's rules make.
+/// Cuts the event down as the template's rules do.
 impl From<WholeEvent> for MailEvent {
     fn from(event: WholeEvent) -> Self {
         let WholeEvent { detail_type, time, detail: Detail { mail, bounce, complaint } } = event;
@@ -100,10 +98,10 @@ impl From<WholeEvent> for MailEvent {
 pub(crate) struct SmsEvent {
     event_type: String,
     message_id: String,
-    /// In milliseconds since 1970, as the next one.
+    /// In milliseconds since 1970, like `event_timestamp`.
     message_request_timestamp: i64,
     event_timestamp: i64,
-    /// Whether no other event about the message follows.
+    /// Whether this is the last event about the message.
     #[serde(default)]
     is_final: bool,
     destination_phone_number: Option<String>,
@@ -119,36 +117,30 @@ pub(crate) struct SmsReply {
     message_body: String,
 }
 
-/// The work that an event asks for.
 pub(crate) enum Task {
     Report(About),
-    /// Somebody answered an SMS.
-    Reply {
-        number: Phone,
-        wish: Wish,
-    },
+    Reply { number: Phone, wish: Wish },
 }
 
-/// The wish of somebody who answered an SMS.
+/// What a reply to an SMS asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wish {
-    /// No SMS any more.
+    /// No more SMS.
     Stop,
     /// SMS again, after a `STOP`.
     Start,
 }
 
-/// The first words of replies that end all SMS, whatever follows: AWS' own handling and the carriers react to replies that
-/// begin so.
+/// First words of a reply that stop all SMS, whatever follows. AWS and the carriers also react to replies that begin with them.
 const STOP_FIRST_WORDS: [&str; 5] = ["arret", "arrêt", "stop", "stopall", "unsubscribe"];
-/// The other words that end them (AWS End User Messaging's required opt-out keywords), as the whole reply: "end of last week
-/// it arrived" is an answer.
+/// Other words that stop all SMS (AWS End User Messaging's required opt-out keywords), but only as the whole reply: "end of
+/// last week it arrived" is an answer.
 const STOP_WORDS: [&str; 7] = ["cancel", "end", "opt-out", "optout", "quit", "remove", "td"];
-/// The words that lift that, as the whole reply (the keywords with which carriers opt in again).
+/// Words that lift the `STOP`, as the whole reply (the carriers' opt-in keywords).
 const START_WORDS: [&str; 2] = ["start", "unstop"];
 
 impl Wish {
-    /// The wish in a reply; `None` if it is about something else.
+    /// What a reply asks for; `None` if it is about something else.
     fn of(reply: &str) -> Option<Self> {
         let reply = reply.to_lowercase();
         let words =
@@ -164,7 +156,6 @@ impl Wish {
     }
 }
 
-/// A report and the message that it is about.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
     pub(crate) of: TaggedMessage,
@@ -173,7 +164,7 @@ pub(crate) struct About {
 }
 
 impl Event {
-    /// The work that the event asks for; `None` if it is not about a message of a request, or reports nothing.
+    /// The event's task; `None` if it is not about a message of ours or reports nothing.
     ///
     /// # Errors
     /// [`Error::Internal`] if it is malformed.
@@ -181,8 +172,8 @@ impl Event {
         let about = match self {
             Self::Whole(event) => return Self::Mail(event.into()).parse(),
             Self::Reply(SmsReply { origination_number, message_body }) => {
-                // Nobody is asked by SMS at what is no number, such as a short code: its words are not set aside with the
-                // dead letters.
+                // Something that is not a phone number, such as a short code, never got an SMS of ours. It is no error, so that
+                // the reply's text does not end in the dead-letter queue.
                 let number = Phone::parse(&origination_number).ok();
                 return Ok(number.zip(Wish::of(&message_body)).map(|(number, wish)| Task::Reply { number, wish }));
             }
@@ -212,7 +203,7 @@ impl Event {
     }
 }
 
-/// Finds the request or the notification by the message's tags, which `app` gave it.
+/// The request or notification in the message's tags, which `app` set.
 fn about(
     tags: &BTreeMap<String, String>,
     recipient: Option<ReportedRecipient>,
@@ -235,7 +226,7 @@ fn about(
     Ok(Some(About { tenant, of, report: report(step), recipient }))
 }
 
-/// The report in an event of SES. A bounce whose reason SES cannot determine counts as a soft one.
+/// The report in an event of SES. A bounce with an undetermined reason counts as a soft bounce.
 fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
     Some(match (event, bounce_type) {
         ("Email Sent", _) => ReportKind::Accepted,
@@ -251,15 +242,15 @@ fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
     })
 }
 
-/// The report in an event of the SMS service. Some carriers report no more than that they accepted the SMS: then
-/// `TEXT_SUCCESSFUL` is the last event.
+/// The report in an event of the SMS service. Some carriers report only that they accepted the SMS: then `TEXT_SUCCESSFUL` is
+/// the last event.
 fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
     Some(match event_type {
         "TEXT_QUEUED" | "TEXT_PENDING" | "TEXT_SENT" => ReportKind::Accepted,
         "TEXT_SUCCESSFUL" if is_final => ReportKind::Delivered,
         "TEXT_SUCCESSFUL" => ReportKind::Accepted,
         "TEXT_DELIVERED" => ReportKind::Delivered,
-        // The number is none.
+        // The number does not exist.
         "TEXT_INVALID" => ReportKind::Bounced,
         "TEXT_BLOCKED" | "TEXT_CARRIER_BLOCKED" | "TEXT_SPAM" | "TEXT_INVALID_MESSAGE" | "TEXT_PROTECT_BLOCKED" => {
             ReportKind::Rejected
@@ -267,11 +258,11 @@ fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
         "TEXT_UNREACHABLE" | "TEXT_CARRIER_UNREACHABLE" | "TEXT_TTL_EXPIRED" => ReportKind::SoftBounced,
         // A pool may have an RCS agent, which tries first.
         "RCS_QUEUED" | "RCS_SENT" | "RCS_FALLEN_BACK_TO_SMS" => ReportKind::Accepted,
-        // That it was read is nobody's business, but it was delivered.
+        // Whether it was read is not stored, but it was delivered.
         "RCS_DELIVERED" | "RCS_READ" => ReportKind::Delivered,
         "RCS_PROTECT_BLOCKED" => ReportKind::Rejected,
         "RCS_FAILED" | "RCS_TTL_EXPIRED" if is_final => ReportKind::SoftBounced,
-        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier. An RCS that failed falls back to an SMS.
+        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier. A failed RCS message falls back to an SMS.
         _ => return None,
     })
 }
@@ -288,7 +279,7 @@ fn instant(ms: i64) -> Result<Timestamp, Error> {
 mod tests {
     use super::*;
 
-    /// Every event of a text, as the SDK has them (`EventType`).
+    /// Every event of a text in the SDK (`EventType`).
     #[test]
     fn each_word_of_the_sms_service_is_a_report_or_says_nothing() {
         for (kind, words) in [

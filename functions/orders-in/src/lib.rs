@@ -1,8 +1,8 @@
-//! The routes that shops' own systems call. A call is checked, read and recorded, and the rest is done by `take-orders`: a system waits for
-//! seconds, and gives up for good after some failures.
+//! The routes that shops' systems call. This function checks, reads and records a call; `take-orders` does the work, because a
+//! system waits only seconds and gives up for good after some failures.
 //!
-//! Anybody can call it, so it does nothing before the signature is checked but read, and it can change nothing but the list of
-//! calls.
+//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds to the
+//! list of calls.
 
 mod receive;
 #[cfg(test)]
@@ -20,7 +20,6 @@ use integrations::OrderQueue;
 use store::table::Store;
 use vault::{Random, Vault};
 
-/// The handlers' dependencies.
 struct Parts {
     store: Store,
     vault: Arc<Vault>,
@@ -30,7 +29,7 @@ struct Parts {
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Shops' systems", "What Shopify and WooCommerce call. Shops paste the address there; no API key, because each call is signed."),
     handlers: [receive::shopify, receive::woocommerce],
@@ -39,7 +38,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         store: env.store()?,

@@ -22,12 +22,12 @@ use vault::{TenantKeys, is_signed};
 use crate::Parts;
 use crate::wire::{Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
 
-/// The longest body: an order of 250 lines with all that plug-ins add has some hundred kilobytes.
+/// The longest body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// Tries to draw an id that no other call of the millisecond has.
+/// How often an id is drawn until no other call of the millisecond has it.
 const IDS_MAX: usize = 8;
 
-/// A call was taken.
+/// The call was accepted.
 #[derive(Serialize, ToSchema)]
 struct Taken {
     /// Always `true`.
@@ -43,15 +43,15 @@ struct Refused<'a> {
 
 /// Take a call of Shopify
 ///
-/// The address for the webhooks of a Shopify shop. Calls about orders, shipments, refunds and products count, and Shopify's
-/// three compliance topics; others are ignored.
+/// The URL for a Shopify shop's webhooks. Afterword uses calls about orders, shipments, refunds and products, and Shopify's
+/// three compliance topics. It ignores others.
 #[utoipa::path(
     post, path = "/in/shopify/{shop}", operation_id = "takeShopify", security(()),
-    params(("shop" = String, Path, description = "The shop's id, as `url` of the integration has it.")),
+    params(("shop" = String, Path, description = "The shop's id, as in the integration's `url`.")),
     responses(
-        (status = 200, body = Taken, description = "The call is recorded, whatever it says."),
-        (status = 401, description = "The signature is not that of the shop's secret."),
-        (status = 404, description = "The shop is unknown, or not connected. For 90 days after its connection ended, the three compliance topics are taken."),
+        (status = 200, body = Taken, description = "The call is recorded, whatever its content."),
+        (status = 401, description = "The signature was not made with the shop's secret."),
+        (status = 404, description = "The shop is unknown or not connected. The three compliance topics are accepted for 90 days after a connection ended."),
         (status = 413, description = "The body is larger than 1 MiB."),
         (status = 503),
     ),
@@ -66,15 +66,15 @@ pub(crate) async fn shopify(
 
 /// Take a call of WooCommerce
 ///
-/// The address for the webhooks of a WooCommerce shop. Calls about orders and products count; others are ignored, and so is what
-/// WooCommerce posts without a signature when a webhook is saved.
+/// The URL for a WooCommerce shop's webhooks. Afterword uses calls about orders and products. It ignores others, and the
+/// unsigned call that WooCommerce makes when a webhook is saved.
 #[utoipa::path(
     post, path = "/in/woocommerce/{shop}", operation_id = "takeWooCommerce", security(()),
-    params(("shop" = String, Path, description = "The shop's id, as `url` of the integration has it.")),
+    params(("shop" = String, Path, description = "The shop's id, as in the integration's `url`.")),
     responses(
-        (status = 200, body = Taken, description = "The call is recorded, whatever it says."),
-        (status = 401, description = "The signature is not that of the shop's secret."),
-        (status = 404, description = "The shop is unknown, or not connected."),
+        (status = 200, body = Taken, description = "The call is recorded, whatever its content."),
+        (status = 401, description = "The signature was not made with the shop's secret."),
+        (status = 404, description = "The shop is unknown or not connected."),
         (status = 413, description = "The body is larger than 1 MiB."),
         (status = 503),
     ),
@@ -95,7 +95,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         Ok(body) => body,
         Err(refusal) => return Ok(refusal),
     };
-    // Read before the keys: strangers make KMS decrypt nothing of shops that are not connected.
+    // Read before the keys, so that strangers cannot make KMS decrypt anything of shops that are not connected.
     let sealed =
         Rows(&parts.store).sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     if system == ShopSystem::WooCommerce && sealed.is_connected() && woocommerce_wire::is_ping(&body) {
@@ -105,7 +105,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        // Counted here alone: in the shop's list, strangers would push out its own calls.
+        // Counted only in the log: in the shop's list, strangers' calls would push out its own.
         tracing::warn!(%tenant, system = system.as_str(), forged_call = 1, "a call without the shop's signature");
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
         let refused = Refused { ok: false, error: "invalid_signature", message };
@@ -118,13 +118,14 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let topic = topic(&head.headers, names);
     let consent_key = integration.rules.consent_key.as_deref();
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
-    // People have rights after the end of the shop, or of its connection.
+    // People can still use their privacy rights after the shop or its connection ended.
     let is_deaf = record.ended_at.is_some() || !integration.is_connected();
     if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
-    // What is recorded is taken: WooCommerce would not call again, and `reconcile` queues what was not queued.
+    // The call is recorded, so that it is answered 200 even if it is not queued: WooCommerce would not call again, and
+    // `reconcile` queues it later.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
         tracing::warn!(%error, "a call is not queued");
     }
@@ -132,7 +133,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
 }
 
 impl Parts {
-    /// Records a call. Returns its id, and whether something is to be done.
+    /// Records a call. Returns its id, and whether there is work to do.
     async fn record(
         &self,
         tenant: &Tenant,
@@ -161,7 +162,7 @@ impl Parts {
     }
 }
 
-/// The shop in the path: its live mode, or the mode that follows a dot.
+/// The shop in the path: its live mode, or the mode after a dot.
 fn tenant_of(shop: &str) -> Option<Tenant> {
     match shop.contains('.') {
         true => shop.parse().ok(),
@@ -169,7 +170,7 @@ fn tenant_of(shop: &str) -> Option<Tenant> {
     }
 }
 
-/// Whether a call was signed with one of the two secrets that count.
+/// Whether a call was signed with one of the two accepted secrets.
 fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
     let names: &[&str] = match integration.system {
         ShopSystem::WooCommerce => &woocommerce_wire::SIGNATURE,

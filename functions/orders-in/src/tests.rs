@@ -21,7 +21,6 @@ fn read(system: ShopSystem, topic: &str, body: &Value) -> Said {
     }
 }
 
-/// The state of an order after these calls.
 fn state(system: ShopSystem, calls: &[(&str, Value)]) -> OrderState {
     let mut state = OrderState::default();
     for (topic, body) in calls {
@@ -190,7 +189,7 @@ fn a_deletion_of_woocommerce_says_only_which_order() {
         Err(NoAsk::Deleted)
     );
     let calls = [calls.as_slice(), &[("order.restored", woo_order(json!({})))]].concat();
-    // Both came at one instant here, and then the deletion counts.
+    // Both calls arrived at the same instant here, and then the deletion counts.
     assert_eq!(
         state(ShopSystem::WooCommerce, &calls).plan(ShopSystem::WooCommerce, &rules(), now()),
         Err(NoAsk::Deleted)
@@ -212,7 +211,7 @@ fn a_product_has_its_picture_and_page() {
     assert_eq!(product.image_url.unwrap().as_str(), "https://cdn.example.com/mug.jpg");
 }
 
-/// The ways to each value within an object, also within the first of a list.
+/// The JSON pointers to all values in an object. Of a list, only the first item is entered.
 fn places(value: &Value) -> Vec<String> {
     let under = |name: &str, value: &Value| {
         std::iter::once(format!("/{name}"))
@@ -228,7 +227,7 @@ fn places(value: &Value) -> Vec<String> {
     }
 }
 
-/// Whether a field may make a call unreadable.
+/// Whether an invalid value in this field may make a call unreadable.
 fn is_needed(place: &str) -> bool {
     let name = place.rsplit('/').next().unwrap();
     name == "id"
@@ -238,8 +237,8 @@ fn is_needed(place: &str) -> bool {
         || name.starts_with("date_")
 }
 
-/// Reads a call with each of its fields replaced by each of what PHP and others write where there is nothing. `None` if the call is
-/// unreadable.
+/// Reads a call again and again, with each field replaced by each value that PHP and others write for "nothing". `check` gets
+/// `None` for an unreadable call.
 fn swept(system: ShopSystem, topic: &str, body: &Value, mut check: impl FnMut(&str, &Value, Option<Said>)) {
     for place in places(body) {
         for value in [json!(null), json!(false), json!(""), json!([]), json!({}), json!(0), json!(12)] {
@@ -256,7 +255,6 @@ fn swept(system: ShopSystem, topic: &str, body: &Value, mut check: impl FnMut(&s
     }
 }
 
-/// What follows from calls about an order.
 fn planned(system: ShopSystem, calls: Vec<Said>) -> OrderPlan {
     let mut state = OrderState::default();
     for said in calls {
@@ -291,7 +289,7 @@ fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
     parts.push(("refunds/create", order.clone(), order["refunds"][0].clone()));
     parts[0].2["order_id"] = json!(4001);
     let mut reads = 0;
-    // What is needed to ask anybody, in the words of the calls' list.
+    // The reason that the list of calls shows if a field is missing that every request needs.
     let missing = |place: &str| match place {
         "/billing" | "/billing/email" => NoAsk::NoEmail,
         "/line_items" => NoAsk::NothingToReview,

@@ -1,4 +1,4 @@
-//! What a shop keeps no longer: people of whom everything ended before the months of its setting `keep_months`.
+//! Erases what a shop no longer keeps: people all of whose data ended before the months of the setting `keep_months`.
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
@@ -14,11 +14,10 @@ use store::table::{End, ListKey, Reading};
 use crate::person::PersonSearch;
 use crate::work::{PrivacyWork, RUN_FOR};
 
-/// Customers that are read by one call.
 const PAGE: u32 = 100;
 
 impl PrivacyWork {
-    /// Looks through a shop's customers, the oldest first, and queues the erasure of those of whom nothing is new, or of as many as fit
+    /// Goes through a shop's customers, oldest first, and queues the erasure of those with nothing newer, or of as many as fit
     /// into a run; the rest is queued.
     pub(crate) async fn erase_aged(&self, tenant: &Tenant, after: Option<String>) -> Result<(), Error> {
         let now = self.clock.now();
@@ -42,7 +41,7 @@ impl PrivacyWork {
             let page = self.store.customers(tenant, reading, &keys).await?;
             for row in &page.rows {
                 let Some(customer) = &row.row else { continue };
-                // Their ids are in the order in which they came.
+                // Ids are in the order of creation.
                 if customer.id.minted_at() >= since {
                     return Ok(());
                 }
@@ -78,7 +77,7 @@ impl PrivacyWork {
 }
 
 impl PersonSearch<'_> {
-    /// Whether something is stored of a person that ends, and all of it ended before this instant.
+    /// Whether a person has data that ends, and all of it ended before this instant.
     async fn has_aged(&self, person: &Person, since: Timestamp) -> Result<bool, Error> {
         let Self { store, tenant, keys, .. } = self;
         let mut ends = false;
@@ -115,7 +114,7 @@ impl PersonSearch<'_> {
             return Ok(false);
         }
         ends |= reviews.iter().any(|review| review.state != ReviewState::Published);
-        // Of whom only published reviews are left, nothing ends: their record stays with these.
+        // If only published reviews are left, nothing ends: the customer's record stays with them.
         Ok(ends || reviews.is_empty())
     }
 }

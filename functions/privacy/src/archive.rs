@@ -1,7 +1,7 @@
-//! An export: one JSON document with a list for each kind of data. Its runs write its rows, a line each with the name of its list.
+//! An export: one JSON document with a list for each kind of data. Its runs write its rows, one per line with the name of its list.
 //!
-//! Each stored item is destructured with all its fields, so that a new one breaks the build here. A field that is left
-//! out has its reason behind it.
+//! Each stored item is destructured with all its fields, so that a new field breaks the build here. A comment says why a field
+//! is left out.
 
 mod customer;
 mod request;
@@ -21,7 +21,7 @@ use store::privacy::PrivacyJob;
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
-/// The lists of an export, which it has even if they are empty.
+/// The lists of an export, empty ones included.
 const LISTS: [&str; 11] = [
     "customers",
     "requests",
@@ -36,12 +36,12 @@ const LISTS: [&str; 11] = [
     "deliveries",
 ];
 
-/// The rows that a run found.
+/// The rows of a run.
 #[derive(Default)]
 pub(crate) struct Archive(String);
 
 impl Archive {
-    /// Adds what was found, in clear.
+    /// Adds an entry, unsealed.
     pub async fn add(
         &mut self,
         search: &PersonSearch<'_>,
@@ -54,14 +54,14 @@ impl Archive {
                 Some(stored) => ("suppressions", customer::suppression(&stored)),
                 None => return Ok(()),
             },
-            // Copies of what the other kinds hold.
+            // Copies of what the other kinds contain.
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }
             | Found::ShopExport(_)
             | Found::RequestList(Asked { customer: _, request: _ }) => return Ok(()),
             Found::Request(parts) => match &parts.request {
                 Some(asked) => ("requests", request::request(asked, parts.open(search.keys)?, now)),
-                // Only its personal part is left, which is about to go.
+                // Only its personal data is left, which is about to be deleted.
                 None => return Ok(()),
             },
             Found::Draft { request, draft } => ("drafts", review::draft(request, &draft)),
@@ -77,7 +77,7 @@ impl Archive {
             }
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Notification(notification) => ("deliveries", request::notification(&notification)),
-            // Somebody else is its buyer by now.
+            // The order has another buyer by now.
             Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
             Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),
             Found::SystemOrder(order) => ("system_orders", customer::system_order(&order)),
@@ -87,7 +87,6 @@ impl Archive {
         self.line(list, &row)
     }
 
-    /// Adds a review with its history.
     pub async fn review(&mut self, search: &PersonSearch<'_>, review: &Review) -> Result<(), Error> {
         let ledger = match review.first_lines() {
             Some(first) => first,
@@ -96,9 +95,8 @@ impl Archive {
         self.line("reviews", &review::review(review, &ledger))
     }
 
-    /// Adds a row to a list.
     pub fn line(&mut self, list: &str, row: &Value) -> Result<(), Error> {
-        // JSON has no line break outside its strings, and escapes those inside.
+        // JSON has no line break outside strings, and escapes those inside.
         writeln!(self.0, "{list} {row}").map_err(|error| Error::Internal(error.to_string()))
     }
 
@@ -107,7 +105,6 @@ impl Archive {
     }
 }
 
-/// The export that these rows make.
 pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
     let head = json!({"receipt": job.receipt.to_string(), "requested_at": time(job.requested_at)}).to_string();
     let mut document = head.trim_end_matches('}').to_owned();
@@ -118,7 +115,6 @@ pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
     document + "}"
 }
 
-/// One row of several parts.
 fn joined<const N: usize>(parts: [Value; N]) -> Value {
     let mut row = Map::new();
     for part in parts {

@@ -1,6 +1,6 @@
-//! The end of a shop. Its record is kept outside the table, so that a table restored from a backup ends it again. After thirty days its root
-//! keys are destroyed, in its item and in its API keys: what they sealed is noise from then on, in backups too. Then its files are
-//! deleted and its rows removed.
+//! The end of a shop. It is also recorded outside the table, so that a table restored from a backup ends the shop again. After
+//! thirty days the shop's root keys are destroyed, in its item and in its API keys, which makes all sealed data unreadable, in
+//! backups, too. Then its files and rows are deleted.
 
 use app::caller::Author;
 use app::error::Error;
@@ -17,37 +17,35 @@ use store::table::CommitError;
 
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
-/// The wait between the destruction of the root keys and the first look at the rows: functions know keys for a minute, and run for a minute
-/// at most.
+/// The wait between the destruction of the root keys and the first look at the rows. Functions know keys for a minute, and run
+/// for at most a minute.
 const SETTLES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
-/// The folders of the bucket with a shop's files; `erasures/` stays.
+/// The folders of the bucket with a shop's files. `erasures/` stays.
 const FOLDERS: [&str; 4] = ["photos", "uploads", "exports", "imports"];
 
-/// The record of a shop's end.
 #[derive(Serialize, Deserialize)]
 struct EndFile {
     ended_at: Timestamp,
 }
 
-/// The key of the record of a shop's end.
 fn end_key(tenant: &Tenant) -> String {
     format!("erasures/{tenant}/shop.json")
 }
 
-/// The shop in an [`end_key`]; `None` for the record of an erasure.
+/// The shop in an [`end_key`]; `None` for the key of an erasure's record.
 pub(crate) fn shop_of_end(key: &str) -> Option<Tenant> {
     key.strip_prefix("erasures/")?.strip_suffix("/shop.json")?.parse().ok()
 }
 
 impl PrivacyWork {
-    /// Ends a shop again, as its record says.
+    /// Ends a shop again from its record.
     pub(crate) async fn end_again(&self, tenant: &Tenant) -> Result<(), Error> {
         let file = self.bucket.get(&end_key(tenant), self.clock.now()).await?;
         let unreadable = |_| Error::Internal("the record of a shop's end".to_owned());
         let EndFile { ended_at } = serde_json::from_slice(&file).map_err(unreadable)?;
         let end = EndShop { store: self.store.clone(), queue: self.queue.clone() };
         match end.end(&Author::ourselves(), tenant, ended_at).await {
-            // The table's moment is one before the shop was set up.
+            // The table was restored to a time before the shop was set up.
             Ok(_) | Err(Error::NotFound) => Ok(()),
             Err(error) => Err(error),
         }
@@ -100,7 +98,7 @@ impl PrivacyWork {
         }
     }
 
-    /// Deletes the shop's files until none is left, or the run's time is over. Returns whether none is left.
+    /// Deletes the shop's files until none is left or the run's time is over. Returns whether none is left.
     async fn remove_files_of(&self, tenant: &Tenant, started: Timestamp) -> Result<bool, Error> {
         for folder in FOLDERS {
             loop {
@@ -118,7 +116,8 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    /// Removes the shop's rows from where the last run ended, until all are gone, or the run's time is over. Returns whether all are gone.
+    /// Removes the shop's rows from where the last run ended, until none is left or the run's time is over. Returns whether
+    /// none is left.
     async fn sweep(&self, tenant: &Tenant, mut sweep: Vec<Swept>, started: Timestamp) -> Result<bool, Error> {
         while sweep.iter().any(|swept| *swept != Swept::All) {
             if self.clock.now().duration_since(started) > RUN_FOR {

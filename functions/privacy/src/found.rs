@@ -1,4 +1,4 @@
-//! The entries that a search for a person's data finds.
+//! What a search for a person's data finds.
 
 use domain::customer::{Charge, Customer};
 use domain::message::{Notification, Suppression};
@@ -15,7 +15,6 @@ use store::table::keys::ExportSubject;
 
 use crate::person::Asked;
 
-/// One entry of a kind.
 pub(crate) enum Found {
     Suppression {
         channel: Channel,
@@ -30,14 +29,13 @@ pub(crate) enum Found {
         of: ExportSubject,
         receipt: Guid,
     },
-    /// The export of everything that the shop has.
     ShopExport(Box<ShopExport>),
     Request(Box<RequestParts>),
     Draft {
         request: RequestId,
         draft: Box<ReviewDraft>,
     },
-    /// Without a size it cannot be shown.
+    /// Without a size, the photo cannot be shown.
     Photo {
         place: PhotoPlace,
         size: Option<Size>,
@@ -47,7 +45,7 @@ pub(crate) enum Found {
         customer: CustomerId,
         review: Box<Review>,
     },
-    /// With the index of the address that its file named.
+    /// With the index of the address that the file named.
     Imported {
         index: String,
         review: Box<Review>,
@@ -67,12 +65,12 @@ pub(crate) enum Found {
 }
 
 impl Found {
-    /// Whether its removal changes counters. Such removals would collide, so they come one after the other.
+    /// Whether its removal changes counters. Such removals would collide, so they run one after the other.
     pub const fn changes_counters(&self) -> bool {
         matches!(self, Self::Review { .. } | Self::Imported { .. } | Self::Customer(_))
     }
 
-    /// Adds the entry to the counts of a receipt.
+    /// Adds the entry to a receipt's counts.
     pub fn count(&self, counts: &mut domain::privacy::PersonCounts) {
         match self {
             Self::Suppression { stored, .. } => {
@@ -88,14 +86,14 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
-            // What a system said of an order; it counts as an order of its own if it has a currency.
+            // A system's data about an order. An order with a currency is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
             Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }
     }
 }
 
-/// The photos of a review that has no slots for them.
+/// The photos of a review without slots.
 pub(crate) fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
     let place = review.place();
     review.photos.iter().map(move |photo| Found::Photo {

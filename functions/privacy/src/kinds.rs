@@ -1,4 +1,4 @@
-//! Finds what is stored of a person, kind by kind, for export and erasure alike.
+//! Finds a person's data, kind by kind, for export and erasure.
 
 use app::error::Error;
 use domain::message::NotificationName;
@@ -15,19 +15,17 @@ use store::table::{End, Reading};
 use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};
 
-/// Requests that are read by one call.
 const REQUESTS_A_PORTION: usize = 50;
-/// Replies that are removed by one call: a shop's calls that only read may leave hundreds of thousands in a day.
+/// Replies that one call removes. A shop's reads may leave hundreds of thousands of replies in a day.
 const REPLIES_A_PORTION: u32 = 100;
 
-/// The kind's name, by which a job says how far it is.
+/// The kind's name, with which a job stores its progress.
 pub(crate) fn name(kind: DataKind) -> &'static str {
     ItemKind::of(kind).next().map_or("", |item| item.name)
 }
 
 impl PersonSearch<'_> {
-    /// The portions in which a kind's data is read, in their order, without those up to `after`. None if there are no more;
-    /// otherwise there may be more than these.
+    /// The next portions of a kind's data after `after`, in order. Empty if there are no more; otherwise more may follow.
     pub(crate) async fn portions(
         &self,
         kind: DataKind,
@@ -77,7 +75,6 @@ impl PersonSearch<'_> {
         Ok(portions)
     }
 
-    /// All data of a portion of a kind.
     pub(crate) async fn find(&self, kind: DataKind, person: &Person, portion: &Portion) -> Result<Vec<Found>, Error> {
         let found = match (kind, portion) {
             (_, Portion::Whole) => return self.find_whole(kind, person).await,
@@ -103,7 +100,7 @@ impl PersonSearch<'_> {
         Ok(if self.by_retention { without_published(found) } else { found })
     }
 
-    /// The reviews that these requests led to, sent or only begun, with their photos and the notifications about them.
+    /// The reviews and drafts that these requests led to, with their photos and notifications.
     async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
@@ -126,11 +123,11 @@ impl PersonSearch<'_> {
                 all.push(Found::Review { customer, review });
             }
         }
-        // A buyer that the shop's system removed from an old order: what they wrote of it stays.
+        // The shop's system removed this buyer from an old order: what they wrote about it stays.
         Ok(if person.order.is_some() { without_reviews(all) } else { all })
     }
 
-    /// A review that no request led to, with its photos; nothing if it is gone.
+    /// A review without a request, with its photos; nothing if it is gone.
     async fn own_review(&self, id: ReviewId, found: impl FnOnce(Box<Review>) -> Found) -> Result<Vec<Found>, Error> {
         let review = self.store.review(self.tenant, ReviewPlace::Own(id), self.keys).await?;
         let Some(review) = review else { return Ok(Vec::new()) };
@@ -139,12 +136,12 @@ impl PersonSearch<'_> {
         Ok(all)
     }
 
-    /// All data of a kind that is one portion.
+    /// All data of a kind with one portion.
     async fn find_whole(&self, kind: DataKind, person: &Person) -> Result<Vec<Found>, Error> {
         match kind {
-            // Unsubscriptions stay, and exports are gone by themselves.
+            // Unsubscriptions stay, and exports are deleted by themselves.
             DataKind::Suppressions | DataKind::Exports if self.by_retention => Ok(Vec::new()),
-            // It leads an erasure to them.
+            // An erasure finds the published reviews through the customer's record.
             DataKind::Customers if self.by_retention && self.has_published(person).await? => Ok(Vec::new()),
             DataKind::Suppressions => self.suppressions(person).await,
             DataKind::Exports => self.earlier_exports(person).await,
@@ -153,7 +150,7 @@ impl PersonSearch<'_> {
             DataKind::SystemOrders => self.system_orders(person).await,
             DataKind::Charges => self.charges(person).await,
             DataKind::Customers => self.records(person).await,
-            // Each has a list of portions.
+            // These have a list of portions.
             DataKind::Replies
             | DataKind::Requests
             | DataKind::Reviews
@@ -250,12 +247,11 @@ impl PersonSearch<'_> {
     }
 }
 
-/// The blind indexes of a person's email addresses.
 fn addresses(person: &Person) -> impl Iterator<Item = &String> {
     person.recipients.iter().filter(|(channel, _)| *channel == Channel::Email).map(|(_, index)| index)
 }
 
-/// What is not published.
+/// Everything that does not belong to a published review.
 fn without_published(found: Vec<Found>) -> Vec<Found> {
     let place = |found: &Found| match found {
         Found::Review { review, .. } | Found::Imported { review, .. } if review.state == ReviewState::Published => {
@@ -271,7 +267,7 @@ fn without_published(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(|found| !stays(found)).collect()
 }
 
-/// What was only begun: drafts, and photos of items that were not reviewed.
+/// Only drafts, and photos of items without a review.
 fn without_reviews(found: Vec<Found>) -> Vec<Found> {
     let place = |found: &Found| match found {
         Found::Review { review, .. } => Some(review.place()),
@@ -286,7 +282,7 @@ fn without_reviews(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(is_begun).collect()
 }
 
-/// The next replies after a place: to calls that only read, and then those that name each customer.
+/// The next stored replies after a place: first replies to reads, then those that name each customer.
 async fn replies(search: &PersonSearch<'_>, person: &Person, after: Option<&str>) -> Result<Option<Portion>, Error> {
     let mut customers = person.customers.clone();
     customers.sort();
@@ -305,23 +301,21 @@ async fn replies(search: &PersonSearch<'_>, person: &Person, after: Option<&str>
     Ok(None)
 }
 
-/// A part of a kind's data that is read, and then counted, exported or removed, as one.
+/// A part of a kind's data that is read, then counted, exported or removed, as one.
 pub(crate) enum Portion {
-    /// All of it.
     Whole,
-    /// Stored replies that name a customer, or to calls that only read.
+    /// Stored replies that name a customer or, with `None`, replies to reads.
     Replies(Option<CustomerId>, Vec<String>),
     /// The data about these requests.
     Requests(Vec<Asked>),
     /// A review that a program created in a customer's name.
     ApiReview(CustomerId, ReviewId),
-    /// A review that a file named with the address that has this index.
+    /// A review from a file that named the address with this index.
     Imported(String, ReviewId),
 }
 
 impl Portion {
-    /// The place in the kind. Portions are walked in the order of their places, and one that came meanwhile has the same
-    /// place in the next run.
+    /// The portion's place in the kind. Portions are walked in the order of their places, and a place stays the same in later runs.
     pub fn place(&self) -> String {
         match self {
             Self::Whole => String::new(),

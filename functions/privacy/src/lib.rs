@@ -1,7 +1,7 @@
-//! Exports what is stored of a person, and erases it; and ends shops. `reviews-api` takes the calls and queues them; an operator queues
-//! what a restored table has to be erased from again.
+//! Exports and erases a person's data, and ends shops. `reviews-api` takes the calls and queues them; after a restore of the
+//! table, an operator queues the erasures to repeat.
 //!
-//! Both walk [`DataKind`](domain::privacy::DataKind)'s one list. The work may stop at any point and be done again.
+//! Exports and erasures walk the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and be repeated.
 
 mod aging;
 mod archive;
@@ -25,10 +25,10 @@ pub use crate::work::PrivacyWork;
 /// The handler's dependencies.
 pub type Parts = PrivacyWork;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(PrivacyWork {
         store: env.store()?,

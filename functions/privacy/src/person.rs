@@ -15,7 +15,6 @@ use store::request::personal::RequestRecipient;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-/// A request by which a customer was asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Asked {
     pub customer: CustomerId,
@@ -23,28 +22,27 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    /// The place among all of a person.
+    /// The request's place among all requests of a person.
     pub fn place(&self) -> String {
         format!("{:016} {:016}", self.customer.get(), self.request.get())
     }
 }
 
-/// The scope of a search for the data of a person.
 pub(crate) struct PersonSearch<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
-    /// Newer data stays: the person was asked again after the erasure.
+    /// Newer data stays, because the person was asked again after the erasure.
     pub until: Timestamp,
-    /// Whether only what the shop keeps no longer is looked for: no published review, and nobody whom one leads to.
+    /// Whether to find only what the shop no longer keeps: neither published reviews nor what leads to them.
     pub by_retention: bool,
-    /// The shop's webhooks, with the events that each wants.
+    /// The shop's webhooks, with their events.
     pub webhooks: &'a [Subscription],
 }
 
 impl PersonSearch<'_> {
-    /// Adds the rest of the same person: the customers that their addresses lead to, those customers' addresses, and the
-    /// addresses that their requests went to.
+    /// Adds the rest of the same person: the customers with these addresses, those customers' addresses, and the addresses to
+    /// which their requests were sent.
     pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {
         if person.order.is_some() {
             return self.complete_order(person).await;
@@ -68,7 +66,7 @@ impl PersonSearch<'_> {
             }
         }
         for (channel, index) in found {
-            // An address that leads to somebody else is theirs, even if this person was asked there once.
+            // An address of another customer is not this person's, even if a request to this person was sent there once.
             let owner = self.store.customer_at(self.tenant, channel, &index).await?;
             if owner.is_none_or(|owner| person.customers.contains(&owner)) {
                 add(&mut person.recipients, Some((channel, index)));
@@ -95,7 +93,7 @@ impl PersonSearch<'_> {
         Ok(())
     }
 
-    /// The references of the order that a person is searched by; none for any other search.
+    /// The references of the order that identifies the person; empty for any other search.
     pub async fn references(&self, person: &Person) -> Result<Vec<OrderId>, Error> {
         let Some(PersonsOrder { system, id, .. }) = &person.order else { return Ok(Vec::new()) };
         let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
@@ -104,7 +102,7 @@ impl PersonSearch<'_> {
         Ok(references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()).collect())
     }
 
-    /// The customers whose records are the person's: of an order's buyers, those who have nothing else.
+    /// The person's customer records. Of an order's buyers, only customers without any other data.
     pub async fn customers(&self, person: &Person) -> Result<Vec<CustomerId>, Error> {
         let Some(of) = &person.order else { return Ok(person.customers.clone()) };
         let references = self.references(person).await?;
@@ -123,7 +121,7 @@ impl PersonSearch<'_> {
         Ok(alone)
     }
 
-    /// What a person wrote and sent, or a file brought with their address.
+    /// The reviews that a person wrote or that a file brought with their address.
     pub async fn reviews(&self, person: &Person) -> Result<Vec<Review>, Error> {
         let mut places = Vec::new();
         for &customer in &person.customers {
@@ -139,7 +137,6 @@ impl PersonSearch<'_> {
         Ok(reviews)
     }
 
-    /// Whether a review of theirs is published.
     pub async fn has_published(&self, person: &Person) -> Result<bool, Error> {
         Ok(self.reviews(person).await?.iter().any(|review| review.state == ReviewState::Published))
     }
@@ -149,7 +146,7 @@ impl PersonSearch<'_> {
         Channel::ALL.map(index).into_iter().flatten()
     }
 
-    /// The requests to a person, and those that they reviewed, in the order of their places.
+    /// The requests to a person and the requests that they reviewed, in the order of their places.
     pub async fn asked(&self, person: &Person) -> Result<Vec<Asked>, Error> {
         if let Some(of) = &person.order {
             let mut asked: Vec<_> =
@@ -175,8 +172,8 @@ impl PersonSearch<'_> {
         Ok(asked)
     }
 
-    /// Those of newer requests that are new links of older ones, which may be made as long as these are there. One of which
-    /// nothing is left was found as such before.
+    /// The newer requests that are new links of older ones, which can be made as long as those exist. If nothing is left of a
+    /// request, it was already found to be a new link.
     async fn renewed(&self, mut newer: Vec<Asked>) -> Result<Vec<Asked>, Error> {
         let ids: Vec<_> = newer.iter().map(|asked| asked.request).collect();
         for parts in self.store.request_parts(self.tenant, &ids).await? {

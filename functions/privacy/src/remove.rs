@@ -1,5 +1,5 @@
-//! The removal of each kind of data. Every removal may be repeated; one that meets another call's change is, at once: who
-//! asks for an erasure twice waits for neither.
+//! Removes each kind of data. Every removal may be repeated. A removal that conflicts with another call's change is repeated at
+//! once: who asks for an erasure twice waits for neither.
 
 use app::error::Error;
 use app::privacy::export_key;
@@ -17,7 +17,6 @@ use crate::person::{Asked, PersonSearch};
 use crate::work::PrivacyWork;
 
 impl Found {
-    /// Removes the entry.
     pub async fn remove(
         self,
         search: &PersonSearch<'_>,
@@ -32,7 +31,7 @@ impl Found {
             }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
-            // Everybody is in it.
+            // The export has everybody's data.
             Self::ShopExport(export) => work.remove_shop_export(tenant, &export).await?,
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
@@ -68,7 +67,6 @@ impl Found {
     }
 }
 
-/// Removes an export with the files of its runs.
 async fn remove_export(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
@@ -84,7 +82,6 @@ async fn remove_export(
     Ok(store.forget_export(tenant, of, receipt).await?)
 }
 
-/// Removes a photo with its files.
 async fn remove_photo(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
@@ -95,13 +92,13 @@ async fn remove_photo(
     Ok(search.store.erase_photo(place).await?)
 }
 
-/// Removes the files of a photo's place: the upload or the order, and the photo that was made from it.
+/// Deletes the files at a photo's place: the upload or the order, and the photo made from it.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
     work.bucket.delete(&place.photo_path(), now).await
 }
 
-/// Erases a customer as it is stored by now.
+/// Erases a customer as stored by now.
 async fn remove_customer(
     search: &PersonSearch<'_>,
     job: &PrivacyJob,
@@ -116,7 +113,7 @@ async fn remove_customer(
     })
 }
 
-/// Erases a review, or its author from it, with the shop's notes about it.
+/// Erases a review, or only its author, with the shop's notes about it.
 async fn remove_review(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
@@ -132,11 +129,11 @@ async fn remove_review(
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
         };
-        // First the files, because the erased review no longer lists them. `take-photo` deletes one that it makes meanwhile.
+        // Files first, because the erased review no longer lists them. `take-photo` deletes a file that it makes meanwhile.
         for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
             remove_files(work, &photo.place(tenant, place), now).await?;
         }
-        // Of one that had ended before, the ledger is as it was and the author goes.
+        // If the review had already ended, its ledger stays and only the author is removed.
         if review != before {
             let mut transaction = store.transaction(tenant);
             transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);

@@ -1,4 +1,5 @@
-//! Everything that a shop has, as JSON Lines: a file for each kind or, of a large shop, several. The rows are those of a person's export.
+//! Everything that a shop has, as JSON Lines: a file for each kind, or several for a large shop. The rows are those of a
+//! person's export.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -26,19 +27,17 @@ use crate::found::{Found, photos_of};
 use crate::person::PersonSearch;
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
-/// Rows that one call reads of a list.
 const PAGE: u32 = 100;
-/// Bytes of rows that are kept in memory. A file is written of the kind that has most of them.
+/// Bytes of rows that are kept in memory. Beyond that, the kind with the most bytes is written to a file.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
-/// The lists that are walked, in their order.
 const WALKS: [&str; 7] = ["shop", "products", "customers", "requests", "reviews", "suppressions", "audit"];
 
-/// The rows that are in no file yet, by their kind.
+/// The rows that are in no file yet, by kind.
 #[derive(Default)]
 struct Rows(BTreeMap<String, (String, u64)>);
 
 impl Rows {
-    /// Takes rows over, each a line with the name of its kind.
+    /// Adds rows, one per line with the name of its kind.
     fn add(&mut self, lines: &str) -> Result<(), Error> {
         for (kind, row) in lines.lines().filter_map(|line| line.split_once(' ')) {
             let (rows, count) = self.0.entry(kind.to_owned()).or_default();
@@ -52,12 +51,11 @@ impl Rows {
         self.0.values().map(|(rows, _)| rows.len()).sum()
     }
 
-    /// The kind with the most bytes.
     fn largest(&self) -> Option<String> {
         self.0.iter().max_by_key(|(_, (rows, _))| rows.len()).map(|(kind, _)| kind.clone())
     }
 
-    /// All of them as [`add`](Self::add) takes them.
+    /// All rows in the form that [`add`](Self::add) takes.
     fn into_lines(self) -> String {
         let of_kind = |(kind, (rows, _)): (String, (String, u64))| {
             rows.lines().map(|row| format!("{kind} {row}\n")).collect::<String>()
@@ -66,17 +64,16 @@ impl Rows {
     }
 }
 
-/// The shop whose data is exported.
 struct Shop<'a> {
     search: PersonSearch<'a>,
     record: &'a TenantRecord,
 }
 
 impl PrivacyWork {
-    /// Goes on with the export of everything that a shop has, or as much of it as fits into a run; the rest is queued.
+    /// Continues the export of the whole shop, as far as it fits into a run; the rest is queued.
     pub(crate) async fn export_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let started = self.clock.now();
-        // An erasure removed it, the shop is gone, or it is done.
+        // An erasure removed the export, the shop is gone, or the export is done.
         let Some(mut export) = self.store.begin_shop_export_run(tenant).await? else { return Ok(()) };
         let Some(record) = self.store.tenant(tenant).await?.filter(|_| export.finished_at.is_none()) else {
             return Ok(());
@@ -125,7 +122,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Keeps what is in no file yet for the next run.
+    /// Stores the rows that are in no file yet for the next run.
     async fn leave_rest(&self, tenant: &Tenant, mut export: ShopExport, rows: Rows) -> Result<(), Error> {
         let (run, now) = (export.version, self.clock.now());
         let count = rows.0.values().map(|(_, count)| count).sum();
@@ -151,7 +148,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Removes the files of a shop's export, and then the export: a person in it is erased.
+    /// Removes the files of a shop's export and then the export, because a person in it is erased.
     pub(crate) async fn remove_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<(), Error> {
         let now = self.clock.now();
         for key in self.bucket.list(&shop_file_key(tenant, export.receipt, ""), now).await? {
@@ -160,7 +157,7 @@ impl PrivacyWork {
         Ok(self.store.forget_shop_export(tenant).await?)
     }
 
-    /// The rows of a page of a walk, each with its kind, and the place after which the next page begins; `None` at the walk's end.
+    /// The rows of a page of a walk, each with its kind, and the place after which the next page begins; `None` at the end.
     async fn walk_shop(
         &self,
         shop: &Shop<'_>,
@@ -190,7 +187,7 @@ impl PrivacyWork {
     }
 }
 
-/// What a shop has of itself: its settings, locations, webhooks, members and own words.
+/// A shop's own data: settings, locations, webhooks, members and own words.
 async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> Result<(), Error> {
     let Shop { search: PersonSearch { store, tenant, keys, .. }, record } = shop;
     let owner = record.owner_email(tenant, keys)?;
@@ -227,7 +224,6 @@ async fn products_page(
     Ok(rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned()))
 }
 
-/// A page of a shop's customers, and the place after which the next page begins.
 async fn customers_page(
     search: &PersonSearch<'_>,
     after: Option<&str>,
@@ -306,7 +302,6 @@ async fn suppressions_page(
     Ok(next)
 }
 
-/// A page of a shop's audit log, and the place after which the next page begins.
 async fn audit_page(
     search: &PersonSearch<'_>,
     after: Option<&str>,
@@ -330,7 +325,7 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     let messages = store.customer_messages(tenant, id, Reading::first(End::Oldest, u32::MAX)).await?;
     found.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
     for order in store.orders_of(tenant, id, keys).await? {
-        // One with another buyer by now is among theirs.
+        // If another customer is the buyer by now, the order is among theirs.
         let buyer = order.buyer.as_ref().filter(|buyer| customer.email.as_ref() != Some(&buyer.email));
         let is_theirs = match buyer {
             None => true,
@@ -351,7 +346,7 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     Ok(found)
 }
 
-/// What is stored of reviews that a request's customer began and did not send, and of those that ended: the others are in a list.
+/// A request's drafts, the photos of items without a review, and its reviews that have ended. Other reviews have their own list.
 async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Vec<Found>, Vec<Review>), Error> {
     let PersonSearch { store, tenant, keys, .. } = search;
     let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
@@ -369,7 +364,7 @@ async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Ve
     Ok((found, reviews.into_iter().filter(|review| review.state.is_final()).collect()))
 }
 
-/// The key of the file with what the runs before had left.
+/// The key of the file with the rows that the previous runs left.
 fn rest_key(tenant: &Tenant, export: &ShopExport, run: u32) -> String {
     shop_file_key(tenant, export.receipt, &format!("rest-{run}"))
 }

@@ -1,4 +1,4 @@
-//! The work of exports and erasures. All of it may be repeated: the next run continues one that stopped anywhere.
+//! Exports and erases. All work may be repeated: the next run continues one that stopped anywhere.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -24,18 +24,18 @@ use crate::person::PersonSearch;
 
 /// Portions that are read at once, and entries that are removed at once.
 pub(crate) const AT_ONCE: usize = 16;
-/// The time after which a run begins nothing more. The function has 30 seconds.
+/// When a run begins nothing more. The function has 30 seconds.
 pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// The wait before the second removal, longer than any call that began before the first one may take: functions have 28
-/// seconds. What such a call wrote meanwhile is removed then.
+/// The wait before the second removal. It is longer than any call that began before the first removal may take: functions have
+/// 28 seconds. The second removal deletes what such a call wrote meanwhile.
 const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 
-/// Does exports and erasures.
+/// Exports and erases personal data, and ends shops.
 #[derive(Clone)]
 pub struct PrivacyWork {
     /// The table.
     pub store: Store,
-    /// The keys of sealed data.
+    /// Opens sealed data.
     pub vault: Arc<Vault>,
     /// The bucket of photos, exports and records of erasures.
     pub bucket: Bucket,
@@ -43,7 +43,7 @@ pub struct PrivacyWork {
     pub queue: MessageQueue<PrivacyTask>,
     /// Draws receipts.
     pub random: Random,
-    /// A clock and not an instant: a run ends in time.
+    /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,
 }
 
@@ -51,7 +51,7 @@ impl PrivacyWork {
     /// Does a task, or as much of it as fits into a run; the rest is queued.
     ///
     /// # Errors
-    /// Storage, KMS, S3 or queue failures: the task has to come again.
+    /// Storage, KMS, S3 or queue failures: the task must be repeated.
     pub async fn run(&self, task: &PrivacyTask) -> Result<(), Error> {
         match task {
             PrivacyTask::Job { tenant, mode, receipt } => {
@@ -97,7 +97,7 @@ impl PrivacyWork {
                 Err(Halt::Overtaken) => return Ok(()),
                 Err(Halt::Failed(error)) => {
                     if let Error::Internal(_) = &error {
-                        // Trying again may not help; it is done nevertheless, and says so if it did.
+                        // A repetition may not help. It is tried all the same, and its success changes the status.
                         job.status = PrivacyStatus::Failed;
                         self.store.save_privacy_job(tenant, &job).await?;
                     }
@@ -105,15 +105,14 @@ impl PrivacyWork {
                 }
             }
         }
-        // Once it is saved as done, and again if the run died meanwhile: a run that needs parts that are gone could never
-        // go on.
+        // Only after the job is saved as done, and again if the run died in between: a run whose parts are gone could not continue.
         if job.status == PrivacyStatus::Done && job.kind == PrivacyKind::Export {
             self.remove_parts(tenant, &job).await?;
         }
         Ok(())
     }
 
-    /// Removes the files of an export's runs, also of those that died before they had saved what they wrote.
+    /// Removes the files of an export's runs, also of runs that died before they saved their progress.
     pub(crate) async fn remove_parts(&self, tenant: &Tenant, export: &PrivacyJob) -> Result<(), Error> {
         let now = self.clock.now();
         for run in 1..=export.version {
@@ -143,11 +142,11 @@ impl PrivacyWork {
         }
     }
 
-    /// Exports what there is. Each run but the last writes what it found into a file of its own.
+    /// Exports what there is. Each run but the last writes its rows into a file of its own.
     async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
-        // An erasure came between two runs, and removed what the earlier ones had found, or they were of a version whose
-        // files have other names.
+        // Start again if an erasure came between two runs and removed what the earlier runs had found, or if a version with
+        // other file names wrote them.
         let has_parts = job.progress.as_ref().is_some_and(|progress| !progress.parts.is_empty());
         if !(has_parts && self.is_noted(search, job).await?) {
             job.progress = None;
@@ -159,7 +158,7 @@ impl PrivacyWork {
             return Err(Error::Unavailable("the person is being erased".to_owned()).into());
         }
         let now = self.clock.now();
-        // First what leads to it, so that an erasure finds it in any case.
+        // The export is noted at everything of the person first, so that an erasure always finds it.
         for of in job.person.exports() {
             self.store.note_export(tenant, &of, receipt, now).await?;
         }
@@ -181,7 +180,7 @@ impl PrivacyWork {
         self.finish(tenant, job).await
     }
 
-    /// Whether the export is still found by all that the person has.
+    /// Whether the export is still noted at everything of the person.
     async fn is_noted(&self, search: &PersonSearch<'_>, job: &PrivacyJob) -> Result<bool, Error> {
         for of in job.person.exports() {
             if !self.store.exports_of(search.tenant, &of).await?.contains(&job.receipt) {
@@ -215,14 +214,13 @@ impl PrivacyWork {
         self.go_on_later(search.tenant, job, IN_FLIGHT_FOR).await
     }
 
-    /// Bars the person's addresses and numbers, before anything takes its time. They are counted before that: a run that
-    /// goes on would find them barred.
+    /// Suppresses the person's addresses and numbers before the longer work. They are counted before that, because a later run
+    /// would find them suppressed.
     async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Halt> {
         let now = self.clock.now();
         let found = search.find(DataKind::Suppressions, &job.person, &Portion::Whole).await?;
         if job.progress.is_none() {
-            // Before anything is removed that leads to the rest, and outside the table, which may be restored from a
-            // backup.
+            // Before anything that leads to the rest is removed, and outside the table, which may be restored from a backup.
             let file = erasure_key(search.tenant, job.receipt);
             self.bucket.put_json(&file, job.to_json()?, now).await?;
             let mut counts = PersonCounts::default();
@@ -237,8 +235,8 @@ impl PrivacyWork {
         Ok(stream::iter(barred).buffer_unordered(AT_ONCE).try_collect::<()>().await?)
     }
 
-    /// Goes through the person's data from where the last run ended, until it is through or its time is over. Returns
-    /// whether it is through; the job has how far it came.
+    /// Walks the person's data from where the last run ended, until the end or until the run's time is over. Returns whether it
+    /// reached the end; the job has the progress.
     async fn walk(
         &self,
         search: &PersonSearch<'_>,
@@ -281,7 +279,7 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    /// Does with a portion what it is walked for. Once that is done, the walk goes on after it.
+    /// Counts, exports or removes a portion. After that, the walk continues behind it.
     async fn take(
         &self,
         search: &PersonSearch<'_>,
@@ -312,8 +310,8 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Removes a portion, and returns whether all of it. Only one that is a whole kind may take longer than a run: what is
-    /// removed of it is not found again.
+    /// Removes a portion, and returns whether all of it is removed. Only a portion that is a whole kind may take longer than a
+    /// run; its removed part is not found again.
     async fn remove(
         &self,
         search: &PersonSearch<'_>,
@@ -341,7 +339,6 @@ impl PrivacyWork {
         Ok(removed == count)
     }
 
-    /// Saves how far the job is, and queues the rest.
     async fn go_on_later(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Halt> {
         self.save(tenant, job).await?;
         Ok(self.queue_again(tenant, job, wait).await?)
@@ -365,11 +362,10 @@ impl PrivacyWork {
     }
 }
 
-/// Why a run ends early.
 enum Halt {
-    /// The task has to come again.
+    /// The task must be repeated.
     Failed(Error),
-    /// Another run began meanwhile, and does the rest.
+    /// Another run began meanwhile and does the rest.
     Overtaken,
 }
 
@@ -385,7 +381,6 @@ impl From<store::table::Error> for Halt {
     }
 }
 
-/// The purpose for which a person's data is walked.
 enum Doing<'a> {
     Count,
     Export(&'a mut Archive),
@@ -393,23 +388,21 @@ enum Doing<'a> {
 }
 
 impl Doing<'_> {
-    /// Whether a kind is not walked.
     fn leaves_out(&self, kind: DataKind, job: &PrivacyJob) -> bool {
         match self {
-            // What leads to the rest stays until the rest was looked for twice.
+            // What leads to the rest stays until the rest was searched twice.
             Self::Remove => kind == DataKind::RequestLists && job.removed_at.is_none(),
-            // They are copies: nobody counts or exports them.
+            // Copies are neither counted nor exported.
             Self::Count | Self::Export(_) => kind == DataKind::Replies,
         }
     }
 }
 
-/// The key of the file that outlives the table's restoration from a backup of before an erasure.
+/// The key of an erasure's record, which outlives a restore of the table from an older backup.
 fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("erasures/{tenant}/{receipt}.json")
 }
 
-/// The tenant in an [`erasure_key`].
 fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
     let tenant = key.strip_prefix("erasures/").and_then(|rest| rest.split('/').next()?.parse().ok());
     tenant.ok_or_else(|| Error::Internal("not the key of an erasure".to_owned()))

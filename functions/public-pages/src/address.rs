@@ -1,22 +1,18 @@
-//! Parses the last segments of a public path: a list of reviews, a page of it, and a format.
+//! Parses the last segments of a public path: a list of reviews, one of its pages, and a format.
 
 use app::error::Error;
 use app::review::{PublicList, ReviewSort};
 use domain::values::ReviewId;
 
-/// The orders that an address may name.
 pub(crate) const SORTS: [(&str, ReviewSort); 2] =
     [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
 
-/// The public folders of a shop.
 pub(crate) struct Folders<'a> {
-    /// The beginning of all addresses.
+    /// The start of all addresses.
     pub(crate) base_url: &'a str,
-    /// The shop's id.
     pub(crate) slug: &'a str,
 }
 
-/// The formats of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Json,
@@ -24,20 +20,18 @@ pub(crate) enum Format {
     JsonLd,
 }
 
-/// A page of reviews.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Address {
-    /// The list that the page is of.
     pub(crate) list: PublicList,
     /// The page's number, from 1.
     pub(crate) page: u32,
-    /// The review that the page follows, if it is too far for a number alone.
+    /// The review after which the page begins, if its number alone does not reach it.
     pub(crate) after: Option<ReviewId>,
     pub(crate) format: Format,
 }
 
 impl Address {
-    /// The first page of a list, by a name such as `shopify-1.json`.
+    /// The first page of a list, from a name such as `shopify-1.json`.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -46,7 +40,7 @@ impl Address {
         Ok(Self { list: parse_list(list)?, page: 1, after: None, format })
     }
 
-    /// A later page of a list, by a name such as `2.json`.
+    /// A later page of a list, from a name such as `2.json`.
     ///
     /// # Errors
     /// [`Error::NotFound`].

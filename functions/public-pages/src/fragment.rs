@@ -1,5 +1,4 @@
-//! The reviews as HTML, for the shop's own page or as a page: small, without script, and with the JSON-LD that says what it
-//! shows.
+//! The reviews as HTML, for the shop's own page or as a page of ours: small, without script, and with the JSON-LD of its content.
 
 use std::io::Write as _;
 
@@ -22,21 +21,20 @@ use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page;
 
-/// The most bytes of a fragment, compressed with gzip: with its style it has 12 KB.
+/// The most bytes of a fragment after gzip. With its style it may have 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
-/// To how many characters texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
+/// The lengths to which texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
-/// The height of a photo, in pixels of the page.
 const PHOTO_HEIGHT: u32 = 120;
 
-/// A page of reviews, before its texts are cut.
+/// A page of reviews, with whole texts.
 pub(crate) struct Fragment<'a> {
     texts: Texts,
     /// `https://…/p/<shop>/<list>`, without an extension.
     address: String,
     style: String,
     trust: String,
-    /// The beginning of the addresses by which readers report a review.
+    /// The start of the addresses at which readers report a review.
     report: String,
     title: String,
     list: &'a PublicList,
@@ -47,7 +45,6 @@ pub(crate) struct Fragment<'a> {
     found: &'a PublicPage,
 }
 
-/// The template of a whole page.
 #[derive(Template)]
 #[template(path = "page.html")]
 struct Document<'a> {
@@ -59,16 +56,14 @@ struct Document<'a> {
     fragment: String,
 }
 
-/// The template's values.
 #[derive(Template)]
 #[template(path = "reviews.html")]
 struct View<'a> {
     texts: Texts,
     title: &'a str,
     shop_name: &'a str,
-    /// The level of the first heading.
     level: u8,
-    /// The address of the style; `None` in a page, which has it.
+    /// The address of the style; `None` in a page, which links it itself.
     style: Option<&'a str>,
     trust: &'a str,
     report: &'a str,
@@ -78,7 +73,7 @@ struct View<'a> {
     by_star: Vec<StarView>,
     /// The message that names each order.
     sorts: [(&'static str, Link); 3],
-    /// The address of all, if these have so many stars.
+    /// The address of all reviews, if the page is filtered by stars.
     all: Option<String>,
     reviews: Vec<ReviewView<'a>>,
     page: usize,
@@ -88,7 +83,6 @@ struct View<'a> {
     json_ld: Option<String>,
 }
 
-/// How many reviews have so many stars.
 struct StarView {
     stars: usize,
     number: u64,
@@ -101,10 +95,9 @@ struct Link {
     is_current: bool,
 }
 
-/// One review as it is shown.
 struct ReviewView<'a> {
     review: &'a Review,
-    /// The product, among the reviews of several.
+    /// The product, in a list of reviews of several.
     about: Option<AboutView<'a>>,
     star_count: usize,
     stars: String,
@@ -164,7 +157,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// A whole page with the same, for who opens the address.
+    /// A whole page with the same content, for people who open the address.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be rendered.
@@ -181,7 +174,7 @@ impl<'a> Fragment<'a> {
         page.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// The HTML, with texts as long as 12 KB have room for.
+    /// The HTML, with texts as long as fit into 12 KB.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be rendered.
@@ -196,7 +189,7 @@ impl<'a> Fragment<'a> {
         Ok(html)
     }
 
-    /// The JSON-LD alone, with whole texts; `None` without reviews and for anything but a product.
+    /// Only the JSON-LD, with whole texts; `None` without reviews, and if the list is not of a product.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be written.
@@ -211,7 +204,7 @@ impl<'a> Fragment<'a> {
         let link = |view: PublicView| Link { address: self.address_of(1, view, "html"), is_current: view == self.view };
         let sorted = |sort| link(PublicView { sort, ..self.view });
         let pages = if self.view.is_whole() { self.found.pages_of_all() } else { self.found.pages.into() };
-        // The one before a page without a number is not known.
+        // The page before an unnumbered page is unknown.
         let newer = self.page > 1 && self.page <= self.found.pages + 1;
         let with_stars = |rating: &Rating| {
             let number = counts.published_with(*rating);
@@ -246,13 +239,13 @@ impl<'a> Fragment<'a> {
         view.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// The address of a page's style, relative to the page: the policy allows what is of the same origin.
+    /// The address of a page's style. It is relative, because the policy allows only the same origin.
     fn page_style(&self) -> String {
         let folder = if self.page == 1 { "" } else { "../" };
         format!("{folder}{PAGE_STYLE}")
     }
 
-    /// The address of the next page in a format; `None` on the last one.
+    /// The address of the next page in a format; `None` on the last page.
     pub(crate) fn next(&self, format: &str) -> Option<String> {
         let address = self.address_of(self.page.saturating_add(1), self.view, format);
         match self.found.next {
@@ -261,7 +254,6 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// The address of a page of a view, in a format.
     fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView, format: &str) -> String {
         let stars = stars.map(|stars| format!("stars={}", stars.stars()));
         let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
@@ -300,7 +292,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// The product of a review. A long address would be most of a page: it goes first.
+    /// The product of a review. Its URL is the first to go if texts are cut, because a long one would fill the page.
     fn about(&self, review: &Review, characters_max: usize) -> AboutView<'a> {
         let id = review.product.as_ref();
         let product = self.found.product(id);
@@ -365,7 +357,7 @@ impl<'a> PhotoView<'a> {
     }
 }
 
-/// The title of a product, which the shop need not have provided.
+/// The title of a product, which the shop may not have provided.
 fn title_of(texts: Texts, id: &ProductId, product: Option<&Product>) -> String {
     product.map_or_else(
         || texts.say("product").with("id", id.as_str()).to_string(),

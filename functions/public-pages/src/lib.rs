@@ -1,5 +1,5 @@
-//! A shop's public pages, which need no key: the published reviews of a product or of all as JSON, as HTML for the
-//! shop's own page and as JSON-LD, and how the shop decides about reviews.
+//! A shop's public pages, which need no key: the published reviews of a product or of all as JSON, as HTML for the shop's own
+//! page and as JSON-LD, and how the shop decides about reviews.
 
 mod address;
 mod excerpt;
@@ -21,16 +21,15 @@ use edge::env::Env;
 use edge::native;
 use texts::Texts;
 
-/// The handlers' dependencies.
 struct Parts {
     public: PublicReviews,
-    /// The beginning of the links from one page to another.
+    /// The start of the links between pages.
     base_url: String,
     clock: Clock,
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
@@ -40,9 +39,9 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
-    // Ahead of the first invoke. Other languages are loaded when they are needed.
+    // Loaded before the first call. Other languages are loaded on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?.eventually_consistent(), env.vault()?);
     let public = PublicReviews { reviews: Reviews { store, bucket: env.bucket()? }, vault };

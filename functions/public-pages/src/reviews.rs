@@ -1,4 +1,4 @@
-//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: what is published about a product, the shop itself or all of both.
+//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: the published reviews of a product, of the shop itself or of both.
 
 use std::sync::Arc;
 
@@ -24,33 +24,33 @@ use crate::style;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
-/// A page shows pictures, of which its icon is `data:`, and does nothing.
+/// A page only shows pictures; its icon is a `data:` URL.
 const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
-/// Says whether a browser opens the address by itself, or something on another page reads it.
+/// Shows whether a browser opens the address itself, or another page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// The published reviews of a product
 ///
-/// Ten, newest first: as JSON, as a fragment of HTML for the shop's own page, or as JSON-LD, a schema.org `Product` as
-/// the fragment contains it. A browser that opens the fragment by itself gets a page. The fragment's style has an address of its own.
-/// Caches keep an answer for a minute, and the style for a year.
+/// Ten reviews, newest first: as JSON, as a fragment of HTML for the shop's own page, or as JSON-LD, which is the schema.org
+/// `Product` of the fragment. A browser that opens the fragment gets a whole page. The style of the fragment has its own URL.
+/// Caches store answers for a minute, and the style for a year.
 #[utoipa::path(
     get, path = "/p/{shop}/{file}", operation_id = "getPublicPage",
     security(()),
     params(
         ("shop" = String, Path, description = "The shop's id."),
         ("file" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews, and `.json`, `.html` or `.jsonld`; or the name of a style.", example = "shopify-7125386199075.json"),
-        ("stars" = Option<u8>, Query, description = "Only reviews with so many stars, 1 to 5, of the newest 300.", example = 5),
-        ("sort" = Option<String>, Query, description = "`highest` or `lowest`: the most or the fewest stars first, of the newest 300."),
+        ("stars" = Option<u8>, Query, description = "Only reviews with this many stars, 1 to 5, among the newest 300.", example = 5),
+        ("sort" = Option<String>, Query, description = "`highest` or `lowest`: most or fewest stars first, among the newest 300."),
     ),
     responses(
         (status = 200, description = "The first page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"), (String = "text/css"),
         )),
-        (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, `stars` or `sort` has another value, or there is no JSON-LD: the shop itself, all reviews and products without reviews have no such description."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
+        (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown, or `stars` or `sort` is invalid. JSON-LD exists only for products with reviews."),
     ),
 )]
 pub(crate) async fn first(
@@ -77,7 +77,7 @@ pub(crate) async fn first(
         ("shop" = String, Path, description = "The shop's id."),
         ("product" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews."),
         ("file" = String, Path, description = "The page's number and `.json`, `.html` or `.jsonld`.", example = "2.json"),
-        ("after" = Option<u64>, Query, description = "The review that the page follows. The pages beyond the newest 300 reviews have it in `next`: none has a number alone."),
+        ("after" = Option<u64>, Query, description = "The review after which the page begins. Take it from `next`; pages beyond the newest 300 reviews have no number."),
         ("stars" = Option<u8>, Query, description = "As for the first page."),
         ("sort" = Option<String>, Query, description = "As for the first page."),
     ),
@@ -85,8 +85,8 @@ pub(crate) async fn first(
         (status = 200, description = "The page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
-        (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "No shop with this id shows its reviews, the product is unknown or has fewer pages, or there is no JSON-LD."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
+        (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown or has fewer pages, or there is no JSON-LD."),
     ),
 )]
 pub(crate) async fn numbered(
@@ -154,7 +154,6 @@ impl Parts {
     }
 }
 
-/// The view that a query asks for.
 fn view(RawQuery(query): &RawQuery) -> Result<PublicView, Error> {
     let fields = Fields::of_query(query.as_deref());
     let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;
@@ -163,7 +162,7 @@ fn view(RawQuery(query): &RawQuery) -> Result<PublicView, Error> {
     Ok(PublicView { stars, sort })
 }
 
-/// HTML for the visitor's language. It may show pictures, and does nothing.
+/// HTML in the visitor's language, which only shows pictures.
 pub(crate) fn in_html(html: String) -> Response {
     let mut response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();

@@ -1,4 +1,4 @@
-//! The styles, which are served in each shop's own folder.
+//! The styles, which are served from each shop's own folder.
 
 use edge::asset::Asset;
 
@@ -6,7 +6,7 @@ const CSS: &str = "text/css; charset=utf-8";
 
 /// The style of reviews on a shop's own page.
 pub(crate) static STYLE: Asset = Asset::new("", "afterword", "css", CSS, include_str!("../assets/afterword.css"));
-/// The style of pages of ours: that of reviews, and what is around them.
+/// The style of our own pages: that of reviews, and that of what surrounds them.
 pub(crate) static PAGE_STYLE: Asset = Asset::new(
     "",
     "page",
@@ -15,7 +15,7 @@ pub(crate) static PAGE_STYLE: Asset = Asset::new(
     concat!(include_str!("../assets/afterword.css"), include_str!("../assets/page.css")),
 );
 
-/// The style whose name a file has, in some version.
+/// The style with this file name, in any version.
 pub(crate) fn named(file: &str) -> Option<&'static Asset> {
     [&STYLE, &PAGE_STYLE].into_iter().find(|style| style.is_named(file))
 }

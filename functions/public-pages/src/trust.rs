@@ -1,4 +1,4 @@
-//! `GET /trust/{shop}.json`, and without the extension a page: how a shop decides about reviews.
+//! `GET /trust/{shop}.json`, and without the extension a page for people: how a shop decides about reviews.
 
 use std::sync::Arc;
 
@@ -21,16 +21,16 @@ use crate::wire::trust::TrustBody;
 
 /// How a shop decides about reviews
 ///
-/// Lists the rules and reasons that apply, and counts the published, withheld and removed reviews by number of stars.
-/// Caches keep an answer for a minute.
+/// The rules and reasons that apply, and the counts of published, withheld and removed reviews by stars. Caches store answers
+/// for a minute.
 #[utoipa::path(
     get, path = "/trust/{file}", operation_id = "getTrust",
     security(()),
-    params(("file" = String, Path, description = "The shop's id and `.json`; without it, a page for people.", example = "fern.json")),
+    params(("file" = String, Path, description = "The shop's id and `.json`; without `.json`, the answer is a page for people.", example = "fern.json")),
     responses(
         (status = 200, description = "The rules and the counts.", content((TrustBody = "application/json"), (String = "text/html"))),
-        (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "No shop with this id shows its reviews."),
+        (status = 304, description = "`If-None-Match` names the current answer."),
+        (status = 404, description = "The shop is unknown or does not show its reviews."),
     ),
 )]
 pub(crate) async fn show(

@@ -12,7 +12,6 @@ use crate::wire::trust::{StarBody, TrustBody};
 
 const HOURS_A_DAY: u16 = 24;
 
-/// The template's values.
 #[derive(Template)]
 #[template(path = "trust.html")]
 pub(crate) struct TrustPage<'a> {
@@ -20,11 +19,10 @@ pub(crate) struct TrustPage<'a> {
     style: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
-    /// The address of all reviews.
     all: String,
     holds: bool,
     incentives: Option<&'a str>,
-    /// The columns but the last, which has all: by stars, most first.
+    /// The columns by stars, most first, without the last one for all reviews.
     stars: Vec<&'a str>,
     /// The message that names each row, and its cells.
     rows: [(&'static str, Vec<String>); 4],
@@ -32,13 +30,13 @@ pub(crate) struct TrustPage<'a> {
     oldest_waiting_days: Option<usize>,
     withdrawn: usize,
     imported: usize,
-    /// The published reviews of a known order, those that were asked for after an order, and the others.
+    /// Published reviews with a known order, with only a request after an order, and others.
     of_order: usize,
     of_request: usize,
     of_none: usize,
     /// By stars, most first: how long half of the decisions took.
     decided: Vec<(usize, String)>,
-    /// The reasons with how many reviews are withheld for each.
+    /// Each reason with the number of reviews that are withheld for it.
     reasons: Vec<(String, String)>,
 }
 
@@ -50,7 +48,7 @@ impl<'a> TrustPage<'a> {
             let cells = body.by_star.values().rev().map(|stars| shown(cell(stars)));
             (name, cells.chain([all.to_string()]).collect())
         };
-        // Relative, as the page's policy allows what is of the same origin.
+        // Relative, because the policy allows only the same origin.
         let folder = format!("../p/{}", body.shop);
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
@@ -81,7 +79,7 @@ impl<'a> TrustPage<'a> {
     }
 }
 
-/// A time that half of the decisions took at most, in hours or, from two days on, in days.
+/// The time within which half of the decisions were made, in hours or, from two days on, in days.
 fn within(texts: Texts, hours: Option<u16>) -> String {
     let wording = match hours {
         None => texts.say("trust-undecided"),
@@ -91,7 +89,7 @@ fn within(texts: Texts, hours: Option<u16>) -> String {
     wording.to_string()
 }
 
-/// A number, or that it is one of those that are not given.
+/// A number, or "1–4" if it is not given.
 fn shown(count: Option<u64>) -> String {
     count.map_or_else(|| "1–4".to_owned(), |count| count.to_string())
 }

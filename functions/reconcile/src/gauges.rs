@@ -1,4 +1,4 @@
-//! The metrics of a run: how things are with all shops together, in a line of the log.
+//! The metrics of a run, which show the state of all shops together, as a line of the log.
 
 use edge::metrics::{self, Unit};
 use jiff::Timestamp;
@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::reconcile::Report;
 
-/// The metrics that each run publishes, by the names that alarms and the dashboard of the template read. Each is a series, which
-/// costs 0.30 USD a month.
+/// The metrics that each run publishes, by the names in the template's alarms and dashboard. Each is a series and costs 0.30
+/// USD a month.
 pub const GAUGES: [(&str, Unit); 5] = [
     ("OwedMessages", Unit::Count),
     ("LateMessages", Unit::Count),
@@ -16,7 +16,7 @@ pub const GAUGES: [(&str, Unit); 5] = [
     ("WaitingTooLong", Unit::Count),
 ];
 
-/// Publishes a run's report: its gauges as metrics, and its work next to them.
+/// Publishes a run's report: its gauges as metrics, and its work beside them.
 pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
     let Report { expired, woken, webhooks, notifications, calls, failed, .. } = *report;

@@ -1,4 +1,4 @@
-//! Every five minutes: wakes the sender for what schedules and queues lost, and ends what is over.
+//! Runs every five minutes: wakes the sender for what schedules and queues lost, and ends what has expired.
 
 mod gauges;
 mod reconcile;
@@ -14,14 +14,13 @@ pub use crate::reconcile::{Reconcile, Report};
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
-    /// The namespace of its metrics.
     namespace: String,
 }
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // It reads no single item, and nobody waits for it.
     env.leave_unprimed();
@@ -34,7 +33,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Parts { reconcile, namespace })
 }
 
-/// Checks every step that is due. The event is a tick without contents.
+/// Checks every due step. The event is an empty tick.
 ///
 /// # Errors
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.

@@ -1,5 +1,5 @@
-//! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
-//! long and the shops that are held, and ends suspensions.
+//! Finds due rows whose wake-up was lost or never sent, records expired links, counts reviews that wait too long and suspended
+//! shops, and ends suspensions.
 
 mod owed;
 mod resume;
@@ -36,37 +36,37 @@ use self::resume::is_paused;
 use self::wake::Spread;
 use self::walk::Walk;
 
-/// How late a step must be before it counts as lost: hints come a minute late by themselves.
+/// How late a step must be to count as lost. Wake-ups may be a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
+/// The longest time between two wake-ups, and so two sightings, of a late step. `SendLateAlarm` covers it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// Over how much time those are woken that waited for the end of a pause.
+/// The time over which messages are woken that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
-/// Expiries recorded, and owners looked up, at once.
+/// Expiries that are recorded, and owners that are looked up, at once.
 const PARALLEL: usize = 32;
-/// How often a shop with `keep_months` is looked through: a look reads each of its old customers.
+/// How often the customers of a shop with `keep_months` are checked, which reads each old customer.
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
+/// How long a run takes new rows. The function has 60 seconds, and the last rows take three calls of at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 
-/// Looks through the index `due`.
+/// Processes the index `due`.
 #[derive(Clone)]
 pub struct Reconcile {
-    /// The table, which decides; the index lags behind it.
+    /// The table, which decides. The index lags behind it.
     pub store: Store,
-    /// Wakes the sender.
+    /// Wakes the sender of messages.
     pub queue: Queue,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
-    /// The queue of what shops' systems say.
+    /// The queue of shops' systems' calls.
     pub orders: OrderQueue,
     /// The queue of exports, erasures and shops that ended.
     pub privacy: MessageQueue<PrivacyTask>,
-    /// That of the operator, for the emails of shops that gave none.
+    /// The operator's postal address, for the emails of shops without one.
     pub postal_address: Option<String>,
-    /// Draws the shard to begin with.
+    /// Draws the first shard.
     pub random: Random,
-    /// A clock and not an instant: a run ends in time.
+    /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,
 }
 
@@ -77,7 +77,7 @@ pub struct Report {
     pub expired: usize,
     /// Steps whose sender was woken again.
     pub woken: usize,
-    /// Events whose next try to reach an endpoint was queued.
+    /// Webhook deliveries whose next attempt was queued.
     pub webhooks: usize,
     /// Notifications whose sender was woken.
     pub notifications: usize,
@@ -85,24 +85,22 @@ pub struct Report {
     pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
     pub waiting_too_long: usize,
-    /// Shops whose emails are held, as far as the run could count.
+    /// Shops whose emails are suspended, as far as the run could count.
     pub held_shops: usize,
-    /// Rows that failed; a later run tries them again.
+    /// Rows that failed. A later run tries them again.
     pub failed: usize,
-    /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
-    /// everybody, since that began.
+    /// How late the oldest owed message is, in seconds: since it was due or, if its provider refuses everybody, since that began.
     pub oldest_late_s: i64,
-    /// Messages that the run found late, for which `oldest_late_s` counts.
+    /// Messages that the run found late, the base of `oldest_late_s`.
     pub late: usize,
-    /// Messages whose time has come and that have not left, whatever they wait for: a backlog of any length, as far as the
-    /// index says. A run whose time was over has only counted those that it found.
+    /// Messages that are due and have not left, whatever they wait for, as counted in the index. If the run's time was over,
+    /// only the messages that it found.
     pub owed: usize,
-    /// By how many seconds the oldest try of a webhook is late.
+    /// How late the oldest attempt of a webhook is, in seconds.
     pub webhook_lag_s: i64,
 }
 
 impl Report {
-    /// A message that is late since then.
     fn message_late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.late += 1;
         self.late_since(at, now);
@@ -112,7 +110,6 @@ impl Report {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
 
-    /// Rows that failed together.
     fn fail(&mut self, rows: usize, error: &store::table::Error) {
         tracing::error!(rows, %error, "cannot reconcile some rows");
         self.failed += rows;
@@ -120,7 +117,7 @@ impl Report {
 }
 
 impl Reconcile {
-    /// How late a row of this kind must be before reconcile looks at it.
+    /// How late a row of this kind must be for reconcile to handle it.
     #[must_use]
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
@@ -138,10 +135,10 @@ impl Reconcile {
         }
     }
 
-    /// Looks through the index until nothing is due, or its time is over; the next run goes on. The kinds of rows take
+    /// Processes the index until nothing is due or the run's time is over; the next run continues. The kinds of rows take
     /// turns, so that none waits for the backlog of another.
     ///
-    /// Two runs at once do no harm: each row is put off by one of them, which then wakes the sender.
+    /// Two runs at once do no harm: only one of them puts a row off, and that one wakes the sender.
     ///
     /// # Errors
     /// Storage failures of the index. A row that fails does not stop the others.
@@ -157,9 +154,9 @@ impl Reconcile {
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
         let until = |kind| match kind {
-            // Those that are not due are counted.
+            // Suspensions that are not due are counted.
             DueKind::Suspension => Timestamp::MAX,
-            // Afterwards all leave; meanwhile the wait of some ends anyway.
+            // After the operator's pause all messages leave. Before that, the wait of some ends anyway.
             DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
@@ -179,7 +176,7 @@ impl Reconcile {
             }
             walks.append(&mut of_shops);
             if !is_told {
-                // Once each kind had its turn.
+                // After the first turn of each kind.
                 is_told = true;
                 self.tell_members(&mut report, self.clock.now()).await;
             }
@@ -190,7 +187,7 @@ impl Reconcile {
         }
     }
 
-    /// Does what rows of a walk are due for. Returns the walks through what waits in shops' own partitions for that.
+    /// Handles due rows of a walk. Returns the walks through shops' own partitions whose messages may now leave.
     async fn handle(
         &self,
         rows: Vec<Due>,
@@ -206,7 +203,7 @@ impl Reconcile {
             DueKind::Orders => self.look_at_orders(rows, report, now).await,
             DueKind::Suspension => {
                 let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
-                // Of what waits some links may have ended.
+                // The links of some waiting messages may have expired.
                 let of_shops = rows.iter().map(of_shop).collect();
                 self.end_holds(rows, report, now).await;
                 return of_shops;
@@ -225,13 +222,13 @@ impl Reconcile {
         Vec::new()
     }
 
-    /// Counts the reviews that wait too long, and orders a notification to their shops' owners who have an address: one a month at
-    /// most.
+    /// Counts the reviews that wait too long, and requests a notification to their shops' owners with an address, at most one a
+    /// month.
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
         let live: Vec<_> = rows.iter().filter(|due| due.tenant.mode == Mode::Live).collect();
         report.waiting_too_long += live.len();
         let shops = live.into_iter().filter(|due| reminded.insert(due.tenant.clone()));
-        // Each run looks at all of them, and the other kinds of rows wait for their turn meanwhile.
+        // Concurrent, because each run handles all of them while other kinds of rows wait for their turn.
         let notifications: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
         let mut notifications = stream::iter(notifications).buffer_unordered(PARALLEL);
         while let Some(ordered) = notifications.next().await {
@@ -243,7 +240,7 @@ impl Reconcile {
 
     async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
         let owner = self.store.owner_context(tenant).await?;
-        // The sender would drop the notification, and each run would order it again.
+        // Without an address, the sender would drop the notification, and each run would request it again.
         if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
             let notification = Notification::new(NotificationName::Waiting, None, None, now);
             self.store.order_notification_once(tenant, &notification).await?;
@@ -251,11 +248,11 @@ impl Reconcile {
         Ok(())
     }
 
-    /// Has shops looked through for what they keep no longer.
+    /// Queues the check for customers that a shop no longer keeps.
     async fn look_for_aged(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         let again_at = now.saturating_add(AGED_EVERY).unwrap_or(now);
         for due in rows {
-            // First the message: a run that dies here repeats it.
+            // The message first: a run that dies here repeats it.
             let looked = async {
                 self.privacy.send(&PrivacyTask::of_aging(&due.tenant, None), SignedDuration::ZERO).await?;
                 self.store.put_off(vec![(due, again_at)], now).await?;
@@ -276,7 +273,7 @@ impl Reconcile {
         }
     }
 
-    /// Counts the shops that are held, and releases those whose suspension may end by itself.
+    /// Counts the suspended shops, and ends suspensions that may end by themselves.
     async fn end_holds(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         report.held_shops += rows.len();
         for due in rows.into_iter().filter(|due| due.due_at <= now) {
@@ -290,8 +287,8 @@ impl Reconcile {
         }
     }
 
-    /// Returns whether the shop is not held any more. More may have come back since the suspension began: then it is looked at
-    /// again when that is long enough ago.
+    /// Returns whether the suspension has ended. If more emails came back since it began, it is checked again when those are
+    /// old enough.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         match release(&self.store, &due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),
@@ -310,7 +307,7 @@ impl Reconcile {
         }
     }
 
-    /// Returns whether the link expired: the index lags behind the table, and another run may have been first.
+    /// Returns whether the link expired. The index lags behind the table, and another run may have been first.
     async fn expire(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         let Some(id) = due.request() else { return Ok(false) };
         let expired: Result<bool, Error> = retry!(self.store, {

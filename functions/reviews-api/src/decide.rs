@@ -18,13 +18,13 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
 
 /// Publish a review
 ///
-/// Publishes an edit that awaits a decision, too. Repeating the call changes nothing.
+/// Also publishes a waiting edit. Repeating the call changes nothing.
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/approve", operation_id = "approveReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     request_body = Option<DecisionInput>,
     responses(
@@ -50,22 +50,21 @@ pub(crate) async fn approve(
 
 /// Withhold a review
 ///
-/// With `"edit": true`, rejects only the edit that awaits a decision. Repeating the call with the same reason changes
-/// nothing.
+/// With `"edit": true`, rejects only the waiting edit. Repeating the call with the same reason changes nothing.
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/reject", operation_id = "rejectReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is withheld, or its edit rejected."),
         (status = 404),
-        (status = 409, description = "The review has no edit that awaits a decision."),
+        (status = 409, description = "With `edit`: the review has no waiting edit."),
         (status = 412, description = "The review has changed since the caller read it."),
-        (status = 422, description = "A field is invalid, or the settings ask for a reason."),
+        (status = 422, description = "A field is invalid, or the settings demand a reason."),
     ),
 )]
 pub(crate) async fn reject(
@@ -82,13 +81,13 @@ pub(crate) async fn reject(
 
 /// Answer a review in public
 ///
-/// A review has one answer; another call replaces it.
+/// A review has one answer; a further call replaces it.
 #[utoipa::path(
     put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     request_body = ReplyInput,
     responses(
@@ -112,7 +111,7 @@ pub(crate) async fn reply(
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }
 
-/// Take the answer away
+/// Remove a review's answer
 ///
 /// Repeating the call changes nothing.
 #[utoipa::path(
@@ -120,10 +119,10 @@ pub(crate) async fn reply(
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     responses(
-        (status = 200, body = Done, description = "The review has no answer any more."),
+        (status = 200, body = Done, description = "The review has no answer."),
         (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
     ),
@@ -147,7 +146,7 @@ pub(crate) async fn remove_reply(
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("reason" = Option<String>, Query, description = "The reason, as in a rejection."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     responses(
         (status = 200, body = Done, description = "The review is removed."),

@@ -17,8 +17,9 @@ use crate::wire::{ExportQuery, FilterParams};
 
 /// All reviews as CSV
 ///
-/// Oldest first, in pages of 5,000, or fewer if their texts are long: follow the `Link`. UTF-8, lines end in CR LF, and
-/// each page begins with the headings. A cell that a spreadsheet would take for a formula has an apostrophe before it.
+/// Oldest first, in pages of 5,000 reviews, or fewer if their texts are long. Follow the `Link` header. UTF-8 with lines that
+/// end in CR LF; each page begins with the headings. A cell that a spreadsheet would take for a formula begins with an
+/// apostrophe.
 #[utoipa::path(
     get, path = "/api/v1/reviews.csv", operation_id = "exportReviewsCsv",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -27,7 +28,7 @@ use crate::wire::{ExportQuery, FilterParams};
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
     ),
     responses(
-        (status = 200, body = String, content_type = "text/csv", description = "A page; `Link` leads to the next."),
+        (status = 200, body = String, content_type = "text/csv", description = "A page. Its `Link` leads to the next page."),
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
@@ -51,7 +52,7 @@ pub(crate) async fn csv(
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
     ),
     responses(
-        (status = 200, body = String, content_type = "application/x-ndjson", description = "A page; `Link` leads to the next."),
+        (status = 200, body = String, content_type = "application/x-ndjson", description = "A page. Its `Link` leads to the next page."),
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
@@ -81,7 +82,6 @@ fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: Exp
     linked(attachment(file, content_type, page.body), next)
 }
 
-/// The next page, with the parameters of this one.
 fn next_page(file: &str, query: &str, next: ReviewId) -> String {
     let same = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
     let query = form_urlencoded::Serializer::new(String::new())

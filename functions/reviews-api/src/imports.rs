@@ -18,20 +18,20 @@ use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_i
 
 /// Import reviews
 ///
-/// A file of at most 64 KiB is sent as the body. Without a body, the answer has a form, `upload`, that posts one file
-/// of at most 100 MB to S3 within an hour. The file is read in the background.
+/// Send a file of at most 64 KiB as the body. Without a body, the answer has a form, `upload`, that posts one file of at most
+/// 100 MB to S3 within an hour. The file is read in the background.
 #[utoipa::path(
     post, path = "/api/v1/imports", operation_id = "importReviews",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("format" = FormatWord, Query, description = "The vendor whose column headings the file uses."),
-        ("dry_run" = Option<bool>, Query, description = "Report only what would be imported; `false` if omitted."),
+        ("format" = FormatWord, Query, description = "The vendor whose column headings the file has."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to only report what would be imported; `false` if omitted."),
     ),
     request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
-        (status = 413), (status = 415, description = "The body is declared neither as CSV nor as lines of JSON."),
-        (status = 422, description = "An unknown format, or a `dry_run` that is neither true nor false."),
+        (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON Lines."),
+        (status = 422, description = "`format` is unknown, or `dry_run` is neither `true` nor `false`."),
     ),
 )]
 pub(crate) async fn create(
@@ -51,7 +51,7 @@ pub(crate) async fn create(
     Ok(reply(done))
 }
 
-/// Whether a body is declared as lines of JSON, whatever the type's parameters.
+/// Whether the type of a body is JSON Lines, whatever its parameters.
 fn is_json_lines(declared: &HeaderValue) -> bool {
     let essence = declared.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
     essence.trim().eq_ignore_ascii_case(JSON_LINES)
@@ -59,7 +59,7 @@ fn is_json_lines(declared: &HeaderValue) -> bool {
 
 /// The progress of an import
 ///
-/// The record of an import is stored for 90 days.
+/// An import's record is stored for 90 days.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}", operation_id = "getImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),

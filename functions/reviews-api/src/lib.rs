@@ -1,5 +1,5 @@
-//! The API of reviews: to read, publish, withhold, answer, remove and import them, in BetterReviews' words and ours;
-//! and the calls about a person's data.
+//! The API of reviews: to read, publish, withhold, answer, remove and import them, in BetterReviews' words and ours; and the
+//! calls about personal data.
 
 mod decide;
 mod export;
@@ -22,7 +22,6 @@ use edge::native;
 
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
-/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     reviews: Reviews,
@@ -33,7 +32,7 @@ struct Parts {
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Reviews", "Reviews: to read, decide about, answer, import and export. Also exports and erasures of personal data."),
     handlers: [
@@ -62,7 +61,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let bucket = env.bucket()?;

@@ -19,15 +19,14 @@ use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, a
 
 /// Export what is stored of a person
 ///
-/// The answer is the same for an unknown person. Within a minute the receipt has a link to a JSON file, which works for
-/// 24 hours.
+/// The answer is the same for an unknown person. Within a minute, the receipt has a link to a JSON file that works for 24 hours.
 #[utoipa::path(
     post, path = "/api/v1/privacy/export", operation_id = "exportPerson",
     security(("key" = [SCOPE_PRIVACY])),
     request_body = SubjectInput,
     responses(
         (status = 202, body = crate::wire::PrivacyReceipt, description = "Accepted; the export runs in the background."),
-        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid one."),
+        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id` is given, or it is invalid."),
     ),
 )]
 pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -41,15 +40,15 @@ pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Erase what is stored of a person
 ///
-/// The answer is the same for an unknown person. From the moment at which it is done, nothing of the person is left but
-/// digests that bar further messages, counters, and reviews without words.
+/// The answer is the same for an unknown person. After the erasure, only digests that suppress further messages, counters, and
+/// reviews without words are left of the person.
 #[utoipa::path(
     post, path = "/api/v1/privacy/erase", operation_id = "erasePerson",
     security(("key" = [SCOPE_PRIVACY])),
     request_body = EraseInput,
     responses(
         (status = 202, body = crate::wire::PrivacyReceipt, description = "Accepted; the erasure runs in the background."),
-        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid field."),
+        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id` is given, or a field is invalid."),
     ),
 )]
 pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -67,7 +66,7 @@ pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> 
 #[utoipa::path(
     get, path = "/api/v1/privacy/{receipt}", operation_id = "getPrivacyReceipt",
     security(("key" = [SCOPE_PRIVACY])),
-    params(("receipt" = String, Path, format = "uuid", description = "The `receipt` of the call.")),
+    params(("receipt" = String, Path, format = "uuid", description = "The `receipt` from the answer of the call.")),
     responses((status = 200, body = PrivacyStatusBody, description = "The progress of the export or erasure."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -82,7 +81,8 @@ pub(crate) async fn show(
 
 /// Export everything of the shop
 ///
-/// Files of JSON Lines, one for each kind of data, or several of a large shop. One export that is under way goes on instead of another.
+/// Makes files of JSON Lines, one for each kind of data, or several for a large shop. An export that is under way continues
+/// instead of a new one.
 #[utoipa::path(
     post, path = "/api/v1/privacy/shop-export", operation_id = "exportShop",
     security(("key" = [SCOPE_PRIVACY])),
@@ -101,11 +101,12 @@ pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, request: Reques
 
 /// The newest export of everything of the shop
 ///
-/// The files of one that is done can be downloaded for 24 hours after it was asked for. The audit log has each call that got their addresses.
+/// A finished export's files can be downloaded until 24 hours after the export was requested. The audit log records each call
+/// that returns their URLs.
 #[utoipa::path(
     get, path = "/api/v1/privacy/shop-export", operation_id = "getShopExport",
     security(("key" = [SCOPE_PRIVACY])),
-    responses((status = 200, body = ShopExportBody, description = "How far the export is."), (status = 404)),
+    responses((status = 200, body = ShopExportBody, description = "The progress of the export, and its files."), (status = 404)),
 )]
 pub(crate) async fn show_shop_export(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;

@@ -18,7 +18,7 @@ use crate::wire::{
 
 /// Reviews, page by page
 ///
-/// Newest first, without removed and withdrawn reviews.
+/// Newest first. Removed and withdrawn reviews are left out.
 #[utoipa::path(
     get, path = "/api/v1/reviews", operation_id = "listReviews",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -26,12 +26,12 @@ use crate::wire::{
         FilterParams,
         ("sort" = Option<SortWord>, Query, description = "The order; `newest` if omitted."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of reviews on the page; 20 if omitted."),
-        ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "The number of reviews to skip."),
-        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page; only for `newest` and `oldest`."),
+        ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "The number of reviews to skip; 0 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page. Only for `newest` and `oldest`."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
-        (status = 422, description = "A parameter is invalid; `invalid_sort` also if too many reviews would have to be looked at to sort them by rating."),
+        (status = 422, description = "A parameter is invalid. `invalid_sort` also means that sorting by rating would have to read too many reviews."),
     ),
 )]
 pub(crate) async fn list(
@@ -52,12 +52,12 @@ pub(crate) async fn list(
 
 /// A review
 ///
-/// Includes the shop's answer and an edit that awaits a decision. The photos' URLs work for an hour.
+/// Includes the shop's answer and a waiting edit. The photos' URLs work for an hour.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
-    responses((status = 200, body = ReviewBody, description = "The review; its revision is the `ETag`."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review. Its revision is the `ETag`."), (status = 404)),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -75,12 +75,12 @@ pub(crate) async fn show(
 
 /// The history of a review
 ///
-/// Oldest first. Removed, withdrawn and erased reviews have a history, too.
+/// Oldest first. Also of removed, withdrawn and erased reviews.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
-    responses((status = 200, body = HistoryBody, description = "The history."), (status = 404)),
+    responses((status = 200, body = HistoryBody, description = "The entries of the history."), (status = 404)),
 )]
 pub(crate) async fn history(
     State(parts): State<Arc<Parts>>,
@@ -94,7 +94,7 @@ pub(crate) async fn history(
 
 /// Statistics of reviews
 ///
-/// Read from counters, so that the call takes the same time for any number of reviews.
+/// Read from counters, so that the call takes equally long for any number of reviews.
 #[utoipa::path(
     get, path = "/api/v1/reviews/stats", operation_id = "getReviewStats",
     security(("key" = [SCOPE_REVIEWS_READ])),

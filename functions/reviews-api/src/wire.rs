@@ -1,4 +1,4 @@
-//! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of exports and erasures.
+//! The JSON of reviews, as BetterReviews has it and with the native API's additions, and of exports and erasures.
 
 mod decision;
 mod import;

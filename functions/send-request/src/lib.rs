@@ -1,4 +1,4 @@
-//! The queue's consumer: sends the messages that are due.
+//! The consumer of the send queue, which sends messages that are due.
 
 mod mailer;
 mod provider;
@@ -21,20 +21,19 @@ pub use crate::provider::{SendError, Tags};
 pub use crate::send::{LastAccepted, RateLimits, Send};
 pub use crate::sms_sender::SmsSender;
 
-/// The SMS segments that a tenant may send in a month, unless the stack sets another number.
+/// SMS segments that a shop may send in a month by default.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
-/// SMS a second, unless the stack sets another number.
 const SMS_A_SECOND: u32 = 5;
 
 /// The handler's dependencies.
 pub type Parts = Send;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // Other languages are loaded when they are needed.
+    // Other languages are loaded on demand.
     env.prepare(|| Texts::mail(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     Ok(Send {
@@ -44,7 +43,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         mailer: mailer(env)?,
         sms_sender: sms_sender(env),
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
-        // 0 would be no rate.
+        // A rate of 0 is not possible.
         sms_a_second: env.settings.number("SMS_RATE", SMS_A_SECOND)?.max(1),
         rate_limits: RateLimits::new(
             env.settings.number("SEND_CONCURRENCY", 1)?.max(1),
@@ -67,7 +66,7 @@ pub fn mailer(env: &Env) -> Result<Mailer, StartError> {
     Ok(Mailer::new(&env.provider_sdk(), env.settings.get("MAIL_FROM")?, set))
 }
 
-/// Builds the SMS sender. Its settings are optional: an account has a default sender and a default price limit.
+/// Builds the SMS sender. Its settings are optional, because an account has a default sender and a default price limit.
 fn sms_sender(env: &Env) -> SmsSender {
     let setting = |name| env.settings.find(name).map(ToOwned::to_owned);
     let sdk = env.provider_sdk();
@@ -91,7 +90,7 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
     let wake = serde_json::from_str::<QueuedWake>(&body);
     match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
-        // Boxed: requests' messages, which are most, need no room for it.
+        // Boxed, so that the future of a request's message, the usual case, stays small.
         QueuedWake::Notification(wake) => Box::pin(parts.wake_notification(&wake)).await,
         QueuedWake::SignIn(wake) => Box::pin(parts.wake_sign_in(&wake)).await,
     }

@@ -13,7 +13,7 @@ use domain::values::is_bidi_control;
 
 use crate::provider::{SendError, Tags, never_connected, timeouts};
 
-/// The longest From field, in bytes as it is sent (SES).
+/// The longest From field, in bytes as sent (SES).
 const FROM_BYTES_MAX: usize = 320;
 
 /// Sends emails by SES.
@@ -25,9 +25,9 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    /// A mailer that sends from `from`, a bare address.
+    /// A mailer that sends from the bare address `from`.
     ///
-    /// The SDK does not retry: SES has no idempotency token, so a retry below our claim could send twice.
+    /// The SDK does not retry: SES has no idempotency token, so that a retry below our claim could send twice.
     #[must_use]
     pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
         let config = aws_sdk_sesv2::config::Builder::from(sdk)
@@ -37,7 +37,7 @@ impl Mailer {
         Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
     }
 
-    /// Sends one email and returns SES's message id.
+    /// Sends one email and returns the message id of SES.
     ///
     /// # Errors
     /// A [`SendError`] by what is known of the email's fate.
@@ -45,7 +45,7 @@ impl Mailer {
         self.send_tagged(mail, tags.of_email()).await
     }
 
-    /// The same with other tags: SES' events about an email without those of a message are nobody's.
+    /// Sends an email with other tags. Without a message's tags, nobody handles SES' events about it.
     ///
     /// # Errors
     /// As [`send`](Self::send).
@@ -67,7 +67,7 @@ impl Mailer {
         Ok(answer.message_id.unwrap_or_default())
     }
 
-    /// How many emails a second the account may send; `None` if SES does not say.
+    /// The account's rate limit in emails per second; `None` if SES does not answer.
     pub async fn rate(&self) -> Option<f64> {
         let account = self.ses.get_account().send().await;
         let account =
@@ -89,14 +89,14 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message.build()).build())
 }
 
-/// Parts of the codes of a refusal by the rate, or by the quota of a day, as the message says ("Daily message quota
-/// exceeded"; "Maximum sending rate exceeded").
+/// Parts of the codes of a refusal for the rate or for the daily quota; the message says which ("Daily message quota exceeded";
+/// "Maximum sending rate exceeded").
 const TOO_MANY: [&str; 2] = ["Throttl", "TooManyRequests"];
-/// The message of a refusal by the rate, which has two codes. No other message is shown: some quote the address.
+/// The message of a refusal for the rate, which has two codes. Other messages are not logged, because some quote the address.
 const RATE_EXCEEDED: &str = "Maximum sending rate exceeded";
 
-/// Parts of the codes of refusals whose cause is not this email, whatever their status: the account, which the operator has to
-/// fix; and the credentials or the clock, by which the next call is signed rightly.
+/// Parts of the codes of refusals that this email did not cause, whatever their status: the account, which the operator must
+/// fix, or the credentials or the clock, with which the next call will be signed correctly.
 const PAUSING: [&str; 12] = [
     "AccessDenied",
     "AccountSuspended",
@@ -112,15 +112,16 @@ const PAUSING: [&str; 12] = [
     "UnrecognizedClient",
 ];
 
-/// Parts of the message of a `MessageRejected` that is about the account. SES says nothing else when it has paused an account
-/// for its bounces: "Sending paused for this account. For more information, please check the inbox of the email address associated
-/// with your AWS account." (<https://github.com/GoodDollar/GoodServer/issues/419>), earlier "Sending suspended for this account".
-/// An unverified domain, or recipient in the sandbox, has no code of its own either.
+/// Parts of the message of a `MessageRejected` that is about the account. If SES paused the account for its bounces, the
+/// message is the only sign: "Sending paused for this account. For more information, please check the inbox of the email
+/// address associated with your AWS account." (<https://github.com/GoodDollar/GoodServer/issues/419>), earlier "Sending
+/// suspended for this account". An unverified domain, or an unverified recipient in the sandbox, has no code of its own either.
 const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "suspended"];
-/// Parts of the message of one that is about the email or its recipient: "Address is on the suppression list", "invalid content".
+/// Parts of the message of a `MessageRejected` that is about the email or its recipient: "Address is on the suppression list",
+/// "invalid content".
 const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
 
-/// Tells from an error whether the email was sent. In doubt that is unknown, and the provider's report is awaited: a
+/// Whether an email was sent, as its error shows. If the error does not show it, the provider's report is awaited, because a
 /// wrong guess would send twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
@@ -141,7 +142,7 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
                 _ if is_full => SendError::Full(code),
                 503 => SendError::Throttled(code),
                 _ if PAUSING.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
-                // Permissions or the identity, by any other code.
+                // Permissions or the identity, whatever the code.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
                 400 if code.contains("MessageRejected") => rejected(code, error.message().unwrap_or_default()),
@@ -153,7 +154,7 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
     }
 }
 
-/// Tells by the message of a `MessageRejected` whom it is about. The message may quote the address, so it is not logged.
+/// Whom a `MessageRejected` is about, as its message shows. The message may quote the address and is not logged.
 fn rejected(code: String, message: &str) -> SendError {
     let message = message.to_lowercase();
     match OF_ACCOUNT.iter().find(|words| message.contains(**words)) {
@@ -163,7 +164,7 @@ fn rejected(code: String, message: &str) -> SendError {
     }
 }
 
-/// A From field: the name, without its last characters if it is too long, and the address.
+/// A From field: the name, shortened if the field is too long, and the address.
 fn from_field(name: &str, address: &str) -> String {
     let mut name: String = name.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect();
     loop {
@@ -179,7 +180,7 @@ fn display_name(name: &str) -> String {
     if name.is_ascii() {
         return format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
     }
-    // An encoded word has at most 75 characters, of which 12 are its frame: 45 bytes in base64.
+    // An encoded word has at most 75 characters. 12 are its frame, which leaves 45 bytes in base64.
     let mut words = vec![String::new()];
     for character in name.chars() {
         match words.last_mut() {

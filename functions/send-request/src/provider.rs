@@ -1,4 +1,4 @@
-//! The common parts of email and SMS providers: a message's tags, and the ways in which sending fails.
+//! What email and SMS providers have in common: a message's tags, and the ways in which sending fails.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -9,19 +9,19 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use domain::values::Tenant;
 use hyper_util::client::legacy;
 
-/// The longest that a provider may take to answer.
+/// How long a provider may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
-/// The timeouts of a provider's client: one attempt has all the time that the call has.
+/// The timeouts of a provider's client: one attempt has the time of the whole call.
 ///
-/// Both are set, because what is left out here stays as the functions' configuration has it: an attempt would end
-/// after three seconds, and an email that SES accepts after five would be sent again.
+/// Both are set, because an omitted one keeps the functions' setting: an attempt would end after three seconds, and an email
+/// that SES accepts after five would be sent again.
 #[must_use]
 pub fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
 }
 
-/// The reason of a message that never left: no connection was opened.
+/// The reason of a message that never left, because no connection was opened.
 pub const NOT_CONNECTED: &str = "not connected";
 
 /// Whether no connection was opened (refused, timed out, no address), so that nothing reached the provider.
@@ -37,24 +37,24 @@ pub fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
     false
 }
 
-/// The tags by which a provider's events name their message.
+/// The tags that identify a message in its provider's events.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
-    /// The tenant in whose name it is sent.
+    /// The shop that sends.
     pub tenant: &'a Tenant,
     /// The kind of message, with its id.
     pub of: TaggedMessage,
-    /// How many attempts with an unknown outcome preceded this one.
+    /// The number of earlier attempts with an unknown outcome.
     pub attempt: u32,
-    /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
-    /// and it takes at most five tags.
+    /// The blind index of the recipient's address or number. An SMS does not carry it: its events name the number, and it takes
+    /// at most five tags.
     pub recipient: &'a str,
     /// The number of the reminder; 0 for any other message. An SMS does not carry it either.
     pub reminder: u8,
 }
 
 impl Tags<'_> {
-    /// The tags of an email, as names and values. The template's rule `MailSent` looks for `reminder`.
+    /// The tags of an email as names and values. The template's rule `MailSent` matches `reminder`.
     #[must_use]
     pub fn of_email(self) -> Vec<(&'static str, String)> {
         let mut pairs = self.pairs();
@@ -65,7 +65,7 @@ impl Tags<'_> {
         pairs
     }
 
-    /// As names and values, without those of emails alone.
+    /// The tags as names and values, without those that only emails have.
     #[must_use]
     pub fn pairs(self) -> Vec<(&'static str, String)> {
         let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
@@ -90,16 +90,16 @@ pub enum SendError {
     /// No connection was opened: not accepted, and no attempt.
     #[error("not connected")]
     NotConnected,
-    /// The provider does not send at the moment: not accepted, and no attempt.
+    /// The provider does not send at present: not accepted, and no attempt.
     #[error("throttled: {0}")]
     Throttled(String),
-    /// The provider refused it, for a reason that may be the account's or the recipient's: not accepted.
+    /// An ambiguous rejection, for a reason that may be the account's or the recipient's: not accepted.
     #[error("refused: {0}")]
     Ambiguous(String),
-    /// The provider has more messages than it takes at a time: not accepted, and no attempt. Later ones are.
+    /// The provider is at its rate limit, and accepts messages later: not accepted, and no attempt.
     #[error("full: {0}")]
     Full(String),
-    /// The provider refused it, for a reason that is this message's by its words: not accepted.
+    /// The provider rejected it with words about this message: not accepted.
     #[error("rejected: {0}")]
     Rejected(String),
     /// No answer: it may have been accepted.

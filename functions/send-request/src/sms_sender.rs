@@ -15,12 +15,12 @@ use vault::LazyClient;
 
 use crate::provider::{SendError, Tags, never_connected, timeouts};
 
-/// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template is the same for emails. By
-/// itself it is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
+/// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template does the same for emails. The
+/// default is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
 const TIME_TO_LIVE_S: i32 = 6 * 60 * 60;
 
-/// Conflicts about one recipient: a reply of `STOP`, the account's own list of blocked numbers or countries, a country that
-/// no number of the pool may send to, and, in the sandbox, a number that is not verified.
+/// Conflicts about one recipient: a `STOP`, the account's list of blocked numbers or countries, a country to which no number of
+/// the pool may send, and an unverified number in the sandbox.
 const RECEIVER_REFUSED: [&str; 5] = [
     "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
     "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
@@ -29,11 +29,11 @@ const RECEIVER_REFUSED: [&str; 5] = [
     "NO_ORIGINATION_IDENTITIES_FOUND",
 ];
 
-/// Faults in the account's sender, whatever number it writes to.
+/// Faults of the account's sender, whatever the recipient.
 const SENDER_FAULTS: [&str; 4] =
     ["CHANNEL_NOT_ENABLED", "INVALID_ARN", "RESOURCE_NOT_ACCESSIBLE", "SENDER_ID_NOT_REGISTERED"];
-/// The reason that only the names of fields explain, and the fields that name the sender. Whether these begin with a
-/// capital is not documented.
+/// The reason that only the fields explain, and the fields of the sender. Whether the fields begin with a capital is not
+/// documented.
 const FIELD_INVALID: &str = "FIELD_VALIDATION_FAILED";
 const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName", "MaxPrice"];
 
@@ -44,15 +44,15 @@ pub struct SmsSender {
     pub sms: LazyClient<Client>,
     /// The phone number, sender id or pool that sends; `None` lets the account choose.
     pub origination_identity: Option<String>,
-    /// The configuration set, whose event destination reports about SMS; `None` for no reports.
+    /// The configuration set whose event destination reports about SMS; `None` means no reports.
     pub configuration_set: Option<String>,
-    /// The most a message may cost, in US dollars with a decimal point: `0.20`.
+    /// The highest price of a message, in US dollars with a decimal point: `0.20`.
     pub max_price: Option<String>,
 }
 
 impl SmsSender {
-    /// A client that does not retry: the service has no idempotency token, so a retry below our claim could
-    /// send, and cost, twice.
+    /// A client that does not retry: the service has no idempotency token, so that a retry below our claim could send, and
+    /// cost, twice.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
@@ -62,7 +62,7 @@ impl SmsSender {
     /// Sends one SMS and returns the service's message id.
     ///
     /// # Errors
-    /// A [`SendError`] by what is known of the SMS's fate.
+    /// A [`SendError`] by what is known of the SMS' fate.
     pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
         let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
         let answer = self
@@ -93,13 +93,13 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     }
 }
 
-/// Tells from an answer whether the SMS was sent. Only a problem of this recipient or this SMS is final: the operator
-/// can fix the account's limits, permissions and numbers, and messages wait for that. What seems to be wrong with the
-/// account's numbers may be so for this recipient alone, as the reasons of [`RECEIVER_REFUSED`] were found to be. In doubt
-/// whether it was sent it is unknown, and the provider's report is awaited.
+/// Whether an SMS was sent, as its error shows. Only a problem of this recipient or this SMS is final: the operator can fix the
+/// account's limits, permissions and numbers, and messages wait for that. A seeming fault of the account's numbers may affect
+/// only this recipient, as the reasons of [`RECEIVER_REFUSED`] turned out to. If the error does not show whether the SMS was
+/// sent, the provider's report is awaited.
 ///
-/// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
-/// logged: the service's messages may quote the number.
+/// Nearly every error of this service is a 400, so its code and reason decide. Nothing else of it is logged, because the
+/// service's messages may quote the number.
 fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     use SendTextMessageError as E;
     let reason = match error {
@@ -123,8 +123,8 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
             match is(&[FIELD_INVALID]) {
                 true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Ambiguous(why),
                 false if is(&SENDER_FAULTS) => SendError::Ambiguous(why),
-                // A price above the limit is among them: like a blocked country, it is the operator's decision. So is what
-                // depends on the country, such as a sender id that it does not allow.
+                // These include a price above the limit, which like a blocked country is the operator's decision, and faults
+                // that depend on the country, such as a sender id that it does not allow.
                 _ => SendError::Rejected(why),
             }
         }

@@ -16,12 +16,12 @@ use crate::wire::DeliverabilityBody;
 
 /// How the shop's emails arrive
 ///
-/// The authentication of the sending domain, counts for the last 1,000 emails, and whether further emails are held
-/// because too many of those bounced or were marked as spam.
+/// Whether the sending domain is authenticated, how many of the last 1,000 emails bounced or were marked as spam, and whether
+/// the shop's emails are suspended because too many did.
 #[utoipa::path(
     get, path = "/api/v1/deliverability", operation_id = "getDeliverability",
     security(("key" = [SCOPE_SETTINGS_READ])),
-    responses((status = 200, body = DeliverabilityBody, description = "The domain, the last 1,000 emails, and the brake.")),
+    responses((status = 200, body = DeliverabilityBody, description = "The domain, the counts, and in `brake` the suspension.")),
 )]
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
@@ -30,14 +30,16 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Release the shop's emails
 ///
-/// Held emails leave within the hour. First find out where the addresses that bounced come from: the next five bounces or
-/// three complaints hold the shop again, and it can release itself once in 7 days. A shop that is not held stays as it is.
+/// Ends the suspension of the shop's emails; without one, nothing changes. The waiting emails leave in order, the first within
+/// ten minutes. First find out where the addresses that bounced come from: the shop is suspended again when clearly more than 4
+/// % of its last 1,000 emails (at least 5) bounced or 0.08 % of its last 10,000 (at least 3) were marked as spam. Only emails
+/// after the release count. A shop can release itself once in 7 days, or again after another 1,000 emails.
 #[utoipa::path(
     post, path = "/api/v1/deliverability/release", operation_id = "releaseEmails",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
     responses(
-        (status = 200, body = DeliverabilityBody, description = "Nothing is held. The counts stay."),
-        (status = 409, description = "The shop released its emails within the last 7 days; `message` says from when on it can again."),
+        (status = 200, body = DeliverabilityBody, description = "The shop's emails are not suspended. The counts stay."),
+        (status = 409, description = "The shop released its emails within the last 7 days and its last 1,000 emails; `message` says when it can again."),
     ),
 )]
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {

@@ -41,7 +41,7 @@ impl Parts {
 
 /// The shop's own systems
 ///
-/// The connected systems, with what they are asked about and how often their orders come.
+/// The connected systems, which of their orders customers are asked about, and how many orders arrive.
 #[utoipa::path(
     get, path = "/api/v1/integrations", operation_id = "listIntegrations",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -56,7 +56,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// One of the shop's own systems
 ///
-/// Without its secret.
+/// The secret is not shown.
 #[utoipa::path(
     get, path = "/api/v1/integrations/{platform}", operation_id = "getIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -73,9 +73,9 @@ pub(crate) async fn show(
     Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, None, call.now))?)
 }
 
-/// Connect a system, or change how its orders are asked about
+/// Connect a system, or change which of its orders are asked about
 ///
-/// Paste `url` into the system. A secret that is made here is shown here and never again.
+/// Paste `url` into the system. If Afterword makes the secret, only this answer shows it.
 #[utoipa::path(
     put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -84,7 +84,7 @@ pub(crate) async fn show(
     responses(
         (status = 200, body = IntegrationBody, description = "The connection."),
         (status = 404),
-        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+        (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
 )]
 pub(crate) async fn put(
@@ -100,16 +100,16 @@ pub(crate) async fn put(
 
 /// Replace a system's secret
 ///
-/// The secret before is accepted for two more hours, in which it is not replaced again (409 `rotated_recently`).
+/// The previous secret works for two more hours. Until then the secret cannot be replaced again (409 `rotated_recently`).
 #[utoipa::path(
     post, path = "/api/v1/integrations/{platform}/rotate", operation_id = "rotateIntegrationSecret",
     security(("key" = [SCOPE_INTEGRATIONS])),
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = RotateInput,
     responses(
-        (status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."),
+        (status = 200, body = IntegrationBody, description = "The connection, with the secret if Afterword made it."),
         (status = 404),
-        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+        (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
 )]
 pub(crate) async fn rotate(
@@ -129,7 +129,7 @@ pub(crate) async fn rotate(
 
 /// Disconnect a system
 ///
-/// At once: its address answers 404 from then on. Requests that wait are still sent.
+/// Its URL answers 404 at once. Waiting requests are still sent.
 #[utoipa::path(
     delete, path = "/api/v1/integrations/{platform}", operation_id = "deleteIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -148,7 +148,7 @@ pub(crate) async fn delete(
 
 /// The last calls of a system
 ///
-/// The last 50, newest first, with what became of each. Calls without the shop's signature are not among them.
+/// The last 50 calls with the shop's signature, newest first, each with its outcome.
 #[utoipa::path(
     get, path = "/api/v1/integrations/{platform}/deliveries", operation_id = "listIntegrationDeliveries",
     security(("key" = [SCOPE_INTEGRATIONS])),

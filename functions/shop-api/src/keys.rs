@@ -1,7 +1,7 @@
 //! `POST` and `GET /api/v1/keys`, and `DELETE /api/v1/keys/{id}`.
 //!
-//! Here and not in a function of their own: they need what the settings need, reads and writes of the table and the
-//! shop's keys from KMS, and a shop makes a key a few times a year.
+//! Keys have no function of their own: they need the same table and KMS access as the settings, and a shop makes a key a few
+//! times a year.
 
 use std::sync::Arc;
 
@@ -26,9 +26,9 @@ const CREATE: &str = "POST /api/v1/keys";
     security(("key" = [SCOPE_KEYS_MANAGE])),
     request_body = KeyInput,
     responses(
-        (status = 201, body = NewKeyBody, description = "The new key, which is shown only here."),
-        (status = 403, description = "The scope `keys:manage`, or one of the new key's, is missing."),
-        (status = 409, description = "The shop has 20 keys."),
+        (status = 201, body = NewKeyBody, description = "The new key, which no other answer shows."),
+        (status = 403, description = "The caller lacks the scope `keys:manage` or one of the new key's scopes."),
+        (status = 409, description = "The shop already has 20 keys."),
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -40,7 +40,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// List the shop's API keys
 ///
-/// Oldest first. The keys themselves are stored nowhere; `hint` has their last characters.
+/// Oldest first. The keys themselves are not stored; `hint` has their last characters.
 #[utoipa::path(
     get, path = "/api/v1/keys", operation_id = "listKeys",
     security(("key" = [SCOPE_KEYS_MANAGE])),
@@ -53,7 +53,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Delete an API key
 ///
-/// Takes effect at once: later calls with this key get 401.
+/// Later calls with this key get 401.
 #[utoipa::path(
     delete, path = "/api/v1/keys/{id}", operation_id = "deleteKey",
     security(("key" = [SCOPE_KEYS_MANAGE])),
@@ -61,7 +61,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     responses(
         (status = 200, body = Deleted, description = "The key is deleted."),
         (status = 404),
-        (status = 409, description = "No other working key has the scope `keys:manage`."),
+        (status = 409, description = "No other working key has the scope `keys:manage`, so this one stays."),
     ),
 )]
 pub(crate) async fn delete(

@@ -1,5 +1,5 @@
-//! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! who gets none, its API keys, who is called about what happens, and its own systems.
+//! What a shop manages: orders and products, so that emails and pages show what was bought; settings, texts, deliverability,
+//! suppressions, API keys, webhooks and connected systems.
 
 mod deliverability;
 mod integrations;
@@ -31,7 +31,6 @@ use members::Samples;
 pub use crate::use_cases::Catalog;
 use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions};
 
-/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     catalog: Catalog,
@@ -48,7 +47,7 @@ struct Parts {
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Orders, products and settings", "The shop's products, orders, settings, API keys, webhooks and suppressions."),
     handlers: [
@@ -94,7 +93,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;

@@ -1,6 +1,6 @@
 //! `PUT` and `GET /api/v1/orders/{id}`.
 //!
-//! A PUT answers 200 whether it created or replaced the order, so a repeated one has the same answer.
+//! A PUT answers 200 whether it created or replaced the order, so that a repeated PUT gets the same answer.
 
 use std::sync::Arc;
 
@@ -17,11 +17,11 @@ use crate::wire::{OrderBody, OrderInput, known_order};
 
 /// Create or replace an order
 ///
-/// Send the whole order again whenever something about it changes. Its buyer becomes a customer.
+/// Send the whole order again whenever something about it changes. The buyer becomes a customer.
 #[utoipa::path(
     put, path = "/api/v1/orders/{id}", operation_id = "putOrder",
     security(("key" = [SCOPE_CATALOG_WRITE])),
-    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's reference, percent-encoded.")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's id in the shop, percent-encoded.")),
     request_body = OrderInput,
     responses((status = 200, body = OrderBody, description = "The order as stored.")),
 )]
@@ -38,11 +38,11 @@ pub(crate) async fn put(
 
 /// Get an order
 ///
-/// Returns the order as the last PUT stored it.
+/// The order as the last PUT stored it.
 #[utoipa::path(
     get, path = "/api/v1/orders/{id}", operation_id = "getOrder",
     security(("key" = [SCOPE_CATALOG_READ])),
-    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's reference, percent-encoded.")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's id in the shop, percent-encoded.")),
     responses((status = 200, body = OrderBody, description = "The order."), (status = 404)),
 )]
 pub(crate) async fn show(

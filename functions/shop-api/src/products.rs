@@ -1,6 +1,6 @@
 //! `GET /api/v1/products`, and `PUT` and `GET /api/v1/products/{id}`.
 //!
-//! A PUT answers 200 whether it created or replaced the product, so a repeated one has the same answer.
+//! A PUT answers 200 whether it created or replaced the product, so that a repeated PUT gets the same answer.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::wire::{ProductBody, ProductInput, ProductsBody, known_product, produc
 
 /// List products
 ///
-/// Those that the shop described or an order named, in the order of their ids.
+/// Products that the shop described or that an order named, ordered by id.
 #[utoipa::path(
     get, path = "/api/v1/products", operation_id = "listProducts",
     security(("key" = [SCOPE_CATALOG_READ])),
@@ -64,7 +64,7 @@ pub(crate) async fn put(
 
 /// Get a product
 ///
-/// Returns the product as the last PUT stored it.
+/// The product as the last PUT stored it.
 #[utoipa::path(
     get, path = "/api/v1/products/{id}", operation_id = "getProduct",
     security(("key" = [SCOPE_CATALOG_READ])),

@@ -29,7 +29,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Change the shop's settings
 ///
-/// Omitted fields keep their value; null clears a field.
+/// Omitted fields keep their value; `null` clears a field.
 #[utoipa::path(
     put, path = "/api/v1/settings", operation_id = "putSettings",
     security(("key" = [SCOPE_SETTINGS_WRITE])),

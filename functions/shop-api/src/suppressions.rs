@@ -17,12 +17,12 @@ use crate::wire::{
 
 /// The addresses and numbers that get no messages
 ///
-/// In no particular order. Numbers that replied STOP are not listed: they are blocked for every shop.
+/// In no particular order. Numbers that replied `STOP` are not listed, because they are blocked for every shop.
 #[utoipa::path(
     get, path = "/api/v1/suppressions", operation_id = "listSuppressions",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),
     params(
-        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions that have this reason, possibly among others."),
+        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions with this reason, possibly among others."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of suppressions on the page; 50 if omitted."),
         ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the previous page."),
     ),
@@ -63,14 +63,14 @@ pub(crate) async fn show(
 
 /// Suppress an address or number
 ///
-/// Messages that are already scheduled are stopped, too. Repeating the call changes nothing.
+/// Messages that are already scheduled are not sent. Repeating the call changes nothing.
 #[utoipa::path(
     put, path = "/api/v1/suppressions/{address}", operation_id = "putSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
     params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
     responses(
         (status = 200, body = SuppressionBody, description = "The suppression."),
-        (status = 422, description = "Neither an email address nor a phone number."),
+        (status = 422, description = "The path has neither an email address nor a phone number."),
     ),
 )]
 pub(crate) async fn put(
@@ -85,7 +85,7 @@ pub(crate) async fn put(
 
 /// Lift a suppression
 ///
-/// Fails with 409 if the person unsubscribed, replied STOP or complained: that decision stands.
+/// Fails with 409 if the person unsubscribed, replied `STOP` or complained.
 #[utoipa::path(
     delete, path = "/api/v1/suppressions/{address}", operation_id = "deleteSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
@@ -93,7 +93,7 @@ pub(crate) async fn put(
     responses(
         (status = 200, body = Lifted, description = "The address or number gets messages again."),
         (status = 404),
-        (status = 409, description = "The person's own decision stands."),
+        (status = 409, description = "The person decided not to get messages; the shop cannot undo that."),
     ),
 )]
 pub(crate) async fn delete(

@@ -1,4 +1,4 @@
-//! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, and what shows a message before it leaves.
+//! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, the preview and the test of a message.
 
 use std::sync::Arc;
 
@@ -16,12 +16,12 @@ use crate::Parts;
 
 /// A message's words
 ///
-/// The shop's own, and ours, which are said where the shop has none.
+/// The shop's own words, and the default words, which are used where the shop has none.
 #[utoipa::path(
     get, path = "/api/v1/texts/{language}/{occasion}", operation_id = "getText",
     security(("key" = [SCOPE_SETTINGS_READ])),
     params(TextPath),
-    responses((status = 200, body = TextBody, description = "Both."), (status = 422)),
+    responses((status = 200, body = TextBody, description = "The shop's own and the default words."), (status = 422)),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -36,7 +36,7 @@ pub(crate) async fn show(
 
 /// Change a message's words
 ///
-/// Omitted fields keep their value; null says ours. Messages that leave from now on say them.
+/// Omitted fields keep their value; `null` restores the default words. The change affects all messages that leave from now on.
 #[utoipa::path(
     put, path = "/api/v1/texts/{language}/{occasion}", operation_id = "putText",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
@@ -59,14 +59,14 @@ pub(crate) async fn put(
 
 /// Preview a message
 ///
-/// The message with the words in the body, for an example customer and a product that the shop asked about lately. What the body
-/// omits is as stored; nothing is changed.
+/// The message with the words in the body, for an example customer and a product that the shop recently asked about. Omitted
+/// fields are as stored. Nothing is stored.
 #[utoipa::path(
     post, path = "/api/v1/texts/{language}/{occasion}/preview", operation_id = "previewText",
     security(("key" = [SCOPE_SETTINGS_READ])),
     params(TextPath),
     request_body(content = Option<TextInput>, description = "The words to try."),
-    responses((status = 200, body = PreviewBody, description = "The message."), (status = 422)),
+    responses((status = 200, body = PreviewBody, description = "The message as an example customer would get it."), (status = 422)),
 )]
 pub(crate) async fn preview(
     State(parts): State<Arc<Parts>>,
@@ -91,18 +91,18 @@ pub(crate) async fn preview(
 
 /// Email a message to the owner
 ///
-/// The message with the stored words, as in the preview, to the member of the console who has the settings' `owner_email`. In test mode
-/// nothing leaves.
+/// Sends the message with the stored words, as in the preview, to the member with the settings' `owner_email`. In test mode
+/// nothing is sent. At most 20 an hour.
 #[utoipa::path(
     post, path = "/api/v1/texts/{language}/{occasion}/test", operation_id = "testText",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
     params(TextPath),
     responses(
-        (status = 200, body = TestBody, description = "The email leaves within a minute: at most 20 an hour."),
+        (status = 200, body = TestBody, description = "Accepted; the email leaves within a minute."),
         (
             status = 409,
-            description = "No member has the settings' `owner_email`, or it gets no emails of the shop, or the shop's emails are held, or the \
-                operator paused sending."
+            description = "No member has the settings' `owner_email`, or that address is suppressed, or the shop's emails are \
+                suspended, or the operator paused sending."
         ),
         (status = 422),
     ),

@@ -18,20 +18,20 @@ use edge::respond::{json, reply};
 
 use crate::Parts;
 
-/// The route of a new webhook, and the beginning of those of one that exists.
+/// The route that creates a webhook; the routes of a webhook start with it.
 pub(crate) const CREATE: &str = "POST /api/v1/webhooks";
 
 /// Create a webhook
 ///
-/// A shop has ten at most. The secret is shown here and never again.
+/// A shop has at most ten. Only this answer shows the secret.
 #[utoipa::path(
     post, path = "/api/v1/webhooks", operation_id = "createWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     request_body = NewWebhookInput,
     responses(
         (status = 201, body = WebhookCreated, description = "The webhook with its secret."),
-        (status = 403, description = "The scope `webhooks:manage`, or the one that reads what it sends, is missing."),
-        (status = 409, description = "The shop has ten webhooks already."),
+        (status = 403, description = "The caller lacks the scope `webhooks:manage`, or a scope that reads what the webhook sends."),
+        (status = 409, description = "The shop already has ten webhooks."),
         (status = 422, description = "A field is invalid."),
     ),
 )]
@@ -57,7 +57,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// A webhook
 ///
-/// Without its secret, which only its creation and its rotation show.
+/// The secret is not shown: only creation and rotation show it.
 #[utoipa::path(
     get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -76,7 +76,7 @@ pub(crate) async fn show(
 
 /// Change a webhook
 ///
-/// Omitted fields keep their value. What happens while it is disabled is not sent later.
+/// Omitted fields keep their value. Events that happen while the webhook is disabled are never sent.
 #[utoipa::path(
     patch, path = "/api/v1/webhooks/{id}", operation_id = "changeWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -84,7 +84,7 @@ pub(crate) async fn show(
     request_body = WebhookChangeInput,
     responses(
         (status = 200, body = WebhookBody, description = "The webhook with the changes."),
-        (status = 403, description = "The scope `webhooks:manage`, or the one that reads what it sends, is missing."),
+        (status = 403, description = "The caller lacks the scope `webhooks:manage`, or a scope that reads what the webhook sends."),
         (status = 404),
         (status = 422, description = "A field is invalid."),
     ),
@@ -102,7 +102,7 @@ pub(crate) async fn change(
 
 /// Delete a webhook
 ///
-/// Deletes the webhook with its log. Undelivered events are dropped.
+/// Deletes the webhook and its log. Undelivered events are dropped.
 #[utoipa::path(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -121,8 +121,8 @@ pub(crate) async fn delete(
 
 /// Replace a webhook's secret
 ///
-/// For 24 hours, calls are signed with both the new secret and the previous one. A fourth rotation in that time is 409
-/// `rotated_recently`. The new secret is shown here and never again.
+/// For 24 hours, calls are signed with both the new and the previous secrets. A fourth rotation in that time is 409
+/// `rotated_recently`. Only this answer shows the new secret.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -130,7 +130,7 @@ pub(crate) async fn delete(
     responses(
         (status = 200, body = SecretBody, description = "The new secret."),
         (status = 404),
-        (status = 409, description = "Three earlier secrets still work; `message` says from when on it can be replaced again."),
+        (status = 409, description = "Three earlier secrets still work; `message` says when you can replace the secret again."),
     ),
 )]
 pub(crate) async fn rotate(
@@ -146,7 +146,7 @@ pub(crate) async fn rotate(
 
 /// Send a test
 ///
-/// Sends the event `webhook.test`, even if the webhook has not subscribed to it.
+/// Sends the event `webhook.test`, even if the webhook is not subscribed to it.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/test", operation_id = "testWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),

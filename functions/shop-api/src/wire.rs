@@ -1,4 +1,4 @@
-//! The JSON of orders, products, how emails arrive, and who gets none.
+//! The JSON of orders, products, deliverability and suppressions.
 
 mod deliverability;
 mod order;

@@ -16,14 +16,13 @@ use edge::env::Env;
 use edge::native::{self, Failure};
 use edge::respond::json;
 
-/// The handler's dependencies.
 struct Parts {
     calls: Calls,
     stats: Stats,
 }
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Statistics", "Counters of requests, exact at any time."),
     handlers: [stats],
@@ -32,7 +31,7 @@ edge::contents! {
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts { calls: env.calls(&store, &vault)?, stats: Stats { store } });

@@ -10,7 +10,7 @@ use store::request::counters::{Counts, Statistics};
 use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Every counter by its name, including those that are 0.
+/// Every counter by its name, zeros included.
 struct Counters([u64; Counter::ALL.len()]);
 
 impl Serialize for Counters {
@@ -25,14 +25,14 @@ pub(crate) struct Overview {
     total: Counters,
     #[schema(schema_with = by_dialect)]
     by_dialect: BTreeMap<&'static str, Counters>,
-    /// The last 90 days; days without requests are omitted.
+    /// The last 90 days. Days without requests are left out.
     by_day: Vec<Day>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = StatsOfDay)]
 struct Day {
-    /// The UTC day on which the requests were created, not the day on which they were sent or opened.
+    /// The UTC day on which the requests were created, whenever they were sent or opened.
     day: String,
     #[serde(flatten)]
     counters: Counters,

@@ -1,5 +1,5 @@
-//! Does what follows from the calls of shops' own systems, which `orders-in` recorded: it merges what they say of an order, and
-//! plans, moves or withdraws the order's request.
+//! Processes the calls of shops' systems that `orders-in` recorded: merges what they say about an order, and plans, moves or
+//! withdraws the order's request.
 
 use app::error::Error;
 use app::request::CancelRequest;
@@ -12,10 +12,10 @@ use integrations::{OrderTask, TakeOrders};
 /// The handler's dependencies.
 pub type Parts = TakeOrders;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let links = env.links(&store, &vault)?;

@@ -1,6 +1,6 @@
-//! Turns customers' uploads into photos, fetches those that a shop names by their addresses, and copies those that go along to
-//! another request. S3 sends EventBridge an event for each upload, which reaches this function by a queue, whole: an event that
-//! EventBridge set aside can be moved into the queue as it is. Orders are messages of ours in the same form.
+//! Makes photos from customers' uploads, fetches photos from the URLs that a shop names, and copies photos to another request.
+//! S3 sends EventBridge an event for each upload, which a queue delivers whole, so that an event in the dead-letter queue can
+//! be moved back as it is. Orders are our own messages in the same form.
 
 mod picture;
 mod take;
@@ -18,12 +18,12 @@ use crate::take::{Incoming, Source, TakePhoto};
 /// The handler's dependencies.
 pub type Parts = TakePhoto;
 
-/// Builds what the handler uses.
+/// Builds the handler's dependencies.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // It opens nothing that anybody wrote, and nobody waits for it.
+    // It opens no sealed data, and nobody waits for it.
     env.leave_unprimed();
     Ok(TakePhoto {
         store: env.store()?,
@@ -34,7 +34,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Makes a photo of each uploaded or ordered file, or records why it can't.
+/// Makes a photo of each uploaded or ordered file, or records why it cannot.
 ///
 /// # Errors
 /// None: the answer names the files that failed.
@@ -42,8 +42,8 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
     Ok(each_message(event, |body| take(&parts, body)).await)
 }
 
-/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that came before what
-/// it is for.
+/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that arrives before its
+/// photo's row.
 async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
     let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } }, url, copy_of } =

@@ -1,7 +1,7 @@
-//! From a customer's file to the picture that is shown: upright, small, and nothing but pixels.
+//! Makes the shown picture from a customer's file: upright, small, and nothing but pixels.
 //!
-//! The picture is decoded and encoded again, so nothing else in the file survives: not where the photo was taken, not
-//! the camera, and nothing that a hostile file hides.
+//! The picture is decoded and encoded again, so that nothing else in the file survives: not the place, not the camera, and
+//! nothing that a hostile file hides.
 
 use std::io::Cursor;
 
@@ -13,15 +13,15 @@ use image::{DynamicImage, GenericImageView as _, ImageDecoder, ImageFormat, Imag
 
 use crate::take::Developed;
 
-/// 50 megapixels of four 16-bit channels are 400 MB; with the copies made of them, they fit in the function's 1,024.
+/// 50 megapixels of four 16-bit channels are 400 MB. With their copies they fit into the function's 1,024.
 const MEMORY_MAX: u64 = 420 * 1024 * 1024;
-/// Looks good, and takes a tenth of what a phone writes.
+/// Looks good, and takes a tenth of a phone's file.
 const QUALITY: u8 = 82;
 
-/// Makes a small JPEG of a JPEG, PNG or WebP file.
+/// Makes a small JPEG from a JPEG, PNG or WebP file.
 ///
 /// # Errors
-/// [`PhotoRefusal`] says why it can't.
+/// [`PhotoRefusal`] says why it cannot.
 pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     let (picture, orientation) = read(file)?;
     let mut small = match picture.width().max(picture.height()) > PHOTO_SIDE_MAX {
@@ -37,7 +37,6 @@ pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     Ok(Developed { jpeg: jpeg.into(), size: Size { width, height } })
 }
 
-/// The picture as the file has it, and how to turn it.
 fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     let unreadable = |_| PhotoRefusal::Unreadable;
     let format = image::guess_format(file).map_err(unreadable)?;
@@ -50,7 +49,7 @@ fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
-    // Checked before a pixel is read: a file of a few kilobytes can claim any size.
+    // Checked before a pixel is read, because a file of a few kilobytes can claim any size.
     if u64::from(width) * u64::from(height) > PHOTO_PIXELS_MAX || width.max(height) > PHOTO_LENGTH_MAX {
         return Err(PhotoRefusal::TooManyPixels);
     }
@@ -59,7 +58,7 @@ fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     Ok((DynamicImage::from_decoder(decoder).map_err(unreadable)?, orientation))
 }
 
-/// Puts the picture on white: a JPEG has no transparency.
+/// Puts the picture on white, because a JPEG has no transparency.
 fn on_white(picture: &DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.to_rgb8();
@@ -76,8 +75,8 @@ fn on_white(picture: &DynamicImage) -> RgbImage {
     opaque
 }
 
-/// Whether a JPEG has an end marker after its first scan. The decoder would fill the missing part of a truncated
-/// photo with grey. The end marker of a thumbnail in the file's head does not count.
+/// Whether a JPEG has an end marker after its first scan. The decoder would fill the missing part of a truncated photo with
+/// grey. The end marker of a thumbnail in the file's head does not count.
 fn is_whole_jpeg(file: &[u8]) -> bool {
     const SCAN: u8 = 0xda;
     const END: [u8; 2] = [0xff, 0xd9];

@@ -1,4 +1,4 @@
-//! Takes an upload, or fetches or copies a photo that was ordered.
+//! Takes an upload, or fetches or copies an ordered photo.
 
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ use store::table::{Part, Store};
 
 /// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
 const FETCH_WITHIN: Duration = Duration::from_secs(10);
-/// How often a host is called that does not answer, or says that it cannot now.
+/// Calls to a host that does not answer, or says that it cannot now.
 const FETCH_TRIES: u32 = 2;
-/// How long an order may wait for what it is for, which is written after it by a call that has 30 seconds.
+/// How long an order may wait for its photo's row, which a call writes after the order, within 30 seconds.
 const ROW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
-/// A photo made from a file: a JPEG with nothing in it but the picture.
+/// A photo made from a file: a JPEG that contains only the picture.
 pub struct Developed {
     /// The JPEG.
     pub jpeg: Bytes,
@@ -35,23 +35,23 @@ pub struct Developed {
 pub struct Incoming {
     /// The photo's place, with its review.
     pub place: PhotoPlace,
-    /// When it came.
+    /// When the upload or the order arrived.
     pub came_at: Timestamp,
-    /// The file.
+    /// Where the file is.
     pub source: Source,
 }
 
-/// The place where the file of a photo is.
+/// Where the file of a photo is.
 #[derive(Debug, Clone)]
 pub enum Source {
-    /// In the bucket: an upload.
+    /// In the bucket, as an upload.
     Upload {
-        /// The size of the file.
+        /// The size of the file in bytes.
         bytes: u64,
     },
-    /// At the address that a call or a file of reviews names.
+    /// At the URL that a call or a file of reviews names.
     Address(String),
-    /// In the bucket: the file of another photo, under this key.
+    /// In the bucket, as the file of another photo with this key.
     Photo(String),
 }
 
@@ -62,7 +62,7 @@ pub struct TakePhoto {
     pub store: Store,
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// Fetches what is ordered.
+    /// Fetches ordered photos.
     pub outbound: Outbound,
     /// The hosts that may be called.
     pub reach: Reach,
@@ -71,11 +71,11 @@ pub struct TakePhoto {
 }
 
 impl TakePhoto {
-    /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes what came. A repeated call
+    /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes the upload. A repeated call
     /// changes nothing: S3 may report a file twice, late, or after its place went to another photo.
     ///
     /// # Errors
-    /// Storage failures, S3's included; an order for what is not there yet.
+    /// Storage failures, S3's included; an order whose photo has no row yet.
     pub async fn take(
         &self,
         Incoming { place, came_at, source }: &Incoming,
@@ -111,7 +111,6 @@ impl TakePhoto {
         }
     }
 
-    /// The file to make a photo from.
     async fn file(
         &self,
         place: &PhotoPlace,
@@ -121,7 +120,7 @@ impl TakePhoto {
         match source {
             Source::Address(url) => return Ok(self.fetch(place, url).await),
             Source::Photo(key) => {
-                // Read as a part, of which S3 says that it is gone.
+                // Read as a range, for which S3 reports that a file is gone.
                 let file = self.bucket.get_range(key, 0, PHOTO_BYTES_MAX, None, now).await?;
                 return Ok(file.map(|file| file.bytes).map_err(|_| PhotoRefusal::Unreadable));
             }
@@ -133,7 +132,7 @@ impl TakePhoto {
         match place.review {
             ReviewPlace::Item(..) => Ok(Ok(came)),
             ReviewPlace::Own(_) => {
-                // The version before wrote its orders into the bucket.
+                // The previous version wrote its orders into the bucket.
                 let order: Value = serde_json::from_slice(&came).unwrap_or_default();
                 let url = order["url"].as_str();
                 let url = url.ok_or_else(|| Error::Internal("not an order for a photo".to_owned()))?;
@@ -142,7 +141,7 @@ impl TakePhoto {
         }
     }
 
-    /// Downloads the photo at an ordered address; logs the reason on failure.
+    /// Downloads the photo from an ordered URL. Logs the reason of a failure.
     async fn fetch(&self, place: &PhotoPlace, url: &str) -> Result<Bytes, PhotoRefusal> {
         let (review, photo) = (place.review, place.photo);
         let Ok(url) = RemoteUrl::parse(url, self.reach) else {
@@ -172,7 +171,7 @@ impl TakePhoto {
         Err(PhotoRefusal::Unreadable)
     }
 
-    /// Records what became of a photo, in its slot and in its review: that may be sent or changed while the photo is
+    /// Records the outcome of a photo in its slot and in its review, which may be submitted or changed while the photo is
     /// processed.
     async fn settle(
         &self,
@@ -199,8 +198,8 @@ impl TakePhoto {
             match context.state {
                 // It was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
-                // Another delivery of the same event finished first. If the review was sent since, this one's file lacks what
-                // keeps it.
+                // Another delivery of the same event finished first. If the review was submitted since then, the new file is
+                // not kept for good yet.
                 Some(PhotoState::Ready(_)) if context.is_sent() => {
                     Ok(self.bucket.keep(&place.photo_path(), now).await?)
                 }
@@ -212,9 +211,9 @@ impl TakePhoto {
 }
 
 impl Source {
-    /// Whether the row with the photo may be written after this message.
+    /// Whether the photo's row may be written after this message.
     fn is_order(&self, place: &PhotoPlace) -> bool {
-        // Orders of the version before are files, as uploads are.
+        // Orders of the previous version are files, as uploads are.
         matches!(self, Self::Photo(_)) || matches!(place.review, ReviewPlace::Own(_))
     }
 }

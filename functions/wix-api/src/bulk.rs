@@ -26,7 +26,7 @@ const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
 
 /// Create many review requests
 ///
-/// Items are independent: one failure does not affect the others.
+/// Items are independent: a failed item does not affect the others.
 #[utoipa::path(
     post, path = "/reviews/v2/bulk/review-requests/create", operation_id = "bulkCreateReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
@@ -53,13 +53,13 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Cancel review requests by a filter
 ///
-/// All of them are canceled when the answer arrives. One call cancels at most 1,000.
+/// All matching requests are canceled before the answer. One call cancels at most 1,000.
 #[utoipa::path(
     put, path = "/reviews/v2/bulk/review-requests/cancel-by-filter", operation_id = "bulkCancelReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
     request_body = BulkCancelInput,
     responses(
-        (status = 200, body = JobBody, description = "The job, which is done."),
+        (status = 200, body = JobBody, description = "The finished job."),
         (status = 428, description = "TOO_MANY_TO_CANCEL: nothing was canceled."),
     ),
 )]

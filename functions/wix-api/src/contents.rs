@@ -1,4 +1,4 @@
-//! The function's table of contents.
+//! The function's routes and their OpenAPI descriptions.
 
 use std::sync::Arc;
 
@@ -13,11 +13,10 @@ use crate::reviews::bulk as bulk_reviews;
 use crate::reviews::{decide, read, write};
 use crate::{bulk, error, query, requests};
 
-/// The vendor's SDK puts this in front of all paths of reviews but the bulk ones if it is given a site's own address.
+/// The prefix that the vendor's SDK puts before the paths of all non-bulk review calls if it is given a site's own URL.
 const OF_SITE: &str = "/_api";
 
 edge::contents! {
-    /// The vendor's requests.
     pub(crate) struct Requests(Arc<Parts>);
     dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. Nothing here sends anything."),
     handlers: [
@@ -29,12 +28,12 @@ edge::contents! {
         bulk::create,
         bulk::cancel,
     ],
-    // Unknown paths and methods are answered in the dialect's shape, too.
+    // Unknown paths and methods are also answered in the dialect's error shape.
     any: ["/reviews/{proxy+}", "/_api/{proxy+}"],
 }
 
 edge::contents! {
-    /// The vendor's reviews, one at a time.
+    /// The vendor's calls for single reviews.
     pub(crate) struct Reviews(Arc<Parts>);
     dialect: reviews(),
     handlers: [
@@ -51,7 +50,7 @@ edge::contents! {
 }
 
 edge::contents! {
-    /// The vendor's reviews, many at a time.
+    /// The vendor's bulk calls for reviews.
     pub(crate) struct BulkReviews(Arc<Parts>);
     dialect: reviews(),
     handlers: [bulk_reviews::create, bulk_reviews::delete, bulk_reviews::moderate],
@@ -65,11 +64,10 @@ fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> ApiDes
     ApiDescription { name, tag, about, wrong_field: Some(400), errors: Errors::json::<error::Envelope>() }
 }
 
-/// All that the function serves.
+/// All routes of the function.
 pub struct Contents;
 
 impl Contents {
-    /// Adds all handlers.
     pub(crate) fn serve(router: Router<Arc<Parts>>) -> Router<Arc<Parts>> {
         let router = BulkReviews::serve(Requests::serve(router, ""), "");
         ["", OF_SITE].into_iter().fold(router, Reviews::serve)
@@ -86,14 +84,14 @@ impl Contents {
     }
 }
 
-/// The same at a site's own address.
+/// The same routes under [`OF_SITE`].
 fn of_site(mut document: OpenApi) -> OpenApi {
     let paths = std::mem::take(&mut document.paths.paths);
     document.paths.paths = paths.into_iter().map(|(path, item)| (format!("{OF_SITE}{path}"), renamed(item))).collect();
     document
 }
 
-/// No two operations have the same id.
+/// Operation ids must be unique.
 fn renamed(mut item: PathItem) -> PathItem {
     let PathItem { get, post, delete, patch, .. } = &mut item;
     for operation in [get, post, delete, patch].into_iter().flatten() {

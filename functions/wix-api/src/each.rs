@@ -1,4 +1,4 @@
-//! Creating the items of a bulk call, one after the other.
+//! Creates the items of a bulk call, one after the other.
 
 use app::error::Error as UseCase;
 use app::idempotency::{IdempotentCall, Reply};
@@ -9,21 +9,21 @@ use crate::error::Failure;
 use crate::parts::Parts;
 use crate::use_cases::BULK_FOR;
 
-/// The result of each item, in the order of the call.
+/// The results of the items, in the call's order.
 pub(crate) struct Made(pub(crate) Vec<Result<Reply, Failure>>);
 
 impl Made {
-    /// Whether an earlier call made all that there is.
+    /// Whether an earlier call created all items.
     pub(crate) fn is_replay(&self) -> bool {
         let mut replies = self.0.iter().flatten().peekable();
         replies.peek().is_some() && replies.all(|reply| reply.replayed)
     }
 }
 
-/// Creates the items of a call, as far as it can answer in time; its repetition creates the rest.
+/// Creates the items of a call until [`BULK_FOR`] has passed; repeating the call creates the rest.
 ///
 /// # Errors
-/// [`UseCase::IdempotencyKeyReused`]. What else goes wrong with an item is its result.
+/// [`UseCase::IdempotencyKeyReused`]. Any other error is the result of its item.
 pub(crate) async fn create_each<I, T, N, F: Future<Output = Result<Reply, Failure>>>(
     parts: &Parts,
     call: &Call<I>,
@@ -34,7 +34,7 @@ pub(crate) async fn create_each<I, T, N, F: Future<Output = Result<Reply, Failur
 ) -> Result<Made, Failure> {
     let mut results = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
+        // Each item has its own record, so that repeating an interrupted call creates only the missing items.
         let idempotency = call.idempotency(&format!("{route} {index}"))?;
         let made = match parse(index, item) {
             Ok(_) if parts.clock.now().duration_since(call.now) > BULK_FOR => {

@@ -1,5 +1,5 @@
-//! Wix's error shape: `{"message":…,"details":{"applicationError":{"code","description","data"}}}`,
-//! or `details.validationError.fieldViolations` where fields break their rules.
+//! Wix' error shape: `{"message":…,"details":{"applicationError":{"code","description","data"}}}`, or
+//! `details.validationError.fieldViolations` for invalid fields.
 
 pub(crate) mod violation;
 
@@ -21,13 +21,10 @@ use crate::error::violation::{Rule, Violation};
 
 const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 
-/// Why a call is answered with an error.
 pub(crate) enum Failure {
-    /// Fields that break their rules; never empty.
+    /// The invalid fields; never empty.
     Fields(Vec<Violation>),
-    /// The request names neither an order nor an item.
     NeitherOrderNorItems,
-    /// An error that other dialects have, too.
     Other(Error),
 }
 
@@ -41,10 +38,10 @@ impl<E: Into<Error>> From<E> for Failure {
 }
 
 impl Failure {
-    /// Why the request at this place of the body was not created.
+    /// Why a request was not created. `root` is its place in the body.
     pub(crate) fn of_request(error: UseCase, root: &str) -> Self {
         match error {
-            // Only the order shows that an item is not in it, but the item is a field like any other.
+            // Reported like an invalid field, although only the stored order shows that an item is not in it.
             UseCase::Refused(Refusal::NotOfOrder(index)) => {
                 let sentence = described(&error.into()).sentence;
                 let violation = Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence);
@@ -56,10 +53,9 @@ impl Failure {
 }
 
 impl Failure {
-    /// Why a review was not changed.
     pub(crate) fn of_review(error: UseCase) -> Self {
         match error {
-            // Only the review shows that they are other ones, but they are fields like any other.
+            // Reported like invalid fields, although only the stored review shows that they differ.
             UseCase::Refused(Refusal::Fixed(field)) => {
                 let path = match field {
                     FixedField::Product => "review.entityId",
@@ -78,7 +74,7 @@ impl From<Violation> for Failure {
     }
 }
 
-/// An error, in the shape that the vendor's clients read.
+/// An error as the vendor's clients read it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestError)]
 pub(crate) struct Envelope {
@@ -86,7 +82,7 @@ pub(crate) struct Envelope {
     details: Details,
 }
 
-/// Exactly one of these fields.
+/// Has exactly one of these fields.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestErrorDetails)]
@@ -99,21 +95,21 @@ struct Details {
     validation_error: Option<ValidationError>,
 }
 
-/// A problem of the call as a whole, or of one item of a bulk call.
+/// A problem of the whole call, or of one item of a bulk call.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestApplicationError)]
 pub(crate) struct ApplicationError {
-    /// The problem, as a code that does not change.
+    /// The problem's stable code.
     #[schema(example = "ORDER_NOT_FOUND")]
     code: &'static str,
     /// One sentence that says what to do.
     description: String,
-    /// Details that depend on the code, such as the line and the column of invalid JSON.
+    /// Details that depend on the code, such as line and column of invalid JSON.
     #[schema(value_type = Object)]
     data: Map<String, Value>,
 }
 
-/// The problems of fields.
+/// The invalid fields.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestValidationError)]
@@ -130,7 +126,7 @@ pub(crate) async fn no_route() -> Failure {
 }
 
 impl Failure {
-    /// The error as part of a bulk call's answer, where an item has no status of its own.
+    /// The error of one item of a bulk call. Items have no status of their own.
     pub(crate) fn into_item_error(self) -> ApplicationError {
         match self {
             Self::Fields(violations) => {
@@ -167,7 +163,7 @@ impl IntoResponse for Failure {
     }
 }
 
-/// An error as all dialects describe it, but for what the vendor has otherwise.
+/// The error as all dialects describe it, with the vendor's own statuses and sentences.
 fn described_here(error: &Error) -> Described {
     let described = described(error);
     match error {
@@ -202,8 +198,7 @@ fn application_error(error: &Error, sentence: impl Into<String>) -> ApplicationE
     ApplicationError { code: code(error), description: sentence.into(), data }
 }
 
-/// The code of every error. Exhaustive on purpose: a new error needs a code here. Two are in lower case because every
-/// dialect has them so.
+/// The code of every error. Exhaustive, so that each new error needs a code here. Two are in lower case, as in every dialect.
 fn code(error: &Error) -> &'static str {
     match error {
         Error::NoRoute => "NOT_FOUND",

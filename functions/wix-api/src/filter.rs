@@ -1,15 +1,14 @@
-//! Filters: tests of fields, combined.
+//! Filters: combined tests of fields.
 //!
-//! `F` names a field. A field has any number of values: none if it is absent, several if it is in a list.
+//! `F` names a field. A field has no value if it is absent, and several if it is in a list.
 
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
 
-/// Tests of fields, combined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Filter<F> {
-    /// All of these match; an empty list matches.
+    /// All of these match. An empty list matches.
     All(Vec<Self>),
     /// At least one of these matches.
     Any(Vec<Self>),
@@ -19,7 +18,6 @@ pub(crate) enum Filter<F> {
     Field(F, Test),
 }
 
-/// A test of a field's values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Test {
     /// At least one of these is a value.
@@ -28,15 +26,15 @@ pub(crate) enum Test {
     AllOf(Vec<Value>),
     /// None of these is a value.
     NoneOf(Vec<Value>),
-    /// `true`: there is a value; `false`: there is none.
+    /// `true`: there is a value. `false`: there is none.
     IsSet(bool),
-    /// A value is greater than the bound.
+    /// One of the values is greater than the bound.
     Above {
         than: Value,
         /// Whether the bound itself passes, too.
         or_equal: bool,
     },
-    /// A value is less than the bound.
+    /// One of the values is less than the bound.
     Below {
         than: Value,
         /// Whether the bound itself passes, too.
@@ -44,7 +42,6 @@ pub(crate) enum Test {
     },
 }
 
-/// A field's value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {
     Text(String),
@@ -53,12 +50,12 @@ pub(crate) enum Value {
     Flag(bool),
 }
 
-/// A number of a body, never NaN or infinite: JSON has neither.
+/// A number from a body. JSON has neither NaN nor infinity.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Number(f64);
 
 impl Number {
-    /// 0 and -0 are the same.
+    /// Makes -0 equal to 0.
     pub(crate) fn new(number: f64) -> Self {
         Self(number + 0.0)
     }
@@ -85,7 +82,6 @@ impl PartialEq for Number {
 impl Eq for Number {}
 
 impl<F: Copy> Filter<F> {
-    /// Whether something whose fields have these values matches.
     pub(crate) fn matches(&self, values: &impl Fn(F) -> Vec<Value>) -> bool {
         match self {
             Self::All(filters) => filters.iter().all(|filter| filter.matches(values)),
@@ -95,7 +91,6 @@ impl<F: Copy> Filter<F> {
         }
     }
 
-    /// The fields that are tested.
     pub(crate) fn fields(&self) -> Vec<F> {
         match self {
             Self::All(filters) | Self::Any(filters) => filters.iter().flat_map(Self::fields).collect(),
@@ -104,12 +99,11 @@ impl<F: Copy> Filter<F> {
         }
     }
 
-    /// Whether there is no test, so that everything matches.
+    /// Whether the filter has no test, so that every row matches.
     pub(crate) fn is_all(&self) -> bool {
         self.tests() == 0 && matches!(self, Self::All(parts) if parts.iter().all(Self::is_all))
     }
 
-    /// The number of tests.
     pub(crate) fn tests(&self) -> usize {
         match self {
             Self::All(filters) | Self::Any(filters) => filters.iter().map(Self::tests).sum(),

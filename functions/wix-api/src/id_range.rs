@@ -1,5 +1,4 @@
-//! The part of the table that a filter can match. The table is sorted by id, and ids rise with the time
-//! of creation.
+//! The part of the table that a filter can match. The table is sorted by id, and ids grow with the time of creation.
 
 use domain::values::{Guid, Id, Kind};
 use jiff::Timestamp;

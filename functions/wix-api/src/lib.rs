@@ -1,4 +1,4 @@
-//! Wix's review requests (`ReviewRequestsV2`) and reviews (`ReviewsV1`): the same ones in another dialect.
+//! Wix' review requests (`ReviewRequestsV2`) and reviews (`ReviewsV1`): the native requests and reviews in another dialect.
 
 mod bulk;
 mod contents;
@@ -29,16 +29,16 @@ use crate::parts::Parts;
 
 pub use contents::Contents;
 
-/// The header in which the vendor's clients look for a call's id.
+/// The header in which the vendor's clients expect a call's id.
 const WIX_REQUEST_ID: HeaderName = HeaderName::from_static("x-wix-request-id");
 
 /// The function's router.
 ///
 /// # Errors
-/// [`StartError`] names the setting that is missing.
+/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
-    // Everything under /reviews and /_api answers in the dialect's envelope, unknown paths and methods included.
+    // Everything under /reviews and /_api is answered in the dialect's error shape, unknown paths and methods included.
     Ok(Contents::serve(Router::new())
         .route("/reviews/{*rest}", any(error::no_route))
         .route("/_api/{*rest}", any(error::no_route))
@@ -47,7 +47,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// Sets the call's id under the vendor's name, in addition to our own.
+/// Adds the call's id under the vendor's header.
 async fn with_wix_request_id(request: Request, next: Next) -> Response {
     let id = request.extensions().get::<CallId>().cloned();
     let mut response = next.run(request).await;

@@ -13,7 +13,6 @@ use vault::Random;
 
 use crate::use_cases::{ImportReviews, RemoveRequest, SearchRequests};
 
-/// The state of the function's router.
 pub(crate) struct Parts {
     pub(crate) calls: Calls,
     pub(crate) create: CreateRequest,
@@ -23,16 +22,14 @@ pub(crate) struct Parts {
     pub(crate) reviews: Reviews,
     pub(crate) moderate: Moderate,
     pub(crate) imports: ImportReviews,
-    /// Reads addresses of photos.
     pub(crate) photo_urls: PhotoUrls,
     pub(crate) clock: Clock,
-    /// Draws the ids of jobs.
     pub(crate) random: Random,
 }
 
 impl Parts {
     /// # Errors
-    /// [`StartError`] names the setting that is missing.
+    /// [`StartError`] names the missing setting.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
@@ -54,7 +51,7 @@ impl Parts {
     }
 }
 
-/// The API key: the vendor's SDK sends it bare, other clients after `Bearer`.
+/// The API key. The vendor's SDK sends it without `Bearer`, other clients with it.
 fn api_key(headers: &HeaderMap) -> Option<&str> {
     bearer(headers).or_else(|| Some(headers.get(AUTHORIZATION)?.to_str().ok()?.trim()))
 }

@@ -21,13 +21,13 @@ const COUNT: &str = "POST /reviews/v2/review-requests/count";
 
 /// Query review requests
 ///
-/// Also finds requests that other APIs created. A page may have fewer requests than its limit and still have a next
-/// one: a call searches at most 5,000 requests, and the next page continues where it stopped.
+/// Includes requests of other APIs. A call searches at most 5,000 requests, and the next page continues from there. A page may
+/// therefore be short and still have a next page.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/query", operation_id = "queryReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
     request_body = QueryInput,
-    responses((status = 200, body = QueryBody, description = "A page of the requests that match.")),
+    responses((status = 200, body = QueryBody, description = "A page of the matching requests.")),
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX).await?;
@@ -50,14 +50,14 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// Count review requests
 ///
-/// Also counts requests that other APIs created. A call searches at most 5,000 requests.
+/// Includes requests of other APIs. A call searches at most 5,000 requests.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/count", operation_id = "countReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
     request_body = CountInput,
     responses(
         (status = 200, body = CountBody, description = "The number of matching requests."),
-        (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 requests would be searched."),
+        (status = 428, description = "TOO_MANY_TO_COUNT: the call would have to search more than 5,000 requests."),
     ),
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {

@@ -19,8 +19,8 @@ const CREATE: &str = "POST /reviews/v2/review-requests";
 
 /// Create a review request
 ///
-/// About an order, items of an order, or items alone. An order without items is asked about by its five most expensive
-/// ones. Nothing is sent.
+/// About an order, items of an order, or items alone. Of an order without `items`, the five most expensive items are asked
+/// about. Nothing is sent.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests", operation_id = "createReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -41,13 +41,13 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Get a review request
 ///
-/// Also shows requests that another API created.
+/// Includes requests of other APIs.
 #[utoipa::path(
     get, path = "/reviews/v2/review-requests/{id}", operation_id = "getReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
     params(
         ("id" = String, Path, format = "uuid", description = "The request's GUID."),
-        ("reviewRequestId" = Option<String>, Query, description = "The same GUID, sent by the vendor's SDK. Ignored."),
+        ("reviewRequestId" = Option<String>, Query, description = "The same GUID, which the vendor's SDK also sends. Ignored."),
     ),
     responses((status = 200, body = ReviewRequestBody, description = "The request."), (status = 404)),
 )]
@@ -84,10 +84,10 @@ pub(crate) async fn remove(
     Ok(json(StatusCode::OK, &Removed {})?)
 }
 
-/// The request that a path's GUID stands for. Anything else becomes an id that no request has, so that it is
-/// looked up, and not found, with the same work as an unknown one.
+/// The request with a path's GUID. A malformed GUID becomes an id that no request has, so that its lookup fails after the same
+/// work as that of an unknown id.
 fn request_id(guid: &str) -> Result<RequestId, app::error::Error> {
-    /// Ids begin with the year 2025, and nothing was created in its first millisecond.
+    /// Ids begin with the year 2025, and none was made in its first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(RequestId::from_guid);
     id.or_else(|| RequestId::new(UNUSED)).ok_or(app::error::Error::NotFound)

@@ -1,4 +1,4 @@
-//! The JSON of review requests and of reviews, one noun a file: what a body may hold, and what an answer shows.
+//! The JSON of review requests and reviews, one noun a file.
 
 pub(crate) mod bulk;
 mod cursor;

@@ -1,4 +1,4 @@
-//! Asks: requests to a stored customer, by every channel that reaches them.
+//! Asks: requests to a stored customer, on every channel that reaches them.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -12,39 +12,39 @@ use jiff::Timestamp;
 
 use crate::use_cases::customers::Customers;
 
-/// Asks customers.
+/// Asks customers for reviews.
 ///
 /// # Errors
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct AskCustomer {
-    /// Finds the customers.
+    /// Looks customers up.
     pub customers: Customers,
     /// Creates the requests.
     pub create: CreateRequest,
 }
 
-/// An ask.
+/// An ask to create.
 #[derive(Debug, Clone)]
 pub struct NewAsk {
     /// Identifies the customer.
     pub key: CustomerKey,
-    /// The channels, each once; `None` means every channel that reaches the customer.
+    /// The channels, without repetition; `None` means every channel that reaches the customer.
     pub channels: Option<Vec<Channel>>,
-    /// How many reminders follow.
+    /// The number of reminders.
     pub reminders: Reminders,
     /// When the first message leaves.
     pub scheduled_at: Timestamp,
-    /// The customer's language, if the shop gave one that we support.
+    /// The customer's language, if the call names a supported one.
     pub language: Option<Language>,
 }
 
 impl AskCustomer {
-    /// Asks a customer. While an earlier ask is open, the reply shows that one, and nothing is sent.
+    /// Asks a customer. While an earlier ask is open, the reply shows that ask, and nothing is sent.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does
-    /// not reach them, [`Error::IdempotencyKeyReused`].
+    /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach them,
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn ask(
         &self,
         caller: &Caller,
@@ -53,7 +53,7 @@ impl AskCustomer {
         now: Timestamp,
         render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        // Before the customer is read: they may have changed since the first call.
+        // Before the customer is read, who may have changed since the first call.
         if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
@@ -79,7 +79,7 @@ impl AskCustomer {
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                // Without it the same call, repeated once the open ask is over, would ask again.
+                // Stored, because a repetition after the open ask ended would otherwise ask again.
                 let reply = render(&open, &customer)?;
                 store_reply(idempotency, &self.create.store, caller, Some(customer.id), now, reply).await
             }

@@ -15,13 +15,13 @@ pub struct CustomerChanges {
     pub last_name: Patch<PersonName>,
     /// The email address.
     pub email: Patch<EmailAddress>,
-    /// The number that receives SMS.
+    /// The number for SMS.
     pub phone: Patch<Phone>,
-    /// The company that they work for.
+    /// The customer's company.
     pub company: Patch<Detail>,
-    /// When they signed up to the shop's service.
+    /// When the customer signed up to the shop's service.
     pub signed_up_at: Patch<Timestamp>,
-    /// Whether they are subscribed to it.
+    /// Whether the customer is subscribed to the shop's service.
     pub has_subscription: Patch<bool>,
     /// The shop's own notes.
     pub notes: Patch<Notes>,
@@ -40,7 +40,6 @@ pub struct AddressChanges {
 }
 
 impl AddressChanges {
-    /// Makes the changes.
     pub(crate) fn apply(self, address: &mut PostalAddress) {
         let Self { address1, address2, city, state, postal_code } = self;
         address1.apply(&mut address.address1);
@@ -54,7 +53,7 @@ impl AddressChanges {
 impl CustomerChanges {
     pub(crate) fn apply(self, customer: &mut Customer, now: Timestamp) {
         let Self {
-            key: _, // one of the two below
+            key: _, // the email or the phone below
             first_name,
             last_name,
             email,

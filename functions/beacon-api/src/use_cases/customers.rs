@@ -19,7 +19,7 @@ use crate::use_cases::changes::CustomerChanges;
 use crate::use_cases::numbered;
 use crate::use_cases::numbered::{NumberedPage, PageAsked};
 
-/// Stores a shop's customers.
+/// Stores a shop's customers and charges.
 ///
 /// # Errors
 /// Methods fail on storage, KMS or queue failures, and as each says.
@@ -36,9 +36,9 @@ pub struct Customers {
 pub struct NewCharge {
     /// Identifies the customer who paid.
     pub key: CustomerKey,
-    /// The amount, if known.
+    /// The amount in the currency's smallest unit, if known.
     pub amount: Option<Amount>,
-    /// The currency of the amount, if known.
+    /// The amount's currency, if known.
     pub currency: Option<Currency>,
     /// The slug of the location where they paid.
     pub location: Option<Slug>,
@@ -47,11 +47,11 @@ pub struct NewCharge {
 }
 
 impl Customers {
-    /// Creates the customer whom a call identifies, or changes them.
+    /// Creates or changes the customer that a call identifies.
     ///
-    /// An address identifies one customer, and so does a number. A customer with only a number gets an address
-    /// by a call that gives both. Two customers are never merged: where the address belongs to one and the
-    /// number to another, the number is stored with the first but still identifies the other.
+    /// An address or a number identifies one customer. A customer with only a number gets an address from a call that gives
+    /// both. Two customers are never merged: if the address belongs to one and the number to another, the first customer also
+    /// stores the number, but it still identifies the other.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`].
@@ -85,13 +85,13 @@ impl Customers {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, Some(customer.id), keys, now);
             }
-            // A conflict is about the customer, the address, the number or the idempotency key.
+            // The customer, the address, the number or the idempotency key may conflict.
             transaction.commit().await?;
             Ok(answer)
         })
     }
 
-    /// Records that a customer paid. The charge's location becomes the one that their requests name.
+    /// Records a payment. Later requests to the customer name the charge's location.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
@@ -137,7 +137,7 @@ impl Customers {
         })
     }
 
-    /// The customer whom a call identifies.
+    /// The customer that a call identifies.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -170,8 +170,7 @@ impl Customers {
         Ok((page, CustomersById::from([(id, customer)])))
     }
 
-    /// A page of all of the shop's messages, the last that was settled first, with their customers as far as they are
-    /// still known.
+    /// A page of all messages of the shop, the most recently settled first, with those of their customers who are still stored.
     pub async fn all_messages(
         &self,
         caller: &Caller,
@@ -216,7 +215,7 @@ impl Customers {
         self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// The customer whom a call identifies, if there is one.
+    /// The customer that a call identifies, if there is one.
     async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
         let Owners { email, phone } = owners;
         let (id, may_have_email) = match key {
@@ -226,12 +225,12 @@ impl Customers {
         };
         let Some(id) = id else { return Ok(None) };
         let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
-        // A number's owner who has another address is a different customer from the new address's.
+        // If the number's owner has another address, they are not the customer with this address.
         Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
     }
 
-    /// Points the address index at the customer, and the number index too if the number is `free`; removes
-    /// the pointers of the old ones.
+    /// Points the address index at the customer, and the number index too if the number is `free`. Removes the pointers of the
+    /// old ones.
     async fn point(
         &self,
         transaction: &mut Transaction<'_>,

@@ -1,4 +1,4 @@
-//! A shop's locations: its places of business.
+//! A shop's locations, which are its places of business.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -12,8 +12,7 @@ use vault::Random;
 
 use crate::use_cases::changes::AddressChanges;
 
-/// The characters that generated slugs of one name have in common: what follows may differ to make room for
-/// a number.
+/// The number of characters that all generated slugs of a name share. The characters after it may give way to a number.
 const STEM_LENGTH: usize = 40;
 
 /// Stores a shop's locations.
@@ -33,17 +32,16 @@ pub struct Locations {
 pub struct LocationChanges {
     /// The name that customers see.
     pub display_name: Patch<Detail>,
-    /// The location's short name in calls; cleared, it is generated from the name.
+    /// The location's short name in calls. If it is cleared, it is made from the name.
     pub slug: Patch<Slug>,
-    /// The shop's code for it.
+    /// The shop's own code for the location.
     pub code: Patch<Detail>,
     /// The postal address.
     pub address: AddressChanges,
 }
 
 impl Locations {
-    /// Creates a location. Without a slug it gets one made from its name, followed by a number if others of
-    /// that name exist.
+    /// Creates a location. Without a slug it gets one made from its name, with a number if that slug is taken.
     ///
     /// # Errors
     /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
@@ -80,7 +78,7 @@ impl Locations {
                 idempotency.remember(&mut transaction, &answer, None, &caller.keys, now);
             }
             match transaction.commit().await {
-                // A call with the same key that came first has the slug, too.
+                // If the idempotency key conflicts, too, an earlier call with that key took the slug, and its answer is repeated.
                 Err(error) if error.refused(Part::Slug) && !error.refused(Part::Idempotency) => {
                     if changes.slug.value().is_some() {
                         return Err(Error::SlugTaken.into());
@@ -138,7 +136,7 @@ impl Locations {
 }
 
 impl LocationChanges {
-    /// Makes the changes, except for the slug, which has to be free.
+    /// Makes the changes except for the slug, which must be free.
     fn apply(self, location: &mut Location) {
         let Self { display_name, slug: _, code, address } = self;
         display_name.apply(&mut location.display_name);

@@ -1,7 +1,7 @@
-//! Pages of long lists by number, as callers count.
+//! Numbered pages of long lists.
 //!
-//! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
-//! is. A bare page number works, too, and skips by keys.
+//! Each page gives the starts of its neighbours, so that following the links costs one query a page, however deep. A page
+//! number alone works, too, but reads the keys before the page.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -11,9 +11,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use store::list::List;
 use store::table::{ListKey, Page, Placed, Reading, Store};
 
-/// The longest `after` that is read, in characters: ours are below 150.
+/// The longest `after` that is read, in characters. Ours have fewer than 150.
 const AFTER_LENGTH_MAX: usize = 300;
-/// The characters of an `after`'s proof.
+/// The length of the proof in an `after`, in characters.
 const PROOF_LENGTH: usize = 16;
 
 /// The page that a caller asks for.
@@ -21,44 +21,44 @@ const PROOF_LENGTH: usize = 16;
 pub struct PageAsked {
     /// The page's number, from 1.
     pub page: u64,
-    /// How many a page shows, from 1.
+    /// Rows on a page, at least 1.
     pub per_page: u32,
-    /// The page's start, as its neighbour gave it. This is only a hint: an invalid one, or one of another page or list,
+    /// The page's start, from a neighbouring page's link. It is only a hint: an invalid one, or one for another page or list,
     /// is ignored.
     pub after: Option<String>,
 }
 
-/// A page of a list, with what its neighbours need.
+/// A page of a list, with the starts of its neighbours.
 #[derive(Debug)]
 pub struct NumberedPage<T> {
     /// The rows.
     pub rows: Vec<T>,
     /// The page's number, from 1.
     pub page: u64,
-    /// How many a page shows.
+    /// Rows on a full page.
     pub per_page: u32,
-    /// The number of its first row, from 1; `None` when it shows nothing.
+    /// The number of the first row, from 1; `None` if the page is empty.
     pub from: Option<u64>,
-    /// The number of its last row.
+    /// The number of the last row; `None` if the page is empty.
     pub to: Option<u64>,
-    /// How many rows the list has: the count when the walk began, or more once the walk found more.
+    /// The number of rows in the list: the count at the first page, or more if later pages found more.
     pub total: u64,
     /// The last page's number, at least 1.
     pub last_page: u64,
-    /// The next page's start; `None` on the last one.
+    /// The start of the next page; `None` on the last page.
     pub next: Option<String>,
-    /// The previous page's start, if known.
+    /// The start of the previous page, if known.
     pub prev: Option<String>,
 }
 
-/// How a page is read, and the list's total if known.
+/// Where the reading of a page begins, and the list's total if known.
 struct Begin {
-    /// Against the list's order, the page ends just before the place, or with the list.
+    /// If the list is read backwards, the page ends before the reading's place, or with the list.
     reading: Reading<ListKey>,
     total: Option<u64>,
 }
 
-/// Reads the page: one query where `after` says where it starts, and `read` is that.
+/// Reads a page: with one query if `after` gives its start.
 pub(crate) async fn page<T, F>(
     store: &Store,
     caller: &Caller,
@@ -87,7 +87,7 @@ where
     let more = if is_back { has_place } else { more };
     let span = placed.len() as u64;
     let to = before + span;
-    // The last page shows how many rows there are; an earlier one, that there are more than its own.
+    // The last page shows the exact total; an earlier page shows only that there are more rows.
     let total = match (more, total) {
         (false, Some(total)) if span == 0 => total.min(before),
         (false, _) => to,
@@ -123,12 +123,11 @@ fn page_of<T>(
     }
 }
 
-/// Finds the start of a page by its bare number; `None` when the list is shorter. The last page is read from the list's
-/// end, the others by skipping the rows that precede them.
+/// Finds the start of a page from its number alone; `None` if the list is shorter. The last page is read from the list's end.
 ///
 /// # Errors
-/// [`Error::PageTooFar`] where that is more than [`SKIPPED_MAX`]: what precedes a page is skipped by reading it, in fifteen
-/// calls at most. A page's links go on without a bound, and so does the last page, which is read from the end.
+/// [`Error::PageTooFar`] if more than [`SKIPPED_MAX`] rows precede the page: skipping them means reading them, in at most
+/// fifteen calls. Links and the last page have no such limit.
 async fn from_number(
     store: &Store,
     caller: &Caller,
@@ -156,15 +155,14 @@ async fn from_number(
     Ok(place.map(|place| Begin { reading: reading(place), total: Some(total) }))
 }
 
-/// An `after`: the page, the list's total and where the page starts, with a proof that it is ours, so that no
-/// caller can forge a total.
+/// An `after`: the page, the list's total and the page's start, with a proof, so that no caller can forge a total.
 fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, start: (char, &ListKey)) -> String {
     let (side, place) = start;
     let claim = format!("{page}.{per_page}.{total}.{side}.{}", place.as_str());
     URL_SAFE_NO_PAD.encode(format!("{}.{claim}", proof(caller, list, &claim)))
 }
 
-/// Reads a page's start from its `after`, if that is ours and belongs to the page.
+/// Reads an `after`, if its proof is valid and it belongs to this page.
 fn from_after(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     let text = asked.after.as_deref().filter(|text| text.len() <= AFTER_LENGTH_MAX)?;
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;

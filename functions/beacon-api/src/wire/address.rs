@@ -38,7 +38,7 @@ impl AddressInput {
     }
 }
 
-/// A postal address; unknown fields are null.
+/// A postal address. Unknown fields are `null`.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconAddress)]
 pub(super) struct AddressData<'a> {

@@ -28,12 +28,12 @@ pub(crate) struct AskInput {
     /// Required without `email`.
     #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
-    /// The channels in the order in which they are used; every channel that reaches the customer if omitted.
+    /// The channels in the order of use. If omitted, every channel that reaches the customer.
     #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
     channels: Field<Vec<ChannelInput>>,
     #[schema(value_type = Option<u8>, maximum = 3)]
     reminders_count: Field<f64>,
-    /// Unix seconds, RFC 3339, or a date, at most 366 days ahead; now if omitted or in the past.
+    /// Unix seconds, RFC 3339, or a date, at most 366 days ahead. If omitted or past, the first message leaves now.
     #[schema(schema_with = time::schema, required = false)]
     asked_at: Field<Value>,
     #[schema(schema_with = language_tag, required = false)]
@@ -41,12 +41,11 @@ pub(crate) struct AskInput {
 }
 
 impl AskInput {
-    /// Whether its phone number is read in the shop's country.
     pub(crate) fn needs_country(&self) -> bool {
         lacks_country(&self.phone)
     }
 
-    /// The ask. Without a time, or with one in the past, it is due at `now`.
+    /// The ask. Without a time, or with a past one, it is due at `now`.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -74,7 +73,6 @@ impl AskInput {
     }
 }
 
-/// A channel's word.
 #[derive(Deserialize)]
 struct ChannelInput(String);
 
@@ -90,7 +88,7 @@ impl ToSchema for ChannelInput {
     }
 }
 
-/// The channels, each once, in the order given; `None` if the field is absent or null.
+/// The channels in the given order, without repetition; `None` if the field is absent or null.
 fn parse_channels(channels: Field<Vec<ChannelInput>>) -> Result<Option<Vec<Channel>>, Invalid> {
     const RULE: Invalid = Invalid(
         "`channels` must be a list of \"email\", \"sms\" or both; if omitted, every channel that reaches the customer \
@@ -117,10 +115,10 @@ struct AskData<'a> {
     email: Option<&'a str>,
     #[schema(required)]
     phone: Option<&'a str>,
-    /// The channels in the order in which they are used.
+    /// The channels in the order of use.
     channels: Vec<&'static str>,
     reminders_count: u8,
-    /// The time at which the first message is, or was, due, in Unix seconds.
+    /// When the first message is or was due, in Unix seconds.
     scheduled_at: i64,
     #[schema(schema_with = statuses)]
     status: &'static str,
@@ -138,7 +136,7 @@ pub(crate) struct AskBody<'a> {
     data: AskData<'a>,
 }
 
-/// The answer that shows an ask, new or open.
+/// The answer with a new or an open ask.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

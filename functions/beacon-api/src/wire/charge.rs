@@ -28,7 +28,7 @@ pub(crate) struct ChargeInput {
     /// ISO 4217, upper or lower case.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{3}$")]
     currency: Field<String>,
-    /// The charge's location: later messages to the customer name it as the sender.
+    /// The location of the charge. Later messages to the customer name it as the sender.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     location_slug: Field<String>,
     /// Unix seconds, RFC 3339, or a date; now if omitted.
@@ -37,7 +37,6 @@ pub(crate) struct ChargeInput {
 }
 
 impl ChargeInput {
-    /// Whether its phone number is read in the shop's country.
     pub(crate) fn needs_country(&self) -> bool {
         lacks_country(&self.phone)
     }
@@ -66,7 +65,7 @@ struct ChargeData<'a> {
     id: String,
     #[schema(format = "uuid")]
     customer_id: String,
-    /// In the currency's smallest unit.
+    /// In the currency's smallest unit; `null` if unknown.
     #[schema(required)]
     amount: Option<u64>,
     #[schema(required, pattern = "^[A-Z]{3}$")]
@@ -85,7 +84,7 @@ pub(crate) struct ChargeBody<'a> {
     data: ChargeData<'a>,
 }
 
-/// The answer that shows a charge and the location it was made at.
+/// The answer with a charge and its location.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

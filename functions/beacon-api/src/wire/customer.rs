@@ -29,7 +29,7 @@ pub(crate) struct CustomerInput {
     /// Required without `phone`.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
-    /// With its country, such as +491711234567. Required without `email`.
+    /// With country code, such as +491711234567. Required without `email`.
     #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]
@@ -46,12 +46,11 @@ pub(crate) struct CustomerInput {
 }
 
 impl CustomerInput {
-    /// Whether its phone number is read in the shop's country.
     pub(crate) fn needs_country(&self) -> bool {
         lacks_country(&self.phone)
     }
 
-    /// The changes to the customer: an absent field keeps its value, null clears it.
+    /// The changes to the customer. An absent field keeps its value; null clears it.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -107,12 +106,12 @@ struct CustomerData<'a> {
     signed_up_at: Option<i64>,
     #[schema(required)]
     has_subscription: Option<bool>,
-    /// The shop's notes; the customer never sees them.
+    /// The shop's notes, which the customer never sees.
     #[schema(required)]
     notes: Option<&'a str>,
     #[serde(flatten)]
     address: AddressData<'a>,
-    /// The location in whose name the customer is asked: that of their latest charge with one.
+    /// The location that messages name as their sender: that of the customer's latest charge with a location. `null` without one.
     #[schema(required, format = "uuid")]
     location_id: Option<String>,
     /// Unix seconds.
@@ -166,7 +165,7 @@ pub(crate) struct CustomerBody<'a> {
     data: CustomerData<'a>,
 }
 
-/// The answer that shows a customer.
+/// The answer with a customer.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
@@ -183,7 +182,7 @@ pub(crate) struct CustomersPage<'a> {
     pagination: Pagination,
 }
 
-/// The answer that shows customers; `path` is the list's URL.
+/// A page of customers; `path` is the list's URL.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

@@ -19,10 +19,10 @@ const NAME_RULE: Invalid = Invalid("`name` is required.");
 pub(crate) struct LocationInput {
     #[schema(value_type = String, min_length = 1, max_length = 255)]
     name: Field<String>,
-    /// The name that customers see; defaults to `name`.
+    /// The name that customers see; `name` if omitted.
     #[schema(value_type = Option<String>, max_length = 255)]
     display_name: Field<String>,
-    /// Generated from the name if omitted.
+    /// Made from the name if omitted.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     slug: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]
@@ -32,7 +32,7 @@ pub(crate) struct LocationInput {
 }
 
 impl LocationInput {
-    /// The new location's name, and its other fields.
+    /// The name and the other fields of the new location.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -58,7 +58,7 @@ pub(crate) struct LocationChangesInput {
     /// The name that customers see; `null` resets it to `name`.
     #[schema(value_type = Option<String>, max_length = 255)]
     display_name: Field<String>,
-    /// Generated again from the name if cleared.
+    /// If `null`, it is made from the name again.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     slug: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]
@@ -68,8 +68,7 @@ pub(crate) struct LocationChangesInput {
 }
 
 impl LocationChangesInput {
-    /// The changes to a location: an absent field keeps its value, null clears it. The name cannot be
-    /// cleared; `None` keeps it.
+    /// The changes to a location. An absent field keeps its value; null clears it. The name cannot be cleared; `None` keeps it.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -119,7 +118,7 @@ pub(crate) struct LocationBody<'a> {
     data: LocationData<'a>,
 }
 
-/// The answer that shows a location.
+/// The answer with a location.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
@@ -127,7 +126,7 @@ pub(crate) fn saved(location: &Location) -> Result<Reply, app::error::Error> {
     let Location {
         id,
         name,
-        display_name: _, // shown with its default, the name
+        display_name: _, // shown with the name as its default
         slug,
         code,
         address,

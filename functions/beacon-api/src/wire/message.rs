@@ -1,4 +1,4 @@
-//! Messages, to a customer and to all.
+//! Messages, to one customer or to all.
 
 use app::idempotency::Reply;
 use edge::beacon::{CustomersById, MessageRow};
@@ -18,7 +18,7 @@ pub(crate) struct MessagesPage {
     pagination: Pagination,
 }
 
-/// The answer that shows messages with their customers; `path` is the list's URL.
+/// A page of messages with their customers; `path` is the list's URL.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

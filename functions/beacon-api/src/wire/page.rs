@@ -1,4 +1,4 @@
-//! A list's page: the parameters that choose it, and the eleven keys that describe it.
+//! The parameters that select a list's page, and its `pagination`.
 
 use domain::values::Invalid;
 use edge::body::Fields;
@@ -8,10 +8,8 @@ use utoipa::{IntoParams, ToSchema};
 use crate::error::Failure;
 use crate::use_cases::{NumberedPage, PageAsked};
 
-/// The rows of a page if the call does not say.
 const PER_PAGE: u32 = 50;
 const PER_PAGE_MAX: u32 = 100;
-/// The highest page number, however long the list.
 const PAGE_MAX: u64 = 1_000_000_000;
 
 /// The parameters that select a page, in OpenAPI.
@@ -19,13 +17,13 @@ const PAGE_MAX: u64 = 1_000_000_000;
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only OpenAPI's description is made of it")]
 pub(crate) struct PageParams {
-    /// The page's number, from 1.
+    /// The page's number, from 1; 1 if omitted.
     #[param(minimum = 1, maximum = 1000000000)]
     page: Option<u64>,
-    /// The number of rows on a page; 50 if omitted.
+    /// Rows on a page; 50 if omitted.
     #[param(minimum = 1, maximum = 100)]
     per_page: Option<u32>,
-    /// Part of the URLs in `pagination`; follow those unchanged.
+    /// Part of the URLs in `pagination`. Follow those unchanged.
     after: Option<String>,
 }
 
@@ -57,8 +55,7 @@ pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
     }
 }
 
-/// The page's place in its list. Follow the URLs unchanged: their `after` makes a page deep in a list as fast as the
-/// first.
+/// The page's place in its list. Follow the URLs unchanged: their `after` makes every page as fast as the first.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconPagination)]
 pub(super) struct Pagination {
@@ -74,20 +71,19 @@ pub(super) struct Pagination {
     prev_page_url: Option<String>,
     #[schema(required, format = "uri")]
     next_page_url: Option<String>,
-    /// The number of the page's first row, from 1; null if the page is empty.
+    /// The number of the page's first row, from 1; `null` if the page is empty.
     #[schema(required)]
     from: Option<u64>,
-    /// The number of the page's last row; null if the page is empty.
+    /// The number of the page's last row; `null` if the page is empty.
     #[schema(required)]
     to: Option<u64>,
-    /// The number of rows on all pages.
+    /// Rows on all pages.
     total: u64,
     per_page: u32,
     last_page: u64,
 }
 
 impl Pagination {
-    /// Splits a page into its rows and their place in the list, whose URL is `path`.
     pub(super) fn new<T>(page: NumberedPage<T>, path: String) -> (Vec<T>, Self) {
         let NumberedPage { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
         let url = |page: u64, after: Option<&str>| {

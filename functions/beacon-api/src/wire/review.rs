@@ -1,4 +1,4 @@
-//! Reviews, of a customer and of all.
+//! Reviews, of one customer or of all.
 
 use app::idempotency::Reply;
 use domain::review::Review;
@@ -18,7 +18,7 @@ pub(crate) struct ReviewsPage<'a> {
     pagination: Pagination,
 }
 
-/// The answer that shows reviews; `path` is the list's URL.
+/// A page of reviews; `path` is the list's URL.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

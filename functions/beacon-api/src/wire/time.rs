@@ -8,15 +8,14 @@ use serde_json::{Number, Value};
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{Object, ObjectBuilder, Type};
 
-/// The first and the last year of a time: milliseconds sent as seconds are found out.
+/// The first and last year of a time, so that milliseconds sent as seconds are refused.
 const YEAR_MIN: i16 = 1900;
 const YEAR_MAX: i16 = 2199;
 
-/// The same in Unix seconds.
+/// The start of the first year and the end of the last, in Unix seconds.
 const SECONDS_MIN: i64 = -2_208_988_800;
 const SECONDS_MAX: i64 = 7_258_118_399;
 
-/// The schema of a time.
 pub(super) fn schema() -> Object {
     ObjectBuilder::new()
         .schema_type(SchemaType::from_iter([Type::Integer, Type::String, Type::Null]))
@@ -27,8 +26,7 @@ pub(super) fn schema() -> Object {
         .build()
 }
 
-/// Reads a time: Unix seconds, RFC 3339, or a date, which means midnight in UTC until a shop can set
-/// its own zone.
+/// Reads Unix seconds, RFC 3339, or a date. A date means midnight in UTC until a shop can set its own zone.
 ///
 /// # Errors
 /// [`Invalid`] with a sentence to show.
@@ -49,7 +47,7 @@ pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
     time.filter(fits).ok_or(RULE)
 }
 
-/// Reads a time that may be omitted: `None` if the field is absent or null.
+/// Reads a time; `None` if the field is absent or null.
 ///
 /// # Errors
 /// The errors of [`parse`].
@@ -60,7 +58,7 @@ pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid
     }
 }
 
-/// `1795154400.0` counts as whole: some JSON writers know no integers.
+/// Also takes `1795154400.0`, because some JSON writers have no integers.
 fn whole_seconds(number: &Number) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole, and below 2^53")]

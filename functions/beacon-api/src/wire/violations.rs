@@ -1,4 +1,4 @@
-//! Checking a body's fields one by one, so that one answer reports every invalid field.
+//! Checks a body's fields one by one, so that one answer reports every invalid field.
 
 use domain::customer::CustomerKey;
 use domain::values::{EmailAddress, Invalid, Patch, Phone};
@@ -6,7 +6,6 @@ use edge::field::Field;
 
 use crate::error::Failure;
 
-/// The fields that are invalid so far, each with its rule.
 #[derive(Default)]
 pub(super) struct Violations(Vec<(&'static str, Invalid)>);
 
@@ -15,12 +14,11 @@ impl Violations {
         self.0.push((field, rule));
     }
 
-    /// Returns the value; `None` if the field is invalid.
     pub(super) fn check<T>(&mut self, field: &'static str, parsed: Result<T, Invalid>) -> Option<T> {
         parsed.map_err(|rule| self.add(field, rule)).ok()
     }
 
-    /// The change that a string field asks for; a blank string counts as null.
+    /// The change that a string field asks for. A blank string counts as null.
     pub(super) fn patch<T>(
         &mut self,
         name: &'static str,
@@ -35,7 +33,7 @@ impl Violations {
         self.check(name, patch).unwrap_or_default()
     }
 
-    /// The value of a string field; `None` if the field is absent, null, blank or invalid.
+    /// The value of a string field; `None` if it is absent, null, blank or invalid.
     pub(super) fn optional<T>(
         &mut self,
         name: &'static str,
@@ -48,7 +46,6 @@ impl Violations {
         }
     }
 
-    /// The value of a string field that must be present.
     pub(super) fn required<T>(
         &mut self,
         name: &'static str,
@@ -63,11 +60,11 @@ impl Violations {
         value
     }
 
-    /// The customer that the email, or without one the phone number, identifies.
+    /// What identifies the customer: the email, or the phone number without one.
     pub(super) fn key(&mut self, email: &Patch<EmailAddress>, phone: &Patch<Phone>) -> Option<CustomerKey> {
         match CustomerKey::new(email.value().cloned(), phone.value().cloned()) {
             Ok(key) => Some(key),
-            // They are reported already.
+            // The invalid address or number is already reported.
             Err(_) if self.has("email") || self.has("phone") => None,
             Err(rule) => {
                 self.add("email", rule);
@@ -77,7 +74,7 @@ impl Violations {
         }
     }
 
-    /// Returns what was read if every field is valid.
+    /// What was read, if every field is valid.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -93,7 +90,7 @@ impl Violations {
     }
 }
 
-/// Whether this is a phone number that has to be read in the shop's country.
+/// Whether a phone number has no country code and is read in the shop's country.
 pub(super) fn lacks_country(phone: &Field<String>) -> bool {
     matches!(phone, Field::Value(phone) if !phone.trim().is_empty() && !phone.trim().starts_with('+'))
 }

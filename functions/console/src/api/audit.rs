@@ -26,8 +26,9 @@ const CURSOR: Invalid = Invalid("`cursor` must be that of a `Link`.");
 
 /// The shop's audit log
 ///
-/// Newest first: sign-ins, members, API keys, settings, webhooks, connections, releases, imports, exports and erasures. The `Link`
-/// header leads to the next page. Histories of reviews have the decisions. With `Accept: text/csv`, lines of CSV.
+/// Newest first: sign-ins, members, API keys, settings, webhooks, connections, releases, imports, exports and erasures. Follow
+/// the `Link` header for the next page. Decisions about reviews are in the reviews' histories instead. With `Accept: text/csv`,
+/// the answer is CSV.
 #[utoipa::path(
     get, path = "/api/v1/audit", operation_id = "listAudit",
     security(("key" = [SCOPE_AUDIT])),
@@ -65,7 +66,6 @@ pub(crate) async fn list(
     Ok(linked(response, next))
 }
 
-/// A page of the log, as the store has it.
 pub(crate) type AuditPage = Page<(ListKey, AuditEntry)>;
 
 /// A page of a shop's log.
@@ -81,7 +81,7 @@ pub(crate) async fn read(
     Ok(store.audit_log(Some(tenant), after.as_ref(), limit as usize).await?)
 }
 
-/// The `cursor` of the page that follows; `None` on the last.
+/// The `cursor` of the next page; `None` on the last page.
 pub(crate) fn next(page: &AuditPage) -> Option<String> {
     page.rows.last().filter(|_| page.more).map(|(place, _)| place.as_str().replace('#', "-"))
 }
@@ -89,7 +89,7 @@ pub(crate) fn next(page: &AuditPage) -> Option<String> {
 /// The place that a `cursor` names.
 ///
 /// # Errors
-/// [`Error::Field`] for what is no `cursor`.
+/// [`Error::Field`] if it is malformed.
 pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     let is_of = |part: &str, radix| part.len() == 16 && u64::from_str_radix(part, radix).is_ok();
     match cursor.split_once('-') {
@@ -98,12 +98,11 @@ pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     }
 }
 
-/// Who did it, as a shop is told: an operator's name is none of its business.
+/// The author as shown to the shop, which does not learn an operator's name.
 pub(crate) fn author(by: Option<&str>) -> &str {
     by.filter(|by| !by.starts_with("arn:")).unwrap_or(OPERATOR)
 }
 
-/// The operator among authors.
 pub(crate) const OPERATOR: &str = "operator";
 
 #[derive(Serialize, ToSchema)]
@@ -117,17 +116,17 @@ pub(crate) struct AuditBody<'a> {
 struct EntryBody<'a> {
     #[schema(format = DateTime)]
     at: String,
-    /// What was done, such as `change_settings`. Later versions have more.
+    /// The action, such as `change_settings`. Later versions may add actions.
     what: &'a str,
-    /// `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the shop's system by its name, or
-    /// `afterword` for what happened by itself.
+    /// The author: `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the name of the shop's
+    /// system, or `afterword` for what happened by itself.
     by: &'a str,
-    /// The id of what it was done to.
+    /// The id of the changed object.
     target: &'a str,
-    /// What differs, before; `null` for nothing. Of what was typed freely, only that it was `set`.
+    /// The changed fields before the change; `null` if there are none. Free text appears only as `set`.
     #[schema(value_type = Option<Object>, required)]
     before: &'a Value,
-    /// What differs, after; `null` for nothing.
+    /// The changed fields after the change; `null` if there are none.
     #[schema(value_type = Option<Object>, required)]
     after: &'a Value,
 }
@@ -146,7 +145,7 @@ impl<'a> AuditBody<'a> {
     }
 }
 
-/// A page as CSV, with headings.
+/// A page as CSV with headings.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written.

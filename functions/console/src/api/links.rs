@@ -19,14 +19,13 @@ const CREATE: &str = "POST /api/v1/console-links";
 
 /// Make a link into the console
 ///
-/// The link works once, for 15 minutes, in any browser, and signs in as an owner, until the key that made it is deleted or
-/// expires. For people whom your own system has
-/// authenticated; the audit log records the key.
+/// For people whom your own system has authenticated. The link works once, within 15 minutes, in any browser, and signs in as
+/// an owner until the key that made it is deleted or expires. The audit log records the key.
 #[utoipa::path(
     post, path = "/api/v1/console-links", operation_id = "createConsoleLink",
     security(("key" = [SCOPE_MEMBERS])),
     request_body(content = Option<LinkInput>, description = "Optional; an object without fields."),
-    responses((status = 201, body = LinkBody, description = "The link, which is shown only here.")),
+    responses((status = 201, body = LinkBody, description = "The link, which no other answer shows.")),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;

@@ -41,14 +41,14 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Invite a member to the console
 ///
-/// The member gets an email that says where to sign in, unless the key is of the test mode.
+/// Emails the member where to sign in, except in test mode.
 #[utoipa::path(
     post, path = "/api/v1/members", operation_id = "inviteMember",
     security(("key" = [SCOPE_MEMBERS])),
     request_body = MemberInput,
     responses(
         (status = 201, body = MemberBody, description = "The member."),
-        (status = 409, description = "The address is a member's, or the shop has 50 members."),
+        (status = 409, description = "The address belongs to a member, or the shop already has 50 members."),
     ),
 )]
 pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -78,7 +78,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Remove a member from the console
 ///
-/// The member is signed out at their next click.
+/// The member is signed out at the next click.
 #[utoipa::path(
     delete, path = "/api/v1/members/{id}", operation_id = "removeMember",
     security(("key" = [SCOPE_MEMBERS])),
@@ -86,7 +86,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
     responses(
         (status = 200, body = Removed, description = "The member is removed."),
         (status = 404),
-        (status = 409, description = "The shop's only owner."),
+        (status = 409, description = "The member is the shop's only owner."),
     ),
 )]
 pub(crate) async fn remove(

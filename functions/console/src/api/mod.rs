@@ -1,5 +1,5 @@
-//! The native API of members, of links into the console, of the audit log and of numbers: for agencies' own programs. Here and
-//! not with the other calls, because this function has what they need.
+//! The native API of members, links into the console, the audit log and numbers, for agencies' own programs. It is in this
+//! function because the function has all it needs.
 
 pub(crate) mod audit;
 pub(crate) mod links;
@@ -11,7 +11,7 @@ use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply};
 use edge::call::Call;
 
-/// The answer to an earlier call with the same key, which may have come between, or else this call's own.
+/// The answer to an earlier call with the same key, which may have arrived in between, or this call's own answer.
 async fn answered<I>(
     parts: &crate::parts::Parts,
     call: &Call<I>,

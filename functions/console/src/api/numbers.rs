@@ -1,4 +1,4 @@
-//! `GET /api/v1/numbers`: what became of the shop's requests and reviews. The page *Numbers* shows the same.
+//! `GET /api/v1/numbers`: what became of the shop's requests and reviews, as on the page *Numbers*.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,8 @@ use crate::use_cases::Numbers;
 
 /// What became of the requests of 28 days, and of all reviews
 ///
-/// Each request counts on the UTC day on which it was created, whenever it was sent, opened and reviewed. Exact at any time.
+/// Each request counts on the UTC day of its creation, no matter when it was sent, opened or reviewed. The numbers are exact at
+/// any time.
 #[utoipa::path(
     get, path = "/api/v1/numbers", operation_id = "getNumbers",
     security(("key" = [SCOPE_READ])),
@@ -45,25 +46,25 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 #[derive(Serialize, ToSchema)]
 #[schema(as = Numbers)]
 pub(crate) struct NumbersBody {
-    /// The first of the days.
+    /// The first of the 28 days.
     #[schema(format = Date)]
     pub from: String,
-    /// The last of the days: today.
+    /// The last of the 28 days, which is today.
     #[schema(format = Date)]
     pub to: String,
     pub requests: FunnelBody,
-    /// The same by the API through which they were created.
+    /// `requests` by the API that created them.
     pub by_dialect: Vec<DialectBody>,
-    /// The same by how the first message was sent; without those that were reviewed before it.
+    /// `requests` by the channel of the first message. Requests that were reviewed before it are left out.
     pub by_channel: Vec<ChannelBody>,
-    /// Each of the days.
+    /// `requests` for each of the days.
     pub by_day: Vec<DayBody>,
-    /// The messages that did not leave or came back on these days, the commonest cause first.
+    /// Messages that did not leave or came back on these days, most frequent cause first.
     pub not_sent: Vec<NotSentBody>,
     pub emails: EmailsBody,
-    /// All reviews by their stars, imported ones included, from one star to five.
+    /// All reviews, imported ones included, by stars from one to five.
     pub stars: Vec<StarsBody>,
-    /// How soon the requests of 90 days were reviewed, by the end of yesterday (UTC).
+    /// How soon the requests of 90 days were reviewed, until the end of yesterday (UTC).
     pub responses: ResponsesBody,
 }
 
@@ -73,9 +74,9 @@ pub(crate) struct NumbersBody {
 pub(crate) struct FunnelBody {
     /// Requests created.
     pub created: u64,
-    /// Requests of which a message was sent.
+    /// Requests with at least one sent message.
     pub sent: u64,
-    /// Requests whose link was followed.
+    /// Requests whose link was opened.
     pub opened: u64,
     /// Requests on whose page a person did something.
     pub engaged: u64,
@@ -86,7 +87,7 @@ pub(crate) struct FunnelBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfDay)]
 pub(crate) struct DayBody {
-    /// The day.
+    /// The UTC day.
     #[schema(format = Date)]
     pub day: String,
     #[serde(flatten)]
@@ -96,13 +97,13 @@ pub(crate) struct DayBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersNotSent)]
 pub(crate) struct NotSentBody {
-    /// The rule that stopped the message, or what the provider said.
+    /// The rule that stopped the message, or what the provider reported.
     #[schema(schema_with = causes)]
     pub cause: &'static str,
-    /// How many messages.
+    /// Messages with this cause.
     #[schema(minimum = 1)]
     pub count: u64,
-    /// One of the last requests.
+    /// One of the last requests with this cause; `null` if none is stored.
     #[schema(required)]
     pub request_id: Option<u64>,
 }
@@ -120,14 +121,14 @@ pub(crate) struct DialectBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfChannel)]
 pub(crate) struct ChannelBody {
-    /// How the first message was sent.
+    /// The channel of the first message.
     #[schema(schema_with = channels)]
     pub channel: &'static str,
-    /// Requests of which a message was sent.
+    /// Requests with at least one sent message.
     pub sent: u64,
-    /// Those whose link was followed then.
+    /// Requests whose link was opened after that.
     pub opened: u64,
-    /// Those on whose page a person did something then.
+    /// Requests on whose page a person did something after that.
     pub engaged: u64,
     /// Those with at least one review.
     pub completed: u64,
@@ -136,10 +137,10 @@ pub(crate) struct ChannelBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfResponses)]
 pub(crate) struct ResponsesBody {
-    /// By the days since the first message, for as long as at least ten messages are without a review.
+    /// By the number of days since the first message, as long as at least ten requests are without a review.
     pub by_day: Vec<ReviewedBody>,
-    /// By the days from the request to its first message: what was reviewed within 14 days of it. Messages of the last 14
-    /// days are left out.
+    /// By the number of days between the request and its first message: how many were reviewed within 14 days of the message.
+    /// Messages of the last 14 days are left out.
     pub by_delay: Vec<DelayBody>,
 }
 
@@ -148,12 +149,12 @@ pub(crate) struct ResponsesBody {
 pub(crate) struct ReviewedBody {
     /// Days since the first message.
     pub day: usize,
-    /// The requests that were seen for so long, and without a review when the day began.
+    /// Requests that were observed for this long and had no review when the day began.
     pub at_risk: u64,
-    /// Those of them that were reviewed on it.
+    /// Requests of these that were reviewed on the day.
     pub reviewed: u64,
-    /// The part of all requests, of 1, that is reviewed by the end of the day: Kaplan and Meier's estimate, which counts
-    /// younger requests for as long as they were seen.
+    /// The share of all requests, from 0 to 1, that is reviewed by the end of the day. Kaplan and Meier's estimate, which
+    /// counts younger requests for as long as they were observed.
     #[schema(minimum = 0, maximum = 1)]
     pub part: f64,
 }
@@ -161,19 +162,19 @@ pub(crate) struct ReviewedBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfDelay)]
 pub(crate) struct DelayBody {
-    /// The days from the request to its first message.
+    /// The number of days between the request and its first message.
     #[schema(maximum = 90)]
     pub days: u16,
-    /// Messages.
+    /// First messages after that many days.
     pub sent: u64,
-    /// Those that were reviewed within 14 days.
+    /// Messages of these that were reviewed within 14 days.
     pub reviewed: u64,
-    /// `null` of fewer than 30 messages.
+    /// The reviewed share. `null` for fewer than 30 messages.
     #[schema(required)]
     pub part: Option<PartBody>,
 }
 
-/// A part, of 1, with Wilson's 95 % interval.
+/// A share, from 0 to 1, with Wilson's 95 % interval.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersPart)]
 pub(crate) struct PartBody {
@@ -182,45 +183,45 @@ pub(crate) struct PartBody {
     pub high: f64,
 }
 
-/// The last 1,000 emails, beside the parts from which SES reviews an account.
+/// The last 1,000 emails, and the rates at which SES reviews an account.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfEmails)]
 pub(crate) struct EmailsBody {
-    /// How many of them there are.
+    /// Emails that were sent, at most 1,000.
     pub sent: u32,
     /// Hard bounces.
     pub bounced: u32,
     /// Emails that were marked as spam.
     pub complained: u32,
-    /// The part of bounces, of 1, from which SES reviews an account.
+    /// The share of bounces, from 0 to 1, at which SES reviews an account.
     pub bounces_reviewed_at: f64,
-    /// The same of complaints.
+    /// The share of complaints, from 0 to 1, at which SES reviews an account.
     pub complaints_reviewed_at: f64,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfStars)]
 pub(crate) struct StarsBody {
-    /// The stars.
+    /// The stars of the rating.
     #[schema(minimum = 1, maximum = 5)]
     pub stars: u8,
-    /// All that were submitted, whatever became of them.
+    /// Submitted reviews, whatever became of them.
     pub submitted: u64,
-    /// Those of them that are public.
+    /// Public reviews.
     pub published: u64,
-    /// The hours within which half of the first decisions were made; `null` before the first.
+    /// The hours within which half of the first decisions were made; `null` before the first decision.
     #[schema(required)]
     pub median_hours: Option<u16>,
-    /// How many first decisions took more hours than the step before and not more than this.
+    /// First decisions by the hours that they took.
     pub decided: Vec<DecidedBody>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersDecided)]
 pub(crate) struct DecidedBody {
-    /// The most hours; the last step, 8,760, has longer ones, too.
+    /// The upper bound in hours; the previous step's bound is the lower one. The last step, 8,760, has no upper bound.
     pub hours: u16,
-    /// How many.
+    /// First decisions within these bounds.
     pub count: u64,
 }
 
@@ -293,7 +294,7 @@ impl ResponsesBody {
         let mut compared = BTreeMap::<u16, Compared>::new();
         let mut groups = Vec::new();
         for ((sent, after), group) in responses {
-            // What was sent today was not seen for a whole day.
+            // Messages of today were not yet observed for a whole day.
             let Ok(last) = u16::try_from((today - *sent).get_days() - 1) else { continue };
             compared.entry(*after).or_default().add(last, group);
             groups.push((last, group));

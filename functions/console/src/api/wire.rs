@@ -21,7 +21,7 @@ pub(crate) struct MemberInput {
     /// The address with which the member signs in.
     #[schema(value_type = String, format = Email)]
     email: Field<String>,
-    /// The role: how much the member may do.
+    /// What the member may do.
     #[schema(schema_with = roles)]
     role: Field<String>,
 }
@@ -30,7 +30,7 @@ impl MemberInput {
     /// The address and the role.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(&self) -> Result<(EmailAddress, Role), Error> {
         let email = EmailAddress::parse(self.email.as_str()).map_err(Error::field("email"))?;
         let role = Role::parse(self.role.as_str()).ok_or(ROLE).map_err(Error::field("role"))?;
@@ -48,7 +48,7 @@ pub(crate) struct MemberBody {
     role: &'static str,
     #[schema(format = DateTime)]
     invited_at: String,
-    /// The time at which the invitation was accepted; `null` before that, when the person may do nothing.
+    /// When the invitation was accepted; `null` before that. Until then, the person may do nothing.
     #[schema(required, format = DateTime)]
     joined_at: Option<String>,
 }
@@ -84,9 +84,9 @@ pub(crate) struct LinkInput {}
 #[derive(Serialize, ToSchema)]
 #[schema(as = ConsoleLink)]
 pub(crate) struct LinkBody<'a> {
-    /// The link. The first browser in which its button is pressed is signed in as an owner.
+    /// The link. It signs in the first browser in which its button is pressed, as an owner.
     pub url: &'a str,
-    /// The time at which it stops working.
+    /// When the link stops working.
     #[schema(format = DateTime)]
     pub expires_at: String,
 }

@@ -1,4 +1,4 @@
-//! The pages of errors.
+//! The error pages.
 
 use std::sync::Arc;
 
@@ -20,7 +20,6 @@ use crate::respond::{framed, page};
 use crate::shell::Shell;
 use crate::viewer::Viewer;
 
-/// One message.
 #[derive(Template)]
 #[template(path = "failure.html")]
 struct FailurePage {
@@ -29,7 +28,6 @@ struct FailurePage {
     text: &'static str,
 }
 
-/// The same for somebody who is signed in: with the navigation.
 #[derive(Template)]
 #[template(path = "failure-framed.html")]
 struct FramedPage {
@@ -38,17 +36,15 @@ struct FramedPage {
     text: &'static str,
 }
 
-/// The page of somebody whose session ended while they wrote.
+/// For somebody whose session ended while they wrote.
 #[derive(Template)]
 #[template(path = "sign-in/signed-out.html")]
 struct SignedOutPage<'a> {
     texts: Texts,
     written: Option<&'a str>,
-    /// The page to sign in, which leads back to the form.
     again: String,
 }
 
-/// Writes the page of every [`Failure`].
 pub(crate) async fn render(Preferred(language): Preferred, request: Request, next: Next) -> Response {
     let is_read = request.method().is_safe();
     let here = match request.uri().path_and_query() {
@@ -100,7 +96,7 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
     }
 }
 
-/// The page to sign in that leads to an address of the console afterwards.
+/// The page to sign in, which leads to this address of the console afterwards.
 fn sign_in_for(address: &str) -> String {
     match inside(address) {
         "" | "/console" => "/console/sign-in".to_owned(),
@@ -111,7 +107,7 @@ fn sign_in_for(address: &str) -> String {
     }
 }
 
-/// The address of the page that a form is on, without its host.
+/// The address of the page with the form, without its host.
 fn referrer(headers: &HeaderMap) -> String {
     let value = headers.get(REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let rest = value.split_once("://").map_or("", |(_, rest)| rest);

@@ -1,4 +1,4 @@
-//! The pages, one folder each: its place in the navigation, its routes and their handlers, what it reads, its template's struct.
+//! The pages, one folder each: its place in the navigation, its routes and handlers, what it reads, and its template's struct.
 
 mod assets;
 mod audit;
@@ -32,7 +32,7 @@ use crate::parts::Parts;
 use crate::ui::pictures;
 use crate::viewer::{Needs, enter};
 
-/// Every page: first those of the navigation, in its order. The first is home, and a phone shows the first four.
+/// All pages. First those of the navigation, in its order. The first is home, and a phone shows the first four.
 const PAGES: &[&Page] = &[
     &today::PAGE,
     &reviews::PAGE,
@@ -54,7 +54,6 @@ const PAGES: &[&Page] = &[
     &words::PAGE,
 ];
 
-/// The pages of the navigation, in its order.
 pub(crate) fn places() -> impl Iterator<Item = &'static Place> {
     PAGES.iter().filter_map(|page| page.place.as_ref())
 }
@@ -64,7 +63,6 @@ pub fn table() -> impl Iterator<Item = &'static Route> {
     PAGES.iter().flat_map(|page| page.routes)
 }
 
-/// Every route, errors included, as HTML for people.
 pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
     let entering = from_fn_with_state((Arc::clone(parts), Needs::Reader), enter);
     let router = PAGES.iter().fold(router, |router, page| (page.serve)(router, parts));

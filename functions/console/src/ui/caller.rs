@@ -1,4 +1,4 @@
-//! A member as the use cases of the APIs know their callers.
+//! The signed-in person as a caller of the use cases.
 
 use std::sync::Arc;
 
@@ -7,7 +7,6 @@ use app::caller::{Caller, Who};
 use crate::viewer::Viewer;
 
 impl Viewer {
-    /// The person as a caller.
     pub(crate) fn caller(&self) -> Caller {
         Caller {
             tenant: self.tenant.clone(),

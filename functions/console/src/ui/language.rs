@@ -3,7 +3,6 @@
 use domain::values::Language;
 use texts::Texts;
 
-/// A language by its own name.
 pub(crate) const fn own_name(language: Language) -> &'static str {
     match language {
         Language::Arabic => "العربية",
@@ -21,7 +20,7 @@ pub(crate) const fn own_name(language: Language) -> &'static str {
     }
 }
 
-/// A message; another text if there is no message with this id.
+/// The message with this id, else another text.
 pub(crate) fn said_or(texts: Texts, id: &str, other: impl FnOnce() -> String) -> String {
     let said = texts.say(id).to_string();
     if said.is_empty() { other() } else { said }

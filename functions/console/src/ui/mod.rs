@@ -9,7 +9,6 @@ pub(crate) mod stars;
 
 use texts::Texts;
 
-/// A part in words.
 pub(crate) fn percent(texts: Texts, percent: f64) -> String {
     texts.say("percent").words("number", &texts.decimal(percent)).to_string()
 }

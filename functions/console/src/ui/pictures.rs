@@ -1,6 +1,5 @@
-//! What pages get from other hosts. A page replaces another's content without a new document, so all pages have one policy:
-//! pictures of products, from wherever the shop has them, photos from the bucket, a form that uploads a file to it, and frames of our
-//! own.
+//! What pages get from other hosts. The script replaces a page's content without a new document, so that all pages need one
+//! policy: product pictures from any host, photos from the bucket, a form that uploads to it, and our own frames.
 
 use std::sync::Arc;
 
@@ -12,14 +11,14 @@ use axum::response::Response;
 
 use crate::parts::Parts;
 
-/// Lets pages show pictures, and send files to the bucket.
+/// Widens the policy for pictures, uploads and frames.
 pub(crate) async fn allow(State(parts): State<Arc<Parts>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if let Some(policy) = response.headers_mut().get_mut(CONTENT_SECURITY_POLICY) {
         let bucket = parts.reviews.reviews.bucket.origin();
         let page = policy.to_str().unwrap_or_default();
         let page = page.replace("form-action 'self'", &format!("frame-src 'self'; form-action 'self' {bucket}"));
-        // The last directive is that of pictures.
+        // The last directive is the one for pictures.
         if let Ok(wider) = HeaderValue::try_from(format!("{page} https: {bucket}")) {
             *policy = wider;
         }

@@ -1,10 +1,9 @@
-//! The subjects of reviews: a product, as far as the shop described it, or the shop itself.
+//! The subject of a review: a product, as far as the shop described it, or the shop itself.
 
 use domain::order::{Product, ProductId};
 use domain::values::HttpsUrl;
 use texts::Texts;
 
-/// The subject of a review.
 #[derive(Clone)]
 pub(crate) struct Subject {
     /// The name in an address: a product's id, or `@shop`.
@@ -14,7 +13,7 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The subject with this id, among the products that were read.
+    /// The subject with this id, with its details if `products` has it.
     pub(crate) fn new(texts: Texts, id: Option<&ProductId>, products: &[Product]) -> Self {
         let found = products.iter().find(|product| Some(&product.id) == id);
         let title = match (found, id) {

@@ -1,4 +1,4 @@
-//! Customers: a page of the list, what is stored of one, and how much of it.
+//! Customers: a page of the list, and what is stored of one, or how much.
 
 use app::error::Error;
 use app::request::{ListOptions, find_in};
@@ -16,60 +16,42 @@ use store::message::suppression::SuppressedRecipient;
 use store::request::listed::{ListedRequest, RequestList};
 use store::table::{End, ListKey, Page, Reading, Store};
 
-/// Customers on a page.
 const PAGE: u32 = 25;
-/// The newest of each kind that are read.
+/// How many of each kind are read, newest first.
 const ROWS: u32 = 20;
-/// The orders that are counted.
 const ORDERS_MAX: u32 = 100;
 
-/// A page of customers.
 pub(crate) struct ListedCustomers {
-    /// The customers, each with what became of the first request to them.
+    /// The customers, each with the outcome of the first request to them.
     pub rows: Vec<(Customer, FirstRequest)>,
-    /// Where the list goes on.
+    /// Where the next page begins.
     pub next: Option<ListKey>,
 }
 
 /// A customer with the newest 20 of each kind that is stored of them.
 pub(crate) struct WholeCustomer {
-    /// The customer.
     pub customer: Customer,
-    /// Why nothing is sent to them; `None` if they may be asked.
+    /// Why the customer gets no messages; `None` if they do.
     pub suppressed: Option<SuppressedRecipient>,
-    /// Their requests.
     pub requests: Vec<ListedRequest>,
-    /// Whether there are more requests.
     pub has_more_requests: bool,
-    /// Messages to them.
     pub messages: Vec<CustomerMessage>,
-    /// Their reviews.
     pub reviews: Vec<Review>,
-    /// Their orders.
     pub orders: Vec<Order>,
-    /// Their charges.
     pub charges: Vec<Charge>,
 }
 
-/// How much is stored of a customer.
 pub(crate) struct CustomerCounts {
-    /// Requests.
     pub requests: usize,
-    /// Messages.
     pub messages: usize,
-    /// Reviews.
     pub reviews: usize,
-    /// Orders, 100 at most.
+    /// At most 100.
     pub orders: usize,
-    /// Whether there are more orders.
     pub has_more_orders: bool,
-    /// Charges.
     pub charges: usize,
 }
 
-/// Reads customers.
 pub(crate) struct Customers {
-    /// The table.
     pub store: Store,
 }
 
@@ -85,7 +67,7 @@ impl Customers {
         Ok(ListedCustomers { rows: customers.into_iter().zip(first).collect(), next })
     }
 
-    /// A customer.
+    /// The customer with this id.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -93,7 +75,7 @@ impl Customers {
         self.store.customer(&entered.tenant, id, &entered.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// A customer with what is stored of them; `None` for an unknown id.
+    /// The customer with what is stored of them; `None` for an unknown id.
     pub async fn whole(
         &self,
         entered: &Entered,
@@ -136,7 +118,6 @@ impl Customers {
         }))
     }
 
-    /// How much is stored of a customer.
     pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<CustomerCounts, Error> {
         let (store, tenant) = (&self.store, &entered.tenant);
         let (requests, messages, reviews, orders, charges) = try_join5(

@@ -1,5 +1,5 @@
-//! The page *Numbers*: what became of the requests of four weeks, and how soon those of 90 days were reviewed; in as many
-//! reads, however many there are. All of it is counted when it happens.
+//! The page *Numbers*: what became of the requests of four weeks, and how soon the requests of 90 days were reviewed. The
+//! number of reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
 
@@ -15,28 +15,26 @@ use store::message::failures::Failures;
 use store::request::counters::{Counts, Statistics};
 use store::table::Store;
 
-/// The days that are counted, today's included. Failed messages are known for 40.
+/// The counted days, today included. Failed messages are stored for 40.
 const DAYS: i64 = 28;
 
 /// The days whose messages show how soon people review.
 const LONG: i64 = 90;
 
-/// What is counted of a shop's requests.
 pub(crate) struct Numbers {
     /// The first and the last of the days, in UTC.
     pub days: [Date; 2],
-    /// The requests that were made on these days.
+    /// The requests that were created on these days.
     pub requests: Counts,
     /// The counters of 90 days.
     pub long: Statistics,
     /// The messages that did not leave or came back on these days, by cause.
     pub failures: BTreeMap<Cause, Failures>,
-    /// The last emails.
     pub mails: MailWindow,
 }
 
 impl Numbers {
-    /// Reads them, in four queries and a read.
+    /// Reads the numbers with four queries and one read.
     pub async fn read(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Self, Error> {
         let last = now.to_zoned(TimeZone::UTC).date();
         let first = last.saturating_sub((DAYS - 1).days());

@@ -1,4 +1,4 @@
-//! What reviews are about: a page of the shop's products with the counters of their reviews, and its locations.
+//! A page of the shop's products with the counters of their reviews, and its locations.
 
 use app::error::Error;
 use domain::customer::Location;
@@ -8,21 +8,18 @@ use futures_util::future::try_join;
 use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
 
-/// Products on a page.
 const PAGE: u32 = 25;
 
-/// What the page shows.
 pub(crate) struct ProductsPage {
-    /// The products in the order of their ids, each with the counters of its reviews.
+    /// The products ordered by id, each with the counters of its reviews.
     pub products: Vec<(Product, ReviewCounts)>,
-    /// Whether more products follow.
     pub has_more: bool,
-    /// The shop's locations, oldest first; none on a later page.
+    /// The shop's locations, oldest first; empty on later pages.
     pub locations: Vec<Location>,
 }
 
 impl ProductsPage {
-    /// Reads it, in three calls at most.
+    /// Makes at most three calls.
     pub async fn read(store: &Store, tenant: &Tenant, after: Option<&ProductId>) -> Result<Self, Error> {
         let listed = async {
             let Page { rows, more } = store.listed_products(tenant, after, PAGE).await?;

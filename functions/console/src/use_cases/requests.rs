@@ -1,4 +1,4 @@
-//! Requests: a page of a list, one with what became of it, and what is found by what somebody types.
+//! Requests: a page of a list, one request with its outcome, and a search.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,55 +17,48 @@ use store::request::personal::RequestRecipient;
 use store::table::Store;
 use vault::Vault;
 
-/// The requests that a page shows.
 pub(crate) struct RequestSelection {
     pub list: RequestList,
     pub options: ListOptions,
-    /// Leaves out requests of other customers: one that an address names as somebody's first may be another's.
+    /// Leaves out requests of other customers: the request that an address names as this customer's first may be another's.
     pub customer: Option<CustomerId>,
-    /// Whether the names of the people are read, too, in another call.
+    /// Whether to read the people's names, too, in another call.
     pub is_named: bool,
 }
 
-/// A page of requests.
 pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
-    /// The names of the people who were asked, or else their addresses.
+    /// The names of the recipients, or else their addresses.
     pub names: HashMap<RequestId, String>,
-    /// Where the list goes on.
+    /// Where the next page begins.
     pub next: Option<RequestId>,
 }
 
-/// A request with what became of it.
 pub(crate) struct WholeRequest {
     pub request: Request,
     pub explained: Explained,
-    /// The personal part, as long as it is in the table.
+    /// The recipient, as long as it is stored.
     pub sealed: Option<RequestRecipient>,
-    /// What it asks about, as far as the shop described it.
+    /// The products it asks about, as far as the shop described them.
     pub products: Vec<Product>,
 }
 
-/// The result of a search.
 pub(crate) enum Searched {
     Customer(Box<Customer>),
     Order(OrderId),
-    /// Nobody: what is known of the address or number.
+    /// Nobody was found: what is known of the address or number.
     Nobody(String),
-    /// The words typed are neither an address nor a number nor an order.
+    /// The text is neither an address nor a number nor an order.
     Wrong,
 }
 
-/// Finds requests.
 pub(crate) struct FindRequests {
-    /// The table.
     pub store: Store,
-    /// Opens what the reasons follow from.
+    /// Opens the data behind the explanations.
     pub vault: Arc<Vault>,
 }
 
 impl FindRequests {
-    /// A page of a list.
     pub async fn list(
         &self,
         entered: &Entered,
@@ -94,7 +87,7 @@ impl FindRequests {
         Ok(names)
     }
 
-    /// A request with what became of it and why; `None` for an unknown id.
+    /// A request with its outcome and the reason; `None` for an unknown id.
     pub async fn whole(
         &self,
         entered: &Entered,
@@ -110,7 +103,7 @@ impl FindRequests {
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
     }
 
-    /// Looks for what somebody typed, in two calls at most.
+    /// Searches with at most two calls.
     pub async fn search(
         &self,
         entered: &Entered,
@@ -118,7 +111,7 @@ impl FindRequests {
         speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Searched, Error> {
-        // The number of an order may be somebody's number, too: it is an order unless somebody has it.
+        // An order's number may also be a phone number: it is an order, unless a customer has the phone number.
         let order = OrderId::parse(typed).ok().flatten().filter(|_| !typed.contains('@') && !typed.starts_with('+'));
         let key = match typed.contains('@') {
             true => EmailAddress::parse(typed).map(CustomerKey::Email),
@@ -137,7 +130,7 @@ impl FindRequests {
         Ok(Searched::Nobody(self.explain(entered, speech, now).nothing_at(&key).await?.1))
     }
 
-    /// The facts about an order without requests.
+    /// What is known of an order without requests.
     pub async fn nothing_about(
         &self,
         entered: &Entered,

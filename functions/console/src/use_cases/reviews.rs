@@ -1,4 +1,4 @@
-//! Reviews: a page of a list, and one with its history and its request.
+//! Reviews: a page of a list, and one review with its history and request.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -10,47 +10,39 @@ use domain::values::ReviewId;
 use futures_util::future::{try_join, try_join4};
 use jiff::Timestamp;
 
-/// The reviews on a page.
 const LIMIT: u32 = 20;
 
-/// The reviews that a page shows.
 pub(crate) struct ReviewSelection {
     pub filter: ReviewFilter,
     pub sort: ReviewSort,
     pub start: ReviewStart,
-    /// Whether the published reviews with an edit that waits are in front of the others.
+    /// Whether published reviews with a waiting edit come first.
     pub with_edits: bool,
 }
 
-/// A page of reviews.
 pub(crate) struct ListedReviews {
     pub edits: Vec<Review>,
     pub page: ReviewPage,
-    /// What these reviews, and the filter, are about, as far as the shop described it.
+    /// The products of these reviews and of the filter, as far as the shop described them.
     pub products: Vec<Product>,
 }
 
-/// A review with what happened to it.
 pub(crate) struct WholeReview {
     pub shown: ShownReview,
     pub ledger: Vec<LedgerEntry>,
     /// What readers reported.
     pub reports: Vec<ReaderReport>,
-    /// The request that it answers.
     pub request: Option<Request>,
     pub products: Vec<Product>,
-    /// Those beside it, if it waits.
+    /// The reviews beside it, if it waits.
     pub beside: Option<Beside>,
 }
 
-/// Finds reviews.
 pub(crate) struct FindReviews {
-    /// Reads them.
     pub reviews: Reviews,
 }
 
 impl FindReviews {
-    /// A page of a list.
     pub async fn list(
         &self,
         caller: &Caller,
@@ -71,7 +63,7 @@ impl FindReviews {
         Ok(ListedReviews { edits, page, products })
     }
 
-    /// A review with what happened to it.
+    /// The review with its history and request.
     ///
     /// # Errors
     /// [`Error::NotFound`].

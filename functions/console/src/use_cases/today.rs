@@ -1,5 +1,5 @@
-//! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in four calls besides that of the
-//! click, however many reviews and requests there are, and two for each system that the shop is connected to.
+//! The page *Today*: what needs a person, what people wrote, and the numbers of four weeks. It takes four calls besides the
+//! session's, however many reviews and requests there are, and two more per connected system.
 
 use app::error::Error;
 use futures_util::future::try_join3;
@@ -13,27 +13,24 @@ use store::review::list_pages::ReviewList;
 use store::table::{End, Reading, Store};
 use store::today::Today;
 
-/// The rows in which the longest waits are looked for. They come in the order in which the reviews were written.
+/// The rows among which the longest waits are searched. They are in the order in which the reviews were written.
 const LOOKED_AT: u32 = 20;
-/// The reviews that are read.
 const SHOWN: u32 = 3;
-/// The days of the numbers, and of those that they are compared with.
+/// The days of the numbers, and of the numbers that they are compared with.
 const DAYS: i64 = 28;
 
-/// What the page shows.
 pub(crate) struct TodaysPage {
-    /// What fails, what is held back, and three reviews: those that have waited longest or, if none waits, the newest.
+    /// Failures, what keeps messages back, and three reviews: those that have waited longest or, if none waits, the newest.
     pub today: Today,
     /// What needs a person in the shop's systems.
     pub systems: Vec<SystemTrouble>,
-    /// Since when the oldest that waits does, among those looked at.
+    /// Since when the oldest of the read reviews waits.
     pub oldest: Option<Timestamp>,
-    /// The requests that were made in the last 28 days, today's included, and in the 28 days before.
+    /// The counters of requests of the last 28 days, today included, and of the 28 days before.
     pub counts: [Counts; 2],
 }
 
 impl TodaysPage {
-    /// Reads it.
     pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
         let tenant = &entered.tenant;
         let some_wait = entered.reviews.live.waiting() > 0;

@@ -23,37 +23,35 @@ pub(crate) struct QuestionForm {
     pub turn: Field<String>,
     #[schema(value_type = Option<String>, max_length = 1000)]
     pub answer: Field<String>,
-    /// The first answer to a question that is asked about once more: `answer` is added to it.
+    /// The first answer, if the page asked the question again. `answer` is added to it.
     #[schema(value_type = Option<String>, max_length = 1000)]
     first: Field<String>,
-    /// A ready answer that was tapped: the answer with it is saved, or without it if the answer had it, and the same
-    /// question is shown again. One that ends in `…` is a beginning to finish.
+    /// The tapped ready answer. It is added to the answer, or removed if it is there already, and the same question is shown
+    /// again. A ready answer that ends in `…` is a beginning to finish.
     #[schema(value_type = Option<String>)]
     chip: Field<String>,
-    /// Skip the question. What was typed is saved. When the question is asked about once more, the answer counts as it
-    /// is.
+    /// Skip the question. The typed answer is saved. If the question was asked again, the first answer stays.
     #[schema(value_type = Option<String>)]
     skip: Field<String>,
-    /// Another question's number, or `form`. What was typed is saved. The question's own number shows its whole answer
-    /// for changing.
+    /// Another question's number, or `form`. The typed answer is saved. The question's own number shows its whole answer for
+    /// editing.
     #[schema(value_type = Option<String>)]
     to: Field<String>,
 }
 
-/// The button that sent the form.
 #[derive(Clone, Copy)]
 pub(crate) enum Pressed<'a> {
     Next,
     Chip(&'a str),
     Skip,
-    /// To an earlier question, or to the form.
+    /// To an earlier question or to the form.
     Leave {
         to: Option<usize>,
     },
 }
 
 impl QuestionForm {
-    /// The first answer, if the page asked for more.
+    /// The first answer, if the question was asked again.
     pub(crate) fn first(&self) -> Option<&str> {
         sent(&self.first)
     }
@@ -67,7 +65,7 @@ impl QuestionForm {
         }
     }
 
-    /// The question with its answer and whether it is answered, skipped, still open, or asked about once more.
+    /// The question's new state: its answer, and whether it is answered, skipped, open or asked again.
     pub(crate) fn turn(
         &self,
         number: usize,
@@ -87,14 +85,14 @@ impl QuestionForm {
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
         let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
-        // Open, the page would ask for more, although the customer is changing the whole answer.
+        // If it stayed open, the page would ask again, although the customer is editing the whole answer.
         let is_whole = asked_again && first.is_none() && answer.is_some();
         let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {
             Pressed::Chip(_) => unsettled,
             Pressed::Leave { to: Some(to) } if to == number && answer.is_some() => Mark::Answered,
             Pressed::Leave { .. } => same.map_or(unsettled, |turn| turn.mark),
-            // Going on without an answer skips the question.
+            // "Next" without an answer skips the question.
             Pressed::Next | Pressed::Skip if answer.is_none() => Mark::Skipped,
             Pressed::Skip if first.is_none() && !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
             Pressed::Next | Pressed::Skip => Mark::Answered,

@@ -1,4 +1,4 @@
-//! One product on the customer's page: its stored review, its draft, its photos, its form.
+//! One product on the customer's page: its stored review, draft, photos and form.
 
 use app::message::mail::title;
 use axum::http::StatusCode;
@@ -14,57 +14,52 @@ use texts::Texts;
 use crate::pages::item_form::{Content, ItemErrors, TEXT_MISSING};
 use crate::use_cases::{OpenedPage, WrittenReview};
 
-/// One product on the customer's page.
 pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
     pub index: usize,
     pub title: String,
-    /// The product's picture, whose host the page's policy allows.
+    /// The URL of the product's picture. The page's policy allows its host.
     pub image_url: Option<String>,
     /// The product's page in the shop.
     pub url: Option<String>,
-    /// Whether it is the shop itself.
+    /// Whether the item is the shop itself.
     pub is_shop: bool,
-    /// The stored review.
     pub wrote: Option<Content>,
-    /// Whether the stored review was sent just now.
+    /// Whether the stored review was submitted just now.
     pub is_new: bool,
-    /// Whether the form is unfolded. A card with errors is unfolded in any case.
+    /// Whether the form is unfolded. A form with errors always is.
     pub open: bool,
-    /// The form's content: the stored review, or what was just typed, unchanged.
+    /// The form's content: the stored review, or unsaved input.
     pub form: Content,
     /// The names to choose from.
     pub names: Vec<String>,
-    /// Whether the form holds something that was not sent.
+    /// Whether the form holds unsubmitted input.
     pub has_draft: bool,
     pub questions: QuestionProgress,
-    /// The suggested text, if the text field holds other words: the customer may add it.
+    /// The suggested text, which the customer may add, if the text field holds other words.
     pub suggestion: Option<String>,
-    /// Whether the text field was filled with the suggested text.
+    /// Whether the text field holds the suggested text.
     pub has_suggestion: bool,
-    /// The errors of the form just sent.
+    /// The errors of the submitted form.
     pub errors: ItemErrors,
-    /// The day on which its author changed the review last, in words; `None` if they never did.
+    /// The day of the author's last edit, in words; `None` if the review was never edited.
     pub edited_on: Option<String>,
-    /// The shop's answer to the stored review.
     pub reply: Option<String>,
-    /// The photos, including those still uploading and those refused.
+    /// The photos, uploading and refused ones included.
     pub photos: Vec<PhotoCard>,
     /// How many more photos may be added.
     pub photos_left: usize,
 }
 
-/// One photo on an item's card.
 pub(crate) struct PhotoCard {
-    /// The photo's slot, sent back as `photo` by the button that removes it.
+    /// The photo's slot, which the button to remove it sends back as `photo`.
     pub slot: usize,
-    /// The photo's address and size, once it is ready.
+    /// The photo's URL and size, once it is ready.
     pub view: Option<(String, Size)>,
     /// The id of the message that says why the file was refused.
     pub refused: Option<&'static str>,
 }
 
-/// How many of an item's questions are answered or skipped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum QuestionProgress {
     NotBegun,
@@ -72,17 +67,17 @@ pub(crate) enum QuestionProgress {
     Finished,
 }
 
-/// A form with errors, as typed, so that nothing is lost.
+/// A form with errors and all its input.
 pub(crate) struct RejectedForm {
     pub item: usize,
     pub form: Content,
     pub errors: ItemErrors,
-    /// 422, or 429 for a draft that was saved, or a review that was changed, too often.
+    /// 422, or 429 if the draft was saved or the review changed too often.
     pub status: StatusCode,
 }
 
-/// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the
-/// `open` one, else the first that has no review yet. `star` is the one of the `open` card that was just clicked.
+/// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the `open` one, else the
+/// first without a review. `star` was just clicked for the `open` card.
 pub(crate) fn cards(
     page: &OpenedPage,
     texts: Texts,
@@ -121,7 +116,7 @@ pub(crate) fn cards(
     cards
 }
 
-/// An item as the page names it: a product, or the shop by its name alone.
+/// An item as the page names it: a product, or the shop by its name.
 pub(crate) struct ShownItem {
     pub title: String,
     image_url: Option<String>,
@@ -147,13 +142,12 @@ impl ShownItem {
     }
 }
 
-/// The names to choose from, and the one that is chosen at first.
 struct Names {
     choices: Vec<String>,
     suggested: String,
 }
 
-/// A customer's next review suggests the name of the last one, and their first review their first name.
+/// A customer's next review suggests the name of the last one; the first review suggests the first name.
 fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     let before = reviews.iter().filter_map(|review| review.version.words.display_name.as_ref());
     let choices = DisplayName::choices(name, before);
@@ -165,7 +159,7 @@ fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     Names { choices, suggested }
 }
 
-/// The card of an item without a draft and without photos.
+/// The card of an item without its draft and photos.
 fn card(
     texts: Texts,
     index: usize,
@@ -202,7 +196,7 @@ fn card(
 }
 
 impl ItemCard {
-    /// Shows the form as its customer left it, with the text that their answers suggest.
+    /// Fills the form from the draft, with the text that the customer's answers suggest.
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
         let TextField { text, offer, has_suggestion } =
             draft.text_field(review.map(|review| &review.version.words.text), texts::phrases);
@@ -215,15 +209,15 @@ impl ItemCard {
         };
     }
 
-    /// Checks a star. A sent review that has as many stars is shown as it is: who opens the email's link again has
-    /// nothing to change.
+    /// Preselects a star. A submitted review with as many stars stays folded: who opens the email's link again has nothing to
+    /// change.
     fn click(&mut self, star: Rating) {
         let sent = self.wrote.as_ref().and_then(|wrote| wrote.rating);
         self.open = sent != Some(star.stars());
         self.form.rating = Some(star.stars());
     }
 
-    /// Adds the item's own photos of a request's.
+    /// Adds this item's photos out of all photos of the request.
     fn add_photos(&mut self, photos: &[(Photo, Option<String>)], now: Timestamp) {
         let own = || photos.iter().filter(|(photo, _)| photo.item == self.index);
         let cards = own().map(|(photo, url)| {
@@ -238,41 +232,38 @@ impl ItemCard {
         (self.photos, self.photos_left) = (cards.collect(), photos_left(&taken, now));
     }
 
-    /// Shows a rejected form as it was typed.
     fn restore(&mut self, rejected: RejectedForm) {
         let RejectedForm { item: _, form, errors, status: _ /* the page's */ } = rejected;
         (self.form, self.errors) = (form, errors);
-        // The typed text may contain the suggested one already.
+        // The input may already contain the suggested text.
         self.suggestion.take_if(|suggestion| self.form.text.contains(suggestion.as_str()));
     }
 
-    /// Whether the form is shown in place of the stored review.
+    /// Whether the form is shown instead of the stored review.
     pub(crate) fn is_edited(&self) -> bool {
         self.wrote.is_some() && (self.open || self.errors.any())
     }
 
-    /// Whether the stored review is shown, and no form.
+    /// Whether only the stored review is shown.
     pub(crate) fn is_sent(&self) -> bool {
         self.wrote.is_some() && !self.is_edited()
     }
 
-    /// Whether no name is shown.
     pub(crate) fn is_anonymous(&self) -> bool {
         self.form.display_name.is_empty() && !self.form.lacks_name
     }
 
-    /// Whether the name shown is not among those to choose from.
+    /// Whether the shown name is not one to choose from.
     pub(crate) fn shows_other_name(&self) -> bool {
         !self.is_anonymous() && !self.names.contains(&self.form.display_name)
     }
 
-    /// The content of the field for another name.
     pub(crate) fn typed_name(&self) -> &str {
         if self.shows_other_name() { &self.form.display_name } else { &self.form.other_name }
     }
 }
 
-/// The id of the message that says why a file was refused as a photo, and what to do.
+/// The id of the message that says why a file was refused, and what to do.
 const fn refusal_message(refusal: PhotoRefusal) -> &'static str {
     match refusal {
         PhotoRefusal::Unreadable => "photo-unreadable",

@@ -1,4 +1,4 @@
-//! `POST /review/hub/draft`: saves one item's form without sending it.
+//! `POST /review/hub/draft`: saves one item's form without submitting it.
 
 use std::sync::Arc;
 
@@ -26,15 +26,14 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Redirects to the questions or, with `then`, back to the form with the suggested text added, or to the review as it was
-/// sent.
+/// Redirects to the questions. With `then`, redirects to the form with the suggested text added, or to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The questions, or the form."))),
         (status = 404), (status = 410),
-        (status = 422, description = "The page with the form as typed: its text or its name is too long."),
+        (status = 422, description = "The page with the form as typed: the text or the name is too long."),
         (status = 429, description = "The page with the form as typed: it was saved too often today."),
     ),
 )]
@@ -56,21 +55,18 @@ pub(crate) async fn save(
     if form.adds_suggestion() {
         return Ok(see_other(&links::form(token, item)));
     }
-    // A customer who answered every question comes to change the answers, from the first.
+    // A customer who answered every question wants to change answers, beginning with the first.
     let number = questions::next(&draft.turns).is_none().then_some(0);
     Ok(see_other(&links::question(token, item, number)))
 }
 
-/// The result of saving a form.
 pub(crate) enum SavedForm {
-    /// The item's whole draft.
     Saved(Box<ReviewDraft>),
-    /// The form was not saved. Its page has to be shown, or the typed text is lost.
+    /// The form was not saved. Its page must be shown, or the input is lost.
     Rejected(Box<RejectedForm>),
 }
 
 impl DraftForm {
-    /// Saves the form of this item.
     pub(crate) async fn save(&self, parts: &Parts, item: usize) -> Result<SavedForm, Failure> {
         let saved = parts.hub.save_draft(self.token.as_str(), item, self.decide(), parts.clock.now()).await;
         Ok(match saved.map_err(Failure::of_link(self.token.as_str()))? {
@@ -97,13 +93,11 @@ impl DraftForm {
         }
     }
 
-    /// The form as typed, with what is wrong with it.
     fn rejected(&self, item: usize, fault: Fault) -> RejectedForm {
         RejectedForm { item, form: self.content(), errors: self.errors(fault), status: status(fault) }
     }
 }
 
-/// The status of a page with a form that was not saved.
 pub(crate) const fn status(fault: Fault) -> StatusCode {
     match fault {
         Fault::TooOften => StatusCode::TOO_MANY_REQUESTS,
@@ -111,8 +105,8 @@ pub(crate) const fn status(fault: Fault) -> StatusCode {
     }
 }
 
-/// The page with the seconds until drafts can be saved, reviews changed and photos added again: those that are left of the
-/// day in UTC.
+/// The page with `Retry-After`: the seconds until midnight in UTC, when drafts can be saved, reviews changed and photos added
+/// again.
 pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
     let left = DAY_S - now.as_second().rem_euclid(DAY_S);
     page.headers_mut().insert(RETRY_AFTER, left.into());
@@ -120,7 +114,7 @@ pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
 }
 
 impl RejectedForm {
-    /// The page with the form. The person has seen it already: showing it again marks nothing.
+    /// The page with the form. The person has already seen it, so showing it again does not count as a visit.
     pub(crate) async fn page(self, parts: &Parts, token: &str, preferred: Preferred) -> Result<Response, Failure> {
         let status = self.status;
         let visit = Visit { rejected: Some(self), ..Visit::default() };

@@ -1,5 +1,4 @@
-//! The pages shown when something does not work: an unknown, expired or cancelled link, a wrong method,
-//! a failure on our side.
+//! The error pages: for an unknown, expired or cancelled link, a wrong method, or a failure on our side.
 
 use std::sync::Arc;
 
@@ -19,10 +18,10 @@ use crate::language::{Preferred, texts_and_theme};
 use crate::respond::{page, with_logo};
 use crate::theme::Theme;
 
-/// How long to wait before another try, in seconds: a person is slower than a program.
+/// Seconds until another try. People are slower than programs.
 const RETRY_AFTER_S: &str = "30";
 
-/// 404: no such page, or a token that is unknown, damaged or forged.
+/// 404: the page or the token is unknown, or the token is damaged or forged.
 #[derive(Template)]
 #[template(path = "unknown.html")]
 struct UnknownPage {
@@ -30,7 +29,7 @@ struct UnknownPage {
     theme: Theme<'static>,
 }
 
-/// 405: a known page, requested with the wrong method.
+/// 405: the page does not support the method.
 #[derive(Template)]
 #[template(path = "not_allowed.html")]
 struct NotAllowedPage {
@@ -38,14 +37,14 @@ struct NotAllowedPage {
     theme: Theme<'static>,
 }
 
-/// 410: the link has expired. A button requests a new one.
+/// 410: the link has expired. A button asks for a new one.
 #[derive(Template)]
 #[template(path = "expired.html")]
 struct ExpiredPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The old link's token, sent back by the button.
+    /// The old link's token, which the button sends back.
     token: &'a str,
 }
 
@@ -57,7 +56,7 @@ struct CancelledPage<'a> {
     theme: Theme<'a>,
 }
 
-/// 500 or 503: our fault, worth another try. Also 400 or 413 for a body that was cut off or too long.
+/// 500 or 503: a failure on our side; trying again may help. Also 400 or 413 for a truncated or too long body.
 #[derive(Template)]
 #[template(path = "failure.html")]
 struct FailurePage {
@@ -65,8 +64,8 @@ struct FailurePage {
     theme: Theme<'static>,
 }
 
-/// Writes the page of every [`Failure`]: in the shop's language and colors where the link names a shop,
-/// else in the language that the browser prefers.
+/// Writes the page of every [`Failure`]: in the language and colors of the link's shop if it is known, else in the browser's
+/// language.
 pub(crate) async fn render(preferred: Preferred, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     match response.extensions().get::<Arc<Failure>>() {
@@ -79,7 +78,7 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
     let Preferred(language) = preferred;
     let (texts, theme) = (Texts::page(language), Theme::default());
     match failure {
-        // One page for every token that opens nothing, with no hint why.
+        // The same page for every token that opens nothing, so that it gives no hint why.
         Failure::Unknown => page(StatusCode::NOT_FOUND, &UnknownPage { texts, theme }),
         Failure::UnknownMethod { allow } => {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &UnknownPage { texts, theme }), ALLOW, allow)
@@ -114,12 +113,10 @@ fn with_header(mut response: Response, name: HeaderName, value: &str) -> Respons
     response
 }
 
-/// For routes that lead nowhere.
 pub(crate) async fn unknown() -> Failure {
     Failure::Unknown
 }
 
-/// For a method that a page does not have.
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
     match unserved(uri.path()) {
         Error::Method { allow } if uri.path().starts_with("/r/") => Failure::UnknownMethod { allow },

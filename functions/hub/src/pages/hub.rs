@@ -1,4 +1,4 @@
-//! The customer's page, by three addresses: `/review/hub?token=…`, `/review/{token}` and an SMS' `/r/{code}`.
+//! The customer's page, under three addresses: `/review/hub?token=…`, `/review/{token}` and `/r/{code}` in an SMS.
 
 use std::sync::Arc;
 
@@ -24,60 +24,53 @@ use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 
-/// Every product of the request with its state and its form.
 #[derive(Template)]
 #[template(path = "hub.html")]
 struct HubPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// How the page addresses the customer, if their name is known.
+    /// How the page addresses the customer, if the name is known.
     customer_first_name: Option<&'a str>,
-    /// The link's token, sent back with each form.
+    /// The link's token, which each form sends back.
     token: &'a str,
-    /// One to five stars in words, which every card has several times.
+    /// One to five stars in words. Every card needs them several times.
     star_words: [String; 5],
-    /// One card for each item, in the request's order.
     items: Vec<ItemCard>,
-    /// How many items are reviewed.
     done: usize,
-    /// How many items the request has.
     total: usize,
-    /// The `index` of the item whose review was taken back just now.
+    /// The `index` of the item whose review was just withdrawn.
     withdrawn: Option<usize>,
-    /// The day until which the link works, in words.
+    /// The last day of the link, in words.
     valid_until: String,
-    /// Whether the button "Ask me in a week" is shown.
+    /// Whether to show the button "Ask me in a week".
     may_be_postponed: bool,
-    /// The token that the footer's button sends to stop the shop's messages, or to take that back.
+    /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
-    /// Whether the shop's messages have stopped.
     has_unsubscribed: bool,
-    /// Whether a review takes words.
+    /// Whether a review needs words.
     text_required: bool,
-    /// The address at which the customer reaches the shop.
     contact_url: Option<&'a str>,
-    /// The shop's privacy policy.
     privacy_url: Option<&'a str>,
 }
 
-/// The details of one visit, in addition to the stored state.
+/// What one visit adds to the stored state.
 #[derive(Default)]
 pub(crate) struct Visit {
-    /// The item that was saved just now.
+    /// The item whose review was just saved.
     pub saved: Option<usize>,
-    /// The item whose review was taken back just now.
+    /// The item whose review was just withdrawn.
     pub withdrawn: Option<usize>,
     /// The item whose form is requested.
     pub open: Option<usize>,
-    /// The star of that item that was clicked in an email. It is checked, and stored when the form is sent.
+    /// The star of that item that was clicked in an email. It is preselected, and stored when the form is submitted.
     pub star: Option<Rating>,
-    /// The form that was just sent and could not be saved.
+    /// The form that was just sent and not saved.
     pub rejected: Option<RejectedForm>,
 }
 
 impl Visit {
-    /// The details that a link names. Anything invalid is left out: a damaged link should still open the page.
+    /// The visit that a link describes. Invalid parts are ignored, so that a damaged link still opens the page.
     fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
         let (saved, withdrawn) = (query.number("saved"), query.number("withdrawn"));
@@ -87,15 +80,15 @@ impl Visit {
 
 /// The customer's page
 ///
-/// The first person who opens it marks the request as opened; a machine changes nothing.
+/// The first person who opens it marks the request as opened; machines change nothing.
 #[utoipa::path(
     get, path = "/review/hub", operation_id = "showHub",
     params(
-        ("token" = String, Query, description = "The link's token: it is the credential."),
-        ("saved" = Option<usize>, Query, description = "The item that was just saved."),
-        ("withdrawn" = Option<usize>, Query, description = "The item whose review was just taken back."),
-        ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
-        ("rating" = Option<u8>, Query, description = "The star of that item to check, as an email's star links do. Nothing is stored."),
+        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("saved" = Option<usize>, Query, description = "The item whose review was just saved."),
+        ("withdrawn" = Option<usize>, Query, description = "The item whose review was just withdrawn."),
+        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
@@ -111,13 +104,13 @@ pub(crate) async fn by_query(
 
 /// The customer's page, by a link of the Amino dialect
 ///
-/// The page of `GET /review/hub`, under a shorter address.
+/// The same page as `GET /review/hub`, under a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(
-        ("token" = String, Path, description = "The link's token: it is the credential."),
-        ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
-        ("rating" = Option<u8>, Query, description = "The star of that item to check, as an email's star links do. Nothing is stored."),
+        ("token" = String, Path, description = "The link's token, which is the credential."),
+        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
@@ -134,10 +127,10 @@ pub(crate) async fn by_path(
 
 /// The customer's page, by an SMS' link
 ///
-/// The page of `GET /review/hub`, under the shortest address. The code stands for a token of the usual length and expires with it.
+/// The same page as `GET /review/hub`, under the shortest address. The code stands for a token and expires with it.
 #[utoipa::path(
     get, path = "/r/{code}", operation_id = "showHubByCode",
-    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The link's code of 12 digits and letters: it is the credential.")),
+    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The link's code of 12 digits and letters, which is the credential.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_code(
@@ -147,7 +140,7 @@ pub(crate) async fn by_code(
     Segment(code): Segment,
 ) -> Result<Response, Failure> {
     let token = parts.hub.token_of(&code, parts.clock.now()).await?.ok_or(Failure::Unknown)?;
-    // The page itself and no redirect to it: one trip less on a phone, and no address with a token in it.
+    // The page itself instead of a redirect saves a phone a round trip and keeps the token out of the address.
     show(&parts, &token, visitor, preferred, Visit::default()).await
 }
 
@@ -159,7 +152,7 @@ pub(crate) async fn show(
     preferred: Preferred,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    // Forms and links of the page have it as it was sent.
+    // The page's forms and links repeat the token as sent.
     let (token, now) = (Token::undamaged(token), parts.clock.now());
     let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {
@@ -172,7 +165,7 @@ pub(crate) async fn show(
     Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
 }
 
-/// The origins of a page's pictures. Those beyond the most that a page may have are left out.
+/// The origins of a page's pictures. Pictures beyond a page's limit of origins are left out.
 pub(crate) fn pictures_of(theme: Theme<'_>, items: &mut [ItemCard]) -> Origins {
     let mut origins = Origins::default();
     theme.logo.map(|logo| origins.admit(logo));
@@ -192,7 +185,7 @@ fn hub_page<'a>(
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let Visit { saved, withdrawn, open, star, rejected } = visit;
     let mut items = cards(page, texts, open, star, rejected, now);
-    // The address is anyone's to edit: thanks are only for a stored review.
+    // Anybody can edit the address, so only a stored review is thanked for.
     if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
         new.is_new = new.wrote.is_some();
     }
@@ -207,7 +200,7 @@ fn hub_page<'a>(
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         withdrawn,
-        // What has not arrived yet is a product.
+        // "Not arrived yet" is only true of a product.
         may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
@@ -232,22 +225,21 @@ impl HubPage<'_> {
         self.done == self.total
     }
 
-    /// Whether a review was sent just now.
     fn has_new(&self) -> bool {
         self.items.iter().any(|item| item.is_new)
     }
 
-    /// Whether the heading thanks for a review instead of asking for one. The thanks do not depend on its rating.
+    /// Whether the heading thanks for a review instead of asking for one. It does not depend on the rating.
     fn thanks(&self) -> bool {
         (self.has_new() || self.all_done()) && !self.has_errors()
     }
 
-    /// The item whose review was taken back just now, unless it has one.
+    /// The item whose review was just withdrawn, unless it has a new one.
     fn withdrawn_item(&self) -> Option<&ItemCard> {
         self.items.get(self.withdrawn?).filter(|item| item.wrote.is_none())
     }
 
-    /// The heading while there is something to review, as HTML.
+    /// The heading while something is left to review, as HTML.
     fn question(&self) -> String {
         let is_about_shop = self.items.iter().all(|item| item.is_shop);
         let id = match (is_about_shop, self.customer_first_name) {
@@ -329,7 +321,7 @@ mod tests {
     fn thanks_are_the_same_for_one_star_and_five() {
         let [one, five] = [1, 5].map(|stars| {
             let html = page(Some(stars), true, ItemErrors::default());
-            // What they chose is shown.
+            // Without the chosen stars.
             let (before, rest) = html.split_once("<p class=\"got new\"").unwrap();
             format!("{before}{}", rest.split_once("</p>").unwrap().1)
         });
@@ -348,7 +340,7 @@ mod tests {
 
     #[test]
     fn the_page_has_no_inline_script_or_style() {
-        // The policy allows scripts in files of their own only.
+        // The policy allows only scripts in files.
         let html = page(None, false, ItemErrors::default());
         let html = html.replace("<script type=\"module\" src=\"/review/assets/", "");
         for banned in ["<script", "<style", " style=", " onclick", "javascript:"] {

@@ -1,4 +1,4 @@
-//! An item's form: its fields as three routes read them, its content, and what is wrong with it.
+//! An item's form: its fields on three routes, its content and its errors.
 
 use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
 use domain::values::Fault;
@@ -11,23 +11,22 @@ use crate::use_cases::Submission;
 /// The id of the message about a review without words.
 pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
 
-/// The content of a form.
 #[derive(Clone, Default)]
 pub(crate) struct Content {
-    /// `None` preselects nothing.
+    /// `None` preselects no star.
     pub rating: Option<u8>,
-    /// Empty for none.
+    /// Empty without a headline.
     pub headline: String,
     pub text: String,
-    /// The name to show in public. Empty is anonymous.
+    /// The name to show in public; empty if anonymous.
     pub display_name: String,
-    /// Whether another name was chosen and none was typed.
+    /// Whether another name was chosen but not typed.
     pub lacks_name: bool,
-    /// The other name as typed, chosen or not.
+    /// The other name as typed, whether chosen or not.
     pub other_name: String,
 }
 
-/// The errors of one form: for each field the id of a message.
+/// The errors of one form: a message's id per field.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ItemErrors {
     pub rating: Option<&'static str>,
@@ -45,22 +44,21 @@ pub(crate) struct ReviewForm {
     pub item: Field<String>,
     #[schema(value_type = u8, minimum = 1, maximum = 5)]
     rating: Field<String>,
-    /// A line above the text; blank for none. Without the field, an edit leaves it as it is.
+    /// The line above the text; blank for none. If omitted, an edit keeps it.
     #[schema(value_type = Option<String>, max_length = 200)]
     headline: Field<String>,
-    /// Blank is stars alone, if the shop's `text_required` is `false`.
+    /// Blank for stars alone, if the shop's `text_required` is `false`.
     #[schema(value_type = String, max_length = 5000)]
     text: Field<String>,
-    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
-    /// `other`.
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
     #[schema(value_type = Option<String>)]
     shown_as: Field<String>,
-    /// Another name to show. Blank is anonymous, unless `shown_as` is `other`.
+    /// Another name to show. Blank means anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
     display_name: Field<String>,
 }
 
-/// An item's form as typed: but for their length, rules apply only when it is sent.
+/// An item's form as typed. Only lengths are checked until it is submitted.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DraftForm {
     #[schema(value_type = String)]
@@ -70,29 +68,28 @@ pub(crate) struct DraftForm {
     pub item: Field<String>,
     #[schema(value_type = Option<String>)]
     rating: Field<String>,
-    /// The line above the text as typed. Without the field, it is left as it is.
+    /// The line above the text as typed. If omitted, it is kept.
     #[schema(value_type = Option<String>, max_length = 400)]
     headline: Field<String>,
     /// The text as typed.
     #[schema(value_type = Option<String>, max_length = 10000)]
     pub text: Field<String>,
-    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
-    /// `other`.
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
     #[schema(value_type = Option<String>)]
     shown_as: Field<String>,
-    /// Another name to show; blank is anonymous.
+    /// Another name to show. Blank means anonymous.
     #[schema(value_type = Option<String>, max_length = 200)]
     display_name: Field<String>,
-    /// `1`: the text was filled with the suggested text.
+    /// `1` if the text was filled with the suggested text.
     #[schema(value_type = Option<String>)]
     pub taken: Field<String>,
-    /// `add`: add the suggested text to the text. `cancel`: discard what was changed of a sent review, this form too; photos
-    /// stay.
+    /// `add` adds the suggested text to the text. `cancel` discards unsubmitted changes to a submitted review, this form's
+    /// included; photos stay.
     #[schema(value_type = Option<String>)]
     pub then: Field<String>,
 }
 
-/// The item's form with the photo to remove. The form is saved as a draft, if it has a `text`.
+/// The item's form, with the photo to remove. With a `text`, the form is saved as a draft.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct RemovalForm {
     #[schema(value_type = String)]
@@ -100,7 +97,7 @@ pub(crate) struct RemovalForm {
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
     item: Field<String>,
-    /// The photo's place, from 0.
+    /// The photo's slot, from 0.
     #[schema(value_type = usize, maximum = 4)]
     photo: Field<String>,
     /// As in `DraftForm`.
@@ -134,7 +131,6 @@ impl Content {
         }
     }
 
-    /// The fields of a form as they were sent.
     fn typed(rating: &Field<String>, headline: &Field<String>, text: &Field<String>, name: NameFields<'_>) -> Self {
         Self {
             rating: Rating::parse(rating.as_str()).ok().map(Rating::stars),
@@ -146,7 +142,7 @@ impl Content {
         }
     }
 
-    /// Takes over what a draft holds, with this text; whether that is something new.
+    /// Fills the form from a draft, with this text. Returns whether that differs from the stored review.
     pub(crate) fn resume(&mut self, draft: &TypedForm, text: String) -> bool {
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
@@ -177,19 +173,17 @@ impl Content {
         self.rating.unwrap_or_default().into()
     }
 
-    /// Whether the star with this number, from 1, is full.
     pub(crate) fn has_star(&self, number: u8) -> bool {
         Some(number) <= self.rating
     }
 }
 
 impl ItemErrors {
-    /// Whether anything is wrong.
     pub(crate) fn any(&self) -> bool {
         self.list().next().is_some()
     }
 
-    /// The start of each wrong field's element id with its message's id, in the form's order.
+    /// The prefix of each invalid field's element id with its message's id, in the form's order.
     pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let Self { rating, headline, text, display_name } = *self;
         [("rating", rating), ("headline", headline), ("text", text), ("name", display_name)]
@@ -199,7 +193,7 @@ impl ItemErrors {
 }
 
 impl ReviewForm {
-    /// The review, or the error of each invalid field. Whether it may be without words, the shop decides.
+    /// The review, or the errors of invalid fields. The shop decides whether words are required.
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
@@ -225,7 +219,6 @@ impl ReviewForm {
         }
     }
 
-    /// The form as typed.
     pub(crate) fn content(&self) -> Content {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         Content::typed(rating, headline, text, NameFields::new(shown_as, display_name))
@@ -261,7 +254,6 @@ impl DraftForm {
         [chosen, typed].iter().any(|name| is_longer(name, ReviewDraft::NAME_CHARACTERS_MAX))
     }
 
-    /// The form as typed.
     pub(crate) fn content(&self) -> Content {
         Content::typed(&self.rating, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
     }
@@ -280,7 +272,7 @@ impl DraftForm {
 }
 
 impl RemovalForm {
-    /// The photo's place, and the item's form.
+    /// The photo's slot, and the item's form.
     pub(crate) fn split(self) -> (Field<String>, DraftForm) {
         let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
         (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
@@ -291,7 +283,6 @@ fn is_longer(text: &str, characters: usize) -> bool {
     text.chars().nth(characters).is_some()
 }
 
-/// The id of the message that says what is wrong with a review's text.
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::Missing => TEXT_MISSING,
@@ -304,16 +295,16 @@ const fn fault_message(fault: Fault) -> &'static str {
 /// A form's two fields for the public name.
 #[derive(Clone, Copy)]
 struct NameFields<'a> {
-    /// The name to show; blank is anonymous.
+    /// The name to show; blank if anonymous.
     chosen: &'a str,
     /// The content of the field for another name, chosen or not.
     typed: &'a str,
-    /// Whether another name is chosen and none is typed.
+    /// Whether another name is chosen but not typed.
     is_lacking: bool,
 }
 
 impl<'a> NameFields<'a> {
-    /// Reads `shown_as` and `display_name`. Without the first, the second is the choice.
+    /// Reads `shown_as` and `display_name`. Without `shown_as`, `display_name` is the choice.
     fn new(shown_as: &'a Field<String>, display_name: &'a Field<String>) -> Self {
         let typed = display_name.as_str();
         let chosen = match shown_as.as_str() {
@@ -323,12 +314,11 @@ impl<'a> NameFields<'a> {
         Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
     }
 
-    /// The id of the message that says what is wrong with them.
     const fn fault_message(self) -> &'static str {
         if self.is_lacking { "fault-name-missing" } else { "fault-name" }
     }
 
-    /// The name to show; `None` is anonymous.
+    /// The name to show; `None` if anonymous.
     fn parse(self) -> Result<Option<DisplayName>, Fault> {
         if self.is_lacking { Err(Fault::Missing) } else { DisplayName::parse(self.chosen) }
     }

@@ -1,6 +1,6 @@
-//! The pages, one file each: its route's handlers, its form, its template's struct.
+//! The pages, one file each with the route's handlers, the form and the template's struct.
 //!
-//! To add a page: its file and its template, and its lines here.
+//! A new page needs its file, its template, and its lines here.
 
 mod answer;
 mod assets;
@@ -29,7 +29,7 @@ use self::errors::{render, unknown, wrong_method};
 use crate::parts::Parts;
 
 edge::contents! {
-    /// The function's table of contents.
+    /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: dialect(),
     handlers: [
@@ -52,11 +52,11 @@ edge::contents! {
         unsubscribe::stop,
         assets::asset,
     ],
-    // Damaged links are answered with a page.
+    // Damaged links are also answered with a page.
     any: ["/review", "/review/{proxy+}", "/r/{proxy+}"],
 }
 
-/// Every route. Everything under `/review` and `/r` is HTML for people, errors included.
+/// All routes. Everything under `/review` and `/r` is HTML for people, errors included.
 pub(crate) fn routes(parts: Parts) -> Router {
     Contents::serve(Router::new(), "")
         .route("/review", any(unknown))
@@ -69,7 +69,6 @@ pub(crate) fn routes(parts: Parts) -> Router {
         .with_state(Arc::new(parts))
 }
 
-/// The description of all routes of these pages.
 fn dialect() -> ApiDescription {
     ApiDescription {
         name: "Page",

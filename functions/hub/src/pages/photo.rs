@@ -1,6 +1,5 @@
-//! Photos of a review. The item's form posts to `/review/hub/photo` for an upload form, with which the
-//! browser sends the file straight to S3; S3 sends it back to the same address by GET.
-//! `/review/hub/photo/remove` removes a photo.
+//! Photos of a review. The item's form posts to `/review/hub/photo` and gets an upload form, with which the browser sends the
+//! file to S3; S3 then redirects it to the same address. `/review/hub/photo/remove` removes a photo.
 
 use std::sync::Arc;
 
@@ -35,41 +34,35 @@ use crate::use_cases::Expecting;
 struct UploadPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
-    /// The address that the form posts to.
     url: &'a str,
-    /// The form's hidden fields.
     fields: &'a [(&'static str, String)],
-    /// The link's token, for the way back.
     token: &'a str,
-    /// The item's place in the request, for the way back.
     item: usize,
-    /// The photo's place, which going back frees.
+    /// The photo's slot, which the way back frees.
     slot: usize,
 }
 
-/// 409: the review has as many photos as it may. 429: photos were added too often today.
+/// 409: the review has its most photos. 429: photos were added too often today.
 #[derive(Template)]
 #[template(path = "full.html")]
 struct FullPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
-    /// The id of the message that says so.
     title: &'static str,
     /// The id of the message that says what can be done.
     hint: &'static str,
-    /// The address of the item's form.
     back: String,
 }
 
-/// The messages of a review with five photos.
+/// For a review with five photos.
 const FULL: [&str; 2] = ["photos-full", "photos-full-hint"];
-/// The messages of a request to which photos were added too often today.
+/// For a request to which photos were added too often today.
 const TOO_OFTEN: [&str; 2] = ["photos-too-often", "photos-too-often-hint"];
 
 /// A form of `multipart/form-data` for S3, valid for ten minutes.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Upload<'a> {
-    /// The address to post the form to.
+    /// The URL to post the form to.
     url: &'a str,
     /// Name and value of each field, in order. The file follows as `file`.
     #[schema(value_type = Vec<[String; 2]>)]
@@ -78,18 +71,18 @@ pub(crate) struct Upload<'a> {
 
 /// Request a form that uploads a photo
 ///
-/// The item's form is saved as a draft, if it has a `text`. The answer uploads one file to S3 within
-/// ten minutes: a page for a person, JSON for a script.
+/// With a `text`, the item's form is saved as a draft. The answer uploads one file to S3 within ten minutes: a page for a
+/// person, JSON for a script.
 #[utoipa::path(
     post, path = "/review/hub/photo", operation_id = "addPhoto",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 200, description = "The upload form.", content((String = "text/html"), (Upload<'_> = "application/json"))),
         (status = 404),
-        (status = 409, description = "The review has five photos."),
+        (status = 409, description = "The review already has five photos."),
         (status = 410),
         (status = 422, description = "As for `POST /review/hub/draft`."),
-        (status = 429, description = "As for `POST /review/hub/draft`; photos were added too often today, 20 times for each item; or a review that was sent was changed as often."),
+        (status = 429, description = "As for `POST /review/hub/draft`. Also: photos were added to the item, or its submitted review was changed, 20 times today."),
     ),
 )]
 pub(crate) async fn add(
@@ -127,11 +120,11 @@ pub(crate) async fn add(
 
 /// Return from an upload
 ///
-/// S3 redirects the browser to this address after an upload. The answer redirects it to the form, without the parameters that S3 adds.
+/// S3 redirects the browser here after an upload. The answer redirects to the form, without the parameters that S3 adds.
 #[utoipa::path(
     get, path = "/review/hub/photo", operation_id = "photoUploaded",
     params(
-        ("token" = String, Query, description = "The link's token: it is the credential."),
+        ("token" = String, Query, description = "The link's token, which is the credential."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
     ),
     responses(
@@ -142,7 +135,7 @@ pub(crate) async fn add(
 pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
-    // Nothing was looked up: no other character may get into the redirect.
+    // The token is not looked up, so no other character may get into the redirect.
     let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     match query.number("item") {
         Some(item) if is_plain => Ok(see_other(&links::form(token, item))),
@@ -152,7 +145,7 @@ pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Fail
 
 /// Remove a photo
 ///
-/// The item's form is saved as a draft, if it has a `text`. Removing a photo twice changes nothing more.
+/// With a `text`, the item's form is saved as a draft. Repeating the call changes nothing.
 #[utoipa::path(
     post, path = "/review/hub/photo/remove", operation_id = "removePhoto",
     request_body(content = RemovalForm, content_type = "application/x-www-form-urlencoded"),
@@ -179,8 +172,8 @@ pub(crate) async fn remove(
     Ok(see_other(&links::form(token, item)))
 }
 
-/// Saves the form that a photo's button is in, so that nothing typed is lost. The page around an upload
-/// has no such form. Returns the form if it was not saved.
+/// Saves the form around a photo's button, so that no input is lost. The page of an upload has no such form. Returns the form
+/// if it was not saved.
 async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<Option<Box<RejectedForm>>, Failure> {
     if sent(&form.text).is_none() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! The button "Ask me in a week": the customer is asked again in a week.
+//! The button "Ask me in a week".
 
 use std::sync::Arc;
 
@@ -24,29 +24,26 @@ struct PostponedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, for the way back.
     token: &'a str,
-    /// The day on which the customer is asked again, in words; `None` if nothing will be sent.
+    /// The day of the next message, in words; `None` if no message follows.
     again_on: Option<String>,
-    /// The day until which the link works, in words.
+    /// The last day of the link, in words.
     valid_until: String,
 }
 
-/// Says that there is nothing to postpone: something was reviewed already.
+/// Says that something was already reviewed, so that there is nothing to postpone.
 #[derive(Template)]
 #[template(path = "reviewed.html")]
 struct ReviewedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, for the way back.
     token: &'a str,
 }
 
 /// Postpone the request
 ///
-/// Postpones the request by a week, once. No message is sent in the meantime. If no other message was due, one more is
-/// sent then.
+/// Postpones the request by a week, once. No message is sent in that week. If no message was due anyway, one is added at its end.
 #[utoipa::path(
     post, path = "/review/hub/postpone", operation_id = "postpone",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),

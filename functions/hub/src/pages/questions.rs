@@ -1,4 +1,4 @@
-//! `/review/hub/chat`: the questions about one item, one a page, with the earlier answers above it.
+//! `/review/hub/chat`: the questions about one item, one per page below the earlier answers.
 
 use std::sync::Arc;
 
@@ -28,62 +28,50 @@ use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 
-/// If saving an answer took longer, the customer waited long enough: the model may take five seconds more.
+/// The model is not asked if saving an answer took longer, because it may take five more seconds.
 const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);
 
-/// One question about one item.
 #[derive(Template)]
 #[template(path = "questions.html")]
 struct QuestionPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The link's token, sent back with the form.
     token: &'a str,
     /// The item's place in the request, sent back as `item`.
     index: usize,
-    /// The item's title.
     title: String,
     /// The question's number, from 0, sent back as `turn`.
     number: usize,
-    /// How many questions there are.
     total: usize,
-    /// Whether an AI may ask.
     ai: bool,
     question: String,
-    /// The question that follows up on the customer's answer.
+    /// Why the question is asked again.
     follow_up: Option<FollowUp>,
-    /// The answer that it follows up on, sent back with the form.
+    /// The first answer, which the form sends back.
     first: &'a str,
-    /// Ready answers, each with whether the answer has it as a sentence. An AI's question has none.
+    /// Ready answers, and whether the answer contains each as a sentence. A question by an AI has none.
     chips: Vec<(String, bool)>,
-    /// Beginnings for the customer to finish.
     beginnings: Vec<String>,
-    /// The answer so far or what was added to it, or what was just typed.
+    /// The answer so far, or its second part, or invalid input.
     answer: String,
-    /// The id of the message that says what is wrong with the answer.
     error: Option<&'static str>,
-    /// The questions before this one.
     earlier: Vec<EarlierQuestion<'a>>,
 }
 
-/// An earlier question.
 struct EarlierQuestion<'a> {
-    /// The question's number, from 0.
     number: usize,
     question: String,
-    /// The answer; `None` if the question was skipped.
+    /// `None` if the question was skipped.
     answer: Option<&'a str>,
 }
 
-/// An invalid answer, as typed.
 struct InvalidAnswer {
-    /// The answer that it was added to.
+    /// The first answer, if the question was asked again.
     first: Option<String>,
     answer: String,
-    /// The id of the message that says what is wrong with it.
     error: &'static str,
-    /// 422, or 429 for an answer that was saved too often.
+    /// 422, or 429 if it was saved too often.
     status: StatusCode,
 }
 
@@ -93,7 +81,7 @@ struct InvalidAnswer {
 #[utoipa::path(
     get, path = "/review/hub/chat", operation_id = "showChat",
     params(
-        ("token" = String, Query, description = "The link's token: it is the credential."),
+        ("token" = String, Query, description = "The link's token, which is the credential."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
         ("turn" = Option<usize>, Query, description = "The question's number, from 0."),
     ),
@@ -112,7 +100,7 @@ pub(crate) async fn show(
 
 /// Answer, skip or change a question
 ///
-/// Sending the same answer twice changes nothing more. `to` and `skip` save what was typed, too.
+/// `to` and `skip` also save the typed answer. Repeating the call changes nothing.
 #[utoipa::path(
     post, path = "/review/hub/chat", operation_id = "answerQuestion",
     request_body(content = QuestionForm, content_type = "application/x-www-form-urlencoded"),
@@ -141,7 +129,7 @@ pub(crate) async fn answer(
         SaveOutcome::Invalid(fault) => {
             let (first, answer) = (form.first().map(str::to_owned), form.answer.as_str().to_owned());
             let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
-            // The person has seen the page already: showing it again marks nothing.
+            // The person has already seen the page, so showing it again does not count as a visit.
             let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;
             return Ok(if fault == Fault::TooOften { until_tomorrow(page, now) } else { page });
         }
@@ -156,7 +144,7 @@ pub(crate) async fn answer(
             links::question(token, item, Some(number))
         }
         Pressed::Next | Pressed::Skip => {
-            // The answer is saved. If the model fails, or there is no time left for it, the ready-made questions go on.
+            // The answer is saved. If the model fails or there is no time for it, the fixed questions continue.
             if parts.clock.now().duration_since(now) > SAVED_WITHIN {
                 tracing::warn!("did not ask the model: saving the answer took too long");
             } else if let Err(error) = parts.hub.ask(token, item, &draft, preferred.0, now).await {
@@ -167,12 +155,11 @@ pub(crate) async fn answer(
     }))
 }
 
-/// The id of the message that says what is wrong with an answer.
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::TooLong => "fault-answer-too-long",
         Fault::TooOften => "fault-too-often",
-        // An answer is optional, so none is ever missing.
+        // An answer is optional, so it is never missing.
         Fault::ControlCharacters | Fault::Missing => "fault-answer-characters",
     }
 }
@@ -191,7 +178,7 @@ async fn render(
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let ai = parts.hub.model.is_some();
     let question = question_page(&page, token, preferred, item, number, invalid, ai).ok_or(Failure::Unknown)?;
-    // It has no pictures of products, but the script may replace it with the customer's page, which has.
+    // The page shows no product pictures, but its script may replace it with the customer's page, which does.
     let pictures = page.products.iter().filter_map(|product| product.image_url.as_ref());
     let mut origins = Origins::default();
     for url in question.theme.logo.into_iter().chain(pictures.map(|url| url.as_str())) {
@@ -216,7 +203,7 @@ fn question_page<'a>(
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let mut questions = questions(texts.language(), &item.subject, turns);
-    // A question that a model asked stays the same once it was shown, and has no ready answers.
+    // A shown question of the model stays the same. It has no ready answers.
     for (number, question) in questions.iter_mut().enumerate() {
         if let Some(asked) = draft.and_then(|draft| draft.question(number)).map(ModelQuestion::as_str) {
             *question = Question { text: asked.to_owned(), ..Question::default() };
@@ -255,7 +242,6 @@ fn question_page<'a>(
     })
 }
 
-/// The questions before this one.
 fn earlier_questions<'a>(questions: &[Question], turns: &'a [Turn], number: usize) -> Vec<EarlierQuestion<'a>> {
     let is_skipped = |number: usize| turns.iter().any(|turn| turn.number == number && turn.mark == Mark::Skipped);
     let earlier = questions.iter().enumerate().take(number).map(|(number, question)| EarlierQuestion {
@@ -266,20 +252,18 @@ fn earlier_questions<'a>(questions: &[Question], turns: &'a [Turn], number: usiz
     earlier.collect()
 }
 
-/// The saved answer to a question.
 fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {
     let found = turns.iter().find(|turn| turn.number == number);
     found.and_then(|turn| turn.answer.as_ref().map(Answer::as_str))
 }
 
-/// The answer to show, and the id of the message that says what is wrong with it.
 fn answer_and_error(
     invalid: Option<InvalidAnswer>,
     is_asked_again: bool,
     saved: &str,
 ) -> (String, Option<&'static str>) {
     match invalid {
-        // Another window went on meanwhile: this one has the whole answer to change.
+        // Another window has meanwhile moved on, so that the whole answer is shown for editing.
         Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if !is_asked_again => {
             (format!("{first}\n{answer}"), Some(error))
         }
@@ -289,7 +273,7 @@ fn answer_and_error(
 }
 
 impl QuestionPage<'_> {
-    /// The id of the message that asks once more.
+    /// The id of the message that asks again.
     const fn asks_again(&self) -> Option<&'static str> {
         match self.follow_up {
             Some(FollowUp::More) => Some("chat-more"),

@@ -1,4 +1,4 @@
-//! The button on the page of an expired link: a new link by email.
+//! The button on the page of an expired link, which emails a new link.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::parts::Parts;
 use crate::respond::page;
 use crate::theme::Theme;
 
-/// The answer to every request for a new link, whatever its result.
+/// The answer to every request for a new link, whatever the result.
 #[derive(Template)]
 #[template(path = "renewed.html")]
 struct RenewedPage {
@@ -37,6 +37,6 @@ pub(crate) async fn renew(
     Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
     parts.hub.renew(form.token.as_str(), parts.clock.now()).await?;
-    // In the browser's language: the shop's would reveal which links exist.
+    // In the browser's language, because the shop's would reveal which links exist.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

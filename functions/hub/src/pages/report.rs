@@ -1,4 +1,4 @@
-//! `/review/report?shop=…&review=…`: a reader of a shop's public pages reports a review to the shop, without an account.
+//! `/review/report?shop=…&review=…`: a reader of public reviews reports one to the shop, without an account.
 
 use std::sync::Arc;
 
@@ -24,10 +24,8 @@ use crate::respond::with_logo;
 use crate::theme::Theme;
 use crate::use_cases::Reportable;
 
-/// The characters of the review that are shown.
 const EXCERPT: usize = 200;
 
-/// Asks why.
 #[derive(Template)]
 #[template(path = "report.html")]
 struct ReportPage<'a> {
@@ -41,14 +39,13 @@ struct ReportPage<'a> {
 }
 
 impl ReportPage<'_> {
-    /// The word of each reason, and its text.
     fn reasons(&self) -> impl Iterator<Item = (&'static str, String)> {
         let text = |word: &str| self.texts.say(&format!("report-{word}")).to_string();
         ReportReason::ALL.into_iter().map(move |reason| (reason.as_str(), text(reason.as_str())))
     }
 }
 
-/// Says that the shop has it, or that it takes no more for now.
+/// Says that the shop has the report, or takes no more for now.
 #[derive(Template)]
 #[template(path = "reported.html")]
 struct ReportedPage<'a> {
@@ -59,7 +56,7 @@ struct ReportedPage<'a> {
     contact_url: Option<&'a str>,
 }
 
-/// The form of this page.
+/// The form of a report.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReportForm {
     /// The shop's id.
@@ -71,7 +68,7 @@ pub(crate) struct ReportForm {
     /// `unlawful`, `fake`, `abusive`, `personal_data` or `other`.
     #[schema(value_type = Option<String>)]
     reason: Field<String>,
-    /// The reader's own words, of which 1,000 characters are kept.
+    /// The reader's own words. Only the first 1,000 characters are stored.
     #[schema(value_type = Option<String>)]
     words: Field<String>,
 }
@@ -105,8 +102,8 @@ pub(crate) async fn ask(
     responses(
         (status = 200, body = String, content_type = "text/html", description = "The shop has the report."),
         (status = 404),
-        (status = 422, description = "The page again: the reason is none of these."),
-        (status = 429, description = "The shop had 20 reports today, or 5 from this network within an hour."),
+        (status = 422, description = "The page with its form: the reason is invalid."),
+        (status = 429, description = "The shop got 20 reports today, or 5 from this network within an hour."),
     ),
 )]
 pub(crate) async fn report(

@@ -1,4 +1,4 @@
-//! `POST /review/hub/review`: sends one item's form as a review.
+//! `POST /review/hub/review`: submits one item's form as a review.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::parts::Parts;
 use crate::respond::see_other;
 use crate::use_cases::SubmitOutcome;
 
-/// The message at a review that was changed too often today.
+/// The message for a review that was changed too often today.
 pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
 
 /// Review one item
@@ -28,7 +28,7 @@ pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
     responses(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The page, with the review."))),
         (status = 404), (status = 410),
-        (status = 422, description = "The page with the form as typed and an error at each invalid field."),
+        (status = 422, description = "The page with the form as typed, and an error at each invalid field."),
         (status = 429, description = "The page with the form as typed: the review was changed too often today."),
     ),
 )]

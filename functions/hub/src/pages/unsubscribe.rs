@@ -1,8 +1,7 @@
 //! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
 //!
-//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The
-//! buttons on this page and on the customer's page post the token in a form. Who has unsubscribed sees a button that takes
-//! it back.
+//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The buttons of this page and
+//! of the customer's page post the token in a form. Somebody who is unsubscribed sees a button to resubscribe.
 
 use std::sync::Arc;
 
@@ -24,29 +23,26 @@ use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 
-/// Asks whether to stop the shop's messages.
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
 struct UnsubscribePage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The unsubscribe token, sent back by the button.
+    /// The unsubscribe token, which the button sends back.
     token: &'a str,
 }
 
-/// Says that the shop's messages have stopped.
 #[derive(Template)]
 #[template(path = "unsubscribed.html")]
 struct UnsubscribedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The unsubscribe token, sent back by the button that takes it back.
+    /// The unsubscribe token, which the button to resubscribe sends back.
     token: &'a str,
 }
 
-/// Says that the shop may write again.
 #[derive(Template)]
 #[template(path = "resubscribed.html")]
 struct ResubscribedPage<'a> {
@@ -55,20 +51,20 @@ struct ResubscribedPage<'a> {
     shop_name: &'a str,
 }
 
-/// The form of this page's two buttons, and of an email program.
+/// The form of both buttons, and of an email program.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct UnsubscribeForm {
-    /// The link's token: it is the credential.
+    /// The link's token, which is the credential.
     #[schema(value_type = Option<String>)]
     token: Field<String>,
-    /// Any value takes an unsubscription back.
+    /// Any value resubscribes.
     #[schema(value_type = Option<String>)]
     undo: Field<String>,
 }
 
 /// Ask whether to stop the shop's emails and SMS
 ///
-/// Changes nothing, because scanners follow links, too.
+/// Changes nothing, because scanners also follow links.
 #[utoipa::path(
     get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
     params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
@@ -88,16 +84,16 @@ pub(crate) async fn ask(
 
 /// Stop the shop's emails and SMS
 ///
-/// An email program's one click (RFC 8058) has the token in the query, the page's button in the form. With `undo`, they
-/// may be sent again.
+/// An email program's one click (RFC 8058) has the token in the query; the page's button has it in the form. With `undo`, the
+/// shop may send emails and SMS again.
 #[utoipa::path(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
     params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),
     request_body(content = UnsubscribeForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."),
+        (status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped or, with `undo`, may be sent again."),
         (status = 404),
-        (status = 429, description = "They stay stopped: that was taken back 20 times today."),
+        (status = 429, description = "The emails and SMS stay stopped, because they were resumed 20 times today."),
     ),
 )]
 pub(crate) async fn stop(

@@ -1,4 +1,4 @@
-//! The button "Take my review back": asks whether the customer is sure, and deletes the review.
+//! The button "Take my review back": asks for a confirmation, then deletes the review.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Visitor;
 
-/// The value that the second page's button sends.
+/// What the confirming button sends.
 const SURE: &str = "yes";
 
 #[derive(Deserialize, ToSchema)]
@@ -32,12 +32,11 @@ pub(crate) struct WithdrawalForm {
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
     item: Field<String>,
-    /// `yes` once the customer has confirmed.
+    /// `yes` to confirm.
     #[schema(value_type = Option<String>)]
     sure: Field<String>,
 }
 
-/// Asks whether the customer is sure, with the review that is meant.
 #[derive(Template)]
 #[template(path = "withdraw.html")]
 struct WithdrawPage<'a> {
@@ -50,14 +49,14 @@ struct WithdrawPage<'a> {
 
 /// Take a review back
 ///
-/// The review's text, name and photos are deleted for good; the item may be reviewed again. Without `sure`, the page
-/// asks.
+/// Deletes the review's text, name and photos for good; the item may be reviewed again. Without `sure`, the answer is a page
+/// that asks for confirmation.
 #[utoipa::path(
     post, path = "/review/hub/withdraw", operation_id = "withdrawReview",
     request_body(content = WithdrawalForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The page that asks."),
-        (status = 303, description = "Deleted.", headers(("Location" = String, description = "The page, which says so."))),
+        (status = 200, body = String, content_type = "text/html", description = "The page that asks for confirmation."),
+        (status = 303, description = "The review is deleted.", headers(("Location" = String, description = "The page, which confirms the deletion."))),
         (status = 404), (status = 410),
     ),
 )]
@@ -74,10 +73,10 @@ pub(crate) async fn withdraw(
     ask(&parts, token, item, preferred).await
 }
 
-/// The page that asks, or the way to the item's form if it has no review.
+/// The page that asks, or a redirect to the item's form if it has no review.
 async fn ask(parts: &Parts, token: &str, item: usize, preferred: Preferred) -> Result<Response, Failure> {
     let now = parts.clock.now();
-    // The person has seen the page already: showing its review again marks nothing.
+    // The person has already seen the page, so showing the review again does not count as a visit.
     let page = parts.hub.open(token, Visitor::Machine, now).await.map_err(Failure::of_link(token))?;
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let mut card = cards(&page, texts, None, None, None, now).into_iter().nth(item).ok_or(Failure::Unknown)?;

@@ -1,4 +1,4 @@
-//! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
+//! Drafts: unsubmitted input on the customer's page, stored as typed.
 
 use app::retry::retry;
 use domain::request::{Item, Subject};
@@ -13,16 +13,15 @@ use crate::use_cases::{Hub, LinkError, engage};
 
 /// The result of saving a draft.
 pub enum SaveOutcome {
-    /// The draft is saved; here is all of it.
+    /// The whole draft, which is saved.
     Saved(Box<ReviewDraft>),
-    /// The input is invalid, or the day's saves are used up; nothing was saved.
+    /// The input is invalid or was saved too often today, so it is not saved.
     Invalid(Fault),
 }
 
 impl Hub {
-    /// Saves what a customer typed, tapped or clicked for an item, in addition to what was saved before. The
-    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft, and from
-    /// the page's language, if the request or the shop has one.
+    /// Adds what a customer typed, tapped or clicked to an item's draft. The first input marks the request engaged. `decide`
+    /// makes the change from the item's subject and draft and the page's language, if the request or the shop has one.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -48,7 +47,7 @@ impl Hub {
             let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
             transaction.save_review_draft(request, item, &change, saves, &keys);
-            // Only the first input is counted, which takes a transaction.
+            // Only the first input is counted, and counting needs a transaction.
             engage(&mut transaction, request, now);
             transaction.commit_alone().await?;
             draft.apply(change);
@@ -56,7 +55,7 @@ impl Hub {
         })
     }
 
-    /// Discards what was changed of a sent review and not sent. A draft without a review stays: it is all there is.
+    /// Discards the unsubmitted changes to a submitted review. A draft without a review stays, because it is all there is.
     ///
     /// # Errors
     /// Every [`LinkError`].

@@ -1,19 +1,19 @@
-//! Why a customer's link does not do what was asked.
+//! Why a customer's link fails.
 
 use app::error::Error;
 use app::retry::TryError;
 use domain::shop::Shop;
 
-/// Why a customer's link does not do what was asked.
+/// Why a customer's link fails.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
     /// The token is unknown, damaged or forged, or its request has no such item.
     #[error("unknown link")]
     Unknown,
-    /// The link has expired. The customer may request a new one from this shop.
+    /// The link has expired. The customer may ask this shop for a new one.
     #[error("the link has expired")]
     Expired(Box<Shop>),
-    /// The shop, given here, cancelled the request, so the link never works again.
+    /// This shop cancelled the request; the link never works again.
     #[error("the request was cancelled")]
     Cancelled(Box<Shop>),
     /// The use case failed.

@@ -1,4 +1,4 @@
-//! From a link's token to the request that it belongs to.
+//! Finds a link's request by its token.
 
 use std::sync::Arc;
 
@@ -11,7 +11,6 @@ use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::use_cases::{Hub, LinkError};
 
-/// The request that a link belongs to, with its tenant's keys.
 pub(super) struct LinkTarget {
     pub(super) tenant: Tenant,
     pub(super) keys: Arc<TenantKeys>,
@@ -19,15 +18,14 @@ pub(super) struct LinkTarget {
 }
 
 impl Hub {
-    /// The request of a hub link, whether the link still works or not.
+    /// The request of a hub link, whether or not the link still works.
     pub(super) async fn find(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
         let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
         self.target(tenant, context, now).await
     }
 
-    /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages, and
-    /// the token of the link that does so.
+    /// The request of a working hub link, whether its recipient has unsubscribed, and the token of the unsubscribe link.
     pub(super) async fn find_live_with_subscription(
         &self,
         token: &str,
@@ -42,14 +40,13 @@ impl Hub {
         Ok((self.live(tenant, context, now).await?, has_unsubscribed, unsubscribe_token))
     }
 
-    /// The request of a hub link that works.
     pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let found = self.find(token, now).await?;
         require_live(&found.context, now)?;
         Ok(found)
     }
 
-    /// The request of a hub link that works, if it has this item, with the item's review and photos.
+    /// The request of a working hub link that has this item, with the item's review and photos.
     pub(super) async fn find_live_item(
         &self,
         token: &str,
@@ -65,7 +62,6 @@ impl Hub {
         Ok((found, parts))
     }
 
-    /// A request that was read, with its tenant's keys.
     async fn target(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
         if context.tenant.ended_at.is_some() {
             return Err(LinkError::Unknown);
@@ -74,14 +70,14 @@ impl Hub {
         Ok(LinkTarget { tenant, keys, context })
     }
 
-    /// The same if its link still works.
+    /// As [`Self::target`], if the link still works.
     async fn live(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let found = self.target(tenant, context, now).await?;
         require_live(&found.context, now)?;
         Ok(found)
     }
 
-    /// The token that a short code stands for; `None` for what no SMS carried.
+    /// The token of a short code; `None` if no SMS had the code.
     ///
     /// # Errors
     /// Storage or KMS failures.
@@ -97,14 +93,13 @@ impl Hub {
         Ok(token.map(|token| token.encode(Purpose::Hub, &service)))
     }
 
-    /// The token that a link's text stands for, if it opens anything for this purpose.
+    /// The token in a link's text, if it is valid for this purpose.
     pub(super) async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Token, LinkError> {
         let service = self.links.keys(now).await?;
         Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)
     }
 }
 
-/// Refuses a link that no longer works.
 fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
     match &context.request {
         request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(Box::new(shop_of(context)))),
@@ -113,7 +108,7 @@ fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkErro
     }
 }
 
-/// The shop as a request's customer knows it, except for a location's name.
+/// The shop as the request's customer knows it, but without a location's name.
 pub(super) fn shop_of(context: &RequestContext) -> Shop {
     context.tenant.shop.clone().with_language(context.request.options.language)
 }

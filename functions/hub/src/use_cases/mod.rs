@@ -1,4 +1,4 @@
-//! The hub: the customer's page that a link opens, and what its forms do.
+//! The hub: the page that a customer's link opens, and what its forms do.
 
 mod draft;
 mod error;
@@ -42,23 +42,22 @@ pub use review::{Submission, SubmitOutcome};
 pub struct Hub {
     /// The table.
     pub store: Store,
-    /// Unseals the personal part.
+    /// Unseals personal data.
     pub vault: Arc<Vault>,
-    /// Makes and reads the links.
+    /// Makes and reads links.
     pub links: Links,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
-    /// Writes questions; `None` where only the fixed ones are used.
+    /// Writes questions; `None` leaves only the fixed questions.
     pub model: Option<Model>,
-    /// The bucket with the photos.
+    /// The bucket of photos.
     pub bucket: Bucket,
-    /// The files of photos that are removed, or go along to a new link.
+    /// Copies or deletes the files of photos.
     pub files: PhotoFiles,
 }
 
-/// Marks the request engaged by a person's input, the first time.
 fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
     let counters = request.began(now);
     if !counters.is_empty() {

@@ -1,5 +1,5 @@
-//! Amazon Bedrock as the author of questions, and of the order of their answers. It has no tools, and its
-//! output becomes nothing but one question or one order; where that is invalid, the fixed questions continue.
+//! Amazon Bedrock writes questions, and orders their answers. It has no tools, and its output can only become one question or
+//! one order. If the output is invalid, the fixed questions continue.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,11 +21,11 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use vault::LazyClient;
 
-/// The longest that a customer waits, and holds one of the account's invocations.
+/// How long a customer waits for the model, which also uses one of the account's invocations.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
-/// How long nobody asks a model that did not answer, in seconds.
+/// How long a model that did not answer is not asked again, in seconds.
 const SILENT_FOR_S: i64 = 60;
-/// Enough for a question of 200 characters and its JSON, in any script.
+/// Enough tokens for a question of 200 characters and its JSON in any script.
 const TOKENS_MAX: i32 = 300;
 /// A word with more digits may identify a person, for instance a phone number.
 const DIGITS_MAX: usize = 4;
@@ -47,11 +47,11 @@ const ORDER: &str = "You put a customer's answers into the order in which they r
 /// A model on Bedrock.
 #[derive(Clone)]
 pub struct Model {
-    /// The client.
+    /// A client of Bedrock.
     pub bedrock: LazyClient<Client>,
-    /// The model's id, or that of a system-defined inference profile.
+    /// The id of the model or of a system-defined inference profile.
     pub id: String,
-    /// Until when this copy does not ask it, in seconds since 1970.
+    /// Until when this process does not ask the model, in seconds since 1970.
     pub silent_until: Arc<AtomicI64>,
 }
 
@@ -67,18 +67,18 @@ pub struct QuestionAnswer {
 }
 
 impl Model {
-    /// A client that does not retry and waits five seconds at most: a fixed question is better than a second try.
+    /// A client that does not retry and waits at most five seconds: a fixed question is better than a second try.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let timeouts =
             TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).operation_attempt_timeout(ANSWER_WITHIN);
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts.build());
-        // A model thinks before its first byte: only the timeout limits that.
+        // Models think before their first byte; only the timeout limits that.
         let config = config.stalled_stream_protection(StalledStreamProtectionConfig::disabled());
         Client::from_conf(config.build())
     }
 
-    /// The next question; `None` when the model fails, is late, or answers with anything but a question.
+    /// The next question; `None` if the model fails, is late, or does not answer with a question.
     pub async fn question(
         &self,
         language: Language,
@@ -90,8 +90,8 @@ impl Model {
         warn_if_none(read_question(&answer), "the model's answer is not a question")
     }
 
-    /// The order in which the answers read best, as their questions' numbers; `None` when the model fails, is
-    /// late, or answers with anything but such an order.
+    /// The order in which the answers read best, as the numbers of their questions; `None` if the model fails, is late, or does
+    /// not answer with such an order.
     pub async fn order(
         &self,
         language: Language,
@@ -143,7 +143,7 @@ impl Model {
     }
 }
 
-/// The text of an answer that has one. A reasoning model puts its reasoning before it, which is nobody's to see.
+/// The text of an answer with one text. The reasoning that a reasoning model puts before it is dropped.
 fn only_text(blocks: &[ContentBlock]) -> Option<String> {
     let mut blocks = blocks.iter().filter(|block| !block.is_reasoning_content());
     match (blocks.next(), blocks.next()) {
@@ -152,7 +152,7 @@ fn only_text(blocks: &[ContentBlock]) -> Option<String> {
     }
 }
 
-/// Logs an invalid answer, without quoting the model or the customer.
+/// Logs an invalid answer without quoting the model or the customer.
 fn warn_if_none<T>(read: Option<T>, message: &str) -> Option<T> {
     if read.is_none() {
         tracing::warn!("{message}");
@@ -164,7 +164,7 @@ fn read_question(answer: &str) -> Option<ModelQuestion> {
     ModelQuestion::parse(field(answer, "question")?.as_str()?)
 }
 
-/// An order that holds the number of each answer once, and no other.
+/// An order that contains the number of each answer exactly once.
 fn read_order(answer: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
     let field = field(answer, "order")?;
     let order = field.as_array()?.iter().map(|number| usize::try_from(number.as_u64()?).ok());
@@ -173,14 +173,14 @@ fn read_order(answer: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
     complete.then_some(order)
 }
 
-/// The field of a model's answer, which has to be one JSON object with only this field.
+/// The field of a model's answer, which must be one JSON object with only this field.
 fn field(answer: &str, name: &str) -> Option<Value> {
-    // Not a struct: serde would also read one from an array.
+    // Not a struct, because serde would also read an array into it.
     let mut output: Map<String, Value> = serde_json::from_str(answer).ok()?;
     output.remove(name).filter(|_| output.is_empty())
 }
 
-/// An answer without what may identify its author: addresses, and numbers longer than a price. Its lines stay apart.
+/// An answer without what may identify its author: addresses, and numbers longer than a price. Line breaks stay.
 fn without_identity(answer: &str) -> String {
     let identifies = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX;
     let line = |line: &str| {

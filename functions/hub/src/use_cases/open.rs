@@ -17,61 +17,61 @@ use store::review::request_reviews::RequestReviews;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The visitor who follows a link.
+/// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visitor {
-    /// A person, as far as the request shows.
+    /// A person, as far as the HTTP request shows.
     Person,
-    /// A scanner, a prefetch or a HEAD request, which does not mark the request opened.
+    /// A scanner, a prefetch or a HEAD request. It does not mark the request opened.
     Machine,
 }
 
 /// The content of the page.
 pub struct OpenedPage {
-    /// The shop that asks, with the request's language if that has one.
+    /// The shop, with the request's language if it has one.
     pub shop: Shop,
     /// The request.
     pub request: Request,
-    /// The customer's name and address; `None` once they have left the table.
+    /// The customer's name and address; `None` after they were deleted.
     pub sealed: Option<RequestRecipient>,
-    /// The reviews so far.
+    /// The reviews that were submitted.
     pub reviews: Vec<WrittenReview>,
-    /// The drafts: what was saved and not sent.
+    /// The unsubmitted input.
     pub drafts: Vec<ReviewDraft>,
-    /// The photos, each with its URL if it is ready.
+    /// The photos, each with its URL once it is ready.
     pub photos: Vec<(Photo, Option<String>)>,
     /// The products that the shop described.
     pub products: Vec<Product>,
     /// The token that unsubscribes from the shop's messages.
     pub unsubscribe_token: String,
-    /// Whether they have unsubscribed already.
+    /// Whether the recipient has unsubscribed.
     pub has_unsubscribed: bool,
-    /// Whether the customer can be asked again after a week.
+    /// Whether the customer can ask to be asked again in a week.
     pub can_ask_again: bool,
 }
 
-/// A review as its author wrote it last, whether that is public or waits.
+/// The author's latest version of a review, public or not.
 #[derive(Debug, Clone)]
 pub struct WrittenReview {
     /// The item's place in its request, from 0.
     pub item: usize,
-    /// The stars and words.
+    /// The rating and the words.
     pub version: Version,
-    /// The shop's answer, if there is one.
+    /// The shop's answer.
     pub reply: Option<ReplyText>,
-    /// The day (UTC) on which its author changed it last; `None` if they never did.
+    /// The UTC day of the author's last edit; `None` without one.
     pub edited_on: Option<Date>,
-    /// When it was last changed, by its author or the shop.
+    /// When its author or the shop last changed it.
     pub updated_at: Timestamp,
 }
 
 impl WrittenReview {
-    /// `None` for a review that has ended, and for one that answers no request.
+    /// `None` for a review that has ended, or that belongs to no request.
     fn of(review: &Review) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
         let updated_at = review.updated_at;
-        // What is new in its place has the count of what was there before.
+        // A new review in the place of an old one inherits its count of changes, which is no edit.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         Some(Self { item, version, reply, edited_on, updated_at })
@@ -115,11 +115,11 @@ impl Hub {
         })
     }
 
-    /// A mark that cannot be saved must not keep a customer from the page.
+    /// Marks the request opened. A failure must not keep the customer from the page.
     async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
         let (id, mut read) = (request.id, Some(request.clone()));
         let marked: Result<(), Error> = retry!(self.store, {
-            // The first try needs no read.
+            // The first try uses the request that was already read.
             let Some(mut changed) = (match read.take() {
                 None => self.store.request(tenant, id).await?,
                 read => read,

@@ -1,4 +1,4 @@
-//! The photos of a review: adding, removing, keeping and showing them.
+//! Adds, removes, keeps and shows the photos of a review.
 
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
@@ -15,31 +15,31 @@ use store::table::Part;
 use crate::use_cases::link::{LinkTarget, shop_of};
 use crate::use_cases::{Hub, LinkError};
 
-/// The result of asking to add a photo.
+/// The result of asking for a photo's slot.
 pub enum Expecting {
     /// The photo has a slot.
     Form {
-        /// The form that uploads its file.
+        /// The form that uploads the file.
         form: UploadForm,
         /// The slot, from 0.
         slot: usize,
-        /// The shop that asks.
+        /// The request's shop.
         shop: Shop,
     },
     /// All slots are taken.
     Full {
-        /// The shop that asks.
+        /// The request's shop.
         shop: Shop,
     },
     /// Photos were added too often today.
     TooOften {
-        /// The shop that asks.
+        /// The request's shop.
         shop: Shop,
     },
 }
 
 impl Hub {
-    /// Takes a slot for one more photo of an item, which marks the request engaged as any input does.
+    /// Takes a slot for one more photo of an item. Like any input, this marks the request engaged.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -78,7 +78,7 @@ impl Hub {
         })
     }
 
-    /// Removes the photo in a slot, if there is one: from a review that was sent, it is a change of it.
+    /// Removes the photo in a slot, if there is one. In a submitted review, this is an edit.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -89,12 +89,12 @@ impl Hub {
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let before = review.map(|review| review.open(&keys)).transpose()?;
             let mut review = before.clone();
-            // Nothing of one that has ended.
+            // A review that has ended is not changed.
             let ledger = review.as_mut().and_then(|review| review.remove_photo(photo.id, now).ok()).unwrap_or_default();
             let mut transaction = self.store.transaction(&tenant);
             match &mut review {
                 Some(review) if !ledger.is_empty() => {
-                    // It goes however often the review was changed.
+                    // Removing a photo is allowed however often the review was changed.
                     review.count_change(now).ok();
                     let webhooks = &context.tenant.webhooks;
                     transaction.save_review(before.as_ref(), review, &ledger, &keys, webhooks);
@@ -108,15 +108,15 @@ impl Hub {
             let file = [photo.place(&tenant, context.request.id)];
             self.files.prepare(&file, now).await;
             transaction.commit().await?;
-            // An upload that is still to be processed finds no slot and is deleted.
+            // An upload that is still being processed finds no slot and is deleted.
             self.files.discard(&file, now).await;
             Ok(())
         })
     }
 
-    /// Keeps the files of a review's photos for good, and returns the photos to keep with them. The others expire
-    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review. Those that it
-    /// has as it is `before` were kept then.
+    /// Keeps the files of a review's photos for good, and returns the photos whose files are kept. A failure of S3 does not
+    /// fail the review: the other photos expire with their files, unless the review is submitted again. Files of photos in
+    /// `before` are kept already.
     pub(super) async fn keep_files(
         &self,
         tenant: &Tenant,
@@ -129,7 +129,7 @@ impl Hub {
             let done = match photo.state {
                 PhotoState::Ready(_) if before.is_some_and(|before| before.has_photo(photo.id)) => Ok(()),
                 PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
-                // It has no file yet, or never will.
+                // The file has not arrived, or was refused.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
             done.inspect_err(
@@ -141,7 +141,7 @@ impl Hub {
         join_all(photos).await.into_iter().flatten().collect()
     }
 
-    /// The photos with the URLs that load them, except those whose file never came.
+    /// The photos with their URLs, except those whose file never arrived.
     pub(super) async fn viewable(
         &self,
         tenant: &Tenant,

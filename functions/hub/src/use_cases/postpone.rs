@@ -1,4 +1,4 @@
-//! "Ask me in a week": the hub's button that postpones a request.
+//! "Ask me in a week": the button that postpones a request.
 
 use app::error::Error;
 use app::message::wake::{Wake, wake_at};
@@ -21,22 +21,22 @@ use crate::use_cases::{Hub, LinkError};
 pub enum Postponed {
     /// The request is postponed, by this call or an earlier one.
     PutOff {
-        /// The shop that asks.
+        /// The request's shop.
         shop: Shop,
-        /// The customer's day on which the next message leaves; `None` where nothing will be sent.
+        /// The day of the next message where the customer lives; `None` if no message follows.
         again_on: Option<Date>,
         /// The first instant at which the link no longer works.
         expires_at: Timestamp,
     },
-    /// Something was reviewed already: there is nothing to postpone.
+    /// Something was already reviewed, so there is nothing to postpone.
     Reviewed {
-        /// The shop that asks.
+        /// The request's shop.
         shop: Shop,
     },
 }
 
 impl Hub {
-    /// Asks the customer again in a week, once.
+    /// Postpones the request by a week, once.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -61,7 +61,7 @@ impl Hub {
         })
     }
 
-    /// When the next message leaves, by what is known today; `None` for one that a stop rule would hold back.
+    /// When the next message leaves, as far as is known today; `None` if a rule would stop it.
     async fn asked_again_at(
         &self,
         tenant: &Tenant,
@@ -79,8 +79,8 @@ impl Hub {
         Ok((verdict == Verdict::Send).then_some(at))
     }
 
-    /// Wakes the sender, which waits again until the message is due. A failed hint is not an error: the `due`
-    /// index has the step.
+    /// Wakes the sender, which waits until the message is due. A failure is not an error, because the `due` index has the step,
+    /// too.
     async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
         if let Some(at) = request.asked_again_at() {
             wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;

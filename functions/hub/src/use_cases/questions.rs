@@ -1,4 +1,4 @@
-//! The questions that help a customer to write a review, where a model writes some of them.
+//! The questions that help a customer to write a review, some of them by a model.
 
 use app::message::mail::title;
 use domain::request::{Item, Subject};
@@ -11,10 +11,10 @@ use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, QuestionAnswer};
 
 impl Hub {
-    /// Lets the model, if there is one, write the next question or, after the last answer, choose the order of
-    /// the answers, and saves the result. It is called once for each; where it fails, the fixed questions
-    /// continue. The first question is always a fixed one: the model would have nothing to work from, and the
-    /// customer would have to wait. It writes in the shop's language, or in `preferred`, as the page does.
+    /// Lets the model, if there is one, write the next question or, after the last answer, order the answers. Saves the result.
+    /// The model is called once for each; if it fails, the fixed questions continue. The first question is always fixed: the
+    /// model would have nothing to work from, and the customer would have to wait. The model writes in the shop's language, or
+    /// in `preferred`, as the page does.
     ///
     /// # Errors
     /// Every [`LinkError`]; a failure of the model is not one.
@@ -35,7 +35,7 @@ impl Hub {
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.options.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let answers = answers(language, subject, draft);
-        // One answer has no order.
+        // One answer needs no order.
         if answers.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
         }

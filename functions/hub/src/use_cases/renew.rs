@@ -1,4 +1,4 @@
-//! Renewal: a new link in place of an expired one.
+//! Replaces an expired link.
 
 use app::error::Error;
 use app::message::wake::Wake;
@@ -19,13 +19,13 @@ use vault::{ShortCode, TenantKeys};
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The most photos that a renewal takes along: with the rows of 50 drafts and of 10 webhooks they fit in one transaction,
-/// which has at most 100.
+/// The most photos that a new link takes along. With the rows of 50 drafts and 10 webhooks they fit into a transaction, which
+/// has at most 100.
 const PHOTOS_ALONG_MAX: usize = 25;
 
 impl Hub {
-    /// Mails a new link for what is left to review, to the stored address only. The result is the same for
-    /// every token, known or not, so that it reveals nothing.
+    /// Emails a new link for the items without a review, only to the stored address. The result is the same for every token,
+    /// known or not, so that it reveals nothing.
     ///
     /// # Errors
     /// Storage, KMS or queue failures.
@@ -53,7 +53,7 @@ impl Hub {
         let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
-        // What was typed on the expired page is on the new one, and so are its photos.
+        // The new page has the drafts and photos of the expired one.
         let RequestReviews { reviews: _, drafts, photos } = self.store.request_reviews(&tenant, expired.id).await?;
         let item_of = |item: usize| {
             let subject = &expired.items.get(item)?.subject;
@@ -74,7 +74,7 @@ impl Hub {
         self.files.copy(&copies, now).await;
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey)) {
-            // The shop created a new request for the same order meanwhile: that one keeps the uniqueness key.
+            // The shop meanwhile created a new request for the same order, which keeps the uniqueness key.
             renewed.give_up_uniqueness_key();
             original.revert_version();
             done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
@@ -84,7 +84,7 @@ impl Hub {
         Ok(())
     }
 
-    /// The request that the first link belonged to: new links are counted on it.
+    /// The request of the first link, which counts new links.
     async fn original(&self, tenant: &Tenant, expired: &Request) -> Result<Option<Request>, store::table::Error> {
         match expired.renewal_of {
             None => Ok(Some(expired.clone())),
@@ -118,16 +118,13 @@ impl Hub {
     }
 }
 
-/// The values with which a renewal is written.
 struct NewLink<'a> {
     sealed: &'a RequestRecipient,
-    /// The drafts of the expired request, each with the place of its item in the new one.
+    /// The drafts of the expired request, each with its item's place in the new one.
     drafts: &'a [(usize, SealedReviewDraft)],
-    /// The photos that go along.
     photos: &'a [Photo],
 }
 
-/// The shop of an expired link.
 struct LinkedShop<'a> {
     tenant: &'a Tenant,
     keys: &'a TenantKeys,

@@ -1,4 +1,4 @@
-//! A reader reports a published review: a line in its history, and a notification to the shop's owner.
+//! A reader reports a published review: this adds a line to its history and notifies the shop's owner.
 
 use std::sync::Arc;
 
@@ -12,9 +12,9 @@ use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};
 
-/// A published review of a shop that shows its reviews to anybody.
+/// A published review of a shop that shows its reviews in public.
 pub struct Reportable {
-    /// The shop.
+    /// The shop's record.
     pub record: TenantRecord,
     /// The review.
     pub review: Review,
@@ -23,10 +23,10 @@ pub struct Reportable {
 }
 
 impl Hub {
-    /// The review of a shop by their ids.
+    /// A shop's review, by their ids.
     ///
     /// # Errors
-    /// [`LinkError::Unknown`] also for one that is not public, [`LinkError::App`].
+    /// [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
     pub async fn reportable(&self, shop: &str, review: &str, now: Timestamp) -> Result<Reportable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ReviewId::parse(review).map_err(|_| LinkError::Unknown)?;
@@ -39,8 +39,8 @@ impl Hub {
         Ok(Reportable { record, review, tenant, keys })
     }
 
-    /// Records a report that came from a network, and orders the notification, unless one about the review is on its way. Returns whether
-    /// it did: not if too many came lately.
+    /// Records a report from a network, and requests the notification unless one about the review is already on its way.
+    /// Returns `false` if there were too many reports lately.
     ///
     /// # Errors
     /// [`LinkError::App`].

@@ -1,4 +1,4 @@
-//! A review that a form submits.
+//! Submits a review.
 
 use app::error::Error;
 use app::retry::retry;
@@ -13,19 +13,19 @@ use vault::TenantKeys;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The fields of a form.
+/// What a form submits.
 #[derive(Debug, Clone)]
 pub struct Submission {
-    /// The item's index in the request, from 0.
+    /// The item's place in the request, from 0.
     pub item: usize,
-    /// The stars clicked and the words typed; without a text for stars alone.
+    /// The rating and the words; stars alone have no text.
     pub version: Version,
-    /// Whether the form has no field for the headline, and leaves it as it is.
+    /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
 }
 
 impl Submission {
-    /// The version that it makes of what there was before.
+    /// The version that replaces the one before.
     fn version_after(&self, before: Option<&Review>) -> Version {
         let mut version = self.version.clone();
         if self.keeps_headline {
@@ -41,14 +41,14 @@ impl Submission {
 pub enum SubmitOutcome {
     /// The review is saved.
     Saved,
-    /// The shop wants words and there are none; nothing was saved.
+    /// The shop requires words, and there are none; nothing was saved.
     TextMissing,
     /// The review was changed too often today; nothing was saved.
     TooOften,
 }
 
 impl Hub {
-    /// Saves a review, or changes an earlier one of the same item.
+    /// Saves a review, or changes the item's earlier one.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -98,14 +98,14 @@ impl Hub {
                 transaction.release_uniqueness_key(uniqueness_key, request.id);
             }
             let done = transaction.commit().await;
-            // The uniqueness key was released before, or a later request has it: the next try leaves it alone.
+            // The uniqueness key was already released, or a later request has it: the next try leaves it alone.
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey));
             done?;
             Ok(SubmitOutcome::Saved)
         })
     }
 
-    /// The item's review as it becomes, and what that adds to its ledger; `None` if it was changed too often today.
+    /// The item's new review and the new lines of its ledger; `None` if it was changed too often today.
     #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
     async fn written(
         &self,
@@ -137,7 +137,7 @@ impl Hub {
         Ok(may.then_some((review, ledger)))
     }
 
-    /// A review of an item that has none, or whose review has ended.
+    /// A review of an item without one, or whose review has ended.
     async fn new_review(
         &self,
         tenant: &Tenant,

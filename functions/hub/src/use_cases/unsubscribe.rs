@@ -15,7 +15,7 @@ use crate::use_cases::link::shop_of;
 use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
-    /// The shop whose messages an unsubscribe link stops.
+    /// The shop of an unsubscribe link.
     ///
     /// # Errors
     /// [`LinkError::Unknown`], [`LinkError::App`].
@@ -24,7 +24,7 @@ impl Hub {
         Ok(self.behind(&found).await?.shop)
     }
 
-    /// Stops all messages of the shop to the link's address and number. It works for good, whatever became of the request.
+    /// Stops all messages of the shop to the link's address and number. The link never expires, whatever became of the request.
     ///
     /// # Errors
     /// [`LinkError::Unknown`], [`LinkError::App`].
@@ -57,8 +57,8 @@ impl Hub {
         Ok(shop)
     }
 
-    /// Takes an unsubscription back. What else stops the shop's messages goes on stopping them. Returns whether it did: not if
-    /// that was done too often today.
+    /// Takes an unsubscription back. Other reasons still stop the shop's messages. Returns `false` if this was done too often
+    /// today.
     ///
     /// # Errors
     /// [`LinkError::Unknown`], [`LinkError::App`].
@@ -91,7 +91,7 @@ impl Hub {
     async fn behind(&self, found: &Token) -> Result<Behind, LinkError> {
         let Token { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
-            // Of a shop that ended nobody is written to, but it may come back.
+            // A shop that ended sends no messages, but may be restored.
             if context.tenant.is_erased() {
                 return Err(LinkError::Unknown);
             }
@@ -103,12 +103,10 @@ impl Hub {
     }
 }
 
-/// The shop and the recipient behind an unsubscribe link.
 struct Behind {
     shop: Shop,
-    /// The tenant's root key, wrapped.
+    /// The shop's root key, wrapped.
     root: Vec<u8>,
-    /// The shop's endpoints.
     webhooks: Vec<Subscription>,
     context: Option<RequestContext>,
 }

@@ -1,4 +1,4 @@
-//! A customer takes a review back.
+//! A customer withdraws a review.
 
 use app::retry::retry;
 use app::review::photos::files_of;

@@ -1,4 +1,4 @@
-//! The JSON of what anybody may read.
+//! The JSON of the public reviews.
 
 use app::paging::PUBLIC_ROWS_MAX;
 use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview, Total};
@@ -16,7 +16,6 @@ use utoipa::openapi::Object;
 
 use crate::error::Failure;
 
-/// The reviews of a page if the call does not say.
 const PER_PAGE: u32 = 20;
 const PER_PAGE_MAX: u32 = 50;
 /// The source of every review that was not imported.
@@ -32,24 +31,20 @@ const DEPTH_RULE: Invalid =
     Invalid("`page` is too deep: there are too many reviews from elsewhere between those of this `source`.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
 
-/// The ways in which a review came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// The customer was asked.
     Invitation,
-    /// Nobody asked, which no review of ours says of itself.
+    /// Nobody asked, which is true of no review here.
     Organic,
 }
 
-/// The parameters of a page of published reviews.
 pub(crate) struct PublicQuery {
     pub(crate) sort: ReviewSort,
     pub(crate) rating: Option<Rating>,
-    /// Only those from there.
     pub(crate) source: Option<Source>,
     pub(crate) page: u32,
     pub(crate) per_page: u32,
-    /// The review that the page follows, if its number is only its name.
+    /// The review after which the page begins, whatever its number.
     pub(crate) after: Option<ReviewId>,
 }
 
@@ -57,7 +52,7 @@ impl PublicQuery {
     /// Reads a query. Unknown parameters are ignored.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
+    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: Option<&str>) -> Result<Self, Failure> {
         let fields = Fields::of_query(query);
         let number = |name, default, max| match fields.find(name) {
@@ -97,7 +92,7 @@ impl PublicQuery {
         })
     }
 
-    /// The address of the page that follows this review, if it has no number.
+    /// The path of the page after this review, if it has no number.
     pub(crate) fn next(&self, slug: &str, last: ReviewId) -> Option<String> {
         let Self { sort, rating, source, page, per_page, after } = self;
         let page = page.saturating_add(1);
@@ -118,7 +113,7 @@ impl PublicQuery {
     }
 }
 
-/// The error of a page that cannot be found by looking at as many reviews as a call may.
+/// The error of a page that is too deep for the reads of one call.
 pub(crate) fn too_deep() -> Failure {
     Error::field("page")(DEPTH_RULE).into()
 }
@@ -128,14 +123,15 @@ pub(crate) fn too_deep() -> Failure {
 #[schema(as = PublicReviews)]
 pub(crate) struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
-    /// The number of matching reviews, those beyond the last page included.
+    /// Matching reviews on all pages.
     total: u64,
     page: u32,
     per_page: u32,
-    /// `false` if `source` is given and there are more than this page shows: `total` is a lower bound then.
+    /// `false` if `total` is only a lower bound, because `source` is given and this page does not show all matching reviews.
+    /// Otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
-    /// The path of the next page, if it is beyond the first 300 reviews: no number leads to it.
+    /// The path of the next page, if that is beyond the first 300 reviews and has no number; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     next: Option<String>,
@@ -155,9 +151,9 @@ pub(crate) struct WidgetBody<'a> {
 struct VendorBody<'a> {
     name: &'a str,
     slug: &'a str,
-    /// The average of the published reviews, to one decimal; 0.0 if there are no reviews.
+    /// The average of the published reviews, to one decimal; 0.0 without reviews.
     rating_avg: f64,
-    /// The number of published reviews.
+    /// Published reviews.
     review_count: u64,
 }
 
@@ -171,12 +167,12 @@ struct ReviewBody<'a> {
     #[schema(required)]
     title: Option<&'a str>,
     body: &'a str,
-    /// The name that the customer chose to show; `null` for an anonymous review.
+    /// The name that the customer chose to show; `null` if the review is anonymous.
     #[schema(required)]
     author: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
-    /// `invitation`: the customer was asked; `import`: it was written elsewhere.
+    /// `invitation`: the customer was asked. `import`: the review was written elsewhere.
     #[schema(schema_with = sources)]
     source: &'static str,
     /// `null` for a review of the shop itself.
@@ -205,7 +201,6 @@ impl<'a> ReviewsBody<'a> {
         Self { reviews, total, total_is_exact: (!is_exact).then_some(false), next, ..Self::nothing(query) }
     }
 
-    /// A page without reviews.
     pub(crate) fn nothing(&PublicQuery { page, per_page, .. }: &PublicQuery) -> Self {
         Self { reviews: Vec::new(), total: 0, page, per_page, total_is_exact: None, next: None }
     }

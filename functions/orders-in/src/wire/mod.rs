@@ -1,4 +1,4 @@
-//! The bodies of shops' systems, as these document them. Unknown fields are ignored, and what is missing is unknown.
+//! The bodies of shops' systems, as their vendors document them. Unknown fields are ignored, and a missing field is unknown.
 
 mod object;
 pub(crate) mod shopify;
@@ -17,49 +17,44 @@ use url::Url;
 
 use self::object::{Notes, Object};
 
-/// The longest topic that is listed, in characters.
+/// The longest stored topic, in characters.
 const TOPIC_CHARACTERS_MAX: usize = 100;
-/// The longest name or title that is remembered, in characters.
+/// The longest stored name or title, in characters.
 const TEXT_CHARACTERS_MAX: usize = 200;
-/// The longest address of a picture that is remembered.
+/// The longest stored URL of a picture, in bytes.
 const IMAGE_LENGTH_MAX: usize = 500;
-/// The most tags of an order that are remembered.
 const TAGS_MAX: usize = 250;
-/// The most shipments and refunds of an order that are remembered.
+/// The most stored shipments, and refunds, of an order.
 const PARTS_MAX: usize = 100;
 
-/// A call as it came.
 pub(crate) struct Received<'a> {
     pub topic: &'a str,
     pub headers: &'a HeaderMap,
     pub body: &'a [u8],
     pub now: Timestamp,
-    /// The key in WooCommerce's `meta_data` that says whether the buyer agreed to marketing.
+    /// The key in WooCommerce's `meta_data` under which a plug-in stores the buyer's consent to marketing.
     pub consent_key: Option<&'a str>,
 }
 
-/// The content of a call.
 pub(crate) struct Said {
-    /// The order, as people type it if the call says that.
+    /// The order's number as people type it, if the call has one.
     pub order: Option<String>,
-    /// The fields that had another type than expected, and are unknown.
+    /// Fields of an unexpected type. They count as unknown.
     pub ignored: Vec<String>,
-    /// The work.
     pub what: What,
 }
 
-/// The work after a call.
 pub(crate) enum What {
-    /// Something, later.
+    /// Work for `take-orders`.
     Arrives(Box<Arrival>),
-    /// Nothing, for this reason.
+    /// None, for this reason.
     Ignored(&'static str),
-    /// Unreadable.
+    /// None, because the call cannot be read.
     Unreadable,
 }
 
 impl Said {
-    /// Something about an order, of which as much is kept as fits into a row.
+    /// A call about an order. [`OrderState::merge`] keeps as much as fits into a row.
     fn about_order(order: String, id: String, said: OrderState) -> Self {
         let mut state = Box::<OrderState>::default();
         state.merge(said);
@@ -70,7 +65,7 @@ impl Said {
         Self { order, ignored: Vec::new(), what: What::Arrives(Box::new(arrival)) }
     }
 
-    /// Whether it is about a person's data, or that of all of the shop's buyers.
+    /// Whether the call is about the data of a person or of all buyers of the shop.
     pub fn is_about_privacy(&self) -> bool {
         let What::Arrives(arrival) = &self.what else { return false };
         matches!(**arrival, Arrival::Export(_) | Arrival::Erase(_) | Arrival::EraseShop)
@@ -84,7 +79,7 @@ impl Said {
         Self { order: None, ignored: Vec::new(), what: What::Unreadable }
     }
 
-    /// A deletion says which order, and nothing else: when it came is when it was.
+    /// A deletion names only the order. Its time is when the call arrived.
     fn deleted(object: &Object<'_>) -> Option<Self> {
         let id = object.key("id")?;
         let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
@@ -92,18 +87,17 @@ impl Said {
     }
 }
 
-/// A header's value, by the first of its names that was sent.
+/// The value of the first of these headers that was sent.
 pub(crate) fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| headers.get(*name)?.to_str().ok())
 }
 
-/// The topic as it is listed: anybody's text, once the call is signed.
+/// The topic as listed. Control characters are removed, because a signed call may have any text here.
 pub(crate) fn topic(headers: &HeaderMap, names: &[&str]) -> String {
     let topic = header(headers, names).unwrap_or("none");
     topic.chars().filter(|c| !c.is_control()).take(TOPIC_CHARACTERS_MAX).collect()
 }
 
-/// Reads a body's object.
 fn parse(received: &Received<'_>, read: impl FnOnce(&Received<'_>, &Object<'_>) -> Option<Said>) -> Said {
     let notes = Notes { now: received.now, ignored: RefCell::default(), is_unreadable: Cell::default() };
     let body = serde_json::from_slice::<Value>(received.body);
@@ -133,14 +127,14 @@ impl Plain {
         (fits && self.0 != "0").then(|| self.0.clone())
     }
 
-    /// How many, rounded up: plug-ins sell by weight, too. `None` if it is no number.
+    /// A quantity, rounded up, because some plug-ins sell by weight. `None` if it is not a number.
     fn count(&self) -> Option<u32> {
         let count = self.0.trim().parse::<f64>().ok().filter(|count| count.is_finite())?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]
         Some(count.ceil().clamp(0.0, f64::from(domain::order::Quantity::MAX)) as u32)
     }
 
-    /// An amount in the currency's smallest unit, rounded; 0 for what is none.
+    /// An amount in the currency's smallest unit, rounded; 0 if it is not a number.
     fn units(&self, exponent: u32) -> u64 {
         let Ok(amount) = self.0.trim().parse::<f64>() else { return 0 };
         let units = (amount * 10_f64.powi(i32::try_from(exponent).unwrap_or_default())).round();
@@ -151,29 +145,28 @@ impl Plain {
     }
 }
 
-/// A value that the system said at an instant; `None` if it did not say it.
+/// A value with the time at which the system stated it; `None` if it did not state one.
 fn said<T>(at: Timestamp, value: Option<T>) -> Latest<T> {
     value.map(|value| Stamped { at, value })
 }
 
-/// A text without control characters, cut to what is remembered; `None` for none.
+/// A text without control characters, cut to [`TEXT_CHARACTERS_MAX`]; `None` if it is blank.
 fn text(text: Option<&str>) -> Option<String> {
     let text = text?.trim();
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(TEXT_CHARACTERS_MAX).collect();
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// A product's title; `None` for what is none.
 fn title(title: Option<&str>) -> Option<Title> {
     Title::parse(&text(title)?).ok()
 }
 
-/// A number or brand of a product; `None` for what is none.
+/// A product's number or brand; `None` if it is invalid.
 fn name(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| Identifiers::is_name(text)).map(str::to_owned)
 }
 
-/// The barcodes among some texts, each once, without the hyphens and blanks with which people write them.
+/// The valid barcodes without repetition. Hyphens and blanks are removed.
 fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
     let digits = |text: &str| text.chars().filter(|c| *c != '-' && !c.is_whitespace()).collect::<String>();
     let mut gtins: Vec<_> = texts.map(|text| digits(text.as_ref())).filter(|text| Identifiers::is_gtin(text)).collect();
@@ -183,13 +176,12 @@ fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
     gtins
 }
 
-/// An email address that can be written to; `None` for anything else.
 fn address(address: Option<&str>) -> Option<String> {
     domain::values::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }
 
-/// First and last name as one. Without a first name there is none to greet by, and a surname alone would be taken for one. Without
-/// a last name, people typed both into the first field.
+/// First and last name joined. Without a first name there is nothing to greet by: a surname alone would be taken for one.
+/// Without a last name, the first field often has both.
 fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
     let name = |name| PersonName::parse(&text(name)?).ok();
     let (first, last) = (name(first)?, name(last));
@@ -201,7 +193,7 @@ fn number(number: Option<&str>) -> Option<String> {
     domain::order::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
 }
 
-/// An address as browsers call it: what is not ASCII is percent-encoded.
+/// A URL as browsers call it, with non-ASCII characters percent-encoded.
 fn page(url: &str) -> Option<HttpsUrl> {
     HttpsUrl::parse(url).or_else(|rule| HttpsUrl::parse(Url::parse(url).map_err(|_| rule)?.as_str())).ok()
 }
@@ -218,17 +210,16 @@ fn currency(code: Option<&str>) -> Option<String> {
     domain::values::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
 }
 
-/// How many decimals prices have; two in an unknown currency.
+/// The decimals of a currency's prices; 2 if the currency is unknown.
 fn decimals(currency: Option<&str>) -> u32 {
     currency.and_then(|code| domain::values::Currency::parse(code).ok()).map_or(2, |currency| currency.decimals())
 }
 
-/// A word of the system, to be compared with a shop's list.
+/// A word of the system in lower case, to compare with a shop's list.
 fn word(word: Option<&str>) -> Option<String> {
     text(word).map(|word| word.to_lowercase())
 }
 
-/// Tags in one string, with commas between them.
 fn tags(tags: &str) -> BTreeSet<String> {
     let plain = |tag: &str| tag.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_lowercase();
     tags.split(',').map(plain).filter(|tag| !tag.is_empty()).take(TAGS_MAX).collect()

@@ -1,6 +1,6 @@
-//! The objects of a call, read leniently: systems and their plug-ins write `false`, `[]` or `""` where their documents have a text.
-//! A field of another type than expected is unknown, and noted by its name. Only ids, statuses and instants make a call unreadable:
-//! without them, an order that was cancelled would be asked about.
+//! Reads the objects of a call leniently: systems and their plug-ins write `false`, `[]` or `""` where their documents have a
+//! text. A field of an unexpected type is unknown, and its name is noted. Only ids, statuses and instants make a call
+//! unreadable: without them, a cancelled order might be asked about.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -10,32 +10,30 @@ use serde_json::{Map, Value};
 
 use super::Plain;
 
-/// What reading a call leads to besides its content.
 pub(super) struct Notes {
-    /// No instant of a call lies after it.
+    /// When the call arrived. No instant in the call may be later.
     pub now: Timestamp,
-    /// The fields whose values were ignored.
+    /// The names of fields whose values were ignored.
     pub ignored: RefCell<BTreeSet<String>>,
-    /// Whether an id, a status or an instant has another type.
+    /// Whether an id, a status or an instant has an unexpected type.
     pub is_unreadable: Cell<bool>,
 }
 
-/// An object; an empty one in place of what is no object.
+/// An object. Any other value is read as an empty object.
 #[derive(Clone)]
 pub(super) struct Object<'a> {
     fields: Option<&'a Map<String, Value>>,
-    /// What stands before the names of its fields: empty, or ending in a dot.
+    /// The prefix of its fields' names: empty, or ending in a dot.
     path: String,
     notes: &'a Notes,
 }
 
 impl<'a> Object<'a> {
-    /// The object of a call; `None` if it is no object.
     pub(super) fn new(body: &'a Value, notes: &'a Notes) -> Option<Self> {
         Some(Self { fields: Some(body.as_object()?), path: String::new(), notes })
     }
 
-    /// A field; `None` if it is missing, null, or none that `read` takes.
+    /// A field; `None` if it is missing or null, or `read` refuses it.
     fn read<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         let value = self.fields?.get(name).filter(|value| !value.is_null())?;
         read(value).or_else(|| {
@@ -44,7 +42,7 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// The same of a field without which the call cannot be understood.
+    /// As [`Self::read`], for a field whose refusal makes the call unreadable.
     fn need<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         self.read(name, |value| self.must(read(value)))
     }
@@ -57,7 +55,7 @@ impl<'a> Object<'a> {
         self.read(name, Value::as_bool)
     }
 
-    /// Whether it says yes, in one of the ways in which WordPress' plug-ins do.
+    /// A yes or no, in any of the ways in which WordPress plug-ins write it.
     pub(super) fn says_yes(&self, name: &str) -> Option<bool> {
         self.read(name, |value| match value {
             Value::Bool(is_so) => Some(*is_so),
@@ -65,33 +63,31 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// A number, which systems also write as a string.
     pub(super) fn plain(&self, name: &str) -> Option<Plain> {
         self.read(name, Plain::of)
     }
 
-    /// How many; `None` if it does not say that.
+    /// A quantity; `None` if it is not a number.
     pub(super) fn count(&self, name: &str) -> Option<u32> {
         self.read(name, |value| Plain::of(value)?.count())
     }
 
-    /// An id that may be missing: letters, digits and hyphens, not 0.
+    /// An id, which may be missing: letters, digits and hyphens, not 0.
     pub(super) fn id(&self, name: &str) -> Option<String> {
         self.need(name, Plain::of)?.id()
     }
 
-    /// The ids of a list.
     pub(super) fn ids(&self, name: &str) -> Option<Vec<String>> {
         let ids = self.read(name, Value::as_array)?.iter();
         Some(ids.filter_map(|id| Plain::of(id)?.id()).collect())
     }
 
-    /// An id without which the call cannot be understood.
+    /// An id. Without it, the call is unreadable.
     pub(super) fn key(&self, name: &str) -> Option<String> {
         self.must(self.id(name))
     }
 
-    /// A value without which the call cannot be understood.
+    /// Marks the call unreadable if the value is missing.
     pub(super) fn must<T>(&self, value: Option<T>) -> Option<T> {
         self.notes.is_unreadable.set(self.notes.is_unreadable.get() || value.is_none());
         value
@@ -101,12 +97,12 @@ impl<'a> Object<'a> {
         self.need(name, |value| value.as_str().filter(|status| !status.is_empty()))
     }
 
-    /// An instant as it is written; `None` for an empty one.
+    /// An instant's text; `None` if it is empty.
     pub(super) fn written_instant(&self, name: &str) -> Option<&'a str> {
         self.need(name, Value::as_str).filter(|text| !text.is_empty())
     }
 
-    /// An instant, in UTC if it does not say where; `None` if it is no time.
+    /// An instant, in UTC unless it names an offset; `None` if it is malformed.
     pub(super) fn instant(&self, name: &str) -> Option<Timestamp> {
         let text = self.written_instant(name)?;
         let at: Timestamp = text.parse().or_else(|_| format!("{text}Z").parse()).ok()?;
@@ -117,7 +113,6 @@ impl<'a> Object<'a> {
         Self { fields: self.read(name, Value::as_object), path: format!("{}{name}.", self.path), notes: self.notes }
     }
 
-    /// The objects of a list.
     pub(super) fn list(&self, name: &str) -> Option<Vec<Self>> {
         let path = format!("{}{name}.", self.path);
         let object =
@@ -130,7 +125,7 @@ impl<'a> Object<'a> {
         Some(objects)
     }
 
-    /// When the call came.
+    /// When the call arrived.
     pub(super) fn now(&self) -> Timestamp {
         self.notes.now
     }

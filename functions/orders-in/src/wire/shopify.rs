@@ -12,20 +12,18 @@ use super::{
     page, parse, picture, said, tags, text, title, word,
 };
 
-/// The names of its headers, those that its coming events have included.
+/// The header of the topic: the present name, and the one of Shopify's coming events.
 pub(crate) const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
-/// The header with the signature.
 pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
-/// The most orders of a person that are looked up: their ids fit into the call's row.
+/// The most orders of a person that are looked up. Their ids fit into the call's row.
 const PERSONS_ORDERS_MAX: usize = 1_000;
-/// The header with the id of a call, which is the same when it comes again.
+/// The header of a call's id, which a repeated call has, too.
 const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
-/// The content of a call.
 pub(crate) fn read(received: &Received<'_>) -> Said {
-    // A slash in webhooks, a dot in events.
+    // Webhooks write the topic with a slash, events with a dot.
     match received.topic.replace('.', "/").as_str() {
         "orders/create"
         | "orders/updated"
@@ -49,7 +47,7 @@ pub(crate) fn read(received: &Received<'_>) -> Said {
 }
 
 impl Received<'_> {
-    /// When the system said it, if the object does not say so.
+    /// When the system made the call, for objects without a time.
     fn triggered_at(&self) -> Timestamp {
         let at = header(self.headers, &TRIGGERED_AT).and_then(|at| at.parse::<Timestamp>().ok());
         at.map_or(self.now, |at| at.min(self.now))
@@ -93,14 +91,14 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
         .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
     let fulfillments = object.list("fulfillments").unwrap_or_default();
     let refunds = object.list("refunds").unwrap_or_default();
-    // What the customer says today counts before what they said when they ordered.
+    // The customer's present consent counts before the one given with the order.
     let agrees = customer.object("email_marketing_consent").text("state").map(|state| state == "subscribed");
     let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing"));
     let name = number(object.text("name")).unwrap_or_else(|| id.clone());
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        // Of a buyer without an address nothing is kept: no erasure could find it.
+        // Of a buyer without an address nothing is stored: no erasure could find it.
         name: said(at, full_name(customer.text("first_name"), customer.text("last_name")).filter(|_| email.is_some())),
         locale: said(at, text(object.text("customer_locale")).filter(|_| email.is_some())),
         email: said(at, email),
@@ -154,7 +152,7 @@ fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentStat
                 _ => ShipmentStatus::TakenBack,
             }),
         ),
-        // One that names no line has all.
+        // A shipment that names no lines has all of them.
         lines: said(updated_at, object.list("line_items").filter(|lines| !lines.is_empty()).map(quantities)),
         delivered_at: None,
         seen_delivered_at: is_delivered.then_some(updated_at),
@@ -180,7 +178,7 @@ fn event(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     Some(Said::about_order(id.clone(), id, state))
 }
 
-/// A refund's lines, by its id.
+/// A refund's id, and the refunded quantity of each line.
 fn refunded(object: &Object<'_>) -> Option<(String, BTreeMap<String, u32>)> {
     let lines = object.list("refund_line_items").unwrap_or_default();
     let mut refund = BTreeMap::<String, u32>::new();

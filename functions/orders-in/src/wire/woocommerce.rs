@@ -12,19 +12,16 @@ use super::{
     picture, said, text, title, word,
 };
 
-/// The name of the header with the topic.
 pub(crate) const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
-/// The header with the signature.
 pub(crate) const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
-/// The start of what it posts, unsigned, when a webhook is saved.
+/// The start of the unsigned body that WooCommerce posts when a webhook is saved.
 const PING: &[u8] = b"webhook_id=";
 
-/// Whether this is what it posts when a webhook is saved. It wants 200, and says nothing.
+/// Whether this is the unsigned call made when a webhook is saved. It has no content and expects 200.
 pub(crate) fn is_ping(body: &[u8]) -> bool {
     body.strip_prefix(PING).is_some_and(|id| !id.is_empty() && id.iter().all(u8::is_ascii_digit))
 }
 
-/// The content of a call.
 pub(crate) fn read(received: &Received<'_>) -> Said {
     match received.topic {
         "order.created" | "order.updated" => parse(received, order),
@@ -35,13 +32,13 @@ pub(crate) fn read(received: &Received<'_>) -> Said {
     }
 }
 
-/// A name or title as people read it.
+/// A name or title with its HTML entities decoded.
 fn decoded<'a>(object: &Object<'a>, name: &str) -> Option<Cow<'a, str>> {
     object.text(name).map(decode_html_entities)
 }
 
-/// Whether WordPress put this in place of an address that it removed: `deleted@site.invalid` (`wp_privacy_anonymize_data`). No
-/// address below `.invalid` exists (RFC 2606).
+/// Whether WordPress replaced a removed address with this one: `deleted@site.invalid` (`wp_privacy_anonymize_data`). No address
+/// below `.invalid` exists (RFC 2606).
 fn is_removed(email: &str) -> bool {
     email.trim_end().to_ascii_lowercase().ends_with(".invalid")
 }
@@ -51,7 +48,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let at = object.instant("date_modified_gmt").unwrap_or(object.now());
     let name = number(object.plain("number").as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
     let status = object.status("status").unwrap_or_default();
-    // Its date says that an order was completed: plug-ins for shipping move it on, to statuses of their own.
+    // The completion date decides, because shipping plug-ins move a completed order on to statuses of their own.
     let completed_at = object.instant("date_completed_gmt").or((status == "completed").then_some(at));
     let status = match status {
         "refunded" => SystemStatus::Refunded,
@@ -70,7 +67,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        // Of a buyer without an address nothing is kept: no erasure could find it.
+        // Of a buyer without an address nothing is stored: no erasure could find it.
         name: said(at, full_name(first.as_deref(), last.as_deref()).filter(|_| email.is_some())),
         email: said(at, email),
         is_anonymised: billing.text("email").is_some_and(is_removed),
@@ -86,7 +83,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     Some((id, name, state))
 }
 
-/// Whether the buyer agreed to marketing, by what the shop's plug-in writes beside the order.
+/// Whether the buyer consented to marketing, from the metadata of the shop's plug-in.
 fn agrees(object: &Object<'_>, key: Option<&str>) -> Option<bool> {
     let key = key?;
     object.list("meta_data")?.iter().find(|entry| entry.text("key") == Some(key))?.says_yes("value")

@@ -1,4 +1,4 @@
-//! Customers, what they bought and paid, and the addresses that must not be written to.
+//! Customers, what they bought and paid, and suppressions.
 
 use domain::customer::{Charge, Customer, PostalAddress};
 use domain::order::{Buyer, Order, OrderLine};
@@ -88,7 +88,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         agrees,
         is_test,
         is_in_store,
-        is_anonymised: _, // an anonymised one is nobody's
+        is_anonymised: _, // true means that it is nobody's
         placed_at,
         completed_at,
         lines: _, // with the order
@@ -134,7 +134,7 @@ pub(super) fn suppression(stored: &SuppressedRecipient) -> Value {
         index: _, // a keyed hash of the address
         channel,
         address,
-        reason: _, // the greatest of the reasons
+        reason: _, // the strongest of the reasons
         since: _,  // among the reasons
         reasons,
     } = stored;

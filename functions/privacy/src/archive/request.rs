@@ -1,4 +1,4 @@
-//! Requests, and the emails and SMS that left because of them.
+//! Requests, and the emails and SMS sent for them.
 
 use domain::message::{Notification, NotificationName, Step, StepState};
 use domain::order::ProductId;
@@ -24,7 +24,7 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
         scheduled_at,
         expires_at,
         delivery,
-        steps: _, // those that were sent are among the messages, and the timeline has all
+        steps: _, // sent ones are among the messages, and the timeline has all
         options,
         opened_at,
         engaged_at,
@@ -32,7 +32,7 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
         photo_slots: _, // how often, not what
         completed_at,
         cancelled_at,
-        expired_at: _, // when we counted it as expired
+        expired_at: _, // when it was counted as expired
         renewal_of,
         renewals,
         uniqueness_key: _, // a keyed hash of the address and the order, which are here in clear
@@ -73,14 +73,12 @@ fn item(Item { subject, reviewed_at, review }: &Item) -> Value {
     json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
 }
 
-/// An event of a request's timeline.
 fn event(entry: &Entry) -> Value {
     let Entry { at, kind, detail, earlier: _ /* behind the two methods */ } = entry;
     let first_at = time(entry.first_at());
     json!({"at": first_at, "last_at": time(*at), "count": entry.count(), "what": kind.as_str(), "detail": detail})
 }
 
-/// Who a request goes to.
 fn recipient(sealed: Option<RequestRecipient>) -> Value {
     let (email, phone, name) = match sealed {
         Some(RequestRecipient { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
@@ -93,7 +91,6 @@ fn recipient(sealed: Option<RequestRecipient>) -> Value {
     })
 }
 
-/// How a request asks.
 fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) -> Value {
     let RequestOptions {
         language,
@@ -122,13 +119,13 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
     row
 }
 
-/// An email to a review's author that belongs to no request's messages.
+/// An email to a review's author, which is not among a request's messages.
 pub(super) fn notification(notification: &Notification) -> Value {
     let Notification {
         name,
         item: _,       // the review has its request and its place in it
         since: _,      // of a webhook, or of notifications to members
-        told_until: _, // of those
+        told_until: _, // of notifications to members
         ordered_at,
         step,
         version: _, // counts saves
@@ -154,7 +151,6 @@ pub(super) fn notification(notification: &Notification) -> Value {
     row
 }
 
-/// A message's status and times.
 fn sent(step: &Step) -> Value {
     let Step {
         channel,
@@ -166,7 +162,7 @@ fn sent(step: &Step) -> Value {
         unknown: _,   // counts our tries
         reports,
     } = step;
-    // The times of these states are those of settling, and the provider's id of a message names nobody.
+    // The times of these states are those of settling. The provider's message id identifies nobody.
     let (status, reason) = match state {
         StepState::Pending => ("scheduled", None),
         StepState::Submitting { owner: _, since: _ } => ("sending", None),

@@ -75,7 +75,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     joined([words(written.as_ref()), about, answer(reply.as_ref()), decided])
 }
 
-/// The item's place in the request that the review answers.
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
@@ -83,7 +82,6 @@ const fn item(origin: Origin) -> Option<usize> {
     }
 }
 
-/// The shop's answer.
 fn answer(reply: Option<&ShopReply>) -> Value {
     let reply = reply.map(|ShopReply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
     json!({
@@ -93,7 +91,6 @@ fn answer(reply: Option<&ShopReply>) -> Value {
     })
 }
 
-/// An edit that waits.
 fn edit(Version { rating, words: edited }: &Version) -> Value {
     let mut shown = words(Some(edited));
     shown["rating"] = rating.stars().into();
@@ -121,7 +118,7 @@ fn words(words: Option<&Words>) -> Value {
     })
 }
 
-/// A line of a review's history. Who of the shop acted is theirs.
+/// A line of a review's history. Which person of the shop acted is not the author's data.
 fn line(entry: &LedgerEntry) -> Value {
     let LedgerEntry { at, what, by, reason, rule, note, revision: _ /* counts changes */ } = entry;
     json!({
@@ -139,7 +136,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         item,
         turns,
         model_turns,
-        answer_order: _, // in which the suggested text names the answers
+        answer_order: _, // the order of answers in the suggested text
         form: TypedForm { headline, text: typed, rating, display_name, other_name, filled_with },
         saves,
     } = draft;

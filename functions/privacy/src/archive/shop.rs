@@ -1,4 +1,4 @@
-//! What a shop has that is of no customer.
+//! A shop's data that belongs to no customer.
 
 use app::error::Error;
 use domain::customer::{Location, PostalAddress};
@@ -14,7 +14,6 @@ use store::webhook::WebhookRecord;
 
 use super::time;
 
-/// A value of the shop's own API as it shows it.
 pub(crate) fn shown(value: &impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(value).map_err(|error| Error::Internal(error.to_string()))
 }
@@ -49,7 +48,6 @@ pub(crate) fn location(location: &Location) -> Value {
     })
 }
 
-/// A product, as its fields are in the shop's own API.
 pub(crate) fn product(product: &Product) -> Result<Value, Error> {
     shown(product)
 }
@@ -105,7 +103,6 @@ pub(crate) fn member(member: &Member, email: Option<EmailAddress>) -> Value {
     })
 }
 
-/// The shop's own words in a language, by their occasions.
 pub(crate) fn words(language: Language, record: &OwnWordsRecord) -> Result<Value, Error> {
     Ok(json!({"language": language.as_str(), "words": shown(&record.words)?}))
 }

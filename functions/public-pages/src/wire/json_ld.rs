@@ -23,7 +23,7 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) review: Vec<ReviewLd<'a>>,
 }
 
-/// An object with nothing but its type.
+/// An object that has only its type.
 #[derive(Serialize, ToSchema)]
 #[schema(as = JsonLdType)]
 pub(crate) struct Is {
@@ -31,7 +31,7 @@ pub(crate) struct Is {
     kind: &'static str,
 }
 
-/// The stars of all published reviews.
+/// The rating over all published reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = AggregateRatingJsonLd)]
 pub(crate) struct AggregateLd {
@@ -91,7 +91,6 @@ pub(crate) struct RatingLd {
     pub(crate) worst_rating: u8,
 }
 
-/// The most stars, and the fewest.
 pub(crate) const BEST: u8 = 5;
 pub(crate) const WORST: u8 = 1;
 

@@ -26,14 +26,14 @@ pub(crate) struct PageBody<'a> {
     /// This page's number, from 1.
     #[schema(minimum = 1)]
     page: u32,
-    /// The number of pages that a number alone reaches: 1 to 30, which the newest 300 reviews are on.
+    /// How many pages have a number: 1 to 30. They contain the newest 300 reviews.
     #[schema(minimum = 1, maximum = 30)]
     pages: u32,
-    /// The address of the next page, if it is beyond the newest 300 reviews: no number leads to it.
+    /// The URL of the next page, if that is beyond the newest 300 reviews and has no number; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     next: Option<String>,
-    /// The time of the last change of the product's published reviews; `null` if there never were any, and for `@all`.
+    /// When the product's published reviews last changed; `null` if there never were any, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
 }
@@ -43,18 +43,18 @@ pub(crate) struct PageBody<'a> {
 struct ProductBody<'a> {
     /// `@shop` for the shop itself, `@all` for all reviews.
     id: &'a str,
-    /// The shop's name for the shop itself and for all; `null` for a product that the shop did not provide.
+    /// The product's title, or the shop's name for `@shop` and `@all`. `null` for a product that the shop did not provide.
     #[schema(required)]
     title: Option<&'a str>,
     #[schema(required, format = "uri")]
     url: Option<&'a str>,
 }
 
-/// The stars of all published reviews of the list.
+/// The rating over all published reviews of the list.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRating)]
 struct RatingBody {
-    /// The average to one decimal; 0.0 if there are no reviews.
+    /// The average to one decimal; 0.0 without reviews.
     average: f64,
     count: u64,
     /// The number of reviews with `1` to `5` stars.
@@ -66,7 +66,7 @@ struct RatingBody {
 #[schema(as = PublishedReview)]
 struct ReviewBody<'a> {
     id: u64,
-    /// The product that the review is about; only among all reviews.
+    /// The review's product. Only in a list of all reviews.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     product: Option<ProductBody<'a>>,
@@ -75,20 +75,20 @@ struct ReviewBody<'a> {
     #[schema(required)]
     title: Option<&'a str>,
     text: &'a str,
-    /// The name that the customer chose to show; `null` for an anonymous review.
+    /// The name that the customer chose to show; `null` if the review is anonymous.
     #[schema(required)]
     name: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
-    /// Whether its author works for the shop.
+    /// Whether the author works for the shop.
     works_for_shop: bool,
-    /// Whether its author got something for it.
+    /// Whether the author got something for the review.
     incentivized: bool,
-    /// The day on which it was written (UTC).
+    /// The UTC day on which the review was written.
     #[schema(format = Date)]
     date: String,
     photos: Vec<PhotoShown<'a>>,
-    /// The shop's answer.
+    /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
     /// Whether the review was imported.
@@ -99,7 +99,7 @@ struct ReviewBody<'a> {
 #[schema(as = PublishedReply)]
 struct ReplyBody<'a> {
     text: &'a str,
-    /// The day on which the shop first answered (UTC).
+    /// The UTC day on which the shop first answered.
     #[schema(format = Date)]
     date: String,
 }
@@ -130,7 +130,6 @@ impl<'a> PageBody<'a> {
 }
 
 impl<'a> ProductBody<'a> {
-    /// The public facts about a product, or about the shop itself.
     fn new(id: Option<&'a ProductId>, shop: &'a Shop, found: &'a PublicPage) -> Self {
         let product = found.product(id);
         Self {
@@ -180,7 +179,7 @@ impl<'a> ReviewBody<'a> {
     }
 }
 
-/// A day in UTC, such as `2026-11-20`.
+/// A UTC day, such as `2026-11-20`.
 pub(crate) fn day(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d").to_string()
 }

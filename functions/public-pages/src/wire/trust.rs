@@ -13,15 +13,14 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, Object};
 
-/// The fewest reviews whose number is given by stars or by reason: of fewer, somebody could be singled out.
+/// The fewest reviews whose number is given by stars or reason. With fewer, somebody could be singled out.
 const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-/// The order of published reviews.
 const NEWEST_FIRST: &str = "newest_first";
 
-/// How a shop decides about reviews, with how often it did.
+/// How a shop decides about reviews, and how often it did.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub(crate) struct TrustBody<'a> {
@@ -30,10 +29,10 @@ pub(crate) struct TrustBody<'a> {
     /// The time of the counts, at most a minute ago.
     #[schema(format = DateTime)]
     generated_at: String,
-    /// `publish`: reviews are public at once, unless a check holds them. `hold`: each waits for the shop.
+    /// `publish`: reviews are public at once, unless a check holds them. `hold`: every review waits for the shop.
     #[schema(schema_with = moderations)]
     pub(crate) moderation: &'static str,
-    /// The rules by which a review waits for the shop.
+    /// The rules because of which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 2],
     /// The only reasons for which the shop may withhold a review. None is about stars.
@@ -42,30 +41,30 @@ pub(crate) struct TrustBody<'a> {
     /// The order in which reviews are shown.
     #[schema(schema_with = orders)]
     order: &'static str,
-    /// The reward that reviewers get for a review; `null` if the shop states none.
+    /// The reward for a review; `null` if the shop states none.
     #[schema(required)]
     pub(crate) incentives: Option<&'a str>,
     pub(crate) verified: VerifiedBody,
     pub(crate) totals: TotalsBody,
     /// The counts by stars, from `1` to `5`.
     pub(crate) by_star: BTreeMap<String, StarBody>,
-    /// The reviews that are withheld now, by reason. `null` stands for 1 to 4.
+    /// The reviews that are withheld now, by reason. `null` means 1 to 4.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
     pub(crate) withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
-    /// For how many whole days the oldest of the waiting reviews has waited since it was submitted; `null` if none waits.
+    /// Whole days since the oldest waiting review was submitted; `null` if none waits.
     #[schema(required, minimum = 0)]
     pub(crate) oldest_waiting_days: Option<i64>,
 }
 
-/// The published reviews by their authors' purchases, as far as the shop knew of them.
+/// The published reviews by what the shop knew of the authors' purchases.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustVerified)]
 pub(crate) struct VerifiedBody {
-    /// The number of reviews whose order is known, contains the product, and was neither cancelled nor refunded.
+    /// Reviews whose order is known, contains the product, and was neither cancelled nor refunded.
     pub(crate) order: u64,
-    /// The number of reviews whose request named an order that is not known.
+    /// Reviews whose request named an unknown order.
     pub(crate) request: u64,
-    /// The number of reviews without an order, or imported.
+    /// Reviews without an order, and imported reviews.
     pub(crate) none: u64,
 }
 
@@ -73,23 +72,23 @@ pub(crate) struct VerifiedBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustTotals)]
 pub(crate) struct TotalsBody {
-    /// The number of reviews ever submitted: those counted below, and those erased with their authors' personal data.
+    /// Reviews ever submitted: those counted below, and those erased with their authors' personal data.
     pub(crate) submitted: u64,
-    /// The number of reviews that are public now.
+    /// Reviews that are public now.
     pub(crate) published: u64,
-    /// The number of reviews that the shop withholds now.
+    /// Reviews that the shop withholds now.
     pub(crate) withheld: u64,
-    /// The number of reviews that await the shop's decision now.
+    /// Reviews that wait for the shop's decision now.
     pub(crate) waiting: u64,
-    /// The number of reviews that the shop removed.
+    /// Reviews that the shop removed.
     pub(crate) removed: u64,
-    /// The number of reviews that their authors took back.
+    /// Reviews that their authors withdrew.
     pub(crate) withdrawn: u64,
-    /// The number of submitted reviews that were not written here.
+    /// Submitted reviews that were written elsewhere.
     pub(crate) imported: u64,
 }
 
-/// The reviews with so many stars, as `totals` counts them. `null` for 1 to 4 of them.
+/// The reviews with this many stars, counted as in `totals`. `null` means 1 to 4.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustStar)]
 pub(crate) struct StarBody {
@@ -101,8 +100,8 @@ pub(crate) struct StarBody {
     pub(crate) withheld: Option<u64>,
     #[schema(required)]
     pub(crate) removed: Option<u64>,
-    /// The median time from a review's submission until it is first published, withheld or removed, in hours, rounded up
-    /// to one of 24 steps from 0 to a year. `null` for fewer than five reviews.
+    /// The median time from a review's submission until it is first published, withheld or removed, in hours, rounded up to one
+    /// of 24 steps from 0 to a year. `null` for fewer than five reviews.
     #[schema(required)]
     pub(crate) median_hours: Option<u16>,
 }
@@ -174,13 +173,13 @@ impl StarBody {
     }
 }
 
-/// All reviews with these stars that there ever were.
+/// All reviews ever submitted with these stars.
 fn submitted(counts: &ModerationCounts, rating: Rating) -> u64 {
     let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
     counts.live.total(|kind| kind.rating == rating) + ended.map(|state| counts.ended(state, rating)).sum::<u64>()
 }
 
-/// The number, unless somebody could be singled out by it.
+/// The number, unless it could single somebody out.
 fn not_few(count: u64) -> Option<u64> {
     (!(1..FEWEST).contains(&count)).then_some(count)
 }

@@ -1,5 +1,5 @@
-//! The end of pauses of sending and of suspensions: what waited leaves, in its order. While they last, only those are looked at whose link
-//! ends.
+//! The end of pauses of sending and of suspensions: waiting messages leave in order. Until then, only messages whose link
+//! expires are handled.
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
@@ -14,17 +14,17 @@ use super::wake::Spread;
 use super::walk::{TOGETHER, Walk};
 use super::{Reconcile, Report, WOKEN_OVER};
 
-/// How often a shop that is paused is looked at: some of its links may have ended.
+/// How often a paused shop is checked, because some of its links may have expired.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How often a shop is looked at whose own pause is over, until nothing waits: in each run. A pause of all ends at any time.
+/// How often a shop is checked whose own pause is over, until nothing waits: in each run. A pause of all shops may end at any time.
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(4);
-/// The time between two of the few messages that wait: SQS delays by whole seconds, so their order is exact.
+/// The time between two messages if few wait. SQS delays by whole seconds, so that their order is exact.
 const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
-/// The same of many.
+/// The time between two messages if many wait.
 const A_HUNDREDTH: SignedDuration = SignedDuration::from_millis(10);
 
 impl Reconcile {
-    /// Looks at shops whose messages wait, or may wait, for the end of a pause. Returns the walks through what is to be woken.
+    /// Checks shops whose messages wait, or may wait, for the end of a pause. Returns the walks through messages to wake.
     pub(super) async fn look_at_shops(
         &self,
         rows: Vec<Due>,
@@ -50,7 +50,7 @@ impl Reconcile {
         let Some(shop) = shop.filter(|shop| shop.ended_at.is_none_or(|at| now < erased_from(at))) else {
             // It ended thirty days ago, or its root keys are destroyed.
             self.privacy.send(&PrivacyTask::of_shop(&due.tenant), SignedDuration::ZERO).await?;
-            // In case that is lost.
+            // In case the task is lost.
             let again_at = now.saturating_add(LOOK_EVERY).unwrap_or(now);
             self.store.look_again(due, again_at, true, now).await?;
             return Ok(Vec::new());
@@ -74,8 +74,8 @@ impl Reconcile {
         Ok(walks)
     }
 
-    /// Wakes the senders of what waited for the end of a pause, in the order in which it was due: if it is little, one a
-    /// second, and otherwise a hundred. What is more than a run wakes is left for the next one.
+    /// Wakes the senders of messages that waited for the end of a pause, in the order in which they were due: one per second if
+    /// there are few, else a hundred. The rest is left for the next run.
     pub(super) async fn wake_in_order(&self, rows: Vec<Due>, walk: &mut Walk, report: &mut Report, now: Timestamp) {
         let (count, step) = (rows.len(), if rows.len() < TOGETHER { A_SECOND } else { A_HUNDREDTH });
         self.wake(rows, Spread::InOrder(walk.wait, step), report, now).await;
@@ -87,12 +87,11 @@ impl Reconcile {
     }
 }
 
-/// Whether the operator paused all sending.
 pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
     pauses.all.is_some_and(|pause| !pause.is_over(now))
 }
 
-/// When what waited was due; notifications come first.
+/// When a waiting message was due. Notifications come first.
 pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),

@@ -1,4 +1,4 @@
-//! Members of shops hear of reviews that began to wait.
+//! Notifies members of shops about reviews that began to wait.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -17,17 +17,17 @@ use store::table::keys::DueKind;
 
 use super::{PARALLEL, Reconcile, Report};
 
-/// How far back reviews are looked for that began to wait. Runs that fail for longer leave what began meanwhile to the next
-/// review's notification.
+/// How far back to search for reviews that began to wait. If runs fail for longer, the next review's notification includes what
+/// they missed.
 const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
-/// How long a run looks for them: the rest of its time is for what is due.
+/// How long a run searches. The rest of its time is for due rows.
 const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
-/// Rows that are read in a call.
 const PAGE: i32 = 1_000;
 
 impl Reconcile {
-    /// Orders the notifications to members about what began to wait lately, and has been seen by everybody. No row says so: each is in
-    /// the index until it is decided about, at the time at which it has waited too long.
+    /// Requests notifications to members about reviews that began to wait lately, up to the time until which reads certainly
+    /// show them. No row says when a review began to wait: until its decision, it is in the index at the time at which it has
+    /// waited too long.
     pub(super) async fn tell_members(&self, report: &mut Report, now: Timestamp) {
         let began = match self.began(now).await {
             Ok(began) => began,
@@ -44,7 +44,7 @@ impl Reconcile {
         }
     }
 
-    /// Wakes the sender of the notifications that are due: nobody waits for the next run.
+    /// Wakes the sender of the due notifications, so that they need not wait for the next run.
     async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
         for name in tell_members(&self.store, tenant, began, now).await? {
             self.queue
@@ -54,7 +54,7 @@ impl Reconcile {
         Ok(())
     }
 
-    /// The shops in which reviews began to wait, each with when the first and the last of them did.
+    /// The shops in which reviews began to wait, and when the first and the last of these reviews did.
     async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::table::Error> {
         let later = |at: Timestamp| at.saturating_add(DECIDED_WITHIN).unwrap_or(at);
         let span = later(now.saturating_sub(BEGAN_WITHIN).unwrap_or(now))..=later(seen_until(now));

@@ -1,4 +1,4 @@
-//! Wake-ups of what is due: put off, spread over time and queued.
+//! Wake-ups of due rows: put off, spread over time and queued.
 
 use app::message::wake::{NotificationWake, QueuedWake, Wake};
 use app::queue::{MessageQueue, ShopMessage};
@@ -13,28 +13,25 @@ use store::table::keys::DueKind;
 use super::walk::Walk;
 use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};
 
-/// How long after one of our wake-ups the next may follow. For a message it doubles: an outage must not multiply the
-/// queue.
+/// How long after a wake-up the next may follow. For a message it doubles, so that an outage does not multiply the queue.
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
-/// Messages that are woken in a run while their provider refuses everybody: each may find out whether it still does.
+/// Messages that a run wakes while their provider refuses everybody. Each may test whether it still does.
 const PROBES: usize = 3;
-/// How long a delivery, or a call of a shop's system, that was queued is left alone.
+/// How long a queued delivery, or a queued call of a shop's system, is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
-/// The wake-ups of rows that were put off, each with how long it waits.
 #[derive(Default)]
 struct Wakes {
     messages: Vec<(Due, (QueuedWake, SignedDuration))>,
     notifications: Vec<(Due, (QueuedWake, SignedDuration))>,
     webhooks: Vec<(Due, (WebhookWake, SignedDuration))>,
     calls: Vec<(Due, (OrderTask, SignedDuration))>,
-    /// Requests whose link ended meanwhile.
+    /// Requests whose link expired meanwhile.
     expired: Vec<Due>,
 }
 
 impl Reconcile {
-    /// Wakes the senders of what waits for the end of its channel's pause: some that find out whether it is over, and all when it
-    /// is.
+    /// Wakes messages that wait for the end of their channel's pause: some to test whether it is over, and all once it is.
     pub(super) async fn wake_waiting(
         &self,
         rows: Vec<Due>,
@@ -50,8 +47,8 @@ impl Reconcile {
         self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
     }
 
-    /// Wakes the senders of what is due, messages at different times. The rows are put off first: of two runs only one wakes a
-    /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
+    /// Wakes the senders of due rows, of messages at different times. The rows are put off first, so that only one of two runs
+    /// wakes a sender. If queueing fails, the next run tries again: an outage of the queue must not lead to one of ours.
     pub(super) async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
@@ -80,17 +77,16 @@ impl Reconcile {
         self.expire_all(expired, report, now).await;
     }
 
-    /// Adds the wake-up of a row that was put off.
     fn add(&self, wakes: &mut Wakes, due: Due, item: DueItem, spread: Spread, report: &mut Report, now: Timestamp) {
         match item {
-            // What a sender claimed, a sender settles.
+            // A claimed message is settled by its sender.
             DueItem::Request(request, _) if request.expires_at <= now && !is_claimed(&request) => {
                 wakes.expired.push(due);
             }
             DueItem::Request(request, deferred_until) => {
                 let owed_at = request.step().and_then(Step::owed_at);
                 let Some(since) = owed_at.filter(|at| *at < now) else { return };
-                // A shop that is held has an alarm of its own, and what is paused is not late.
+                // A suspended shop has its own alarm, and a paused message is not late.
                 if !request.is_kept_back() {
                     report.message_late_since(since, now);
                 }
@@ -112,7 +108,7 @@ impl Reconcile {
                 let wake = QueuedWake::Notification(NotificationWake::new(&due.tenant, notification.name));
                 wakes.notifications.push((due, (wake, SignedDuration::ZERO)));
             }
-            // A try that is due before the next run is queued with the rest of its wait.
+            // An attempt that is due before the next run is queued with the rest of its wait.
             DueItem::Delivery(delivery) => {
                 let Some(next_at) = delivery.next_at else { return };
                 report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
@@ -122,7 +118,7 @@ impl Reconcile {
         }
     }
 
-    /// How long the message behind so many others waits.
+    /// The delay of a message behind `others` messages.
     fn wait(&self, spread: Spread, others: usize) -> SignedDuration {
         match spread {
             Spread::None => SignedDuration::ZERO,
@@ -138,7 +134,7 @@ impl Reconcile {
         SignedDuration::from_millis(drawn.try_into().unwrap_or(i64::MAX))
     }
 
-    /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
+    /// Queues the wake-ups of rows, and returns how many were queued. The other rows are due again at once.
     async fn queue_all<T: ShopMessage>(
         &self,
         queue: &MessageQueue<T>,
@@ -159,23 +155,23 @@ impl Reconcile {
     }
 }
 
-/// How the wake-ups of messages that are woken together are spread over time.
+/// How the wake-ups of messages are spread over time.
 #[derive(Clone, Copy)]
 pub(super) enum Spread {
     /// At once.
     None,
-    /// At random moments of this time.
+    /// At random times within this time.
     Over(SignedDuration),
-    /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
+    /// In the order in which they were due: the first after this time, and each by this much later than the one before.
     InOrder(SignedDuration, SignedDuration),
 }
 
-/// Whether a sender claimed the request's message and did not settle it.
+/// Whether a sender claimed the request's message and has not settled it.
 fn is_claimed(request: &Request) -> bool {
     request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }))
 }
 
-/// How long a row that is looked at now is left alone: a late message twice as long after each time.
+/// How long a row is left alone after a run handled it. For a late message, the time doubles.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery | DueKind::Call => return QUEUED_FOR,

@@ -11,35 +11,33 @@ use store::table::Store;
 use store::table::keys::DueKind;
 use vault::Random;
 
-/// Rows read from a shard before it is the next one's turn.
+/// Rows that are read from a shard before the next shard's turn.
 const PAGE: i32 = 100;
-/// Rows handled together: DynamoDB reads and writes as many in one call.
+/// Rows that are handled together, which is as many as one call of DynamoDB takes.
 pub(super) const TOGETHER: usize = 100;
 
-/// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
+/// All rows of one kind. The shards take turns by the page, so that none waits for the backlog of another.
 pub(super) struct Walk {
     pub(super) kind: DueKind,
-    /// The shop whose own partition it is, and which; `None` for those of the kind.
+    /// A shop's own partition, and what its rows wait for; `None` for the partitions of the kind.
     shop: Option<(Tenant, WaitsFor)>,
-    /// How long the senders of rows that leave in their order wait: each longer than the one before it.
+    /// The delay of the next row, if rows leave in order. It grows with each row.
     pub(super) wait: SignedDuration,
     /// Rows that are due later are left for a later run.
     until: Timestamp,
     /// The shards that may have more rows, each with the last row that was read.
     shards: Vec<(u64, Option<Due>)>,
-    /// Rows that were read, and not handed out yet.
     read: VecDeque<Due>,
 }
 
 impl Walk {
-    /// Begins at a random shard: runs that end by the clock do not leave out the same ones.
+    /// Begins at a random shard, so that runs that end by the clock do not always leave out the same shards.
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(kind.shard_count());
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
         Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
     }
 
-    /// All of a shop that waits for this.
     pub(super) fn of_shop(shop: &Tenant, waits_for: WaitsFor, until: Timestamp, random: &Random) -> Self {
         Self { shop: Some((shop.clone(), waits_for)), ..Self::new(DueKind::Paused, until, random) }
     }
@@ -49,7 +47,7 @@ impl Walk {
         (self.shards, self.read) = (Vec::new(), VecDeque::new());
     }
 
-    /// The next rows; none at the end.
+    /// The next rows; empty at the end.
     pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
         if self.read.is_empty() {
             for (shard, after) in std::mem::take(&mut self.shards) {

@@ -1,4 +1,4 @@
-//! The bodies of decisions about reviews, and of their answers.
+//! The bodies of decisions about reviews, and their answers.
 
 use app::review::Decision;
 use axum::http::HeaderMap;
@@ -14,30 +14,29 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;
 
 const REASON_RULE: Invalid = Invalid(
     "`reason` must be one of confidential, abusive, personal_data, discriminatory, misleading, fake, unrelated, unlawful.",
 );
 
-/// The reason of a decision; the body may be empty.
+/// The reason of a decision. The body may be empty.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DecisionInput {
-    /// A low rating or a critical text is no reason.
+    /// A low rating or a critical text is no valid reason.
     #[schema(schema_with = reasons, required = false)]
     reason: Field<String>,
     /// A note for the review's history, which is not public.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 500, pattern = "^[^\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]+$")]
     note: Field<String>,
-    /// `true`: decides about the edit that awaits a decision instead of the review.
+    /// `true` decides about the waiting edit instead of the review.
     #[schema(value_type = Option<bool>, default = false)]
     edit: Field<bool>,
 }
 
 impl DecisionInput {
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self) -> Result<Decision, Error> {
         let Self { reason, note, edit } = self;
         Ok(Decision {
@@ -51,7 +50,6 @@ impl DecisionInput {
     }
 }
 
-/// A reason that a call names.
 pub(crate) fn reason(word: &str) -> Result<WithholdReason, Invalid> {
     WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(REASON_RULE)
 }
@@ -68,8 +66,8 @@ fn reasons() -> Object {
     words_or_null(WithholdReason::NAMED.map(WithholdReason::as_str))
 }
 
-/// The revisions of which `If-Match` expects one; `None` if the header is absent or `*`. What no review of ours ever had, such
-/// as a weak tag or `"03"`, is none of them: tags are compared by their octets (RFC 9110 §8.8.3.2).
+/// The revisions that `If-Match` allows; `None` if the header is absent or `*`. A tag that no review can have, such as a weak
+/// tag or `"03"`, matches none: tags are compared by their octets (RFC 9110 §8.8.3.2).
 pub(crate) fn revisions(headers: &HeaderMap) -> Option<Vec<u32>> {
     let values: Vec<_> =
         headers.get_all(IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default().trim()).collect();
@@ -109,7 +107,7 @@ pub(crate) struct ReplyInput {
 
 impl ReplyInput {
     /// # Errors
-    /// [`Error::Field`] if it breaks its rule.
+    /// [`Error::Field`] if the text is invalid.
     pub(crate) fn parse(self) -> Result<ReplyText, Error> {
         ReplyText::parse(self.text.as_str()).map_err(Error::field("text"))
     }
@@ -147,7 +145,7 @@ pub(crate) struct HistoryBody {
     history: Vec<LineBody>,
 }
 
-/// One entry of a review's history.
+/// An entry of a review's history.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewHistoryEntry)]
 struct LineBody {
@@ -158,7 +156,7 @@ struct LineBody {
     by: ActorBody,
     #[schema(required)]
     reason: Option<&'static str>,
-    /// The rule by which it waits.
+    /// The rule because of which the review waits; `null` if it does not.
     #[schema(required, schema_with = rules)]
     rule: Option<&'static str>,
     #[schema(required)]
@@ -166,14 +164,14 @@ struct LineBody {
     revision: u32,
 }
 
-/// The author of the change.
+/// Who made the change.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewActor)]
 struct ActorBody {
-    /// `customer`: its author; `system`: a rule of the settings.
+    /// `customer` is the review's author; `system` is a rule of the settings.
     #[schema(schema_with = actors)]
     r#type: &'static str,
-    /// A person's id, or the start of the key's digest.
+    /// A person's id, or the start of the API key's digest; `null` for the others.
     #[schema(required)]
     id: Option<String>,
 }

@@ -14,7 +14,6 @@ use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The parameters of an import.
 pub(crate) struct ImportQuery {
     pub format: ImportFormat,
     pub is_dry_run: bool,
@@ -24,7 +23,7 @@ impl ImportQuery {
     /// Reads a query. Unknown parameters are ignored.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
+    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: Option<&str>) -> Result<Self, Error> {
         let fields = Fields::of_query(query);
         let format = ImportFormat::parse(fields.text("format"))
@@ -39,7 +38,7 @@ impl ImportQuery {
     }
 }
 
-/// The import in a path. A malformed id is as unknown as any other.
+/// The import in a path. A malformed id is answered like an unknown one.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -65,22 +64,22 @@ fn codes() -> Object {
 pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The vendor whose column headings the file uses.
+    /// The vendor whose column headings the file has.
     #[schema(schema_with = formats)]
     format: &'static str,
-    /// Whether it only reports what it would do.
+    /// Whether the import only reports what it would do.
     dry_run: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// The number of rows that were read.
+    /// Rows that were read.
     rows: u64,
-    /// The number of rows whose review was imported, or would be.
+    /// Rows whose review was imported or, in a dry run, would be.
     imported: u64,
-    /// The number of rows that were left out: duplicates and invalid rows.
+    /// Rows that were skipped, because they are duplicates or invalid.
     skipped: u64,
     /// The first 20 errors of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
-    /// The form by which the file is uploaded, within an hour; `null` once the file is there.
+    /// The form to upload the file within an hour; `null` once the file is there.
     #[schema(required)]
     upload: Option<ImportUpload<'a>>,
 }
@@ -91,7 +90,7 @@ pub(crate) struct ImportBody<'a> {
 struct ImportErrorBody<'a> {
     /// The line on which the row begins, from 1.
     line: u64,
-    /// The heading of the column; `null` if it is about the whole row.
+    /// The heading of the column; `null` if the error is about the whole row.
     #[schema(required)]
     column: Option<&'a str>,
     #[schema(schema_with = codes)]
@@ -103,10 +102,10 @@ struct ImportErrorBody<'a> {
 /// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
 #[derive(Serialize, ToSchema)]
 struct ImportUpload<'a> {
-    /// The address to post the form to.
+    /// The URL to post the form to.
     #[schema(format = "uri")]
     url: &'a str,
-    /// The value of each field by its name.
+    /// The form's fields by name.
     fields: BTreeMap<&'a str, &'a str>,
 }
 
@@ -135,7 +134,7 @@ impl<'a> ImportBody<'a> {
     }
 }
 
-/// The answer to a call.
+/// The answer with an import.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

@@ -20,22 +20,22 @@ const SUBJECT_RULE: Invalid = Invalid(
 );
 const REVIEWS_RULE: Invalid = Invalid("`reviews` must be \"delete\" or \"anonymise\"; omit it for \"delete\".");
 
-/// The person to export: exactly one of these fields.
+/// The person to export, by exactly one of these fields.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct SubjectInput {
     #[schema(value_type = Option<String>, format = Email)]
     email: Field<String>,
-    /// With its country code.
+    /// With country code.
     #[schema(value_type = Option<String>)]
     phone: Field<String>,
-    /// The customer's id in More Good Reviews' API, the contact's in Wix's.
+    /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
     #[schema(value_type = Option<String>, format = "uuid")]
     customer_id: Field<String>,
 }
 
 impl SubjectInput {
     /// # Errors
-    /// [`Error::Field`] unless it is exactly one.
+    /// [`Error::Field`] unless exactly one field is given.
     pub(crate) fn parse(self) -> Result<DataSubject, Error> {
         let Self { email, phone, customer_id } = self;
         subject(email, phone, customer_id).map_err(Error::field("subject"))
@@ -47,20 +47,20 @@ impl SubjectInput {
 pub(crate) struct EraseInput {
     #[schema(value_type = Option<String>, format = Email)]
     email: Field<String>,
-    /// With its country code.
+    /// With country code.
     #[schema(value_type = Option<String>)]
     phone: Field<String>,
-    /// The customer's id in More Good Reviews' API, the contact's in Wix's.
+    /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
     #[schema(value_type = Option<String>, format = "uuid")]
     customer_id: Field<String>,
-    /// `anonymise`: stars and words of their reviews stay, without name, photos and answer.
+    /// With `anonymise`, the stars and words of the person's reviews stay, without name, photos and answer.
     #[schema(schema_with = choices, required = false)]
     reviews: Field<String>,
 }
 
 impl EraseInput {
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self) -> Result<(DataSubject, ReviewsChoice), Error> {
         let Self { email, phone, customer_id, reviews } = self;
         let subject = subject(email, phone, customer_id).map_err(Error::field("subject"))?;
@@ -81,7 +81,6 @@ fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String
     .map_err(|_| SUBJECT_RULE)
 }
 
-/// A customer's id, as the dialects show it.
 fn customer(id: &str) -> Result<CustomerId, Invalid> {
     Guid::parse(id).ok().and_then(CustomerId::from_guid).ok_or(SUBJECT_RULE)
 }
@@ -110,7 +109,7 @@ pub(crate) struct PrivacyReceipt {
     status: &'static str,
 }
 
-/// The answer to a call.
+/// The answer with a receipt.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
@@ -118,7 +117,7 @@ pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::error::Error> {
     Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
 }
 
-/// The receipt in a path. A malformed one is as unknown as any other.
+/// The receipt in a path. A malformed receipt is answered like an unknown one.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -140,14 +139,14 @@ pub(crate) struct PrivacyStatusBody {
     requested_at: String,
     #[schema(required, format = DateTime)]
     finished_at: Option<String>,
-    /// The number of the person's records; zeros until they have been searched.
+    /// The person's records by kind; all 0 until they have been searched.
     counts: PrivacyCounts,
-    /// The URL of the export, which works for 24 hours; `null` for an erasure.
+    /// The URL of the export, which works for 24 hours; `null` unless a finished export can be downloaded.
     #[schema(required, format = "uri")]
     download_url: Option<String>,
 }
 
-/// The number of a person's records.
+/// A person's records by kind.
 #[derive(Serialize, ToSchema)]
 struct PrivacyCounts {
     customers: u64,
@@ -219,9 +218,9 @@ pub(crate) struct ShopExportBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = ShopFile)]
 struct ShopFileBody {
-    /// The kind of its rows, such as `reviews.jsonl`; the next one of a kind is `reviews-002.jsonl`.
+    /// The kind of the rows, such as `reviews.jsonl`. A second file of the kind is `reviews-002.jsonl`.
     name: String,
-    /// Its lines.
+    /// Lines of the file.
     rows: u64,
     /// Works for 15 minutes.
     #[schema(format = "uri")]

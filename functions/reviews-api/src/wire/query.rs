@@ -11,13 +11,11 @@ use edge::native::Failure;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
 use utoipa::IntoParams;
 
-/// The reviews on a page if the query names no limit (BetterReviews' API).
+/// Reviews on a page by default (BetterReviews' API).
 const LIMIT: u32 = 20;
 const LIMIT_MAX: u32 = 100;
-/// The longest text to look for, in characters.
 const WORDS_MAX: usize = 80;
 
-/// The parameters of a list.
 #[derive(Debug)]
 pub(crate) struct ReviewsQuery {
     pub filter: ReviewFilter,
@@ -31,7 +29,7 @@ impl ReviewsQuery {
     /// Reads a query. Unknown parameters are ignored.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
+    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let mut filter = ReviewFilter::default();
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
@@ -53,19 +51,18 @@ impl ReviewsQuery {
     }
 }
 
-/// The parameters of an export.
 #[derive(Debug)]
 pub(crate) struct ExportQuery {
     pub filter: ReviewFilter,
-    /// The review that the page follows.
+    /// The review after which the page begins.
     pub after: Option<ReviewId>,
 }
 
 impl ExportQuery {
-    /// Reads a query. Unknown parameters are ignored, and so are the order and the length of a list's page.
+    /// Reads a query. Unknown parameters are ignored, and so are a list's `sort`, `limit` and `offset`.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
+    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let (mut filter, mut after) = (ReviewFilter::default(), None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -95,29 +92,29 @@ pub(crate) struct FilterParams {
     max_rating: Option<u8>,
     /// Only reviews from this platform.
     platform: Option<PlatformWord>,
-    /// Only verified reviews (`true`), or only the others (`false`).
+    /// `true`: only verified reviews. `false`: only others.
     is_verified: Option<bool>,
     /// Only reviews of this product: `shopify-1`, `1` or `gid://shopify/Product/1`.
     product_id: Option<String>,
     /// Only reviews of the product with exactly this id; `@shop` for the shop itself.
     #[param(pattern = "^(@shop|[A-Za-z0-9_.:-]{1,97})$")]
     product: Option<String>,
-    /// Only reviews with an answer (`true`), or without one (`false`).
+    /// `true`: only reviews with an answer. `false`: only reviews without one.
     replied: Option<bool>,
     /// Only reviews whose headline, text or name contains this string, in any case.
     #[param(min_length = 1, max_length = 80)]
     q: Option<String>,
-    /// Only reviews that changed at this time or later.
+    /// Only reviews that changed at or after this time.
     #[param(format = DateTime)]
     since: Option<String>,
 }
 
-/// The error of a list by stars that is not whole: no cursor continues it.
+/// The error of an incomplete list by rating, which no cursor can continue.
 pub(crate) fn too_many_to_sort() -> Failure {
     Error::field("sort")(SORT_RULE).into()
 }
 
-/// Reads one parameter, if it says which reviews are meant.
+/// Reads a parameter that filters reviews. Others are ignored.
 fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error> {
     match name {
         "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
@@ -177,14 +174,14 @@ fn platform(value: &str) -> Result<Platform, Invalid> {
     Platform::parse(value).ok_or(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix."))
 }
 
-/// A product of Shopify by its number, its name here or Shopify's own.
+/// A Shopify product by its number, its id here, or Shopify's own id.
 fn product_id(value: &str) -> Result<ProductId, Invalid> {
     ProductId::of_shopify(value).map_or_else(|| ProductId::parse(value), Ok)
 }
 
 fn sort_of(value: &str) -> Result<ReviewSort, Invalid> {
     match value {
-        // Nobody votes on reviews here, so that all are as helpful.
+        // Nobody can vote on reviews, so all are equally helpful.
         "newest" | "most_helpful" => Ok(ReviewSort::Newest),
         "oldest" => Ok(ReviewSort::Oldest),
         "highest_rated" => Ok(ReviewSort::HighestRated),

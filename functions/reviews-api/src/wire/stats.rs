@@ -15,13 +15,13 @@ pub(crate) struct StatsBody {
     pending_count: u64,
     approved_count: u64,
     rejected_count: u64,
-    /// The average of the published reviews, to one decimal; 0.0 if there are no reviews.
+    /// The average of the published reviews, to one decimal; 0.0 without reviews.
     average_rating: f64,
-    /// All reviews by their stars.
+    /// All reviews by their number of stars.
     #[schema(value_type = std::collections::BTreeMap<String, u64>)]
     reviews_by_rating: BTreeMap<String, u64>,
     verified_reviews: u64,
-    /// Verified reviews in percent of all, to one decimal; 0.0 if there are no reviews.
+    /// The percentage of verified reviews among all, to one decimal; 0.0 without reviews.
     verified_percentage: f64,
 }
 

@@ -1,5 +1,5 @@
-//! A first email whose answer was lost is sent again after 15 minutes without a report: then it has not left. That is wrong while reports
-//! do not come at all, so it waits as long as many others leave and none of them is reported.
+//! A first email whose answer was lost is sent again after 15 minutes without a report, because it then has not left. That
+//! would be wrong while no reports arrive at all, so the email waits as long as many others leave and none of them is reported.
 
 use domain::message::StepState;
 use domain::request::Request;
@@ -12,11 +12,11 @@ use app::queue::QUEUE_DELAY_MAX;
 use crate::send::Send;
 use crate::send::pause::later;
 
-/// The longest wait for reports. The alarm about them has rung for a day by then.
+/// The longest wait for reports. By then the alarm about missing reports has been on for a day.
 const REPORTS_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
 impl Send {
-    /// Until when an email whose outcome is unknown waits for reports; `None` if it does not have to.
+    /// How long an email with an unknown outcome waits for reports; `None` if it need not.
     pub(super) async fn waits_for_reports(
         &self,
         tenant: &Tenant,

@@ -1,4 +1,4 @@
-//! The first days of a shop: as long as nothing shows that its customers want its emails, so many leave in a day and no more.
+//! A shop's first days: until something shows that its customers want its emails, a limited number may leave in a day.
 
 use app::error::Error;
 use domain::request::Request;
@@ -10,11 +10,11 @@ use store::shop::TenantRecord;
 use crate::send::Send;
 use crate::send::pause::later;
 
-/// Over how much of the next day the emails come back that found the day full.
+/// Emails beyond a day's limit return within this part of the next day.
 const SPREAD: SignedDuration = SignedDuration::from_hours(1);
 
 impl Send {
-    /// Counts an email of a shop in its first days. If the day is full, this is when it may try again.
+    /// Counts an email of a shop in its first days. If the day's limit is reached, returns when the email may try again.
     pub(super) async fn full_until(
         &self,
         tenant: &Tenant,
@@ -22,7 +22,7 @@ impl Send {
         request: &Request,
         now: Timestamp,
     ) -> Result<Option<Timestamp>, Error> {
-        // One that was tried counts already.
+        // An email that was tried already counts.
         let is_new =
             |step: &domain::message::Step| step.channel == Channel::Email && step.throttled == 0 && !step.was_claimed();
         let counts = shop.in_first_days && tenant.mode == Mode::Live && request.step().is_some_and(is_new);

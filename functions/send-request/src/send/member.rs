@@ -1,6 +1,6 @@
-//! Emails with which the people of a shop's console sign in. They are neither messages nor notifications: a person is waiting for one, so that
-//! it leaves at once or within the quarter of an hour in which it is of use, whatever keeps the shop's own emails back, and nothing
-//! about it is stored but that it left.
+//! Emails to sign in to a shop's console. They are neither messages nor notifications. A person waits for them, so they leave
+//! at once, or within the quarter of an hour in which they are useful, even if the shop's own emails are suspended. Only that
+//! they left is stored.
 
 use app::error::Error;
 use app::message::mail;
@@ -15,12 +15,12 @@ use vault::Secret;
 use crate::provider::SendError;
 use crate::send::Send;
 
-/// How long an email about a sign-in waits for a provider that does not take it.
+/// How long an email to sign in waits if a provider does not accept it.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 impl Send {
-    /// Serves one wake-up for a sign-in. Whether the address is a member's is found out here, where nobody can see how long
-    /// that takes. `Ok` acknowledges it.
+    /// Serves one wake-up for a sign-in. Whether the address is a member's is looked up here, where nobody can measure how long
+    /// that takes. `Ok` acknowledges the wake-up.
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
@@ -46,8 +46,8 @@ impl Send {
         self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
     }
 
-    /// The address that is a member's or invited, as a live shop has it, and the shop that they asked for if they are its member:
-    /// an invitation names no shop in an email that its reader asked for. In test mode nothing leaves.
+    /// The address of a member or an invited person, as a live shop has it, and the requested shop if they are its member. An
+    /// invitation names no shop, because its reader requested the email. In test mode nothing is sent.
     async fn member_with(
         &self,
         index: &str,
@@ -70,7 +70,7 @@ impl Send {
         Ok(None)
     }
 
-    /// Hands an email over. `false` if it has not left and may later.
+    /// Sends an email. `false` if it did not leave but may later.
     async fn send_sign_in(&self, mail: &Mail) -> bool {
         match self.mailer.send_tagged(mail, vec![("console", "sign-in".to_owned())]).await {
             Ok(_) => true,

@@ -1,7 +1,7 @@
-//! Sending what is due: read, decide, compose, claim, one call to the provider, commit.
+//! Sends messages that are due: read, decide, compose, claim, call the provider once, commit.
 //!
-//! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
-//! one rather than hidden, so that a message in the dead-letter queue is always a fault.
+//! If a step has several wake-ups, one claims it. A wake-up that is too early is replaced by a later one instead of hidden, so
+//! that a message in the dead-letter queue is always a fault.
 
 mod evidence;
 mod first_days;
@@ -44,11 +44,11 @@ pub use crate::send::rejection::LastAccepted;
 use crate::send::suspension::is_live_email;
 use crate::sms_sender::SmsSender;
 
-/// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
-/// answer takes up to 8 more, and Lambda ends the function after 30.
+/// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. Committing the answer
+/// takes up to 8 more, and Lambda ends the function after 30.
 const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
-/// How long after a wake-up its message may be claimed: the claim, the last look at who unsubscribed and, if there is no time
-/// left for the provider, the way back into the queue take up to 8 seconds each.
+/// How long after a wake-up its message may be claimed. The claim, the last check of suppressions and, if no time is left for
+/// the provider, the return to the queue take up to 8 seconds each.
 const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 
 /// Sends requests' messages.
@@ -56,55 +56,53 @@ const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 pub struct Send {
     /// The table, with the requests.
     pub store: Store,
-    /// Unseals the personal part.
+    /// Unseals personal data.
     pub vault: Arc<Vault>,
-    /// Makes the links.
+    /// Makes links.
     pub links: Links,
-    /// Sends the emails.
+    /// Sends emails.
     pub mailer: Mailer,
-    /// Sends the SMS.
+    /// Sends SMS.
     pub sms_sender: SmsSender,
-    /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
-    /// the country, so this and [`SmsSender::max_price`] together bound the bill.
+    /// SMS segments that a shop may use in a calendar month (UTC). The price of a segment depends on the country, so that this
+    /// limit and [`SmsSender::max_price`] together bound the bill.
     pub sms_segments_a_month: u32,
-    /// SMS that the provider takes in a second: it depends on the kind of number (1 to 100), and no call tells.
+    /// SMS per second that the provider accepts. It depends on the kind of number (1 to 100), and no call returns it.
     pub sms_a_second: u32,
-    /// Wakes the sender again soon.
+    /// Wakes the sender soon.
     pub queue: Queue,
-    /// Wakes the sender again later.
+    /// Wakes the sender later.
     pub schedules: Schedules,
-    /// How fast this copy sends.
+    /// This process' rate limits.
     pub rate_limits: RateLimits,
-    /// When the providers last accepted something.
+    /// When the providers last accepted messages.
     pub last_accepted: LastAccepted,
     /// Draws claims and jitter.
     pub random: Random,
-    /// A clock and not an instant: sending takes time.
+    /// A clock and not an instant, because sending takes time.
     pub clock: Clock,
 }
 
-/// A message claimed and ready.
 struct Claimed {
     request: Request,
     message: Message,
-    /// The blind index of the address or number that it goes to.
+    /// The blind index of the recipient's address or number.
     recipient: String,
     owner: u64,
     rules: ShopRules,
-    /// The shop's endpoints, which want to know what becomes of it.
+    /// The shop's endpoints, which are notified of the outcome.
     webhooks: Vec<Subscription>,
-    /// The pause in which it alone is tried; `None` if its channel is not paused.
+    /// The pause in which only this message is tried, if its channel is paused.
     tried: Option<Pause>,
 }
 
-/// A message that may be claimed.
 struct Ready {
     message: Message,
-    /// The blind index of the address or number that it goes to.
+    /// The blind index of the recipient's address or number.
     recipient: String,
     /// The recent messages to the recipient, if the shop has caps.
     recent: Option<RecentMessagesRecord>,
-    /// An SMS' number's among those that replied `STOP`.
+    /// The index of an SMS' number among those that replied `STOP`.
     stop_index: Option<String>,
 }
 
@@ -112,25 +110,25 @@ enum Prepared {
     Claimed(Box<Claimed>),
     Settled,
     Again(Timestamp),
-    /// Claimed by one of these owners, perhaps, and not handed to the provider.
+    /// Possibly claimed by one of these owners, but not handed to the provider.
     Released(Vec<u64>),
 }
 
-/// The tries of one wake-up to claim its message: what each leaves for the next.
+/// What the tries of one wake-up to claim its message pass on to the next try.
 struct Attempt<'a> {
     tenant: &'a Tenant,
     id: RequestId,
     step: usize,
     woken_at: Timestamp,
-    /// Claims whose message is known not to have left.
+    /// Claims whose message certainly did not leave.
     released: Vec<u64>,
-    /// The pause in which it alone is tried.
+    /// The pause in which only this message is tried.
     tried: Option<Pause>,
     /// Whether the month's SMS segments are used up.
     is_unaffordable: bool,
-    /// Whether its slot has come.
+    /// Whether the message has waited for its slot.
     has_slot: bool,
-    /// Whether it may leave today, as far as its shop is new.
+    /// Whether the shop's limit of its first days allows it today.
     may_leave_today: bool,
 }
 
@@ -139,7 +137,7 @@ impl Attempt<'_> {
         now.duration_since(self.woken_at) > CLAIMED_WITHIN
     }
 
-    /// Gives the wake-up back.
+    /// Returns the wake-up to the queue.
     fn no_time(&mut self) -> Result<Prepared, TryError<Error>> {
         match self.released.is_empty() {
             true => Err(Error::Unavailable("no time is left to send a message".to_owned()).into()),
@@ -152,8 +150,7 @@ impl Send {
     /// Serves one wake-up. `Ok` acknowledges it.
     ///
     /// # Errors
-    /// Storage, KMS or queue failures, or calls so slow that there is no time left to send: the wake-up stays on the
-    /// queue.
+    /// Storage, KMS or queue failures, or calls so slow that no time is left to send: the wake-up stays on the queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
             tracing::error!(?wake, "cannot read a wake-up");
@@ -183,7 +180,7 @@ impl Send {
         }
     }
 
-    /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
+    /// Everything before the call to the provider: claims or settles the message, or finds that it is not yet due.
     async fn prepare(&self, mut attempt: Attempt<'_>) -> Result<Prepared, Error> {
         retry!(self.store, { self.try_to_prepare(&mut attempt).await })
     }
@@ -198,14 +195,14 @@ impl Send {
             return Ok(Prepared::Settled);
         };
         if context.request.step_number() != attempt.step || context.tenant.is_erased() {
-            // The message is settled; the step that is owed now has its own wake-up.
+            // The message is settled; the next step has its own wake-up.
             return Ok(Prepared::Settled);
         }
         if attempt.released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
             context.request.throttled(None, now);
         }
         let sending_pause = context.tenant.pause(sending.pauses.all, now);
-        // What is paused does not find out whether its provider refuses everybody.
+        // A message whose sending is paused must not test whether its provider accepts messages again.
         let pause = self.pause_of(tenant, &context.request, &sending.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
@@ -257,7 +254,7 @@ impl Send {
             }
             Verdict::Stop(reason) => {
                 let counters = request.skipped(reason, rules, now);
-                // After a failure the shop may create the request again; not after a review of all there was to ask.
+                // After a failure, the shop may create the request again; after a review of all its items, not.
                 let frees = counters.contains(&Counter::Failed);
                 save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, ..change }).await?;
             }
@@ -274,7 +271,7 @@ impl Send {
         Ok(Prepared::Settled)
     }
 
-    /// Claims a message that may leave, and looks once more whether it may.
+    /// Claims a message that may leave, and checks once more whether it may.
     async fn claim_to_send(
         &self,
         attempt: &mut Attempt<'_>,
@@ -320,8 +317,8 @@ impl Send {
         Ok(Prepared::Claimed(Box::new(claimed)))
     }
 
-    /// Claims the message for a try, and returns the claim's owner; `None` if the answer was lost. Then whether it is claimed is
-    /// unknown, but not whether the provider was called.
+    /// Claims the message for a try, and returns the claim's owner; `None` if the answer was lost. Then the claim is unknown,
+    /// but the provider was certainly not called.
     async fn try_to_claim(
         &self,
         attempt: &mut Attempt<'_>,
@@ -330,7 +327,7 @@ impl Send {
         now: Timestamp,
     ) -> Result<Option<u64>, TryError<Error>> {
         let owner = self.random.u64();
-        // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
+        // Until the provider is called. If the answer of a claim is lost, the next try finds its own claim.
         attempt.released.push(owner);
         match self.claim(attempt.tenant, request, ready, owner, now).await {
             Ok(()) => Ok(Some(owner)),
@@ -338,7 +335,7 @@ impl Send {
                 tracing::warn!(request = attempt.id.get(), %error, "the answer of a claim was lost");
                 Ok(None)
             }
-            // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
+            // The request, the recipient's recent messages or the month's SMS segments conflict.
             Err(refused) => {
                 attempt.is_unaffordable |= refused.refused(Part::Spend);
                 Err(refused.into())
@@ -346,9 +343,9 @@ impl Send {
         }
     }
 
-    /// Claims the message, so that no other sender sends it. Who unsubscribes from now on is written to once more, as one
-    /// whose message is with the provider already is; who did before is found when the suppression is read again, which costs
-    /// less than a condition in a transaction.
+    /// Claims the message, so that no other sender sends it. Who unsubscribes after this still gets it, as with a message that
+    /// the provider already has. An earlier unsubscription is found by reading the suppression again, which costs less than a
+    /// condition in a transaction.
     async fn claim(
         &self,
         tenant: &Tenant,
@@ -374,7 +371,6 @@ impl Send {
         transaction.commit_alone().await
     }
 
-    /// The verdict, with the message when that is to send it.
     async fn judge(
         &self,
         tenant: &Tenant,
@@ -411,7 +407,7 @@ impl Send {
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }
 
-    /// Sends a wake-up again. If that fails, reconcile finds in the index what is due then.
+    /// Sends a wake-up again. If that fails, reconcile finds the message in the index once it is due.
     async fn again(&self, wake: &Wake, at: Timestamp) -> bool {
         wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await
     }

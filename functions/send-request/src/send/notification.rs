@@ -1,5 +1,5 @@
-//! Notifications, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
-//! its slot waits in the table alone, where reconcile finds it.
+//! Sends notifications in the same steps as requests' messages: read, compose, claim, hand over once, commit. A notification
+//! that must wait longer than for its slot waits only in the table, where reconcile finds it.
 
 use app::error::Error;
 use app::links::Urls;
@@ -27,21 +27,18 @@ use crate::send::pause::later;
 use crate::send::submit::{Judged, Outcome};
 use crate::send::{SUBMITTED_WITHIN, Send};
 
-/// How often a notification that the operator's pause keeps back looks whether that is over.
+/// How often a notification checks whether the operator's pause is over.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How long somebody waits for a test of their words.
+/// How long a test of the shop's own words is useful.
 const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
-/// A notification that may be claimed.
 struct Ready {
     message: Message,
-    /// The blind index of the address that it goes to.
+    /// The blind index of the recipient's address.
     recipient: String,
-    /// The review that it is about, as it was read.
     review: Option<Review>,
 }
 
-/// What a notification to a review's author is made of.
 struct Author<'a> {
     context: &'a RequestContext,
     read: &'a SendContext,
@@ -55,20 +52,16 @@ fn no_time() -> Error {
     Error::Unavailable("no time is left to send a notification".to_owned())
 }
 
-/// The decision about a notification that is due.
 enum Fate {
     Send(Box<Ready>),
-    /// The notification's reason is gone, or there is nobody to write to.
+    /// Its reason is gone, or it has no recipient.
     Drop,
-    /// The recipient must not be written to, or there is no news. The notification stays, so that it is not ordered again soon.
+    /// The recipient is suppressed, or there is no news. The notification is kept, so that it is not requested again soon.
     Settled(&'static str),
-    /// The notification has to wait until then.
     Wait(Timestamp),
-    /// The shop's emails are held.
     Held,
-    /// The notification has no slot before then.
+    /// It has no slot before then.
     ComesBack(Timestamp),
-    /// Sending is paused, by this shop or as a whole.
     Paused(Box<TenantRecord>),
 }
 
@@ -85,7 +78,7 @@ impl Send {
         }
     }
 
-    /// Everything before the call to the provider: the notification, if it is claimed.
+    /// Everything before the call to the provider: returns the notification if it is claimed.
     async fn prepare_notification(
         &self,
         tenant: &Tenant,
@@ -138,7 +131,7 @@ impl Send {
         })
     }
 
-    /// A notification whose message is to be sent now, as far as the notification itself says. One whose outcome stays unknown is given up.
+    /// A notification that may be sent now, judged by its own state. A notification with an unknown outcome is given up.
     async fn notification_to_send(
         &self,
         tenant: &Tenant,
@@ -154,12 +147,11 @@ impl Send {
                 self.store.save_notification(tenant, &notification).await?;
                 Ok(None)
             }
-            // Settled, or another sender has it: reconcile looks again when its claim is over.
+            // It is settled or claimed by another sender. Reconcile looks at it again after the claim.
             Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => Ok(None),
         }
     }
 
-    /// Queues a notification's wake-up again.
     async fn queue_notification(&self, tenant: &Tenant, name: NotificationName, wait: SignedDuration) {
         let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
         if let Err(error) = self.queue.send(&wake, wait).await {
@@ -168,7 +160,7 @@ impl Send {
         }
     }
 
-    /// Claims a notification, unless no time is left to send it then.
+    /// Claims a notification, unless no time is left to send it afterwards.
     async fn claim_in_time(
         &self,
         tenant: &Tenant,
@@ -188,7 +180,7 @@ impl Send {
         Err(no_time().into())
     }
 
-    /// Claims a notification, if what it says still holds and its recipient may be written to.
+    /// Claims a notification if it is still true and its recipient is not suppressed.
     async fn claim_notification(
         &self,
         tenant: &Tenant,
@@ -274,7 +266,7 @@ impl Send {
             },
             now,
         };
-        // What is about to be taken back may hold again what the notification says.
+        // The decision can still be undone, which may change what the notification says.
         if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
             return Ok(Err(Fate::Wait(undo.until)));
         }
@@ -321,7 +313,7 @@ impl Send {
         let mail = match notification.name {
             NotificationName::WebhookDisabled(id) => {
                 let read = self.store.webhook(tenant, id, keys).await?;
-                // It was deleted, or somebody was faster.
+                // The webhook was deleted, or is enabled again.
                 let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(None) };
                 mail::webhook_disabled(shop, to, &record_of.webhook, notification.since)?
             }
@@ -331,13 +323,13 @@ impl Send {
             }
             NotificationName::Held => {
                 let (last, suspension) = self.store.last_mails(tenant).await?;
-                // It was released meanwhile.
+                // The suspension has ended.
                 let Some(suspension) = suspension else { return Ok(None) };
                 mail::held(shop, to, suspension, &last)?
             }
             NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
-                // Orders or calls came meanwhile.
+                // Orders or calls have arrived.
                 let Some(last) = usual.silence(now) else { return Ok(None) };
                 mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last))?
             }
@@ -386,12 +378,10 @@ impl Send {
         })
     }
 
-    /// A shop as its messages show it.
     fn shown(&self, shop: Shop) -> Shop {
         shop.in_messages(self.links.postal_address().as_deref())
     }
 
-    /// What waits for the decision of a member.
     async fn to_decide(
         &self,
         tenant: &Tenant,
@@ -416,8 +406,8 @@ impl Send {
         Ok(Ok(mail::to_decide(&self.shown(record.shop.clone()), member.language, to, &waiting, url)?))
     }
 
-    /// An invitation, or a test of the shop's own words: what keeps the shop's own emails back keeps these back, too, but for the shop's
-    /// own pause, which is about its customers.
+    /// An invitation, or a test of the shop's own words. Whatever stops the shop's own emails stops these, too, except for the
+    /// shop's own pause, which is about its customers.
     async fn of_console(
         &self,
         tenant: &Tenant,
@@ -443,7 +433,7 @@ impl Send {
                 let product = example_product(&self.store, tenant).await?;
                 let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
                 match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
-                    // Its links lead nowhere, and nobody answers themselves.
+                    // Its links lead nowhere, and replies would go to the reader.
                     Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
                     Message::Text(text) => mail::text_as_mail(&self.shown(shop), to, &text.body)?,
                 }
@@ -454,8 +444,8 @@ impl Send {
         Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 
-    /// What keeps a notification back, because SES refuses everybody, the shop is held, or others have the next slots. A notification never finds
-    /// out whether a pause or a suspension is over: the messages of requests do.
+    /// What stops a notification: SES refuses everybody, the shop's emails are suspended, or other messages have the next
+    /// slots. Only requests' messages test whether a pause or a suspension is over.
     async fn kept_back(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
             return Ok(None);
@@ -470,7 +460,7 @@ impl Send {
         Ok(self.wait_for_slot(tenant, Channel::Email).await.err().map(Fate::ComesBack))
     }
 
-    /// Hands a claimed notification over, and commits what came of it.
+    /// Hands a claimed notification over, and commits the outcome.
     async fn submit_notification(
         &self,
         tenant: &Tenant,
@@ -491,7 +481,7 @@ impl Send {
                 refusal = Some(refused);
             }
             Outcome::Throttled(_, again_at) => step.throttled(again_at),
-            // The claim stays: nobody tries again until the provider's report had its time.
+            // The claim stays, so that nobody tries again before the provider's report is due.
             Outcome::Unknown => {
                 self.tell(Channel::Email, None, provider, now).await;
                 return Ok(());

@@ -1,9 +1,9 @@
-//! The account's breaker. While a provider refuses everybody, ten thousand waiting messages make about ten tries:
-//! the others see the channel's pause, in a read that they make anyway, and come back later. After half an hour they wait in the
-//! table alone: reconcile wakes some that try, and all when the pause is over.
+//! The account's circuit breaker. While a provider refuses everybody, ten thousand waiting messages make about ten tries: the
+//! others see the channel's pause in a read that they make anyway, and return later. After half an hour they wait only in the
+//! table: reconcile wakes some of them to try, and all after the pause.
 //!
-//! The pause is in the table, because the copies of the function share nothing else. It is written only when the
-//! provider refuses, and by the one message that is then tried now and again.
+//! The pause is in the table, because the processes of the function share nothing else. It is written only if the provider
+//! refuses, and by the one message that is then tried now and again.
 
 use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
@@ -15,13 +15,13 @@ use store::message::pause::Pauses;
 
 use crate::send::{Prepared, Send};
 
-/// The shortest time over which deferred messages return, however long the pause.
+/// The shortest time over which deferred messages return, even after a short pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
-/// How late a message is at least that somebody must know of.
+/// The delay from which a message is reported as late.
 const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {
-    /// The pause that a request's message meets; `None` if it may be sent.
+    /// The pause of a request's message; `None` if it may be sent.
     pub(super) fn pause_of(
         &self,
         tenant: &Tenant,
@@ -30,18 +30,18 @@ impl Send {
         now: Timestamp,
     ) -> Option<Pause> {
         let channel = request.step().map(|step| step.channel)?;
-        // In test mode nothing leaves, so nothing is refused.
+        // In test mode nothing is sent, so that nothing is refused.
         pauses.of(channel).filter(|pause| tenant.mode == Mode::Live && !pause.is_over(now))
     }
 
-    /// Whether a message must not even find out if the provider accepts messages again. One whose outcome is
-    /// unknown has a single try left: it is not spent on a provider that may still hang.
+    /// Whether a message must not even test if the provider accepts messages again. A message with an unknown outcome has one
+    /// try left, which is not spent on a provider that may still hang.
     pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
         pause.is_closed(now) || is_unknown(request)
     }
 
-    /// Defers a message until some time after the pause, or until it is over. One whose outcome is unknown finds out nothing
-    /// when reconcile wakes it, so it does not wait for that.
+    /// Defers a message until some time after the pause or, in a long pause, until reconcile wakes it. A message with an
+    /// unknown outcome cannot test the provider, so that it does not wait for reconcile.
     pub(super) async fn defer(
         &self,
         tenant: &Tenant,
@@ -56,14 +56,14 @@ impl Send {
             self.store.wait_for_channel(tenant, request, channel).await?;
             return Ok(Prepared::Settled);
         }
-        // Spread widely however short the pause: a provider that is slow rather than down gets an even stream.
+        // Spread widely even after a short pause, so that a slow provider gets an even stream.
         let first = pause.until.max(now);
         let spread = now.duration_since(first).saturating_add(pause.spread(now)).max(SPREAD_MIN);
         self.defer_until(tenant, request, later(first, self.draw(spread)), now).await
     }
 
-    /// Defers a message until then. Of several wake-ups for it, one goes on: by the queue if that is near, else by reconcile,
-    /// so that what waits for long waits in the table alone.
+    /// Defers a message. If it has several wake-ups, one goes on: by the queue if `until` is near, else by reconcile, so that a
+    /// long wait takes place only in the table.
     pub(super) async fn defer_until(
         &self,
         tenant: &Tenant,
@@ -76,15 +76,15 @@ impl Send {
         Ok(if is_deferred && !is_far { Prepared::Again(until) } else { Prepared::Settled })
     }
 
-    /// Claims the probe by extending the pause; `None` if another message has it.
+    /// Claims the probe by extending the pause; `None` if another message claimed it.
     pub(super) async fn try_one(&self, channel: Channel, pause: Pause, now: Timestamp) -> Result<Option<Pause>, Error> {
         let until = later(now, self.draw(back_off(pause.tries)));
         let moved = Pause { until, tries: pause.tries.saturating_add(1), ..pause };
         Ok(self.store.set_pause(channel, Some(pause), moved).await?.then_some(moved))
     }
 
-    /// Pauses a channel whose provider just refused, or gave no answer. A message that was tried in a pause has moved that on
-    /// already.
+    /// Pauses a channel whose provider refused or did not answer. A message that was tried in a pause has already extended that
+    /// pause.
     pub(super) async fn refused(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) {
         if tried.is_some() {
             return;
@@ -93,37 +93,37 @@ impl Send {
         match self.store.set_pause(channel, None, pause).await {
             Ok(true) => tracing::warn!(channel = channel.as_str(), "paused sending: the provider refuses"),
             Ok(false) => {}
-            // The next refusal tries again.
+            // The next refusal pauses the channel.
             Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot pause sending"),
         }
     }
 
-    /// Ends the pause in which a message was tried, because the provider sends again.
+    /// Ends the pause in which a message was tried, because the provider accepts messages again.
     pub(super) async fn accepts(&self, channel: Channel, tried: Option<Pause>) {
         let Some(pause) = tried else { return };
         match self.store.resume(channel, pause).await {
             Ok(()) => tracing::info!(channel = channel.as_str(), tries = pause.tries, "resumed sending"),
-            // Another message is tried when it ends by itself.
+            // The pause ends by itself, and another message is tried.
             Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot resume sending"),
         }
     }
 
-    /// Full jitter: what was refused together does not come back together.
+    /// Full jitter: messages that were refused together do not return together.
     pub(super) fn draw(&self, longest: SignedDuration) -> SignedDuration {
         let drawn = self.random.below(u64::try_from(longest.as_millis()).unwrap_or(0));
         SignedDuration::from_millis(i64::try_from(drawn).unwrap_or(0))
     }
 }
 
-/// Whether nobody knows what became of an earlier try.
+/// Whether the outcome of an earlier try is unknown.
 fn is_unknown(request: &Request) -> bool {
     let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
     request.step().is_some_and(is_unknown)
 }
 
-/// Says how late a message is that has to wait again: a metric filter of the template reads it.
+/// Logs how late a waiting message is, for a metric filter of the template.
 pub(super) fn log_late(request: &Request, now: Timestamp) {
-    // It was not late before a pause of sending, or a suspension, ended.
+    // A message is not late if a pause of sending or a suspension kept it back.
     if request.is_kept_back() {
         return;
     }

@@ -1,5 +1,5 @@
-//! The rate limit of a copy of the function. After a refusal by its provider's rate a copy keeps its share of that rate for an hour: it waits
-//! within its invocations, and so takes no more messages from the queue than leave. The queue is the line.
+//! The rate limits of one process of the function. After its provider refuses for its rate, a process sends at its share of
+//! that rate for an hour. It waits within its invocations, and so takes no more messages from the queue than it sends.
 
 use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,19 +13,19 @@ use jiff::{SignedDuration, Timestamp};
 use crate::send::pause::{later, log_late};
 use crate::send::{Attempt, Prepared, Send};
 
-/// Emails a second until SES says how many: what it lets most new accounts send.
+/// Emails per second until SES returns the account's rate. It is the rate of most new accounts.
 const MAILS_A_SECOND: f64 = 14.0;
-/// Emails a second of each copy until SES says how many there are: the operator has two copies for every five emails a second
-/// (`SendConcurrency`). SES answers one call a second, so of many copies most guess.
+/// Emails per second and process until SES returns the account's rate. Operators configure two processes for every five emails
+/// per second (`SendConcurrency`). SES answers one call per second, so that most of many processes use this.
 const MAILS_A_SECOND_OF_COPY: f64 = 2.5;
-/// How much a copy catches up that waited for messages.
+/// How much a process that waited for messages may catch up.
 const CATCHES_UP: SignedDuration = SignedDuration::from_secs(1);
-/// For how long after a refusal a rate limit is kept: after that the provider's rate is asked for again.
+/// How long a rate limit is kept after a refusal. After that, the provider's rate is asked for again.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// Each slot shortens the interval by this part of it: where other copies have less to send, this one finds it out.
+/// Each slot shortens the interval by this fraction, so that a process finds out when others send less.
 const FASTER_BY: i32 = 200;
 
-/// The rate_limits of a copy.
+/// The rate limits of a process, one per channel.
 #[derive(Clone)]
 pub struct RateLimits {
     copies: u32,
@@ -33,25 +33,23 @@ pub struct RateLimits {
     of: Arc<Mutex<[Option<RateLimit>; Channel::ALL.len()]>>,
 }
 
-/// A channel's rate limit: between the provider's whole rate and this copy's share of it, to which a refusal leads back.
+/// A channel's rate limit. It lies between the provider's whole rate and this process' share of it, to which a refusal returns it.
 #[derive(Debug, Clone, Copy)]
 struct RateLimit {
-    /// The time from one message of this copy to the next.
+    /// The time between two messages of this process.
     interval: SignedDuration,
-    /// The same at the provider's whole rate.
+    /// The interval at the provider's whole rate.
     shortest: SignedDuration,
-    /// Whether the provider said it, or is being asked.
+    /// Whether the provider's rate is known, or is being asked for.
     is_known: bool,
-    /// The first slot that no message has.
     free_at: Timestamp,
-    /// When the last of the messages comes back for which there was no slot.
+    /// When the last message without a slot returns.
     back_at: Timestamp,
-    /// Until when the rate limit is kept.
     until: Timestamp,
 }
 
 impl RateLimits {
-    /// The rate_limits of one of so many copies, which waits by `sleep`. They are found out.
+    /// The rate limits of one of `copies` processes, which waits with `sleep`. At first there are none.
     #[must_use]
     pub fn new(copies: u32, sleep: Option<SharedAsyncSleep>) -> Self {
         Self { copies, sleep, of: Arc::default() }
@@ -61,19 +59,19 @@ impl RateLimits {
         change(&mut self.of.lock().unwrap_or_else(PoisonError::into_inner)[channel as usize])
     }
 
-    /// Whether the channel's provider was full within the hour.
+    /// Whether the channel's provider refused for its rate within the hour.
     fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
         self.change(channel, |limit| limit.is_some_and(|limit| now < limit.until))
     }
 
-    /// The copy's share of the provider's rate.
+    /// The interval at this process' share of the provider's rate.
     fn share(&self, shortest: SignedDuration) -> SignedDuration {
         shortest.saturating_mul(i32::try_from(self.copies).unwrap_or(i32::MAX))
     }
 }
 
 impl RateLimit {
-    /// Gives a message the next slot, or says when it is to come back: those that come back are as far from each other as slots.
+    /// Gives a message the next slot, or says when it should return. Returning messages are as far apart as slots.
     fn slot(&mut self, longest: SignedDuration, now: Timestamp) -> Result<Timestamp, Timestamp> {
         let at = self.free_at.max(now.saturating_sub(CATCHES_UP).unwrap_or(now));
         if at.duration_since(now) > longest {
@@ -87,7 +85,8 @@ impl RateLimit {
 }
 
 impl Send {
-    /// Waits for the slot of a request's message, once; what becomes of the wake-up if that is too long for this invocation.
+    /// Waits once for the slot of a request's message. If that takes too long for this invocation, returns what happens to the
+    /// wake-up.
     pub(super) async fn take_slot(
         &self,
         attempt: &mut Attempt<'_>,
@@ -111,9 +110,9 @@ impl Send {
         }
     }
 
-    /// Waits for the slot of a message that may leave. If that is too long for this invocation, the error is when to come back.
+    /// Waits for the slot of a message that may leave. If that takes too long for this invocation, the error is when to return.
     pub(super) async fn wait_for_slot(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
-        // In test mode nothing leaves.
+        // In test mode nothing is sent.
         if tenant.mode == Mode::Test {
             return Ok(());
         }
@@ -128,7 +127,7 @@ impl Send {
         Ok(())
     }
 
-    /// Keeps the rate limit of a channel whose provider was just full.
+    /// Keeps a rate limit for a channel whose provider just refused for its rate.
     pub(super) async fn slow_down(&self, channel: Channel, now: Timestamp) {
         let guess = match channel {
             Channel::Email => MAILS_A_SECOND.max(MAILS_A_SECOND_OF_COPY * f64::from(self.rate_limits.copies)),
@@ -147,7 +146,7 @@ impl Send {
         if was_known {
             return;
         }
-        // SES has one call a second for it: if that fails, the next refusal asks again.
+        // SES answers one such call per second. If it fails, the next refusal asks again.
         let rate = self.mailer.rate().await;
         self.rate_limits.change(channel, |limit| {
             let Some(limit) = limit else { return };
@@ -161,13 +160,13 @@ impl Send {
     }
 }
 
-/// The time from one message to the next of a provider that takes so many in a second.
+/// The time between messages of a provider with this rate per second.
 fn interval(a_second: f64) -> SignedDuration {
     SignedDuration::try_from_secs_f64(1.0 / a_second).unwrap_or(SignedDuration::from_secs(1))
 }
 
-/// The longest wait in an invocation, within which a message [must be claimed](super::CLAIMED_WITHIN). SMS have the same queue and
-/// are slower: emails must not wait for them.
+/// The longest wait in an invocation, within which a message [must be claimed](super::CLAIMED_WITHIN). SMS have the same queue
+/// and are slower, and emails must not wait for them.
 const fn longest_wait(channel: Channel) -> SignedDuration {
     match channel {
         Channel::Email => SignedDuration::from_secs(4),

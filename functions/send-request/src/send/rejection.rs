@@ -1,6 +1,6 @@
-//! Refusals of a message whose reason may be the account's, a new version's or the recipient's alone. No answer tells for certain, so
-//! the next messages decide: two recipients who are refused one after the other pause the channel, and one who is refused again and
-//! again fails alone.
+//! Rejections whose cause may be the account, a new version or only the recipient. No answer shows it for certain, so the next
+//! messages decide: two recipients who are rejected one after the other pause the channel, and a message that is rejected again
+//! and again fails alone.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,30 +11,29 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::send::Send;
 
-/// Refusals after which a message fails, if others leave.
+/// Rejections after which a message fails, if other messages are accepted.
 const REFUSALS_MAX: u32 = 5;
-/// The same of a message that its provider rejects by its words: it fails although nobody knows whether others leave.
+/// Rejections with words about this message after which it fails, even if nobody knows whether other messages are accepted.
 const REJECTIONS_MAX: u32 = 3;
-/// How long a refusal says something about the next one.
+/// How long a rejection is compared with the next one.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
-/// Messages that a provider has to accept before it shows that messages leave while reports about them do not come.
+/// Messages that a provider must accept before missing reports about them mean that reports do not arrive.
 const MANY: usize = 16;
 
-/// What the providers accepted of this copy of the function. In the table it would cost a write a message; and a copy that refusals
-/// keep busy sees what else leaves.
+/// What the providers accepted of this process. Storing it in the table would cost a write per message, and a process that gets
+/// rejections also sees what is accepted.
 #[derive(Debug, Clone, Default)]
 pub struct LastAccepted(Arc<[Mutex<Seen>; Channel::ALL.len()]>);
 
-/// What one provider did.
 #[derive(Debug, Default)]
 struct Seen {
     /// When it accepted the last [`MANY`] messages.
     accepted: VecDeque<Timestamp>,
-    /// Whether it accepted one since it last refused one.
+    /// Whether it accepted a message after its last rejection.
     since_refusal: bool,
 }
 
-/// A refusal as the provider said it.
+/// A rejection as the provider expressed it.
 #[derive(Debug)]
 pub(super) struct Refused {
     pub(super) code: String,
@@ -42,7 +41,7 @@ pub(super) struct Refused {
     pub(super) is_rejection: bool,
 }
 
-/// The subject of a refusal.
+/// Whom an ambiguous rejection is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ambiguous {
     /// The recipient: the message fails.
@@ -58,7 +57,7 @@ impl LastAccepted {
         look(&mut self.0[channel as usize].lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// A provider accepted a message.
+    /// Notes that a provider accepted a message.
     pub(super) fn note(&self, channel: Channel, now: Timestamp) {
         self.with(channel, |seen| {
             seen.since_refusal = true;
@@ -69,12 +68,12 @@ impl LastAccepted {
         });
     }
 
-    /// A provider refused a message. Returns whether it had accepted one since the refusal before.
+    /// Notes that a provider rejected a message. Returns whether it had accepted one since the rejection before.
     pub(super) fn note_refusal(&self, channel: Channel) -> bool {
         self.with(channel, |seen| std::mem::take(&mut seen.since_refusal))
     }
 
-    /// Whether a provider accepted many messages after this time.
+    /// Whether a provider accepted [`MANY`] messages after this time.
     pub(super) fn are_many_since(&self, channel: Channel, at: Timestamp) -> bool {
         self.with(channel, |seen| seen.accepted.len() == MANY && seen.accepted.front().is_some_and(|first| *first > at))
     }
@@ -85,8 +84,8 @@ impl LastAccepted {
 }
 
 impl Send {
-    /// Judges a refusal by the last one, and remembers it. `refused` is how often the message was refused or throttled before,
-    /// `tried` the pause in which it alone was tried.
+    /// Judges a rejection by the last one, and stores it. `refused` is how often the message was rejected or throttled before.
+    /// `tried` is the pause in which only this message was tried.
     pub(super) async fn judge_ambiguous(
         &self,
         channel: Channel,
@@ -105,7 +104,7 @@ impl Send {
         if others_leave && refused + 1 >= REFUSALS_MAX {
             return Ambiguous::Recipient;
         }
-        // Nobody else's left since that one.
+        // The last rejection, unless another message was accepted after it.
         let open = last.filter(|_| !others_leave);
         let is_known = open.as_ref().is_some_and(|last| last.recipient == recipient);
         let is_second = open.is_some() && !is_known;

@@ -1,4 +1,4 @@
-//! Pauses of sending: what is due meanwhile waits in the table alone, and reconcile wakes it afterwards.
+//! Pauses of sending: messages that become due wait only in the table, and reconcile wakes them afterwards.
 
 use app::error::Error;
 use app::request::{RequestUpdate, save};
@@ -11,7 +11,7 @@ use store::context::RequestContext;
 use crate::send::{Prepared, Send};
 
 impl Send {
-    /// Lets a message wait for the end of a pause, with that in its request's timeline.
+    /// Lets a message wait for the end of a pause, and notes that in its request's timeline.
     pub(super) async fn wait_for_resume(
         &self,
         tenant: &Tenant,
@@ -23,7 +23,7 @@ impl Send {
         if request.paused(pause, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
-        // If it changed since, the call that changed it goes on.
+        // If the request has changed since, the call that changed it wakes the sender.
         self.store.wait_for_resume(tenant, request, &context.tenant, now).await?;
         Ok(Prepared::Settled)
     }

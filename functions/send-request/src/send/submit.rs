@@ -17,38 +17,33 @@ use crate::send::pause::{later, log_late};
 use crate::send::rejection::{Ambiguous, Refused};
 use crate::send::{Claimed, Send};
 
-/// The failure of a message that its provider does not take for good, in the log.
+/// The log's word for a message that its provider rejects for good.
 const REFUSED: &str = "refused";
 
-/// The outcome of handing a message to its provider.
 pub(super) enum Outcome {
-    /// The provider accepted it, under this id; in test mode it was captured.
+    /// The provider accepted it with this id, or test mode captured it.
     Sent(String),
     /// The provider rejected it for good, with this code.
     Rejected(String),
-    /// The provider refused it. Whether for good, [`judge`](Send::judge_refusal) decides once the message's claim is released: that takes
-    /// calls, and a sender that died in one of them would leave a message of which nobody knows whether it left.
+    /// The provider rejected it. [`judge_refusal`](Send::judge_refusal) decides whether for good, after the message's claim is
+    /// released: judging takes calls, and a sender that died in one of them would leave a message with an unknown outcome.
     Refused(Refused),
-    /// Not sent, for this reason; to be tried again at this time.
+    /// Not sent, for this reason. It is tried again at this time.
     Throttled(String, Timestamp),
-    /// The provider's answer was lost.
     Unknown,
 }
 
-/// The provider's state, as a call of it shows.
 #[derive(Clone, Copy)]
 pub(super) enum Provider {
-    /// A provider that accepts messages.
     Accepts,
-    /// A provider that has more messages than it takes.
+    /// It is at its rate limit.
     Full,
-    /// A provider that refuses everybody, or does not answer.
+    /// It refuses everybody, or does not answer.
     Refuses,
-    /// A provider that refused a message for a reason that is, or may be, that one's.
+    /// It rejected a message for a reason that is, or may be, that message's own.
     Unclear,
 }
 
-/// What becomes of a refused message.
 pub(super) enum Judged {
     Fails,
     /// It is tried again at this time.
@@ -64,13 +59,12 @@ struct Claim<'a> {
     rules: &'a ShopRules,
     wake: &'a Wake,
     tags: Tags<'a>,
-    /// How often the message was not taken before.
+    /// How often the message was not accepted before.
     throttled: u32,
-    /// The pause in which it alone is tried.
+    /// The pause in which only this message is tried.
     tried: Option<Pause>,
 }
 
-/// The request or the notification that a message is of, for the log.
 fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
     match of {
         TaggedMessage::Step { request, .. } => (Some(request.get()), None),
@@ -79,8 +73,8 @@ fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
 }
 
 impl Send {
-    /// The one call to the provider, what that shows of it, and when it was over. `throttled` is how often the message was
-    /// not taken before.
+    /// Makes the one call to the provider. Returns its outcome, what it showed of the provider, and when it ended. `throttled`
+    /// is how often the message was not accepted before.
     pub(super) async fn hand_over(
         &self,
         message: &Message,
@@ -91,7 +85,7 @@ impl Send {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
-            // Nothing leaves in test mode: the message is composed again whenever it is read.
+            // In test mode nothing is sent: the message is composed again whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let (now, channel) = (self.clock.now(), message.channel());
@@ -114,7 +108,7 @@ impl Send {
                 (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
             }
             Err(SendError::NotConnected) => {
-                // One connection may fail alone; the next one that does is not.
+                // One failed connection may be an accident; a second one in a row is not.
                 let is_alone = self.last_accepted.note_refusal(channel);
                 tracing::warn!(request, notification, is_alone, "the provider could not be reached");
                 let provider = if is_alone { Provider::Unclear } else { Provider::Refuses };
@@ -132,14 +126,14 @@ impl Send {
         (outcome, provider, now)
     }
 
-    /// When a message is tried again that its provider does not take. One that was tried in a pause waits for the pause's end: then
-    /// it is this message that is tried.
+    /// When a message that was not accepted is tried again. A message that was tried in a pause waits for the pause's end, so
+    /// that it is the one to be tried then.
     fn again_at(&self, throttled: u32, tried: Option<Pause>, now: Timestamp) -> Timestamp {
         let again_at = later(now, self.draw(back_off(throttled)));
         tried.map_or(again_at, |pause| again_at.max(pause.until))
     }
 
-    /// A refused message fails at once only if its provider rejects it while it accepts others.
+    /// A rejected message fails at once only if the rejection is about it and other messages are accepted.
     fn refusal(&self, channel: Channel, request: Option<u64>, notification: Option<&str>, refused: Refused) -> Outcome {
         let others_leave = self.last_accepted.note_refusal(channel);
         let is_final = others_leave && refused.is_rejection;
@@ -156,8 +150,8 @@ impl Send {
         if is_final { Outcome::Rejected(refused.code) } else { Outcome::Refused(refused) }
     }
 
-    /// Decides about a refused message whose claim is released: whether it fails, what the refusal shows of the provider, and when it
-    /// is tried again otherwise.
+    /// Judges a rejected message whose claim is released: whether it fails, what the rejection shows about the provider, and
+    /// otherwise when the message is tried again.
     pub(super) async fn judge_refusal(
         &self,
         tags: Tags<'_>,
@@ -180,7 +174,7 @@ impl Send {
                 );
                 (Judged::Fails, Provider::Unclear)
             }
-            // Later than the pause's end, so that another one is tried first.
+            // Later than the pause's end, so that another message is tried first.
             Ambiguous::Account => {
                 let ends_at = tried.map_or(now, |pause| pause.until.max(now));
                 (Judged::ComesBack(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
@@ -189,8 +183,8 @@ impl Send {
         }
     }
 
-    /// Tells the others what a call showed of its provider, once the message's own outcome is saved: of both, that is what
-    /// must not be lost.
+    /// Pauses or resumes the channel by what a call showed about its provider. The message's own outcome is saved before,
+    /// because that must not be lost.
     pub(super) async fn tell(&self, channel: Channel, tried: Option<Pause>, provider: Provider, now: Timestamp) {
         match provider {
             Provider::Accepts => self.accepts(channel, tried).await,
@@ -203,7 +197,6 @@ impl Send {
         }
     }
 
-    /// Hands a claimed message over, and commits what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
         let (channel, tried) = (claimed.message.channel(), claimed.tried);
         let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;
@@ -254,8 +247,8 @@ impl Send {
         (settled, provider, now)
     }
 
-    /// Puts a refused message back, and then judges the refusal. Returns what that shows of the provider, too; `provider` is what
-    /// the call showed.
+    /// Puts a rejected message back, then judges the rejection. Also returns what that shows about the provider; `provider` is
+    /// what the call showed.
     async fn settle_refused(
         &self,
         claim: Claim<'_>,
@@ -282,7 +275,7 @@ impl Send {
         (settled, provider)
     }
 
-    /// Notes that the outcome is unknown, and queues the look at what the provider reports by then.
+    /// Notes that the outcome is unknown, and queues a later check of the provider's reports.
     async fn note_unknown(&self, claim: Claim<'_>, request: Request, now: Timestamp) -> Result<(), Error> {
         let until = request.owed_at().unwrap_or(now);
         let noted = self.commit(claim, request, None, |request| {
@@ -304,13 +297,13 @@ impl Send {
         released.await
     }
 
-    /// Lets the wake-up alone carry that a message has not left, where that could not be saved.
+    /// If it could not be saved that a message has not left, only its wake-up carries that.
     async fn release_unsaved(&self, wake: &Wake, owner: u64, at: Timestamp, error: &Error) -> Result<(), Error> {
         tracing::warn!(%error, "cannot save that a message has not left");
         self.release(wake, vec![owner], at).await
     }
 
-    /// Fails a message that was put back, unless something happened to it since.
+    /// Fails a message that was put back, unless it has changed since.
     async fn fail(&self, claim: Claim<'_>, id: RequestId, step: usize, code: &str) -> Result<(), Error> {
         let Claim { tenant, rules, .. } = claim;
         retry!(self.store, {
@@ -324,8 +317,8 @@ impl Send {
         })
     }
 
-    /// Records the outcome of a claim, as long as the claim is ours; `settled` is the step that it settled. The
-    /// request may change meanwhile (opened, reviewed, cancelled): the outcome is still true.
+    /// Records the outcome of a claim as long as the claim is ours. `settled` is the step that it settled. The request may
+    /// change meanwhile (opened, reviewed, cancelled); the outcome is still true.
     async fn commit(
         &self,
         claim: Claim<'_>,
@@ -337,14 +330,14 @@ impl Send {
         let id = claimed.id;
         let mut claimed = Some(claimed);
         retry!(self.store, {
-            // The first try needs no read.
+            // The first try uses the request that was already read.
             let read = match claimed.take() {
                 None => self.store.request(tenant, id).await?,
                 claimed => claimed,
             };
             let Some(request) = read else { return Ok(()) };
             if !request.is_claimed_by(owner) {
-                // Its provider's report may have settled it meanwhile, or, after its lease, another sender.
+                // The provider's report or, after the lease, another sender may have settled it meanwhile.
                 tracing::info!(
                     request = request.id.get(),
                     "a message was settled by a report or claimed by another sender"
@@ -365,7 +358,7 @@ impl Send {
     ) -> Result<(), TryError<Error>> {
         let (mut request, now) = (before.clone(), self.clock.now());
         let counters = outcome(&mut request);
-        // After a failure the shop may create the request again.
+        // After a failure, the shop may create the request again.
         let frees = counters.contains(&Counter::Failed);
         let observed = Some(Observed { before, webhooks, now });
         let change =

@@ -21,13 +21,13 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Creates or replaces an order, and makes its buyer a customer. Emails that ask about it read it when they
-    /// are due, so nothing else needs to change.
+    /// Creates or replaces an order, and makes its buyer a customer. Emails read the order when they are due, so nothing else
+    /// changes.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
         put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, now).await
     }
 
-    /// An order as last stored.
+    /// The order as last stored.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -35,7 +35,7 @@ impl Catalog {
         self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// The products whose ids follow `after`, in the order of their ids.
+    /// The products whose ids follow `after`, ordered by id.
     pub async fn products(
         &self,
         caller: &Caller,
@@ -50,7 +50,7 @@ impl Catalog {
         Ok(self.store.put_product(&caller.tenant, product).await?)
     }
 
-    /// A product as last stored.
+    /// The product as last stored.
     ///
     /// # Errors
     /// [`Error::NotFound`].

@@ -1,4 +1,4 @@
-//! How a shop's emails arrive, and the release of a shop that is held.
+//! How a shop's emails arrive, and how a shop ends their suspension.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -12,7 +12,7 @@ use store::table::Store;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
-/// Shows how a shop's emails arrive.
+/// Shows how a shop's emails arrive, and ends their suspension.
 ///
 /// # Errors
 /// Methods fail on storage failures.
@@ -26,26 +26,26 @@ pub struct Deliverability {
 
 /// How a shop's emails arrive.
 pub struct Arrivals {
-    /// The domain that they come from.
+    /// The domain of the sender.
     pub domain: String,
-    /// The checks that receivers can make; `None` if SES could not be asked.
+    /// The domain's authentication; `None` if SES did not answer.
     pub checks: Option<IdentityChecks>,
-    /// The last 1,000.
+    /// What came back of the shop's last emails.
     pub last: MailWindow,
-    /// The suspension; `None` if emails leave.
+    /// The suspension of the shop's emails.
     pub suspension: Option<Suspension>,
 }
 
 impl Deliverability {
-    /// The domain that the shop's emails come from, the last 1,000, and what holds the next ones back.
+    /// The sending domain, what came back of the last emails, and the suspension.
     pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
         let (read, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
         let (last, suspension) = read?;
         Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, suspension })
     }
 
-    /// Lets the shop's emails leave again. Emails that wait leave within the hour. A shop that is not held stays as it is.
-    /// The reply is how they arrive then.
+    /// Ends the suspension of the shop's emails; the first waiting email leaves within ten minutes. Without a suspension,
+    /// nothing changes. Replies with how the emails arrive then.
     ///
     /// # Errors
     /// [`Error::ReleasedRecently`], [`Error::IdempotencyKeyReused`].

@@ -11,7 +11,7 @@ use aws_types::SdkConfig;
 use jiff::{SignedDuration, Timestamp};
 use vault::LazyClient;
 
-/// How long an answer of SES is good for. SES takes one such call a second from the whole account.
+/// How long an answer of SES is reused. SES accepts one such call a second from the whole account.
 const ANSWER_FOR: SignedDuration = SignedDuration::from_mins(10);
 
 /// Asks SES about the domain that emails come from.
@@ -21,23 +21,23 @@ pub struct MailIdentity {
     pub ses: LazyClient<Client>,
     /// The domain.
     pub domain: String,
-    /// The last answer of this process, and when it was asked for.
+    /// When SES last answered this process, and what.
     answer: Arc<Mutex<Option<(Timestamp, IdentityChecks)>>>,
 }
 
-/// The checks that a receiver of an email can make.
+/// The ways in which a receiver can authenticate an email.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IdentityChecks {
     /// Whether SES sends from the domain at all.
     pub is_verified: bool,
     /// Whether emails are signed in the domain's name.
     pub has_dkim: bool,
-    /// Whether returned emails go to a subdomain of it, which allows SES to send, so that SPF holds for the domain.
+    /// Whether bounces go to a subdomain from which SES may send, so that SPF passes for the domain.
     pub has_spf: bool,
 }
 
 impl IdentityChecks {
-    /// Whether emails pass DMARC: one of the two has to hold for the domain in `From` (RFC 7489, section 3.1).
+    /// Whether emails pass DMARC, which takes DKIM or SPF for the domain in `From` (RFC 7489, section 3.1).
     #[must_use]
     pub const fn passes_dmarc(self) -> bool {
         self.has_dkim || self.has_spf
@@ -45,20 +45,20 @@ impl IdentityChecks {
 }
 
 impl MailIdentity {
-    /// The domain, of which nothing is known yet.
+    /// The domain, about which SES has not been asked yet.
     #[must_use]
     pub fn new(ses: LazyClient<Client>, domain: String) -> Self {
         Self { ses, domain, answer: Arc::default() }
     }
 
-    /// The API of SES.
+    /// A client of SES.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         Client::new(sdk)
     }
 
-    /// The domain as SES knew it at most ten minutes ago; `None` if SES cannot be asked. A domain that SES does not know
-    /// passes no check.
+    /// The domain's checks as SES answered at most ten minutes ago; `None` if SES does not answer. A domain that SES does not
+    /// know passes no check.
     pub async fn checks(&self, now: Timestamp) -> Option<IdentityChecks> {
         let known = *self.answer.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, checks)) = known.filter(|(at, _)| now.duration_since(*at).abs() < ANSWER_FOR) {
@@ -71,7 +71,7 @@ impl MailIdentity {
 
     async fn ask(&self) -> Option<IdentityChecks> {
         let call = self.ses.get_email_identity().email_identity(&self.domain);
-        // One that is throttled was one too many: no repetition.
+        // No retries: a throttled call was already one too many.
         let once = Builder::new().retry_config(RetryConfig::disabled());
         let answer = match call.customize().config_override(once).send().await {
             Ok(answer) => answer,

@@ -1,4 +1,4 @@
-//! SES' own list of addresses that it does not send to, which all shops share.
+//! The account's suppression list in SES, which all shops share.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use aws_sdk_sesv2::operation::delete_suppressed_destination::DeleteSuppressedDes
 use futures_util::future::join_all;
 use vault::LazyClient;
 
-/// Removes addresses from SES' list.
+/// Removes addresses from the SES suppression list.
 #[derive(Clone)]
 pub struct ProviderList {
     /// The API of SES.
@@ -16,10 +16,9 @@ pub struct ProviderList {
 }
 
 impl ProviderList {
-    /// Removes an address at best effort, because one that is still listed makes emails to it fail and does no other
-    /// harm.
+    /// Removes an address. Failures are only logged: emails to an address that stays listed fail, and there is no other harm.
     pub async fn delete(&self, address: &str) {
-        // The case matters, and AWS does not say in which SES lists an address.
+        // The list is case-sensitive, and AWS does not say how SES spells an address in it.
         let spellings = BTreeSet::from([address.to_owned(), address.to_lowercase()]);
         join_all(spellings.into_iter().map(|address| self.delete_spelling(address))).await;
     }
@@ -29,7 +28,7 @@ impl ProviderList {
         if let Err(error) = answer
             && !error.as_service_error().is_some_and(DeleteSuppressedDestinationError::is_not_found_exception)
         {
-            // SES' message may quote the address.
+            // The message of SES may quote the address.
             let code = error.code().unwrap_or("no answer");
             tracing::warn!(code, "cannot remove an address from SES' suppression list");
         }

@@ -1,4 +1,4 @@
-//! The addresses and numbers that must not be written to, as the shop sees and decides it.
+//! A shop's suppressions: addresses and numbers that get no messages.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -23,12 +23,12 @@ use crate::use_cases::ProviderList;
 pub struct Suppressions {
     /// The table.
     pub store: Store,
-    /// SES' own list of addresses.
+    /// The account's suppression list in SES.
     pub provider_list: ProviderList,
 }
 
 impl Suppressions {
-    /// A page of suppressions, in no particular order. With a `reason`, only those that it applies to.
+    /// A page of suppressions, in no particular order; with a `reason`, only those that have it.
     pub async fn list(
         &self,
         caller: &Caller,
@@ -42,16 +42,16 @@ impl Suppressions {
         walk(listing, |reading| self.store.suppressions(&caller.tenant, reading, &caller.keys)).await
     }
 
-    /// Why an address or number is not written to.
+    /// Why an address or number gets no messages.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if it is.
+    /// [`Error::NotFound`] if it is not suppressed.
     pub async fn get(&self, caller: &Caller, address: &CustomerKey) -> Result<SuppressedRecipient, Error> {
         let (_, index) = recipient(caller, address);
         self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// Stops all messages to an address or number, those that wait included.
+    /// Stops all messages to an address or number, waiting ones included.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -60,7 +60,7 @@ impl Suppressions {
     ) -> Result<SuppressedRecipient, Error> {
         let ((channel, text), index) = recipient(caller, address);
         let (tenant, keys) = (&caller.tenant, &*caller.keys);
-        // Read before and not after, with the shop's endpoints.
+        // Read with the shop's endpoints, before the change.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
         let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
         let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
@@ -75,8 +75,8 @@ impl Suppressions {
         Ok(suppressing.suppressed(before, reason, now))
     }
 
-    /// Lets messages to an address or number leave again. SES goes on suppressing an address that bounced until it is
-    /// deleted there, too: first, because a suppression that is gone cannot be lifted again.
+    /// Lifts a suppression. SES has to forget a bounced address, too. That comes first: a repeated call would no longer find
+    /// the suppression.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
@@ -100,7 +100,7 @@ impl Suppressions {
     }
 }
 
-/// The channel that an address or number is for, what it says, and its blind index.
+/// The channel of an address or number, its text and its blind index.
 fn recipient<'a>(caller: &Caller, address: &'a CustomerKey) -> ((Channel, &'a str), String) {
     match address {
         CustomerKey::Email(email) => ((Channel::Email, email.as_typed()), caller.keys.email_index(email)),

@@ -50,7 +50,7 @@ pub(crate) async fn list(
 
 /// Send an event again
 ///
-/// Sends a delivered or failed event, too, under the same `webhook-id`. A disabled webhook gets nothing.
+/// Sends the event again, even if it was delivered or failed, under the same `webhook-id`. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -75,8 +75,8 @@ pub(crate) async fn replay(
 
 /// Send all events since a time again
 ///
-/// Sends the events of the log, delivered and failed ones, too; at most the oldest 1,000, and `next_since` leads to the next
-/// ones. A disabled webhook gets nothing.
+/// Sends the oldest 1,000 events of the log since that time, delivered and failed ones included; `next_since` continues after
+/// them. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),

@@ -17,44 +17,44 @@ pub(crate) struct DeliverabilityBody<'a> {
     brake: Brake,
 }
 
-/// The domain that emails come from, as SES sees it. All but `domain` are `null` if SES could not be asked.
+/// The sending domain's authentication, as SES sees it. All fields but `domain` are `null` if SES did not answer.
 #[derive(Serialize, ToSchema)]
 struct Identity<'a> {
     domain: &'a str,
-    /// Whether SES sends from the domain at all.
+    /// Whether SES may send from the domain.
     #[schema(required)]
     verified: Option<bool>,
-    /// Whether emails are signed in the domain's name.
+    /// Whether emails have a DKIM signature of the domain.
     #[schema(required)]
     dkim: Option<bool>,
-    /// Whether returned emails go to a subdomain of it, so that SPF holds for it, too.
+    /// Whether bounces go to a subdomain of the domain, so that SPF passes for it.
     #[schema(required)]
     spf: Option<bool>,
-    /// Whether emails pass DMARC, which takes one of the two above.
+    /// Whether emails pass DMARC, for which DKIM or SPF is enough.
     #[schema(required)]
     dmarc: Option<bool>,
 }
 
-/// The last 1,000 emails of the shop that the provider accepted.
+/// The shop's last 1,000 emails that the provider accepted.
 #[derive(Serialize, ToSchema)]
 struct LastMails {
-    /// The number of emails that the provider accepted.
+    /// Emails that the provider accepted.
     sent: u32,
-    /// The number of emails whose address does not exist.
+    /// Emails whose address does not exist.
     bounced: u32,
-    /// The number of emails that were marked as spam.
+    /// Emails that were marked as spam.
     complained: u32,
 }
 
 #[derive(Serialize, ToSchema)]
 struct Brake {
-    /// Whether the shop's emails wait until they are released, or until the suspension ends by itself.
+    /// Whether the shop's emails are suspended: they wait for the suspension to end.
     held: bool,
     #[schema(required, format = DateTime)]
     since: Option<String>,
     #[schema(required, schema_with = reasons)]
     reason: Option<&'static str>,
-    /// When the suspension ends by itself, unless more emails come back.
+    /// When the suspension ends by itself, unless more emails come back. `null` without a suspension.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }

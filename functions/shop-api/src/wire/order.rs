@@ -1,4 +1,4 @@
-//! The JSON of orders: what a PUT takes is what both calls answer.
+//! The JSON of orders. Both calls answer what a PUT takes.
 
 use domain::order::{Buyer, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
@@ -13,13 +13,12 @@ use utoipa::openapi::Object;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct OrderInput {
-    /// The id in the path once more: one that the path does not name is refused. Send it where ids may have `?` or `%`, which
-    /// do not come through a path whole.
+    /// The id in the path, repeated; it must be the same. Needed for an id with `?` or `%`, which a path may not carry unchanged.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
     id: Field<String>,
     #[schema(schema_with = statuses)]
     status: Field<String>,
-    /// Omitted if unknown.
+    /// Omit if unknown.
     #[schema(value_type = Option<BuyerInput>)]
     buyer: Field<BuyerInput>,
     /// ISO 4217, upper or lower case.
@@ -71,10 +70,10 @@ const PLACED_AT_RULE: Invalid =
     Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
 
 impl OrderInput {
-    /// The order with this id, which a PUT creates or replaces.
+    /// The order with the path's id.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
         let Self { id: again, status, buyer, currency, placed_at, lines } = self;
         let id = order_id(id).map_err(Error::field("id"))?;
@@ -102,7 +101,7 @@ impl BuyerInput {
 }
 
 impl OrderLineInput {
-    /// Every field of a line has its own code, whichever line it is in.
+    /// The field's error code is the same for every line.
     fn parse(self) -> Result<OrderLine, Error> {
         let Self { catalog_item_id, title, image_url, url, unit_price, quantity, refunded_quantity } = self;
         Ok(OrderLine {
@@ -116,7 +115,7 @@ impl OrderLineInput {
     }
 }
 
-/// The order of a path. A malformed id is as unknown as any other.
+/// The order named by a path. A malformed id is answered like an unknown one.
 pub(crate) fn known_order(id: &str) -> Result<OrderId, app::error::Error> {
     order_id(id).map_err(|_| app::error::Error::NotFound)
 }

@@ -1,4 +1,4 @@
-//! The JSON of products: what a PUT takes is what all calls answer.
+//! The JSON of products. All calls answer what a PUT takes.
 
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, Invalid, Title};
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ProductInput {
-    /// The id in the path once more: one that the path does not name is refused.
+    /// The id in the path, repeated; it must be the same.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
     id: Field<String>,
     #[schema(value_type = String, min_length = 1, max_length = 255)]
@@ -22,13 +22,13 @@ pub(crate) struct ProductInput {
     /// An https URL.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     url: Field<String>,
-    /// Barcodes: those of the variants, too.
+    /// Barcodes, those of variants included.
     #[schema(value_type = Option<Vec<String>>, max_items = 100)]
     gtin: Field<Vec<String>>,
-    /// The manufacturer's number.
+    /// The manufacturer's part number.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     mpn: Field<String>,
-    /// The shop's number.
+    /// The shop's own article number.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     sku: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
@@ -38,10 +38,10 @@ pub(crate) struct ProductInput {
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
 
 impl ProductInput {
-    /// The product with this id, which a PUT creates or replaces.
+    /// The product with the path's id.
     ///
     /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
+    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
         let Self { id: again, title, image_url, url, gtin, mpn, sku, brand } = self;
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
@@ -75,12 +75,12 @@ fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> 
     }
 }
 
-/// The product of a path. A malformed id is as unknown as any other.
+/// The product named by a path. A malformed id is answered like an unknown one.
 pub(crate) fn known_product(id: &str) -> Result<ProductId, app::error::Error> {
     ProductId::in_catalog(id).map_err(|_| app::error::Error::NotFound)
 }
 
-/// Reads `?limit=&cursor=`: the length of a page, and the id that it follows. Unknown parameters are ignored.
+/// Reads `?limit=&cursor=` as the page's length and the id before it. Unknown parameters are ignored.
 pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Error> {
     let (mut length, mut after) = (PAGE, None);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -131,7 +131,7 @@ impl<'a> ProductBody<'a> {
 #[schema(as = Products)]
 pub(crate) struct ProductsBody<'a> {
     products: Vec<ProductBody<'a>>,
-    /// The `cursor` of the next page; `null` on the last.
+    /// The `cursor` of the next page; `null` on the last page.
     #[schema(required)]
     next_cursor: Option<&'a str>,
 }

@@ -13,10 +13,9 @@ use store::message::suppression::SuppressedRecipient;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Characters of a blind index, which a cursor is.
+/// The length of a cursor, which is a blind index.
 const CURSOR_LEN: usize = 22;
 
-/// The parameters of the list of suppressions.
 pub(crate) struct SuppressionsQuery {
     pub reason: Option<Suppression>,
     pub limit: u32,
@@ -54,7 +53,7 @@ const RULE: Invalid = Invalid(
     "The address must be an email address, or a phone number with its country code such as +491711234567, percent-encoded.",
 );
 
-/// The address in a path, to be written.
+/// The address in a path, for a suppression to create.
 pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
     let address = if segment.contains('@') {
         EmailAddress::parse(segment).map(CustomerKey::Email)
@@ -64,12 +63,11 @@ pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
     address.map_err(|_| Error::Field { field: "address", rule: RULE })
 }
 
-/// The address in a path, to be looked up. A malformed one is as unknown as any other.
+/// The address in a path, for a lookup. A malformed address is answered like an unknown one.
 pub(crate) fn known_address(segment: &str) -> Result<CustomerKey, app::error::Error> {
     new_address(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-/// The schema of a reason.
 pub(crate) struct ReasonWord;
 
 impl PartialSchema for ReasonWord {
@@ -95,17 +93,17 @@ fn channels() -> Object {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Suppression)]
 pub(crate) struct SuppressionBody {
-    /// The same for all spellings of an address.
+    /// Identifies the address, however it is spelled.
     id: String,
     #[schema(schema_with = channels)]
     channel: &'static str,
-    /// `null` if it had left the table before it was suppressed, or was erased.
+    /// `null` if the table no longer had the address when it was suppressed, or if it was erased.
     #[schema(required)]
     address: Option<String>,
-    /// The strongest reason, if there are several.
+    /// The strongest reason if there are several.
     #[schema(value_type = ReasonWord)]
     reason: &'static str,
-    /// The time from which this reason applies.
+    /// When this reason began to apply.
     #[schema(format = DateTime)]
     since: String,
 }
@@ -114,7 +112,7 @@ pub(crate) struct SuppressionBody {
 #[schema(as = Suppressions)]
 pub(crate) struct SuppressionsBody {
     suppressions: Vec<SuppressionBody>,
-    /// The `cursor` of the next page; `null` on the last.
+    /// The `cursor` of the next page; `null` on the last page.
     #[schema(required)]
     next_cursor: Option<String>,
 }

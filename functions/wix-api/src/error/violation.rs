@@ -1,15 +1,15 @@
-//! A field that breaks a rule, as Wix reports it.
+//! An invalid field, as Wix reports it.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// A field that breaks its rule.
+/// An invalid field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestFieldViolation)]
 pub(crate) struct Violation {
-    /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK puts the
-    /// name of its own parameter in place of the root.
+    /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK replaces the
+    /// root by the name of its own parameter.
     pub(crate) field: String,
     /// One sentence that says what the field must be.
     pub(crate) description: String,
@@ -17,7 +17,6 @@ pub(crate) struct Violation {
     violated_rule: &'static str,
 }
 
-/// The kind of rule that a field breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rule {
     RequiredField,
@@ -51,7 +50,7 @@ fn rules() -> utoipa::openapi::Object {
 }
 
 impl Violation {
-    /// The same for a field of the object that `root` leads to.
+    /// The same violation, in the object at `root`.
     pub(crate) fn within(self, root: &str) -> Self {
         Self { field: format!("{root}.{}", self.field), ..self }
     }

@@ -33,7 +33,7 @@ const MODERATE: &str = "POST /reviews/v1/bulk/reviews/moderate";
 
 /// Create many reviews
 ///
-/// Items are independent: one failure does not affect the others.
+/// Items are independent: a failed item does not affect the others.
 #[utoipa::path(
     post, path = "/reviews/v1/bulk/reviews/create", operation_id = "bulkCreateReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -57,14 +57,14 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Delete reviews by a filter
 ///
-/// Deletes published and unpublished reviews for good. All of them are deleted when the answer arrives. One call
-/// deletes at most 1,000.
+/// Deletes published and unpublished reviews for good. All matching reviews are deleted before the answer. One call deletes at
+/// most 1,000.
 #[utoipa::path(
     post, path = "/reviews/v1/bulk/reviews/delete", operation_id = "bulkDeleteReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = BulkDeleteInput,
     responses(
-        (status = 200, body = JobBody, description = "The job, which is done."),
+        (status = 200, body = JobBody, description = "The finished job."),
         (status = 428, description = "TOO_MANY_TO_CHANGE: nothing was deleted."),
     ),
 )]
@@ -84,13 +84,13 @@ pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Publish or withhold reviews by a filter
 ///
-/// All of them are decided about when the answer arrives. One call changes at most 1,000.
+/// All matching reviews are changed before the answer. One call changes at most 1,000.
 #[utoipa::path(
     post, path = "/reviews/v1/bulk/reviews/moderate", operation_id = "bulkModerateReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = BulkModerateInput,
     responses(
-        (status = 200, body = JobBody, description = "The job, which is done."),
+        (status = 200, body = JobBody, description = "The finished job."),
         (status = 428, description = "TOO_MANY_TO_CHANGE or REASON_REQUIRED: nothing was changed."),
     ),
 )]

@@ -22,7 +22,7 @@ use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
 
 /// Answer a review
 ///
-/// The answer is public once the review is published. A review has one answer; another call replaces it.
+/// The answer is public once the review is published. A review has one answer; a further call replaces it.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}/reply", operation_id = "setReviewReplyV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -41,7 +41,7 @@ pub(crate) async fn reply(
     shown(&parts, &call.caller, review, call.now).await
 }
 
-/// Take the answer away
+/// Remove a review's answer
 ///
 /// Repeating the call changes nothing.
 #[utoipa::path(
@@ -70,9 +70,9 @@ pub(crate) async fn remove_reply(
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     request_body = ModerateInput,
     responses(
-        (status = 200, body = ReviewBody, description = "The review as it is now."),
+        (status = 200, body = ReviewBody, description = "The review after the change."),
         (status = 404),
-        (status = 428, description = "REASON_REQUIRED: the settings ask for a reason to reject, which this call has no field for."),
+        (status = 428, description = "REASON_REQUIRED: the settings demand a reason to reject, and this call has no field for one."),
     ),
 )]
 pub(crate) async fn moderate(
@@ -121,7 +121,6 @@ pub(super) async fn decide(
     }
 }
 
-/// The answer that shows a review that was changed.
 pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Result<Response, Failure> {
     let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)

@@ -7,10 +7,10 @@ pub(crate) mod write;
 
 use domain::values::{Guid, ReviewId};
 
-/// The review that a path's GUID stands for. Anything else becomes an id that no review has, so that it is looked up,
-/// and not found, with the same work as an unknown one.
+/// The review with a path's GUID. A malformed GUID becomes an id that no review has, so that its lookup fails after the same
+/// work as that of an unknown id.
 fn review_id(guid: &str) -> Result<ReviewId, app::error::Error> {
-    /// Ids begin with the year 2025, and nothing was created in its first millisecond.
+    /// Ids begin with the year 2025, and none was made in its first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(ReviewId::from_guid);
     id.or_else(|| ReviewId::new(UNUSED)).ok_or(app::error::Error::NotFound)

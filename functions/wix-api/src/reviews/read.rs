@@ -31,14 +31,13 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
 
 /// Get a review
 ///
-/// Finds any review, however it was created. An unpublished review is not found unless `returnPrivateReviews` is
-/// `true`.
+/// Includes reviews of all APIs. An unpublished review is 404 unless `returnPrivateReviews` is `true`.
 #[utoipa::path(
     get, path = "/reviews/v1/reviews/{id}", operation_id = "getReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(
         ("id" = String, Path, format = "uuid", description = "The review's GUID."),
-        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to find an unpublished review, too."),
+        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to find an unpublished review."),
     ),
     responses((status = 200, body = ReviewBody, description = "The review."), (status = 404)),
 )]
@@ -59,13 +58,13 @@ pub(crate) async fn show(
 
 /// Query reviews
 ///
-/// Finds published reviews only, unless `returnPrivateReviews` is `true`. A page may have fewer reviews than its limit
-/// and still have a next one: a call searches at most 5,000 reviews, and the next page continues where it stopped.
+/// Only published reviews, unless `returnPrivateReviews` is `true`. A call searches at most 5,000 reviews, and the next page
+/// continues from there. A page may therefore be short and still have a next page.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/query", operation_id = "queryReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = QueryInput,
-    responses((status = 200, body = QueryBody, description = "A page of the reviews that match.")),
+    responses((status = 200, body = QueryBody, description = "A page of the matching reviews.")),
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX_REVIEWS).await?;
@@ -94,15 +93,14 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// Count reviews
 ///
-/// Counts published reviews only, unless `includePrivateReviews` is `true`. With a filter, a call searches at most
-/// 5,000 reviews.
+/// Only published reviews, unless `includePrivateReviews` is `true`. With a filter, a call searches at most 5,000 reviews.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/count", operation_id = "countReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = CountInput,
     responses(
         (status = 200, body = CountBody, description = "The number of matching reviews."),
-        (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 reviews would be searched."),
+        (status = 428, description = "TOO_MANY_TO_COUNT: the call would have to search more than 5,000 reviews."),
     ),
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -118,7 +116,6 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
 }
 
-/// The list of what a call sees.
 pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     let list = match sees {
         Sees::Published => ReviewList::in_state(ReviewState::Published),
@@ -127,7 +124,7 @@ pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     SearchReviews { reviews: &parts.reviews, list }
 }
 
-/// How many reviews match: counters know how many there are in all.
+/// The number of matching reviews. Without a filter, stored counters give it.
 async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<u64, UseCase> {
     if filter.is_all() {
         let counts = parts.reviews.counts(caller).await?;

@@ -19,16 +19,15 @@ const CREATE: &str = "POST /reviews/v1/reviews";
 
 /// Create a review
 ///
-/// Creates a review that a customer wrote elsewhere. It is never verified, and is published or waits as the settings
-/// say. Its images are downloaded within seconds; until then, and if a download fails, the review is shown without
-/// them.
+/// Creates a review that a customer wrote elsewhere. It is never verified, and the settings decide whether it waits for the
+/// shop. Its images are downloaded within seconds; an image that is not downloaded yet, or could not be, is not shown.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews", operation_id = "createReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = ReviewInput,
     responses(
         (status = 200, body = ReviewBody, description = "The review."),
-        (status = 409, description = "ALREADY_EXISTS: the contact has a review of this product."),
+        (status = 409, description = "ALREADY_EXISTS: the contact already has a review of this product."),
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
@@ -39,19 +38,19 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Change a review
 ///
-/// Only reviews that a call created can be changed: what a customer wrote is theirs. Omitted fields keep their value,
-/// null clears a field; `media` is the whole list, in which an image that the review has stays by its `url`. A change
-/// of a published review that has to wait leaves it public as it is.
+/// Only reviews that a call created can be changed, because other reviews belong to their customers. Omitted fields keep their
+/// value; `null` clears a field. `media` is the whole list: an image that the review already has is kept by its `url`. If a
+/// change of a published review has to wait, the published version stays.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}", operation_id = "updateReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     request_body = ReviewInput,
     responses(
-        (status = 200, body = ReviewBody, description = "The review as it is now."),
+        (status = 200, body = ReviewBody, description = "The review after the change."),
         (status = 404),
         (status = 409, description = "ABORTED: the review has another revision."),
-        (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote it."),
+        (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote the review."),
     ),
 )]
 pub(crate) async fn update(

@@ -1,21 +1,21 @@
-//! Changing many things in one call.
+//! Changes many rows in one call.
 
 use app::clock::Clock;
 use app::error::Error;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 
-/// The most things that one call changes.
+/// The most rows that one call changes.
 pub const BULK_MAX: u32 = 1_000;
-/// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
+/// How long a bulk call starts new items. With a slow table the last items take ten more seconds, and a function has 28.
 pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
-/// How many things are changed concurrently.
+/// Concurrent changes.
 const AT_ONCE: usize = 16;
 
-/// Changes all of these, several concurrently. If it fails, what was changed before stays so.
+/// Changes all of these, several at once. If it fails, earlier changes stay.
 ///
 /// # Errors
-/// [`Error::Unavailable`] if it takes too long; those of `change`, except that one was removed meanwhile.
+/// [`Error::Unavailable`] if it takes too long; those of `change`, except that a row was removed meanwhile.
 pub async fn change_all<I: Copy, F: Future<Output = Result<(), Error>>>(
     ids: &[I],
     clock: &Clock,

@@ -1,4 +1,4 @@
-//! Reviews that a shop's programs create and change: nobody was asked for them, and they are never verified.
+//! Reviews that a shop's programs create and change. No request asked for them, and they are never verified.
 
 use app::caller::Caller;
 use app::error::{Error, FixedField, Refusal};
@@ -19,7 +19,7 @@ use store::shop::TenantRecord;
 use store::table::{CommitError, End, Part, Placed};
 use vault::Random;
 
-/// A customer's reviews: all of them are looked at, and few have many.
+/// Reading a customer's reviews. All of them are read, because few customers have many.
 const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
@@ -28,9 +28,9 @@ const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 /// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct ImportReviews {
-    /// Reads and stores them.
+    /// Reads and stores reviews.
     pub reviews: Reviews,
-    /// The files of photos that a change leaves out.
+    /// Deletes the files of photos that a change leaves out.
     pub files: PhotoFiles,
     /// Draws ids.
     pub random: Random,
@@ -39,25 +39,25 @@ pub struct ImportReviews {
 /// A review to create.
 #[derive(Debug, Clone)]
 pub struct ImportedReview {
-    /// The author's contact: a customer's GUID, or one of another system.
+    /// The author's contact: a customer's GUID, or a GUID of another system.
     pub author: Guid,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// The stars and words.
+    /// The rating and the words.
     pub version: Version,
-    /// When it was written in another system; it counts if that is in the past.
+    /// When the review was written in another system. Ignored unless it is past.
     pub written_at: Option<Timestamp>,
-    /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
+    /// The URLs of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
 }
 
 impl ImportedReview {
-    /// When it was written in another system, if that is in the past.
+    /// When the review was written in another system, if that is past.
     fn written_before(&self, now: Timestamp) -> Option<Timestamp> {
         self.written_at.filter(|at| *at < now)
     }
 
-    /// The review without its photos, and the first lines of its history.
+    /// The review without its photos, and the start of its history.
     fn begin(
         &self,
         caller: &Caller,
@@ -92,9 +92,9 @@ impl ImportedReview {
 /// A call's changes to a review.
 #[derive(Debug, Clone)]
 pub struct ReviewChange {
-    /// The product, which cannot change; `None` if the call does not name it.
+    /// The product, which must be the present one; `None` if the call does not name it.
     pub product: Option<Option<ProductId>>,
-    /// The author's contact, which cannot change, either.
+    /// The author's contact, which must be the present one.
     pub author: Option<Guid>,
     /// The stars.
     pub rating: Option<Rating>,
@@ -102,14 +102,13 @@ pub struct ReviewChange {
     pub headline: Patch<Headline>,
     /// The text.
     pub text: Patch<ReviewText>,
-    /// The name shown with it.
+    /// The name shown with the review.
     pub display_name: Patch<DisplayName>,
-    /// The addresses of all photos, including those that the review has; `None` leaves them as they are.
+    /// The URLs of all photos, including photos that the review has; `None` keeps the photos.
     pub photos: Option<Vec<PhotoUrl>>,
 }
 
 impl ReviewChange {
-    /// The version that a change makes of another.
     pub(crate) fn applied(&self, to: Version) -> Version {
         let Version { rating, mut words } = to;
         let mut text = Some(words.text);
@@ -122,7 +121,7 @@ impl ReviewChange {
 }
 
 impl ImportReviews {
-    /// Creates a review and returns what `render` makes of it; a repeated call gets the first one's reply.
+    /// Creates a review and returns what `render` makes of it. A repeated call gets the first reply.
     ///
     /// # Errors
     /// [`Refusal::AlreadyReviewed`] if the contact has a review of the product; [`Error::IdempotencyKeyReused`].
@@ -135,7 +134,7 @@ impl ImportReviews {
         render: impl Fn(&ShownReview) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let store = &self.reviews.store;
-        // Its photos are ordered under its id, which the next try therefore leaves as it is.
+        // Kept for the next try, because the photos are ordered under the review's id.
         let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
         retry!(store, {
             if let Some(answer) = earlier(idempotency, store, caller, now).await? {
@@ -164,12 +163,12 @@ impl ImportReviews {
             }
             match transaction.commit().await {
                 Ok(()) => Ok(answer),
-                // A simultaneous call with the same key was first: the next try finds its reply.
+                // A simultaneous call with the same key came first: the next try finds its reply.
                 Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
                     Err(Error::Refused(Refusal::AlreadyReviewed).into())
                 }
-                // Its id is taken.
+                // The id is taken: the next try draws another.
                 Err(error) if error.refused(Part::Review) => Err(TryError::Conflict),
                 Err(error) => {
                     drawn = Some((id, photos));
@@ -179,11 +178,11 @@ impl ImportReviews {
         })
     }
 
-    /// Changes a review that a program created. What is public stays so while its words wait, as with an author's edit.
+    /// Changes a review that a program created. As with an author's edit, the published version stays while the changed words wait.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it has another revision than `expected`;
-    /// [`Refusal::OfAuthor`] if a customer wrote it and a change is left; [`Refusal::Fixed`].
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it has another revision than `expected`; [`Refusal::OfAuthor`] if a
+    /// customer wrote it and something would change; [`Refusal::Fixed`].
     pub async fn update(
         &self,
         caller: &Caller,
@@ -221,7 +220,7 @@ impl ImportReviews {
         })
     }
 
-    /// The photos that a review has when its photos are those at these addresses.
+    /// The review's photos after the change: those at `urls`.
     async fn replaced_photos(
         &self,
         caller: &Caller,
@@ -230,7 +229,8 @@ impl ImportReviews {
         now: Timestamp,
     ) -> Result<Vec<ReviewPhoto>, Error> {
         match review.origin {
-            // Nothing is fetched for it: it has these photos, or the call changes what belongs to its author.
+            // Nothing is fetched for a customer's review: either it has these photos, or the call changes what belongs to its
+            // author.
             Origin::Hub { .. } => {
                 let photos = urls.iter().map(|url| url.find_in(review).copied()).collect::<Option<_>>();
                 photos.ok_or(Error::Refused(Refusal::OfAuthor))
@@ -249,13 +249,13 @@ impl ImportReviews {
         order_photos(&self.files.queue, &caller.tenant, &caller.keys, review, urls, now).await
     }
 
-    /// The customer with this GUID; `None` if it is a contact of another system.
+    /// The customer with this GUID; `None` if the contact belongs to another system.
     async fn customer(&self, caller: &Caller, contact: Guid) -> Result<Option<Customer>, Error> {
         let Some(id) = CustomerId::from_guid(contact) else { return Ok(None) };
         Ok(self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?)
     }
 
-    /// Whether a contact works for the shop: a customer whose address is that of one who does.
+    /// Whether the contact is a customer with the address of somebody who works for the shop.
     async fn works_for_shop(
         &self,
         caller: &Caller,
@@ -268,7 +268,6 @@ impl ImportReviews {
         Ok(Insiders::read(&self.reviews.store, tenant, record, keys, now).await?.has(email))
     }
 
-    /// Refuses a second review of a product by its author.
     async fn refuse_second(
         &self,
         caller: &Caller,
@@ -281,7 +280,7 @@ impl ImportReviews {
         {
             return Err(Error::Refused(Refusal::AlreadyReviewed));
         }
-        // Its photos are ordered before it is written, where a second review is refused.
+        // Checked early, because photos are ordered before the review is written, where a second review is refused.
         if !new.photos.is_empty() && self.reviews.store.is_authored(&caller.tenant, new.author, product).await? {
             return Err(Error::Refused(Refusal::AlreadyReviewed));
         }
@@ -295,7 +294,7 @@ impl ImportReviews {
         }
     }
 
-    /// Whether a customer has a review of a product, wherever it comes from.
+    /// Whether a customer has a review of a product, from any source.
     async fn has_reviewed(
         &self,
         caller: &Caller,
@@ -312,7 +311,7 @@ impl ImportReviews {
     }
 }
 
-/// Refuses a change of what never changes.
+/// Refuses another product or author than the review has.
 fn refuse_to_move(review: &Review, change: &ReviewChange) -> Result<(), Error> {
     if change.product.as_ref().is_some_and(|product| *product != review.product) {
         return Err(Error::Refused(Refusal::Fixed(FixedField::Product)));

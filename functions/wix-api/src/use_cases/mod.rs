@@ -1,4 +1,4 @@
-//! The use cases behind the handlers, and the searching of lists.
+//! The use cases behind the handlers, and the search of lists.
 
 mod bulk;
 mod import;

@@ -1,5 +1,4 @@
-//! Requests about an order by the Wix document: about its most expensive items, items that the call names, or
-//! items without an order.
+//! Requests by Wix' rules: about an order's most expensive items, items that the call names, or items without an order.
 
 use app::caller::Caller;
 use app::error::{Error, Refusal};
@@ -10,21 +9,21 @@ use domain::request::RequestOptions;
 use domain::values::{CustomerId, Dialect, Guid, Identity, Reminders, RequestOrigin};
 use jiff::Timestamp;
 
-/// How many of an order's most expensive items a request is about if the shop names none.
+/// The number of an order's most expensive items that a request is about by default.
 const MOST_EXPENSIVE: usize = 5;
 
-/// A request for an order, for items of it, or for items alone; it names an order or items.
+/// A request for an order, for items of it, or for items alone. It names an order or items.
 #[derive(Debug, Clone)]
 pub struct NewOrderRequest {
     /// The order.
     pub order: Option<OrderId>,
-    /// The items; empty means the order's most expensive ones.
+    /// The items; empty for the order's most expensive items.
     pub items: Vec<ProductId>,
-    /// The call's other fields, including its contact.
+    /// The other fields of the call, its contact included.
     pub options: RequestOptions,
 }
 
-/// Creates a request that is sent by hand, later; a repeated call gets the first one's reply.
+/// Creates a request that the shop sends itself. A repeated call gets the first reply.
 ///
 /// # Errors
 /// [`Error::Refused`] for an invalid initiator, order or item; those of [`CreateRequest::create`].
@@ -66,7 +65,7 @@ async fn require_order(create: &CreateRequest, caller: &Caller, id: &OrderId) ->
     order.ok_or(Error::Refused(Refusal::OrderNotFound))
 }
 
-/// The contact, if it is a stored customer; without a contact, the order's buyer.
+/// The contact, if it is a stored customer. Without a contact, the order's buyer.
 async fn recipient(
     create: &CreateRequest,
     caller: &Caller,
@@ -81,7 +80,6 @@ async fn recipient(
     Ok(customer.map_or(Recipient::Unknown, |customer| Recipient::Customer(Box::new(customer))))
 }
 
-/// The products that the request is about.
 fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, Error> {
     let Some(order) = order else { return Ok(ProductIds::first(items.into_iter())) };
     if let Some(other) = items.iter().position(|item| !order.sells(item)) {

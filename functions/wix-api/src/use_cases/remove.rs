@@ -17,8 +17,8 @@ pub struct RemoveRequest {
 }
 
 impl RemoveRequest {
-    /// Removes a cancelled request. Its link opens nothing any more. Its reviews and counters stay, and its token, with
-    /// which those who got its messages can unsubscribe.
+    /// Removes a cancelled request. Its link stops working. Its reviews and counters stay, and so does its token, so that
+    /// recipients of its messages can unsubscribe.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.

@@ -1,7 +1,7 @@
-//! Searching a list in any order, page by page, forwards and backwards.
+//! Searches a list in any order, page by page, forwards and backwards.
 //!
-//! The table stores its rows in the order of creation, and a page in that order is walked. Any other order takes all
-//! rows that match, so one call looks at [`Bound::SEARCH`] rows.
+//! The table stores rows in the order of creation, and pages in that order are walked. Any other order needs all matching rows,
+//! so that one call reads at most [`Bound::SEARCH`] rows.
 
 use std::cmp::Ordering;
 
@@ -12,31 +12,31 @@ use store::table::{End, Listed, Page, Reading, Span};
 
 use crate::use_cases::bulk::BULK_MAX;
 
-/// The rows that match.
+/// Which rows match.
 pub struct Matching<'a, R: Listed> {
-    /// The places to look at; `None` if nothing can match.
+    /// The places to search; `None` if nothing can match.
     pub span: Option<Span<R::Place>>,
-    /// Tells the rows of them that match; `None` for all.
+    /// The test of a row; `None` if all rows match.
     pub passes: Option<Passes<'a, R>>,
 }
 
 /// A search of a list.
 pub struct Search<'a, R: Listed> {
-    /// The rows that match.
+    /// Which rows match.
     pub matching: Matching<'a, R>,
     /// The order of the results.
     pub ranking: Ranking<'a, R>,
     /// The start of the page.
     pub start: SearchStart<R::Place>,
-    /// The most results.
+    /// The most results on the page.
     pub limit: u32,
 }
 
 /// The order of results.
 pub enum Ranking<'a, R> {
-    /// By the time of creation, from this end.
+    /// By creation, from this end.
     Made(End),
-    /// By these numbers, compared in turn, then by the time of creation.
+    /// By these numbers in turn, then by creation.
     By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
 }
 
@@ -47,13 +47,13 @@ pub enum SearchStart<P> {
     First,
     /// After this rank.
     After(Rank<P>),
-    /// So that it ends before this rank.
+    /// The page ends before this rank.
     Before(Rank<P>),
-    /// After so many results.
+    /// After this many results.
     Skip(u32),
 }
 
-/// A row's place in an order.
+/// A row's place in the results.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank<P> {
     /// The numbers by which the list is sorted; empty in the order of creation.
@@ -66,18 +66,18 @@ pub struct Rank<P> {
 pub struct SearchPage<R: Listed> {
     /// The rows.
     pub rows: Vec<R>,
-    /// The rank that the next page comes after, when there may be one.
+    /// The rank after which the next page begins, if there may be one.
     pub next: Option<Rank<R::Place>>,
-    /// The rank that the previous page ends before, when there may be one.
+    /// The rank before which the previous page ends, if there may be one.
     pub previous: Option<Rank<R::Place>>,
 }
 
 /// A list that can be searched.
 pub trait Searched: Sync {
-    /// A row.
+    /// The list's rows.
     type Row: Listed<Place: Ord>;
 
-    /// One query of the list.
+    /// Makes one query.
     fn read(
         &self,
         caller: &Caller,
@@ -85,13 +85,12 @@ pub trait Searched: Sync {
     ) -> impl Future<Output = Result<Page<Self::Row>, Error>> + Send;
 }
 
-/// A place in a list.
 type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
 
 /// A page of the matching rows.
 ///
 /// # Errors
-/// [`Refusal::TooManyToSort`] when more rows than [`Bound::SEARCH`] would have to be sorted, or filtered to skip some.
+/// [`Refusal::TooManyToSort`] if more than [`Bound::SEARCH`] rows would have to be sorted, or filtered in order to skip some.
 pub async fn page<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -110,7 +109,7 @@ pub async fn page<S: Searched>(
 /// The number of matching rows.
 ///
 /// # Errors
-/// [`Refusal::TooManyToCount`] when more rows than [`Bound::SEARCH`] would have to be read.
+/// [`Refusal::TooManyToCount`] if more than [`Bound::SEARCH`] rows would have to be read.
 pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_, S::Row>) -> Result<u32, Error> {
     let rows = all(list, caller, matching, Refusal::TooManyToCount { most: Bound::SEARCH.most }).await?;
     Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
@@ -119,7 +118,7 @@ pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_
 /// The places of the matching rows, oldest first.
 ///
 /// # Errors
-/// [`Error::Refused`] with `too_many` when more than [`BULK_MAX`] match, or more than [`Bound::SEARCH`] would have to be read.
+/// [`Error::Refused`] with `too_many` if more than [`BULK_MAX`] match, or more than [`Bound::SEARCH`] would have to be read.
 pub async fn to_change<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -133,10 +132,10 @@ pub async fn to_change<S: Searched>(
     Ok(rows.iter().map(Listed::place).collect())
 }
 
-/// All rows that match, oldest first.
+/// All matching rows, oldest first.
 ///
 /// # Errors
-/// [`Error::Refused`] with `too_many` when more rows than [`Bound::SEARCH`] would have to be read.
+/// [`Error::Refused`] with `too_many` if more than [`Bound::SEARCH`] rows would have to be read.
 async fn all<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -153,7 +152,7 @@ async fn all<S: Searched>(
     if next.is_some() { Err(Error::Refused(too_many)) } else { Ok(rows) }
 }
 
-/// A page in the order of creation. A page that was reached by skipping has no neighbours: they are found by counting on.
+/// A page in the order of creation. After skipping, a page has no cursors: its neighbours are found by their offset.
 async fn made<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -166,7 +165,7 @@ async fn made<S: Searched>(
     if span.is_none() {
         return Ok(SearchPage { rows: Vec::new(), next: None, previous: None });
     }
-    // The page before a rank is read from the rank towards the first result.
+    // The page before a rank is read backwards from the rank.
     let (end, after, skip, until) = match &start {
         SearchStart::First => (end, None, 0, Until::Match),
         SearchStart::After(place) => (end, Some(place.id.clone()), 0, Until::Match),
@@ -191,7 +190,6 @@ async fn made<S: Searched>(
     Ok(SearchPage { rows, next: next.map(at), previous: previous.map(at) })
 }
 
-/// Cuts one page from all matching rows.
 fn cut<R: Listed<Place: Ord>>(
     mut ranked: Vec<(Rank<R::Place>, R)>,
     start: &SearchStart<R::Place>,

@@ -24,7 +24,7 @@ impl Searched for SearchRequests {
 }
 
 impl SearchRequests {
-    /// One request.
+    /// The request with this id.
     ///
     /// # Errors
     /// [`Error::NotFound`]; storage failures.

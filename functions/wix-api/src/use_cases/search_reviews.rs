@@ -1,4 +1,4 @@
-//! Searching a shop's reviews by what their rows hold.
+//! Searches a shop's reviews by what their rows hold.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -13,7 +13,7 @@ use crate::use_cases::search::{self, Search, SearchPage, Searched};
 
 /// Searches a list of reviews.
 pub struct SearchReviews<'a> {
-    /// Reads them.
+    /// Reads the reviews.
     pub reviews: &'a Reviews,
     /// The list to search.
     pub list: ReviewList,
@@ -28,7 +28,7 @@ impl Searched for SearchReviews<'_> {
 }
 
 impl SearchReviews<'_> {
-    /// A page of the matching reviews, and what is shown of them. One that ends meanwhile is left out.
+    /// A page of the matching reviews, with what is shown of them. A review that is removed meanwhile is left out.
     ///
     /// # Errors
     /// The errors of [`search::page`].

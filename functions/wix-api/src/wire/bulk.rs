@@ -1,4 +1,4 @@
-//! Creating many requests at once.
+//! Creates many requests at once.
 
 use app::idempotency::Reply;
 use edge::field::Field;
@@ -12,7 +12,6 @@ use crate::error::{ApplicationError, Failure};
 use crate::wire::new_request::NewInput;
 use crate::wire::request::ReviewRequest;
 
-/// The most requests that one call creates.
 const REQUESTS_MAX: usize = 50;
 
 /// The body of `bulkCreateReviewRequestsV2`.
@@ -22,12 +21,11 @@ const REQUESTS_MAX: usize = 50;
 pub(crate) struct BulkCreateInput {
     #[schema(value_type = Vec<NewInput>, min_items = 1, max_items = 50)]
     review_requests: Field<Vec<Field<NewInput>>>,
-    /// Whether the answer shows the requests; `false` if omitted.
+    /// Whether the answer contains the requests; `false` if omitted.
     #[schema(value_type = Option<bool>)]
     return_entity: Field<bool>,
 }
 
-/// Whether the answer shows the requests.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReturnEntity {
     Yes,
@@ -35,7 +33,7 @@ pub(crate) enum ReturnEntity {
 }
 
 impl BulkCreateInput {
-    /// The requests, 1 to 50 of them and not parsed yet, because each has a result of its own.
+    /// The 1 to 50 requests. They are not parsed yet, because each has its own result.
     pub(crate) fn parse(&self) -> Result<(&[Field<NewInput>], ReturnEntity), Violation> {
         let rule = "Send a list of 1 to 50 review requests.";
         let requests = parse_items(&self.review_requests, "reviewRequests", REQUESTS_MAX, rule)?;
@@ -43,7 +41,7 @@ impl BulkCreateInput {
     }
 }
 
-/// The items of a call, 1 to `most`.
+/// The items of a call, from 1 to `most`.
 pub(super) fn parse_items<'a, T>(
     items: &'a Field<Vec<Field<T>>>,
     name: &'static str,
@@ -115,8 +113,8 @@ pub(super) struct BulkActionMetadata {
 }
 
 impl ItemMetadata {
-    /// The result of an item, with the JSON of what was created if the call asks for that. A reply may be an earlier
-    /// call's, of which only the JSON is stored; `root` is the one field of that JSON.
+    /// The result of an item, with the JSON of what was created if the call wants that. A repeated call has only the JSON of
+    /// the earlier reply, whose one field is `root`.
     pub(super) fn of(
         original_index: usize,
         made: Result<Reply, Failure>,

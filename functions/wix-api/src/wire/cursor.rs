@@ -1,7 +1,6 @@
-//! Cursors: where a page begins, with the filter and the sorting it belongs to.
+//! Cursors: where a page begins, with its filter and sorting.
 //!
-//! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and can
-//! say nothing that a body could not.
+//! A cursor needs no signature: it is checked as strictly as a body, and can say nothing that a body could not.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,16 +16,14 @@ use crate::wire::sort::{self, Sort, SortField, SortInput};
 
 const LIMIT_MAX: u32 = 100;
 
-/// The first row of a page, and the query that it belongs to.
 pub(super) struct Cursor<S, K: Kind> {
-    /// The filter as it was sent.
+    /// The filter as sent.
     pub(super) filter: Value,
     pub(super) sort: Vec<Sort<S>>,
     pub(super) limit: u32,
     pub(super) start: SearchStart<Id<K>>,
 }
 
-/// A cursor's JSON.
 #[derive(Deserialize)]
 struct CursorJson {
     filter: Field<Value>,
@@ -37,7 +34,6 @@ struct CursorJson {
     rank: Field<Vec<i64>>,
 }
 
-/// On which side of a row a page is.
 #[derive(Clone, Copy)]
 pub(super) enum Side {
     After,
@@ -62,7 +58,7 @@ pub(super) fn encode<S: SortField, K: Kind>(
 }
 
 impl<S: SortField, K: Kind> Cursor<S, K> {
-    /// Reads a cursor; `None` for anything that is not one.
+    /// Reads a cursor; `None` if it is malformed.
     pub(super) fn decode(cursor: &str) -> Option<Self> {
         let object = edge::json::object(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
         let CursorJson { filter, sort, limit, after, before, rank } = serde_json::from_value(object.into()).ok()?;
@@ -77,7 +73,7 @@ impl<S: SortField, K: Kind> Cursor<S, K> {
     }
 }
 
-/// Reads the most rows of a page, which the body has at `path`; `None` if the field is absent or null.
+/// Reads the most rows of a page. `path` is the field's place in the body. `None` if it is absent or null.
 pub(super) fn parse_limit(limit: &Field<f64>, path: &str) -> Result<Option<u32>, Violation> {
     let rule = match limit {
         Field::Absent | Field::Null => return Ok(None),

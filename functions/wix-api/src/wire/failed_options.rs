@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The reason why sending failed.
+/// Why sending failed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestFailedOptions)]
 pub(super) struct FailedOptions {
@@ -20,8 +20,7 @@ fn reasons() -> Object {
 }
 
 impl FailedOptions {
-    /// Explains why a request failed, by the message that came back, else by the last one; without one, its link
-    /// expired unsent.
+    /// The failure of the message that came back or, if none did, of the last message. Without a message, the link expired unsent.
     pub(super) fn new(steps: &[Step]) -> Self {
         let returned = steps.iter().find_map(|step| step.reports.failure());
         let (reason, message) = match steps.last().map(|step| &step.state) {
@@ -40,7 +39,7 @@ impl FailedOptions {
     }
 }
 
-/// The vendor's word for the reason why a message that was sent does not arrive.
+/// The vendor's word for the failure of a sent message.
 fn came_back(reason: &str) -> &'static str {
     if reason == ReportKind::Bounced.as_str() { "BOUNCED" } else { "UNKNOWN_FAILURE_REASON" }
 }

@@ -1,6 +1,6 @@
 //! The fields by which review requests can be filtered, and the operators of each.
 //!
-//! The source is the vendor's own table, "Review Requests: Sort and Filter".
+//! Source: the vendor's table "Review Requests: Sort and Filter".
 
 use domain::request::Request;
 use domain::values::OfRequest;
@@ -10,16 +10,14 @@ use crate::filter::{Filter, Value};
 use crate::wire::filter::{FilterField, ValueKind};
 use crate::wire::request::{EMAIL, IDENTITIES, Milliseconds, ReviewRequest};
 
-/// The statuses that can be looked for; no request has the last one.
+/// The statuses that a filter may name. No request has the last one.
 const STATUSES: [&str; 5] = ["CANCELED", "FAILED", "SCHEDULED", "SENT", "UNKNOWN_REVIEW_REQUEST_STATUS"];
 
-/// Whether a request passes the filter.
 pub(crate) fn matches(filter: &Filter<RequestField>, request: &Request, now: Timestamp) -> bool {
     let shown = ReviewRequest::new(request, now);
     filter.matches(&|field: RequestField| field.values(&shown))
 }
 
-/// A field that can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestField {
     Id,
@@ -87,7 +85,7 @@ impl FilterField for RequestField {
 }
 
 impl RequestField {
-    /// The field's values in a request, as the API shows it: none if the field is absent.
+    /// The field's values in a request as the API shows it; empty if the field is absent.
     fn values(self, shown: &ReviewRequest) -> Vec<Value> {
         let one = |string: Option<&str>| string.map(|string| Value::Text(string.to_owned())).into_iter().collect();
         let time =
@@ -112,7 +110,7 @@ impl RequestField {
     }
 }
 
-/// To the millisecond, the precision in which clients see a time.
+/// Cuts a time to milliseconds, which is what clients see.
 pub(super) fn truncated(at: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }

@@ -1,6 +1,6 @@
-//! The vendor's filters: fields with values or operators, and `$and`, `$or`, `$not` over them.
+//! The vendor's filters: fields with values or operators, combined by `$and`, `$or` and `$not`.
 //!
-//! Filters are bounded, because every request that is searched is tested.
+//! Filters have limits, because each searched row is tested.
 
 use domain::values::{Guid, Id, Kind, parse_time};
 use edge::field::Field;
@@ -11,46 +11,40 @@ use store::table::IdRange;
 use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Number, Test, Value};
 
-/// The most tests of one filter.
 const TESTS_MAX: usize = 50;
 /// The deepest nesting of `$and`, `$or` and `$not`.
 const DEPTH_MAX: usize = 5;
-/// The most values of one list.
 const VALUES_MAX: usize = 100;
-/// The longest value, in characters: that of an order's id.
+/// The longest value, in characters, which is that of an order's id.
 const VALUE_LENGTH_MAX: usize = 255;
 
 /// The fields by which one kind of row can be filtered.
 pub(crate) trait FilterField: Copy + PartialEq + 'static {
-    /// The noun of the rows' ids.
     type Kind: Kind;
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];
-    /// The rule that an unknown field breaks.
+    /// The sentence for an unknown field.
     const UNKNOWN: &'static str;
-    /// The row's GUID.
     const ID: Self;
-    /// When the row was created, to the millisecond. Its id says so, too: see [`created`](Self::created).
+    /// When the row was created, to the millisecond. Its id has this time, too: see [`created`](Self::created).
     const CREATED_DATE: Self;
 
-    /// The ids of the rows that may have been created at this time: later times have no lower ones.
+    /// The ids that rows created at this time may have. Later rows have no lower ids.
     fn created(at: Timestamp) -> IdRange<Self::Kind> {
         IdRange { first: Id::mint(at, 0), last: Id::mint(at, u16::MAX) }
     }
 
-    /// The type of its values.
     fn value_kind(self) -> ValueKind;
 
-    /// Whether it can be tested by an operator.
+    /// Whether the field supports an operator.
     fn has(self, operator: &str) -> bool;
 
-    /// The field's path, as a filter names it.
+    /// The field's path in a filter.
     fn path(self) -> &'static str {
         Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(path, _)| path)
     }
 }
 
-/// The type of a field's values.
 #[derive(Clone, Copy)]
 pub(crate) enum ValueKind {
     Guid,
@@ -61,7 +55,7 @@ pub(crate) enum ValueKind {
     Flag,
 }
 
-/// A filter as it was sent; an absent one matches every row.
+/// The filter as sent. An absent filter matches every row.
 pub(crate) fn sent(filter: Field<Json>) -> Json {
     match filter {
         Field::Value(filter) => filter,
@@ -69,7 +63,7 @@ pub(crate) fn sent(filter: Field<Json>) -> Json {
     }
 }
 
-/// Reads a filter; `path` is where the body has it. `{}` matches every row.
+/// Reads a filter; `path` is its place in the body. `{}` matches every row.
 pub(crate) fn parse<F: FilterField>(json: &Json, path: &str) -> Result<Filter<F>, Violation> {
     let filter = all(json, path, 0)?;
     if filter.tests() > TESTS_MAX {
@@ -97,7 +91,7 @@ fn all<F: FilterField>(json: &Json, path: &str, depth: usize) -> Result<Filter<F
             "$not" => Ok(Filter::Not(Box::new(all(value, &within, depth + 1)?))),
             name => match F::ALL.iter().find(|(path, _)| *path == name) {
                 Some((_, field)) => condition(*field, value, &within),
-                // The name is not quoted: answers repeat nothing that is unknown.
+                // The unknown name is not quoted: answers repeat no unknown input.
                 None => Err(Violation::new(path, Rule::Other, F::UNKNOWN)),
             },
         }
@@ -191,7 +185,7 @@ fn value<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Value, Vio
         ValueKind::Words(words) if !words.contains(&string) => {
             Err(wrong(Rule::Format, format!("Send one of {}.", words.join(", "))))
         }
-        // In canonical form; anything but a GUID matches nothing.
+        // In canonical form. Anything but a GUID matches nothing.
         ValueKind::Guid => {
             Ok(Value::Text(Guid::parse(string).map_or_else(|_| string.to_owned(), |guid| guid.to_string())))
         }

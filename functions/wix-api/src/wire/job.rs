@@ -1,4 +1,4 @@
-//! Cancelling by a filter: the vendor's clients expect a job.
+//! Cancels by a filter. The vendor's clients expect a job.
 
 use domain::values::Guid;
 use edge::field::Field;
@@ -15,7 +15,7 @@ use crate::wire::filter;
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestBulkCancellation)]
 pub(crate) struct BulkCancelInput {
-    /// As in a query; `{}` cancels every request.
+    /// As in a query. `{}` cancels every request.
     #[schema(value_type = Object)]
     filter: Field<Value>,
 }
@@ -32,7 +32,7 @@ impl BulkCancelInput {
     }
 }
 
-/// The job. It is done when the answer arrives.
+/// The job, which is done before the answer.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestJob)]

@@ -17,12 +17,11 @@ use crate::wire::parse::{
 };
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
-/// The most items of one request.
 const ITEMS_MAX: usize = 5;
 /// The longest id of a catalog item, in characters.
 const CATALOG_ITEM_ID_MAX: usize = 36;
 
-/// The path of the request in a body that creates one.
+/// The path of the request in the body of a creation.
 pub(crate) const ROOT: &str = "reviewRequest";
 
 /// The body of `createReviewRequestV2`.
@@ -36,19 +35,19 @@ pub(crate) struct CreateInput {
 
 /// A review request to create: an order, at least one item, or both.
 ///
-/// Fields that the vendor fills in itself (`id`, `revision`, `items[].reviewId` …) are ignored, as are unknown ones.
+/// Fields that the vendor fills in itself (`id`, `revision`, `items[].reviewId` …) are ignored, as are unknown fields.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
 pub(crate) struct NewInput {
-    /// The time at which somebody else sent the request, or will send it. Afterword sends nothing for it.
+    /// When somebody else sent or will send the request. Afterword sends nothing for it.
     #[schema(value_type = Option<String>, format = DateTime)]
     send_date: Field<String>,
     #[schema(schema_with = namespaces, required = false)]
     namespace: Field<String>,
     #[schema(value_type = Option<OrderInput>)]
     order: Field<OrderInput>,
-    /// At most 5; if omitted or empty, the most expensive items of the order.
+    /// At most 5 items. If omitted or empty, the order's most expensive items.
     #[schema(value_type = Option<Vec<ItemInput>>, max_items = 5)]
     items: Field<Vec<Field<ItemInput>>>,
     #[schema(value_type = Option<RecipientInput>)]
@@ -71,7 +70,7 @@ struct OrderInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequestItem)]
 struct ItemInput {
-    /// The item's id in the catalog; if there is an order, an item of it.
+    /// The item's id in the catalog. With an order, the item must be in it.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,36}$")]
     catalog_item_id: Field<String>,
 }
@@ -80,7 +79,7 @@ struct ItemInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequestRecipient)]
 struct RecipientInput {
-    /// A customer's GUID; if omitted, the order's buyer is asked.
+    /// A customer's GUID; if omitted, the order's buyer.
     #[schema(value_type = Option<String>, format = "uuid")]
     contact_id: Field<String>,
 }
@@ -98,7 +97,7 @@ impl CreateInput {
 }
 
 impl NewInput {
-    /// Reads the request at this place of the body.
+    /// Reads the request at `root` of the body.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field, then [`Failure::NeitherOrderNorItems`].
@@ -150,7 +149,7 @@ impl Violations {
     }
 }
 
-/// Returns the id as it was sent, because the catalog's ids are case-sensitive.
+/// Keeps the id as sent, because the catalog's ids are case-sensitive.
 fn parse_order(order: &Field<OrderInput>) -> Result<Option<OrderId>, Violation> {
     const PATH: &str = "order.id";
     let Some(OrderInput { id }) = parse_object(order, "order")? else { return Ok(None) };

@@ -28,7 +28,7 @@ pub(crate) struct QueryBody {
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestPagingMetadata)]
 struct PagingMetadata {
-    /// The number of requests on this page.
+    /// Requests on this page.
     count: usize,
     cursors: Cursors,
     has_next: bool,

@@ -1,4 +1,4 @@
-//! Parsing the fields of a body, and noting those that break their rules.
+//! Parses the fields of a body, and collects the invalid ones.
 
 use domain::values::{Guid, Patch, parse_time as rfc_3339};
 use edge::field::Field;
@@ -9,17 +9,16 @@ use crate::error::violation::{Rule, Violation};
 
 pub(super) const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
 
-/// The fields that are invalid so far.
 #[derive(Default)]
 pub(super) struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Returns the value; `None` if the field is absent, null or invalid.
+    /// The value; `None` if the field is absent, null or invalid.
     pub(super) fn check<T>(&mut self, parsed: Result<Option<T>, Violation>) -> Option<T> {
         self.check_all(parsed.map_err(|violation| vec![violation]))
     }
 
-    /// The same for a field with fields of its own.
+    /// As [`Self::check`], for a field with fields of its own.
     pub(super) fn check_all<T>(&mut self, parsed: Result<Option<T>, Vec<Violation>>) -> Option<T> {
         parsed.unwrap_or_else(|violations| {
             self.0.extend(violations);
@@ -27,12 +26,12 @@ impl Violations {
         })
     }
 
-    /// Returns what the field changes: nothing if it is invalid.
+    /// The field's change; none if the field is invalid.
     pub(super) fn patch<T>(&mut self, parsed: Result<Patch<T>, Violation>) -> Patch<T> {
         self.check(parsed.map(Some)).unwrap_or(Patch::Keep)
     }
 
-    /// Notes a field that is absent or null.
+    /// Adds a violation if the field is absent or null.
     pub(super) fn require<T>(&mut self, field: &Field<T>, path: &str, rule: &str) {
         if matches!(field, Field::Absent | Field::Null) {
             self.add(Violation::new(path, Rule::RequiredField, rule));
@@ -47,7 +46,7 @@ impl Violations {
         self.0.is_empty()
     }
 
-    /// The failure, with the fields' paths from the body's root.
+    /// The failure, with the fields' paths in the object at `root`.
     pub(super) fn within(self, root: &str) -> Failure {
         Failure::Fields(self.0.into_iter().map(|violation| violation.within(root)).collect())
     }
@@ -74,7 +73,7 @@ pub(super) fn parse_guid(field: &Field<String>, path: &str) -> Result<Option<Gui
     Guid::parse(guid).map(Some).map_err(|_| Violation::new(path, Rule::Format, GUID_RULE))
 }
 
-/// Checks a field that has only one value.
+/// Checks a field with only one allowed value.
 pub(super) fn parse_word(field: &Field<String>, path: &str, word: &str) -> Result<Option<()>, Violation> {
     match parse_string(field, path, &only_value(word))? {
         None => Ok(None),
@@ -87,7 +86,7 @@ pub(super) fn only_value(word: &str) -> String {
     format!("The only value is \"{word}\".")
 }
 
-/// A time in RFC 3339, to the millisecond.
+/// A time in RFC 3339, cut to the millisecond.
 pub(crate) fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
     const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
     let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };

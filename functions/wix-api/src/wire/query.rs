@@ -1,4 +1,4 @@
-//! A query: which requests, in which order, from where.
+//! A query of requests: its filter, its order and its page.
 
 use domain::request::Request;
 use domain::values::Id;
@@ -17,9 +17,8 @@ use crate::wire::field::RequestField;
 use crate::wire::filter::{self, FilterField};
 use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
 
-/// The rows of a page if the call does not say.
 pub(super) const LIMIT: u32 = 50;
-/// The longest filter, in bytes: it travels in the cursor, and a cursor in a body.
+/// The longest filter, in bytes. A cursor contains it, and a body contains the cursor.
 const FILTER_BYTES_MAX: usize = 16 * 1024;
 
 const CURSOR: &str = "query.cursorPaging.cursor";
@@ -39,7 +38,7 @@ struct QueryPart {
     /// Fields with values, or with operators such as `{"status": {"$in": ["SENT", "FAILED"]}}`.
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
-    /// By creation, oldest first, if omitted.
+    /// If omitted, by creation, oldest first.
     #[schema(schema_with = sort::sorts::<RequestSort>, required = false)]
     sort: Field<Vec<Field<SortInput>>>,
     #[schema(value_type = Option<PagingInput>)]
@@ -49,26 +48,26 @@ struct QueryPart {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestPaging)]
 pub(super) struct PagingInput {
-    /// 50 if omitted.
+    /// Rows on a page; 50 if omitted.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Field<f64>,
-    /// From an earlier answer. It contains the filter and the sorting; do not send them again.
+    /// From an earlier answer. It contains the filter and the sorting, so do not send those again.
     #[schema(value_type = Option<String>)]
     cursor: Field<String>,
 }
 
-/// A query, by the fields by which a kind of row can be filtered and sorted.
+/// A query of the rows with these fields to filter and sort by.
 pub(crate) struct Query<F: FilterField, S> {
     pub(crate) filter: Filter<F>,
     pub(crate) limit: u32,
     pub(crate) start: SearchStart<Id<F::Kind>>,
     sort: Vec<Sort<S>>,
-    /// The filter as it was sent, for the cursors.
+    /// The filter as sent, for the cursors.
     sent: Value,
 }
 
 impl QueryInput {
-    /// The query; an absent one matches every request.
+    /// The query. An absent one matches every request.
     pub(crate) fn parse(self) -> Result<RequestQuery, Violation> {
         let QueryPart { filter, sort, cursor_paging } = match self.query {
             Field::Absent | Field::Null => {
@@ -81,11 +80,9 @@ impl QueryInput {
     }
 }
 
-/// A query of requests.
 pub(crate) type RequestQuery = Query<RequestField, RequestSort>;
 
 impl RequestQuery {
-    /// A request's place in the query's order.
     pub(crate) fn rank(&self, request: &Request, now: Timestamp) -> Vec<i64> {
         self.rank_by(|by| by.number(request, now))
     }
@@ -138,22 +135,22 @@ impl<F: FilterField, S: SortField> Query<F, S> {
         Some(Self { filter: filter::parse(&sent, CURSOR).ok()?, limit, start, sort, sent })
     }
 
-    /// The end to start from if the query is sorted by creation alone, which is the table's order.
+    /// The end to start from, if the query is sorted only by creation, which is the table's order.
     pub(crate) fn by_creation(&self) -> Option<End> {
         Sort::by_creation(&self.sort)
     }
 
-    /// A row's numbers in the query's order, see [`Sort::rank`].
+    /// A row's numbers in the query's order; see [`Sort::rank`].
     pub(super) fn rank_by(&self, number: impl Fn(S) -> i64) -> Vec<i64> {
         Sort::rank(&self.sort, number)
     }
 
-    /// The cursor of the page that follows a row.
+    /// The cursor of the page after a row.
     pub(super) fn after(&self, rank: &Rank<Id<F::Kind>>) -> String {
         cursor::encode(Side::After, &self.sent, &self.sort, self.limit, rank)
     }
 
-    /// The cursor of the page that precedes a row.
+    /// The cursor of the page before a row.
     pub(super) fn before(&self, rank: &Rank<Id<F::Kind>>) -> String {
         cursor::encode(Side::Before, &self.sent, &self.sort, self.limit, rank)
     }

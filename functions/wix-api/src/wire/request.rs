@@ -12,13 +12,11 @@ use utoipa::openapi::Object;
 
 use crate::wire::failed_options::FailedOptions;
 
-/// The one catalog that the vendor's reviews know.
+/// The only catalog that the vendor's reviews have.
 pub(super) const NAMESPACE: &str = "stores";
-/// The one channel in the vendor's documentation.
+/// The only channel in the vendor's documentation.
 pub(super) const EMAIL: &str = "EMAIL";
-/// The statuses that a request can have, in alphabetical order.
 pub(super) const STATUSES: [&str; 4] = ["CANCELED", "FAILED", "SCHEDULED", "SENT"];
-/// The identity types that can request reviews.
 pub(super) const IDENTITIES: [&str; 2] = ["APP", "WIX_USER"];
 
 /// A review request. Unknown fields are omitted.
@@ -28,14 +26,14 @@ pub(super) const IDENTITIES: [&str; 2] = ["APP", "WIX_USER"];
 pub(super) struct ReviewRequest {
     #[schema(format = "uuid")]
     pub(super) id: String,
-    /// Counts the changes, from `1`.
+    /// Rises with every change, starting at `1`.
     #[schema(example = "1")]
     revision: String,
     #[schema(schema_with = edge::openapi::time)]
     pub(super) created_date: Milliseconds,
     #[schema(schema_with = edge::openapi::time)]
     updated_date: Milliseconds,
-    /// When it was, or will be, sent. A `sendDate` that a client sets sends nothing.
+    /// When the request was or will be sent. A client's own `sendDate` sends nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(schema_with = edge::openapi::time)]
     pub(super) send_date: Option<Milliseconds>,
@@ -52,11 +50,11 @@ pub(super) struct ReviewRequest {
     pub(super) communication_channel: Option<&'static str>,
     #[schema(schema_with = statuses)]
     pub(super) status: &'static str,
-    /// Only if the request was sent.
+    /// Absent unless the request was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     sent_options: Option<SentOptions>,
-    /// Only if the request failed.
+    /// Absent unless the request failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     failed_options: Option<FailedOptions>,
@@ -93,7 +91,7 @@ pub(super) struct OrderPart {
 #[schema(as = ReviewRequestItem)]
 pub(super) struct ItemPart {
     pub(super) catalog_item_id: String,
-    /// The review that was written through the request's link.
+    /// The review that was written through the request's link; absent without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     pub(super) review_id: Option<String>,
@@ -109,7 +107,7 @@ pub(super) struct RecipientPart {
     pub(super) contact_id: String,
 }
 
-/// The state after sending.
+/// What happened after sending.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestSentOptions)]
 struct SentOptions {
@@ -117,7 +115,7 @@ struct SentOptions {
     opened: bool,
 }
 
-/// The author of the request: a user or an app.
+/// The user or app that created the request.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestIdentity)]
@@ -175,14 +173,13 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-/// The actual date if there is one, then the one that a client set, then the scheduled one. A manual request has no
-/// schedule.
+/// The actual time, else the time that a client set, else the scheduled time. A manual request has no schedule.
 fn send_date(request: &Request) -> Option<Timestamp> {
     let due = || request.step().map(|_| request.scheduled_at);
     request.sent_at().or(request.options.send_date).or_else(due)
 }
 
-/// The request's products. A request for a review of the shop itself has none.
+/// The request's products; empty for a request about the shop.
 fn items(request: &Request) -> Vec<ItemPart> {
     let part = |Item { subject, reviewed_at: _, review }: &Item| {
         let review_id = review.map(|review| review.guid().to_string());
@@ -195,7 +192,7 @@ fn recipient(request: &Request) -> Option<RecipientPart> {
     Some(RecipientPart { contact_id: request.contact()?.to_string() })
 }
 
-/// The vendor has no SMS channel. A manual request has no channels yet, and may still be sent by email.
+/// The vendor has no SMS channel. A manual request has no channels yet and may still be sent by email.
 fn is_by_email(request: &Request) -> bool {
     let channels = &request.delivery.channels;
     channels.is_empty() || channels.contains(&Channel::Email)
@@ -232,7 +229,7 @@ impl ReviewRequestBody {
 #[schema(as = ReviewRequestRemoved)]
 pub(crate) struct Removed {}
 
-/// The answer to a creation. Always 200: the vendor's SDK takes any other success for a failure.
+/// The answer to a creation. Always 200, because the vendor's SDK takes any other success for a failure.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

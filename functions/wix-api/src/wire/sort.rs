@@ -12,10 +12,9 @@ use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
 use crate::error::violation::{Rule, Violation};
 use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
 
-/// The most fields to sort by.
 const SORTS_MAX: usize = 5;
 
-/// A field to sort by; [`sorts`] describes it.
+/// A field to sort by. [`sorts`] is its schema.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct SortInput {
@@ -23,7 +22,7 @@ pub(super) struct SortInput {
     order: Field<String>,
 }
 
-/// Describes a list of fields to sort by.
+/// The schema of a list of fields to sort by.
 pub(super) fn sorts<S: SortField>() -> Array {
     let fields = S::ALL.iter().map(|(name, _)| *name);
     let one = ObjectBuilder::new().property("fieldName", words(fields)).required("fieldName");
@@ -38,13 +37,12 @@ const DESC: &str = "DESC";
 pub(crate) trait SortField: Copy + PartialEq + 'static {
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];
-    /// The rule that an unknown field breaks.
+    /// The sentence for an unknown field.
     const UNKNOWN: &'static str;
-    /// The order of the table.
+    /// The field of the table's order.
     const CREATED_DATE: Self;
 }
 
-/// A field to sort by, and its direction.
 #[derive(Clone, Copy)]
 pub(crate) struct Sort<S> {
     by: S,
@@ -52,7 +50,6 @@ pub(crate) struct Sort<S> {
     end: End,
 }
 
-/// The fields by which requests can be sorted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestSort {
     CreatedDate,
@@ -68,7 +65,7 @@ impl SortField for RequestSort {
 }
 
 impl RequestSort {
-    /// The field of a request as a number. A missing date comes before any date.
+    /// A request's field as a number. A missing date comes before any date.
     pub(super) fn number(self, request: &Request, now: Timestamp) -> i64 {
         let shown = ReviewRequest::new(request, now);
         let time = |at: Option<Milliseconds>| at.map_or(i64::MIN, |Milliseconds(at)| at.as_millisecond());
@@ -83,7 +80,7 @@ impl RequestSort {
     }
 }
 
-/// Reads the fields to sort by, the most important one first.
+/// Reads the fields to sort by, the most important first.
 pub(super) fn parse<S: SortField>(sorts: &Field<Vec<Field<SortInput>>>) -> Result<Vec<Sort<S>>, Violation> {
     const PATH: &str = "query.sort";
     match sorts {
@@ -118,7 +115,7 @@ impl<S: SortField> Sort<S> {
         Ok(Self { by: *by, end })
     }
 
-    /// The sort as [`SortInput`] reads it.
+    /// The sort in the form that [`SortInput`] reads.
     pub(super) fn to_json(self) -> Value {
         let order = match self.end {
             End::Oldest => ASC,
@@ -128,7 +125,7 @@ impl<S: SortField> Sort<S> {
         json!({"fieldName": name, "order": order})
     }
 
-    /// The end to start from if rows are sorted by creation alone, which is the table's order.
+    /// The end to start from, if the rows are sorted only by creation, which is the table's order.
     pub(super) fn by_creation(sorts: &[Self]) -> Option<End> {
         match sorts {
             [] => Some(End::Oldest),
@@ -137,7 +134,7 @@ impl<S: SortField> Sort<S> {
         }
     }
 
-    /// A row's numbers, one for each sort, of which `number` gives the field's: the smaller, the earlier.
+    /// A row's numbers, one for each sort. `number` gives the field's value; smaller comes first.
     pub(super) fn rank(sorts: &[Self], number: impl Fn(S) -> i64) -> Vec<i64> {
         let rank = |Self { by, end }: &Self| match end {
             End::Oldest => number(*by),

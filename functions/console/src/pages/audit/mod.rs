@@ -29,7 +29,6 @@ page! {
     get Owner "/console/audit/csv" => csv;
 }
 
-/// Entries on a page, and in a file.
 const ROWS: u32 = 30;
 const LINES: u32 = 1_000;
 
@@ -38,20 +37,19 @@ const LINES: u32 = 1_000;
 struct AuditPage {
     shell: Shell,
     rows: Vec<EntryRow>,
-    /// The address of the file that begins where the page does.
+    /// The address of the file that begins at the same entry as the page.
     file: String,
     next: Option<String>,
 }
 
-/// An entry.
 struct EntryRow {
     said: String,
-    /// Who, to whom or what, and when.
+    /// Who, about what, and when.
     about: String,
     target: String,
-    /// The page of it: a receipt's or a request's.
+    /// The page about it: a receipt's or a request's.
     page: Option<String>,
-    /// The name of each value that differs, before and after.
+    /// The name of each changed value, and its value before and after.
     changes: Vec<(String, String, String)>,
 }
 
@@ -77,13 +75,12 @@ impl EntryRow {
     }
 }
 
-/// The address of a member, while they are one.
+/// The address of a present member.
 fn member(viewer: &Viewer, id: &str) -> Option<String> {
     let email = viewer.members.email(&MemberId::parse(id).ok()?, &viewer.keys).ok()??;
     Some(email.as_typed().to_owned())
 }
 
-/// Who did it, in words.
 pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
     let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
     match by.split_once(':') {
@@ -98,7 +95,6 @@ pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
     }
 }
 
-/// What differs, each with its value before and after.
 fn changes(before: Value, after: Value) -> Vec<(String, String, String)> {
     let fields = |state: Value| if let Value::Object(fields) = state { fields } else { Map::new() };
     let (mut before, after) = (fields(before), fields(after));
@@ -115,7 +111,7 @@ fn changes(before: Value, after: Value) -> Vec<(String, String, String)> {
     changes
 }
 
-/// Where the page begins: at the newest entry, unless its address names another place.
+/// Where the page begins: at the newest entry, unless the query names another place.
 fn start(query: Option<&str>) -> Result<Option<ListKey>, Failure> {
     Ok(Fields::of_query(query).find("after").map(place).transpose()?)
 }
@@ -142,7 +138,7 @@ pub(crate) async fn csv(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
-    // The link collects the parts that follow.
+    // Follow this link for the rest.
     let next = next(&page).map(|next| {
         format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     });

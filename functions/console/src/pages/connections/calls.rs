@@ -1,21 +1,20 @@
-//! The last calls of a system, in words.
+//! The last calls of a system.
 
 use integrations::{Inbound, InboundResult};
 
 use crate::viewer::Viewer;
 
-/// A call.
 pub(super) struct CallRow {
     pub at: String,
-    /// The system's word for what happened, and the order.
+    /// The system's word for what happened.
     pub topic: String,
     pub order: String,
     pub result: &'static str,
-    /// Why; empty if that needs no saying.
+    /// Why; empty if the result says enough.
     pub reason: String,
-    /// The fields that were ignored; empty for none.
+    /// The ignored fields; empty if there are none.
     pub ignored: String,
-    /// The page of its request.
+    /// The page of the call's request.
     pub request: Option<String>,
 }
 
@@ -24,7 +23,7 @@ impl CallRow {
         viewer: &Viewer,
         Inbound { id, topic, order, result, reason, request, ignored }: Inbound,
     ) -> Self {
-        // Of an export or erasure it is the receipt.
+        // For an export or erasure, this is its receipt.
         let said = |code: &str| viewer.word("sys-reason", code);
         Self {
             at: viewer.day_and_time(id.minted_at()),

@@ -37,17 +37,14 @@ page! {
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
 
-/// This page.
 const HERE: &str = "/console/connections";
 
-/// The pages of the systems.
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
 pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
 
-/// Of Shopify, which makes the secret itself. WooCommerce gets one that is made here.
+/// Only for Shopify, which makes the secret itself. Afterword makes WooCommerce's.
 const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
-/// The rules by which orders are asked about.
 const RULES: &[Spec] = &[
     spec("ask_days_after", Kind::Number(0, 60)),
     spec("after", Kind::One(&["delivered", "fulfilled"])),
@@ -62,10 +59,9 @@ const RULES: &[Spec] = &[
     spec(CONSENT_KEY, Kind::Line("text", 255)),
 ];
 
-/// The last rule, of WooCommerce alone: Shopify says of each order whether its buyer agreed.
+/// The last rule. Only WooCommerce has it, because Shopify names each buyer's consent.
 const CONSENT_KEY: &str = "consent_key";
 
-/// The rules of a system.
 fn rules(system: ShopSystem) -> &'static [Spec] {
     match (system, RULES) {
         (ShopSystem::Shopify, [rules @ .., _]) => rules,
@@ -77,7 +73,7 @@ fn rules(system: ShopSystem) -> &'static [Spec] {
 #[template(path = "connections.html")]
 struct ConnectionsPage {
     shell: Shell,
-    /// The systems, each with its name, its state's text and what is to be said about it.
+    /// Each system with its state's text and an explanation.
     systems: Vec<(ShopSystem, &'static str, String)>,
 }
 
@@ -86,16 +82,14 @@ struct ConnectionsPage {
 struct ConnectionPage {
     shell: Shell,
     system: ShopSystem,
-    /// What the API says of it; `None` if it is not connected.
+    /// `None` if it is not connected.
     connected: Option<Connected>,
-    /// A secret that was made just now.
     made: Option<String>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
     calls: Vec<CallRow>,
 }
 
-/// A connection.
 struct Connected {
     url: String,
     state: &'static str,
@@ -109,7 +103,6 @@ impl ConnectionsPage {
     }
 }
 
-/// The class of a state's color.
 fn tone(state: &str) -> &'static str {
     if state == "sys-active" { "" } else { " w0" }
 }
@@ -123,13 +116,11 @@ impl ConnectionPage {
         self.secret.iter().any(Shown::is_wrong)
     }
 
-    /// A text about this system.
     fn of_system(&self, id: &str) -> String {
         self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
     }
 }
 
-/// A connection as the API shows it.
 fn body(
     parts: &Parts,
     viewer: &Viewer,
@@ -144,7 +135,7 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
 }
 
-/// The state's text, and since when nothing came.
+/// The state's text, and when the last call came.
 fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static str, String) {
     let texts = viewer.texts;
     let last = integration.usual.last_call_at.map(|at| viewer.ago(at));
@@ -180,10 +171,9 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// What was typed in a form, and the name of the field that was refused.
+/// A form's input, and the name of the refused field.
 type Refused<'a> = Option<(&'a Fields, &'a str)>;
 
-/// The page of a system as it is now.
 async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -218,7 +208,7 @@ async fn view(
     })
 }
 
-/// The page with a secret that is shown once, or the list's with what was done.
+/// The page with the new secret, which is shown once, or the list with a message.
 async fn done(
     parts: &Parts,
     viewer: &Viewer,
@@ -233,7 +223,6 @@ async fn done(
     Ok(secret(&page, &page.shell))
 }
 
-/// The page again, with what is wrong at its field.
 async fn again(
     parts: &Parts,
     viewer: &Viewer,
@@ -271,7 +260,7 @@ pub(crate) async fn save(
     let specs = if is_on { rules(system) } else { SECRET };
     let (mut input, names) =
         changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
-    // In the API null keeps a rule; what was emptied here was meant to change.
+    // In the API, null keeps a rule, but an emptied input is meant as a change.
     if let Some(key) = input.get_mut(CONSENT_KEY).filter(|key| key.is_null()) {
         *key = "".into();
     }
@@ -304,7 +293,6 @@ pub(crate) async fn save(
     }
 }
 
-/// Replaces the secret.
 pub(crate) async fn rotate(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -315,7 +303,7 @@ pub(crate) async fn rotate(
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
     let given = edge::field::read::<RotateInput>(input)?.parse()?;
-    // The reply has nothing but the secret, if one was made.
+    // The reply has only the secret, if one was made.
     let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
     match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {
         Ok(reply) => {

@@ -1,4 +1,4 @@
-//! The list of customers, and an exact search. What is looked for is sent in a form and in no address.
+//! The list of customers, and an exact search. The search is sent in a form, so that no address contains it.
 
 use std::sync::Arc;
 
@@ -28,19 +28,18 @@ use crate::viewer::Viewer;
 struct CustomersPage {
     shell: Shell,
     typed: String,
-    /// The fault of what was typed, or what was found instead.
+    /// The error in the search, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
     rows: Vec<CustomerRow>,
     next: Option<String>,
 }
 
-/// A customer in the list.
 struct CustomerRow {
     id: String,
     name: String,
     about: String,
-    /// What became of the first request to them, or that nothing is sent to them, and its chip.
+    /// The text and chip of the customer's state: suppressed, or the outcome of the first request.
     did: Option<(String, &'static str)>,
 }
 
@@ -52,7 +51,7 @@ impl CustomerRow {
         let asked = request
             .as_ref()
             .map(|request| texts.say("customer-asked").words("day", &viewer.day(request.created_at)).to_string());
-        // What the name says is not said again.
+        // What the name already shows is not repeated.
         let about: Vec<_> = [email, phone, asked].into_iter().flatten().filter(|part| *part != name).collect();
         let did = match (is_suppressed, request) {
             (true, _) => Some(("customer-stopped", "chip r")),

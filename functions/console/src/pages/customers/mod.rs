@@ -1,4 +1,4 @@
-//! Customers: found by their email address or phone number, with all that is stored of them, exported and erased.
+//! Customers: found by email address or phone number, with all that is stored of them; exported and erased.
 
 mod list;
 mod privacy;
@@ -15,10 +15,9 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
-/// This page.
 pub(crate) const HERE: &str = "/console/customers";
 
-/// A customer's name, else their address or number, else that it is unknown.
+/// A customer's name, else the address, else the number, else "unnamed".
 fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
     let email = || customer.email.as_ref().map(|email| email.as_typed().to_owned());

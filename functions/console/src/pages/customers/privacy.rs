@@ -1,4 +1,4 @@
-//! Exports and erasures. An erasure is asked for twice: its own page names what is lost.
+//! Exports and erasures. An erasure needs a second confirmation on a page that names what is lost.
 
 use std::sync::Arc;
 
@@ -32,11 +32,9 @@ struct ErasePage {
     shell: Shell,
     id: String,
     name: String,
-    /// The data that is lost: how many of what.
+    /// The number of each kind of lost data.
     lost: Vec<String>,
-    /// The address or number that is erased.
     address: Option<String>,
-    /// The text of why the form came back.
     wrong: Option<&'static str>,
 }
 
@@ -53,7 +51,6 @@ struct ReceiptPage {
     is_running: bool,
 }
 
-/// Begins an export or erasure of a customer, and leads to its receipt.
 async fn begin(
     parts: &Parts,
     viewer: &Viewer,
@@ -130,13 +127,11 @@ async fn erase_page(
     })
 }
 
-/// How many of what, in words, without that of which there is nothing.
 fn counted(viewer: &Viewer, counts: &[(usize, &'static str)]) -> Vec<String> {
     let some = counts.iter().filter(|(count, _)| *count > 0);
     some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
-/// How far an export or erasure is, and where the export can be downloaded.
 pub(crate) async fn receipt(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -145,14 +140,14 @@ pub(crate) async fn receipt(
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
     if download.is_some() {
-        // It is in somebody's hands.
+        // Somebody has the file now, so the system's request for it is done.
         if job.by == Actor::System {
             parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
         }
         viewer.record(&parts, "take_customer_file", receipt).await?;
     }
     let page = receipt_page(&viewer, &job, download);
-    // The address of the download opens it for everybody.
+    // Anybody can open the download's address.
     Ok(secret(&page, &page.shell))
 }
 

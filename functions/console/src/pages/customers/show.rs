@@ -1,4 +1,4 @@
-//! A customer: who they are, whether they may be written to, and what is stored of them.
+//! A customer: who they are, whether they get messages, and what is stored of them.
 
 use std::sync::Arc;
 
@@ -36,10 +36,10 @@ struct CustomerPage {
     since: String,
     fields: Vec<Field>,
     notes: Option<String>,
-    /// Why nothing is sent to them; empty if they may be asked.
+    /// Why the customer gets no messages; empty if they do.
     stops: Vec<String>,
     requests: Vec<RequestRow>,
-    /// The list of all their requests, if there are more than the page shows.
+    /// The list of all the customer's requests, if there are more than the page shows.
     more_requests: Option<String>,
     messages: Vec<StoredLine>,
     reviews: Vec<ReviewLine>,
@@ -49,20 +49,17 @@ struct CustomerPage {
     may_erase: bool,
 }
 
-/// A field of the customer's.
 struct Field {
     name: &'static str,
     value: String,
 }
 
-/// A row with a title, what is said about it, and perhaps its page.
 struct StoredLine {
     title: String,
     about: String,
     path: Option<String>,
 }
 
-/// A review by the customer.
 struct ReviewLine {
     id: String,
     stars: Stars,
@@ -116,7 +113,6 @@ fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
     all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
 }
 
-/// Why nothing is sent to the customer, each with its day.
 fn stops(viewer: &Viewer, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
     let reasons = suppressed.into_iter().flat_map(|suppressed| &suppressed.reasons);
     let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {

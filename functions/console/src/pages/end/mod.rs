@@ -1,4 +1,5 @@
-//! The end of a shop: an owner ends it in *Settings*, and for thirty days whoever signs in sees that it ended; owners may take that back.
+//! The end of a shop. An owner ends it in *Settings*. For thirty days, everybody who signs in sees that it ended, and owners
+//! can restore it.
 
 use std::sync::Arc;
 
@@ -24,9 +25,8 @@ page! {
     post Owner "/console/restore" => restore;
 }
 
-/// The address of the form that takes the end back.
 const RESTORE: &str = "/console/restore";
-/// What somebody may do in a shop that ended.
+/// What is allowed in a shop that ended.
 const OPEN: [&str; 2] = [RESTORE, "/console/sign-out"];
 
 #[derive(Template)]
@@ -38,7 +38,7 @@ struct EndedPage {
     is_owner: bool,
 }
 
-/// The one page of a shop that ended; `None` for a shop that did not, and for what may be done there nevertheless.
+/// The only page of a shop that ended; `None` if the shop did not end, or the path is still allowed.
 pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
     let ended_at = viewer.shop.ended_at.filter(|_| !OPEN.contains(&path))?;
     let shown = EndedPage {
@@ -50,7 +50,7 @@ pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
     Some(page(StatusCode::GONE, &shown))
 }
 
-/// The text about what ends: a live shop ends with its test mode.
+/// The text about what ends: with a live shop, also its test mode.
 pub(crate) fn about(viewer: &Viewer) -> &'static str {
     match viewer.tenant.mode {
         Mode::Live => "end-about",
@@ -72,7 +72,6 @@ pub(crate) async fn end(
     Ok(edge::page::see_other("/console"))
 }
 
-/// Takes the end back.
 pub(crate) async fn restore(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     parts.end.restore(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("shop-ended-restored")).then("/console"))

@@ -1,4 +1,4 @@
-//! API keys: made with scopes and an end, shown once, revoked after a second question.
+//! API keys: made with scopes and an expiry, shown once, and revoked after a confirmation.
 
 use std::sync::Arc;
 
@@ -29,10 +29,8 @@ page! {
     post Owner "/console/keys/{id}/revoke" => revoke;
 }
 
-/// This page.
 const HERE: &str = "/console/keys";
 
-/// A new key.
 const NEW: &[Spec] = &[
     spec("name", Kind::Line("text", 100)),
     spec("dialect", Kind::One(&["betterreviews", "amino", "moregoodreviews", "wix"])),
@@ -45,24 +43,21 @@ const NEW: &[Spec] = &[
 struct KeysPage {
     shell: Shell,
     keys: Vec<KeyRow>,
-    /// A key that was made just now.
     made: Option<String>,
     new: Vec<Shown>,
 }
 
-/// A key.
 struct KeyRow {
     id: String,
     name: String,
     hint: String,
-    /// When it was made, last used, and ends.
+    /// When it was made, was last used, and expires.
     about: String,
-    /// What it may do.
     scopes: String,
     is_over: bool,
 }
 
-/// The page as the keys are now, with what was typed and the name of the field that was refused.
+/// The page with the present keys or, after an error, with the form's input and the name of the refused field.
 async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<KeysPage, Failure> {
     let texts = viewer.texts;
     let listed = parts.keys.list(&viewer.tenant).await?;

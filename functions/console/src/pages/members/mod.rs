@@ -1,4 +1,4 @@
-//! Members: invited, given another role, signed out, removed.
+//! Members: invited, given another role, signed out and removed.
 
 use std::sync::Arc;
 
@@ -30,7 +30,6 @@ page! {
     post Reader "/console/members/{id}/sign-out" => sign_out;
 }
 
-/// This page.
 const HERE: &str = "/console/members";
 
 #[derive(Template)]
@@ -38,15 +37,13 @@ const HERE: &str = "/console/members";
 struct MembersPage {
     shell: Shell,
     members: Vec<MemberRow>,
-    /// Whether the person may change members.
     may_change: bool,
-    /// The address of an invitation, as it was typed, its role, and what is wrong with it.
+    /// The input of an invitation, and its error.
     typed: String,
     chosen: Role,
     wrong: Option<&'static str>,
 }
 
-/// A member.
 struct MemberRow {
     id: String,
     email: String,
@@ -64,7 +61,6 @@ impl MembersPage {
         self.chosen.as_str() == role
     }
 
-    /// The roles that can be chosen.
     fn roles(&self) -> [(Role, &'static str, &'static str); 3] {
         [
             (Role::Owner, "role-owner", "role-owner-about"),
@@ -74,7 +70,6 @@ impl MembersPage {
     }
 }
 
-/// The page as the members are now.
 fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
     let texts = viewer.texts;
     let rows = viewer.members.all().map(|other| {
@@ -156,7 +151,8 @@ pub(crate) async fn remove(
     done(&viewer, removed, "member-remove-done", |flash, ()| flash)
 }
 
-/// Signs people out: an owner anybody of this shop, and everybody themselves, of all shops. `guests` are those who came by a link.
+/// Signs people out. An owner can sign out anybody of this shop; everybody can sign themselves out of all shops. `guests` are
+/// the people who came by a link.
 pub(crate) async fn sign_out(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -175,7 +171,6 @@ pub(crate) async fn sign_out(
     done(&viewer, out, "member-sign-out-done", |flash, ()| flash)
 }
 
-/// Back to the page, which says what was done, or why not.
 fn done<T>(
     viewer: &Viewer,
     result: Result<T, app::error::Error>,

@@ -1,4 +1,4 @@
-//! Home, and *More*: what a phone's bar has no room for, the shop's public pages, and what to do when something does not work.
+//! Home, and *More*: what does not fit into a phone's bar, the shop's public pages, and help.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ page! {
     post Reader "/console/more/told" => choose_notifications;
 }
 
-/// The places of the page to which lines of *Today* lead.
+/// The sections of the page that lines of *Today* link to.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
 pub(crate) const HELP_HOLD: &str = "/console/more#held";
 
@@ -37,22 +37,22 @@ pub(crate) const HELP_HOLD: &str = "/console/more#held";
 #[template(path = "more.html")]
 struct MorePage {
     shell: Shell,
-    /// The addresses of all published reviews and of how the shop decides; `None` if the shop shows neither.
+    /// The addresses of all published reviews and of the page about the shop's decisions; `None` if the shop shows no reviews.
     public: Option<(String, String)>,
     /// The language that the person chose; `None` for the shop's.
     chosen: Option<Language>,
-    /// When the person is emailed that reviews wait; `None` for a guest.
+    /// The person's notification preference; `None` for a guest.
     notifications: Option<NotificationPreference>,
 }
 
 impl MorePage {
-    /// The languages of the console: each tag, the language's own name, and whether the person chose it.
+    /// The languages of the console: the tag, the language's own name, and whether the person chose it.
     fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
         let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
         written.map(|language| (language.as_str(), own_name(language), self.chosen == Some(language)))
     }
 
-    /// What to do: the place on the page, and the texts.
+    /// The help: its place on the page, its heading and its text.
     fn help(&self) -> [(&'static str, &'static str, &'static str); 4] {
         [
             ("not-sent", "help-not-sent", "help-not-sent-text"),
@@ -63,7 +63,7 @@ impl MorePage {
     }
 }
 
-/// Leads to the first page that the person may see.
+/// Redirects to the first page that the person may see.
 pub(crate) async fn home(viewer: Viewer) -> Response {
     let first = places().find(|entry| viewer.may(entry.role));
     see_other(first.map_or("/console/more", |entry| entry.path))
@@ -77,13 +77,12 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-/// Keeps the language in which the person reads the console.
 pub(crate) async fn choose_language(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    // A guest is nobody for whom it could be kept.
+    // A guest's language cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let language = match fields.text("language") {
         "" => None,
@@ -95,7 +94,6 @@ pub(crate) async fn choose_language(
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }
 
-/// Keeps when the person is emailed that reviews wait.
 pub(crate) async fn choose_notifications(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

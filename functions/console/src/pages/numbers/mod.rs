@@ -1,4 +1,4 @@
-//! Numbers: how far requests came, why messages did not leave, and how the shop decides. The API says the same.
+//! Numbers: how far requests came, why messages did not leave, and how the shop decides. The API has the same.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ page! {
     get Reader "/console/numbers" => show;
 }
 
-/// The height of a picture of days, and the width of a day, in its own units.
+/// The height of a chart, and the width of a day, in the chart's units.
 const HIGH: u64 = 100;
 const DAY_WIDE: usize = 10;
 
@@ -36,29 +36,25 @@ const DAY_WIDE: usize = 10;
 struct NumbersPage {
     shell: Shell,
     body: NumbersBody,
-    /// The first and the last day, as people write them.
     days: [String; 2],
-    /// The causes of messages that did not leave, in words.
     causes: Vec<String>,
     stars: [Stars; Rating::ALL.len()],
 }
 
-/// How far some of the requests came, step by step.
 struct Column {
     name: &'static str,
     numbers: [String; 5],
 }
 
-/// A step on the way from a request to a review.
 struct Step {
     name: &'static str,
     count: u64,
-    /// The part of the requests that were made, in tenths of a per cent; `None` if none were.
+    /// The share of all requests in per cent, with one decimal; `None` without requests.
     part: Option<f64>,
     path: &'static str,
 }
 
-/// A day in a picture: its place, and how high its requests and those that were reviewed reach.
+/// A day in a chart: its place, and the heights of its requests and of its reviewed requests.
 struct Bar {
     x: usize,
     sent: u64,
@@ -84,7 +80,7 @@ impl NumbersPage {
         ]
     }
 
-    /// How far requests came by API and by channel, of those that have some.
+    /// How far requests came, for each API and channel that has some.
     fn columns(&self) -> Vec<Column> {
         let by_dialect = Dialect::ALL.into_iter().zip(&self.body.by_dialect).map(|(dialect, row)| {
             let FunnelBody { created, sent, opened, engaged, completed } = row.requests;
@@ -100,7 +96,7 @@ impl NumbersPage {
         some.map(|(_, name, numbers)| Column { name, numbers }).collect()
     }
 
-    /// The curve of what is reviewed by the days since the message, as the points of a line that rises to the top.
+    /// The curve of the reviewed share by the days since the message, as points of a line whose end is at the top.
     fn curve(&self) -> String {
         let days = &self.body.responses.by_day;
         let top = days.last().map_or(1.0, |day| day.part).max(0.001);
@@ -111,7 +107,7 @@ impl NumbersPage {
         days.iter().map(|day| day.part).enumerate().map(point).collect::<Vec<_>>().join(" ")
     }
 
-    /// How much was reviewed after as many days as are known.
+    /// The reviewed share after as many days as are known, in words.
     fn known(&self) -> Option<String> {
         let last = self.body.responses.by_day.last()?;
         let part = self.percent(last.part * 100.0);
@@ -122,7 +118,7 @@ impl NumbersPage {
         self.shell.texts.say("numbers-wait-days").count("count", usize::from(row.days)).to_string()
     }
 
-    /// The part that was reviewed, with its interval.
+    /// The reviewed share with its interval, in words.
     fn part(&self, row: &DelayBody) -> String {
         let texts = self.shell.texts;
         let Some(part) = &row.part else { return texts.say("numbers-not-enough").to_string() };
@@ -130,7 +126,6 @@ impl NumbersPage {
         texts.say("numbers-range").words("part", &part).words("low", &low).words("high", &high).to_string()
     }
 
-    /// The days on which requests were made, newest first.
     fn busy(&self) -> impl Iterator<Item = &DayBody> {
         self.body.by_day.iter().rev().filter(|day| day.requests.created > 0)
     }
@@ -145,7 +140,6 @@ impl NumbersPage {
         })
     }
 
-    /// The width of the picture.
     fn wide(&self) -> usize {
         self.body.by_day.len() * DAY_WIDE
     }
@@ -154,7 +148,7 @@ impl NumbersPage {
         ui::percent(self.shell.texts, percent)
     }
 
-    /// What came back of the last emails: the text, how many, their part and that from which SES reviews an account.
+    /// What came back of the last emails: the text, the count, its rate, and the rate at which SES reviews an account.
     fn returned(&self) -> [(&'static str, u32, String, String); 2] {
         let EmailsBody { sent, bounced, complained, bounces_reviewed_at, complaints_reviewed_at } = self.body.emails;
         let part = |count: u32| match sent {
@@ -175,7 +169,7 @@ impl NumbersPage {
         )
     }
 
-    /// The most reviews that have as many stars as each other, for the width of bars.
+    /// The most reviews with the same number of stars, for the width of bars.
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }

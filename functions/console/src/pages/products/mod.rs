@@ -1,4 +1,4 @@
-//! Products, each with its stars and a way to its reviews, and locations.
+//! Products with their stars and a link to their reviews, and locations.
 
 use std::slice::from_ref;
 use std::sync::Arc;
@@ -28,7 +28,6 @@ page! {
     get Reader "/console/products" => show;
 }
 
-/// This page.
 const HERE: &str = "/console/products";
 
 #[derive(Template)]
@@ -40,22 +39,18 @@ struct ProductsPage {
     next: Option<String>,
 }
 
-/// A product in the list.
 struct ProductRow {
     subject: Subject,
-    /// All its reviews.
     reviews: String,
-    /// The average of its published reviews, as the reader writes it; `None` of no reviews.
+    /// The average of its published reviews as text; `None` without reviews.
     average: Option<String>,
     published: usize,
     waiting: usize,
 }
 
-/// A location in the list.
 struct LocationRow {
-    /// The name that customers see.
     name: String,
-    /// The shop's own name, if it is another, its short name in calls, and its code.
+    /// The location's own name if it differs, its slug, its code.
     about: String,
 }
 

@@ -1,4 +1,4 @@
-//! Sending requests now, and cancelling them.
+//! Sends requests now, and cancels them.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use crate::form::Form;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// The most requests that are selected in one form: those of a page.
+/// The most requests that one form selects, which is a page.
 const SELECTED_MAX: usize = 25;
 
 pub(crate) async fn send(
@@ -39,7 +39,7 @@ pub(crate) async fn send(
     Ok(Flash::new(viewer.texts.say(text)).then(&format!("{HERE}/{id}")))
 }
 
-/// Sends the requests of a list that were selected, or all that nobody has sent.
+/// Sends the selected requests of a list, or all requests that were never sent.
 pub(crate) async fn send_several(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

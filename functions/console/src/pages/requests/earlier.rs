@@ -1,5 +1,4 @@
-//! Asking about orders of the time before the shop came here: rows are pasted, what would become of them is shown, and a number is
-//! confirmed.
+//! Asks about orders from before the shop came here: rows are pasted, the page previews them, and the person confirms their number.
 
 use std::sync::Arc;
 
@@ -21,11 +20,9 @@ use crate::shell::Shell;
 use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 use crate::viewer::Viewer;
 
-/// The days after an order that are proposed: as an API's call has them.
+/// The suggested number of days after an order, which is also the API's default.
 const DAYS: &str = "7";
-/// The most days.
 const DAYS_MAX: u16 = 89;
-/// The lines that cannot be read that are shown.
 const WRONG_MAX: usize = 100;
 
 #[derive(Template)]
@@ -34,20 +31,19 @@ struct EarlierPage {
     shell: Shell,
     rows: String,
     days: String,
-    /// What is wrong with the rows, and whether the days are.
+    /// The error in the rows, and whether the days are invalid.
     wrong_rows: Option<String>,
     are_days_wrong: bool,
-    /// Whether something changed since the number was shown.
+    /// Whether the preview has changed since the person saw it.
     is_changed: bool,
     outlook: Option<Outlook>,
 }
 
-/// What would become of the rows.
+/// The preview.
 struct Outlook {
     asked: usize,
     /// What would be done, and what would not.
     lines: Vec<String>,
-    /// The lines that cannot be read, and why.
     wrong: Vec<(u64, String)>,
 }
 
@@ -97,13 +93,11 @@ impl Outlook {
     }
 }
 
-/// The form.
 pub(crate) async fn earlier(viewer: Viewer) -> Result<Response, Failure> {
     let page = EarlierPage { days: DAYS.to_owned(), ..EarlierPage::new(&viewer, &Fields::of_query(None)) };
     Ok(page.answer())
 }
 
-/// What would become of the rows.
 pub(crate) async fn try_earlier(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -115,7 +109,7 @@ pub(crate) async fn try_earlier(
     Ok(page.answer())
 }
 
-/// Asks, if it is as many as were confirmed.
+/// Creates the requests, if they are as many as the person confirmed.
 pub(crate) async fn ask_earlier(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -132,7 +126,7 @@ pub(crate) async fn ask_earlier(
     Ok(Flash::new(viewer.texts.say("earlier-done").count("count", asked)).then(HERE))
 }
 
-/// The plan of what is typed; `None` if that is wrong, which the page says then.
+/// The plan of the input; `None` if it is invalid, which the page then shows.
 async fn plan(
     parts: &Parts,
     viewer: &Viewer,

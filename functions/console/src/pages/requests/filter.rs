@@ -1,4 +1,4 @@
-//! The requests that a list shows, as its address names them.
+//! The requests that a list shows, from its address.
 
 use app::request::ListOptions;
 use domain::order::OrderId;
@@ -12,24 +12,23 @@ use vault::TenantKeys;
 use crate::failure::Failure;
 use crate::use_cases::RequestSelection;
 
-/// Requests on a page.
 const PAGE: u32 = 25;
 
-/// The requests that a list shows. Only one of its parts counts: an order, a customer, or how requests go on.
+/// The requests that a list shows. Only one part counts: the order, the customer, or the status.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Filter {
-    /// Those that are late or not confirmed.
+    /// Only requests that are late or not confirmed.
     pub is_stuck: bool,
     pub status: Option<Status>,
     pub order: Option<OrderId>,
-    /// A customer, with the request that was created with them. It is in the address because a search has read it already.
+    /// A customer, with the request that was created with them. A search has already read that request, so the address names it.
     pub customer: Option<(CustomerId, Option<RequestId>)>,
     /// Only requests with a smaller id.
     pub before: Option<RequestId>,
 }
 
 impl Filter {
-    /// Reads an address' query. What cannot be read is no page.
+    /// Reads an address' query. A malformed query is no page.
     pub(super) fn read(fields: &Fields) -> Result<Self, Failure> {
         let given = |name| fields.find(name).filter(|value| !value.is_empty());
         let unknown = |_| Failure::NotFound;
@@ -51,13 +50,11 @@ impl Filter {
         })
     }
 
-    /// The address of the list.
     pub(super) fn path(&self) -> String {
         let query = self.query();
         if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }
     }
 
-    /// The query of the list's address.
     pub(super) fn query(&self) -> String {
         let Self { is_stuck, status, order, customer, before } = self;
         let mut query = Serializer::new(String::new());
@@ -76,17 +73,15 @@ impl Filter {
         query.finish()
     }
 
-    /// Whether it is the list of those that nobody has sent.
+    /// Whether this is the list of requests that were never sent.
     pub(super) fn is_manual(&self) -> bool {
         !self.is_search() && self.status == Some(Status::Manual)
     }
 
-    /// Whether it is the result of a search.
     pub(super) const fn is_search(&self) -> bool {
         self.order.is_some() || self.customer.is_some()
     }
 
-    /// The thing to look for, and where.
     pub(super) fn selection(&self, keys: &TenantKeys) -> RequestSelection {
         let all = ListOptions { before: self.before, ..ListOptions::all(PAGE) };
         let (list, options) = match (&self.order, self.customer) {
@@ -98,12 +93,11 @@ impl Filter {
             }
         };
         let customer = self.customer.map(|(customer, _)| customer);
-        // A search is two calls: who is looked for is known.
+        // A search makes two calls as it is, and the name of its person is known.
         RequestSelection { list, options, customer, is_named: !self.is_search() }
     }
 }
 
-/// A customer's id in an address.
 pub(crate) fn customer_id(text: &str) -> Result<CustomerId, Failure> {
     Guid::parse(text).ok().and_then(CustomerId::from_guid).ok_or(Failure::NotFound)
 }

@@ -1,4 +1,4 @@
-//! A request's link, and the messages that had it: each opens the customer's page, so these pages go out uncompressed.
+//! A request's link, and the messages that contain it. The link opens the customer's page, so these pages are sent uncompressed.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ struct LinkPage {
     shell: Shell,
     id: String,
     order: String,
-    /// The link; `None` once the personal part has left the table.
+    /// The link; `None` after personal data was deleted.
     link: Option<String>,
 }
 
@@ -35,7 +35,6 @@ struct MessagesPage {
     messages: Vec<Message>,
 }
 
-/// A message as its recipient got it.
 struct Message {
     heading: String,
     about: String,

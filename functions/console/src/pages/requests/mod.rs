@@ -1,4 +1,4 @@
-//! Requests: found by an email address, a phone number or an order, or because they do not go on.
+//! Requests: found by email address, phone number or order, or because they do not proceed.
 
 mod act;
 mod earlier;
@@ -52,7 +52,6 @@ page! {
     post Moderator "/console/requests/{id}/cancel" => act::cancel;
 }
 
-/// This page.
 pub(crate) const HERE: &str = "/console/requests";
 
 #[derive(Template)]
@@ -61,50 +60,44 @@ struct RequestsPage {
     shell: Shell,
     tabs: Vec<Tab>,
     rows: Vec<RequestRow>,
-    /// The words that were looked for.
     typed: String,
-    /// The fault in them, or what was found instead.
+    /// The error in it, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
-    /// The customer whose requests these are.
     customer: Option<String>,
     next: Option<String>,
-    /// Whether the list goes on where this page looked no further.
+    /// Whether the search stopped before the list's end.
     is_partial: bool,
-    /// The list's query, to come back to it.
+    /// The list's query, to return to it.
     back: String,
     may_send: bool,
     may_ask: bool,
-    /// Whether there is something to send.
     offers_send: bool,
-    /// Whether all that the list has can be sent, those of further pages included.
+    /// Whether all requests of the list can be sent, further pages included.
     offers_all: bool,
 }
 
-/// The list of an order's requests.
 pub(crate) fn path_of_order(order: OrderId) -> String {
     Filter { order: Some(order), ..Filter::default() }.path()
 }
 
-/// The list of a customer's requests; the one that was created with them is known already.
+/// The list of a customer's requests. `first` is the request that was created with them.
 pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
     Filter { customer: Some((customer, first)), ..Filter::default() }.path()
 }
 
-/// A list that can be chosen.
 struct Tab {
     path: String,
     text: String,
     is_chosen: bool,
 }
 
-/// A request in a list.
 pub(crate) struct RequestRow {
     pub id: String,
-    /// The person; on pages that say who it is, or where that is not known, the order.
+    /// The person's name; the order, if the name is unknown or the page shows it anyway.
     pub title: String,
     pub about: String,
-    /// Why it did not leave, or waits.
+    /// Why it did not leave, or why it waits.
     pub reason: Option<String>,
     pub status: String,
     pub chip: &'static str,
@@ -113,7 +106,7 @@ pub(crate) struct RequestRow {
 }
 
 impl RequestRow {
-    /// A request as a list shows it; `None` if it is gone since the list was read.
+    /// A request as a list shows it; `None` if it was deleted since the list was read.
     pub(crate) fn new(viewer: &Viewer, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
         let (texts, request) = (viewer.texts, listed.request.as_ref()?);
         let count = texts.say("request-products").count("count", request.items.len()).to_string();
@@ -140,8 +133,8 @@ impl RequestRow {
     }
 }
 
-/// Why a request did not leave, or waits: what happened last to its message, if that is a problem. `waits` says that others
-/// were refused before it.
+/// Why a request did not leave or waits: the last event of its message, if that is a problem. `waits` means that the provider
+/// rejected others before it.
 fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     if let Status::Completed | Status::Cancelled | Status::Expired = request.status(viewer.now) {
         return None;
@@ -154,7 +147,6 @@ fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     problem.or_else(|| waits.then(|| viewer.texts.say("request-waits").to_string()))
 }
 
-/// The order, or that the request is about none.
 fn order_text(viewer: &Viewer, request: &Request) -> String {
     match request.order.is_given() {
         true => request.order.as_str().to_owned(),
@@ -162,7 +154,7 @@ fn order_text(viewer: &Viewer, request: &Request) -> String {
     }
 }
 
-/// The lists that can be chosen; the one that is shown, if it is none that a search found.
+/// The tabs. A search has no chosen tab.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.is_stuck, filter.status));
     let tab = |other: Filter, text: &str| Tab {
@@ -178,7 +170,7 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     vec![all, next, manual, stuck, failed]
 }
 
-/// An empty list, with what was typed and what there is to say about it.
+/// An empty list, with the search and a note about it.
 fn nothing(viewer: &Viewer, typed: &str, note: String, is_wrong: bool) -> RequestsPage {
     RequestsPage {
         shell: viewer.shell("requests"),

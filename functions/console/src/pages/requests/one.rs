@@ -1,4 +1,4 @@
-//! A request: what became of it and why, what happens next, and what can be done about it.
+//! A request: what became of it and why, what happens next, and what the person can do.
 
 use std::sync::Arc;
 
@@ -36,37 +36,31 @@ struct RequestPage {
     asked: String,
     status: String,
     chip: &'static str,
-    /// The outcome in words.
     summary: String,
     lines: Vec<LifeLine>,
     person: Option<Recipient>,
-    /// The page of the customer.
     customer: Option<String>,
     language: Option<&'static str>,
     items: Vec<AskedItem>,
-    /// Whether there are messages to show.
     was_sent: bool,
     can_send: bool,
     can_cancel: bool,
     can_copy: bool,
 }
 
-/// A line of the request's life: what happened, or what will.
 struct LifeLine {
     time: String,
     text: String,
-    /// Whether its mark is empty: it did not work, or did not happen yet.
+    /// Whether its mark is empty, because it failed or did not happen yet.
     is_open: bool,
 }
 
-/// The recipient.
 struct Recipient {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
 }
 
-/// An item to review.
 struct AskedItem {
     title: String,
     /// When it was reviewed, in words, and the review's page.
@@ -132,7 +126,6 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     }
 }
 
-/// Whose request it is, and for which order.
 fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
     let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
     let order = request.order.is_given().then(|| request.order.as_str());
@@ -146,7 +139,6 @@ fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>
     wording.with("order", order.unwrap_or_default()).to_string()
 }
 
-/// The next event, as the last line.
 fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
     let time = at.map_or_else(|| viewer.texts.say("request-soon").to_string(), |at| viewer.day_and_time(at));
     LifeLine { time, text, is_open: true }

@@ -1,4 +1,4 @@
-//! An exact search. What is looked for is sent in a form and in no address, so that no log and no history has it.
+//! An exact search. It is sent in a form, so that no address, log or browser history contains it.
 
 use std::sync::Arc;
 
@@ -15,7 +15,6 @@ use crate::respond::framed;
 use crate::use_cases::Searched;
 use crate::viewer::Viewer;
 
-/// Looks for what somebody typed.
 pub(crate) async fn search(parts: &Parts, viewer: &Viewer, typed: &str) -> Result<Searched, Failure> {
     let zone = viewer.zone();
     Ok(parts.requests.search(viewer, typed.trim(), viewer.speech(&zone), viewer.now).await?)

@@ -1,10 +1,9 @@
-//! The texts of what requests are, and the colors of their chips.
+//! The texts of a request's properties, and the colors of its chips.
 
 use domain::message::EntryKind;
 use domain::request::{NotSendable, Status};
 use domain::values::{Channel, Dialect};
 
-/// The text of a status.
 pub(crate) const fn status_text(status: Status) -> &'static str {
     match status {
         Status::Manual => "request-status-manual",
@@ -18,7 +17,6 @@ pub(crate) const fn status_text(status: Status) -> &'static str {
     }
 }
 
-/// The class of a status' chip.
 pub(crate) const fn status_chip(status: Status) -> &'static str {
     match status {
         Status::Completed | Status::Sent => "chip",
@@ -28,7 +26,6 @@ pub(crate) const fn status_chip(status: Status) -> &'static str {
     }
 }
 
-/// The name of the API by which a request came.
 pub(crate) const fn dialect_text(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::BetterReviews => "request-api-native",
@@ -38,7 +35,6 @@ pub(crate) const fn dialect_text(dialect: Dialect) -> &'static str {
     }
 }
 
-/// The text of a channel.
 pub(crate) const fn channel_text(channel: Channel) -> &'static str {
     match channel {
         Channel::Sms => "request-by-sms",
@@ -46,7 +42,6 @@ pub(crate) const fn channel_text(channel: Channel) -> &'static str {
     }
 }
 
-/// Why a request cannot be sent now.
 pub(super) const fn not_sendable(reason: NotSendable) -> &'static str {
     match reason {
         NotSendable::Sent => "request-not-sendable-sent",
@@ -59,7 +54,7 @@ pub(super) const fn not_sendable(reason: NotSendable) -> &'static str {
     }
 }
 
-/// Whether a line of a timeline is about something that did not work, or that waits.
+/// Whether a timeline's entry is about a failure or a wait.
 pub(super) const fn is_problem(kind: EntryKind) -> bool {
     match kind {
         EntryKind::Throttled

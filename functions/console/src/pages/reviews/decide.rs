@@ -1,5 +1,5 @@
-//! Decisions about a review: published, withheld, answered, and taken back. Each form carries the revision that its page
-//! showed: what somebody else decided since is shown, and not overwritten.
+//! Decisions about a review: published, withheld, answered and undone. Each form contains the revision that its page showed, so
+//! that another person's decision is shown and not overwritten.
 
 use std::sync::Arc;
 
@@ -23,7 +23,6 @@ use crate::viewer::Viewer;
 /// The longest note, in characters, as in the API.
 const NOTE_MAX: usize = 500;
 
-/// A form about a review.
 struct Click<'a> {
     parts: &'a Parts,
     viewer: &'a Viewer,
@@ -37,12 +36,11 @@ impl<'a> Click<'a> {
         Ok(Self { parts, viewer, id, fields })
     }
 
-    /// The revision that the page showed. A form without one was not made by a page of ours, and expects none.
+    /// The revision that the page showed. A form without one is not ours, and matches no revision.
     fn expected(&self) -> [u32; 1] {
         [self.fields.text("revision").parse().unwrap_or_default()]
     }
 
-    /// The reason that was chosen, and the note.
     fn decision(&self, is_about_edit: bool) -> Result<Decision, Wrong> {
         let word = self.fields.text("reason");
         let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;
@@ -57,7 +55,7 @@ impl<'a> Click<'a> {
         })
     }
 
-    /// Withholds the review, or drops its later version, for the reason that was chosen.
+    /// Withholds the review, or drops its edit, for the chosen reason.
     async fn reject(
         &self,
         is_about_edit: bool,
@@ -72,13 +70,13 @@ impl<'a> Click<'a> {
         self.done(done, text).await
     }
 
-    /// The review's page again: nothing was done, and nothing that was filled in is lost.
+    /// The review's page with the form's input, after nothing was done.
     async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
         render(self.parts, self.viewer, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
-    /// Back to the list with its filters, or on to the next review that waits, or to the review's page; with the way back, while
-    /// there is one.
+    /// Redirects to the list with its filters, else to the next review that waits, else to the review's page, with an undo as long
+    /// as there is one.
     async fn done(
         &self,
         result: Result<Review, app::error::Error>,
@@ -105,7 +103,7 @@ impl<'a> Click<'a> {
     }
 }
 
-/// Whether the author gets an email about what is decided: who was asked left an address.
+/// Whether the author gets an email about a decision. Authors who were asked have an address.
 const fn is_reachable(review: &Review) -> bool {
     matches!(review.fields().origin, Origin::Hub { .. })
 }
@@ -135,7 +133,7 @@ pub(crate) async fn withhold(
     click.reject(false, text).await
 }
 
-/// Drops a later version; what is public stays so.
+/// Drops an edit. The published version stays.
 pub(crate) async fn drop_edit(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

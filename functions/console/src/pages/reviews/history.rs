@@ -6,13 +6,12 @@ use domain::values::MemberId;
 use super::words::{reason_text, rule_text};
 use crate::viewer::Viewer;
 
-/// A line of the history.
 pub(super) struct HistoryLine {
     pub time: String,
     pub what: String,
     /// The actor, the reason, and the shop's note.
     pub details: Vec<String>,
-    /// Whether something waits or is withheld since.
+    /// Whether the review waits or is withheld after it.
     pub is_open: bool,
 }
 
@@ -34,7 +33,7 @@ const fn kind_text(what: LedgerKind) -> &'static str {
     }
 }
 
-/// The actor: a member by their address, as long as they are one.
+/// The actor. A present member is shown by address.
 fn who(viewer: &Viewer, by: &Actor) -> String {
     let texts = viewer.texts;
     match by {
@@ -50,7 +49,7 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
     }
 }
 
-/// The lines, the oldest first.
+/// The lines, oldest first.
 pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry], reports: &[ReaderReport]) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
         let texts = viewer.texts;

@@ -1,4 +1,4 @@
-//! The list: waiting, published, withheld, all; filtered for reading, and never decided about at once.
+//! The list: waiting, published, withheld, all. It can be filtered for reading, but a decision is about one review.
 
 use std::sync::Arc;
 
@@ -21,7 +21,6 @@ use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
 use crate::viewer::Viewer;
 
-/// The characters of a review that its row shows.
 const WORDS: usize = 240;
 
 #[derive(Template)]
@@ -30,13 +29,12 @@ struct ReviewsPage {
     shell: Shell,
     tabs: Vec<TabView>,
     query: ListQuery,
-    /// The subjects that can be chosen: those on this page, and the one that is chosen.
+    /// The subjects to choose from: those on this page, and the chosen one.
     subjects: Vec<Subject>,
     rows: Vec<ReviewRow>,
-    /// The addresses of the next page and of the first.
     next: Option<String>,
     start: String,
-    /// Whether the search looked at too many reviews to fill the page.
+    /// Whether the search stopped before the page was full.
     is_cut: bool,
     may_decide: bool,
     /// The query of this list, to which a decision returns.
@@ -51,7 +49,6 @@ struct TabView {
     is_current: bool,
 }
 
-/// A review in the list.
 struct ReviewRow {
     id: String,
     revision: u32,
@@ -62,7 +59,6 @@ struct ReviewRow {
     words: String,
     ago: String,
     photos: usize,
-    /// The text of why it waits.
     rule: Option<&'static str>,
     state: &'static str,
     is_verified: bool,
@@ -82,7 +78,6 @@ impl ReviewsPage {
         chosen.is_some_and(|chosen| domain::order::ProductId::name_of(chosen.as_ref()) == subject.id)
     }
 
-    /// The text of an empty page.
     fn nothing(&self) -> &'static str {
         match self.query.tab {
             _ if self.is_cut => "reviews-cut",
@@ -156,7 +151,7 @@ pub(crate) async fn list(
         filter: query.filter(),
         sort: query.tab.sort(),
         start: query.start(),
-        // Edits of published reviews are in front of what waits, unless something is searched for.
+        // Edits of published reviews come first, unless the list is filtered.
         with_edits: query.tab == Tab::Waiting
             && !query.is_filtered()
             && query.after.is_none()

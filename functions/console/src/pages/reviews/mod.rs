@@ -1,4 +1,4 @@
-//! Reviews: the list, one review, and what is decided about it.
+//! Reviews: the list, one review, and its decisions.
 
 mod decide;
 mod history;
@@ -21,17 +21,13 @@ crate::page::page! {
     post Moderator "/console/reviews/{id}/undo" => decide::undo;
 }
 
-/// The list's address.
 pub(crate) const HERE: &str = "/console/reviews";
-/// The name in the navigation.
 const NAME: &str = "reviews";
 
-/// The name under a review.
 pub(crate) fn author(texts: texts::Texts, review: &domain::review::Review) -> String {
     review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned)
 }
 
-/// The address of a review's page.
 fn address(id: domain::values::ReviewId) -> String {
     format!("{HERE}/{id}")
 }

@@ -1,4 +1,4 @@
-//! The selection of a list of reviews: which reviews, filtered for reading, and from where on.
+//! Which reviews a list shows: its filters, for reading, and its start.
 
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
@@ -6,10 +6,9 @@ use domain::review::{Rating, ReviewState};
 use domain::values::ReviewId;
 use edge::body::Fields;
 
-/// The longest text to look for, in characters.
 pub(super) const WORDS_MAX: usize = 80;
 
-/// A list, as its address says it. What an address has that no list has is ignored.
+/// A list, from its address. Unknown parts of an address are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ListQuery {
     pub tab: Tab,
@@ -17,11 +16,10 @@ pub(super) struct ListQuery {
     pub product: Option<Option<ProductId>>,
     pub stars: Option<Rating>,
     pub words: Option<String>,
-    /// The last review of the page before.
+    /// The last review of the previous page.
     pub after: Option<ReviewId>,
 }
 
-/// A list's tab.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Tab {
     #[default]
@@ -32,14 +30,13 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    /// Whether it is the one that an address without a tab shows.
+    /// Whether an address without a tab shows it.
     pub(super) fn is_default(self) -> bool {
         self == Self::default()
     }
 
     pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
 
-    /// The word in addresses.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -49,7 +46,6 @@ impl Tab {
         }
     }
 
-    /// The text of its name.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Waiting => "reviews-tab-waiting",
@@ -59,7 +55,7 @@ impl Tab {
         }
     }
 
-    /// The state of its reviews; `None` for every state.
+    /// The state of its reviews; `None` for all states.
     pub(super) const fn state(self) -> Option<ReviewState> {
         match self {
             Self::Waiting => Some(ReviewState::Submitted),
@@ -69,7 +65,7 @@ impl Tab {
         }
     }
 
-    /// Waiting reviews are shown as it came; everything else from the newest on.
+    /// Waiting reviews are shown oldest first, all others newest first.
     pub(super) const fn sort(self) -> ReviewSort {
         match self {
             Self::Waiting => ReviewSort::Oldest,
@@ -92,13 +88,13 @@ impl ListQuery {
         }
     }
 
-    /// The list's one address: the script keeps a list's place where a decision leads back to the same address.
+    /// The list's only address: the script keeps the scroll position if a decision returns to the same address.
     pub(super) fn path(&self) -> String {
         let query = self.write();
         if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }
     }
 
-    /// The query of this list's address, in the order of the form that filters it.
+    /// The query of the list's address, in the order of the filter form.
     pub(super) fn write(&self) -> String {
         let Self { tab, product, stars, words, after } = self;
         let mut pairs = form_urlencoded::Serializer::new(String::new());
@@ -120,12 +116,10 @@ impl ListQuery {
         pairs.finish()
     }
 
-    /// Another tab with the same filters, from its start.
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         Self { tab, after: None, ..self.clone() }
     }
 
-    /// The page that follows this review.
     pub(super) fn from(&self, after: ReviewId) -> Self {
         Self { after: Some(after), ..self.clone() }
     }
@@ -146,7 +140,6 @@ impl ListQuery {
         self.after.map_or(ReviewStart::Skip(0), ReviewStart::After)
     }
 
-    /// Whether it shows fewer than its tab has.
     pub(super) fn is_filtered(&self) -> bool {
         self.product.is_some() || self.stars.is_some() || self.words.is_some()
     }

@@ -1,4 +1,4 @@
-//! One review: words and photos, what can be decided about it, its history and its request.
+//! One review: words and photos, possible decisions, history and request.
 
 use std::sync::Arc;
 
@@ -42,35 +42,31 @@ struct ReviewPage {
     written: String,
     verification: &'static str,
     incentivized: bool,
-    /// The texts of why it waits, and why it is withheld.
     rule: Option<&'static str>,
     reason: Option<&'static str>,
     is_published: bool,
-    /// The address of its product's reviews, if anybody may read it there.
     public: Option<String>,
     may_decide: bool,
-    /// Whether the author left an address with it, and so gets an email about what is decided.
+    /// Whether the author has an address and so gets an email about a decision.
     is_reachable: bool,
     reasons: Vec<(&'static str, &'static str)>,
-    /// Of a form with reasons that came back: what it is about, the reason, the note.
+    /// The input of a refused form with reasons: what it is about, the reason, the note.
     about: String,
     chosen: String,
     note: String,
-    /// The answer as it is, or as it was typed.
+    /// The answer as stored or as typed.
     reply: String,
     is_replied: bool,
     was_replied: bool,
     reply_max: usize,
     history: Vec<HistoryLine>,
     request: Option<RequestView>,
-    /// The fault, or that somebody else was faster.
+    /// The error, or that somebody else decided first.
     wrong: Option<Wrong>,
     back: String,
-    /// The reviews beside it, if it waits.
     beside: Option<Beside>,
 }
 
-/// The stars, words and photos of a version.
 struct VersionView {
     stars: Stars,
     headline: Option<String>,
@@ -78,26 +74,21 @@ struct VersionView {
     photos: Vec<ShownPhoto>,
 }
 
-/// The request that a review answers.
 struct RequestView {
     id: String,
     asked: String,
-    /// The order, if the shop named one.
     order: Option<String>,
 }
 
-/// Why a form's page is shown again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// The review has changed since its page was read.
+    /// The review changed after its page was read.
     Changed,
-    /// The minute in which something can be taken back is over.
+    /// The minute for undoing is over.
     TooLate,
-    /// No reason is chosen.
     Reason,
-    /// The note is too long, or no text.
+    /// The note is too long, or has control characters.
     Note,
-    /// The answer breaks its rule.
     Reply,
 }
 
@@ -120,7 +111,6 @@ impl Wrong {
     }
 }
 
-/// A form that did nothing: why, and what was filled in, which its page keeps.
 #[derive(Clone, Copy)]
 pub(super) struct Refused<'a> {
     pub wrong: Wrong,
@@ -137,13 +127,12 @@ impl ReviewPage {
         self.is_published || self.reason.is_some()
     }
 
-    /// Whether a form with reasons came back: it is about the change that waits, or about the review.
+    /// Whether a refused form with reasons is about this: the waiting edit, or the review.
     fn came_back(&self, about: &str) -> bool {
         self.about == about
     }
 }
 
-/// The page of a review.
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -153,7 +142,6 @@ pub(crate) async fn show(
     render(&parts, &viewer, id, None).await
 }
 
-/// The page of a review, with the form that did nothing.
 pub(super) async fn render(
     parts: &Parts,
     viewer: &Viewer,
@@ -164,7 +152,7 @@ pub(super) async fn render(
     let WholeReview { shown, ledger, reports, request, products, beside } = whole;
     let review = &shown.review;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
-    // A form that knew the review as it is was not overtaken: it takes something back too late.
+    // If the form has the present revision, nobody else decided: it came too late to undo something.
     let revision = review.revision.to_string();
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
     let public = viewer.public(&parts.base_url, &place).filter(|_| review.state == ReviewState::Published);
@@ -178,7 +166,6 @@ pub(super) async fn render(
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
-/// The text that says what is known of the purchase.
 fn verification_text(review: &Review) -> &'static str {
     match review.verification {
         _ if review.works_for_shop => "review-works-for-shop",

@@ -1,9 +1,8 @@
-//! The texts of what a review can be.
+//! The texts of a review's properties.
 
 use domain::review::{HoldRule, Review, ReviewState, WithholdReason};
 use domain::values::ContactData;
 
-/// The text of a state.
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "review-is-waiting",
@@ -13,7 +12,6 @@ pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     }
 }
 
-/// The text of the rule by which something waits.
 pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
     match rule {
         HoldRule::ContactData => "review-rule-contact_data",
@@ -22,7 +20,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
     }
 }
 
-/// Why a review waits, or its edit: what it names, if that is why.
+/// Why a review or its edit waits; with contact data, what kind it names.
 pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     let rule = review.held_by?;
     let newest = review.newest().filter(|_| rule == HoldRule::ContactData);
@@ -35,7 +33,6 @@ pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     })
 }
 
-/// The text of a reason to withhold.
 pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {
     match reason {
         WithholdReason::Confidential => "review-reason-confidential",

@@ -1,4 +1,4 @@
-//! Settings: how reviews are decided and shown, when messages leave, how the shop looks. Each part is a form with a Save of its own.
+//! Settings: how reviews are decided and shown, when messages leave, how the shop looks. Each part is a form with its own Save.
 
 mod parts;
 mod preview;
@@ -38,11 +38,8 @@ page! {
     post Owner "/console/settings/look/preview" => preview::typed;
 }
 
-/// This page.
 pub(crate) const HERE: &str = "/console/settings";
-/// The form of a pause.
 pub(crate) const PAUSE: &str = "/console/settings#pause";
-/// That of the shop's name and address.
 pub(crate) const LOOK: &str = "/console/settings#look";
 
 #[derive(Template)]
@@ -51,10 +48,10 @@ struct SettingsPage {
     shell: Shell,
     may_change: bool,
     parts: Vec<(&'static Part, Vec<Shown>)>,
-    /// The addresses of all published reviews and of how the shop decides, and the line for a product's page; `None` if the shop
-    /// shows no reviews.
+    /// The addresses of all published reviews and of the page about the shop's decisions, and the HTML for a product's page;
+    /// `None` if the shop shows no reviews.
     public: Option<Public>,
-    /// Until when the shop paused, and since when the operator has.
+    /// Until when the shop paused, and whether the operator has.
     paused_until: Option<String>,
     paused_by_operator: bool,
     zone: String,
@@ -63,7 +60,6 @@ struct SettingsPage {
     end_about: &'static str,
 }
 
-/// What everybody may see.
 struct Public {
     reviews: String,
     trust: String,
@@ -84,7 +80,7 @@ impl Public {
     }
 }
 
-/// The settings as the API has them. Only owners learn the owner's address.
+/// The settings as the API shows them. Only owners see the owner's address.
 fn settings(viewer: &Viewer) -> Result<Value, Failure> {
     let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys).map_err(Error::from)?;
     let owner_email = owner_email.filter(|_| viewer.may(Role::Owner));
@@ -95,7 +91,7 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "set", zone: viewer.zone(), rule: None }
 }
 
-/// The page, with what was typed in a part and the field that was refused and its rule.
+/// The page or, after an error, the page with a part's input, the refused field and its rule.
 fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -133,7 +129,7 @@ fn view(
     })
 }
 
-/// Nine in the morning of the next day: the end of a pause that somebody most likely means.
+/// Nine in the morning of the next day, the likeliest end of a pause.
 fn tomorrow(viewer: &Viewer) -> Option<String> {
     let day = viewer.now.to_zoned(viewer.zone()).date().checked_add(1.day()).ok()?;
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned(viewer.zone()).ok()?.timestamp()))
@@ -144,7 +140,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Saves a part. Only what differs is changed: what somebody else saved meanwhile in another field stays.
+/// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
 pub(crate) async fn save(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

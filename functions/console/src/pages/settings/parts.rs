@@ -1,24 +1,22 @@
-//! The parts of the page, with the settings of each by the names that the API gives them.
+//! The parts of the page, each with its settings by the API's names.
 
 use domain::values::Language;
 
 use crate::fields::{Kind, Spec, spec};
 use crate::ui::language::own_name;
 
-/// A part of the page: a form.
 pub(crate) struct Part {
-    /// Its name, in its address and its texts.
+    /// Its name in addresses and in texts' ids.
     pub name: &'static str,
     pub fields: &'static [Spec],
 }
 
 impl Part {
-    /// Whether a frame beside it shows what it changes.
+    /// Whether a frame beside the form shows the result.
     pub(super) fn is_shown(&self) -> bool {
         self.name == LOOK.name
     }
 
-    /// The id of a text about it.
     pub(super) fn text(&self, end: &str) -> String {
         format!("settings-{}{end}", self.name)
     }
@@ -28,7 +26,7 @@ impl Part {
 const URL: Kind = Kind::Line("url", 2_048);
 const EMAIL: Kind = Kind::Line("email", 254);
 
-/// How messages look, which the page shows beside it.
+/// How messages look. The page has a preview beside it.
 pub(super) const LOOK: Part = Part {
     name: "look",
     fields: &[
@@ -41,7 +39,7 @@ pub(super) const LOOK: Part = Part {
     ],
 };
 
-/// First what a shop needs on its first day.
+/// The first parts are those that a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
     Part {
         name: "reviews",
@@ -79,7 +77,6 @@ pub(super) const PARTS: &[Part] = &[
     Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
 ];
 
-/// The languages, each by its own name.
 fn languages() -> Vec<(&'static str, &'static str)> {
     Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
 }

@@ -1,5 +1,4 @@
-//! How the shop looks, in the frame beside the form: the email and the SMS that ask for a review, with the settings that are saved
-//! or those that are typed.
+//! How the shop looks, in the frame beside the form: the email and the SMS that ask for a review, with saved or typed settings.
 
 use std::sync::Arc;
 
@@ -18,12 +17,11 @@ use crate::pages::words::ShownPage;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// The settings as they are saved.
 pub(crate) async fn stored(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     render(&parts, &viewer, &viewer.shop.shop).await
 }
 
-/// What is typed, which is not saved.
+/// With the typed settings, which are not saved.
 pub(crate) async fn typed(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -44,43 +44,41 @@ page! {
     post Reader "/console/sign-out" => sign_out;
 }
 
-/// How long a browser is known, in seconds: 400 days, the most that browsers keep a cookie (RFC 6265bis, section 5.5).
+/// How long a browser is known, in seconds: 400 days, the longest that browsers keep a cookie (RFC 6265bis, section 5.5).
 const KNOWN_FOR_S: i64 = 400 * 86_400;
 
-/// The form that asks for a link.
+/// Asks for the address to which a link is sent.
 #[derive(Template)]
 #[template(path = "sign-in/ask.html")]
 struct AskPage {
     texts: Texts,
-    /// The address as it was typed.
     typed: String,
-    /// The shop and the page that the person wants, sent back by the form; empty if they named none.
+    /// The requested shop and page, sent back by the form; empty if there is none.
     shop: String,
     to: String,
     is_wrong: bool,
-    /// Whether somebody just signed out.
     is_out: bool,
 }
 
-/// The window that waits for the link, or for the code that it shows elsewhere.
+/// The window that waits for the link, or for the code that the link shows in another browser.
 #[derive(Template)]
 #[template(path = "sign-in/waiting.html")]
 struct WaitingPage {
     texts: Texts,
     waiting: Waiting,
-    /// How long ago the last email left, if no more may now.
+    /// How long ago the last email left, if no further one may leave now.
     still: Option<String>,
     is_wrong: bool,
 }
 
-/// A link in the browser that asked.
+/// A link in the browser that asked for it.
 #[derive(Template)]
 #[template(path = "sign-in/link.html")]
 struct LinkPage<'a> {
     texts: Texts,
-    /// The link's id and secret, sent back by the button.
+    /// The link's id and secret, which the button sends back.
     k: &'a str,
-    /// The shop to which a guest's link leads, and the one that this browser leaves then.
+    /// The shop of a guest's link, and the shop that this browser leaves for it.
     shop: Option<String>,
     role: String,
     left: Option<String>,
@@ -94,19 +92,18 @@ struct CodePage {
     code: String,
 }
 
-/// A link that does not work any more.
 #[derive(Template)]
 #[template(path = "sign-in/over.html")]
 struct OverPage {
     texts: Texts,
 }
 
-/// The secret of the browser, if it asked for a sign-in.
+/// The browser's secret, if it asked for a sign-in.
 fn browser(headers: &HeaderMap) -> Option<Secret> {
     Waiting::find(headers).map(|waiting| waiting.browser)
 }
 
-/// By what a browser is known that was signed in before.
+/// What identifies a browser that was signed in before.
 fn known(headers: &HeaderMap) -> Option<KnownBrowser> {
     let (browser, proof) = cookie::find(headers, KNOWN)?.split_once('.')?;
     Some(KnownBrowser { browser: Secret::parse(browser)?, proof: Secret::parse(proof)? })
@@ -120,7 +117,7 @@ pub(crate) async fn ask_page(
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
     let (shop, to) = (fields.text("shop").parse::<Tenant>().ok(), inside(fields.text("to")));
-    // A link of an email into a shop in which they are.
+    // An email's link into the shop in which the person is signed in.
     if shop.is_some() && !to.is_empty() {
         let viewer = Viewer::find(&parts, &headers).await?;
         if viewer.is_some_and(|viewer| Some(&viewer.tenant) == shop.as_ref()) {
@@ -138,7 +135,7 @@ pub(crate) async fn ask_page(
     Ok(page(StatusCode::OK, &ask))
 }
 
-/// Asks for a link. The answer is the same for an address that is a member's and for any other.
+/// Sends a link. The answer is the same whether or not the address is a member's.
 pub(crate) async fn ask(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
@@ -153,7 +150,7 @@ pub(crate) async fn ask(
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &again));
     };
     let (now, waiting) = (parts.clock.now(), Waiting::find(&headers));
-    // Who was in a shop with this browser, and did not sign out, wants to go on there.
+    // The shop that was last open in this browser, if the person did not sign out.
     let last = || cookie::find(&headers, SESSION).and_then(Cookie::parse).map(|cookie| cookie.tenant);
     let ask = Ask {
         email: &email,
@@ -205,7 +202,7 @@ pub(crate) async fn code(
     }
 }
 
-/// A link's page. It changes nothing, whatever opens it and runs its scripts.
+/// A link's page. It changes nothing, even for a machine that runs its scripts.
 pub(crate) async fn link_page(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
@@ -234,7 +231,7 @@ pub(crate) async fn link_page(
     })
 }
 
-/// Signs in by a link, in the browser that asked.
+/// Signs in by a link, in the browser that asked for it.
 pub(crate) async fn link(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
@@ -255,7 +252,7 @@ pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) ->
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }
 
-/// A shop by its name and id: a name alone is what its owner chose, and may be another's.
+/// A shop by name and id, because its owner chose the name, which may be another shop's, too.
 fn named(texts: Texts, tenant: &Tenant, name: &str) -> String {
     let mode = match tenant.mode {
         Mode::Live => String::new(),
@@ -264,7 +261,6 @@ fn named(texts: Texts, tenant: &Tenant, name: &str) -> String {
     format!("{name} ({}){mode}", tenant.id.as_str())
 }
 
-/// Into the shop, or to the choice of one.
 fn go_on(proved: &Proved, to: &str) -> Response {
     match proved {
         Proved::In(signed_in) => enter(signed_in, to),
@@ -272,7 +268,6 @@ fn go_on(proved: &Proved, to: &str) -> Response {
     }
 }
 
-/// The page that somebody asked for, or home, with the session's cookie.
 fn enter(SignedIn { tenant, session, known }: &SignedIn, to: &str) -> Response {
     let value = Cookie { tenant: tenant.clone(), secret: session.clone() }.value();
     let to = if to.is_empty() { "/console" } else { to };

@@ -1,4 +1,4 @@
-//! The shops of a person: chosen after the sign-in, changed later, and invitations to them.
+//! The shops of a person: chosen after sign-in, changed later, and invitations to them.
 
 use std::sync::Arc;
 
@@ -20,7 +20,6 @@ use crate::respond::page;
 use crate::shell::role_name;
 use crate::viewer::Viewer;
 
-/// This page.
 const HERE: &str = "/console/shops";
 
 #[derive(Template)]
@@ -28,24 +27,22 @@ const HERE: &str = "/console/shops";
 struct ShopsPage {
     texts: Texts,
     rows: Vec<ShopRow>,
-    /// The address that was proved, as one of the shops has it.
+    /// The proved address, as one of the shops has it.
     email: String,
-    /// Whether somebody is signed in, and may go back.
     is_in: bool,
 }
 
-/// A shop.
 struct ShopRow {
     shop: String,
     name: String,
-    /// The role, or that the person is invited to have it.
+    /// The role, or that the person is invited to it.
     about: String,
     is_test: bool,
     is_joined: bool,
     is_here: bool,
 }
 
-/// Somebody who chooses, with the session that they have already.
+/// Somebody who chooses a shop, with the session that they may already have.
 struct Chooser {
     proof: Proof,
     to: String,
@@ -65,7 +62,6 @@ impl Chooser {
     }
 }
 
-/// The shop that a form names.
 fn shop(form: &Form) -> Result<Tenant, Failure> {
     form.0.text("shop").parse().map_err(|_| Failure::NotFound)
 }
@@ -95,7 +91,7 @@ pub(crate) async fn show(
     Ok(page(StatusCode::OK, &ShopsPage { texts, rows, email, is_in: viewer.is_some() }))
 }
 
-/// Enters a shop, and accepts its invitation with that. A session in another shop ends.
+/// Enters a shop, which accepts its invitation. A session in another shop ends.
 pub(crate) async fn choose(
     State(parts): State<Arc<Parts>>,
     headers: HeaderMap,

@@ -10,22 +10,19 @@ use crate::cookie::{self, SIGN_IN};
 /// The longest address within the console that is kept, in bytes.
 const TO_BYTES_MAX: usize = 500;
 
-/// What a browser keeps while it waits for a link.
 pub(super) struct Waiting {
     /// The sign-in's id.
     pub id: String,
-    /// The browser's secret.
     pub browser: Secret,
-    /// When the last email was asked for.
+    /// When the last email was requested.
     pub asked_at: Timestamp,
-    /// The address as it was typed: the table has no address to show.
+    /// The address as typed, because the table has no readable one.
     pub email: String,
-    /// The page that the person wants; empty for home.
+    /// The requested page; empty for home.
     pub to: String,
 }
 
 impl Waiting {
-    /// What this browser keeps.
     pub(super) fn find(headers: &HeaderMap) -> Option<Self> {
         let fields = Fields::of_query(cookie::find(headers, SIGN_IN));
         Some(Self {
@@ -37,7 +34,6 @@ impl Waiting {
         })
     }
 
-    /// The cookie's value.
     pub(super) fn value(&self) -> String {
         let Self { id, browser, asked_at, email, to } = self;
         let (browser, at) = (browser.reveal(), asked_at.as_second().to_string());
@@ -46,7 +42,6 @@ impl Waiting {
     }
 }
 
-/// An id and a secret, as a link carries them.
 pub(super) fn id_and_secret(value: &str) -> Option<(&str, Secret)> {
     let (id, secret) = value.split_once('.')?;
     is_id(id).then_some((id, Secret::parse(secret)?))
@@ -56,7 +51,7 @@ fn is_id(id: &str) -> bool {
     id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// An address within the console, but for signing in; empty for any other: nobody is led elsewhere.
+/// An address within the console other than sign-in; empty for any other, so that nobody is led elsewhere.
 pub(crate) fn inside(address: &str) -> &str {
     let rest = address.strip_prefix("/console").filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     let is_plain =

@@ -32,34 +32,28 @@ page! {
     get Reader "/console/today" => show;
 }
 
-/// The characters of a review's words that are shown.
 const WORDS: usize = 160;
 
 #[derive(Template)]
 #[template(path = "today.html")]
 struct TodayPage {
     shell: Shell,
-    /// How many reviews wait, and edits of published ones.
     waiting: usize,
     edits: usize,
-    /// How long the oldest has waited.
     oldest: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
-    /// Those that have waited longest or, if none waits, the newest.
+    /// The reviews that have waited longest or, if none waits, the newest.
     written: Vec<Written>,
 }
 
-/// A number with what it means.
 struct Figure {
     name: &'static str,
     value: String,
     about: String,
-    /// The page that has more about it.
     path: &'static str,
 }
 
-/// A review.
 struct Written {
     address: String,
     stars: Stars,
@@ -110,7 +104,7 @@ fn written(viewer: &Viewer, review: &Review) -> Written {
     }
 }
 
-/// What was sent and reviewed in four weeks, the average of all stars, and how long decisions take.
+/// Sent and reviewed requests of four weeks, the average rating, and how long decisions take.
 fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", number(count)).to_string();
@@ -147,7 +141,7 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     ]
 }
 
-/// The time within which half of the decisions were made, whatever the stars.
+/// The time within which half of the decisions were made, for all ratings.
 fn median(counts: &ModerationCounts) -> Option<DecisionHours> {
     let mut decisions = BTreeMap::new();
     for (hours, count) in Rating::ALL.into_iter().flat_map(|rating| counts.decided(rating)) {

@@ -1,4 +1,4 @@
-//! The matters that need a person besides reviews: what fails, and what is held back. Each leads to a page that says what to do.
+//! What needs a person besides reviews: failures, and what keeps messages back. Each links to a page that says what to do.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,6 @@ use super::number;
 use crate::pages::{connections, customers, more, settings, webhooks};
 use crate::viewer::Viewer;
 
-/// Something that needs a person.
 pub(super) struct Need {
     pub icon: &'static str,
     /// The class of its colors.
@@ -21,19 +20,19 @@ pub(super) struct Need {
     pub heading: String,
     pub text: String,
     pub since: Option<String>,
-    /// The page on which something can be done, or which says what.
+    /// Where the person can act, or learns how.
     pub page: Cow<'static, str>,
 }
 
-/// Silent systems and those whose calls cannot be read, customers who asked for their data, failing webhooks, the suspension on emails, a new shop's
-/// full day, the pause, failed messages, and no postal address of the shop's own or its operator's.
+/// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
+/// shop's daily limit, the pause, failed messages, and a missing postal address.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
     systems: &[SystemTrouble],
     operators_address: Option<&str>,
 ) -> Vec<Need> {
-    // Nobody else may look at connections.
+    // Only owners may see connections.
     let systems = systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble));
     let webhooks = today.webhooks.iter().map(|webhook| fails(viewer, webhook));
     let one = [held(viewer, today), full_day(viewer, today), paused(viewer), failed(viewer, today)];
@@ -54,7 +53,6 @@ fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// The shop's emails, if they are held.
 fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
     let suspension = today.suspension?;
     let text = match suspension.reason {
@@ -71,7 +69,7 @@ fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// A new shop that has sent as many emails as it may in a day.
+/// A new shop that has used up its emails of the day.
 fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
     let day = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full())?;
     Some(Need {
@@ -84,7 +82,6 @@ fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// The shop's own pause.
 fn paused(viewer: &Viewer) -> Option<Need> {
     let pause = viewer.shop.pause(None, viewer.now)?;
     let text = match pause.until.map(|until| viewer.day_and_time(until)) {
@@ -101,7 +98,6 @@ fn paused(viewer: &Viewer) -> Option<Need> {
     })
 }
 
-/// Messages that failed.
 fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
     let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
     (failed > 0).then(|| Need {
@@ -114,7 +110,7 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// That no email has a postal address: neither the shop nor the operator gave one.
+/// A missing postal address: neither the shop nor the operator gave one.
 fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> {
     let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
     let needs_one = !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner);
@@ -128,7 +124,6 @@ fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> 
     })
 }
 
-/// A system of the shop that is silent, and one whose calls cannot be read.
 fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &SystemTrouble) -> [Option<Need>; 2] {
     let texts = viewer.texts;
     let page = match system {
@@ -146,7 +141,6 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     ]
 }
 
-/// A webhook that fails or is off.
 fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
     let (heading, text) = match (webhook.is_enabled, webhook.failing_since) {
         (true, None) => return None,

@@ -1,4 +1,4 @@
-//! What an endpoint was called about, in words.
+//! The deliveries to an endpoint.
 
 use app::webhook::{DeliveryLog, event_name, parse_event_name};
 use domain::values::WebhookId;
@@ -11,18 +11,15 @@ use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// Deliveries on a page.
 const ROWS: u32 = 20;
 
-/// A page of the log.
 pub(super) struct Log {
-    /// The addresses of the log with each status and of all, with their texts; the one that is shown has `true`.
+    /// The address, text and selection of the log's tabs: one per status, and all.
     pub tabs: Vec<(String, &'static str, bool)>,
     pub rows: Vec<DeliveryRow>,
     pub next: Option<String>,
 }
 
-/// An event on its way.
 pub(super) struct DeliveryRow {
     pub event: String,
     /// What happened.
@@ -31,7 +28,7 @@ pub(super) struct DeliveryRow {
     pub status: &'static str,
     /// The class of the status' color.
     pub tone: &'static str,
-    /// When it happened, and when it is tried next.
+    /// When it happened, and when the next attempt is.
     pub about: String,
     pub attempts: Vec<String>,
 }
@@ -78,7 +75,6 @@ impl DeliveryRow {
     }
 }
 
-/// The text of a status.
 const fn word(status: DeliveryStatus) -> &'static str {
     match status {
         DeliveryStatus::Pending => "hook-pending",
@@ -87,7 +83,7 @@ const fn word(status: DeliveryStatus) -> &'static str {
     }
 }
 
-/// An attempt: when, the answer's status or why there was none, and how long it took.
+/// An attempt: its time, the answer's status or error, and its duration.
 fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &Attempt) -> String {
     let answer = match (status_code, error) {
         (Some(code), _) => code.to_string(),

@@ -1,4 +1,4 @@
-//! Webhooks: the shop's endpoints with their health, secrets that are shown once, and what each was called about.
+//! Webhooks: the shop's endpoints with their health, secrets that are shown once, and deliveries.
 
 mod log;
 mod show;
@@ -38,10 +38,8 @@ page! {
     post Owner "/console/webhooks/{id}/deliveries/{event}/replay" => show::replay;
 }
 
-/// This page.
 pub(crate) const HERE: &str = "/console/webhooks";
 
-/// The events that can be ticked.
 const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
     let mut words = [""; EventKind::SUBSCRIBED.len()];
     let mut place = 0;
@@ -56,7 +54,6 @@ const URL: Spec = spec("url", Kind::Line("url", 2_048));
 const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
 const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
 
-/// A new endpoint.
 const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE];
 
 #[derive(Template)]
@@ -67,7 +64,6 @@ struct WebhooksPage {
     new: Vec<Shown>,
 }
 
-/// An endpoint in the list.
 struct HookRow {
     id: String,
     url: String,
@@ -75,7 +71,7 @@ struct HookRow {
     events: String,
 }
 
-/// How an endpoint is: the text of a word for it, the class of that word's color, and what there is to say.
+/// An endpoint's health: the id of its word, the class of its color, and an explanation.
 struct Health {
     state: &'static str,
     tone: &'static str,
@@ -123,7 +119,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Makes an endpoint, and shows its page with its secret.
+/// Creates an endpoint, and shows its page with the secret.
 pub(crate) async fn create(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -145,12 +141,11 @@ pub(crate) async fn create(
     }
 }
 
-/// The reply with an endpoint's id and its secret.
 fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
     Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
 }
 
-/// The endpoint's page with the secret that was just [`made`].
+/// The endpoint's page with the secret from [`made`].
 async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Result<Response, Failure> {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;

@@ -1,4 +1,4 @@
-//! One endpoint: its health, its settings, its secret, a test call, and the log.
+//! One endpoint: its health, settings, secret, a test call, and the log.
 
 use std::sync::Arc;
 
@@ -32,21 +32,20 @@ pub(super) struct WebhookPage {
     id: String,
     url: String,
     health: Health,
-    /// A secret that was made just now.
     made: Option<String>,
-    /// More Good Reviews' events, which are chosen by that vendor's clients; empty for ours.
+    /// More Good Reviews' events, which only that vendor's clients choose; empty for an endpoint of ours.
     foreign: String,
     fields: Vec<Shown>,
     log: Log,
 }
 
-/// Our events can be ticked, those of More Good Reviews cannot.
+/// Our events can be chosen; More Good Reviews' cannot.
 fn specs(is_more_good: bool) -> Vec<Spec> {
     let events = (!is_more_good).then_some(spec("events", Kind::Some(&EVENTS)));
     [URL].into_iter().chain(events).chain([INCLUDE, STATUS]).collect()
 }
 
-/// The endpoint as the API shows it. Nothing that is sent along is null, as in the form.
+/// The endpoint as the API shows it. As in the form, an empty `include` is null.
 fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
     let mut body = value(&WebhookBody::new(webhook))?;
     if body["include"] == json!([]) {
@@ -55,7 +54,7 @@ fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
     Ok(body)
 }
 
-/// The page as the endpoint is now, with what was typed and the name of the field that was refused.
+/// The page or, after an error, the page with the form's input and the name of the refused field.
 pub(super) async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -90,7 +89,6 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Changes what differs.
 pub(crate) async fn change(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -101,7 +99,7 @@ pub(crate) async fn change(
     let before = parts.webhooks.get(&caller, webhook).await?.webhook;
     let specs = specs(before.events.is_more_good());
     let (mut input, names) = changed(&context(&viewer), &specs, &body(&before)?, &fields);
-    // In the API null keeps it, and an empty list takes it away.
+    // In the API, null keeps `include`, and an empty list clears it.
     if let Some(include) = input.get_mut("include").filter(|include| include.is_null()) {
         *include = json!([]);
     }
@@ -146,7 +144,6 @@ pub(crate) async fn test(
     Ok(sent(&viewer, &id, reply.body != "0"))
 }
 
-/// Sends an event again.
 pub(crate) async fn replay(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -157,7 +154,7 @@ pub(crate) async fn replay(
     Ok(sent(&viewer, &id, count > 0))
 }
 
-/// Leads back to the log, and says whether something is sent: to an endpoint that is off nothing is.
+/// Redirects to the log with a message that says whether something is sent. A disabled endpoint gets nothing.
 fn sent(viewer: &Viewer, id: &str, is_sent: bool) -> Response {
     let said = if is_sent { "hook-sent" } else { "hook-not-sent" };
     Flash::new(viewer.texts.say(said)).then(&format!("{}#log", path(id)))

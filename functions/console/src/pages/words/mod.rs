@@ -1,4 +1,4 @@
-//! A shop's own words: each message's texts beside the message that they make, a test of it, and the way back to ours.
+//! A shop's own words: each message's texts beside the message, a test, and the way back to the default words.
 
 mod shown;
 
@@ -38,19 +38,16 @@ page! {
     post Owner "/console/words/{language}/{occasion}/reset" => reset;
 }
 
-/// This page.
 const HERE: &str = "/console/words";
-/// The most bytes of texts with which the way back from ours fits into the cookie of the next page's message.
+/// The longest texts, in bytes, that fit as an undo into the cookie of the next page's message.
 const UNDONE_BYTES_MAX: usize = 700;
 
-/// The texts of an email.
 const EMAIL: &[Spec] = &[
     spec("subject", Kind::Line("text", OwnText::LINE_MAX)),
     spec("heading", Kind::Line("text", OwnText::LINE_MAX)),
     spec("opening", Kind::Lines(OwnText::OPENING_MAX)),
     spec("sign_off", Kind::Lines(OwnText::SIGN_OFF_MAX)),
 ];
-/// That of an SMS.
 const SMS: &[Spec] = &[spec("opening", Kind::Line("text", OwnText::LINE_MAX))];
 
 const fn specs(occasion: TextOccasion) -> &'static [Spec] {
@@ -81,7 +78,7 @@ impl WordsPage {
         self.shell.texts.say(&format!("words-{occasion}")).to_string()
     }
 
-    /// The address of this message, or of what is done with it.
+    /// The address of this message, or of an action on it.
     fn action(&self, what: &str) -> String {
         format!("{HERE}/{}/{}{what}", self.language, self.occasion)
     }
@@ -92,19 +89,18 @@ fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
     Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
 }
 
-/// The page of a message that leads to it again.
 fn here((language, occasion): Of) -> String {
     format!("{HERE}?language={}&occasion={}", language.as_str(), occasion.as_str())
 }
 
-/// Both words of a message as the API has them.
+/// The shop's words, and the API's JSON with the default words.
 async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value), Failure> {
     let own = parts.texts.get(&viewer.tenant, of).await?.own;
     let body = value(&TextBody::new(of, &own)?)?;
     Ok((own, body))
 }
 
-/// The page, with what was typed and the field that was refused and its rule.
+/// The page or, after an error, the page with the form's input, the refused field and its rule.
 async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -131,7 +127,7 @@ async fn view(
     })
 }
 
-/// The message that the query names; at first the request in the shop's language.
+/// The message in the query, or by default the request in the shop's language.
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -150,7 +146,6 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Saves what differs.
 pub(crate) async fn save(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -176,7 +171,7 @@ pub(crate) async fn save(
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&here(of)))
 }
 
-/// Back to ours. The way back sends what was there.
+/// Restores the default words. The undo sends the old texts.
 pub(crate) async fn reset(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -196,7 +191,7 @@ pub(crate) async fn reset(
     Ok(said.then(&here(of)))
 }
 
-/// Emails what is saved to the member, or to the one with the owner's address for somebody who came by a link.
+/// Emails the saved message to the member or, for a guest, to the member with the owner's address.
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -1,4 +1,4 @@
-//! A message in the frame beside its form: with the words that are saved, or those that are typed.
+//! A message in the frame beside its form, with saved or typed words.
 
 use std::sync::Arc;
 
@@ -21,16 +21,13 @@ use crate::parts::Parts;
 use crate::respond::for_frame;
 use crate::viewer::Viewer;
 
-/// What a frame shows.
 #[derive(Template)]
 #[template(path = "words-shown.html")]
 pub(crate) struct ShownPage {
     texts: Texts,
-    /// An SMS, and how many of it are billed.
+    /// An SMS, and how many segments are billed.
     sms: Option<(String, u32)>,
-    /// An email's subject and its HTML.
     mail: Option<[String; 2]>,
-    /// What is typed cannot be used.
     wrong: Option<String>,
 }
 
@@ -43,7 +40,6 @@ impl ShownPage {
         Self { wrong: Some(wrong), ..Self::new(texts) }
     }
 
-    /// The page with this message, too.
     pub(crate) fn with(mut self, message: Message) -> Self {
         match message {
             Message::Mail(Mail { subject, html, .. }) => self.mail = Some([subject, html]),
@@ -58,7 +54,7 @@ impl ShownPage {
     }
 }
 
-/// The message as it is saved.
+/// The message with the saved words.
 pub(crate) async fn stored(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -68,7 +64,7 @@ pub(crate) async fn stored(
     render(&parts, &viewer, of, None).await
 }
 
-/// The message with what is typed, which is not saved.
+/// The message with the typed words, which are not saved.
 pub(crate) async fn typed(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -86,7 +82,6 @@ pub(crate) async fn typed(
     }
 }
 
-/// The words of a form.
 fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));

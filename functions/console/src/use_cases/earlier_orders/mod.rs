@@ -1,4 +1,4 @@
-//! Asking about orders that were made before the shop came here: what would become of each row first, then the requests.
+//! Asks about orders from before the shop came here: first a preview of every row, then the requests.
 
 mod rows;
 
@@ -23,12 +23,11 @@ pub(crate) use rows::{Column, ROWS_MAX, Unreadable};
 
 use self::rows::EarlierOrder;
 
-/// Requests that are looked at, or made, at once.
 const AT_ONCE: usize = 16;
-/// The hour of the day, in the shop's zone, at which an order is asked about.
+/// The hour in the shop's zone at which an order is asked about.
 const HOUR: i8 = 9;
 
-/// Orders that a person pasted, and how many days after each its customer is asked.
+/// Orders that a person pasted, and the number of days after each at which its customer is asked.
 pub(crate) struct EarlierOrders<'a> {
     pub text: &'a str,
     pub days: u16,
@@ -36,24 +35,22 @@ pub(crate) struct EarlierOrders<'a> {
     pub insiders: &'a Insiders,
 }
 
-/// What would become of the rows.
 #[derive(Default)]
 pub(crate) struct Plan {
-    /// The requests that would be made, by person, in the order of their lines: who bought a product twice is asked once.
+    /// The requests to make, by person, in the order of their lines. Who bought a product twice is asked once.
     asked: BTreeMap<String, Vec<NewReviewRequest>>,
     /// The first and the last day on which messages are due.
     pub days: Option<[Date; 2]>,
-    /// Rows of orders that were asked about before, or twice in the text, or about products that were.
+    /// Rows whose order or products were asked about before, or earlier in the text.
     pub before: usize,
     /// Rows of people who work for the shop.
     pub insiders: usize,
-    /// Rows of people whose address gets no emails of the shop.
+    /// Rows of suppressed addresses.
     pub suppressed: usize,
-    /// The lines that cannot be read, and the column for which.
+    /// The lines that cannot be read, and the invalid column.
     pub wrong: Vec<(u64, Column)>,
 }
 
-/// A row's request.
 struct Wanted {
     /// The blind index of the address.
     person: String,
@@ -63,7 +60,7 @@ struct Wanted {
 }
 
 impl EarlierOrders<'_> {
-    /// What would become of the rows now. Nothing is written.
+    /// The preview of the rows. Nothing is written.
     pub async fn plan(
         &self,
         create: &CreateRequest,
@@ -141,13 +138,13 @@ impl EarlierOrders<'_> {
 }
 
 impl Plan {
-    /// How many requests would be made.
+    /// The number of requests to make.
     pub fn count(&self) -> usize {
         self.asked.values().map(Vec::len).sum()
     }
 
-    /// Makes the requests, and says how many. What another call made meanwhile is passed over: after a failure the same rows make
-    /// the rest.
+    /// Makes the requests and returns their number. Requests that exist by now are skipped, so that after a failure the same
+    /// rows make the rest.
     pub async fn ask(
         self,
         create: &CreateRequest,

@@ -1,4 +1,4 @@
-//! Orders as rows that a person pasted: CSV, with commas or semicolons, or cells of a spreadsheet.
+//! Orders as rows that a person pasted: CSV with commas or semicolons, or cells of a spreadsheet.
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 use domain::order::{OrderId, ProductIds};
@@ -6,11 +6,11 @@ use domain::values::{EmailAddress, Language, PersonName, parse_day};
 use domain::words;
 use jiff::civil::Date;
 
-/// The most rows: asking about them takes seconds, and the form's text fits into a call.
+/// The most rows. Asking about them takes seconds, and the form's text fits into a call.
 pub(crate) const ROWS_MAX: usize = 500;
 
 words! {
-    /// A column.
+    /// A column of the rows.
     pub enum Column {
         Email = "email",
         Order = "order",
@@ -22,7 +22,7 @@ words! {
 }
 
 impl Column {
-    /// Whether this is its heading, in letters and digits alone. In Shopify's export of orders, `Name` is the order's.
+    /// Whether this is its heading, in letters and digits alone. In Shopify's export of orders, `Name` is the order's name.
     fn is_headed(self, plain: &str, is_shopifys: bool) -> bool {
         let others: &[&str] = match self {
             Self::Order | Self::Name if is_shopifys => {
@@ -39,33 +39,30 @@ impl Column {
     }
 }
 
-/// An order of the past.
 #[derive(Debug, Clone)]
 pub(crate) struct EarlierOrder {
     pub email: EmailAddress,
     pub order: OrderId,
     pub name: Option<PersonName>,
-    /// The day on which it was made; without one it is asked about at once.
+    /// The day of the order. Without it, the customer is asked at once.
     pub date: Option<Date>,
     pub products: ProductIds,
     pub language: Option<Language>,
 }
 
-/// A row by its line: an order, or the column that cannot be read.
+/// A row's line number, and its order or its invalid column.
 pub(crate) type Row = (u64, Result<EarlierOrder, Column>);
 
-/// Why nothing was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unreadable {
-    /// The first line has no heading of a column that is needed.
+    /// The first line lacks the heading of a required column.
     Missing(Column),
     NoRows,
     TooMany,
 }
 
-/// Reads the rows.
 pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
-    // Forms end lines with two characters, of which the reader counts the second with the line after.
+    // Forms end lines with two characters; the reader would count the second one as part of the next line.
     let text = text.trim_start_matches('\u{feff}').trim().replace("\r\n", "\n");
     let headings = text.lines().next().unwrap_or_default();
     let most = |delimiter: &u8| headings.bytes().filter(|byte| byte == delimiter).count();
@@ -76,14 +73,14 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
         .has_headers(false)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
-    // A text in memory that is UTF-8 is read whatever it says.
+    // Reading valid UTF-8 from memory cannot fail.
     let mut records = reader.records().filter_map(Result::ok);
     let headings = records.next().unwrap_or_default();
     let headings: Vec<_> = headings.iter().map(plain).collect();
     let at = |is_it: &dyn Fn(&str) -> bool| headings.iter().position(|heading| is_it(heading));
     let is_shopifys = at(&|heading| heading == "lineitemname").is_some();
     let place = |column: Column| at(&|heading| column.is_headed(heading, is_shopifys));
-    // Of WooCommerce's exports, the name is in two columns.
+    // WooCommerce's exports have the name in two columns.
     let names = [["firstnamebilling", "firstname"], ["lastnamebilling", "lastname"]];
     let names = names.map(|names| at(&|heading| names.contains(&heading)));
     let places = Column::ALL.map(place);
@@ -104,7 +101,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     let line = |record: &StringRecord| record.position().map_or(0, csv::Position::line);
     let mut rows: Vec<Row> =
         records.take(ROWS_MAX + 1).map(|record| (line(&record), order(|column| cell(&record, column)))).collect();
-    // Shopify's export has a row for each further line of an order, with little more than its number.
+    // In Shopify's export, each further line of an order is a row with little more than its number.
     if is_shopifys {
         let order = |row: &Row| row.1.as_ref().ok().map(|row| row.order.as_str().to_owned());
         rows.dedup_by(|row, before| order(row).is_some() && order(row) == order(before));
@@ -116,7 +113,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     }
 }
 
-/// A heading without case, spaces and punctuation.
+/// A heading in lower case, without spaces and punctuation.
 fn plain(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -129,7 +126,7 @@ fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
         email: EmailAddress::parse(&cell(Column::Email)).map_err(|_| Column::Email)?,
         order: OrderId::parse(&cell(Column::Order)).ok().flatten().ok_or(Column::Order)?,
         name: given(Column::Name).map(|name| PersonName::restore(&name)).transpose().map_err(|_| Column::Name)?,
-        // Systems add a time in many forms.
+        // Systems append a time in many forms.
         date: given(Column::Date).map(|date| date.get(..10).and_then(parse_day).ok_or(Column::Date)).transpose()?,
         products: ProductIds::parse(products.into_iter()).map_err(|_| Column::Products)?,
         language: given(Column::Language)

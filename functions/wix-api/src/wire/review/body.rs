@@ -20,7 +20,7 @@ pub(crate) struct ReviewShown {
     #[schema(format = "uuid")]
     pub(super) id: String,
     namespace: &'static str,
-    /// The product's whole id; `@shop` for a review of the shop itself.
+    /// The product's id; `@shop` for a review of the shop itself.
     entity_id: String,
     content: Content,
     #[schema(schema_with = edge::openapi::time)]
@@ -28,26 +28,26 @@ pub(crate) struct ReviewShown {
     #[schema(schema_with = edge::openapi::time)]
     updated_date: Milliseconds,
     author: Author,
-    /// The shop's answer, if there is one.
+    /// The shop's answer; absent without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     reply: Option<ReplyShown>,
-    /// Always 0, as `foundUnhelpful`, `helpfulness` and `relevanceScore`: nobody votes on reviews here.
+    /// Always 0, like `foundUnhelpful`, `helpfulness` and `relevanceScore`: nobody can vote on reviews.
     found_helpful: u32,
     found_unhelpful: u32,
     helpfulness: u32,
     relevance_score: u32,
     moderation: ModerationShown,
-    /// Counts the changes, from `1`.
+    /// Rises with every change, starting at `1`.
     #[schema(example = "1")]
     revision: String,
     /// Whether the shop knew of the purchase when the review was submitted.
     verified: bool,
     origin: OriginShown,
-    /// When it was written.
+    /// When the review was written.
     #[schema(schema_with = edge::openapi::time)]
     review_date: Milliseconds,
-    /// The number of times the review was published.
+    /// How often the review was published.
     publish_count: u32,
 }
 
@@ -74,10 +74,10 @@ struct Media {
 #[derive(Serialize, ToSchema)]
 #[schema(as = WixReviewImage)]
 struct Image {
-    /// The URL works for an hour.
+    /// Works for an hour.
     #[schema(format = "uri")]
     url: String,
-    /// In pixels, as `height`.
+    /// In pixels, like `height`.
     width: u32,
     height: u32,
 }
@@ -86,11 +86,11 @@ struct Image {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewAuthor)]
 struct Author {
-    /// The customer's GUID, or the one that the review was created with.
+    /// The customer's GUID, or the GUID that the call created the review with.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     contact_id: Option<String>,
-    /// Absent from an anonymous review.
+    /// Absent if the review is anonymous.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     author_name: Option<String>,
@@ -114,7 +114,7 @@ struct ReplyShown {
 struct ModerationShown {
     #[schema(schema_with = statuses)]
     moderation_status: &'static str,
-    /// Whether a person or an API key decided last, and not a rule.
+    /// Whether a person or an API key made the last decision; `false` if a rule did.
     manually_changed: bool,
 }
 
@@ -123,10 +123,10 @@ struct ModerationShown {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewOrigin)]
 struct OriginShown {
-    /// `ORGANIC`: written on the customer's page; `APP`: created by an API call.
+    /// `ORGANIC`: written on the customer's page. `APP`: created by an API call.
     #[schema(schema_with = origins)]
     r#type: &'static str,
-    /// The app that the call's API key speaks for.
+    /// The app of the API key that created the review.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     app_id: Option<String>,

@@ -11,7 +11,6 @@ use crate::each::Made;
 use crate::error::violation::Violation;
 use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_items, parse_return_entity};
 
-/// The most reviews that one call creates.
 const REVIEWS_MAX: usize = 100;
 
 /// The body of `bulkCreateReview`.
@@ -21,13 +20,13 @@ const REVIEWS_MAX: usize = 100;
 pub(crate) struct BulkCreateInput {
     #[schema(value_type = Vec<ReviewFields>, min_items = 1, max_items = 100)]
     reviews: Field<Vec<Field<ReviewFields>>>,
-    /// Whether the answer shows the reviews; `false` if omitted.
+    /// Whether the answer contains the reviews; `false` if omitted.
     #[schema(value_type = Option<bool>)]
     return_entity: Field<bool>,
 }
 
 impl BulkCreateInput {
-    /// The reviews, 1 to 100 of them and not parsed yet, because each has a result of its own.
+    /// The 1 to 100 reviews. They are not parsed yet, because each has its own result.
     pub(crate) fn parse(&self) -> Result<(&[Field<ReviewFields>], ReturnEntity), Violation> {
         let reviews = parse_items(&self.reviews, "reviews", REVIEWS_MAX, "Send a list of 1 to 100 reviews.")?;
         Ok((reviews, parse_return_entity(&self.return_entity)?))

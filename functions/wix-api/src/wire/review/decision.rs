@@ -1,4 +1,4 @@
-//! The bodies of the shop's decisions: an answer, or a status, for one review or for all that match.
+//! The bodies of the shop's decisions: an answer or a status, for one review or all matching ones.
 
 use domain::review::ReplyText;
 use edge::field::Field;
@@ -34,7 +34,6 @@ impl ReplyInput {
     }
 }
 
-/// A moderator's decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Moderation {
     Approve,
@@ -73,7 +72,7 @@ fn parse_status(status: &Field<String>) -> Result<Moderation, Violation> {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewBulkModeration)]
 pub(crate) struct BulkModerateInput {
-    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`; `{}` is every review.
+    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. `{}` matches every review.
     #[schema(value_type = Object)]
     filter: Field<Value>,
     #[schema(schema_with = statuses)]
@@ -90,7 +89,7 @@ impl BulkModerateInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewBulkDeletion)]
 pub(crate) struct BulkDeleteInput {
-    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`; it needs at least one condition.
+    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. Needs at least one condition.
     #[schema(value_type = Object)]
     filter: Field<Value>,
 }
@@ -107,7 +106,7 @@ impl BulkDeleteInput {
 
 const FILTER: &str = "filter";
 
-/// A filter that decides about reviews: a forgotten one must not decide about all, and none looks at opinions.
+/// The filter of a decision about reviews. A forgotten filter must not decide about all, and no filter may test opinions.
 fn parse_filter(filter: &Field<Value>) -> Result<Filter<ReviewField>, Violation> {
     let filter: Filter<ReviewField> = match filter {
         Field::Value(json) => filter::parse(json, FILTER)?,

@@ -14,12 +14,11 @@ use crate::wire::filter::{FilterField, ValueKind};
 use crate::wire::request::NAMESPACE;
 use crate::wire::sort::SortField;
 
-/// The statuses that can be looked for; no review has the last two.
+/// The statuses that a filter may name. No review has the last two.
 const STATUSES: [&str; 5] = ["APPROVED", "IN_MODERATION", "REJECTED", "SUBMITTED", "UNKNOWN"];
-/// The origins that can be looked for; no review has the last one.
+/// The origins that a filter may name. No review has the last one.
 const ORIGINS: [&str; 3] = [APP, ORGANIC, "UNKNOWN"];
 
-/// A field that can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReviewField {
     Id,
@@ -69,7 +68,7 @@ impl FilterField for ReviewField {
         }
     }
 
-    /// The id of a review says when it was written, which may be long before it came here, and never after.
+    /// A review's id has the time when it was written. It may have come here long after that, but not before.
     fn created(at: Timestamp) -> IdRange<OfReview> {
         let (_, last) = ReviewId::of_second(at);
         IdRange { first: ReviewId::FIRST, last }
@@ -90,10 +89,10 @@ impl FilterField for ReviewField {
 }
 
 impl ReviewField {
-    /// The fields that depend on the author's opinion: no moderation may filter by them.
+    /// The fields that depend on the author's opinion. Moderation must not filter by them.
     pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
 
-    /// The field's values in a review: none if the field is absent.
+    /// The field's values in a review; empty if the field is absent.
     fn values(self, row: &ListedReview) -> Vec<Value> {
         let text = |text: &str| vec![Value::Text(text.to_owned())];
         let number = |number: f64| vec![Value::Number(Number::new(number))];
@@ -120,12 +119,10 @@ fn origin_type(place: ReviewPlace) -> &'static str {
     }
 }
 
-/// Whether a review passes the filter.
 pub(crate) fn matches(filter: &Filter<ReviewField>, review: &ListedReview) -> bool {
     filter.matches(&|field: ReviewField| field.values(review))
 }
 
-/// The fields by which reviews can be sorted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReviewSort {
     CreatedDate,
@@ -151,7 +148,7 @@ impl SortField for ReviewSort {
 }
 
 impl ReviewSort {
-    /// The field of a review as a number; words are sorted by their letters.
+    /// The field of a review as a number. Words are sorted alphabetically.
     pub(crate) fn number(self, row: &ListedReview) -> i64 {
         match self {
             Self::CreatedDate => row.created_at.as_millisecond(),
@@ -163,5 +160,4 @@ impl ReviewSort {
     }
 }
 
-/// A search of reviews.
 pub(crate) type Search<'a> = crate::use_cases::search::Search<'a, ListedReview>;

@@ -1,4 +1,4 @@
-//! A review to create, or what to change of one.
+//! A review to create, or the changes to one.
 
 use app::review::photos::PhotoUrls;
 use domain::order::ProductId;
@@ -19,9 +19,9 @@ use crate::wire::parse::{
 };
 use crate::wire::request::NAMESPACE;
 
-/// The longest id of an entity to create a review of, in characters.
+/// The longest entity id of a new review, in characters.
 const ENTITY_ID_MAX: usize = 36;
-/// The longest body, in characters. What customers write may be longer.
+/// The longest body, in characters. Customers may write more.
 const BODY_MAX: usize = 3_000;
 
 /// The path of the review in a body.
@@ -43,18 +43,18 @@ pub(crate) struct ReviewFields {
     /// Required to create a review.
     #[schema(schema_with = namespaces, required = false)]
     namespace: Field<String>,
-    /// The product's id, 1 to 36 characters; required to create a review, and never changed.
+    /// The product's id, 1 to 36 characters. Required to create a review; it never changes.
     #[schema(value_type = Option<String>, pattern = "^(@shop|[A-Za-z0-9_.:-]{1,97})$")]
     entity_id: Field<String>,
     #[schema(value_type = Option<ContentInput>)]
     content: Field<ContentInput>,
     #[schema(value_type = Option<AuthorInput>)]
     author: Field<AuthorInput>,
-    /// The review's revision; required to change it.
+    /// The review's revision. Required to change the review.
     #[schema(value_type = Option<String>, example = "1")]
     revision: Field<String>,
-    /// When a review from another system was written, to the millisecond; ignored unless it is in the past when the review is
-    /// created. It never changes.
+    /// When a review of another system was written, to the millisecond. Only used at creation, and only if it is past. It never
+    /// changes.
     #[schema(value_type = Option<String>, format = DateTime)]
     review_date: Field<String>,
 }
@@ -77,10 +77,10 @@ struct ContentInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewAuthorInput)]
 struct AuthorInput {
-    /// A customer's GUID, or one of another system; required to create a review, and never changed.
+    /// A customer's GUID, or a GUID of another system. Required to create a review; it never changes.
     #[schema(value_type = Option<String>, format = "uuid")]
     contact_id: Field<String>,
-    /// The name to show; without one, the review is anonymous.
+    /// The name to show. If omitted, the review is anonymous.
     #[schema(value_type = Option<String>, max_length = 100)]
     author_name: Field<String>,
 }
@@ -89,7 +89,6 @@ fn namespaces() -> Object {
     words_or_null([NAMESPACE])
 }
 
-/// The changes to a review that must have this revision.
 pub(crate) struct Update {
     pub(crate) change: ReviewChange,
     pub(crate) revision: u32,
@@ -120,7 +119,7 @@ impl ReviewInput {
 }
 
 impl ReviewFields {
-    /// Reads the review to create at this place of the body.
+    /// Reads the review to create at `root` of the body.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
@@ -150,7 +149,6 @@ impl ReviewFields {
         }
     }
 
-    /// The fields of a body, each parsed or noted as invalid.
     fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> ReviewChange {
         let Self { namespace, entity_id, content, author, revision: _, review_date: _ /* of a new one */ } = self;
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
@@ -182,7 +180,6 @@ const TITLE: &str = "Send at most 200 characters on one line, without control ch
 const BODY: &str = "Send at most 3,000 characters, without control characters but line breaks and tabs.";
 const NAME: &str = "Send at most 100 characters on one line, without control characters.";
 
-/// The review's fields; without an object there is nothing to parse.
 fn given<'a>(fields: &'a Field<ReviewFields>, root: &str) -> Result<&'a ReviewFields, Violation> {
     match fields {
         Field::Value(fields) => Ok(fields),
@@ -209,7 +206,7 @@ fn parse_rating(rating: &Field<f64>) -> Result<Option<Rating>, Violation> {
     Err(Violation::new("content.rating", rule, RATING))
 }
 
-/// The change that a text asks for; one without a visible character clears the field, as null does.
+/// The change of a text. A text without a visible character clears the field, as null does.
 fn parse_text<T>(
     field: &Field<String>,
     path: &str,

@@ -1,4 +1,4 @@
-//! The images of a review that a call gives by their addresses. There are no videos.
+//! The images of a review that a call gives as URLs. Videos are not supported.
 
 use app::review::photos::{PhotoUrl, PhotoUrls};
 use domain::review::IMPORTED_PHOTOS_MAX;
@@ -20,16 +20,16 @@ pub(super) struct MediaInput {
     video: Field<Value>,
 }
 
-/// The address of an image. Other fields are ignored.
+/// An image's URL. Other fields are ignored.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewImageInput)]
 struct ImageInput {
-    /// `https`, and the name of a host on the internet; or the address of one of the review's photos, which stays then.
+    /// An `https` URL with a host name on the internet, or the `url` of one of the review's photos, which is then kept.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
 }
 
-/// The addresses of a list's images; `None` if there is no list.
+/// The URLs of the images; `None` without a list.
 pub(super) fn parse(
     media: &Field<Vec<Field<MediaInput>>>,
     path: &str,

@@ -1,4 +1,4 @@
-//! The JSON of reviews, one noun a file: what a body may hold, and what an answer shows.
+//! The JSON of reviews, one noun a file.
 
 pub(crate) mod body;
 pub(crate) mod bulk;
@@ -22,6 +22,6 @@ const fn status(state: ReviewState) -> &'static str {
     }
 }
 
-/// The vendor's words for where a review comes from.
+/// The vendor's words for a review's source.
 const ORGANIC: &str = "ORGANIC";
 const APP: &str = "APP";

@@ -25,7 +25,7 @@ use crate::wire::sort::{self, SortInput};
 pub(crate) struct QueryInput {
     #[schema(value_type = Option<QueryPart>)]
     query: Field<QueryPart>,
-    /// Whether unpublished reviews are found, too; `false` if omitted.
+    /// Whether to include unpublished reviews; `false` if omitted.
     #[schema(value_type = Option<bool>)]
     return_private_reviews: Field<bool>,
 }
@@ -37,12 +37,12 @@ struct QueryPart {
     /// Fields with values, or with operators such as `{"content.rating": {"$gte": 4}}`.
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
-    /// By creation, oldest first, if omitted.
+    /// If omitted, by creation, oldest first.
     #[schema(schema_with = sort::sorts::<ReviewSort>, required = false)]
     sort: Field<Vec<Field<SortInput>>>,
     #[schema(value_type = Option<PagingInput>)]
     cursor_paging: Field<PagingInput>,
-    /// In place of `cursorPaging`.
+    /// Instead of `cursorPaging`.
     #[schema(value_type = Option<OffsetInput>)]
     paging: Field<OffsetInput>,
 }
@@ -50,28 +50,24 @@ struct QueryPart {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewOffset)]
 struct OffsetInput {
-    /// 50 if omitted.
+    /// Reviews on a page; 50 if omitted.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Field<f64>,
-    /// The number of reviews to skip; 0 if omitted.
+    /// Reviews to skip; 0 if omitted.
     #[schema(value_type = Option<u32>, minimum = 0, maximum = 10_000)]
     offset: Field<f64>,
 }
 
-/// The reviews that a call can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sees {
-    /// Published ones.
     Published,
-    /// All.
     All,
 }
 
-/// A query of reviews.
 pub(crate) type ReviewQuery = Query<ReviewField, ReviewSort>;
 
 impl QueryInput {
-    /// The query; an absent one matches every review.
+    /// The query. An absent one matches every review.
     pub(crate) fn parse(self) -> Result<(ReviewQuery, Sees), Violation> {
         let sees = parse_sees(&self.return_private_reviews, "returnPrivateReviews")?;
         let QueryPart { filter, sort, cursor_paging, paging } = match self.query {
@@ -114,7 +110,6 @@ fn parse_offset(offset: &Field<f64>) -> Result<u32, Violation> {
     Err(Violation::new("query.paging.offset", rule, sentence))
 }
 
-/// Reads whether a call sees unpublished reviews.
 fn parse_sees(field: &Field<bool>, path: &str) -> Result<Sees, Violation> {
     match field {
         Field::Absent | Field::Null | Field::Value(false) => Ok(Sees::Published),
@@ -123,7 +118,7 @@ fn parse_sees(field: &Field<bool>, path: &str) -> Result<Sees, Violation> {
     }
 }
 
-/// The same of a parameter.
+/// As [`parse_sees`], from a query parameter.
 pub(crate) fn parse_parameter(value: Option<&str>) -> Result<Sees, Violation> {
     match value {
         None | Some("false") => Ok(Sees::Published),
@@ -132,7 +127,7 @@ pub(crate) fn parse_parameter(value: Option<&str>) -> Result<Sees, Violation> {
     }
 }
 
-/// How many reviews match on all pages; `None` if too many would have to be counted.
+/// The number of matching reviews on all pages; `None` if there are too many to count.
 pub(crate) type Total = Option<u64>;
 
 /// A page of reviews.
@@ -147,21 +142,21 @@ pub(crate) struct QueryBody {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewPagingMetadata)]
 struct PagingMetadata {
-    /// The number of reviews on this page.
+    /// Reviews on this page.
     count: usize,
-    /// Only with `cursorPaging`.
+    /// Absent with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     cursors: Option<Cursors>,
-    /// Only with `paging`.
+    /// Present only with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     offset: Option<u32>,
-    /// The number of reviews on all pages; only with `paging`.
+    /// Reviews on all pages. Present only with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     total: Option<u64>,
-    /// `true` with `paging` in place of a `total` that would take more than 5,000 reviews to count.
+    /// `true` instead of a `total` if counting would take more than 5,000 reviews. Present only with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     too_many_to_count: Option<bool>,
@@ -178,7 +173,7 @@ struct Cursors {
 }
 
 impl QueryBody {
-    /// A page; `total` is `None` if its call turns pages by cursors.
+    /// A page of reviews. `total` is `None` if the call pages by cursors.
     pub(crate) fn new(
         page: &SearchPage<ListedReview>,
         shown: &[ShownReview],
@@ -201,12 +196,11 @@ impl QueryBody {
 }
 
 impl ReviewQuery {
-    /// A review's place in the query's order.
     pub(crate) fn rank(&self, review: &ListedReview) -> Vec<i64> {
         self.rank_by(|by| by.number(review))
     }
 
-    /// How many reviews are skipped; `None` if the call turns pages by cursors.
+    /// How many reviews are skipped; `None` if the call pages by cursors.
     pub(crate) fn offset(&self) -> Option<u32> {
         match self.start {
             SearchStart::Skip(offset) => Some(offset),
@@ -223,7 +217,7 @@ pub(crate) struct CountInput {
     /// As in a query; every review if omitted.
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
-    /// Whether unpublished reviews count, too; `false` if omitted.
+    /// Whether to count unpublished reviews; `false` if omitted.
     #[schema(value_type = Option<bool>)]
     include_private_reviews: Field<bool>,
 }
