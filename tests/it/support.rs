@@ -15,7 +15,9 @@ use serde_json::{Value, json};
 use small_aws::{Mail, MovableClock};
 use tower::ServiceExt;
 
-use crate::{openapi, permissions, template::root};
+use crate::deployment::permissions;
+use crate::deployment::template::root;
+use crate::repository::openapi;
 
 /// When every world begins.
 pub const START: &str = "2026-11-20T06:00:00Z";

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, shop};
-use crate::admin::run;
+use crate::operators::admin::run;
 use crate::support::Shop;
 use crate::webhooks::receiver::Receiver;
 

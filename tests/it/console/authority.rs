@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::sign_in::id_of;
 use super::{MARA, Visitor, made, member, shop};
-use crate::admin::run;
+use crate::operators::admin::run;
 use crate::support::{Shop, path_of, table};
 
 const KEYS: &str = "/console/keys";

@@ -1,7 +1,7 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
 use super::{MARA, Visitor, member, shop};
-use crate::photos::Upload;
+use crate::hub::photos::Upload;
 use crate::support::{BASE_URL, Shop};
 
 const FILES: &str = "/console/files";

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::Visitor;
-use crate::admin::run;
+use crate::operators::admin::run;
 use crate::support::{Shop, path_of};
 
 #[tokio::test]

@@ -6,8 +6,9 @@ use small_aws::Fault;
 
 use super::sign_in::id_of;
 use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
+use crate::operators::admin;
+use crate::sending::mail_events;
 use crate::support::Shop;
-use crate::{admin, mail_events};
 
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {

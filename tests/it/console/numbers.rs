@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, shop};
-use crate::mail_events::asked;
+use crate::sending::mail_events::asked;
 use crate::support::{BROWSER, MUG, Shop, token_of};
 
 const NUMBERS: &str = "/api/v1/numbers";

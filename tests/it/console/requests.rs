@@ -4,7 +4,7 @@ use serde_json::json;
 use small_aws::MailStanding;
 
 use super::{MARA, Visitor, member, shop};
-use crate::mail_events::asked;
+use crate::sending::mail_events::asked;
 use crate::support::{MUG, Reply, Shop, TRAY};
 
 const JO: &str = "jo@fernandoak.example";

@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{MARA, Visitor, shop};
-use crate::admin::run;
-use crate::mail_events::asked;
+use crate::operators::admin::run;
+use crate::sending::mail_events::asked;
 use crate::support::{MUG, Shop, path_of, token_of};
 
 /// A review with contact data, which waits.

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, Service};
 
 use super::MINUTE;
-use crate::reconcile::{calls, cost, run};
-use crate::sending::first;
+use crate::sending::claims::first;
+use crate::sending::reconcile::{calls, cost, run};
 use crate::support::Shop;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);

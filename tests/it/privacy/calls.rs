@@ -187,7 +187,7 @@ async fn an_export_can_be_downloaded_for_24_hours() {
     shop.advance(DONE_WITHIN).await;
     let url = shown(&shop, &receipt).await["download_url"].as_str().unwrap().to_owned();
     assert!(url.contains("X-Amz-Signature"), "{url}");
-    let download = || crate::photos::view(&shop, &url);
+    let download = || crate::hub::photos::view(&shop, &url);
     let answer = download();
     assert_eq!(
         (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),

@@ -59,7 +59,7 @@ impl Scene {
             let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].as_str().unwrap().to_owned();
             // A simulated world has a region of its own, for which no browser signs.
             let bucket = shop.world.env().bucket().unwrap();
-            bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
+            bucket.put_jpeg(&key, crate::hub::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
             let draft = [("token", token), ("item", "1"), ("text", "Begun"), ("display_name", "")];
             assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
             let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", WORDS), ("display_name", SHOWN)];

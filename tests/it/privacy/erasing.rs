@@ -128,7 +128,7 @@ async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
-    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", WORDS), ("display_name", person::SHOWN)];
@@ -292,12 +292,12 @@ async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
 async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_its_file() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
-    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
     let aws = shop.world.aws();
     let tag = aws.tags(&aws.objects()[0]).unwrap();
     let days = tag.strip_prefix("unsent=").unwrap();
-    let template = std::fs::read_to_string(crate::template::root().join("template.yaml")).unwrap();
+    let template = std::fs::read_to_string(crate::deployment::template::root().join("template.yaml")).unwrap();
     let rule = format!("Key: unsent, Value: \"{days}\" }}]\n            ExpirationInDays: {days}\n");
     assert!(template.contains(&rule), "{rule}");
     // The bucket's rule is of the next midnight, and DynamoDB has removed what it may.
@@ -344,7 +344,7 @@ async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
         let fields = json!({"email": EMAIL, "order_id": number.to_string(), "product_ids": [MUG], "delay_days": 0});
         let (_, hub) = shop.created(fields).await;
         if number < 50 {
-            crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+            crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
             shop.settle().await;
             shop.review(&hub, 0).await;
         }

@@ -13,7 +13,7 @@ use crate::support::{MUG, Shop, keys};
 pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
     let url = done["download_url"].as_str().unwrap();
-    let file = crate::photos::view(shop, url).into_body();
+    let file = crate::hub::photos::view(shop, url).into_body();
     (serde_json::from_slice(&file).unwrap(), done["counts"].clone())
 }
 
@@ -70,7 +70,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&draft["text"], &draft["item"]), (&json!(BEGUN), &json!(1)));
     assert!(draft["answers"].to_string().contains(ANSWER) && draft.to_string().contains(UNSURE));
     let [photo] = &rows(&document, "photos")[..] else { panic!("{document}") };
-    let seen = crate::photos::view(&shop, photo["url"].as_str().unwrap());
+    let seen = crate::hub::photos::view(&shop, photo["url"].as_str().unwrap());
     assert_eq!((seen.status().as_u16(), &photo["width"], &photo["height"]), (200, &json!(8), &json!(8)));
     let orders = rows(&document, "orders");
     assert!(

@@ -7,6 +7,7 @@ mod erasing;
 pub mod export;
 pub mod person;
 mod restoring;
+pub mod secrets;
 mod slow;
 
 use domain::values::Guid;

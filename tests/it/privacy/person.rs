@@ -116,7 +116,7 @@ impl Person {
         assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
         let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
         assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
-        crate::photos::upload(shop, hub, &crate::photos::jpeg(8, 8)).await;
+        crate::hub::photos::upload(shop, hub, &crate::hub::photos::jpeg(8, 8)).await;
         shop.settle().await;
         let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];
         assert_eq!(shop.submit("/review/hub/review", &form(WORDS)).await.status, 303);

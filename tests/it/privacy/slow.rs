@@ -64,7 +64,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
         let (_, hub) =
             shop.created(json!({"email": EMAIL, "order_id": order, "product_ids": [MUG], "skip_email": true})).await;
         if number < reviews {
-            crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+            crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
             shop.settle().await;
             shop.review(&hub, 0).await;
         }
@@ -106,7 +106,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
 /// An export's document without what differs between two: its receipt, its time, and the links that it signs.
 async fn document(shop: &Shop) -> Value {
     let done = done(shop, EXPORT).await;
-    let file = crate::photos::view(shop, done["download_url"].as_str().unwrap()).into_body();
+    let file = crate::hub::photos::view(shop, done["download_url"].as_str().unwrap()).into_body();
     let mut document: Value = serde_json::from_slice(&file).unwrap();
     for name in ["receipt", "requested_at"] {
         document.as_object_mut().unwrap().remove(name).unwrap();

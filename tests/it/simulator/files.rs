@@ -8,10 +8,8 @@ use super::{
     hosts::HOST,
     life::Life,
 };
-use crate::{
-    importing::{IMPORTS, file, numbers},
-    support::MUG,
-};
+use crate::importing::{IMPORTS, file, numbers};
+use crate::support::MUG;
 
 /// An import, and its path once it is known.
 #[derive(Clone)]

@@ -19,7 +19,8 @@ use super::{
     client::{Asked, Clients, Outcome},
     timeline::Shown,
 };
-use crate::{photos::jpeg_with_exif, support::Shop};
+use crate::hub::photos::jpeg_with_exif;
+use crate::support::Shop;
 
 /// The beginning of every host's address.
 pub const HOST: &str = "http://127.0.0.1:1";

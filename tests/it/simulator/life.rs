@@ -23,7 +23,7 @@ use super::{
     executor::{Executor, draw},
     hosts::{self, Hosts},
 };
-use crate::outages::ENFORCED;
+use crate::failures::email_outages::ENFORCED;
 use crate::support::{BASE_URL, START, Shop};
 
 pub const SECOND: SignedDuration = SignedDuration::from_secs(1);

@@ -13,7 +13,7 @@ use local::Work;
 use serde_json::{Value, json};
 
 use self::receiver::{Answer, Received, Receiver};
-use crate::reconcile::{calls, cost, run};
+use crate::sending::reconcile::{calls, cost, run};
 use crate::support::{MUG, Shop, keys};
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
