@@ -146,7 +146,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
 }
 
 #[tokio::test]
-async fn who_showed_sent_cancelled_took_and_lifted_is_recorded_by_ids_alone() {
+async fn reading_sending_cancelling_and_lifting_are_recorded_by_ids_alone() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let by = format!("member:{}", super::sign_in::id_of(&shop, MARA).await);

@@ -86,7 +86,7 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_kept_and_says_why() {
+async fn unreadable_rows_are_kept_with_their_reason() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let many: String = (0..501).map(|row| format!("jane{row}@example.com,{row}\n")).collect();

@@ -200,7 +200,7 @@ async fn invitations_are_limited_by_shop_and_by_address_and_sign_ins_are_not_tou
 
 /// An invitation to an address of the shop's choice is an email of its making.
 #[tokio::test]
-async fn an_invitation_is_listed_at_once_and_its_email_waits_for_a_hold_or_the_operators_pause() {
+async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_suspension_or_pause() {
     let shop = shop().await;
     let invited = |email: &str| {
         let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);

@@ -137,7 +137,7 @@ async fn a_request_is_sent_now_once_and_its_message_is_shown() {
 }
 
 #[tokio::test]
-async fn requests_that_a_program_made_without_a_send_are_sent_together() {
+async fn manual_requests_are_sent_together() {
     let shop = shop().await;
     let mut ids = Vec::new();
     for number in 0..4 {
@@ -188,7 +188,7 @@ async fn a_request_is_cancelled() {
 }
 
 #[tokio::test]
-async fn what_does_not_go_on_has_lists_of_its_own() {
+async fn stuck_and_manual_requests_have_lists_of_their_own() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     asked(&shop, "bounce@example.com").await;

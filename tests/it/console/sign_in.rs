@@ -140,7 +140,7 @@ async fn an_unknown_address_gets_the_same_answer_the_same_calls_and_no_email() {
 }
 
 #[tokio::test]
-async fn who_asks_for_somebody_keeps_nobody_out() {
+async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.post("/console/sign-out", &[]).await;

@@ -68,7 +68,7 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
 }
 
 #[tokio::test]
-async fn it_costs_five_reads_however_many_wait() {
+async fn today_costs_five_reads_however_many_reviews_wait() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for stars in ["1", "2", "3", "4", "5"] {
@@ -97,7 +97,7 @@ async fn a_page_says_that_it_shows_test_data() {
 }
 
 #[tokio::test]
-async fn what_fails_and_what_is_off_is_said() {
+async fn failed_messages_and_a_pause_are_shown() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     asked(&shop, "bounce@example.com").await;

@@ -43,7 +43,7 @@ fn subjects(shop: &Shop, email: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_member_is_told_within_minutes_of_each_review_once_and_an_hour_later_at_the_earliest() {
+async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
     written(&shop, "A").await;
@@ -75,7 +75,7 @@ async fn a_member_is_told_within_minutes_of_each_review_once_and_an_hour_later_a
 }
 
 #[tokio::test]
-async fn by_default_who_may_decide_is_told_in_the_morning() {
+async fn by_default_members_who_may_decide_are_emailed_in_the_morning() {
     let shop = holding().await;
     member(&shop, JO, "reader").await;
     for email in [MARA, JO] {
@@ -103,7 +103,7 @@ async fn by_default_who_may_decide_is_told_in_the_morning() {
 }
 
 #[tokio::test]
-async fn each_shop_of_a_member_tells_by_itself_and_in_their_language() {
+async fn each_shop_emails_its_members_separately_and_in_their_language() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
     let other = Shop::in_world(shop.world.clone(), "zzz", domain::values::Mode::Live).await;

@@ -56,7 +56,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_field_and_only_owners_come() {
+async fn invalid_fields_show_their_error_and_only_owners_enter() {
     let (shop, receiver) = (shop().await, Receiver::new().await);
     let mara = Visitor::signed_in(&shop, MARA).await;
     for url in ["", "ftp://files.example", "https://192.0.2.1/hook"] {

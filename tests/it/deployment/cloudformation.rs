@@ -18,7 +18,7 @@ const ARN_CHARS_MAX: usize = 160;
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
 #[test]
-fn what_outlives_the_stack_leaves_nothing_behind_when_its_creation_fails() {
+fn only_resources_with_data_are_retained_unless_their_creation_fails() {
     for (name, resource) in all_resources() {
         let kind = text_of(&resource["Type"]);
         let retained = RETAINED.contains(&kind.as_str());
@@ -61,7 +61,7 @@ fn services_act_for_this_stack_alone() {
 
 /// A bad version of any function is taken back: one brake counts its crashes, and one what it fails of its queue's messages.
 #[test]
-fn brakes_watch_each_function_that_takes_steps() {
+fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     let brakes: Vec<_> = list(&globals()["DeploymentPreference"]["Alarms"]).iter().map(text_of).collect();
     let brakes: Vec<_> =
         resources("AWS::CloudWatch::Alarm").into_iter().filter(|(name, _)| brakes.contains(name)).collect();

@@ -71,7 +71,7 @@ async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
 }
 
 #[tokio::test]
-async fn what_waits_for_days_waits_in_the_table_alone() {
+async fn messages_that_wait_for_days_are_in_no_queue_or_schedule() {
     const MAILS: usize = 40;
     let shop = shop().await;
     let aws = shop.world.aws();
@@ -97,7 +97,7 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 }
 
 #[tokio::test]
-async fn emails_of_a_held_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
+async fn emails_of_a_suspended_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
     let shop = shop().await;
     let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };
     let store = shop.world.store().unwrap();
@@ -165,7 +165,7 @@ async fn a_message_for_which_no_time_is_left_is_not_claimed() {
 
 /// An email that left is committed before anybody learns that the pause is over.
 #[tokio::test]
-async fn what_left_is_committed_before_the_pause_ends() {
+async fn an_accepted_email_is_committed_before_the_pause_ends() {
     let shop = shop().await;
     let aws = shop.world.aws();
     aws.set_mail_standing(MailStanding::Paused);

@@ -87,7 +87,7 @@ async fn clear(shop: &Shop, id: u64) -> usize {
 }
 
 #[tokio::test]
-async fn what_was_added_before_the_link_expired_is_sent_with_the_review() {
+async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     let shop = Shop::new().await;
     let (old, hub) = shop.created(json!({"skip_email": true, "product_ids": ["shopify-1", TRAY, MUG]})).await;
     shop.review(&hub, 0).await;
@@ -120,7 +120,7 @@ async fn what_was_added_before_the_link_expired_is_sent_with_the_review() {
 }
 
 #[tokio::test]
-async fn they_go_along_from_link_to_link() {
+async fn photos_follow_each_renewal_of_a_link() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
@@ -168,7 +168,7 @@ async fn a_photo_whose_file_is_gone_leaves_its_place_to_another() {
 }
 
 #[tokio::test]
-async fn an_erasure_removes_those_of_every_link_copied_or_not() {
+async fn an_erasure_removes_the_photos_of_every_link_copied_or_not() {
     for copied in [true, false] {
         let shop = Shop::new().await;
         let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;

@@ -105,7 +105,7 @@ async fn an_ordinary_call_costs_no_further_call_and_a_busy_shops_one_in_ten() {
 }
 
 #[tokio::test]
-async fn what_is_too_much_is_429_with_retry_after_in_each_apis_shape_and_by_every_function() {
+async fn calls_over_the_limit_are_429_with_retry_after_in_each_apis_shape_and_by_every_function() {
     let shop = Shop::new().await;
     let message = "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.";
     let native = json!({"ok": false, "error": "rate_limited", "message": message});

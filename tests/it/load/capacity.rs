@@ -114,7 +114,7 @@ async fn at_500_creates_a_second_one_in_a_thousand_is_throttled_at_most() {
 }
 
 #[tokio::test]
-async fn what_is_throttled_for_long_is_503_and_nothing_is_lost() {
+async fn creates_throttled_for_long_are_503_and_none_is_lost() {
     let shop = Shop::new().await;
     shop.world.aws().throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
     let replies = creates_at(&shop, 50, 1).await;

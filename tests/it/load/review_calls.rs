@@ -39,7 +39,7 @@ fn taken(shop: &Shop) -> Vec<String> {
 const DECISION: [&str; 4] = ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"];
 
 #[tokio::test]
-async fn what_a_shop_does_with_a_review_costs_these_calls() {
+async fn a_shops_calls_about_a_review_cost_these_calls() {
     let (shop, path) = warm().await;
     for (method, what, body, expected) in [
         ("GET", "", Value::Null, &["GetItem", "GetItem", "BatchGetItem"][..]),
@@ -62,7 +62,7 @@ async fn what_a_shop_does_with_a_review_costs_these_calls() {
 }
 
 #[tokio::test]
-async fn what_everybody_may_read_costs_these_calls() {
+async fn public_reads_cost_these_calls() {
     let (shop, _) = warm().await;
     let page = format!("/p/fern/{MUG}.json");
     // A list of a state is one for each number of stars.
@@ -107,7 +107,7 @@ async fn an_imported_row_is_a_read_and_a_transaction() {
 }
 
 #[tokio::test]
-async fn what_a_shop_asks_for_besides_costs_these_calls() {
+async fn privacy_and_key_calls_cost_these_calls() {
     let (shop, _) = warm().await;
     for (method, path, body, expected) in [
         (

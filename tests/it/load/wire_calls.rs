@@ -99,7 +99,7 @@ async fn an_orders_buyer_is_one_read_more_and_a_transaction() {
 }
 
 #[tokio::test]
-async fn what_more_good_reviews_clients_do_costs_these_calls() {
+async fn more_good_reviews_calls_cost_these_calls() {
     let shop = warm().await;
     shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await;
     calls(&shop);

@@ -101,7 +101,7 @@ async fn a_notification_that_bounces_or_is_marked_as_spam_suppresses_its_address
 }
 
 #[tokio::test]
-async fn a_shop_that_is_held_sends_no_notifications_until_it_is_released() {
+async fn a_suspended_shop_sends_no_notifications_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
     let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };

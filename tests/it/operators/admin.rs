@@ -78,7 +78,7 @@ async fn log(shop: &Shop, of: Value) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_an_event_is_said_and_nothing_is_done() {
+async fn an_invalid_event_is_refused_with_its_reason_and_changes_nothing() {
     let shop = Shop::new().await;
     let parts = || start(&shop.world.env_of("admin")).unwrap();
     let before = table(&shop.world).await;
@@ -200,7 +200,7 @@ async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one
 }
 
 #[tokio::test]
-async fn an_erasure_is_the_one_that_the_api_starts() {
+async fn the_operators_erasure_is_a_job_that_the_api_shows() {
     let shop = Shop::new().await;
     let (request, _) = shop.created(json!({"email": EMAIL, "customer_name": "Jane Doe", "delay_days": 7})).await;
     let phone = json!({"first_name": "Ann", "phone": NUMBER});

@@ -171,7 +171,7 @@ async fn a_complaint_an_unsubscription_and_the_shop_itself_stop_the_next_email()
 }
 
 #[tokio::test]
-async fn a_hold_says_since_when_why_and_when_it_may_end() {
+async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     let shop = Shop::new().await;
     send(&shop, 5, 0, 0).await;
     let brake = deliverability(&shop).await["brake"].clone();

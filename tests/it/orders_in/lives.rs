@@ -90,7 +90,7 @@ async fn repeated_and_older_calls_change_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_cancelled_refunded_or_deleted_is_withdrawn() {
+async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
     let refund = json!({"id": 8, "order_id": 4001, "refund_line_items": [{"line_item_id": 11, "quantity": 2}]});
     for (topic, reason) in
         [("orders/cancelled", "cancelled"), ("orders/updated", "refunded"), ("refunds/create", "refunded")]

@@ -155,7 +155,7 @@ async fn nothing_personal_is_in_clear() {
 }
 
 #[tokio::test]
-async fn a_shop_that_takes_the_app_out_is_asked_for_nothing_until_it_connects_again() {
+async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_again() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("app/uninstalled", &json!({"id": 1})).await;
@@ -341,7 +341,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
 }
 
 #[tokio::test]
-async fn what_waits_is_withdrawn_when_a_shop_takes_the_app_out_and_the_log_says_who_did() {
+async fn waiting_requests_are_withdrawn_when_a_shop_uninstalls_the_app_and_the_log_says_who_did() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);

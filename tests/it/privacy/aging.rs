@@ -28,7 +28,7 @@ async fn keep(shop: &Shop, months: Value) {
 }
 
 #[tokio::test]
-async fn what_has_ended_goes_after_the_months_that_a_shop_keeps_it_and_published_reviews_stay() {
+async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_reviews_stay() {
     let shop = Shop::new().await;
     keep(&shop, Value::Null).await;
     let published = asked(&shop, "ann@example.com", "1").await;

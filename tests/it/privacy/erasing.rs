@@ -80,7 +80,7 @@ async fn waiting_messages_are_not_sent_and_no_later_one_is() {
 }
 
 #[tokio::test]
-async fn the_bar_has_no_address_and_cannot_be_lifted() {
+async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
     let shop = Shop::new().await;
     assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
     done(&shop, ERASE, json!({"email": EMAIL})).await;
@@ -99,7 +99,7 @@ async fn the_bar_has_no_address_and_cannot_be_lifted() {
 }
 
 #[tokio::test]
-async fn of_a_review_that_had_ended_before_no_author_stays() {
+async fn withdrawn_and_removed_reviews_lose_their_author_too() {
     for end in ["withdraw", "remove"] {
         let shop = Shop::new().await;
         let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
@@ -194,7 +194,7 @@ async fn counters_and_the_wordless_history_stay() {
 }
 
 #[tokio::test]
-async fn twice_is_as_good_as_once_and_finds_nothing_more() {
+async fn a_second_erasure_finds_nothing_more() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
     let first = done(&shop, ERASE, json!({"email": EMAIL})).await;

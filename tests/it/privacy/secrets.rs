@@ -221,7 +221,7 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
 }
 
 #[tokio::test]
-async fn what_shops_bring_along_is_found_neither_in_the_table_nor_in_queues() {
+async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_queues() {
     let shop = Shop::new().await;
     let hook = json!({"url": "http://127.0.0.1:9/secret-of-the-kestrel"});
     let hook = shop.post("/api/v1/webhooks", hook).await.json();

@@ -9,7 +9,7 @@ use std::{
 use crate::deployment::template::{resources, root};
 
 #[test]
-fn what_can_be_guessed_is_slow_and_nobody_closes_shops_systems_out() {
+fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let rate = |key: &str| stage["Properties"]["RouteSettings"][key]["ThrottlingRateLimit"].as_i64();
     assert_eq!(rate("POST /console/sign-in/{proxy+}"), Some(10));
@@ -17,7 +17,7 @@ fn what_can_be_guessed_is_slow_and_nobody_closes_shops_systems_out() {
 }
 
 #[test]
-fn every_message_that_is_said_exists() {
+fn every_text_that_code_names_exists() {
     let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
     let console = files(&root().join("shared/texts/console/en"), "ftl");
     let console = console.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n");

@@ -170,7 +170,7 @@ async fn a_path_that_api_gateway_cannot_decode_twice_is_400_and_its_own() {
 }
 
 #[tokio::test]
-async fn what_can_be_no_orders_id_is_422_invalid_id_on_put_and_404_on_get() {
+async fn an_invalid_order_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["%20", "%07", "%ff", &"a".repeat(256)] {
         let path = format!("/api/v1/orders/{id}");
@@ -250,7 +250,7 @@ async fn an_unknown_product_is_404() {
 }
 
 #[tokio::test]
-async fn what_can_be_no_products_id_is_422_invalid_id_on_put_and_404_on_get() {
+async fn an_invalid_product_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", &"a".repeat(98)] {
         let path = format!("/api/v1/products/{id}");
@@ -483,7 +483,7 @@ async fn sending_now_does_not_pass_a_cancelled_order() {
 }
 
 #[tokio::test]
-async fn an_order_that_looks_like_an_automatic_one_stops_nothing() {
+async fn an_order_named_like_a_generated_order_id_stops_nothing() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 1})).await;
     put_ok(&shop, &format!("/api/v1/orders/auto-{id}"), order(json!({"status": "cancelled"}))).await;

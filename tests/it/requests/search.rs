@@ -193,7 +193,7 @@ async fn an_address_and_an_order_are_one_query_each() {
 }
 
 #[tokio::test]
-async fn what_a_search_cannot_mean_is_422() {
+async fn invalid_search_parameters_are_422() {
     let shop = Shop::new().await;
     for (query, code) in [
         ("stuck=foo", "invalid_stuck"),
@@ -216,7 +216,7 @@ async fn what_a_search_cannot_mean_is_422() {
 }
 
 #[tokio::test]
-async fn what_a_hold_keeps_back_is_found_until_it_leaves() {
+async fn messages_of_a_suspended_shop_are_found_until_they_leave() {
     let shop = Shop::new().await;
     created(&shop, json!({"delay_days": 7, "order_id": "later"})).await;
     mail_events::send(&shop, 5, 0, 0).await;
@@ -232,7 +232,7 @@ async fn what_a_hold_keeps_back_is_found_until_it_leaves() {
 }
 
 #[tokio::test]
-async fn what_a_full_provider_refused_is_found() {
+async fn messages_that_a_provider_throttles_are_found() {
     let shop = Shop::new().await;
     shop.world.aws().limit_mails(Some((0.01, 1)));
     let mut ids = Vec::new();
@@ -257,7 +257,7 @@ async fn what_a_full_provider_refused_is_found() {
 }
 
 #[tokio::test]
-async fn what_a_rule_of_the_shop_defers_is_found() {
+async fn messages_that_a_cap_defers_are_found() {
     let shop = Shop::new().await;
     let capped = shop.call("PUT", "/api/v1/settings").json(&json!({"first_messages_a_week": 1})).send().await;
     assert_eq!(capped.status, 200);
@@ -269,7 +269,7 @@ async fn what_a_rule_of_the_shop_defers_is_found() {
 }
 
 #[tokio::test]
-async fn an_unconfirmed_message_is_found_and_so_is_what_plans_none() {
+async fn unconfirmed_messages_and_requests_without_a_next_step_are_found() {
     let shop = Shop::new().await;
     shop.world.aws().lose_mail_events(true);
     shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));

@@ -417,7 +417,7 @@ async fn a_shop_that_holds_reviews_decides_about_each() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_404_and_each_scope_is_needed() {
+async fn unknown_reviews_are_404_and_each_call_needs_its_scope() {
     let shop = Shop::new().await;
     let id = reviewed(&shop, "Lovely.", "5").await;
     for path in ["7", "no-review", "00000000-0000-4000-8000-000000000000"] {

@@ -40,7 +40,7 @@ async fn ids(shop: &Shop, query: &str) -> Vec<u64> {
 }
 
 #[tokio::test]
-async fn what_has_one_star_is_found_behind_any_number_with_five() {
+async fn one_star_reviews_are_found_behind_any_number_with_five() {
     let shop = Shop::new().await;
     let oldest = reviewed(&shop, "1").await;
     let five = reviewed(&shop, "5").await;

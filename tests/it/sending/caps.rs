@@ -124,7 +124,7 @@ async fn a_message_that_is_throttled_counts_once() {
 }
 
 #[tokio::test]
-async fn what_a_person_asks_for_now_is_counted_and_not_held_back() {
+async fn messages_sent_by_hand_are_counted_and_not_delayed_by_caps() {
     let shop = capped(json!({"first_messages_a_week": 1})).await;
     set(&shop, json!({"link_days": 7})).await;
     let (_, hub) = shop.created(json!({"delay_days": 0})).await;

@@ -311,7 +311,7 @@ async fn the_queue_of_events_holds_no_address_and_no_link() {
 }
 
 #[tokio::test]
-async fn what_is_not_about_a_request_is_dropped_and_what_is_no_event_set_aside() {
+async fn reports_about_no_request_are_dropped_and_malformed_ones_become_dead_letters() {
     let shop = Shop::new().await;
     let id = asked(&shop, "jane@example.com").await;
     let mut mail = mail_of(&shop, id);
@@ -346,7 +346,7 @@ pub async fn deliverability(shop: &Shop) -> Value {
 }
 
 #[tokio::test]
-async fn a_shop_sees_what_receivers_of_its_emails_can_check() {
+async fn a_shop_sees_whether_its_domain_has_dkim_spf_and_dmarc() {
     let shop = Shop::new().await;
     let aws = shop.world.aws().clone();
     let identity = |verified: Value, dkim: Value, spf: Value, dmarc: Value| json!({"domain": "afterword.example", "verified": verified, "dkim": dkim, "spf": spf, "dmarc": dmarc});
@@ -365,7 +365,7 @@ async fn a_shop_sees_what_receivers_of_its_emails_can_check() {
 }
 
 #[tokio::test]
-async fn a_shop_whose_emails_bounce_is_held_until_it_is_released() {
+async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 45).await;
     let (later, _) = shop.created(json!({"email": "later@example.com", "delay_days": 1})).await;
@@ -427,14 +427,14 @@ async fn hold_without_answer(lost: usize) -> usize {
 }
 
 #[tokio::test]
-async fn a_hold_is_logged_once_whichever_answer_is_lost() {
+async fn a_suspension_is_logged_once_whichever_answer_is_lost() {
     for lost in 0..hold_without_answer(usize::MAX).await {
         hold_without_answer(lost).await;
     }
 }
 
 #[tokio::test]
-async fn a_shop_whose_emails_are_marked_as_spam_is_held() {
+async fn a_shop_whose_emails_are_marked_as_spam_is_suspended() {
     let shop = Shop::new().await;
     send(&shop, 0, 2, 99).await;
     assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one person can complain twice");

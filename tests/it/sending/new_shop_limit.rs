@@ -39,7 +39,7 @@ async fn lift_cap(shop: &Shop) -> Value {
 }
 
 #[tokio::test]
-async fn what_is_more_than_a_new_shop_may_send_leaves_on_the_next_day() {
+async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     let shop = new_shop(3).await;
     let ids = ask(&shop, 0..5).await;
     assert_eq!(shop.inbox().len(), 3);

@@ -60,7 +60,7 @@ async fn until(shop: &Shop, at: &str) {
 }
 
 #[tokio::test]
-async fn what_is_due_during_a_pause_leaves_afterwards_once_and_in_its_order() {
+async fn messages_due_during_a_pause_leave_afterwards_once_and_in_their_order() {
     let shop = Shop::new().await;
     let paused = pause_for(&shop, DAY * 10).await;
     let mut ids = Vec::new();
@@ -216,7 +216,7 @@ async fn each_pause_of_the_operator_is_in_an_audit_log() {
 }
 
 #[tokio::test]
-async fn what_the_operator_asks_for_is_refused_in_words_that_say_what_to_do() {
+async fn invalid_pauses_of_the_operator_are_refused_with_a_sentence() {
     let shop = Shop::new().await;
     let past = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T06:00:00Z"});
     for (of, kind) in [
@@ -291,7 +291,7 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
 
 /// A window that begins at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
 #[tokio::test]
-async fn what_waited_leaves_within_the_window_and_the_caps() {
+async fn delayed_messages_leave_within_the_window_and_the_caps() {
     let shop = Shop::new().await;
     let window = json!({"from": "09:00", "to": "18:00", "time_zone": "Europe/Berlin"});
     let paused_until = "2026-11-22T01:00:00Z";
@@ -315,7 +315,7 @@ async fn what_waited_leaves_within_the_window_and_the_caps() {
 }
 
 #[tokio::test]
-async fn reminders_that_a_pause_kept_back_leave_with_their_gaps() {
+async fn reminders_delayed_by_a_pause_leave_with_their_gaps() {
     let shop = Shop::new().await;
     shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
     shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 3})).await;
@@ -329,7 +329,7 @@ async fn reminders_that_a_pause_kept_back_leave_with_their_gaps() {
 
 /// A shop's hold, and a pause of AWS', each from the second to the twentieth day.
 #[tokio::test]
-async fn reminders_that_a_hold_or_aws_kept_back_leave_with_their_gaps() {
+async fn reminders_delayed_by_a_suspension_or_by_aws_leave_with_their_gaps() {
     for is_held in [true, false] {
         let shop = Shop::new().await;
         shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
@@ -356,7 +356,7 @@ async fn reminders_that_a_hold_or_aws_kept_back_leave_with_their_gaps() {
 }
 
 #[tokio::test]
-async fn what_waits_for_the_end_of_a_pause_costs_nothing() {
+async fn messages_of_a_paused_shop_cost_one_look_an_hour() {
     let shop = Shop::new().await;
     pause_for(&shop, DAY * 30).await;
     for number in 0..20 {
@@ -372,7 +372,7 @@ async fn what_waits_for_the_end_of_a_pause_costs_nothing() {
 }
 
 #[tokio::test]
-async fn nobody_is_woken_because_of_what_is_paused() {
+async fn paused_messages_are_neither_woken_nor_reported_late() {
     let (shop, log) = (Shop::new().await, Log::default());
     let _listening = log.listen();
     pause_for(&shop, HOUR * 5).await;

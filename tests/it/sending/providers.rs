@@ -414,7 +414,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
 }
 
 #[tokio::test]
-async fn a_pool_would_have_lost_it() {
+async fn a_pooled_dead_connection_loses_an_email() {
     let ses = ForgetfulSes::start();
     let shop = Shop::new().await;
     let sdk = edge::aws::configure(

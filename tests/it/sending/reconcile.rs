@@ -193,7 +193,7 @@ async fn a_request_that_changes_meanwhile_delays_no_other() {
 }
 
 #[tokio::test]
-async fn what_the_queue_does_not_take_is_woken_by_the_next_run() {
+async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
     let shop = Shop::new().await;
     let ids = late(&shop, 25).await;
     let aws = shop.world.aws();

@@ -200,7 +200,7 @@ async fn what_was_promised_stays_when_the_window_changes() {
 }
 
 #[tokio::test]
-async fn what_a_person_asks_for_now_leaves_now() {
+async fn messages_sent_by_hand_leave_outside_the_window() {
     let shop = nine_to_six().await;
     let (id, hub) = shop.created(json!({"product_ids": [MUG]})).await;
     let reply = shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;

@@ -39,7 +39,7 @@ async fn held_shops(shop: &Shop) -> usize {
 }
 
 #[tokio::test]
-async fn a_bought_list_is_stopped_by_its_fifth_bounce_and_no_release_keeps_it_going() {
+async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_released() {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 0).await;
     assert!(!is_held(&shop).await, "four addresses may be typed wrong");
@@ -78,7 +78,7 @@ async fn a_bought_list_is_stopped_by_its_fifth_bounce_and_no_release_keeps_it_go
 }
 
 #[tokio::test]
-async fn a_release_before_the_hold_moves_nothing() {
+async fn releases_before_a_suspension_do_not_count() {
     let shop = Shop::new().await;
     for _ in 0..4 {
         send(&shop, 1, 0, 0).await;
@@ -90,7 +90,7 @@ async fn a_release_before_the_hold_moves_nothing() {
 }
 
 #[tokio::test]
-async fn a_hold_ends_by_itself_after_a_day_and_the_next_one_after_two() {
+async fn a_suspension_ends_by_itself_after_a_day_and_the_next_one_after_two() {
     let shop = Shop::new().await;
     assert_eq!(held_shops(&shop).await, 0);
     for days in [1, 2] {
@@ -110,7 +110,7 @@ async fn a_hold_ends_by_itself_after_a_day_and_the_next_one_after_two() {
 }
 
 #[tokio::test]
-async fn what_comes_back_during_a_hold_prolongs_it() {
+async fn bounces_reported_during_a_suspension_prolong_it() {
     let shop = Shop::new().await;
     // These are on their way when the shop is held: their bounces are reported later.
     send(&shop, 0, 0, 5).await;
@@ -130,7 +130,7 @@ async fn what_comes_back_during_a_hold_prolongs_it() {
 }
 
 #[tokio::test]
-async fn the_owner_and_the_endpoints_are_informed_of_a_hold_once() {
+async fn the_owner_and_the_endpoints_are_informed_of_a_suspension_once() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     shop.owned_by(json!("owner@fern-and-oak.example")).await;
     shop.hook(&receiver, json!({"events": ["deliverability.held", "deliverability.released"]})).await;

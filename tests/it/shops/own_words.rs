@@ -92,7 +92,7 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
 }
 
 #[tokio::test]
-async fn what_a_reader_rated_or_did_before_changes_no_word() {
+async fn earlier_ratings_and_reminders_change_no_word() {
     let shop = Shop::new().await;
     let words =
         json!({"subject": "{shop}, {name}", "heading": "{product}", "opening": "{days} days", "sign_off": "{name}"});
@@ -172,7 +172,7 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
 }
 
 #[tokio::test]
-async fn a_message_is_seen_before_it_leaves() {
+async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     let shop = Shop::new().await;
     say(&shop, REQUEST, json!({"heading": "About the {product}"})).await;
     let preview = async |words: Value| shop.post(format!("{REQUEST}/preview"), words).await.json();
@@ -207,7 +207,7 @@ async fn a_message_is_seen_before_it_leaves() {
 
 /// What keeps a shop's own emails back keeps tests of its words back, too, and what comes back of them counts.
 #[tokio::test]
-async fn a_test_is_an_email_of_the_shops_making() {
+async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     let shop = Shop::new().await;
     let (owner, test) = ("owner@fern.example", format!("{REQUEST}/test"));
     let set = json!({"owner_email": owner});

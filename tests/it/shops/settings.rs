@@ -30,7 +30,7 @@ async fn settings_start_with_those_of_the_set_up() {
 }
 
 #[tokio::test]
-async fn what_is_given_changes_and_what_is_omitted_stays() {
+async fn given_settings_change_and_omitted_ones_stay() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",

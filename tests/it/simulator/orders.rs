@@ -273,7 +273,7 @@ fn all_ways(story: &Story) -> (usize, Vec<String>) {
 }
 
 #[test]
-fn whatever_comes_of_an_order_ends_in_one_state() {
+fn calls_of_an_order_in_any_order_end_in_one_state() {
     let stories: Vec<_> = woo_stories().into_iter().chain(shopify_stories()).collect();
     let all: Vec<_> = std::thread::scope(|scope| {
         let halves: Vec<_> = stories.chunks(stories.len().div_ceil(2)).collect();

@@ -219,7 +219,7 @@ async fn webhooks_take_a_scope_of_their_own() {
 }
 
 #[tokio::test]
-async fn what_is_sent_takes_the_scope_with_which_it_is_read() {
+async fn webhooks_with_rows_need_the_scope_that_reads_them() {
     const ELSEWHERE: &str = "https://other.example/";
     let shop = Shop::new().await;
     for (sent, scope) in [

@@ -153,7 +153,7 @@ async fn include_review_adds_its_row() {
 }
 
 #[tokio::test]
-async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
+async fn only_subscribed_events_are_sent_and_none_to_a_disabled_webhook() {
     let (shop, receiver, other) = (Shop::new().await, Receiver::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
     let off = shop.hook(&other, json!({})).await;

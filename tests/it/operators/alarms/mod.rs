@@ -384,7 +384,7 @@ async fn a_message_that_fails_is_counted_by_its_cause() {
 
 /// A backlog of any length is counted, and not only what a run looks at.
 #[tokio::test]
-async fn what_is_owed_is_counted_until_it_leaves() {
+async fn messages_that_are_owed_are_counted_until_they_leave() {
     let mut night = Night::new("SendDeadAlarm").await;
     night.is_polled = false;
     for number in 0..7 {

@@ -105,7 +105,7 @@ async fn ten_images_at_most_and_all_ten_arrive() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_fetched_leaves_the_review_without_it() {
+async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let bad = ["/text", "/large", "/redirect", "/busy", "/gone"].map(|path| host.at(path));
     let nobody = "http://127.0.0.1:1/40.jpg".to_owned();
