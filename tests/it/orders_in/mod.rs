@@ -4,10 +4,10 @@
 mod calls;
 mod connections;
 mod insiders;
-mod lives;
+mod odd_payloads;
+mod outcomes;
 pub mod payloads;
 mod privacy;
-mod reading;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

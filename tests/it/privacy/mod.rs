@@ -1,14 +1,14 @@
 //! A person's stored data: a copy of it, and its erasure, by email address, phone number or customer.
 
-mod aging;
 mod calls;
 mod crashes;
 mod erasing;
 pub mod export;
+mod large_persons;
 pub mod person;
 mod restoring;
+mod retention;
 pub mod secrets;
-mod slow;
 
 use domain::values::Guid;
 use jiff::SignedDuration;

@@ -3,10 +3,10 @@
 mod answers;
 mod calls;
 mod customers;
-mod fair;
-mod more_good;
+mod more_good_reviews;
 pub mod receiver;
 mod requests;
+mod slow_endpoints;
 
 use jiff::{SignedDuration, Timestamp};
 use local::Work;

@@ -11,7 +11,7 @@ mod errors;
 mod lists;
 mod locations;
 mod messages;
-mod upserts;
+mod random_upserts;
 
 const CUSTOMERS: &str = "/beacon/customers";
 const CHARGES: &str = "/beacon/charges";

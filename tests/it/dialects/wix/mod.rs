@@ -1,13 +1,13 @@
 //! Wix's review requests and reviews, and what their tests share.
 
+mod bulk;
 mod create;
 mod errors;
 mod life;
-mod many;
 mod query;
 mod reviews;
 
-pub use many::copy_request;
+pub use bulk::copy_request;
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

@@ -124,7 +124,7 @@ async fn each_run_of_reconcile_publishes_a_few_gauges_without_a_shop() {
 
 #[test]
 fn the_series_are_few_and_have_no_dimension_a_shop() {
-    let series = super::shown::own_series();
+    let series = super::dashboard::own_series();
     assert!(series.len() <= SERIES_MAX, "{series:?}");
     for (name, _) in reconcile::GAUGES {
         assert!(series.iter().any(|series| series.name == name), "the dashboard lacks {name}");

@@ -2,9 +2,9 @@
 //! counts of that world.
 
 mod cloudwatch;
+mod dashboard;
 pub mod format;
 mod night;
-mod shown;
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};

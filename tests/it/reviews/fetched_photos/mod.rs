@@ -1,6 +1,6 @@
 //! Photos that a program or a file names by their addresses: they are fetched, and become what uploaded photos become.
 
-mod forgotten;
+mod erasure;
 pub mod host;
 mod imports;
 
