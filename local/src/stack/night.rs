@@ -4,17 +4,17 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::{Stack, camel, node::Node, text};
 
-/// Columns of a dashboard, and those of a widget.
+/// The columns of a dashboard, and of a widget.
 const COLUMNS: usize = 24;
 const WIDTH: usize = 8;
-/// Rows of a widget, and of the two at the top: what the dashboard is, and the alarms.
+/// The rows of a widget, and of the two at the top: the description of the dashboard, and the alarms.
 const HEIGHT: usize = 6;
 const TOP: [usize; 2] = [2, 4];
-/// Logs that a query reads ("StartQuery").
+/// The most logs that a query reads ("StartQuery").
 const LOGS_MAX: usize = 50;
 
 impl Stack {
-    /// Adds the dashboard and the saved queries. All else is there already.
+    /// Adds the dashboard and the saved queries, after everything that they refer to.
     pub(super) fn add_night(&mut self) -> anyhow::Result<()> {
         let body = self.dashboard()?.json()?;
         self.add("Dashboard", &[("<Body>", &text(&body))])?;
@@ -84,7 +84,6 @@ impl Stack {
         Ok(resources.filter(move |(_, resource)| is_of_type(resource)).map(|(name, _)| name.as_str()))
     }
 
-    /// References to the logs of a query.
     fn logs(&self, names: &Node) -> anyhow::Result<Node> {
         let mut logs = Vec::new();
         for name in names.elements() {
