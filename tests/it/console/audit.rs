@@ -10,12 +10,11 @@ use crate::webhooks::receiver::Receiver;
 
 const AUDIT: &str = "/api/v1/audit";
 
-/// Who did what, newest first.
+/// The log's entries as actors and actions, newest first.
 async fn log(shop: &Shop) -> Vec<Value> {
     shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].as_array().unwrap().clone()
 }
 
-/// The names of the entries that a call adds, oldest first.
 async fn added(shop: &Shop, before: usize) -> Vec<String> {
     let log = log(shop).await;
     log[..log.len() - before].iter().rev().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
@@ -129,7 +128,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
     let file = mara.get("/console/audit/csv").await;
     assert_eq!((&file.body, file.header("cache-control")), (&csv.body, "no-store"));
 
-    // The page names a member by the address, for as long as they are one.
+    // The page names members by their addresses, as long as they are members.
     let page = mara.get("/console/audit").await.body;
     for part in ["Paused sending", "the operator", "Changed settings", MARA, "<code>moderation</code>"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -157,7 +156,7 @@ async fn reading_sending_cancelling_and_lifting_are_recorded_by_ids_alone() {
     let before = log(&shop).await.len();
     shop.jump(SignedDuration::from_secs(1));
 
-    // Sending and cancelling are in the request's own life, by whoever did it, a key as well.
+    // Sending and cancelling are in the request's own timeline, whoever did it, also a key.
     for (path, status) in
         [(format!("/console/requests/{id}/send"), 303), (format!("/console/requests/{id}/cancel"), 303)]
     {

@@ -1,11 +1,10 @@
-//! The origins of forms, and the roles of members: for every route of the console's own table.
+//! The origins of forms and the roles of members, for every route in the console's own table.
 
 use console::{Needs, table};
 
 use super::{MARA, Visitor, member, shop};
 use crate::support::BASE_URL;
 
-/// A route's path with ids.
 fn path(pattern: &str) -> String {
     pattern
         .split('/')
@@ -63,7 +62,7 @@ async fn each_role_may_do_what_its_routes_say_and_nobody_else() {
                 }
                 None => assert_eq!(reply.status, 403, "{pattern}"),
                 Some(role) if role.includes(needed) => {
-                    // A route may refuse more than its line says: a member signs only themselves out everywhere.
+                    // A route may refuse more than its line says: members can sign out only themselves everywhere.
                     assert!(reply.status != 403 || pattern.ends_with("/sign-out"), "{role:?} {pattern}");
                 }
                 Some(role) => {

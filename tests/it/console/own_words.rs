@@ -8,7 +8,7 @@ use crate::support::Shop;
 const PAGE: &str = "/console/words?language=de&occasion=request";
 const MESSAGE: &str = "/console/words/de/request";
 
-/// A German request's own words, as the API has them.
+/// The shop's own words for a German request, from the API.
 async fn own(shop: &Shop) -> Value {
     shop.get("/api/v1/texts/de/request").await.json()["own"].clone()
 }

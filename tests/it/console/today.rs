@@ -1,4 +1,4 @@
-//! Today: what needs a person.
+//! The page *Today*: what needs a person.
 
 use jiff::SignedDuration;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::operators::admin::run;
 use crate::sending::mail_events::asked;
 use crate::support::{MUG, Shop, path_of, token_of};
 
-/// A review with contact data, which waits.
+/// Writes a review with contact data, which therefore waits.
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");

@@ -1,9 +1,8 @@
-//! Each function's `bootstrap`, started as its own process and fed its event of `events/` by a
-//! Runtime API on loopback, answers as the same function does in process.
+//! Each function's `bootstrap`, as a process of its own, answers its event of `events/` as the same function does in
+//! process. A Runtime API on loopback serves it.
 //!
-//! Cargo builds a package's binaries for that package's own tests only, so the first test here asks
-//! for them, with the target folder and the features of the build that made this test: only the
-//! binaries are linked.
+//! Cargo builds a package's binaries for that package's own tests only. So the first test here builds them, with the
+//! target folder and the features of this test's own build, so that the binaries are only linked.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -38,7 +37,7 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
         let (apart, within) = (remote.call_process(&name).await, twin.call_router(&name).await);
         assert!((200..300).contains(&apart.status), "{name}: {} {}", apart.status, apart.body);
         assert_eq!(apart.status, within.status, "{name}");
-        // Chance and the time are the process's own.
+        // Randomness and the time are the process's own.
         for (apart, within) in [(&apart.headers, &within.headers), (&apart.body, &within.body)] {
             assert_eq!(Ids::default().differences(within, apart), [""; 0], "{name}");
         }
@@ -46,7 +45,7 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
     }
 }
 
-/// As base64: API Gateway takes a body for text otherwise.
+/// The body is base64: API Gateway would take it for text otherwise.
 #[tokio::test]
 async fn a_compressed_page_leaves_its_process_whole() {
     let (remote, twin) = twins().await;
@@ -149,7 +148,7 @@ async fn privacy_answers_as_a_process_as_it_does_in_process() {
         let reply = twin.shop.post("/api/v1/privacy/erase", email.clone()).await;
         assert_eq!(reply.status, 202, "{}", reply.body);
     }
-    // The event's receipt is unknown: it is done, and changes nothing.
+    // The event's receipt is unknown: the message is deleted, and changes nothing.
     let answer = remote.invoke("privacy").await;
     let parts = privacy::start(twin.shop.world.env()).unwrap();
     let within = privacy::handle(parts, serde_json::from_value(twin.event("privacy")).unwrap()).await.unwrap();
@@ -167,7 +166,7 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
         let call = twin.shop.call("POST", "/api/v1/imports?format=afterword").header("content-type", "text/csv");
         assert_eq!(call.body(csv).send().await.status, 201);
     }
-    // The event's import is unknown: it is done, and changes nothing. That of the call is done, too.
+    // The event's import is unknown: the message is deleted, and changes nothing. The import of the call is done, too.
     let answer = remote.invoke("import-reviews").await;
     let parts = import_reviews::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("import-reviews")).unwrap();
@@ -186,7 +185,7 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
 #[tokio::test]
 async fn take_orders_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
-    // The event's call is unknown: it is done, and changes nothing. That of the system's call is done, too.
+    // The event's call is unknown: the message is deleted, and changes nothing. The system's own call is done, too.
     let answer = remote.invoke("take-orders").await;
     let parts = take_orders::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("take-orders")).unwrap();
@@ -197,7 +196,7 @@ async fn take_orders_answers_as_a_process_as_it_does_in_process() {
         let event = json!({"Records": [{"messageId": "1", "body": body}]});
         assert_eq!(of.invoke_with("take-orders", event).await, json!({"batchItemFailures": []}));
         let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
-        // The process has this machine's clock: the order is the older the later this runs.
+        // The process has this machine's clock, so the order is the older the later this test runs.
         let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
         assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
     }
@@ -220,7 +219,7 @@ async fn admin_makes_a_shop_whose_key_works() {
     }
 }
 
-/// Lambda hands the sentence and its kind to who invoked it.
+/// Lambda returns the sentence and its kind to the caller.
 #[tokio::test]
 async fn admin_refuses_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
@@ -236,10 +235,10 @@ async fn admin_refuses_as_a_process_as_it_does_in_process() {
     }
 }
 
-/// The memory that the code of a deployed function takes, in MiB, rounded up: the largest has 14 MB.
+/// The memory of a deployed function's code, in MiB, rounded up: the largest has 14 MB.
 const CODE_MIB: u64 = 16;
 
-/// A world with one request, an hour old, whose mail has not left.
+/// A world with one request, an hour old, whose email has not left.
 pub struct Twin {
     pub shop: Shop,
     pub id: u64,
@@ -262,7 +261,7 @@ impl HttpAnswer {
     }
 }
 
-/// Two equal worlds, at the machine's time: a process cannot be given another.
+/// Two equal worlds, at the machine's time, because a process cannot be given another.
 async fn twins() -> (Twin, Twin) {
     let now = Clock::system().now();
     (Twin::new(now, 1).await, Twin::new(now, 1).await)
@@ -296,7 +295,7 @@ impl Twin {
         Self { shop, id, token: token_of(&hub).to_owned() }
     }
 
-    /// The kinds of items in the table: what their sort keys start with.
+    /// The kinds of items in the table: the beginnings of their sort keys.
     async fn kinds(&self) -> BTreeSet<String> {
         let rows = table(&self.shop.world).await;
         let kind = |row: &Value| row["SK"]["S"].as_str().unwrap().split('#').next().unwrap().to_owned();
@@ -307,12 +306,12 @@ impl Twin {
         self.shop.event(function, self.id, &self.token)
     }
 
-    /// Starts the function with what the template gives it, on this world's AWS, for its event.
+    /// Starts the function with the template's settings on this world's AWS, and invokes it with its event.
     async fn invoke(&self, function: &str) -> Value {
         self.invoke_with(function, self.event(function)).await
     }
 
-    /// The same for any event.
+    /// Does the same with any event.
     pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
         match self.answer(function, event).await {
             Answer::Response(answer) => answer,
@@ -337,7 +336,7 @@ impl Twin {
         let process = Function::start(command, &BINARIES[function], env, &api).unwrap();
         let answer = api.invoke(event).await.unwrap();
         drop(process);
-        // What it reads while it starts, too, is what its role allows.
+        // The role allows what the function reads while it starts, too.
         for call in self.shop.world.aws().take_calls() {
             let action = format!("dynamodb:{}", call.operation);
             let is_read = call.service == Service::DynamoDb && !call.operation.starts_with("Transact");
@@ -381,8 +380,8 @@ impl Twin {
     }
 }
 
-/// The command that runs a function within the memory that the template gives it. The limit is that of private writable
-/// memory (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
+/// The command that runs a function within the memory of the template. The limit is that of private writable memory
+/// (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
 fn within_memory(function: &str) -> Command {
     let mut shell = Command::new("sh");
     let kib = (limits(function).unwrap().memory_mib - CODE_MIB) * 1024;
@@ -390,14 +389,14 @@ fn within_memory(function: &str) -> Command {
     shell
 }
 
-/// The functions' binaries and `local`'s by name, built from the sources as they are now.
+/// The binaries of the functions and of `local` by name, built from the current sources.
 pub static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
     // All packages and the test, as `cargo test` selects them: another selection would compile the dependencies again,
     // with other features.
     let built = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--locked", "--message-format=json", "--workspace", "--test=it", "--bins"])
         .current_dir(root())
-        // It lets a test binary print how long each test took, and would compile everything once more.
+        // It lets a test binary print how long each test took, but would compile everything once more.
         .env_remove("RUSTC_BOOTSTRAP")
         .output()
         .unwrap();

@@ -1,4 +1,4 @@
-//! What AWS refuses in `template.yaml` although every linter accepts it, and what would be found too late.
+//! What AWS refuses in `template.yaml` although every linter accepts it, and mistakes that would be found too late.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +8,13 @@ use local::template::globals;
 
 use crate::deployment::template::{all_resources, list, resources, text_of};
 
-/// Characters of all inline policies of a role, and of its trust policy, without spaces.
+/// The most characters of all inline policies of a role, and of its trust policy, without spaces.
 const POLICY_CHARS_MAX: usize = 10_240;
 const TRUST_CHARS_MAX: usize = 2_048;
-/// Characters of the longest ARN of ours, in a stack whose name is as long as its queues' names allow.
+/// The characters of our longest ARN, in a stack whose name is as long as its queues' names allow.
 const ARN_CHARS_MAX: usize = 160;
 
-/// Resources whose loss cannot be repaired: they outlive the stack.
+/// Resources whose loss cannot be repaired. They outlive the stack.
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
 #[test]
@@ -32,7 +32,7 @@ fn only_resources_with_data_are_retained_unless_their_creation_fails() {
     }
 }
 
-/// A service acts for every account that names this one's resources, unless the statement says for whom.
+/// A service acts for every account that names this one's resources, unless the statement names the account.
 #[test]
 fn services_act_for_this_stack_alone() {
     let mut seen = BTreeSet::new();
@@ -59,7 +59,7 @@ fn services_act_for_this_stack_alone() {
     assert!(seen.len() >= 4, "{seen:?}");
 }
 
-/// A bad version of any function is taken back: one brake counts its crashes, and one what it fails of its queue's messages.
+/// A bad version of any function is rolled back: one alarm counts its crashes, another its failed messages.
 #[test]
 fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     let brakes: Vec<_> = list(&globals()["DeploymentPreference"]["Alarms"]).iter().map(text_of).collect();
@@ -87,7 +87,7 @@ fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     assert_eq!(read, readers.collect());
 }
 
-/// The most characters that this is as JSON: each reference and each ARN counts as a long one.
+/// The most characters of this as JSON: each reference and each ARN counts as the longest one.
 fn chars(yaml: &Yaml) -> usize {
     match yaml {
         Yaml::Hash(hash) => hash.iter().map(|(key, value)| text_of(key).len() + 4 + chars(value)).sum::<usize>() + 2,

@@ -1,5 +1,5 @@
-//! What a function's role allows. The small AWS refuses the rest in every test; what a role allows and no call of any test needed is
-//! found when all have run, by the summary of `cargo test`. Here is what two of them may do to which rows.
+//! What a function's role allows. The small AWS refuses everything else in every test; the summary of `cargo test`
+//! finds what a role allows and no call needed. The tests here check which rows two functions may read and delete.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use crate::deployment::template;
 use crate::support::{MUG, Shop};
 
-/// What was used, and the file that the summary reads: first whether all tests run, then a line for each action that a role allows
-/// (`allows`) and that a call needed (`needs`).
+/// The used actions, and the file that the summary reads: first whether all tests run, then a line for each action that
+/// a role allows (`allows`) and that a call needed (`needs`).
 static USED: LazyLock<Mutex<Used>> = LazyLock::new(|| {
     let mut file = File::create(concat!(env!("CARGO_TARGET_TMPDIR"), "/actions")).unwrap();
     writeln!(file, "{}", if env::args().len() == 1 { "all" } else { "some" }).unwrap();
@@ -27,12 +27,10 @@ static USED: LazyLock<Mutex<Used>> = LazyLock::new(|| {
 });
 
 struct Used {
-    /// Of each function.
     actions: BTreeMap<String, BTreeSet<String>>,
     file: File,
 }
 
-/// Notes that a function's call needed an action.
 pub fn note(function: &str, action: &str) {
     let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
     if used.actions.get(function).is_some_and(|used| used.contains(action)) {
@@ -42,8 +40,8 @@ pub fn note(function: &str, action: &str) {
     writeln!(used.file, "needs {function} {action}").unwrap();
 }
 
-/// Whether others do it in the name of the function's role: Lambda's poller reads the queue, and browsers upload and look at photos
-/// with what the function signed for them.
+/// Whether others use the role's permission: Lambda's poller reads the queue, and browsers upload and view photos with
+/// the function's signatures.
 fn is_of_others(function: &str, action: &str) -> bool {
     match action {
         "sqs:ReceiveMessage" | "sqs:DeleteMessage" | "sqs:GetQueueAttributes" => true,
@@ -53,7 +51,6 @@ fn is_of_others(function: &str, action: &str) -> bool {
     }
 }
 
-/// A shop with a review.
 async fn reviewed() -> Shop {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": "jane@example.com", "product_ids": [MUG], "skip_email": true})).await;
@@ -71,7 +68,7 @@ async fn public_pages_reads_what_public_pages_are_made_of() {
         let get = client.get_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk)).send().await;
         let may_get = match kind(&sk) {
             "SERVICE" => true,
-            // What is in the shop's own partition is not personal, and no list: a request's id has to be known.
+            // The shop's own partition has nothing personal, and no list: a request's id has to be known.
             "TENANT" | "REQ" | "LOC" | "LSLUG" | "PRD" | "REV" | "RVC" => pk.contains(".live"),
             _ => false,
         };
@@ -97,7 +94,7 @@ async fn the_hub_deletes_what_its_visitors_may_take_back() {
     let mut kinds = BTreeSet::new();
     for Row { pk, sk } in rows(&shop).await {
         let delete = client.delete_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk));
-        // It deletes nothing in this test either.
+        // The condition keeps this test from deleting anything.
         let delete = delete.condition_expression("attribute_not_exists(PK)").send().await;
         let may = ["REV", "RV", "RVS", "SUP", "DUP"].contains(&kind(&sk));
         assert_eq!(is_allowed(&delete), may, "DeleteItem {pk} {sk}");
@@ -113,14 +110,13 @@ struct Row {
     sk: String,
 }
 
-/// The keys of all rows.
 async fn rows(shop: &Shop) -> Vec<Row> {
     let key = |row: &Value, name: &str| row[name]["S"].as_str().unwrap().to_owned();
     let rows = crate::support::table(&shop.world).await;
     rows.iter().map(|row| Row { pk: key(row, "PK"), sk: key(row, "SK") }).collect()
 }
 
-/// The kind of a row: what its sort key begins with.
+/// A row's kind, which begins its sort key.
 fn kind(sk: &str) -> &str {
     sk.split('#').next().unwrap()
 }
@@ -129,7 +125,7 @@ fn text(text: &str) -> AttributeValue {
     AttributeValue::S(text.to_owned())
 }
 
-/// Whether IAM let a call through, whatever then became of it.
+/// Whether IAM allowed a call, whatever its result.
 fn is_allowed<T, E: ProvideErrorMetadata>(sent: &Result<T, E>) -> bool {
     sent.as_ref().err().and_then(ProvideErrorMetadata::code) != Some("AccessDeniedException")
 }

@@ -1,4 +1,5 @@
-//! API Gateway's routes are prefixes: whichever function gets a call that nobody serves, the answer is the same.
+//! API Gateway's routes are prefixes. A call that no function serves gets the same answer from whichever function gets
+//! it.
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -19,7 +20,7 @@ async fn answer(router: &Router, method: &str, path: &str) -> (StatusCode, Heade
     (head.status, head.headers, String::from_utf8_lossy(&body).into_owned())
 }
 
-/// The paths at the edges of a prefix that end before what is served, or go beyond it.
+/// Paths below a prefix that end before the served paths, or go beyond them.
 fn edges(key: &str) -> Vec<String> {
     let prefix = key.split_once(' ').unwrap().1.trim_end_matches("{proxy+}").trim_end_matches('/');
     // Without an empty segment the rest of some paths is an id.

@@ -1,4 +1,4 @@
-//! `template.yaml` is what `stack/` and the routes make of it, and what CloudFormation takes.
+//! `template.yaml` is generated from `stack/` and the routes, and CloudFormation accepts it.
 
 use std::{fs, path::Path};
 
@@ -7,17 +7,15 @@ use yaml_rust2::Yaml;
 use local::template::section;
 pub use local::template::{functions, list, resources};
 
-/// The workspace's folder.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// Every resource of the template.
 pub fn all_resources() -> Vec<(String, &'static Yaml)> {
     section("Resources")
 }
 
-/// The template's parameters, each with its default.
+/// The template's parameters with their default values.
 pub fn parameters() -> Vec<(String, Option<String>)> {
     let default = |parameter: &Yaml| match &parameter["Default"] {
         Yaml::Integer(number) => Some(number.to_string()),

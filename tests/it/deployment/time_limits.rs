@@ -1,5 +1,5 @@
-//! A function that runs longer than its `Timeout` is ended where it is, as Lambda ends it; no HTTP function may run
-//! longer than API Gateway waits.
+//! A function that runs longer than its `Timeout` is ended as on Lambda, and no HTTP function may run longer than API
+//! Gateway waits.
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
@@ -22,10 +22,9 @@ use crate::support::Shop;
 /// How long API Gateway waits for a function ("Quotas for configuring and running an HTTP API").
 const GATEWAY_WAITS_S: u64 = 30;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-/// An answer this late is still waited for: an attempt has three seconds.
+/// A client still waits for such an answer: an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(2_500);
 
-/// Lets the next call of a service take this long.
 fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
     let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
     shop.world.aws().set_faults(move |call: &Call| {
@@ -71,7 +70,7 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
         panic!("one message")
     };
     assert_eq!(visible, began + SignedDuration::from_secs(VISIBILITY_S));
-    // Nobody knows whether the email left: that waits for evidence, then it is tried once more.
+    // Nobody knows whether the email left: it waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
 }
@@ -140,7 +139,6 @@ async fn a_bulk_cancel_answers_in_time_while_a_service_does_not_and_its_repetiti
     }
 }
 
-/// Lets every call of a service meet this fault from now on.
 fn outage(shop: &Shop, service: Service, fault: Fault) {
     shop.world.aws().hurry(1_000);
     shop.world.aws().set_faults(move |call| if call.service == service { fault } else { Fault::None });

@@ -1,4 +1,4 @@
-//! The data after a kill -9 of the whole system: everything that was acknowledged.
+//! Everything that was acknowledged survives a kill -9 of the whole system.
 
 use std::{
     collections::BTreeMap,
@@ -17,13 +17,11 @@ use crate::dev::process::{Caller, Dev, Folder};
 
 const BOARD: &str = "shopify-7125386199075";
 const POT: &str = "shopify-7125386199076";
-/// How often the loaded process is killed.
 const KILLS: u32 = 20;
-/// How many create at once.
 const CALLERS: u64 = 4;
 const DAY_S: u64 = 86_400;
 
-/// The content of an answer of 201.
+/// A request that was answered with 201.
 struct Acknowledged {
     id: u64,
     fields: Value,
@@ -42,7 +40,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
             let name = format!("{round}-{caller}");
             load.spawn(create_until_killed(dev.caller.clone(), name, Arc::clone(&answers)));
         }
-        // Another moment each time: at the first answer, then later and later while the queue is served.
+        // At another moment in each round: after the first answer, then later and later while the queue is served.
         answers.acquire_many(1 + round).await.unwrap().forget();
         sleep(Duration::from_millis(u64::from(round % 5) * 3)).await;
         drop(dev);
@@ -54,7 +52,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
     for request in &acknowledged {
         is_complete(&dev.caller, request).await;
     }
-    // The longest delay, and what an unknown outcome waits beyond it.
+    // The longest delay, and the wait for an unknown outcome after it.
     dev.caller.advance(8 * DAY_S).await;
     let mails = mails_by_request(&dev.caller).await;
     for Acknowledged { id, fields, .. } in &acknowledged {
@@ -62,7 +60,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
         assert_eq!(mails[0]["to"], fields["email"]);
         assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
     }
-    // Committed without an answer that arrived: these are real requests too.
+    // Requests that were committed although their answer was lost count, too.
     for (&id, mails) in &mails {
         left_once(&dev.caller, id, mails).await;
     }
@@ -81,7 +79,7 @@ async fn a_mail_that_is_due_at_once_survives_a_kill_right_after_its_201() {
     while !mails_by_request(&dev.caller).await.contains_key(&id) && started.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_millis(50)).await;
     }
-    // Had it been killed between its claim and its mail: what an unknown outcome waits.
+    // The wait for an unknown outcome, in case the process was killed between its claim and its email.
     dev.caller.advance(20 * 60).await;
     let mails = mails_by_request(&dev.caller).await;
     assert_eq!(mails.keys().collect::<Vec<_>>(), [&id]);
@@ -110,7 +108,7 @@ async fn keys_clock_and_inbox_survive_a_restart() {
     assert_eq!(listed["requests"][0]["id"], created["request_id"]);
 }
 
-/// Creates request after request until nobody answers, with a permit for each answer: every third is mailed at once.
+/// Creates requests until nobody answers, and releases a permit for each answer. Every third request is mailed at once.
 async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphore>) -> Vec<Acknowledged> {
     let mut acknowledged = Vec::new();
     loop {
@@ -137,7 +135,7 @@ async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphor
     }
 }
 
-/// The request, its sealed token, its link and its guard: one transaction wrote them all.
+/// The request, its sealed token, its link and its uniqueness key exist, because one transaction wrote them.
 async fn is_complete(caller: &Caller, request: &Acknowledged) {
     let Acknowledged { id, fields, hub_url, scheduled_at } = request;
     let one = caller.get(&format!("/api/v1/review-requests/{id}")).await;
@@ -145,7 +143,7 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
         assert_eq!(one[name], fields[name], "{one}");
     }
     assert_eq!((&one["id"], &one["scheduled_at"]), (&json!(id), scheduled_at));
-    // The port is another one since.
+    // The port has changed since.
     let token = hub_url.split_once("token=").unwrap().1;
     assert!(one["hub_url"].as_str().unwrap().ends_with(token), "{one}");
     let page = caller.get(&format!("/review/hub?token={token}")).await;
@@ -162,8 +160,8 @@ async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
     mails
 }
 
-/// One mail. A second one is allowed in the documented window alone: killed between the provider's
-/// yes and the commit, so that fifteen minutes after its claim another sender claimed the mail again.
+/// One email. A second one is allowed only in the documented window: the process was killed between the provider's
+/// answer and the commit, so that another sender claimed the email fifteen minutes later.
 async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
     let timeline = caller.timeline(id).await;
     let claims: Vec<_> = timeline.iter().filter(|entry| entry["what"] == "claimed").collect();

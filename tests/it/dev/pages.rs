@@ -1,4 +1,4 @@
-//! The developer's pages of `cargo dev`: each button does what it says, and every command that is shown works.
+//! The developer's pages of `cargo dev`: each button works, and so does every command that is shown.
 
 use std::process::Command;
 
@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use crate::dev::process::{Dev, Folder, http};
 
-/// Sends a page's form.
 async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
     let request = Request::post(format!("{}{path}", dev.caller.base_url))
         .header("content-type", "application/x-www-form-urlencoded")
@@ -20,7 +19,6 @@ async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
     answer.headers()["location"].to_str().unwrap().to_owned()
 }
 
-/// A page as a browser gets it.
 async fn page(dev: &Dev, path: &str) -> String {
     let request = Request::get(format!("{}{path}", dev.caller.base_url)).header("accept", "text/html");
     let answer = http().request(request.body(Full::default()).unwrap()).await.unwrap();

@@ -1,4 +1,4 @@
-//! The real `cargo dev`: its own process on free ports, its data in a folder, called over HTTP.
+//! The real `cargo dev` as a process on free ports, with its data in a folder, called over HTTP.
 
 use std::{
     fs::{self, File},
@@ -17,20 +17,19 @@ use serde_json::{Value, json};
 
 use crate::deployment::bootstrap::BINARIES;
 
-/// A plain HTTP client.
 pub type Http = Client<HttpConnector, Full<Bytes>>;
 
 pub fn http() -> Http {
     Client::builder(TokioExecutor::new()).build_http()
 }
 
-/// A folder of one test's own, removed at its end.
+/// A folder of one test, removed at its end.
 pub struct Folder(PathBuf);
 
 impl Folder {
     pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("afterword-{name}-{}", std::process::id()));
-        // A run that was killed may have left one by this name.
+        // A run that was killed may have left a folder of this name.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir(&folder).unwrap();
         Self(folder)
@@ -43,17 +42,16 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A program that was killed may still be on its way out: what it leaves is in /tmp.
+        // A killed program may still be writing; what it leaves is in /tmp.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// A child that does not outlive its test: dropping it is a kill -9.
+/// A child process that ends with its test: dropping it is a kill -9.
 pub struct Process(Child);
 
 impl Process {
-    /// Starts the command; also what it writes to its output, which must not be dropped before it
-    /// has written all.
+    /// Starts the command, and returns its output, which must not be dropped before the command has written all of it.
     pub fn start(command: &mut Command) -> std::io::Result<(Self, BufReader<ChildStdout>)> {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = BufReader::new(child.stdout.take().unwrap());
@@ -63,13 +61,13 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Both fail only where the process has already ended and been waited for.
+        // Both fail only if the process has already ended and was waited for.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// `cargo dev`, running. Dropping it is a kill -9.
+/// A running `cargo dev`. Dropping it is a kill -9.
 pub struct Dev {
     _process: Process,
     _output: BufReader<ChildStdout>,
@@ -107,12 +105,11 @@ impl Dev {
 }
 
 impl Caller {
-    /// The same with another key.
     pub fn with_key(&self, key: &str) -> Self {
         Self { key: key.to_owned(), ..self.clone() }
     }
 
-    /// Calls it; an error where it is killed meanwhile. The body is text where it is not JSON.
+    /// Makes a call; an error if the process is killed meanwhile. A body that is no JSON is returned as text.
     pub async fn try_call(&self, method: &str, path: &str, body: Option<Value>) -> anyhow::Result<(u16, Value)> {
         let request = Request::builder()
             .method(method)
@@ -130,14 +127,12 @@ impl Caller {
         self.try_call(method, path, body).await.unwrap()
     }
 
-    /// The answer at a path that must exist.
     pub async fn get(&self, path: &str) -> Value {
         let (status, body) = self.call("GET", path, None).await;
         assert_eq!(status, 200, "{path}: {body}");
         body
     }
 
-    /// Creates a request, which must succeed.
     pub async fn create(&self, fields: Value) -> Value {
         let (status, body) = self.call("POST", "/api/v1/review-requests/send", Some(fields)).await;
         assert_eq!(status, 201, "{body}");
@@ -149,12 +144,11 @@ impl Caller {
         assert_eq!(status, 200, "{body}");
     }
 
-    /// Every mail that left, oldest first.
+    /// Every sent message, oldest first.
     pub async fn inbox(&self) -> Vec<Value> {
         self.get("/local/inbox.json").await.as_array().unwrap().clone()
     }
 
-    /// A request's decisions, in order.
     pub async fn timeline(&self, id: u64) -> Vec<Value> {
         let body = self.get(&format!("/api/v1/review-requests/{id}/timeline")).await;
         body["timeline"].as_array().unwrap().clone()

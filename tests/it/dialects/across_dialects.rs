@@ -1,4 +1,4 @@
-//! Four dialects, one domain: what is made in one is shown rightly by the reads of the others.
+//! Four dialects, one domain: each dialect shows correctly what another one created.
 
 use domain::values::{Guid, RequestId};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::support::{MUG, Shop, link_in};
 const EMAIL: &str = "jane@example.com";
 const WIX: &str = "/reviews/v2/review-requests";
 
-/// One customer, asked once in each dialect.
+/// A customer who was asked once in each dialect.
 struct Four {
     shop: Shop,
     customer: String,
@@ -43,7 +43,6 @@ impl Four {
         reply.json()["reviewRequest"].clone()
     }
 
-    /// A list of the customer's.
     async fn list(&self, of: &str) -> Vec<Value> {
         let reply = self.shop.get(format!("/beacon/customers/{}/{of}", self.customer)).await;
         assert_eq!(reply.status, 200, "{}", reply.body);
@@ -182,7 +181,7 @@ async fn a_cancel_or_delete_in_one_dialect_is_one_in_all() {
     let listed = four.shop.get("/api/v1/review-requests").await.json();
     assert_eq!(listed["requests"].as_array().unwrap().len(), 3);
     assert_eq!(four.list("reviews").await.len(), 1, "a review stays when its request is deleted");
-    // What was cancelled may be asked again.
+    // A cancelled request may be made again.
     let again = data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await;
     assert_ne!(number(&again["id"]), beacon);
 }

@@ -13,7 +13,6 @@ use crate::support::{BASE_URL, Reply, Shop, keys, link_in, path_of};
 const INVITATIONS: &str = "/api/v1/invitations";
 const STATS: &str = "/api/v1/invitations/stats";
 
-/// Invites Jane with these fields over the least body.
 async fn invite(shop: &Shop, fields: Value) -> Reply {
     let mut body = json!({"email": "jane@example.com", "name": "Jane Doe"});
     for (name, value) in fields.as_object().unwrap() {
@@ -28,7 +27,6 @@ async fn invited(shop: &Shop, fields: Value) -> String {
     path_of(reply.json()["review_url"].as_str().unwrap())
 }
 
-/// An error in the dialect's shape.
 #[track_caller]
 fn is_error(reply: &Reply, status: u16, code: &str) {
     assert_eq!(reply.status, status, "{}", reply.body);
@@ -132,7 +130,7 @@ async fn the_answer_of_a_repeated_order_is_remembered_under_its_key() {
     assert_eq!((&repeated.body, repeated.header("idempotent-replayed")), (&first.body, ""));
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    // Not a new invitation, although the order is free again.
+    // It is no new invitation, although the order is free again.
     let replayed = call(&body).send().await;
     assert_eq!((&replayed.body, replayed.header("idempotent-replayed")), (&first.body, "true"));
     let other = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "B"});
@@ -288,7 +286,7 @@ async fn the_101st_invitation_of_an_hour_is_429_until_the_oldest_leaves() {
         assert_eq!(reply.header("retry-after"), "3500");
         assert_eq!(reply.header("ratelimit"), "\"invitations\";r=0;t=3500");
     }
-    // A repeated order is answered still; the statistics are not limited.
+    // A repeated order is still answered, and statistics have no limit.
     assert_eq!(invite(&shop, json!({"order_ref": "7"})).await.status, 200);
     assert_eq!(shop.get(STATS).await.status, 200);
     shop.jump(SignedDuration::from_secs(3_500) - SignedDuration::from_millis(1));

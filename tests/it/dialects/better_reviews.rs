@@ -9,8 +9,7 @@ use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of, table};
 const SEND: &str = "/api/v1/review-requests/send";
 const LIST: &str = "/api/v1/review-requests";
 
-/// A create with a wrong value over the least body answers 422 with the field's own code, and one with a right value is
-/// accepted.
+/// A create with a wrong value answers 422 with the field's own code, and one with a right value is accepted.
 #[tokio::test]
 async fn each_wrong_field_is_422_by_its_own_code() {
     let products = |count| (0..count).map(|n| format!("shopify-{n}")).collect::<Vec<_>>();
@@ -387,7 +386,7 @@ async fn a_page_is_full_after_a_megabyte_and_has_a_next_one() {
     for order in 0..60 {
         shop.created(json!({"order_id": format!("{order}"), "skip_email": true})).await;
     }
-    // A long life, in a field that nobody reads: DynamoDB counts it all the same.
+    // Makes items large by a field that nobody reads, but DynamoDB counts.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in table(&shop.world).await {
         if row["SK"]["S"].as_str().unwrap().starts_with("REQ#") {
@@ -404,7 +403,7 @@ async fn a_page_is_full_after_a_megabyte_and_has_a_next_one() {
     };
     let (all, link) = page(100).await;
     assert_eq!((all, link.as_str()), (60, ""), "the list goes on after a megabyte");
-    // One of these ends exactly where DynamoDB's answer does.
+    // One of these limits ends exactly where DynamoDB's answer does.
     for limit in 30..36 {
         let (listed, link) = page(limit).await;
         assert_eq!(listed, limit);

@@ -1,4 +1,4 @@
-//! Every POST with an API key honors the `Idempotency-Key`: `openapi.json` lists them.
+//! Every POST with an API key honors the `Idempotency-Key`; `openapi.json` lists these calls.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ const WEBHOOKS: &str = "/api/v1/webhooks";
 const AMINOS: &str = "/api/v1/invitations";
 const RULE: &str = "An Idempotency-Key has 1 to 255 visible ASCII characters";
 
-/// The paths whose POST takes an API key. What a shop's system posts is signed, and repeated as the platform does.
+/// The paths whose POST takes an API key. Calls of a shop's system are signed instead, and the platform repeats them.
 fn posts() -> BTreeSet<String> {
     let document: Value = serde_json::from_str(&fs::read_to_string(root().join("openapi.json")).unwrap()).unwrap();
     let paths = document["paths"].as_object().unwrap().iter();
@@ -25,7 +25,7 @@ fn posts() -> BTreeSet<String> {
     paths.map(|(path, _)| path.clone()).collect()
 }
 
-/// The ids that the paths have.
+/// The ids in paths.
 struct Ids {
     webhook: String,
     event: String,
@@ -41,7 +41,7 @@ impl Ids {
     }
 }
 
-/// A shop with a webhook, an event of it, and a request that was not sent yet.
+/// A shop with a webhook, one of its events, and a request that was not sent yet.
 async fn scene() -> (Shop, Ids) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let webhook = shop.post(WEBHOOKS, json!({"url": receiver.url})).await.json()["id"].to_string();

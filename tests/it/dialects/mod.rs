@@ -1,4 +1,4 @@
-//! The APIs that shops' programs already speak: what all of them have in common, and each of them.
+//! The APIs whose format shops' programs already use: their common rules, and each of them.
 
 mod across_dialects;
 mod amino;

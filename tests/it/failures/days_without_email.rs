@@ -1,4 +1,5 @@
-//! A provider that takes no email for days, by the movable clock. What is more than it takes at a time is a [`backlog`](crate::sending::backlog).
+//! A provider that takes no email for days, by the movable clock. The [`backlog`](crate::sending::backlog) is about
+//! more emails than it takes in a second.
 
 use jiff::SignedDuration;
 use local::Work;
@@ -35,11 +36,10 @@ async fn shop() -> Shop {
     shop
 }
 
-/// The events while time passed.
 #[derive(Default)]
 struct Passed {
     wake_ups: usize,
-    /// The age of the oldest message, as the runs of reconcile said it.
+    /// The age of the oldest message, as each run of reconcile reported it.
     late_s: Vec<i64>,
 }
 
@@ -81,7 +81,8 @@ async fn messages_that_wait_for_days_are_in_no_queue_or_schedule() {
     let begins = pass(&shop, HOUR).await;
     assert!(begins.wake_ups <= MAILS * 7, "{} wake-ups", begins.wake_ups);
     let waits = pass(&shop, HOUR * 71).await;
-    // Three at most find out in each run of reconcile whether it is over, and two of them wait for the first.
+    // In each run of reconcile three messages at most test whether the outage is over, and two of them wait for the
+    // first.
     let runs = 71 * 12;
     assert!((runs / 4..=runs * 4).contains(&waits.wake_ups), "{} wake-ups", waits.wake_ups);
     assert!(aws.due_schedules().is_empty());
@@ -131,7 +132,7 @@ async fn lines(shop: &Shop, by: SignedDuration) -> usize {
     log.lines_with("late_s")
 }
 
-/// Messages that come back again and again are late although reconcile never looks at them.
+/// Messages that come back again and again are late, although reconcile never looks at them.
 #[tokio::test]
 async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     let shop = shop().await;

@@ -1,4 +1,4 @@
-//! Every function of a life dies at each of its awaits, one death in each world.
+//! Lets every function of a story die at each of its awaits, one death in each world.
 
 use std::collections::BTreeSet;
 
@@ -8,23 +8,23 @@ use small_aws::MovableClock;
 
 use crate::support::{BASE_URL, Call, START, Shop};
 
-/// A story that happens in a world of its own.
+/// A story in a world of its own.
 pub trait Life {
     fn shop(&self) -> &Shop;
-    /// Lets it happen. Who calls and gets no answer calls again.
+    /// Lets it happen. A caller who gets no answer calls again.
     async fn act(&self);
     /// Checks the state at the end; `name` says who died.
     async fn check(&self, name: &str);
 }
 
-/// A shop in a world in which functions die on request.
+/// A shop in a world in which functions can die.
 pub async fn shop() -> Shop {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
     Shop::in_world(world, "fern", Mode::Live).await
 }
 
-/// Calls until there is this answer, at most twice: one function dies.
+/// Calls until this answer comes, at most twice, because one function dies.
 pub async fn until<'a>(done: u16, call: impl Fn() -> Call<'a>) {
     for _ in 0..2 {
         let reply = call().send().await;
@@ -36,8 +36,8 @@ pub async fn until<'a>(done: u16, call: impl Fn() -> Call<'a>) {
     panic!("it died twice");
 }
 
-/// Lets everything that runs for a life die, where `dies` says so; more than `least` deaths are met. Returns the names of
-/// the functions that ran.
+/// Repeats the story with each death of a function that `dies` selects, and asserts that more than `least` happened.
+/// Returns the names of the functions that ran.
 pub async fn survives<L: Life>(
     new: impl AsyncFn() -> L,
     dies: impl Fn(&str) -> bool,

@@ -1,8 +1,7 @@
-//! An hour in which emails cannot leave, by the movable clock: nothing is lost, nothing is doubled, few tries are
-//! made, a metric shows it, and everything leaves within the hour after.
+//! An hour in which emails cannot leave, by the movable clock: nothing is lost or doubled, few tries are made, a metric
+//! shows it, and everything leaves within the hour after.
 //!
-//! `OUTAGE_MAILS=5000` sets how many emails are due; without it fewer are, so that all outages together take
-//! seconds.
+//! `OUTAGE_MAILS=5000` sets how many emails are due. By default fewer are, so that all outages together take seconds.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +18,7 @@ use crate::support::Shop;
 /// How many emails are due, unless `OUTAGE_MAILS` says otherwise.
 const MAILS: usize = 50;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-/// What SES says when AWS has paused an account, and what it said before.
+/// SES' message when AWS has paused an account, today and formerly.
 pub const ENFORCED: [MailStanding; 2] = [
     MailStanding::Enforced(
         "Sending paused for this account. For more information, please check the inbox of the email address associated with \
@@ -27,8 +26,8 @@ pub const ENFORCED: [MailStanding; 2] = [
     ),
     MailStanding::Enforced("Sending suspended for this account."),
 ];
-/// The most tries in an hour in which none succeeds: the batch that was under way when it began, and one at the end of
-/// each pause, the longest of which last ten minutes at most.
+/// The most tries in an hour in which none succeeds: the batch that was under way when the outage began, and one try
+/// after each pause, which lasts ten minutes at most.
 const TRIES_MAX: usize = 60;
 
 #[tokio::test]
@@ -104,7 +103,7 @@ fn standing(standing: MailStanding) -> impl FnOnce(&SmallAws) {
     move |aws| aws.set_mail_standing(standing)
 }
 
-/// Holds an outage to what is promised. `fault` meets the calls of SES while it lasts.
+/// Checks the promises about an outage; `fault` meets the calls of SES while it lasts.
 #[expect(clippy::print_stdout, reason = "the figures, for those who run it with --nocapture")]
 async fn survives(name: &str, fault: fn(usize) -> Fault, begin: impl FnOnce(&SmallAws), end: impl FnOnce(&SmallAws)) {
     let (shop, mails, tries) = (Shop::new().await, mails(), Arc::new(AtomicUsize::new(0)));
@@ -169,7 +168,6 @@ async fn create(shop: &Shop, mails: usize) {
     }
 }
 
-/// Decides from now on what happens to the nth call of SES.
 fn break_ses(aws: &SmallAws, tries: &Arc<AtomicUsize>, fault: fn(usize) -> Fault) {
     let tries = Arc::clone(tries);
     aws.set_faults(move |call: &Call| match call.service {

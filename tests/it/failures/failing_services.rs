@@ -1,5 +1,5 @@
-//! Each service that the functions depend on, failing, hanging or slow for ten minutes of the movable clock: every call
-//! gets an answer that is promised within its function's time, and what was acknowledged is done 15 minutes later.
+//! Each service that the functions use fails, hangs or is slow for ten minutes of the movable clock: every call gets a
+//! promised answer within its function's time, and what was acknowledged is done 15 minutes later.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -17,12 +17,11 @@ use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
-/// Within so many minutes after an outage everything is done.
 const DRAINED_WITHIN_MINUTES: i32 = 15;
-/// An email whose outcome is unknown is tried again 15 minutes later, or when reconcile comes after that, every five minutes. How
-/// many of the outage's last minutes are among them is drawn with the waits between refusals.
+/// An email whose outcome is unknown is tried again 15 minutes later, or at the next run of reconcile, every five
+/// minutes. How many of the outage's last minutes it may have been claimed in depends on random waits.
 const LAST_ATTEMPT_MINUTES: i32 = 5;
-/// A service that answers so late is not given up yet: an attempt has three seconds.
+/// Clients still wait for such an answer: an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(1_500);
 
 #[tokio::test]
@@ -71,31 +70,28 @@ async fn survives(service: Service) {
     }
 }
 
-/// A shop while one service does not work.
 struct Outage {
     shop: Shop,
-    /// The functions of a stack that has a model.
+    /// The functions of a stack with a model.
     http: Router,
     service: Service,
     fault: Fault,
-    /// Requests whose first message is owed, by id: 201 was answered.
+    /// Requests, by id, that were answered with 201 and whose first message is owed.
     owed: Vec<u64>,
     /// The customer's pages of requests that wait for reviews.
     hubs: Vec<String>,
-    /// Creates that were answered with 503.
+    /// The bodies of creates that were answered with 503.
     refused: Vec<String>,
-    /// SMS that were asked for.
     asks: usize,
-    /// Reviews that were acknowledged.
     reviews: usize,
     /// The pages whose reviews were answered with 503.
     unreviewed: Vec<String>,
-    /// The longest that each function took.
+    /// The longest time of each function.
     longest: BTreeMap<&'static str, Duration>,
 }
 
 impl Outage {
-    /// Sets up the messages that were there before, and are due meanwhile.
+    /// Creates requests whose messages become due during the outage.
     async fn begin(service: Service, fault: Fault) -> Self {
         let shop = Shop::new().await;
         shop.world.aws().hurry(1_000);
@@ -143,12 +139,12 @@ impl Outage {
         let began = self.shop.now();
         for minute in 0..OUTAGE_MINUTES {
             self.live(minute).await;
-            // The calls took their share of the minute, or more: the clock moves while they wait.
+            // The calls took their share of the minute, or more, because the clock moves while they wait.
             let rest = (began + MINUTE * (i32::try_from(minute).unwrap() + 1)).duration_since(self.shop.now());
             self.shop.advance(rest.max(SignedDuration::from_secs(1))).await;
         }
         self.shop.world.aws().set_faults(|_| Fault::None);
-        // What was refused is done now, as its client was promised.
+        // Refused calls are done now, as their clients were promised.
         for body in std::mem::take(&mut self.refused) {
             let reply = self.create(&body).await;
             assert_eq!(reply.status, 201, "{}", reply.body);
@@ -206,7 +202,7 @@ impl Outage {
         }
     }
 
-    /// Reviews the first item of a request, which has a photo.
+    /// Reviews the first item of a request, with a photo.
     async fn review(&mut self, hub: &str) -> bool {
         let form =
             [("token", token_of(hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
@@ -253,7 +249,7 @@ impl Outage {
         call.header("idempotency-key", body.replace(['"', '{', '}', ' '], "")).send().await
     }
 
-    /// A call with the shop's key; its answer if the call was done.
+    /// Makes a call with the shop's key; returns its answer if the call was done.
     async fn call(
         &mut self,
         function: &'static str,
@@ -271,7 +267,7 @@ impl Outage {
         self.is_promised(function, started, &reply, done, needs).then_some(reply)
     }
 
-    /// A call of the customer's browser; whether it was done.
+    /// Makes a call of the customer's browser; returns whether it was done.
     async fn browse(&mut self, method: &str, path: &str, form: &[(&str, &str)], done: u16, needs: &[Service]) -> bool {
         self.shop.world.aws().take_calls();
         let started = self.shop.world.aws().waited();
@@ -286,7 +282,7 @@ impl Outage {
         self.is_promised("hub", started, &reply, done, needs)
     }
 
-    /// Holds an answer to what is promised: it is in time, and 503 only if the call needs the service. Returns whether
+    /// Checks the promises about an answer: it is in time, and 503 only if the call needs the service. Returns whether
     /// the call was done.
     fn is_promised(
         &mut self,

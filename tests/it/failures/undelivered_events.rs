@@ -1,4 +1,4 @@
-//! Events that EventBridge could not put into a queue: it sets them aside whole, and the operator moves them.
+//! Events that EventBridge could not put into a queue become dead letters, and the operator moves them.
 
 use local::Work;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::importing::uploads::form;
 use crate::importing::{file, numbers, shown};
 use crate::support::{MUG, Shop};
 
-/// Moves the dead letters of a queue as docs/operate.md has it, or without the destination that it names.
+/// Moves the dead letters of a queue as in docs/operate.md, or without a destination.
 async fn move_dead(shop: &Shop, work: Work, names_destination: bool) {
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let task = sqs.start_message_move_task().source_arn(format!("{}-dead", work.arn()));
@@ -17,7 +17,7 @@ async fn move_dead(shop: &Shop, work: Work, names_destination: bool) {
     shop.settle().await;
 }
 
-/// How many messages wait in a queue, and how many are among its dead letters.
+/// The number of messages in a queue, and of its dead letters.
 fn messages(shop: &Shop, work: Work) -> (usize, usize) {
     let queue = shop.world.aws().queue(work).unwrap();
     (queue.waiting().len(), queue.dead().len())

@@ -1,11 +1,10 @@
-//! Conversations without JavaScript: what is tapped, asked once more, changed and left out.
+//! Conversations without JavaScript: answers that are tapped, asked about again, changed and left out.
 
 use axum::http::StatusCode;
 use serde_json::json;
 
 use crate::support::{MUG, Shop, token_of};
 
-/// A customer's action on the page's question.
 #[derive(Clone, Copy)]
 pub enum Does {
     Taps(&'static str),
@@ -18,7 +17,7 @@ pub enum Does {
 
 use Does::{Changes, GoesOn, Skips, Taps, Types};
 
-/// The conversation about one product, by the page's own form.
+/// A conversation about one product, through the page's own form.
 pub struct Talk {
     shop: Shop,
     hub: String,
@@ -43,7 +42,7 @@ impl Talk {
         Self { shop, hub, page }
     }
 
-    /// The question, or what is asked once more.
+    /// The question, or the question that asks for more.
     fn asked(&self) -> String {
         let heading = self.page.split("<h1 class=\"asked\"").nth(1).map(|rest| rest.split_once('>').unwrap().1);
         heading.unwrap_or_default().split("</h1>").next().unwrap().to_owned()
@@ -59,7 +58,6 @@ impl Talk {
         Some(plain(self.page.split_once("name=\"first\" value=\"")?.1.split('"').next().unwrap()))
     }
 
-    /// The answers shown above the field.
     fn bubbles(&self) -> Vec<String> {
         let shown = self.page.split("<p class=\"bubble\" dir=\"auto\">").skip(1);
         shown.map(|rest| plain(rest.split("</p>").next().unwrap())).filter(|bubble| !bubble.is_empty()).collect()
@@ -92,7 +90,7 @@ impl Talk {
         self.page = self.shop.browse(reply.header("location").split('#').next().unwrap()).await.body;
     }
 
-    /// Goes through a conversation: what is asked, and what the customer does about it.
+    /// Goes through a conversation: each question, and the customer's actions.
     pub async fn goes(&mut self, script: &[(&str, &[Does])]) {
         for (asked, does) in script {
             assert_eq!(self.asked(), *asked);
@@ -104,7 +102,7 @@ impl Talk {
         }
     }
 
-    /// The text of the form to which the last answer leads.
+    /// The text of the form after the last answer.
     pub fn draft(&self) -> &str {
         let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
         field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0
@@ -229,7 +227,7 @@ async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
     assert_eq!(talk.answer(), "I use it every day. It was a gift. I use it for ", "room to go on");
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
-    // Nothing goes on by a tap, and what is in the field is saved.
+    // A tap does not lead on, and the field's content is saved.
     let hub = talk.shop.browse(&talk.hub).await.body;
     assert!(hub.contains(">\nIt was a gift.</textarea>"), "{hub}");
     talk.does(&Types(" For my mother")).await;
@@ -302,7 +300,7 @@ async fn what_is_added_to_an_answer_is_there_on_every_device_and_changed_as_one(
         ("Would you say why?", vec!["No".into()], "No, I'd")
     );
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d.</textarea>"), "never \"No No\"");
-    // A tap adds to it, and what is too long is not saved and still there.
+    // A tap adds to it. A text that is too long is not saved, but still shown.
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Would you say why?", "No, I'd. I use it every day."));
     let long = "x".repeat(999);

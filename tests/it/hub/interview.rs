@@ -28,7 +28,7 @@ impl Interview {
         Self::with_body(move |n, _| model(n)).await
     }
 
-    /// With a model whose answers depend on what it is sent.
+    /// A model whose answers depend on what it is sent.
     pub async fn with_body(model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
         let shop = Shop::new().await;
         let sent = Arc::<Mutex<Vec<Value>>>::default();
@@ -59,7 +59,6 @@ impl Interview {
         self.adds(turn, "", answer).await;
     }
 
-    /// Adds to a first answer.
     async fn adds(&self, turn: usize, first: &str, answer: &str) {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs([

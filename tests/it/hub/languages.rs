@@ -25,7 +25,6 @@ async fn shop_of(setting: Option<Language>) -> Shop {
     Shop { world, tenant, key }
 }
 
-/// Opens a page with this `Accept-Language` header.
 async fn browse(shop: &Shop, path: &str, accept: &str) -> Reply {
     let call = shop.call("GET", path).without_key().header("user-agent", BROWSER);
     call.header("accept-language", accept).send().await
@@ -213,7 +212,7 @@ async fn an_answer_keeps_the_language_of_its_page() {
     };
     send("de", "0", ("chip", "Es war ein Geschenk"), "Ähm, also, nicht für mich").await;
     send("de", "0", ("next", ""), "Ähm, also, nicht für mich. Es war ein Geschenk.").await;
-    // What leads to another question, and what is left out, is the same on a French page.
+    // The buttons to another question and to leave one out are French on a French page.
     let question = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
     speaks(&browse(&shop, &question, "fr").await.body, Language::French, "Comment a-t-il été accueilli");
     send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;

@@ -1,4 +1,4 @@
-//! Photos of a review: five places, a signed upload straight to S3, and what is accepted as a photo.
+//! Photos of a review: five places, a signed upload straight to S3, and which files are accepted.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use small_aws::{Fault, Service};
 
 use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
 
-/// Hidden in a file's metadata: it must not occur in anything that is stored.
+/// Hidden in a file's metadata; nothing stored may contain it.
 const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
 
 /// The customer of a request for two reviews, with the shop.
@@ -40,17 +40,17 @@ pub async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
     call.header("accept", "application/json").send().await
 }
 
-/// S3's event about a file, as the queue hands it to `take-photo`.
+/// S3's event about a file, in a message to `take-photo`.
 pub fn event_about(key: &str) -> Value {
     event_of(json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 1000}}}).to_string())
 }
 
-/// A message, as the queue hands it to `take-photo`.
+/// A message to `take-photo`.
 pub fn event_of(body: String) -> Value {
     json!({"Records": [{"messageId": "1", "body": body}]})
 }
 
-/// Hands `take-photo` an event; whether it was taken.
+/// Hands `take-photo` an event; returns whether it succeeded.
 pub async fn takes(parts: take_photo::Parts, event: Value) -> bool {
     let done = take_photo::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
     done.batch_item_failures.is_empty()
@@ -115,7 +115,6 @@ impl Customer {
         .collect()
     }
 
-    /// The rows of the places taken.
     async fn places(&self) -> Vec<Value> {
         let rows = table(&self.shop.world).await;
         rows.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().contains("#photo#")).collect()
@@ -157,7 +156,7 @@ impl Upload {
         shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
     }
 
-    /// S3's answer to an upload that it refuses: status, code and message.
+    /// S3's refusal of an upload: status, code and message.
     pub fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
         let answer = self.send(shop, file);
         let body = String::from_utf8(answer.body().to_vec()).unwrap();
@@ -189,7 +188,7 @@ pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height).into(), ImageFormat::Jpeg)
 }
 
-/// The same with Exif metadata: an orientation, and [`SECRET`] as the place where it was taken.
+/// A JPEG with Exif metadata: an orientation, and [`CANARY`] as the place where it was taken.
 pub fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
@@ -303,7 +302,7 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
     }
 }
 
-/// PNG's checksum, for the one chunk that is changed here.
+/// PNG's checksum, for the chunk that is changed here.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, &byte| {
         (0..8).fold(crc ^ u32::from(byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
@@ -384,7 +383,7 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
 #[tokio::test]
 async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
     let customer = Customer::new().await;
-    // Two items; a place that is emptied counts, and so does another item's.
+    // Two items; an emptied place counts, and so do another item's.
     for number in 0..2 * PHOTO_SLOTS_MAX {
         let item = if number % 2 == 0 { "0" } else { "1" };
         assert_eq!(customer.wants(item).await.status, 200, "{number}");
@@ -398,7 +397,7 @@ async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
         "18 hours of the day are left"
     );
     assert!(refused.body.contains("Photos were added very often today"), "{}", refused.body);
-    // A review that is sent does not begin the count again.
+    // Sending the review does not reset the count.
     customer.shop.review(&customer.hub, 0).await;
     assert_eq!((customer.wants("1").await.status.as_u16(), customer.places().await.len()), (429, 0));
     customer.shop.jump(SignedDuration::from_hours(18));
@@ -487,7 +486,7 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     s3_is(Fault::None);
     customer.shop.advance(AGAIN * 2).await;
     assert_eq!(customer.sees().await.len(), 1, "eight times, and no more");
-    // It is set aside as it came, as EventBridge does with what it cannot put into the queue. A redrive is a new message.
+    // It becomes a dead letter unchanged, as EventBridge does if it cannot reach the queue. A redrive is a new message.
     let queue = customer.shop.world.aws().queue(Work::Photos).unwrap();
     let [dead] = &queue.dead()[..] else { panic!("one dead letter") };
     let event: Value = serde_json::from_str(&dead.body).unwrap();
@@ -703,7 +702,7 @@ async fn a_failing_s3_does_not_block_a_review() {
     assert!(customer.places().await[0].get("ttl").is_none(), "it is sent once more");
 }
 
-/// A customer of a shop that decides about every review, whose first review is approved; and a webhook of the shop.
+/// A customer whose review is approved, of a shop that decides about every review; and a webhook of the shop.
 async fn approved() -> (Customer, String, String) {
     let customer = Customer::new().await;
     let shop = &customer.shop;
@@ -713,7 +712,7 @@ async fn approved() -> (Customer, String, String) {
     let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
     let path = format!("/api/v1/reviews/{id}");
     assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
-    // Nobody listens there: the log has what would be called about.
+    // Nobody listens there; the log has the events.
     let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
     let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
     assert_eq!(hook.status, 201, "{}", hook.body);
@@ -721,7 +720,7 @@ async fn approved() -> (Customer, String, String) {
     (customer, path, log)
 }
 
-/// The widths of the photos that anybody sees of the first product's only review.
+/// The widths of the public photos of the first product's only review.
 async fn public_photos(shop: &Shop) -> Vec<u64> {
     let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
     let amino = shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
@@ -732,7 +731,7 @@ async fn public_photos(shop: &Shop) -> Vec<u64> {
     widths(&page["reviews"][0]["photos"])
 }
 
-/// The lines of a review's history about its last revisions.
+/// The lines of a review's history from a revision on.
 async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
     let history = shop.get(format!("{path}/history")).await.json();
     let lines = history["history"].as_array().unwrap().iter();
@@ -766,14 +765,14 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     assert_eq!(view(shop, url).status(), 200, "signed for the shop");
     assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
     assert_eq!(events(shop, &log).await, ["review.updated"]);
-    // What the shop read before is not what it would approve.
+    // The shop cannot approve what it has not read: its tag is out of date.
     let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
     assert_eq!(approve(read.header("etag")).send().await.status, 412);
     let read = shop.get(&path).await;
     assert_eq!(approve(read.header("etag")).send().await.status, 200);
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
-    // It is one of those that wait too long, as every edit is.
+    // It counts among the reviews that wait too long, as every edit does.
     customer.adds(&jpeg(60, 60)).await;
     let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
     assert_eq!(trust["totals"]["published"], 1);
@@ -829,7 +828,7 @@ async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
     customer.adds(&jpeg(40, 40)).await;
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
-    // A withheld one waits again.
+    // A withheld review waits again.
     let reject = shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"}));
     assert_eq!(reject.send().await.status, 200);
     customer.removes("0").await;
@@ -857,7 +856,7 @@ async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
     customer.adds(&jpeg(40, 40)).await;
 }
 
-/// Nobody finds the file of a photo that the table does not know any more.
+/// Nobody finds the file of a photo that the table has forgotten.
 #[tokio::test]
 async fn a_file_that_s3_does_not_delete_is_deleted_later() {
     for way in ["withdrawn", "removed", "one photo"] {

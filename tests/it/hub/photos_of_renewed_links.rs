@@ -1,4 +1,5 @@
-//! Photos of reviews that were not sent are on the page of a renewed link, as what was typed is: each with a file of its own.
+//! Photos of reviews that were not sent are on the page of a renewed link, as its typed text is. Each has a file of its
+//! own.
 
 use jiff::SignedDuration;
 use local::Work;
@@ -9,12 +10,11 @@ use crate::failures::death_at_each_await::{self, Life};
 use crate::hub::photos::{Upload, event_about, jpeg, takes, view, wants};
 use crate::support::{MUG, Shop, TRAY, link_in, table, token_of};
 
-/// After how long the file of a photo is copied.
+/// The delay after which a photo's file is copied.
 const COPIED: SignedDuration = SignedDuration::from_secs(5);
-/// After how long a message that failed comes again.
+/// The delay after which a failed message comes again.
 const AGAIN: SignedDuration = SignedDuration::from_mins(6);
 
-/// Adds a photo of this width to an item.
 async fn add(shop: &Shop, hub: &str, item: usize, width: u32) {
     let wanted = wants(shop, hub, &item.to_string()).await;
     assert_eq!(wanted.status, 200, "{}", wanted.body);
@@ -32,7 +32,7 @@ async fn renew(shop: &Shop, hub: &str) {
     shop.settle().await;
 }
 
-/// The new link in place of one whose lifetime is over.
+/// Renews a link that has expired.
 async fn renewed(shop: &Shop, hub: &str) -> String {
     shop.jump(SignedDuration::from_hours(24 * 90));
     assert_eq!(shop.browse(hub).await.status, 410);
@@ -40,7 +40,6 @@ async fn renewed(shop: &Shop, hub: &str) -> String {
     link_in(shop.inbox().last().unwrap())
 }
 
-/// The addresses of the photos on a page.
 async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
     let page = shop.browse(hub).await;
     assert_eq!(page.status, 200, "{}", page.body);
@@ -58,15 +57,15 @@ async fn widths(shop: &Shop, hub: &str) -> Vec<u32> {
     addresses(shop, hub).await.into_iter().map(load).collect()
 }
 
-/// The files of photos, each with whether the bucket deletes it in the end.
+/// The files of photos, each with whether the bucket deletes it eventually.
 fn files(shop: &Shop) -> Vec<(String, bool)> {
     let aws = shop.world.aws();
     let photos = aws.objects().into_iter().filter(|key| key.starts_with("photos/"));
     photos.map(|key| (key.clone(), aws.tags(&key).is_some())).collect()
 }
 
-/// Removes what a request leaves, as DynamoDB does by the rows' time to live, and the bucket by the files' tag. Returns how
-/// many files there were.
+/// Removes an expired request, as DynamoDB does by the rows' time to live and the bucket by the files' tag. Returns the
+/// number of files.
 async fn clear(shop: &Shop, id: u64) -> usize {
     let env = shop.world.env();
     let (client, bucket) = (aws_sdk_dynamodb::Client::new(&env.sdk), env.bucket().unwrap());
@@ -103,7 +102,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
     assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
 
-    // Whatever becomes of the expired link's, these stay; and what is removed here is removed here.
+    // The photos of this link are independent of the expired link's, and of what is removed here.
     assert_eq!(clear(&shop, old).await, 3);
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
     remove(&shop, &link, "1", "0").await;
@@ -220,7 +219,7 @@ async fn the_largest_renewal_takes_25_photos_along() {
     assert_eq!(shop.browse(&link).await.body.matches("Begun ").count(), 50, "every word goes along");
 }
 
-/// A customer with a photo on a page whose link has expired, in a world in which functions die on request.
+/// A customer with a photo on a page whose link has expired, in a world in which functions can die.
 struct Renewal {
     shop: Shop,
     hub: String,

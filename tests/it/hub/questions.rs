@@ -1,4 +1,4 @@
-//! The questions as an alternative to the form, and what is saved of both, without any JavaScript.
+//! The questions as an alternative to the form, and what both save, without any JavaScript.
 
 use axum::http::StatusCode;
 use domain::values::Mode;
@@ -6,7 +6,6 @@ use serde_json::json;
 
 use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of, without_own_scripts};
 
-/// A customer on the page of one request.
 struct Customer<'a> {
     shop: &'a Shop,
     hub: String,
@@ -18,7 +17,6 @@ impl<'a> Customer<'a> {
         (id, Self { shop, hub })
     }
 
-    /// Sends the question page's form with these further fields.
     async fn sends(&self, turn: &str, fields: &[(&str, &str)]) -> Reply {
         let named = [("token", token_of(&self.hub)), ("item", "0"), ("turn", turn)];
         self.shop.submit("/review/hub/chat", &[&named, fields].concat()).await
@@ -45,7 +43,6 @@ impl<'a> Customer<'a> {
         reply.body
     }
 
-    /// The content of the form's text field.
     async fn text(&self) -> String {
         let page = self.sees(&self.form()).await;
         let (_, field) = page.split_once("id=\"text-0\" name=\"text\"").unwrap();
@@ -109,7 +106,7 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
 #[tokio::test]
 async fn the_questions_are_the_same_whatever_the_stars_say() {
     let shop = Shop::new().await;
-    // What they say decides about the last question.
+    // The answers decide about the last question.
     for (second, last) in [
         ("so so, really", "Would you recommend it, and to whom?"),
         ("There isn’t much I like", "What would have put it right?"),
@@ -178,7 +175,7 @@ async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced
         jane.answers(turn, "fine with me").await;
     }
     assert_eq!(jane.text().await, "Fine with me. Fine with me. Fine with me. Fine with me.");
-    // With every question answered, the form's button leads to the first one, to change it.
+    // If every question is answered, the form's button leads to the first one, to change it.
     assert_eq!(jane.leaves(&[("text", "Fine, all of it."), ("taken", "1")]).await, jane.question("&turn=0"));
     assert_eq!(jane.answers("0", "fine with me").await, jane.form());
     assert_eq!(jane.text().await, "Fine, all of it.");
@@ -346,7 +343,7 @@ async fn a_draft_is_bounded_and_what_is_too_long_stays_on_the_page() {
     let page = save("My words", &format!("{longest_name}n")).await;
     assert!(page.status == 422 && page.body.contains("at most 60 characters") && page.body.contains("My words"));
     assert!(shop.browse(&hub).await.body.contains(&longest), "the last draft that fits");
-    // A photo's button saves the form first: it does not leave the page of a form that is not saved.
+    // A photo's button saves the form first, because it leaves the page.
     for (path, more) in [("/review/hub/photo", ("item", "0")), ("/review/hub/photo/remove", ("photo", "0"))] {
         let fields = [("token", token_of(&hub)), ("item", "0"), ("text", &too_long), more];
         let page = shop.submit(path, &fields).await;

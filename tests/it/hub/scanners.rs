@@ -1,5 +1,5 @@
 //! Visitors who follow a link: fifty machines that change nothing except, at most, the mark `opened`, and fifty people
-//! who are engaged once each. And a rating changes nothing but itself.
+//! who are engaged once each. A rating changes nothing but itself.
 
 use std::collections::BTreeMap;
 
@@ -57,7 +57,6 @@ const PEOPLE: [&str; 4] = [
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15",
 ];
 
-/// How a machine makes its requests.
 struct Profile {
     method: &'static str,
     agent: &'static str,
@@ -156,7 +155,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
     rows.into_iter().map(strip).filter(|row| row.as_object().unwrap().len() > 2).collect()
 }
 
-/// One thing that a person does on their page.
+/// An action of a person on their page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Act {
     Open,
@@ -321,8 +320,8 @@ async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
     Life { pages, timeline, counters: shop.counters().await, messages }
 }
 
-/// The page without its checked star, its full ones on folded cards, and those of the reviews that were sent, so that pages
-/// with different ratings can be compared.
+/// The page without its checked star, the full stars of folded cards, and those of sent reviews, so that pages with
+/// different ratings can be compared.
 fn without_the_star(page: &str) -> String {
     let page = page.replace("<svg class=\"full\"", "<svg");
     let mut parts = page.split("<p class=\"got");
@@ -335,7 +334,6 @@ fn without_the_star(page: &str) -> String {
     tags.collect()
 }
 
-/// A request for two reviews whose email was sent: its id and hub path.
 async fn mailed(shop: &Shop, order: usize) -> (u64, String) {
     let fields = json!({
         "email": format!("jane{order}@example.com"),

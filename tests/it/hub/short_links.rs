@@ -1,4 +1,4 @@
-//! The link of an SMS: short, as good as the long one, and gone with it.
+//! The link of an SMS: short, equal to the long link, and gone with it.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::support::{Reply, Shop, link_in, table, token_of};
 
 const PHONE: &str = "+491711234567";
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// The longest that a link works, in days.
+/// The longest lifetime of a link, in days.
 const LIFETIME_DAYS: i32 = 90;
 
 /// A shop that asked a customer by SMS, and the path of the link.
@@ -29,7 +29,6 @@ async fn request(shop: &Shop) -> Value {
     shop.get("/api/v1/review-requests").await.json()["requests"][0].clone()
 }
 
-/// The token in a page's forms.
 fn token_in(page: &Reply) -> String {
     let (_, rest) = page.body.split_once(r#"name="token" value=""#).unwrap_or_else(|| panic!("{}", page.body));
     rest.split('"').next().unwrap().to_owned()
@@ -121,7 +120,7 @@ async fn an_erased_persons_link_leads_nowhere() {
 #[tokio::test]
 async fn a_manual_request_of_a_customer_without_an_address_is_sent_with_a_code() {
     let (shop, _) = asked().await;
-    // The list is in the order of ids, and two of one millisecond have none.
+    // The list is in the order of ids, which is random within a millisecond.
     shop.jump(SignedDuration::from_secs(1));
     // Wix names the contact; nothing leaves until the shop sends it.
     let contact = shop.get("/beacon/customers").await.json()["data"][0]["id"].clone();
@@ -183,11 +182,11 @@ async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
     }
 }
 
-/// The budget that docs/design.md names: the throttles let so few codes be tried that a hit takes decades.
+/// The budget in docs/design.md: throttling allows so few guesses that a hit takes decades.
 #[test]
 fn the_budget_for_guesses_lasts_for_decades() {
     const SECONDS_A_YEAR: f64 = 31_556_952.0;
-    /// All that a deployment may have: 110,000 SMS a day for 90 days.
+    /// The most of a deployment: 110,000 SMS a day for 90 days.
     const LIVE_CODES: f64 = 10_000_000.0;
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let limits = &stage["Properties"]["RouteSettings"]["ANY /r/{proxy+}"];

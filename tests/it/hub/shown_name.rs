@@ -9,7 +9,6 @@ async fn asked(shop: &Shop, name: Option<&str>) -> String {
     hub
 }
 
-/// Posts the first card's form with these name fields.
 async fn signed(shop: &Shop, hub: &str, text: &str, signature: &[(&str, &str)]) -> Reply {
     let mut fields = vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text)];
     fields.extend(signature);
@@ -72,7 +71,7 @@ async fn nothing_typed_is_lost_on_errors() {
     let hub = asked(&shop, Some("Jane Doe")).await;
     let long = "Z".repeat(61);
     for (text, shown_as, typed, chosen) in [
-        // Who chose another name and typed none is asked for it, and not published as Anonymous.
+        // A customer who chooses another name and types none is asked for it, and not published as Anonymous.
         ("Words.", "other", " ", "other"),
         (" ", "other", "Zoë", "other"),
         (" ", "anonymous", "Zoë", "anonymous"),

@@ -1,4 +1,4 @@
-//! Stars: the links of an email, which check one on the page until the form is sent, and reviews of stars alone.
+//! Stars: the links of an email, which check a star on the page until the form is sent, and reviews of stars alone.
 
 use serde_json::json;
 
@@ -12,7 +12,7 @@ async fn asked() -> (Shop, String) {
     (shop, hub)
 }
 
-/// The stars that are checked on a page, each with its item.
+/// The checked stars of a page with their items.
 pub fn checked(page: &str) -> Vec<(usize, u8)> {
     let cards = page.split("id=\"form-").skip(1);
     cards
@@ -116,7 +116,7 @@ async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
         "{listed}"
     );
 
-    // What was sent stays; changing it takes words again.
+    // The sent review stays; to change it, words are needed again.
     set(true).await;
     assert_eq!(refused(&shop, &hub, "3", "").await, (422, vec![words]));
     assert_eq!(refused(&shop, &hub, "3", "Good").await, (303, vec![]));

@@ -1,5 +1,4 @@
-//! The size of answers as sent: the customer's page with few and with many products, and the answers that are
-//! compressed.
+//! The size of answers as sent: the customer's page with few and with many products, and compressed answers.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +6,10 @@ use serde_json::json;
 
 use crate::support::{BROWSER, Call, Reply, Shop, assets_of, token_of};
 
-/// The most bytes of the customer's page and all that it loads from us.
+/// The most bytes of the customer's page and of everything that it loads from us.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
-/// The compressions that browsers accept.
 const CODINGS: &str = "gzip, deflate, br, zstd";
-/// A request about this many products, each with a title and a picture; the path of its page.
+/// The path of the page of a request about this many products, each with a title and a picture.
 async fn asked_about(shop: &Shop, products: usize) -> String {
     let kinds = ["Serving Board", "Plant Pot", "Linen Apron", "Candle Holder", "Tea Towel"];
     let mut ids = Vec::new();
@@ -25,7 +23,7 @@ async fn asked_about(shop: &Shop, products: usize) -> String {
     shop.created(json!({"skip_email": true, "name": "Jane Doe", "product_ids": ids})).await.1
 }
 
-/// A request whose one product, the first of all, has a review of 600 characters.
+/// Gives the first product a review of 600 characters.
 async fn reviewed(shop: &Shop) {
     let hub = asked_about(shop, 1).await;
     let text = "It pours well, and it is easy to clean. ".repeat(15);
@@ -33,7 +31,6 @@ async fn reviewed(shop: &Shop) {
     assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
 }
 
-/// A call as a browser makes it that accepts these codings.
 fn with_codings<'a>(shop: &'a Shop, method: &'a str, path: &str, codings: &str) -> Call<'a> {
     shop.call(method, path).header("user-agent", BROWSER).header("accept-encoding", codings)
 }

@@ -1,4 +1,4 @@
-//! How many calls a shop's programs may make, and what that is to other shops.
+//! The limit of a shop's API calls, and its effect on other shops.
 
 use std::collections::BTreeMap;
 
@@ -67,7 +67,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
             let wait: i64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
             assert!((6..=10).contains(&wait), "until the ten seconds are over: {wait}");
         }
-        // Below the ten in a second that nobody would call a loop.
+        // Below ten calls a second, which nobody would call a loop.
         if n % 100 == 0 {
             let (status, ..) = call(api, &quiet, "PUT", "/api/v1/orders/A", &order).await;
             *statuses.entry(("quiet", status)).or_default() += 1;
@@ -77,7 +77,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     let count = |whose, status| statuses.get(&(whose, status)).copied().unwrap_or_default();
     let (served, refused) = (count("loud", 200), count("loud", 429));
     assert_eq!((served + refused, count("quiet", 200), statuses.len()), (2_000, 20, 3), "{statuses:?}");
-    // 50 a second, and at most 20 in each copy that it had not counted yet.
+    // 50 a second, and at most 20 in each copy that had not counted yet.
     assert!((480..=500 + 20 * COPIES).contains(&served), "{statuses:?}");
     loud.jump(SignedDuration::from_secs(7));
     assert_eq!(call(&copies[0], &loud, "PUT", "/api/v1/orders/1", &order).await.0, 200);
@@ -95,7 +95,7 @@ async fn an_ordinary_call_costs_no_further_call_and_a_busy_shops_one_in_ten() {
         updates.count()
     };
     shop.world.aws().take_calls();
-    // The day on which the key was used.
+    // This call writes the day on which the key was used.
     assert_eq!(calls(1).await, 1);
     assert_eq!(calls(19).await, 0);
     assert_eq!(calls(10).await, 1);
@@ -134,7 +134,7 @@ async fn calls_over_the_limit_are_429_with_retry_after_in_each_apis_shape_and_by
         }
         let (status, headers, body) = answers.pop().unwrap();
         assert_eq!((status, &body, &headers["retry-after"]), (429, shape, &"10".parse().unwrap()), "{path}");
-        // A copy serves twenty before it counts them, and a call that may read everything is ten.
+        // A copy serves twenty calls before it counts, and a call that may read everything counts as ten.
         let served = if path.ends_with("/count") { 2 } else { 20 };
         assert!(answers[..served].iter().all(|(status, ..)| *status != 429), "{path}");
     }

@@ -1,5 +1,5 @@
-//! The limits of one shop in a second: DynamoDB gives a partition key 1,000 write units, and refuses transactions that
-//! collide.
+//! The limits of one shop in a second: DynamoDB gives a partition key 1,000 write units, and refuses conflicting
+//! transactions.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -13,9 +13,9 @@ use crate::support::{MUG, Reply, Shop, table};
 
 /// Write units a second of one partition key ("Service, account, and table quotas in Amazon DynamoDB").
 const UNITS_A_SECOND: usize = 1_000;
-/// Write units a second of a whole table on demand when it is new ("On-demand capacity mode in Amazon DynamoDB").
+/// Write units a second of a new on-demand table ("On-demand capacity mode in Amazon DynamoDB").
 const NEW_TABLE_UNITS_A_SECOND: usize = 4_000;
-/// Creates a second that one shop must bear.
+/// Creates a second that one shop must be able to make.
 const CREATES_A_SECOND: usize = 300;
 
 /// An item's write units in a transaction: two for each KB begun.
@@ -74,14 +74,14 @@ async fn one_shop_creates_300_requests_a_second_within_each_partitions_units() {
 #[tokio::test]
 async fn creates_that_collide_on_counters_are_all_done() {
     let shop = Shop::new().await;
-    // As many as are under way at once at 300 a second, if one takes 40 ms.
+    // The number of concurrent calls at 300 a second if one takes 40 ms.
     let calls = (0..600).map(|number| shop.create(order(number)));
     let replies: Vec<_> = stream::iter(calls).buffer_unordered(12).collect().await;
     let refused = replies.iter().filter(|reply| reply.status != 201).count();
     assert_eq!(refused, 0, "of {}", replies.len());
 }
 
-/// Creates at this rate for so long, by the functions' own time; the replies.
+/// Creates at this rate for so long, by the functions' own time, and returns the replies.
 #[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
     shop.world.aws().hurry(1_000);
@@ -97,7 +97,7 @@ async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
     replies
 }
 
-/// How long a shop creates 500 a second: one second, or as many as `CAPACITY_S` says.
+/// How long a shop creates 500 a second: one second, or `CAPACITY_S`.
 fn seconds() -> u32 {
     std::env::var("CAPACITY_S").map_or(1, |seconds| seconds.parse().unwrap())
 }

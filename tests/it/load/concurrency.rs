@@ -1,5 +1,5 @@
-//! An account runs so many invocations at once, of all its functions together. What waits for servers of others must not use
-//! them up: nobody's calls would be answered.
+//! An account runs a limited number of invocations at once, of all its functions together. Functions that wait for
+//! foreign servers must not use them up, because no call would be answered then.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
-//! A call costs as much in a shop with many requests and reviews as in one with few: the same calls of AWS, and answers of
-//! them that are at most a tenth longer.
+//! A call costs as much in a shop with many requests and reviews as in a shop with few: the same calls of AWS, and
+//! answers that are at most a tenth longer.
 //!
-//! `GROWTH=1000000 cargo it cost_in_large_shops::` compares with so many; the usual run with ten thousand.
+//! `GROWTH=1000000 cargo it cost_in_large_shops::` sets the number, which is ten thousand by default.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::support::{MUG, Shop};
 
 const FEW: u64 = 1_000;
 const MANY: u64 = 10_000;
-/// The reviews before and after those that fill the lists. They are read.
+/// The reviews that are read, before and after those that fill the lists.
 const READ: usize = 60;
 
 type Row = HashMap<String, AttributeValue>;
@@ -29,7 +29,7 @@ async fn grown(count: u64) -> Shop {
     let lists: Vec<_> = samples.iter().map(|row| row["SK"].as_s().unwrap().rsplit_once('#').unwrap().0).collect();
     assert_eq!(lists.len(), 4, "the request, and its review in three lists: {lists:?}");
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    // 4,096 ids are of one millisecond.
+    // A millisecond has 4,096 ids.
     let step = ((23 * 3_600_000) << 12) / count;
     let copies = (1..=count).flat_map(|number| samples.iter().map(move |row| copy(row, number * step)));
     let writes: Vec<_> = copies.map(|row| PutRequest::builder().set_item(Some(row)).build().unwrap()).collect();
@@ -40,7 +40,7 @@ async fn grown(count: u64) -> Shop {
     shop
 }
 
-/// Creates requests of which each is reviewed; the first one's id and its review's.
+/// Creates requests and reviews each; returns the first request's id and its review's.
 async fn reviewed(shop: &Shop, orders: &str) -> [u64; 2] {
     let mut first = None;
     for number in 0..READ {
@@ -61,7 +61,7 @@ fn is_listed(row: &Row, ids: &[u64; 2]) -> bool {
     list.starts_with("RV") && id == format!("{:016}", ids[1]) || list == "REQ" && id == format!("{:016}", ids[0])
 }
 
-/// The same row of an id that is this much later.
+/// A copy of the row whose id is this much later.
 fn copy(row: &Row, later: u64) -> Row {
     let mut copy = row.clone();
     let sk = row["SK"].as_s().unwrap();

@@ -1,4 +1,4 @@
-//! What calls cost, and what many of them at once do to a shop and to the others.
+//! What calls cost, and what many calls at once do to a shop and to other shops.
 
 mod answer_sizes;
 mod call_limit;

@@ -1,5 +1,9 @@
-//! Shops that do everything at once that loads the account, and another one that notices nothing. By the machine's clock, as in `cargo dev`, but servers of others are waited for a tenth as long: this process' waits take longer
-//! while it is busy. [`concurrency`](super::concurrency) is about the account's quota of invocations.
+//! Shops that do everything at once that loads the account do not slow down another shop.
+//! [`concurrency`](super::concurrency) is about the account's quota of invocations.
+//!
+//! Time is the machine's, as in `cargo dev`, but waits for foreign servers are a tenth as long, because waits in this
+//! process take longer while it is busy.
+//!
 //! `SECONDS=60 cargo it noisy_neighbor -- --nocapture` prints the figure.
 
 use std::cell::{Cell, RefCell};
@@ -20,41 +24,37 @@ use crate::webhooks::receiver::{Answer, Receiver};
 
 /// How long the noise lasts, unless `SECONDS` says otherwise.
 const SECONDS: u64 = 5;
-/// The emails of the loud shop that are due at once, for each second: more than SES takes until everything is over.
+/// The emails of the loud shop that are due at once, for each second: more than SES takes during the test.
 const DUE: u64 = 100;
-/// Emails that SES takes in a second.
 const A_SECOND: f64 = 14.0;
 const AT_ONCE: u32 = 14;
-/// Within what everything of the quiet shop is done.
+/// The time in which everything of the quiet shop is done.
 const WITHIN: Duration = Duration::from_secs(60);
 /// From one of its requests to the next.
 const PAUSE: Duration = Duration::from_millis(500);
-/// Of the noise.
 const CALLS: usize = 500;
 const PAGES: usize = 17;
 const ERASURES: usize = 20;
 const UPLOADS: usize = 50;
-/// Half of what an account runs at once: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+/// Half of an account's concurrent invocations: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 const CONCURRENCY: usize = 500;
 
-/// Two shops that load an account, and one beside them.
+/// Two shops that load an account, and a quiet one.
 struct Neighbours {
     world: World,
-    /// Has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and erasures, and somebody who
-    /// posts one upload form without end.
+    /// It has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and erasures,
+    /// and somebody who posts one upload form without end.
     loud: Shop,
-    /// Has a bought list.
+    /// It sends to a bought list.
     spammer: Shop,
     quiet: Shop,
     silent_host: Host,
     hanging: Receiver,
     receiver: Receiver,
-    /// The loud shop's emails that are due.
     due: usize,
     until: Instant,
 }
 
-/// The noise's calls and their statuses.
 #[derive(Default)]
 struct Noise {
     calls: RefCell<BTreeMap<(&'static str, u16), usize>>,
@@ -67,7 +67,7 @@ impl Noise {
     }
 }
 
-/// How long each thing of one kind took, in seconds.
+/// How long each action of one kind took, in seconds.
 #[derive(Default)]
 struct Took(RefCell<Vec<f64>>);
 
@@ -82,7 +82,6 @@ impl Took {
         self.0.borrow_mut().push(began.elapsed().as_secs_f64());
     }
 
-    /// The 99th percentile.
     fn p99(&self) -> f64 {
         let mut took = self.0.borrow().clone();
         took.sort_by(f64::total_cmp);
@@ -122,7 +121,7 @@ impl Neighbours {
         Self { world, loud, spammer, quiet, silent_host, hanging, receiver, due, until }
     }
 
-    /// Does something again and again until the time is over, so often in a second.
+    /// Repeats an action at this rate until the time is over.
     async fn keep<W: Future<Output = ()>>(&self, a_second: usize, mut work: impl FnMut(usize) -> W) {
         let mut often = tokio::time::interval(Duration::from_secs(1) / u32::try_from(a_second).unwrap());
         let mut number = 0;
@@ -149,7 +148,7 @@ impl Neighbours {
         };
         let form = Upload::of(&wants(loud, &hub, "0").await.json());
         let post_form = async |_| assert_eq!(form.send(loud, &jpeg(8, 8)).status(), 204);
-        // Of those whose emails are due last.
+        // These emails are due last.
         let erase = async |number: usize| {
             let person = json!({"email": format!("loud-{}@example.com", self.due - 1 - number)});
             noise.note("erasures", &loud.post("/api/v1/privacy/erase", person).await);
@@ -169,7 +168,8 @@ impl Neighbours {
         tokio::join!(edits, calls, pages, lists, self.keep(ERASURES, erase), self.keep(UPLOADS, post_form));
     }
 
-    /// Requests one after the other: how long each one's email, webhook, photo and erasure or export take.
+    /// Creates requests one after the other, and measures how long their email, webhook, photo and erasure or export
+    /// take.
     async fn live(&self, privacy: &str) -> [Took; 4] {
         let [mails, hooks, photos, persons] = <[Took; 4]>::default();
         let Self { quiet, receiver, until, .. } = self;
@@ -201,7 +201,7 @@ impl Neighbours {
 #[tokio::test]
 async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
     let asked = std::env::var("SECONDS");
-    // Half a minute of an erasure is between its two runs.
+    // An erasure waits half a minute between its two runs.
     let privacy = if asked.is_ok() { "erase" } else { "export" };
     let seconds = asked.map_or(SECONDS, |seconds| seconds.parse().unwrap());
     let neighbours = Neighbours::new(seconds).await;
@@ -220,7 +220,7 @@ async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
         println!("{:<24}{count:>8}", format!("{what}, {status}"));
     }
 
-    // It was a noise: each part of it still goes on, or was stopped.
+    // Each part of the noise still goes on, or was stopped.
     let (left, due) = (quiet.inbox().iter().filter(|mail| mail.to.starts_with("loud-")).count(), neighbours.due);
     assert!((1..due).contains(&left), "{left} of {due} emails left");
     assert!(!silent_host.asked().is_empty() && !hanging.calls().is_empty(), "they hang");

@@ -1,4 +1,4 @@
-//! The costs of calls about reviews, webhooks, privacy and keys on the wire, to the call.
+//! The exact calls of AWS for calls about reviews, webhooks, privacy and keys.
 
 use serde_json::{Value, json};
 
@@ -35,7 +35,7 @@ fn taken(shop: &Shop) -> Vec<String> {
     shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
 }
 
-/// Read the row with the shop, then the review.
+/// The row is read with the shop, then the review.
 const DECISION: [&str; 4] = ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"];
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
     let (shop, path) = warm().await;
     for (method, what, body, expected) in [
         ("GET", "", Value::Null, &["GetItem", "GetItem", "BatchGetItem"][..]),
-        // Nothing is stored, and the review says how it began.
+        // Nothing is stored, because the review says how it began.
         ("GET", "/history", Value::Null, &["GetItem", "Query", "GetItem", "BatchGetItem"]),
         ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION),
         ("GET", "/history", Value::Null, &["GetItem", "Query"]),
@@ -52,7 +52,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
         ("PATCH", "/approve", json!({}), &DECISION),
         ("PUT", "/reply", json!({"text": "Thank you."}), &DECISION),
         ("DELETE", "/reply", Value::Null, &DECISION),
-        // With the places of its photos.
+        // This includes the places of its photos.
         ("DELETE", "", Value::Null, &["GetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "TransactWriteItems"]),
     ] {
         assert_eq!(calls(&shop, method, &format!("{path}{what}"), body).await, expected, "{method} {what}");
@@ -65,7 +65,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
 async fn public_reads_cost_these_calls() {
     let (shop, _) = warm().await;
     let page = format!("/p/fern/{MUG}.json");
-    // A list of a state is one for each number of stars.
+    // Each state has a list for each number of stars.
     let list = ["Query"; 5];
     for (path, expected) in [
         (&*page, ["GetItem", "GetItem", "GetItem", "Query", "BatchGetItem"].to_vec()),
@@ -89,7 +89,7 @@ async fn an_event_is_one_message_and_its_delivery_a_read_and_a_write() {
     assert_eq!(rejected, [&DECISION[..], &["SendMessage"]].concat());
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
-    // Its keys are unwrapped once.
+    // The keys are unwrapped once.
     assert_eq!(taken(&shop), ["BatchGetItem", "Decrypt", "PutItem"]);
 }
 

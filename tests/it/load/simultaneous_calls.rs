@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::support::{Reply, Shop, table, token_of};
 
-/// Statuses of `calls` simultaneous creates for one customer and order, by count.
+/// The statuses of simultaneous creates for one customer and order, counted.
 async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16, usize>, BTreeMap<String, usize>) {
     let body = json!({"email": "jane@example.com", "order_id": "A"});
     let call = || {
@@ -39,7 +39,7 @@ async fn of_200_creates_with_one_email_and_order_one_is_201_and_199_are_409() {
     assert_eq!(requests(&shop).await, 1);
 }
 
-/// How many calls are made at once: 150, or as many as `SIMULTANEOUS` says.
+/// The number of simultaneous calls: 150, or `SIMULTANEOUS`.
 pub fn many() -> usize {
     std::env::var("SIMULTANEOUS").map_or(150, |many| many.parse().unwrap())
 }
@@ -61,7 +61,7 @@ async fn creates_with_one_idempotency_key_get_identical_bodies_and_make_one_row(
     assert_eq!(requests(&shop).await, 1);
 }
 
-/// Statuses of simultaneous calls, by count.
+/// The statuses of simultaneous calls, counted.
 async fn at_once(calls: impl Iterator<Item = impl Future<Output = Reply>>) -> BTreeMap<u16, usize> {
     let mut statuses = BTreeMap::new();
     for reply in futures_util::future::join_all(calls).await {
@@ -105,7 +105,8 @@ async fn a_suppression_that_is_lifted_meanwhile_is_put_all_the_same() {
     assert!(lifts.keys().all(|status| [200, 404].contains(status)), "{lifts:?}");
 }
 
-/// DynamoDB refuses a write of an item that a transaction is changing. Whoever reads a queue tries again in the same call.
+/// DynamoDB refuses a write of an item that a transaction is changing. The readers of queues try again in the same
+/// call.
 #[tokio::test]
 async fn a_write_that_meets_a_transaction_is_tried_again() {
     let shop = Shop::new().await;

@@ -1,11 +1,10 @@
-//! The cost of warm calls on the wire, to the call.
+//! The exact calls of AWS for each warm call.
 
 use serde_json::json;
 use small_aws::MailEvent;
 
 use crate::support::{MUG, Shop, token_of};
 
-/// The operations since the last look, in order.
 fn calls(shop: &Shop) -> Vec<String> {
     shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
 }
@@ -49,7 +48,7 @@ async fn the_shops_rules_are_read_once_a_minute() {
 #[tokio::test]
 async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more_and_then_none() {
     let shop = warm().await;
-    // Another process made the customer.
+    // Another process created the customer.
     let june = domain::values::EmailAddress::parse("june@example.com").unwrap();
     let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
@@ -193,7 +192,7 @@ async fn a_photo_is_one_read_and_a_transaction_and_costs_no_view_a_call() {
     shop.review(&hub, 0).await;
     assert_eq!(calls(&shop), ["BatchGetItem", "GetItem", "TransactWriteItems"]);
     shop.submit("/review/hub/photo/remove", &fields).await;
-    // The message looks for the file later: nobody finds it if S3 fails now.
+    // The message looks for the file later, in case S3 fails now.
     assert_eq!(calls(&shop), ["BatchGetItem", "SendMessageBatch", "TransactWriteItems", "DeleteObject"]);
 }
 
@@ -223,7 +222,7 @@ async fn a_send_is_two_reads_claim_a_last_look_ses_and_commit() {
     calls(&shop);
     sender.wake(&wake).await.unwrap();
     let reads = ["BatchGetItem", "BatchGetItem"];
-    // Whether the address was suppressed meanwhile: cheaper than a condition in a transaction.
+    // Checks whether the address was suppressed meanwhile, which is cheaper than a condition in a transaction.
     let claim = ["PutItem", "GetItem"];
     assert_eq!(calls(&shop), [&reads[..], &claim, &["SendEmail", "TransactWriteItems"]].concat());
     sender.wake(&wake).await.unwrap();
@@ -262,8 +261,8 @@ async fn a_report_is_one_read_and_two_writes_and_a_copy_one() {
         (MailEvent::Delivery, &["BatchGetItem", "PutItem", "UpdateItem"]),
         // The first delivery of the report may have ended before the message.
         (MailEvent::Delivery, &["BatchGetItem", "UpdateItem"]),
-        // The first one unwraps the shop's key, and marks the bounce by how many emails had left. The last reads add up the
-        // shop's last emails.
+        // The first one unwraps the shop's key, and marks the bounce with the number of emails sent. The last reads add
+        // up the shop's last emails.
         (
             MailEvent::PermanentBounce,
             &[
@@ -303,6 +302,6 @@ async fn an_order_of_the_shops_system_is_recorded_by_one_write_and_one_message()
     shop.settle().await;
     calls(&shop);
     sent().await;
-    // The shop, its connection; the call and its message.
+    // The shop and its connection are read, the call and its message written.
     assert_eq!(calls(&shop), ["GetItem", "GetItem", "PutItem", "SendMessage"]);
 }

@@ -1,4 +1,4 @@
-//! Notifications whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
+//! Notifications whose queue or SES misbehaves: copies, lost answers, throttling, bounces.
 
 use domain::values::ReviewId;
 use jiff::SignedDuration;
@@ -12,7 +12,6 @@ use crate::support::Shop;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A review that was withheld a moment ago; its id.
 async fn withheld(shop: &Shop, email: &str) -> u64 {
     let (id, _) = shop.written(json!({"email": email})).await;
     shop.withhold(id, "fake").await;

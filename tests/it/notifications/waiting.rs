@@ -1,4 +1,4 @@
-//! Reviews that wait for their shop for more than ten days.
+//! Reviews that wait for a decision for more than ten days.
 
 use std::time::Duration;
 
@@ -159,7 +159,7 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
-/// How many notifications the table has.
+/// The number of notifications in the table.
 async fn ordered(shop: &Shop) -> usize {
     let rows = table(&shop.world).await;
     rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()

@@ -26,12 +26,12 @@ const OPERATOR: &str = "arn:aws:iam::000000000000:user/local";
 const EMAIL: &str = "jane@example.com";
 const NUMBER: &str = "+491711234567";
 
-/// The answer to an operation, which runs with the role of the function.
+/// Runs an operation with the function's role.
 pub async fn run(world: &World, operation: Value) -> Result<Value, Failure> {
     handle(start(&world.env_of("admin")).unwrap(), json!({ "operation": operation })).await
 }
 
-/// The same, from a caller who proves who they are.
+/// Runs an operation for a caller with a proof of identity.
 async fn run_by(world: &World, caller: Value, operation: Value) -> Result<Value, Failure> {
     handle(start(&world.env_of("admin")).unwrap(), json!({"operation": operation, "caller": caller})).await
 }
@@ -40,7 +40,6 @@ fn operator() -> Credentials {
     Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "test")
 }
 
-/// The operator's proof, made now.
 fn proof(shop: &Shop) -> Value {
     signed(&operator(), REGION, FUNCTION, shop.now().into())
 }
@@ -49,7 +48,6 @@ fn fern() -> Value {
     json!({"tenant": "fern", "mode": "live"})
 }
 
-/// The fields of an operation on the shop, and these.
 fn of_fern(fields: Value) -> Value {
     let mut all = fern();
     all.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -60,7 +58,6 @@ async fn key(shop: &Shop, fields: Value) -> Value {
     run(&shop.world, json!({"create_key": of_fern(fields)})).await.unwrap()
 }
 
-/// The status of a call with this key.
 async fn status(shop: &Shop, key: &Value) -> u16 {
     let key = format!("Bearer {}", key["api_key"].as_str().unwrap());
     shop.call("GET", LIST).header("authorization", key).send().await.status.as_u16()
@@ -192,7 +189,7 @@ async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one
     assert_eq!(status(&shop, &till).await, 401);
     let again = run(&shop.world, revoke(&till["key_id"])).await.unwrap_err();
     assert_eq!(again.kind(), "not_found");
-    // The last one that manages keys goes, too: the operator can always make another.
+    // The last key that manages keys can be deleted, too, because the operator can make another.
     assert_eq!(run(&shop.world, revoke(&all["keys"][0]["key_id"])).await.unwrap(), json!({"revoked": true}));
     assert_eq!(shop.get(LIST).await.status, 401);
     assert_eq!(listed().await, json!({"keys": []}));
@@ -218,7 +215,7 @@ async fn the_operators_erasure_is_a_job_that_the_api_shows() {
     assert_eq!(shop.get("/beacon/customers").await.json()["data"], json!([]));
 }
 
-/// Every operation that changes something, by a caller who proves who they are.
+/// Every operation that changes something, by a caller with a proof of identity.
 #[tokio::test]
 async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     let shop = Shop::new().await;
@@ -324,7 +321,7 @@ async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
     let (token, key) = (Some(SESSION_TOKEN.to_owned()), access_key("hub"));
     let role = Credentials::new(key, CREDENTIALS.1, token, None, "test");
     let role = signed(&role, REGION, FUNCTION, shop.now().into());
-    // As the program signs for `cargo dev`, which has no region.
+    // The program signs so for `cargo dev`, which has no region.
     let local = signed(&operator(), "local", FUNCTION, shop.now().into());
     for (caller, arn) in
         [(local, OPERATOR), (proof(&shop), OPERATOR), (role, "arn:aws:sts::000000000000:assumed-role/hub/session")]
@@ -369,7 +366,7 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         (signed(&operator(), REGION, "afterword-other", now), FUNCTION),
         // Captured by another function, whose name it was signed for.
         (elsewhere("afterword-other"), "SignatureDoesNotMatch"),
-        // For a service that asks for no name.
+        // Signed for a service that asks for no function's name.
         (headers(&operator(), REGION, &[], now), FUNCTION),
         (signed(&operator(), REGION, FUNCTION, earlier), "SignatureDoesNotMatch"),
         (signed(&wrong, REGION, FUNCTION, now), "SignatureDoesNotMatch"),

@@ -1,4 +1,4 @@
-//! `POST /beacon/asks`: the customer, the channels, the time, and what an open ask does.
+//! `POST /beacon/asks`: the customer, the channels, the time, and the effect of an open ask.
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
@@ -10,7 +10,7 @@ use crate::support::{keys, link_in};
 
 const DAY_S: i64 = 86_400;
 
-/// The messages sent so far: channel and recipient.
+/// The channels and recipients of the messages sent so far.
 fn sent(shop: &Shop) -> Vec<(String, String)> {
     shop.inbox().into_iter().map(|Mail { channel, to, .. }| (channel, to)).collect()
 }
@@ -19,7 +19,7 @@ fn pair(channel: &str, to: &str) -> (String, String) {
     (channel.to_owned(), to.to_owned())
 }
 
-/// The token of a link in either of its two forms.
+/// The token of a link in either form.
 fn token(link: &str) -> &str {
     link.rsplit(['=', '/']).next().unwrap()
 }
@@ -45,7 +45,7 @@ async fn an_ask_by_every_channel_is_answered_and_sent_at_once() {
     assert_eq!(sent(&shop), [pair("email", "jane@example.com"), pair("sms", PHONE)]);
     let [mail, text] = &shop.inbox()[..] else { panic!() };
     assert!(mail.subject.contains("Jane"), "{}", mail.subject);
-    // One page by two links.
+    // Two links lead to one page.
     let own = format!("value=\"{}\"", token(&link_in(mail)));
     for link in [link_in(mail), link_in(text)] {
         let page = shop.browse(&link).await;

@@ -1,4 +1,4 @@
-//! Errors that every call of the dialect has, in the dialect's shape.
+//! The errors of every call, in the dialect's shape.
 
 use domain::values::Dialect;
 use serde_json::json;

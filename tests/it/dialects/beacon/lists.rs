@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 
-/// Inserts this many customers, with ids in the order of their numbers.
+/// Inserts customers with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
     let (store, env) = (shop.world.store().unwrap(), shop.world.env());
     let access = Access::new(store.clone(), env.vault().unwrap());
@@ -28,7 +28,6 @@ async fn populate(shop: &Shop, count: u64) {
     }
 }
 
-/// The numbers of the customers on a page.
 fn numbers(page: &Value) -> Vec<u64> {
     let number = |customer: &Value| {
         let email = customer["email"].as_str().unwrap();
@@ -37,7 +36,7 @@ fn numbers(page: &Value) -> Vec<u64> {
     page["data"].as_array().unwrap().iter().map(number).collect()
 }
 
-/// The calls to DynamoDB since the last look: queries, and all of them.
+/// The number of queries, and of all calls to DynamoDB, since the last look.
 fn calls(shop: &Shop) -> (usize, usize) {
     let calls = shop.world.aws().take_calls();
     (calls.iter().filter(|call| call.operation == "Query").count(), calls.len())

@@ -18,16 +18,14 @@ const CHARGES: &str = "/beacon/charges";
 const ASKS: &str = "/beacon/asks";
 const LOCATIONS: &str = "/beacon/locations";
 
-/// Two valid numbers.
 const PHONE: &str = "+491711234567";
 const OTHER_PHONE: &str = "+12125550123";
 
-/// Posts a body that must be accepted, and returns what the answer shows.
+/// Posts a body that must be accepted, and returns the answer's `data`.
 async fn made(shop: &Shop, path: &str, body: Value) -> Value {
     data(shop.post(path, body).await)
 }
 
-/// The `data` of a successful answer.
 #[track_caller]
 fn data(reply: Reply) -> Value {
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -40,7 +38,7 @@ fn data(reply: Reply) -> Value {
     body["data"].take()
 }
 
-/// Upserts Jane with these fields, which may replace her name.
+/// Upserts Jane; the fields may replace her name.
 async fn customer(shop: &Shop, fields: Value) -> Value {
     made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
 }
@@ -63,7 +61,7 @@ fn is_error(reply: &Reply, status: u16) {
     assert!(!reply.header("x-request-id").is_empty());
 }
 
-/// The fields of a 422, sorted; each has a list of sentences.
+/// The sorted fields of a 422; each has a list of sentences.
 #[track_caller]
 fn wrong(reply: &Reply) -> Vec<String> {
     assert_eq!(reply.status, 422, "{}", reply.body);

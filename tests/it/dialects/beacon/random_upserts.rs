@@ -1,4 +1,4 @@
-//! Random upserts agree with an oracle: which customer each call identifies, and where each pointer leads.
+//! Random upserts agree with an oracle about the customer of each call, and about the target of each pointer.
 
 use std::collections::BTreeMap;
 
@@ -85,7 +85,7 @@ async fn random_upserts_agree_with_the_oracle() {
             assert_eq!(answered["id"], ids[customer], "{body}");
             let (email, phone) = &oracle.customers[customer];
             assert_eq!((&answered["email"], &answered["phone"]), (email, phone), "{body}");
-            // Ids of one millisecond would sort by chance.
+            // Ids of one millisecond are in any order.
             shop.jump(jiff::SignedDuration::from_millis(1));
         }
         let items = table(&shop.world).await;

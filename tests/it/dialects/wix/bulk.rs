@@ -1,4 +1,4 @@
-//! Bulk create and bulk cancel, and the most that one call searches.
+//! Bulk create and bulk cancel, and how much one call searches.
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use domain::values::Guid;
@@ -22,7 +22,7 @@ async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() 
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
     let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
     assert_eq!(count(&shop, json!({"id": one, "status": "SCHEDULED"})).await.json(), json!({"count": 1}));
-    // With few matches a page ends where the call may search no further, and the next one continues.
+    // If few match, a page ends where the call may search no further, and the next page continues there.
     let rare = query(&shop, json!({"filter": {"status": "SENT"}})).await;
     assert_eq!((&rare["pagingMetadata"]["count"], &rare["pagingMetadata"]["hasNext"]), (&json!(0), &json!(true)));
     let rest = query(&shop, cursor(&rare, "next")).await;
@@ -171,7 +171,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
 }
 
-/// Copies the shop's oldest request this many times, each with a later id.
+/// Copies the shop's oldest request, each copy with a later id.
 pub async fn copy_request(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();

@@ -100,7 +100,7 @@ async fn a_field_that_breaks_its_rule_is_400_by_its_path() {
         (item(json!("x".repeat(37))), "items[0].catalogItemId", "MAX_LENGTH"),
     ] {
         let reply = ask(&shop, fields).await;
-        // The path from the body's root: the vendor's SDK replaces `reviewRequest` for its users.
+        // The path begins at the body's root: the vendor's SDK replaces `reviewRequest` for its users.
         assert_eq!(violations(&reply), [(format!("reviewRequest.{field}"), rule.to_owned())], "{}", reply.body);
     }
     for body in [json!({}), json!({"reviewRequest": null}), json!({"reviewRequest": []})] {

@@ -1,4 +1,4 @@
-//! One request's life, and how it is shown by `GET` and by the other dialects, until it is deleted.
+//! A request's life, and how `GET` and the other dialects show it until it is deleted.
 
 use domain::values::{Guid, Mode};
 use jiff::SignedDuration;

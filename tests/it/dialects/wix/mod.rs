@@ -1,4 +1,4 @@
-//! Wix's review requests and reviews, and what their tests share.
+//! Wix' review requests and reviews, and what their tests share.
 
 mod bulk;
 mod create;
@@ -16,16 +16,15 @@ use crate::support::{Reply, Shop, keys};
 
 pub const REQUESTS: &str = "/reviews/v2/review-requests";
 pub const ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-/// A GUID that no request, order or customer of ours has.
+/// A GUID that no request, order or customer has.
 pub const STRANGER: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 
-/// An order line of quantity 2 with this unit price and refunded quantity; an empty `item` is no catalog item.
+/// An order line of quantity 2 with this unit price and refunded quantity; with an empty `item` it has no catalog item.
 pub fn line(item: &str, price: u32, refunded: u32) -> Value {
     let item = if item.is_empty() { Value::Null } else { json!(item) };
     json!({"catalog_item_id": item, "title": "A thing", "unit_price": price, "quantity": 2, "refunded_quantity": refunded})
 }
 
-/// Creates or replaces an order that Jane placed.
 pub async fn put_order(shop: &Shop, order: &str, lines: Vec<Value>) {
     let buyer = json!({"email": "jane@example.com", "name": "Jane Doe"});
     let body = json!({"status": "delivered", "currency": "EUR", "buyer": buyer, "lines": lines});
@@ -33,7 +32,6 @@ pub async fn put_order(shop: &Shop, order: &str, lines: Vec<Value>) {
     assert_eq!(reply.status, 200, "{}", reply.body);
 }
 
-/// A shop that has [`ORDER`], with two items.
 pub async fn shop() -> Shop {
     let shop = Shop::new().await;
     put_order(&shop, ORDER, vec![line("plate", 900, 0), line("cup", 1200, 0)]).await;
@@ -72,7 +70,7 @@ pub fn items(request: &Value) -> Vec<&str> {
     request["items"].as_array().unwrap().iter().map(|item| item["catalogItemId"].as_str().unwrap()).collect()
 }
 
-/// Asserts an error of the call as a whole, in the envelope that the vendor's SDK reads.
+/// Asserts an error of the whole call, in the envelope that the vendor's SDK reads.
 #[track_caller]
 pub fn is_error(reply: &Reply, status: u16, code: &str) {
     assert_eq!(reply.status, status, "{}", reply.body);
@@ -87,7 +85,7 @@ pub fn is_error(reply: &Reply, status: u16, code: &str) {
     has_request_id(reply);
 }
 
-/// The fields that break their rules, each with the kind of rule.
+/// The invalid fields, each with the kind of its rule.
 #[track_caller]
 pub fn violations(reply: &Reply) -> Vec<(String, String)> {
     assert_eq!(reply.status, 400, "{}", reply.body);
@@ -109,7 +107,6 @@ pub fn has_request_id(reply: &Reply) {
     assert_eq!(reply.header("content-type"), "application/json");
 }
 
-/// The newest request's id in the native API.
 pub async fn native_id(shop: &Shop) -> u64 {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
@@ -123,7 +120,7 @@ pub fn token_form(link: &str) -> String {
 pub const BULK_CREATE: &str = "/reviews/v2/bulk/review-requests/create";
 pub const BULK_CANCEL: &str = "/reviews/v2/bulk/review-requests/cancel-by-filter";
 
-/// A shop with this many requests, a minute apart, each for an item of its own: `item-0`, `item-1` …
+/// A shop with requests a minute apart, each for an item of its own: `item-0`, `item-1` …
 pub async fn with_requests(count: usize) -> Shop {
     let shop = Shop::new().await;
     for index in 0..count {
@@ -145,7 +142,6 @@ pub async fn query(shop: &Shop, query: Value) -> Value {
     page
 }
 
-/// The items of a page's requests.
 pub fn listed(page: &Value) -> Vec<String> {
     let requests = page["reviewRequests"].as_array().unwrap().iter();
     requests.map(|request| items(request).concat().replace("item-", "")).collect()

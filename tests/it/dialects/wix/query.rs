@@ -269,7 +269,7 @@ async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
         };
         let first = call(json!({})).await;
         assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (200, ""), "{}", first.body);
-        // By now the same call would find another request.
+        // The same call without the key would find another request by now.
         asked(&shop, json!({"items": [{"catalogItemId": "late"}]})).await;
         let again = call(json!({})).await;
         assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));

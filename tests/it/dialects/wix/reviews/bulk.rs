@@ -179,7 +179,7 @@ async fn a_bulk_decision_repeated_with_its_key_has_the_same_job() {
     }
 }
 
-/// Copies the rows of the shop's oldest review in the lists this many times, each with a later id.
+/// Copies the list rows of the shop's oldest review, each copy with a later id.
 pub async fn copy_rows(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);

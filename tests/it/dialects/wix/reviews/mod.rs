@@ -15,7 +15,7 @@ use super::{STRANGER, has_request_id};
 use crate::support::{MUG, Reply, Shop, keys, token_of};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
-/// The same, as the SDK calls it at a site's own address.
+/// The address of the same API at a site of its own, which the SDK calls.
 const OF_SITE: &str = "/_api/reviews/v1/reviews";
 const BULK: &str = "/reviews/v1/bulk/reviews";
 
@@ -37,7 +37,6 @@ async fn created(shop: &Shop, fields: Value) -> Value {
     shown(&create(shop, fields).await)
 }
 
-/// The review that an answer shows.
 #[track_caller]
 fn shown(reply: &Reply) -> Value {
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -70,7 +69,7 @@ async fn newest(shop: &Shop) -> Value {
     query(shop, by).await["reviews"][0].clone()
 }
 
-/// A page of all reviews, unpublished ones too.
+/// A page of all reviews, also unpublished ones.
 async fn query(shop: &Shop, query: Value) -> Value {
     let reply = shop.post(format!("{REVIEWS}/query"), json!({"query": query, "returnPrivateReviews": true})).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -81,7 +80,6 @@ async fn query(shop: &Shop, query: Value) -> Value {
     page
 }
 
-/// The entities of a page's reviews.
 fn entities(page: &Value) -> Vec<&str> {
     page["reviews"].as_array().unwrap().iter().map(|review| review["entityId"].as_str().unwrap()).collect()
 }
@@ -100,7 +98,7 @@ async fn count(shop: &Shop, filter: Value) -> Value {
     reply.json()["count"].clone()
 }
 
-/// Creates a review of each entity, a second apart, by contacts of their own.
+/// Creates a review of each entity, a second apart, each by another contact.
 async fn with_entities(entities: &[&str]) -> Shop {
     let shop = Shop::new().await;
     for (number, entity) in entities.iter().enumerate() {
@@ -110,7 +108,7 @@ async fn with_entities(entities: &[&str]) -> Shop {
     shop
 }
 
-/// A review's history in the native API: what was done to it.
+/// The actions in a review's history of the native API.
 async fn history(shop: &Shop, review: &Value) -> Vec<String> {
     let path = format!("/api/v1/reviews/{}/history", review["id"].as_str().unwrap());
     let history = shop.get(path).await.json()["history"].clone();
