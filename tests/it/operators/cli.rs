@@ -8,14 +8,14 @@ use tokio::process::Command;
 use crate::deployment::bootstrap::BINARIES;
 use crate::dev::process::{Dev, Folder};
 
-/// The program's `code`, its answer and what it says.
+/// The program's exit code, its answer and its messages.
 struct Answer {
     code: i32,
     output: String,
     said: String,
 }
 
-/// Runs the program in an environment without anything of AWS.
+/// Runs the program in an environment without settings of AWS.
 async fn run(arguments: &[&str]) -> Answer {
     let mut command = Command::new(&BINARIES["afterword"]);
     command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true").kill_on_drop(true);
@@ -33,7 +33,7 @@ impl Operator<'_> {
         run(&arguments).await
     }
 
-    /// The text of a command that is done.
+    /// The text of a successful command.
     async fn text(&self, command: &str) -> String {
         let Answer { code, output, said } = self.run(command).await;
         assert_eq!((code, said.as_str()), (0, ""), "{command}: {output}");
@@ -141,7 +141,7 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
     }
 }
 
-/// Each command as its path of words, with its help.
+/// Each command, as its path of words, with its help.
 async fn commands() -> Vec<(Vec<String>, String)> {
     let (mut found, mut open) = (Vec::new(), vec![Vec::<String>::new()]);
     while let Some(path) = open.pop() {
@@ -179,7 +179,7 @@ async fn each_command_has_an_example_that_its_parser_takes() {
     }
 }
 
-/// A line's words, as a shell splits it.
+/// The words of a line, as a shell splits it.
 fn words(line: &str) -> Vec<String> {
     let quoted = line.split('\'').enumerate();
     let words = quoted.flat_map(|(part, text)| match part % 2 {

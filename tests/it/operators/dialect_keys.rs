@@ -1,5 +1,5 @@
-//! The keys that the operator's function gives a shop: for a dialect's clients, with the person or app that they speak
-//! for.
+//! The keys that the operator's function gives a shop for a dialect's clients, with the person or app for whom they
+//! speak.
 
 use domain::values::Mode;
 use local::demo::Demo;
@@ -10,7 +10,7 @@ use crate::support::{Shop, table};
 
 const GUID: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 
-/// Asks for a key of a new shop with these fields beside; says what is wrong with them.
+/// Creates a shop with a key with these fields; returns the key, or the error.
 async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
     let mut asked = json!({"tenant": "acme", "mode": "live"});
     let mut created = json!({"tenant": "acme", "mode": "live", "shop_name": "Acme"});
@@ -27,7 +27,7 @@ async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
     Ok(made["api_key"].as_str().unwrap().to_owned())
 }
 
-/// The rights of the key that was made last.
+/// The record of a key.
 async fn record(shop: &Shop, key: &str) -> store::shop::api_key::ApiKeyRecord {
     let digest = vault::ApiKey::parse(key).unwrap().digest();
     shop.world.store().unwrap().api_key(&digest).await.unwrap().unwrap()

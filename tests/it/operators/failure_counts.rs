@@ -15,7 +15,7 @@ async fn failed(shop: &Shop, question: Value) -> Value {
     run(&shop.world, json!({ "failed": question })).await.unwrap()
 }
 
-/// The causes of an answer, each with its number.
+/// The causes in an answer, each with its count.
 fn causes(answer: &Value) -> Vec<(&str, u64)> {
     let causes = answer["causes"].as_array().unwrap().iter();
     causes.map(|cause| (cause["cause"].as_str().unwrap(), cause["failed"].as_u64().unwrap())).collect()
@@ -99,7 +99,7 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     assert_eq!((&of_fern["failed"], &of_fern["shops_read"]), (&json!(4), &json!(1)));
     assert_eq!(of_fern["shops"].as_array().unwrap().len(), 1);
 
-    // Ids and numbers, and a row for each day, shop and shard at most.
+    // The rows have ids and numbers, and there is one for each day, shop and shard at most.
     let rows: Vec<_> = table(&fern.world).await;
     let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("FAIL#")).collect();
     assert!((4..=7).contains(&rows.len()), "{rows:?}");

@@ -13,13 +13,11 @@ use crate::support::{START, Shop, path_of};
 
 const LEAVES: &str = "The email leaves, unless something stops it by then.";
 
-/// The answer to a question about the shop.
 pub async fn why(shop: &Shop, mut question: Value) -> Value {
     (question["tenant"], question["mode"]) = (json!(shop.tenant.id.as_str()), json!(shop.tenant.mode.as_str()));
     run(&shop.world, json!({ "why": question })).await.unwrap()
 }
 
-/// The explanation of a request.
 async fn explained(shop: &Shop, id: u64) -> Value {
     let answer = why(shop, json!({ "request": id })).await;
     let [request] = &answer["requests"].as_array().unwrap()[..] else { panic!("{answer}") };
@@ -44,7 +42,7 @@ fn when(at: &Value) -> String {
     at.strftime("%-d %B %Y at %H:%M UTC").to_string()
 }
 
-/// When a request's entry of a kind was noted last, and its detail.
+/// The time and the detail of a request's last entry of this kind.
 async fn noted(shop: &Shop, id: u64, what: &str) -> (String, String) {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     let entry = timeline["timeline"].as_array().unwrap().iter().rfind(|entry| entry["what"] == what).cloned();
@@ -55,7 +53,7 @@ async fn noted(shop: &Shop, id: u64, what: &str) -> (String, String) {
 async fn set(shop: &Shop, settings: Value) {
     let changed = shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
     assert_eq!(changed.status, 200, "{}", changed.body);
-    // Functions that create requests know it a minute later.
+    // Functions that create requests read settings once a minute.
     shop.jump(MINUTE);
 }
 
@@ -65,7 +63,6 @@ async fn create(shop: &Shop, fields: Value) -> u64 {
     id
 }
 
-/// Publishes what SES says about a request's email.
 async fn report(shop: &Shop, id: u64, event: MailEvent) {
     let mail = shop.inbox().into_iter().find(|mail| local::request_of(mail) == Some(id)).unwrap();
     shop.world.aws().publish_mail_event(&mail, event).unwrap();
@@ -183,7 +180,7 @@ async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     let ends =
         next(brake["until"].clone(), "The hold may end by itself, and the email leaves within the hour after that.");
     check(&explained(&shop, id).await, Cause::Held, &summary, ends.clone());
-    // So is one that is due before the hold may end, and no other.
+    // So does a request that is due before the suspension may end, and no other one.
     let soon = create(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
     check(&explained(&shop, soon).await, Cause::Held, &summary, ends);
     let later = create(&shop, json!({"email": "jo@example.com", "delay_days": 7})).await;
@@ -253,7 +250,7 @@ async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     let sent = "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet.";
     let both = format!("{sent} The SMS was refused by the SMS service for good on {at}: {code}.");
     check(&explained(&shop, id).await, Cause::Sent, &both, Value::Null);
-    // Alone it is what became of the request.
+    // As the request's only message, it decides what became of the request.
     let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
     shop.jump(SignedDuration::from_millis(50));
     assert!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status.is_success());

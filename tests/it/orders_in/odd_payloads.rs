@@ -1,4 +1,4 @@
-//! What shops' systems and people really write: orders, products, names and numbers that are not as their documents say.
+//! What shops' systems and people really send: orders, products, names and numbers that differ from their documents.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -8,19 +8,17 @@ use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::support::{MUG, Shop};
 
-/// WooCommerce's time of so many hours from now, which is in UTC and does not say so.
+/// WooCommerce's time so many hours from now, in UTC without saying so.
 fn utc(shop: &Shop, hours: i64) -> String {
     at(shop, hours).trim_end_matches('Z').to_owned()
 }
 
-/// Puts a rule of a connection.
 async fn rule(shop: &Shop, platform: &str, rule: Value) -> Value {
     let reply = shop.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&rule).send().await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
 }
 
-/// The subject of the last email.
 fn subject(shop: &Shop) -> String {
     shop.inbox().pop().unwrap().subject
 }

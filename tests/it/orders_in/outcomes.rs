@@ -1,4 +1,4 @@
-//! Orders from their first call to the email, or to why there is none.
+//! Orders from their first call to the email, or to the reason why there is none.
 
 use serde_json::json;
 

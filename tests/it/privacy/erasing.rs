@@ -1,4 +1,4 @@
-//! After an erasure nothing of the person is left, and what is stored of others is as it was.
+//! After an erasure nothing of the person is left, and data of others are unchanged.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -7,7 +7,6 @@ use super::person::{self, EMAIL, PHONE, Person, WORDS, canaries, found, indexes,
 use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
 use crate::support::{MUG, Shop, token_of};
 
-/// The subjects that name the person.
 fn subjects(person: &Person) -> [Value; 3] {
     [
         json!({"email": EMAIL.to_uppercase()}),
@@ -16,8 +15,8 @@ fn subjects(person: &Person) -> [Value; 3] {
     ]
 }
 
-/// The traces in keys of the table that still lead to the person: by their customer, the digests of their addresses,
-/// their links.
+/// The keys of the table that still lead to the person: by their customer, the digests of their addresses, or their
+/// links.
 async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let customer =
         domain::values::CustomerId::from_guid(domain::values::Guid::parse(&person.customer).unwrap()).unwrap();
@@ -27,7 +26,7 @@ async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let mut traces = Vec::new();
     for row in rows(shop).await {
         let sk = row["SK"].as_s().unwrap().clone();
-        // The bar, and the record of what was erased.
+        // The suppression stays, and the record of what was erased.
         if !sk.starts_with("SUP#") && !sk.starts_with("PRIV#") && is_trace(&format!("{row:?}")) {
             traces.push(sk);
         }
@@ -74,7 +73,7 @@ async fn waiting_messages_are_not_sent_and_no_later_one_is() {
     assert_eq!(shop.inbox().len(), 0);
     let timeline = shop.get(format!("/api/v1/review-requests/{again}/timeline")).await.json();
     assert!(timeline.to_string().contains("erased"), "{timeline}");
-    // What is newer than an erasure is not touched by it.
+    // Data newer than an erasure are not touched.
     shop.advance(DONE_WITHIN).await;
     assert_eq!(shop.browse(&hub).await.status, 200);
 }
@@ -152,7 +151,7 @@ async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
     let history = shop.get(format!("{path}/history")).await.json();
     let last = history["history"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["what"], &last["by"]["type"]), (&json!("erased"), &json!("key")), "{history}");
-    // Public as before.
+    // The review is public as before.
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["approved_count"], 1);
 }
 
@@ -300,7 +299,7 @@ async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_
     let template = std::fs::read_to_string(crate::deployment::template::root().join("template.yaml")).unwrap();
     let rule = format!("Key: unsent, Value: \"{days}\" }}]\n            ExpirationInDays: {days}\n");
     assert!(template.contains(&rule), "{rule}");
-    // The bucket's rule is of the next midnight, and DynamoDB has removed what it may.
+    // The bucket's rule takes effect at the next midnight, and DynamoDB has removed the expired items.
     shop.jump(SignedDuration::from_hours(24 * days.parse::<i64>().unwrap() + 12));
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(&shop).await {
@@ -331,7 +330,8 @@ async fn a_link_that_is_renewed_after_the_call_is_erased_too() {
     assert!(requests.iter().all(|sk| sk.ends_with(&newer.to_string())), "{requests:?}");
 }
 
-/// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets how many requests.
+/// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets the number of
+/// requests.
 #[tokio::test]
 async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
     let count: u64 = std::env::var("ERASED").map_or(200, |count| count.parse().unwrap());

@@ -1,4 +1,4 @@
-//! An export holds what was put in.
+//! An export has everything that was stored.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use super::person::{
 use super::{EXPORT, done};
 use crate::support::{MUG, Shop, keys};
 
-/// The document of an export.
+/// The status and the document of an export.
 pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
     let url = done["download_url"].as_str().unwrap();
@@ -80,7 +80,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&charge["amount"], &charge["currency"]), (&json!(1_250), &json!("EUR")));
     let addresses: Vec<_> = rows(&document, "suppressions").iter().map(|row| row["address"].clone()).collect();
     assert!(addresses.contains(&json!(EMAIL)) && addresses.contains(&json!(PHONE)));
-    // They still wait for their minute, in which the first is taken back.
+    // They still wait for their minute, in which the first decision is undone.
     let emails = rows(&document, "deliveries").iter();
     let emails: Vec<_> = emails.map(|email| json!([email["review_id"], email["about"], email["status"]])).collect();
     let email = |about: &str| json!([person.review, about, "scheduled"]);

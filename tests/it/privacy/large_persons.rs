@@ -1,4 +1,4 @@
-//! Persons of whom so much is stored, and a table so slow, that one run is not enough.
+//! Persons with so much data, and a table so slow, that one run is not enough.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -11,10 +11,10 @@ use super::person::{EMAIL, Person, found};
 use super::{ERASE, EXPORT, asked, shown};
 use crate::support::{MUG, Shop};
 
-/// Within what an export or erasure of anybody is done.
+/// The time in which an export or erasure of anybody is done.
 const WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// Lets each call of the table take this long, of the time by which functions are ended.
+/// Lets each call of the table take this long, by the time after which functions are ended.
 pub fn slow_down(shop: &Shop, call: Duration) {
     shop.world.aws().hurry(1_000_000);
     shop.world.aws().set_faults(move |of: &Call| match of.service {
@@ -23,7 +23,7 @@ pub fn slow_down(shop: &Shop, call: Duration) {
     });
 }
 
-/// Asks for an export or erasure, and waits until it is done; its receipt.
+/// Asks for an export or erasure, waits until it is done, and returns its receipt.
 async fn done(shop: &Shop, path: &str) -> Value {
     let receipt = asked(shop, path, json!({"email": EMAIL})).await;
     let until = shop.now() + WITHIN;
@@ -43,8 +43,8 @@ async fn done(shop: &Shop, path: &str) -> Value {
     );
 }
 
-/// The requests and the reviews of a person, and how long a call takes. At first so that a search one call after the other
-/// takes longer than a function may; `ERASED=5000` has as many requests, and 5 ms a call.
+/// The numbers of a person's requests and reviews, and the time of a call. By default a search of one call after the
+/// other takes longer than a function may; `ERASED=5000` has as many requests, and 5 ms a call.
 fn sizes() -> (u64, u64, Duration) {
     match std::env::var("ERASED") {
         Ok(count) => {
@@ -74,7 +74,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     let exported = done(&shop, EXPORT).await;
     println!("exported in {:#}", shop.now().duration_since(began));
 
-    // What is written to suppressions, and what is read of requests' reviews, in their order.
+    // The writes of suppressions and the reads of requests' reviews, in order.
     let seen = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&seen);
     shop.world.aws().set_tampering(move |_, body: &mut Value| {
@@ -103,7 +103,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
 }
 
-/// An export's document without what differs between two: its receipt, its time, and the links that it signs.
+/// An export's document without what differs between two exports: its receipt, its time, and signed links.
 async fn document(shop: &Shop) -> Value {
     let done = done(shop, EXPORT).await;
     let file = crate::hub::photos::view(shop, done["download_url"].as_str().unwrap()).into_body();
@@ -121,7 +121,7 @@ async fn document(shop: &Shop) -> Value {
 async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
-    // The reports of what was sent come seconds later, and would be in the second export alone.
+    // The reports of sent messages come seconds later, and would be in the second export alone.
     shop.advance(SignedDuration::from_mins(5)).await;
     let whole = document(&shop).await;
     let files = shop.world.aws().objects().len();
@@ -134,7 +134,7 @@ async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     assert_eq!(shop.world.aws().objects().len(), files + 1, "its parts are gone");
 }
 
-/// The erasure finds what the export's runs have written, and the export finds nothing more.
+/// The erasure removes what the export's runs have written, and the export finds nothing more.
 #[tokio::test]
 async fn an_export_that_an_erasure_overtakes_holds_nothing() {
     let shop = Shop::new().await;
@@ -147,14 +147,14 @@ async fn an_export_that_an_erasure_overtakes_holds_nothing() {
         Fault::None
     });
     let export = asked(&shop, EXPORT, json!({"email": EMAIL})).await;
-    // One run of it.
+    // One run of the export.
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }
     let parts = || shop.world.aws().objects().into_iter().filter(|key| key.starts_with("exports/")).count();
     assert_eq!(parts(), 1, "it goes on later");
     shop.world.aws().set_faults(|_| Fault::None);
-    // What is to go on comes three minutes later.
+    // Its continuation comes three minutes later.
     assert_eq!(shop.world.aws().queue(local::Work::Privacy).unwrap().receive(1).unwrap().len(), 1);
     done(&shop, ERASE).await;
     shop.advance(WITHIN).await;

@@ -1,17 +1,17 @@
-//! What a shop keeps no longer, by its setting `keep_months`.
+//! The setting `keep_months`: which data are erased after it.
 
 use serde_json::{Value, json};
 
 use super::{ERASE, EXPORT, done};
 use crate::support::{MUG, Shop, token_of};
 
-/// The numbers of what is stored of a person.
+/// The counts of a person's stored data.
 async fn counts(shop: &Shop, email: &str) -> Value {
     let counts = done(shop, EXPORT, json!({"email": email})).await["counts"].clone();
     json!(["customers", "requests", "messages", "orders", "reviews", "suppressions"].map(|name| counts[name].clone()))
 }
 
-/// An order of this person, about which they are asked now.
+/// Asks this person about an order now.
 async fn asked(shop: &Shop, email: &str, order: &str) -> String {
     let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": line});
@@ -49,14 +49,14 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     asked(&shop, "dora@example.com", "5").await;
     shop.advance_days(60).await;
 
-    // Seven months, and nobody has said for how long.
+    // After seven months nothing is erased without the setting.
     let all =
         [("ann", json!([1, 1, 1, 1, 1, 0])), ("ben", json!([1, 1, 1, 1, 1, 0])), ("cem", json!([1, 1, 1, 1, 0, 1]))];
     for (name, counted) in &all {
         assert_eq!(counts(&shop, &format!("{name}@example.com")).await, *counted, "{name}");
     }
     keep(&shop, json!(6)).await;
-    // Within a day the number can be corrected.
+    // The number can be corrected within a day.
     shop.advance(jiff::SignedDuration::from_hours(23)).await;
     assert_eq!(counts(&shop, "cem@example.com").await, all[2].1);
     shop.advance_days(1).await;
@@ -79,7 +79,7 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     done(&shop, ERASE, json!({"email": "ann@example.com"})).await;
     assert_eq!(public().await["reviews"], json!([]));
 
-    // A week later again, and no more once everything is kept.
+    // The next erasure comes a week later; once everything is kept, there is none.
     shop.advance_days(190).await;
     assert_eq!(counts(&shop, "dora@example.com").await, json!([0, 0, 0, 0, 0, 0]));
     keep(&shop, Value::Null).await;

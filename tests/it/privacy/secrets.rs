@@ -1,5 +1,5 @@
-//! Nothing personal in clear: not in the table, the queue, the schedules or
-//! the log; and what was moved or changed in the table is refused.
+//! Nothing personal is in clear in the table, the queue, the schedules or the log; and fields that were moved or
+//! changed in the table are refused.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -26,7 +26,7 @@ const SHOWN: &str = "Willa C.";
 const ANSWER: &str = "Every canary morning, with oats";
 const BEGUN: &str = "Begun beneath the budgerigar";
 const UNSURE: &str = "Willa Perhaps";
-/// The fields in which a shop tells of a customer.
+/// The customer's fields that a shop sends.
 const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
     ("last_name", "Kanarienvogel"),
@@ -54,26 +54,26 @@ const SEALED: [&str; 12] = [
     "WH sealed",
 ];
 
-/// The lines that are logged.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Takes all that is logged in this thread, in which a test's functions run, at the most talkative level of ours, until
-    /// what is returned is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test down.
+    /// Takes all log lines of this thread, in which a test's functions run, at our most verbose level, until the
+    /// returned value is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test
+    /// down.
     pub fn listen(&self) -> (DefaultGuard, Dispatch) {
         let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
         Self::listen_with(subscriber.finish())
     }
 
-    /// The same as functions log on Lambda, to the notification.
+    /// Takes the log lines exactly as functions log on Lambda.
     pub fn listen_as_on_lambda(&self) -> (DefaultGuard, Dispatch) {
         Self::listen_with(edge::lambda::log_to(self.clone()))
     }
 
     fn listen_with(subscriber: impl Subscriber + Send + Sync + 'static) -> (DefaultGuard, Dispatch) {
-        // With one dispatcher, a line that another thread meets first would be off in this one, too: tracing asks only the
-        // default of the thread that meets it.
+        // tracing asks only the default dispatcher of the thread that meets a line first. With one dispatcher, a line
+        // that another thread meets first would be off in this thread, too.
         let second = Dispatch::new(NoSubscriber::new());
         (set_default(subscriber), second)
     }
@@ -84,12 +84,12 @@ impl Log {
         log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// How many lines have this field.
+    /// The number of lines with this field.
     pub fn lines_with(&self, field: &str) -> usize {
         self.lines_about(&format!("\"{field}\":"))
     }
 
-    /// How many lines have these words.
+    /// The number of lines with these words.
     pub fn lines_about(&self, words: &str) -> usize {
         let log = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
         log.lines().filter(|line| line.contains(words)).count()
@@ -114,7 +114,7 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// A canary as it is, and in the disguises that are none.
+/// A canary in clear and in encodings.
 fn disguises(canary: &str) -> Vec<String> {
     let base64 = base64::engine::general_purpose::STANDARD_NO_PAD.encode(canary);
     let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
@@ -201,8 +201,8 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
             assert!(!alive.contains(&disguise), "the table or a queue held {canary} as {disguise}");
         }
     }
-    // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
-    // searched row by row, as DynamoDB returns it.
+    // The small AWS plays KMS and the customer's mailbox in the same file, so the table is searched row by row, as
+    // DynamoDB returns it.
     let given = CUSTOMER.map(|(_, given)| given);
     let (rows, queued) = (rows.to_lowercase(), queued.to_lowercase());
     for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other, &code]
@@ -263,7 +263,7 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     }
 }
 
-/// Whatever is sealed opens in its own item, under its own name, with its own shop's keys, and unchanged.
+/// A sealed field opens only in its own item, under its own name, with its own shop's keys, and unchanged.
 #[tokio::test]
 async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
     let shop = Shop::new().await;

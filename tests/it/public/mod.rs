@@ -1,4 +1,4 @@
-//! What anybody may read: a shop's published reviews, and how the shop decides about them.
+//! What anybody may read: a shop's published reviews, and how the shop decides about reviews.
 
 mod product_pages;
 mod review_lists;

@@ -1,4 +1,4 @@
-//! The published reviews of a shop, as Amino's API shows them to anybody.
+//! A shop's published reviews in Amino's public API.
 
 use std::collections::BTreeSet;
 
@@ -86,7 +86,7 @@ async fn an_unchanged_answer_is_304() {
     reviewed(&shop, "Lovely.", "5").await;
     for path in [PUBLIC, WIDGET] {
         let tag = read(&shop, path).await.header("etag").to_owned();
-        // As we sent it, and as a cache may have it that takes tags for strong ones.
+        // As we sent it, and as a cache may send it that makes tags strong.
         for known in [tag.as_str(), tag.strip_prefix("W/").unwrap()] {
             let asked = shop.call("GET", path).without_key().header("if-none-match", format!("\"x\", {known}"));
             let again = asked.send().await;
@@ -168,11 +168,11 @@ async fn other_methods_and_paths_are_refused_in_a_way_that_pages_can_read() {
             keys_of(&refused, shape);
         }
     }
-    // What needs a key is nobody else's.
+    // Other sites may not read what needs a key.
     assert!(!shop.get("/api/v1/reviews").await.headers.contains_key("access-control-allow-origin"));
 }
 
-/// A shop with a review that a customer wrote, and 310 others of the product from elsewhere: 62 with each number of stars.
+/// A shop with a customer's review, and 310 imported reviews of the product: 62 with each number of stars.
 async fn with_many() -> Shop {
     let shop = Shop::new().await;
     reviewed(&shop, "Lovely.", "4").await;
@@ -219,7 +219,7 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         assert!(units <= 20.0, "{path} took {units} read units");
         println!("{path}: {units}");
     }
-    // Every number in between is a page; none is beyond.
+    // Every page in between exists; none exists beyond.
     for list in [MUG, "@all"] {
         assert_eq!(read(&shop, &format!("/p/fern/{list}.json")).await.json()["pages"], 30);
         assert_eq!(read(&shop, &format!("/p/fern/{list}/31.json")).await.status, 404);
@@ -303,7 +303,8 @@ async fn lists_by_stars_and_source_are_whole_and_say_how_many_there_are() {
         ids.dedup();
         assert_eq!(ids.len(), all, "no review is on two pages");
     }
-    // What is newest is on the first page, wherever it is from; what customers of the shop wrote is counted one by one.
+    // The newest reviews are on the first page, wherever they are from; those of the shop's own customers are counted
+    // one by one.
     let newest = read(&shop, &format!("{PUBLIC}?per_page=2")).await.json();
     assert_eq!(newest["reviews"][0]["source"], "invitation");
     let invited = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1")).await.json();

@@ -15,7 +15,7 @@ async fn read(shop: &Shop) -> Value {
     reply.json()
 }
 
-/// Writes a review with these stars; returns its id and the page that it was written on.
+/// Writes a review with these stars; returns its id and the page on which it was written.
 async fn write(shop: &Shop, stars: u8, text: &str) -> (u64, String) {
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let stars = stars.to_string();
@@ -88,7 +88,7 @@ async fn totals_count_every_review_that_there_ever_was() {
         "imported": 1});
     assert_eq!(trust["totals"], totals);
     assert_eq!(trust["verified"], json!({"order": 0, "request": 0, "none": 2}));
-    // Those that are erased with their author leave but the number of all.
+    // Reviews that are erased with their author leave every count except the total.
     let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
     assert_eq!(erase.status, 202, "{}", erase.body);
     shop.advance(SignedDuration::from_mins(2)).await;
@@ -129,7 +129,7 @@ async fn what_was_written_elsewhere_years_ago_is_not_decided_late() {
     assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
     shop.jump(SignedDuration::from_hours(24));
     assert_eq!(read(&shop).await["oldest_waiting_days"], 1);
-    // One that was written here waits longer than those that come before it in the list.
+    // A review that was written here has waited longer than those before it in the list.
     let (own, _) = write(&shop, 5, "Lovely.").await;
     shop.jump(SignedDuration::from_hours(24));
     bring("c").await;
@@ -194,7 +194,7 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
     let trust = read(&shop).await;
     assert_eq!([star(&trust, "published"), star(&trust, "withheld")], [Value::Null, json!(5)]);
     assert_eq!(trust["withheld_by_reason"]["abusive"], 5);
-    // Another reason moves a review, and a call without one is counted as unspecified.
+    // Another reason moves a review to another count; a call without a reason counts as unspecified.
     decide(&shop, ids[0], "reject", "fake").await;
     for id in &ids[4..] {
         decide(&shop, *id, "reject", "").await;

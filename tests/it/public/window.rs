@@ -1,4 +1,4 @@
-//! The reviews where people look: in a shop's page, and opened by themselves.
+//! The reviews in a shop's page, and opened as a page of their own.
 
 use serde_json::json;
 
@@ -18,7 +18,7 @@ async fn open(shop: &Shop, path: String) -> String {
     reply.body
 }
 
-/// Writes reviews with so many stars, one after the other.
+/// Writes reviews with these stars, one after the other.
 async fn write(shop: &Shop, stars: &[u8]) {
     for (number, stars) in stars.iter().enumerate() {
         let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
@@ -86,7 +86,7 @@ async fn all_reviews_of_a_shop_name_what_they_are_about() {
     }
     assert!(!html.contains("<script"), "{html}");
     shop.get(format!("{ALL}.jsonld")).await.is_error(404, "not_found");
-    // A page about one thing does not repeat it.
+    // A page about one product does not repeat its name.
     assert!(!shop.get(path(".html")).await.body.contains("afterword-about"));
     assert_eq!(shop.get(path(".json")).await.json()["reviews"][0].get("product"), None);
 }

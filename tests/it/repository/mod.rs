@@ -1,4 +1,4 @@
-//! What is committed beside the code agrees with it: documents, `openapi.json`, texts, and the rooms of a crate.
+//! Committed files agree with the code: documents, `openapi.json`, texts, and the rooms of a crate.
 
 pub mod docs;
 pub mod openapi;

@@ -1,5 +1,5 @@
-//! `openapi.json` tells the truth: it is what the code describes, it has every route and no other,
-//! and every reply that any test of this binary gets is one that it describes.
+//! `openapi.json` is true: it is what the code describes, it has every route and no other, and it describes every reply
+//! that any test of this binary gets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,13 +20,13 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 struct Operation {
     method: String,
     path: String,
-    /// The schema of the body of JSON, where the call takes one.
+    /// The schema of the JSON body, if the call takes one.
     takes: Option<Schema>,
     /// By status, then by media type; none for an answer without a body.
     responses: BTreeMap<u16, BTreeMap<String, Schema>>,
 }
 
-/// A schema that is compiled when a test meets it: all of them take four seconds and a gigabyte.
+/// A schema that is compiled when a test needs it: all together take four seconds and a gigabyte.
 struct Schema {
     schema: Value,
     /// The components that it refers to.
@@ -96,12 +96,12 @@ fn what_the_document_lacks_is_found() {
     assert!(problem(200, "application/json", r#"{"id":7}"#).unwrap().contains("required"));
 }
 
-/// Holds a reply to the document, and the call too if it was accepted, unless no route or only a
-/// catch-all takes it.
+/// Checks a reply against the document, and also the call if it was accepted, unless no route or only a catch-all takes
+/// it.
 pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     let path = uri.split('?').next().unwrap_or_default();
     let takes = operation(method, path).and_then(|operation| operation.takes.as_ref());
-    // A bulk call is taken although it has items that are refused: each has an answer of its own.
+    // A bulk call succeeds although it has items that are refused: each item has an answer of its own.
     let is_taken = reply.status.is_success() && !reply.body.contains(r#""success":false"#);
     if let (Some(takes), true, false) = (takes, is_taken, sent.is_empty()) {
         let lacks = wrong(takes, &without_blanks(path, serde_json::from_slice(sent).unwrap()));
@@ -112,7 +112,8 @@ pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     assert!(found.is_none(), "{method} {path}: {}", found.unwrap_or_default());
 }
 
-/// What the native API reads: an optional string with nothing in it counts as absent, and the document says what to send instead.
+/// The body without empty optional strings, which the native API treats as absent; the document says what to send
+/// instead.
 fn without_blanks(path: &str, sent: Value) -> Value {
     match sent {
         Value::Object(fields) if path.starts_with("/api/v1/") => {
@@ -125,7 +126,7 @@ fn without_blanks(path: &str, sent: Value) -> Value {
     }
 }
 
-/// The problem of a reply by the document; `None` if it is described.
+/// What the document lacks about a reply; `None` if it describes the reply.
 fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str) -> Option<String> {
     let operation = operation(method, path)?;
     let Some(media) = operation.responses.get(&status) else {
@@ -151,7 +152,7 @@ fn wrong(schema: &Schema, value: &Value) -> Option<String> {
     (!errors.is_empty()).then(|| errors.join("; "))
 }
 
-/// The operation of a call. A literal path hides the parametric ones, as it does for the router.
+/// The operation of a call. A literal path hides the parametric ones, as in the router.
 fn operation(method: &str, path: &str) -> Option<&'static Operation> {
     let literal = OPERATIONS.iter().any(|operation| operation.path == path);
     let takes = |operation: &&Operation| if literal { operation.path == path } else { matches(&operation.path, path) };
@@ -167,7 +168,7 @@ fn matches(template: &str, path: &str) -> bool {
 fn operations(document: &Value) -> Vec<Operation> {
     let mut closed = document["components"].clone();
     for schema in closed["schemas"].as_object_mut().unwrap().values_mut() {
-        // Another schema may extend this one: what extends it, or shows it, closes it.
+        // Another schema may extend this one; the extending schema closes it.
         close(schema, false);
     }
     let (closed, open) = (Arc::new(closed), Arc::new(document["components"].clone()));
@@ -227,8 +228,8 @@ impl Schema {
     }
 }
 
-/// Makes a field that the schema lacks an error. The document itself leaves schemas open, so that a
-/// field may be added later; a test may not find one that nobody described.
+/// Makes a field that the schema lacks an error. The document itself leaves schemas open, so that a field may be added
+/// later; a test may not find a field that nobody described.
 fn close(schema: &mut Value, whole: bool) {
     let Some(schema) = schema.as_object_mut() else { return };
     let names_fields = ["$ref", "allOf", "anyOf", "oneOf", "properties"].iter().any(|word| schema.contains_key(*word));

@@ -1,4 +1,5 @@
-//! Every text that is said exists, what strangers may call has a throttle, and rooms know each other one way.
+//! Every text that code names exists, public calls are throttled, and the rooms of a crate depend on each other in one
+//! direction.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -48,7 +49,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
 }
 
-/// The rooms of a crate, the first folders and files below its `src`, each with those that it names.
+/// The rooms of a crate, which are the first folders and files below its `src`, each with the rooms that it names.
 fn rooms(name: &str) -> BTreeMap<String, BTreeSet<String>> {
     let source = root().join("shared").join(name).join("src");
     let room = |path: &Path| {
@@ -89,7 +90,7 @@ fn rooms_know_each_other_one_way_and_nothing_is_exported_at_a_root() {
 
         let mut rooms = rooms(name);
         assert!(rooms.len() > 9 && rooms.values().any(|named| !named.is_empty()), "{name}: {rooms:?}");
-        // Those that name nobody who is left can be taken away, until none is left.
+        // A room that names no remaining room can be taken away, until none is left.
         while let Some(last) = rooms.iter().find(|(_, named)| named.is_empty()).map(|(room, _)| room.clone()) {
             rooms.remove(&last);
             rooms.values_mut().for_each(|named| _ = named.remove(&last));

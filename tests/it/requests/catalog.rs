@@ -1,4 +1,4 @@
-//! Orders and products: every field, bound and error, and what they are for.
+//! Orders and products: every field, bound and error, and their use.
 
 use axum::body::Body;
 use axum::http::Request;
@@ -29,14 +29,13 @@ async fn put(shop: &Shop, path: &str, body: &Value) -> Reply {
     shop.call("PUT", path).json(body).send().await
 }
 
-/// Tells of something, which must succeed.
 async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
     let reply = put(shop, path, &body).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
 }
 
-/// A PUT of a wrong value answers 422 with the field's own code and keeps nothing, and one of a right value is accepted.
+/// A PUT of a wrong value answers 422 with the field's own code and stores nothing; one of a right value is accepted.
 async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: Value, right: Value) {
     let shop = Shop::new().await;
     for value in wrong.as_array().unwrap() {
@@ -48,7 +47,7 @@ async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: V
     }
 }
 
-/// URLs that are refused, and such that are accepted.
+/// URLs that are refused, and URLs that are accepted.
 fn urls() -> (Value, Value) {
     let userinfo = "https://jane@cdn.example/";
     (
@@ -136,7 +135,7 @@ async fn an_orders_id_is_what_the_path_says_decoded() {
     assert_ne!(put_ok(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
 }
 
-/// API Gateway decodes a path twice and cuts it at a `?`, so the order that arrives is another one.
+/// API Gateway decodes a path twice and cuts it at a `?`, so another order's id arrives.
 #[tokio::test]
 async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
     let shop = Shop::new().await;
@@ -406,7 +405,7 @@ async fn last_detail(shop: &Shop, id: u64) -> Value {
     timeline["timeline"].as_array().unwrap().last().unwrap()["detail"].clone()
 }
 
-/// A mail due in a day, is not sent once its order is saved with these fields for this reason.
+/// An email due in a day is not sent, for this reason, once its order is saved with these fields.
 async fn stopped(fields: Value, reason: &str) {
     let shop = Shop::new().await;
     let asked = json!({"order_id": "ORD-1234", "product_ids": [MUG, TRAY], "delay_days": 1});

@@ -78,7 +78,7 @@ async fn the_longest_delay_still_mails_a_working_link() {
     assert_eq!(shop.browse(&hub).await.status, 200);
 }
 
-/// How long after `since` the link of a request expires, in days.
+/// The days from `since` until a request's link expires.
 async fn link_days(shop: &Shop, id: u64, since: Timestamp) -> f64 {
     let expires_at = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["expires_at"].clone();
     let expires_at: Timestamp = expires_at.as_str().unwrap().parse().unwrap();
@@ -88,7 +88,7 @@ async fn link_days(shop: &Shop, id: u64, since: Timestamp) -> f64 {
 async fn set_link_days(shop: &Shop, days: u16) {
     let changed = shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": days})).send().await;
     assert_eq!((changed.status.as_u16(), &changed.json()["link_days"]), (200, &json!(days)));
-    // Functions that create requests know the settings for a minute.
+    // Functions that create requests read settings once a minute.
     shop.jump(SignedDuration::from_secs(60));
 }
 

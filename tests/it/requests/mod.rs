@@ -1,4 +1,4 @@
-//! A request: the order and products that it is about, its link's life, its reminders, and how it is found.
+//! A request: its order and products, its link's lifetime, its reminders, and the search for it.
 
 mod catalog;
 mod expiry;

@@ -1,5 +1,5 @@
-//! Reminders of requests by the native API: their number is the request's or the shop's default, and they are those that asks
-//! have.
+//! Reminders of requests by the native API. Their number is the request's or the shop's default; otherwise they are
+//! like those of asks.
 
 use domain::values::{Guid, RequestId};
 use jiff::SignedDuration;
@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use crate::support::{MUG, Shop, TRAY, item, link_in, path_of, token_of};
 
-/// The instants at which emails left.
 fn left(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| mail.sent_at.to_string()).collect()
 }
@@ -24,14 +23,13 @@ async fn shown(shop: &Shop, id: u64) -> Value {
     reply.json()
 }
 
-/// The shop's default, which functions that create requests know a minute later.
+/// Sets the shop's default, and waits a minute until functions that create requests read it.
 async fn default_reminders(shop: &Shop, count: u8) {
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"default_reminders": count})).send().await;
     assert_eq!((set.status.as_u16(), &set.json()["default_reminders"]), (200, &json!(count)), "{}", set.body);
     shop.jump(SignedDuration::from_secs(60));
 }
 
-/// The id of the newest request.
 async fn newest(shop: &Shop) -> u64 {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
@@ -68,7 +66,7 @@ async fn a_review_an_unsubscription_and_a_cancel_each_stop_them() {
         shop.advance_days(4).await;
         assert_eq!(left(&shop), at(&[0, 3]));
         let stopped_by = match way {
-            // One of two is enough.
+            // One review of two products is enough.
             "review" => {
                 shop.review(&hub, 0).await;
                 "reminder 2 by email: reviewed"
@@ -154,7 +152,7 @@ async fn the_shops_default_counts_where_a_request_of_this_api_names_none() {
     }
     assert_eq!(shown(&shop, before).await["reminders"], 0, "what was made before stays");
 
-    // The other APIs say nothing of it. A second later their ids are higher.
+    // The other APIs do not mention it. A second later their ids are higher.
     shop.jump(SignedDuration::from_secs(1));
     let invitation = json!({"email": "ann@example.com", "name": "Ann"});
     assert_eq!(shop.post("/api/v1/invitations", invitation).await.status, 200);
@@ -175,7 +173,7 @@ async fn the_shops_default_counts_where_a_request_of_this_api_names_none() {
     assert_eq!(shown(&shop, id).await["reminders"], 0);
 }
 
-/// As BetterReviews' document has it: one email, however the shop's other settings are.
+/// As in BetterReviews' documentation: one email, whatever the shop's other settings.
 #[tokio::test]
 async fn without_a_number_and_a_default_one_email_leaves() {
     let shop = Shop::new().await;
@@ -184,7 +182,7 @@ async fn without_a_number_and_a_default_one_email_leaves() {
     assert_eq!(left(&shop), at(&[0]));
     let row = item(&shop.world, "T#fern.live", "TENANT").await.unwrap();
     assert!(row["default_reminders"]["N"] == "0", "{row}");
-    // A shop's row, and a request's, of before there were any.
+    // Rows of a shop and a request from before reminders existed.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
     let update = client.update_item().table_name(local::TABLE).key("PK", key("T#fern.live")).key("SK", key("TENANT"));

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
 
 const BUTTON: &str = "action=\"/review/hub/postpone\"";
-/// The answer where nothing follows.
+/// The answer if no message follows.
 const NO_PROMISE: &str = "When it has arrived, the link you have opens the same page.";
 
 async fn postpone(shop: &Shop, hub: &str) -> Reply {
@@ -21,7 +21,6 @@ async fn stop(shop: &Shop, hub: &str) -> Reply {
     shop.submit("/review/unsubscribe", &[("token", token)]).await
 }
 
-/// A request whose email was sent: its id and hub path.
 async fn mailed(shop: &Shop) -> (u64, String) {
     let created = shop.created(json!({"delay_days": 0, "product_ids": [MUG, TRAY]})).await;
     shop.settle().await;

@@ -1,5 +1,5 @@
-//! Asks by mail and SMS, and their reminders: each after its gap, each stopped by any review, an
-//! unsubscription or a cancel.
+//! Asks by email and SMS, and their reminders: each after its gap, and each stopped by any review, an unsubscription or
+//! a cancel.
 
 use domain::review::ReviewSettings;
 use domain::shop::{Shop as Face, ShopRules};
@@ -14,7 +14,7 @@ use store::shop::TenantRecord;
 use crate::support::{Shop, link_in, path_of, token_of};
 
 const PHONE: &str = "+491711234567";
-/// A number whose owner once answered STOP, in the small AWS as in no other.
+/// A number whose owner answered STOP, by the small AWS' rules.
 const OPTED_OUT: &str = "+12125550110";
 
 /// A shop with a customer who has an address and a number.
@@ -32,7 +32,7 @@ async fn customer(shop: &Shop, fields: Value) -> Value {
     reply.json()["data"].clone()
 }
 
-/// Asks Jane; the ask.
+/// Asks Jane, and returns the ask.
 async fn ask(shop: &Shop, fields: Value) -> Value {
     let mut body = json!({"email": "jane@example.com"});
     body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -41,18 +41,17 @@ async fn ask(shop: &Shop, fields: Value) -> Value {
     reply.json()["data"].clone()
 }
 
-/// The id by which the native API knows an ask.
+/// An ask's id in the native API.
 fn request_id(ask: &Value) -> u64 {
     let guid = Guid::parse(ask["id"].as_str().unwrap()).unwrap();
     RequestId::from_guid(guid).unwrap().get()
 }
 
-/// The newest request's id.
 async fn newest(shop: &Shop) -> u64 {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
 
-/// Every message so far: its channel and on which day it left.
+/// The channel of every message so far, and the day on which it left.
 fn sent(shop: &Shop) -> Vec<(String, i64)> {
     let start: jiff::Timestamp = crate::support::START.parse().unwrap();
     let day = |mail: &Mail| mail.sent_at.duration_since(start).as_hours() / 24;

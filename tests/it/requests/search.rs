@@ -1,4 +1,4 @@
-//! The search among a shop's requests: by a customer's address, by an order, and by how they are stuck.
+//! The search among a shop's requests: by a customer's address, by an order, and by why they are stuck.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
@@ -14,7 +14,6 @@ use crate::support::{Shop, table};
 const LIST: &str = "/api/v1/review-requests";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
-/// A page's ids, and the path of the next one.
 async fn page(shop: &Shop, path: &str) -> (Vec<u64>, Option<String>) {
     let reply = shop.get(path).await;
     assert_eq!(reply.status, 200, "{path}: {}", reply.body);
@@ -35,13 +34,13 @@ async fn found(shop: &Shop, query: &str) -> Vec<u64> {
     all
 }
 
-/// Creates a request a moment after the one before; its id.
+/// Creates a request a moment after the one before, and returns its id.
 async fn created(shop: &Shop, fields: Value) -> u64 {
     shop.jump(SignedDuration::from_millis(50));
     shop.created(fields).await.0
 }
 
-/// The path of the list of what an address got, as a client writes it.
+/// The path of the search by an address, as a client writes it.
 fn by_email(email: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).append_pair("email", email).finish()
 }
@@ -102,7 +101,7 @@ async fn a_search_leads_on_from_page_to_page() {
     for number in 0..7 {
         let fields = json!({"email": "jane+7@example.com", "order_id": "A 7&", "skip_email": number % 2 == 0});
         ids.insert(0, created(&shop, fields).await);
-        // Of one customer and order one is active at a time.
+        // A customer and an order have one active request at a time.
         assert_eq!(shop.delete(format!("{LIST}/{}", ids[0])).await.status, 200);
         created(&shop, json!({"order_id": "A 7", "email": format!("other-{number}@example.com")})).await;
     }
@@ -134,7 +133,7 @@ async fn an_order_finds_the_requests_that_named_it() {
     assert_eq!(found(&shop, "order_id=Ord+1&status=cancelled").await, [jane]);
     assert_eq!(found(&shop, "order_id=Ord+1&stuck=no_step").await, [0; 0]);
 
-    // One that we made up is the name of one request; a shop may give it to another.
+    // A generated order id belongs to one request, but a shop may give it to another request.
     let without = created(&shop, json!({"skip_email": true})).await;
     assert_eq!(found(&shop, &format!("order_id=auto-{without}")).await, [without]);
     let named = created(&shop, json!({"order_id": format!("auto-{without}")})).await;
@@ -142,7 +141,7 @@ async fn an_order_finds_the_requests_that_named_it() {
     assert_eq!(found(&shop, &format!("order_id=auto-{without}&limit=1")).await, [named, without]);
     assert_eq!(found(&shop, &format!("order_id=auto-{jane}")).await, [0; 0], "it has an order");
 
-    // A request of the release before is in its customer's list alone.
+    // A request of the previous release is in its customer's list alone.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("ORQ#")) {
         let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());

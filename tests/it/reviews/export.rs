@@ -1,4 +1,4 @@
-//! `GET /api/v1/reviews.csv` and `.jsonl`: all reviews leave, oldest first.
+//! `GET /api/v1/reviews.csv` and `.jsonl`: all reviews, oldest first.
 
 use std::time::Duration;
 
@@ -18,7 +18,6 @@ const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
     verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized";
 
-/// Stores this many reviews of this text.
 async fn populate(shop: &Shop, count: u64, text: &str) {
     let store = shop.world.store().unwrap();
     let record = store.tenant(&shop.tenant).await.unwrap().unwrap();
@@ -50,7 +49,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
     }
 }
 
-/// The lines of a CSV, each with its cells by their headings.
+/// The lines of a CSV as cells by their headings.
 fn rows(reply: &Reply) -> Vec<std::collections::BTreeMap<String, String>> {
     assert_eq!(reply.status, 200, "{}", reply.body);
     assert_eq!(reply.header("content-type"), "text/csv; charset=utf-8");
@@ -58,7 +57,6 @@ fn rows(reply: &Reply) -> Vec<std::collections::BTreeMap<String, String>> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
-/// The path of the next page.
 fn next(reply: &Reply) -> Option<String> {
     let link = reply.header("link").strip_prefix('<')?;
     Some(link.strip_suffix(">; rel=\"next\"").unwrap().to_owned())

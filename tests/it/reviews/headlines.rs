@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 
-/// Sends the form of the first item with these fields more, or instead.
+/// Sends the form of the first item with these additional or replaced fields.
 async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
     let mut form =
         vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
@@ -17,7 +17,7 @@ async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Re
 }
 
 async fn review(shop: &Shop, hub: &str, fields: &[(&str, &str)]) -> Reply {
-    // Of two reviews of one millisecond either may be the newest.
+    // Reviews of one millisecond are in any order.
     shop.jump(SignedDuration::from_secs(1));
     send(shop, "/review/hub/review", hub, fields).await
 }
@@ -113,7 +113,7 @@ async fn a_draft_has_the_headline_as_typed() {
         303
     );
     assert!(shop.browse(&hub).await.body.contains("value=\"A whole thought\""));
-    // A stored review whose headline alone changed has changes that are not sent.
+    // A stored review whose headline alone changed has unsent changes.
     assert_eq!(review(&shop, &hub, &[("headline", "Good")]).await.status, 303);
     assert!(!shop.browse(&hub).await.body.contains("changes not sent yet"));
     assert_eq!(send(&shop, draft, &hub, &[("headline", "Better")]).await.status, 303);

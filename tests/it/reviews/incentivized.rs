@@ -1,4 +1,4 @@
-//! Who gets something for a review: the mark comes with the request or the file, and is seen wherever the review is.
+//! Incentives for a review: the mark comes with the request or the file, and is shown wherever the review is.
 
 use serde_json::{Value, json};
 

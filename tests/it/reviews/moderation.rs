@@ -1,4 +1,4 @@
-//! The shop's side of reviews: what customers wrote is read, published, withheld, answered and removed.
+//! The shop's side of reviews: it reads, publishes, withholds, answers and removes what customers wrote.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ async fn newest(shop: &Shop) -> Value {
 async fn reviews_of_one_millisecond_have_ids_of_their_own() {
     let shop = Shop::new().await;
     let products: Vec<_> = (1..=50).map(|number| format!("shopify-{number}")).collect();
-    // An id has twelve bits beside the millisecond: of 200, five pairs draw the same.
+    // An id has twelve bits beside the millisecond: among 200, five pairs draw the same bits.
     for _ in 0..4 {
         let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
         for item in 0..50 {
@@ -122,7 +122,7 @@ async fn if_match_is_one_tag_of_a_list_octet_by_octet() {
         ("\"1\"", 200),
         ("\"3\" ,\"1\"", 200),
     ] {
-        // It is published already: that changes nothing.
+        // It is published already, so this changes nothing.
         let call = shop.call("PATCH", format!("{path}/approve")).header("if-match", tags).json(&json!({}));
         assert_eq!(call.send().await.status, status, "{tags}");
     }
@@ -278,7 +278,7 @@ async fn a_reviews_photos_are_shown_with_it() {
     let path = format!("{REVIEWS}/{}", review["uuid"].as_str().unwrap());
     assert_eq!(shop.get(&path).await.json()["photos"].as_array().unwrap().len(), 1);
     assert_eq!(shop.delete(&path).await.status, 200);
-    // S3 does not say of what is gone that it is, to those who may not list the bucket.
+    // S3 does not say that an object is gone to callers who may not list the bucket.
     assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
     assert!(table(&shop.world).await.iter().all(|row| !row["SK"]["S"].as_str().unwrap().contains("#photo#")));
 }
@@ -352,7 +352,7 @@ async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again
         };
         assert_eq!(ended.status, 200, "{}", ended.body);
         for _ in 0..2 {
-            // Of what was removed there is nothing to take back: the first time, it is only sent again.
+            // A removed review cannot be taken back; the first attempt only sends it again.
             assert_eq!(shop.submit("/review/hub/withdraw", &back).await.status, 303);
             shop.jump(jiff::SignedDuration::from_secs(1));
             assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);

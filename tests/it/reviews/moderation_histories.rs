@@ -1,4 +1,4 @@
-//! After any history of reviews and decisions, everything that is stored about them agrees: reviews, lists, counters,
+//! After any history of reviews and decisions, everything stored about them agrees: reviews, lists, counters,
 //! histories, and what anybody may read.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,6 @@ use crate::support::{MUG, Shop, TRAY, item, table, token_of};
 const REVIEWS: &str = "/api/v1/reviews";
 /// Steps of the history; `MODERATIONS=10000` for a long one.
 const STEPS: usize = 500;
-/// States that reviews are listed and counted in.
 const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
 /// The steps in which the hours to first decisions are counted, as far as this history needs them.
 const HOURS: [i64; 21] = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440];
@@ -40,7 +39,7 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     );
 }
 
-/// Whether a review waited when it was sent, and whether it is, or ended, withheld, removed or waiting.
+/// Whether a review waited when it was sent; and whether it is, or ended, withheld, removed or waiting.
 fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
     let entries: Vec<_> = lines.iter().flat_map(|line| line["lines"]["L"].as_array().unwrap()).collect();
     let mut holds = entries.iter().filter_map(|entry| match entry["M"]["what"]["S"].as_str().unwrap() {
@@ -60,13 +59,13 @@ struct History {
     ids: Vec<u64>,
     /// Reviews that had ended when another one took their place.
     replaced: Vec<Value>,
-    /// The states that were seen in a recount.
+    /// The states that a recount has seen.
     states: BTreeSet<String>,
     /// Decisions that were refused because another came first.
     conflicts: usize,
-    /// Reviews that a recount found in the place of one that was withheld, removed or waiting when it ended.
+    /// Reviews that a recount found in the place of a review that was withheld, removed or waiting when it ended.
     returned: usize,
-    /// Published reviews of which a recount found photos that wait.
+    /// Published reviews for which a recount found waiting photos.
     waited: usize,
 }
 
@@ -83,7 +82,7 @@ impl History {
         of.get(late + usize::try_from(self.random.below((of.len() - late).max(1) as u64)).unwrap()).cloned()
     }
 
-    /// Makes one step of the customer or the shop, sometimes both at once.
+    /// Makes a step of the customer or the shop, sometimes both at once.
     async fn step(&mut self) {
         self.shop.jump(SignedDuration::from_millis(20));
         // Decisions take seconds or days.
@@ -104,7 +103,7 @@ impl History {
                 let place = self.random.below(2);
                 if self.random.below(2) == 0 {
                     self.withdraw(at, place).await;
-                    // Another id: they are in the order in which reviews were written.
+                    // So that ids are in the order in which reviews were written.
                     self.shop.jump(SignedDuration::from_millis(20));
                 }
                 self.write(at, place).await;
@@ -136,13 +135,11 @@ impl History {
         }
     }
 
-    /// A customer takes a review back, if there is one.
     async fn withdraw(&self, hub: usize, place: u64) {
         let form = [("token", token_of(&self.hubs[hub].1)), ("item", &*place.to_string()), ("sure", "yes")];
         assert_eq!(self.shop.submit("/review/hub/withdraw", &form).await.status, 303);
     }
 
-    /// A customer writes a review, or changes it.
     async fn write(&mut self, hub: usize, place: u64) {
         let text = match self.random.below(3) {
             0 => "Call me: 0171 2345678",
@@ -161,7 +158,6 @@ impl History {
         assert_eq!(self.shop.submit("/review/hub/review", &form).await.status, 303);
     }
 
-    /// A customer adds a photo, or removes one.
     async fn change_photos(&self, hub: &str, item: &str) {
         if self.random.below(3) == 0 {
             let slot = self.random.below(3).to_string();
@@ -182,7 +178,7 @@ impl History {
         self.ids.extend(newest.filter(|id| !self.ids.contains(id)));
     }
 
-    /// One decision about a review, about the revision that was read or about any.
+    /// Decides about a review, about the revision that was read or about any.
     async fn decide(&self, id: u64, etag: &str) -> u16 {
         let reason = REASONS[usize::try_from(self.random.below(3)).unwrap()];
         let (method, what, body) = match self.random.below(12) {
@@ -201,7 +197,7 @@ impl History {
         status
     }
 
-    /// Compares all that is stored with what the reviews themselves say.
+    /// Compares everything stored with the reviews themselves.
     async fn recount(&mut self) {
         let rows: Vec<_> = table(&self.shop.world).await.into_iter().map(spread).collect();
         let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap_or_default().to_owned();
@@ -288,7 +284,7 @@ impl History {
             held.extend(returns_held.then_some(place));
         }
         let is = |row: &Value, what: &str| row[what]["BOOL"].as_bool().unwrap_or_default();
-        // A row says its review's state itself or by its list.
+        // A row states its review's state itself or by its list.
         let state_of = |row: &Value| match text(row, "SK").split('#').collect::<Vec<_>>()[..] {
             ["RVS", state, _, _] if state != "@waits" => state.to_owned(),
             _ => text(row, "state"),
@@ -329,8 +325,8 @@ impl History {
         assert_eq!(self.shop.get(REVIEWS).await.json()["total"], live);
     }
 
-    /// A review's state and revision are those that its history ends with, and no revision is missing. Returns when what
-    /// is public of it last changed.
+    /// A review's state and revision are those at the end of its history, and no revision is missing. Returns when its
+    /// public content last changed.
     async fn follows_its_history(&self, review: &Value, lines: &[&Value]) -> Option<i64> {
         let number = |name: &str| review[name]["N"].as_str().map(|number| number.parse::<i64>().unwrap());
         let revision = number("revision").unwrap();
@@ -352,7 +348,8 @@ impl History {
                 }
                 match entry {
                     "submitted" => state = "submitted",
-                    // A waiting or withheld review is replaced by its edit and waits; a published one stays public meanwhile.
+                    // An edit replaces a waiting or withheld review and waits; a published review stays public
+                    // meanwhile.
                     "edited" if state != "published" => state = "submitted",
                     "held" => is_waiting = true,
                     "published" => (state, is_waiting) = ("published", false),
@@ -373,7 +370,7 @@ impl History {
         public_at
     }
 
-    /// The same of a review that was only submitted: its history is what anybody reads by its id.
+    /// The same for a review that was only submitted: its history is what anybody reads by its id.
     async fn says_how_it_began(&self, review: &Value) -> Option<i64> {
         let number = |name: &str| review[name]["N"].as_str().map(|number| number.parse::<i64>().unwrap());
         let history = self.shop.get(format!("{REVIEWS}/{}/history", number("id").unwrap())).await.json();

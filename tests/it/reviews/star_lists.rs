@@ -1,4 +1,4 @@
-//! Lists of reviews by stars, whole however many others there are.
+//! Lists of reviews by stars, complete however many others there are.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,6 @@ const MANY: u64 = 20_100;
 
 type Row = HashMap<String, AttributeValue>;
 
-/// Writes a review with these stars; its id.
 async fn reviewed(shop: &Shop, stars: &str) -> u64 {
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Fine."), ("display_name", "")];
@@ -65,7 +64,7 @@ async fn one_star_reviews_are_found_behind_any_number_with_five() {
     }
     let total = shop.get(format!("{REVIEWS}?max_rating=1")).await.json()["total"].clone();
     assert_eq!(total, 1);
-    // What is not to be found by looking at 20,000 rows is refused, unless a cursor leads on.
+    // A query that would have to look at more than 20,000 rows is refused, unless a cursor leads on.
     let unsorted = format!("{REVIEWS}?status=approved&replied=true");
     shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");
     let page = shop.get(unsorted).await.json();

@@ -88,8 +88,8 @@ async fn statistics_cost_one_query_whatever_the_number() {
     }
 }
 
-/// After many random calls the counters equal a recount from the requests' own states. `STATISTICS=120` sets how many
-/// rounds of 60 calls there are.
+/// After many random calls the counters equal a recount from the requests' own states. `STATISTICS=120` sets the number
+/// of rounds of 60 calls.
 #[tokio::test]
 async fn a_random_history_of_transitions_equals_a_recount() {
     let rounds: u64 = std::env::var("STATISTICS").map_or(8, |rounds| rounds.parse().unwrap());
@@ -136,7 +136,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 }
                 9 => {
                     let who = random.below(20);
-                    // One in four has answered STOP.
+                    // One number in four has answered STOP.
                     let phone =
                         if who.is_multiple_of(4) { "+12125550110".to_owned() } else { format!("+4917112345{who:02}") };
                     let customer =
@@ -165,7 +165,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 }
             }
         }
-        // What is due leaves after the last call, and not in the same instant.
+        // Due messages leave after the last call, and not in the same instant.
         shop.jump(SignedDuration::from_secs(1));
         shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
     }
@@ -193,7 +193,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
     }
 }
 
-/// What the page *Numbers* and its call say of the requests of the last weeks.
+/// Compares the page *Numbers* and its call with a recount of the last weeks' requests.
 async fn the_numbers_are_a_recount(shop: &Shop) {
     let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
     let today = day(shop.now());
@@ -228,7 +228,7 @@ async fn the_numbers_are_a_recount(shop: &Shop) {
     assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
 }
 
-/// The stop rules after which no message of a request reaches its customer, though the request has not ended.
+/// The stop rules after which no message of a request reaches its customer, although the request has not ended.
 const FAILURES: [StopReason; 7] = [
     StopReason::Erased,
     StopReason::Unsubscribed,
@@ -239,7 +239,7 @@ const FAILURES: [StopReason; 7] = [
     StopReason::SpendCap,
 ];
 
-/// The counters that a request's own state implies.
+/// The counters that follow from a request's own state.
 fn counted(request: &Request) -> Vec<Counter> {
     let failed = |step: &domain::message::Step| match &step.state {
         StepState::Failed { .. } => true,

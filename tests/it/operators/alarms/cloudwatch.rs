@@ -1,4 +1,4 @@
-//! CloudWatch, as far as the template's alarms need it: metrics out of log lines, and the rule by which an alarm goes off.
+//! CloudWatch as the template's alarms need it: metrics from log lines, and the rule by which an alarm goes off.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use yaml_rust2::Yaml;
 
 use crate::deployment::template::{functions, list, resources, text_of};
 
-/// The namespace of the stack's own metrics, as the template names it.
+/// The namespace of the stack's own metrics in the template.
 pub const OWN: &str = "AWS::StackName";
 
-/// A series: its namespace, its name and its dimensions, whose values are the template's words for them.
+/// A series: its namespace, its name and its dimensions, whose values are the template's expressions.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Series {
     pub namespace: String,
@@ -44,7 +44,6 @@ pub enum State {
     Alarm,
 }
 
-/// All metrics, and the states of all alarms.
 #[derive(Default)]
 pub struct CloudWatch {
     points: BTreeMap<Series, Vec<(Timestamp, f64)>>,
@@ -56,7 +55,7 @@ impl CloudWatch {
         self.points.entry(series).or_default().push((at, value));
     }
 
-    /// Makes metrics of a line: those of the embedded metric format, and those of the template's metric filters.
+    /// Makes metrics of a line in the embedded metric format, and by the template's metric filters.
     pub fn read(&mut self, line: &Value, at: Timestamp) {
         for directive in line["_aws"]["CloudWatchMetrics"].as_array().into_iter().flatten() {
             assert_eq!(directive["Namespace"], local::METRICS_NAMESPACE);
@@ -92,7 +91,7 @@ impl CloudWatch {
         self.states.get(alarm).copied().unwrap_or(State::InsufficientData)
     }
 
-    /// All points of a series of the stack's own.
+    /// All points of a series in the stack's own namespace.
     pub fn values(&self, name: &str) -> Vec<f64> {
         let points = self.points.get(&Series::new(OWN, name, &[])).into_iter().flatten();
         points.map(|(_, value)| *value).collect()
@@ -103,7 +102,7 @@ impl CloudWatch {
         self.points.keys().filter(|series| series.namespace == OWN)
     }
 
-    /// Looks at every alarm of the template ("Evaluating an alarm").
+    /// Evaluates every alarm of the template ("Evaluating an alarm").
     pub fn evaluate(&mut self, now: Timestamp) {
         for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
             let state = self.next_state(&alarm["Properties"], self.state(&name), now);
@@ -174,7 +173,7 @@ impl CloudWatch {
     }
 }
 
-/// A metric of an alarm over several.
+/// A metric of an alarm over several metrics.
 struct MetricStat<'a> {
     series: Series,
     stat: &'a Yaml,
@@ -198,8 +197,8 @@ fn number(yaml: &Yaml) -> f64 {
     yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).unwrap()
 }
 
-/// Whether a function wrote a line that has this log: a line names its module. What all functions write of their batches counts for
-/// the sender here.
+/// Whether a function wrote a line to this log; a line names its module. Lines of code that all functions share count
+/// for the sender here.
 fn is_of_log(line: &Value, log: &str) -> bool {
     let function = functions().iter().find(|function| Some(&*function.resource) == log.strip_suffix("Log"));
     let name = function.unwrap_or_else(|| panic!("{log} is no function's")).binary.replace('-', "_");

@@ -1,4 +1,4 @@
-//! The dashboard and the saved queries: what CloudWatch takes, and what there is to see.
+//! The dashboard and the saved queries: CloudWatch accepts them, and what they name exists.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,11 @@ use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
 use crate::webhooks::receiver::{Answer, Receiver};
 
-/// The columns of a dashboard, and the widgets and metrics that it has at most: the first three dashboards with so few metrics
-/// are free.
+/// A dashboard's columns, and the most widgets and metrics: the first three dashboards with so few metrics are free.
 const COLUMNS: u64 = 24;
 const WIDGETS_MAX: usize = 500;
 const METRICS_MAX: usize = 50;
-/// The metrics that services publish by themselves, as their guides name them.
+/// The metrics that AWS' services publish, as their guides name them.
 const OF_AWS: [(&str, &[&str]); 6] = [
     ("AWS/ApiGateway", &["4xx", "5xx", "Count", "Latency", "IntegrationLatency"]),
     ("AWS/DynamoDB", &["ReadThrottleEvents", "WriteThrottleEvents"]),
@@ -32,7 +31,6 @@ const OF_AWS: [(&str, &[&str]); 6] = [
     ("AWS/SQS", &["ApproximateAgeOfOldestMessage", "ApproximateNumberOfMessagesVisible"]),
     ("${AWS::StackName}", &[]),
 ];
-/// Words of the query language.
 const WORDS: [&str; 20] = [
     "filter",
     "fields",
@@ -79,7 +77,6 @@ fn series_of(metric: &Value) -> Series {
     Series::new(words[0], words[1], &dimensions)
 }
 
-/// The series of the stack's own namespace.
 pub fn own_series() -> Vec<Series> {
     series().into_iter().filter(|series| series.namespace == format!("${{{OWN}}}")).collect()
 }
@@ -157,7 +154,7 @@ fn the_dashboard_shows_every_alarm_queue_and_reference_that_there_is() {
     for (queue, _) in resources("AWS::SQS::Queue") {
         assert!(shown.contains(&format!("{queue}.QueueName")), "{queue}");
     }
-    // What an alarm reads is also to be seen, but for what is there a function each.
+    // The dashboard shows what alarms read, except metrics that each function has.
     let series = series();
     for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
         let properties = &alarm["Properties"];
@@ -173,7 +170,7 @@ fn queries() -> Vec<(String, &'static Yaml)> {
     resources("AWS::Logs::QueryDefinition").into_iter().map(|(name, query)| (name, &query["Properties"])).collect()
 }
 
-/// The fields that a query reads: its words but those of the language, what is quoted, and the names that it gives itself.
+/// The fields that a query reads: its words without those of the language, quoted text, and names that it defines.
 fn fields(query: &str) -> BTreeSet<String> {
     let unquoted: String = query.split('"').step_by(2).collect();
     let mut unquoted: Vec<_> = unquoted.split('/').collect();
@@ -199,7 +196,7 @@ fn the_fields_of_a_query_are_found() {
     assert_eq!(of("fields @timestamp, shop | limit 100"), ["shop"]);
 }
 
-/// A night in which everything happens that the queries ask about, once.
+/// A night in which everything that the queries ask about happens once.
 async fn eventful() -> Night {
     let mut night = Night::new("SendDeadAlarm").await;
     let aws = night.shop.world.aws().clone();
@@ -234,7 +231,7 @@ async fn a_query_reads_fields_that_are_in_the_log() {
     let night = eventful().await;
     let mut logged = BTreeMap::<String, BTreeSet<String>>::new();
     for line in &night.lines {
-        // A line of metrics has no module: reconcile alone writes some.
+        // A line of metrics has no module; only reconcile writes such lines.
         let of = line["target"].as_str().map_or("reconcile", |target| target.split("::").next().unwrap());
         logged.entry(of.replace('_', "-")).or_default().extend(line.as_object().unwrap().keys().cloned());
     }
@@ -243,7 +240,7 @@ async fn a_query_reads_fields_that_are_in_the_log() {
     logged.insert("api".to_owned(), access.as_object().unwrap().keys().cloned().collect());
     for (name, query) in queries() {
         let groups: Vec<_> = query["LogGroupNames"].as_vec().unwrap().iter().map(text_of).collect();
-        // Any line of a crate that functions share may be any function's.
+        // A line of a crate that functions share may be any function's.
         let is_read = |of: &str| {
             let function = functions().iter().find(|function| function.binary == of);
             let group = if of == "api" { Some("Api") } else { function.map(|function| function.resource.as_str()) };

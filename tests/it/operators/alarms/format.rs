@@ -1,11 +1,11 @@
-//! The embedded metric format, held to the JSON schema of its specification.
+//! The embedded metric format, checked by the JSON schema of its specification.
 
 use serde_json::{Value, json};
 
 use super::night::Night;
 use crate::deployment::template::{functions, text_of};
 
-/// Series of the stack's own, at most; each costs 0.30 USD a month.
+/// The most series of the stack's own; each costs 0.30 USD a month.
 const SERIES_MAX: usize = 13;
 
 /// The schema of "Specification: Embedded metric format".
@@ -59,11 +59,10 @@ fn schema() -> Value {
     })
 }
 
-/// The faults of a line.
 fn faults(line: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let mut faults: Vec<_> = validator.iter_errors(line).map(|error| error.to_string()).collect();
-    // A metric's value is the member of its name at the root, a dimension's a string there.
+    // A metric's value is the member of its name at the root; a dimension's is a string there.
     for directive in line["_aws"]["CloudWatchMetrics"].as_array().into_iter().flatten() {
         for metric in directive["Metrics"].as_array().into_iter().flatten() {
             let name = metric["Name"].as_str().unwrap_or_default();
@@ -82,7 +81,7 @@ fn faults(line: &Value) -> Vec<String> {
     faults
 }
 
-/// Checks a line that CloudWatch is to make metrics of.
+/// Checks a line from which CloudWatch is to make metrics.
 pub fn check(line: &Value) {
     assert_eq!(faults(line), [""; 0], "{line}");
 }

@@ -1,4 +1,4 @@
-//! Every alarm of the template goes off when it should, and back: by what the functions of a world really log, and by what AWS
+//! Every alarm of the template goes off and back when it should: by what the functions of a world log, and by what AWS
 //! counts of that world.
 
 mod cloudwatch;
@@ -27,7 +27,7 @@ use crate::sending::mail_events;
 use crate::support::{MUG, Shop};
 use crate::webhooks::receiver::{Answer, Receiver};
 
-/// One test an alarm, which is named after what happens.
+/// A test for each alarm, with the name of the scenario.
 macro_rules! scenarios {
     ($($alarm:ident: $scenario:ident),+ $(,)?) => {
         const ALARMS: &[&str] = &[$(stringify!($alarm)),+];
@@ -173,7 +173,7 @@ async fn an_account_with_complaints(night: &mut Night) {
     night.ends_within(13).await;
 }
 
-/// A hundred emails of another shop, which arrive.
+/// Delivers a hundred emails of another shop.
 async fn fine(night: &Night) {
     let other = Shop::in_world(night.shop.world.clone(), "oak", Mode::Live).await;
     mail_events::send(&other, 0, 0, 100).await;
@@ -187,7 +187,6 @@ async fn an_endpoint_that_is_gone(night: &mut Night) {
     night.ends_within(1).await;
 }
 
-/// A review that a customer wrote just now.
 async fn review(shop: &Shop) {
     let (_, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
@@ -225,7 +224,7 @@ async fn a_provider_that_refuses_messages(night: &mut Night) {
     night.ends_within(2).await;
 }
 
-/// By a version without a permission, say: each message fails, and no call of the function does.
+/// A version without a permission, for example: each message fails, but no call of the function.
 async fn a_sender_that_handles_nothing(night: &mut Night) {
     for number in 0..6 {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
@@ -300,7 +299,6 @@ async fn a_table_that_fails(night: &mut Night) {
     night.ends_within(1).await;
 }
 
-/// Lets the next call of a service take this long.
 fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
     let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
     shop.world.aws().set_faults(move |call: &Call| {
@@ -353,7 +351,7 @@ async fn a_table_that_is_full(night: &mut Night) {
         }
         let state = night.watch.state("WriteThrottleAlarm");
         assert_ne!(state, State::Alarm, "after {period} periods of five minutes");
-        // Those of before the step are in its period.
+        // The points before the step are in its period.
         night.pass(1).await;
         aws.throttle(None);
     }
@@ -361,7 +359,7 @@ async fn a_table_that_is_full(night: &mut Night) {
     night.ends_within(1).await;
 }
 
-/// Messages that did not arrive are counted, each by its cause.
+/// Messages that did not arrive are counted by their causes.
 #[tokio::test]
 async fn a_message_that_fails_is_counted_by_its_cause() {
     let mut night = Night::new("SendDeadAlarm").await;
@@ -382,7 +380,7 @@ async fn a_message_that_fails_is_counted_by_its_cause() {
     assert_eq!(night.watch.values("LateMessages").last(), Some(&0.0));
 }
 
-/// A backlog of any length is counted, and not only what a run looks at.
+/// The whole backlog is counted, and not only what a run looks at.
 #[tokio::test]
 async fn messages_that_are_owed_are_counted_until_they_leave() {
     let mut night = Night::new("SendDeadAlarm").await;
@@ -391,7 +389,7 @@ async fn messages_that_are_owed_are_counted_until_they_leave() {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
     }
     night.pass(3).await;
-    // Woken in the first of these steps, and put off for a quarter of an hour.
+    // They were woken in the first of these steps, and put off for a quarter of an hour.
     let last = |name: &str| night.watch.values(name).last().copied().unwrap();
     assert_eq!((last("OwedMessages"), last("LateMessages")), (7.0, 0.0));
     night.is_polled = true;
@@ -400,7 +398,8 @@ async fn messages_that_are_owed_are_counted_until_they_leave() {
     assert_eq!(night.shop.inbox().len(), 7);
 }
 
-/// The runbook has a paragraph for each alarm and for nothing else: what to look at, and what to do. The alarm says what it means.
+/// The runbook has a paragraph for each alarm, on what to look at and what to do, and no other paragraph. The alarm
+/// says what it means.
 #[test]
 fn each_alarm_has_its_paragraph_and_each_paragraph_its_alarm() {
     let runbook = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();

@@ -14,9 +14,9 @@ use crate::support::Shop;
 
 /// The time between two runs of `reconcile`, and the period of most alarms.
 const STEP: SignedDuration = SignedDuration::from_mins(5);
-/// Emails of which the small SES reckons its rates: "a representative volume".
+/// The number of emails from which the small SES computes its rates: "a representative volume".
 const VOLUME: usize = 100;
-/// The queues before functions, by the template's names.
+/// The queues that functions read, by the template's names.
 const QUEUES: [(Work, &str); 8] = [
     (Work::Sends, "Send"),
     (Work::Reports, "MailEvents"),
@@ -31,17 +31,15 @@ const QUEUES: [(Work, &str); 8] = [
 pub struct Night {
     pub shop: Shop,
     pub watch: CloudWatch,
-    /// The alarm that this night is about.
     alarm: &'static str,
     /// Whether Scheduler starts `reconcile`.
     pub is_scheduled: bool,
     /// Whether Lambda polls the queues.
     pub is_polled: bool,
-    /// The notices of runs of `reconcile` that failed.
+    /// The notices of failed runs of `reconcile`.
     pub notices: usize,
     /// The statuses of the calls since the last step.
     pub statuses: Vec<u16>,
-    /// The lines of the log so far.
     pub lines: Vec<Value>,
     ended: usize,
     log: Log,
@@ -49,7 +47,7 @@ pub struct Night {
 }
 
 impl Night {
-    /// A quiet night.
+    /// A night in which nothing goes wrong yet.
     pub async fn new(alarm: &'static str) -> Self {
         let log = Log::default();
         let logging = log.listen_as_on_lambda();
@@ -106,7 +104,7 @@ impl Night {
         panic!("{} is {:?} after {steps} steps", self.alarm, self.watch.state(self.alarm));
     }
 
-    /// Hands CloudWatch a step: the lines of the log, and what AWS counts itself.
+    /// Hands CloudWatch a step: the lines of the log, and AWS' own counts.
     fn observe(&mut self) {
         let (now, lines) = (self.shop.now(), self.log.take());
         lines.iter().for_each(|line| self.watch.read(line, now));
@@ -153,7 +151,7 @@ impl Night {
         let last = &inbox[inbox.len().saturating_sub(VOLUME)..];
         let share =
             |kind: &str| last.iter().filter(|mail| mail.to.starts_with(kind)).count() as f64 / last.len() as f64;
-        // The rates exist once something came back.
+        // The rates exist after the first bounce or complaint.
         if inbox.iter().any(|mail| mail.to.starts_with("bounce") || mail.to.starts_with("complaint")) {
             put("AWS/SES", "Reputation.BounceRate", None, share("bounce"));
             put("AWS/SES", "Reputation.ComplaintRate", None, share("complaint"));
@@ -161,12 +159,12 @@ impl Night {
         self.watch.evaluate(now);
     }
 
-    /// Puts a message into a queue that its function cannot read, until it is a dead letter; and takes that away, as the operator
-    /// purges the queue.
+    /// Puts a message that its function cannot read into a queue until it is a dead letter, and then purges the queue,
+    /// as the operator does.
     pub async fn dead_letter(&mut self, work: Work) {
         let sqs = aws_sdk_sqs::Client::new(&self.shop.world.env().sdk);
         sqs.send_message().queue_url(work.url()).message_body("no JSON").send().await.unwrap();
-        // Eight receives, at the photos every ten minutes.
+        // Eight receives; the photos' queue has one every ten minutes.
         self.rings_within(20).await;
         self.pass(2).await;
         let queue = self.shop.world.aws().queue(work).unwrap();

@@ -1,4 +1,4 @@
-//! The table knows the number of its layout, and no function serves a table of another.
+//! The table has a layout number, and no function serves a table of another layout.
 
 use std::cell::RefCell;
 
@@ -19,7 +19,6 @@ use crate::support::{MUG, Shop, item, machines_world, table};
 use super::sk;
 use crate::privacy::person::rows;
 
-/// All functions as Lambda starts them.
 fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
     let envs = RefCell::new(Vec::new());
     let functions = Functions::start(shop.world.aws(), |name| {
@@ -57,7 +56,7 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     refused.sort();
     refused.dedup();
     assert_eq!(refused.len(), crate_names().count() - 2, "{refused:?}");
-    // These read nothing when they start, and fail when they are called.
+    // These functions read nothing when they start, and fail when they are called.
     let error = reconcile::handle(functions.reconcile.clone(), json!({})).await.unwrap_err().to_string();
     assert!(error.contains("layout 99"), "{error}");
     let stored = async || (table(&shop.world).await, shop.world.aws().objects());
@@ -68,7 +67,7 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     drop(logging);
     assert_eq!(log.lines_about("layout 99"), 1);
     assert_eq!(stored().await, before);
-    // It is as good as new for a version that knows the layout.
+    // It works again for a version that knows the layout.
     assert!(set_layout(&shop, 99, known).await && take().await);
     assert_ne!(shop.world.aws().objects(), before.1);
 }

@@ -1,4 +1,4 @@
-//! The table and the keys while code changes: its layout, and roots that are replaced.
+//! The table and the keys while code changes: its layout, and root keys that are replaced.
 
 mod layout;
 mod rotation;
@@ -21,7 +21,6 @@ use crate::operators::admin::run;
 use crate::privacy::person::{EMAIL, Person};
 use crate::support::{MUG, START, Shop};
 
-/// A row of the table, as DynamoDB sends it.
 pub type Row = HashMap<String, AttributeValue>;
 
 const ADA: &str = "ada@example.com";
@@ -93,7 +92,7 @@ pub async fn live(shop: &Shop) -> Lead {
     let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
     assert_eq!(mara.post("/console/files/everything", &[]).await.status, 303);
     shop.settle().await;
-    // A shop that is held sends nothing.
+    // A suspended shop sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
     let mut transaction = store.transaction(&held.tenant);
     transaction.suspend_mails(
@@ -108,7 +107,7 @@ pub async fn live(shop: &Shop) -> Lead {
     }))
 }
 
-/// A call whose answer may have words that `openapi.json` does not list.
+/// A call whose answer may have values that `openapi.json` does not list.
 async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, String) {
     let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {}", shop.key));
     let request = match body {
@@ -120,7 +119,7 @@ async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, Strin
     (head.status.as_u16(), String::from_utf8_lossy(&body).into_owned())
 }
 
-/// Reads every list and page, and everything by its id. `name` says in what world.
+/// Reads every list and page, and everything by its id. `name` describes the world in failures.
 async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
     let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
@@ -197,8 +196,8 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     }
 }
 
-/// Changes what is there, through every API, and lets time pass. A review whose state only another version knows is
-/// changed by nobody, and nothing else fails.
+/// Changes everything through every API, and lets time pass. A review in a state that only another version knows cannot
+/// be changed; nothing else fails.
 async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [review, later, unwanted, webhook] = ["review", "later", "unwanted", "webhook"].map(|name| lead.get(name));
     for (method, path, body, statuses) in [

@@ -1,5 +1,5 @@
-//! A shop's root key is replaced while the shop works: whatever dies on the way, everything can be read all the time, and at
-//! the end the old key opens nothing.
+//! A shop's root key is replaced while the shop works: whatever dies meanwhile, everything stays readable, and in the
+//! end the old key opens nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -26,7 +26,7 @@ async fn rotate(shop: &Shop, how: &str) -> Value {
     try_rotate(shop, how).await.unwrap()
 }
 
-/// Goes on until the replacement is done, and looks between its steps.
+/// Continues until the replacement is done; `between` runs between its steps.
 async fn finish(shop: &Shop, between: impl AsyncFn(usize)) {
     for step in 0..20 {
         if rotate(shop, "continue").await["done"] == json!(true) {
@@ -38,7 +38,7 @@ async fn finish(shop: &Shop, between: impl AsyncFn(usize)) {
     panic!("it never ends");
 }
 
-/// The fields of a shop's rows that these keys open; `None` for all others, of which there are some in any case.
+/// The number of a shop's sealed fields that these keys open. Some fields are always sealed by other keys.
 async fn opened(shop: &Shop, keys: &TenantKeys) -> usize {
     let own = format!("T#{}", shop.tenant);
     let rows = rows(shop).await.into_iter().filter(|row| {
@@ -66,7 +66,7 @@ fn bytes(path: &[&str], value: &aws_sdk_dynamodb::types::AttributeValue) -> Vec<
     }
 }
 
-/// How many fields are sealed in all, each of which today's keys open.
+/// The number of sealed fields, each of which today's keys open.
 async fn sealed(shop: &Shop) -> usize {
     let (keys, own) = (keys(shop).await, format!("T#{}", shop.tenant));
     let rows = rows(shop).await.into_iter().filter(|row| row["PK"].as_s().unwrap().starts_with(&own));
@@ -103,7 +103,7 @@ async fn the_old_key_opens_nothing_at_the_end_and_traffic_never_fails() {
     change_everything(&shop, &lead, "afterwards").await;
     read_everything(&shop, &lead, "afterwards, changed").await;
 
-    // It can be replaced again, and what is found by lookups is still found.
+    // It can be replaced again, and lookups still find everything.
     rotate(&shop, "begin").await;
     finish(&shop, async |_| {}).await;
     assert_eq!(rotate(&shop, "continue").await["generation"], json!(2));
@@ -114,7 +114,7 @@ fn clone(shop: &Shop) -> Shop {
     Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: shop.key.clone() }
 }
 
-/// A call dies after each of its own calls, with the answer of the last one lost or not, and the next one takes it up.
+/// A call dies after each of its own calls, with the answer of the last one lost or not, and the next call continues.
 #[tokio::test]
 async fn a_replacement_survives_a_death_anywhere() {
     let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 5 };
@@ -137,7 +137,7 @@ async fn a_replacement_survives_a_death_anywhere() {
                 assert_eq!(reply.status, 200, "{last:?} after {alive}: {}", reply.body);
                 match answer {
                     Err(_) => deaths += 1,
-                    // Of the first call nobody knows whether it began.
+                    // Nobody knows whether the first call began the replacement.
                     Ok(answer) => {
                         is_done = answer["done"] == json!(true) && how == "continue";
                         how = "continue";
@@ -171,7 +171,7 @@ async fn links_of_before_work_until_the_services_old_key_is_gone() {
     }
     shop.jump(hour);
     assert_eq!(ask("continue").await["generation"], json!(1));
-    // Functions that know both keys from before find out within an hour which one is used.
+    // Functions that cached both keys learn within an hour which one is used.
     shop.jump(hour);
     let (_, new) = shop.created(json!({"email": "max@example.com", "skip_email": true})).await;
     for link in [&old, &old_code, &new] {

@@ -1,23 +1,21 @@
-//! As much of Markdown as the documents use: fenced blocks, headings, links, code spans and tables.
+//! The parts of Markdown that the documents use: fenced blocks, headings, links, code spans and tables.
 
 use std::{collections::HashMap, fs, ops::Range, path::Path};
 
 use crate::deployment::template::root;
 
-/// A document of the repository.
 pub struct Document {
     /// From the repository's root.
     pub path: String,
     pub text: String,
 }
 
-/// A fenced block.
 #[derive(Clone)]
 pub struct Block {
     pub language: String,
-    /// Of the opening fence, from 1.
+    /// The line of the opening fence, from 1.
     pub line: usize,
-    /// The place of its content in the document's text.
+    /// The range of its content in the document's text.
     pub content: Range<usize>,
 }
 
@@ -56,7 +54,6 @@ impl Document {
         blocks
     }
 
-    /// The lines outside of fenced blocks.
     pub fn prose(&self) -> Vec<&str> {
         let mut fenced = false;
         let outside = |line: &&str| {
@@ -67,7 +64,6 @@ impl Document {
         self.text.lines().filter(outside).collect()
     }
 
-    /// The targets of links and pictures.
     pub fn links(&self) -> Vec<&str> {
         let prose = self.prose().into_iter();
         prose
@@ -78,7 +74,7 @@ impl Document {
             .collect()
     }
 
-    /// The anchors by which its headings are linked, as GitHub names them.
+    /// The anchors of its headings, as GitHub names them.
     pub fn anchors(&self) -> Vec<String> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let headings = self.prose().into_iter().filter(|line| line.starts_with('#'));

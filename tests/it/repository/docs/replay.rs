@@ -1,4 +1,4 @@
-//! Running a document's commands against the local system, in the machine's own `sh` and `curl`.
+//! Runs a document's commands against the local system, in the machine's own `sh` and `curl`.
 
 use std::{
     fs,
@@ -18,14 +18,13 @@ use super::{
 };
 use crate::dev::process::Folder;
 
-/// The address of `cargo dev`, as the documents write it.
+/// The address of `cargo dev` in the documents.
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
-/// When a document's world begins.
 const START: &str = "2026-11-20T07:41:50.844Z";
-/// How long a command takes in that world, at least, and the milliseconds at which the next one comes.
+/// The least time of a command in that world, and the milliseconds at which the next command comes.
 const STEP: [SignedDuration; 2] = [SignedDuration::from_secs(1), SignedDuration::from_millis(844)];
 
-/// Blocks that are not run here, by how they begin, and why.
+/// Blocks that are not run here, by their beginning, and the reason.
 const NOT_RUN: &[(&str, &str)] = &[
     ("cargo dev", "what is called here is the same system"),
     ("cargo run --bin afterword", "`cli::` runs the program"),
@@ -47,13 +46,13 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo figures", "writes README.md, and runs after the tests"),
 ];
 
-/// The local system with its demo shop, listening as `cargo dev` does, on a clock that ticks once
-/// after each command. Its folder is the one that the commands run in.
+/// The local system with its demo shop, listening as `cargo dev` does, on a clock that ticks once after each command.
+/// Commands run in its folder.
 struct Local {
     world: World,
     folder: Folder,
     server: JoinHandle<()>,
-    /// Every block so far that only sets variables: later ones may use them.
+    /// All earlier blocks that only set variables, which later blocks may use.
     variables: String,
 }
 
@@ -77,7 +76,7 @@ impl Local {
         let data = folder.path().join(".afterword");
         fs::create_dir(&data).unwrap();
         let demo = Demo::set_up(&world, Some(&data), (Ipv4Addr::LOCALHOST, 8000).into()).await.unwrap();
-        // For curl, which has no settings but those that a document gives it.
+        // For curl, which gets no other settings than those of a document.
         fs::write(folder.path().join(".curlrc"), "silent\nshow-error\n").unwrap();
         tick(&world).await;
         let router = front::router(&world, &demo);
@@ -85,7 +84,7 @@ impl Local {
         Self { world, folder, server, variables: String::new() }
     }
 
-    /// Runs a block as it is written, but for the port, and then all that it made due.
+    /// Runs a block as written, except for the port, and then everything that became due.
     async fn run(&mut self, script: &str, ids: &Ids) -> Output {
         let script = ids.in_command(script).replace(DOCUMENTED_URL, self.world.base_url());
         let mut shell = Command::new("sh");
@@ -100,14 +99,13 @@ impl Local {
     }
 }
 
-/// Lets a moment pass, and happen what is due.
+/// Lets a moment pass, and does what is due.
 async fn tick(world: &World) {
     let [second, rest] = STEP;
     world.advance(second).await.unwrap();
     world.aws().move_clock(world.env().clock.now() + rest).unwrap();
 }
 
-/// The result of replaying a document.
 #[derive(Default)]
 pub struct Replay {
     /// Problems that writing today's answers cannot fix.
@@ -118,7 +116,7 @@ pub struct Replay {
     pub text: String,
 }
 
-/// Runs a document's commands in their order.
+/// Runs a document's commands in order.
 pub async fn replay(document: &Document) -> Replay {
     let Replay { mut problems, mut differences, mut text, .. } = Replay::default();
     let (mut ids, mut copied) = (Ids::default(), 0);
@@ -171,7 +169,7 @@ fn answered(
     Ok((differences, render(&ids.documented(Some(&documented), &real))))
 }
 
-/// Whether a script does nothing but set variables, one a line.
+/// Whether a script only sets variables, one a line.
 fn is_assignment(script: &str) -> bool {
     script.lines().all(|line| {
         let name = line.split_once('=').map_or("", |(name, _)| name);

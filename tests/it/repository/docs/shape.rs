@@ -1,16 +1,16 @@
-//! Comparing a documented answer with a real one: ids, tokens, times and cursors by their shape, all
-//! else literally.
+//! Compares a documented answer with a real one: ids, tokens, times and cursors by their shape, everything else
+//! literally.
 
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Map, Value};
 
-/// Integers from here on are times or ids. Nothing else in the examples is as large.
+/// The smallest integer that counts as a time or an id. No other number in the examples is as large.
 const TIME_MIN: u64 = 1_000_000_000;
-/// Integers from here on are ids. Products have smaller numbers, and are compared literally.
+/// The smallest integer that counts as an id. Products have smaller numbers, and are compared literally.
 const ID_MIN: u64 = 100_000_000_000_000;
-/// Characters from which on a word of letters and digits is a token or a cursor.
+/// The characters from which a word of letters and digits counts as a token or a cursor.
 const TOKEN_MIN: usize = 32;
 /// The hexadecimal digits of an API key's id.
 const KEY_ID_LENGTH: usize = 12;
@@ -37,8 +37,7 @@ impl Ids {
         differences
     }
 
-    /// The real answer, as far as it is not documented rightly: what differs in nothing but an id or
-    /// a time stays as it is documented.
+    /// The real answer, with the documented ids and times where nothing else differs.
     pub fn documented(&mut self, documented: Option<&Value>, real: &Value) -> Value {
         match (documented, real) {
             (Some(Value::Object(documented)), Value::Object(real)) => {
@@ -119,7 +118,7 @@ impl Ids {
             })
     }
 
-    /// Whether the one may stand for the other: always the same one for the same.
+    /// Whether one may stand for the other: always the same one for the same.
     fn stand_for(&mut self, documented: &str, real: &str) -> bool {
         let known = self.real.get(documented).map(String::as_str);
         let taken = self.documented.get(real).map(String::as_str);
@@ -163,8 +162,8 @@ fn kind(word: &str) -> Kind {
     }
 }
 
-/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that contains an id between hyphens or
-/// underscores, such as a schedule's or an event's name, is split there.
+/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that contains an id between hyphens
+/// or underscores, such as a schedule's or an event's name, is split there.
 fn parts(text: &str) -> Vec<&str> {
     let in_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let words = runs(text, in_word).into_iter();
@@ -173,7 +172,7 @@ fn parts(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The longest pieces whose characters are all alike.
+/// The longest pieces whose characters all satisfy `alike`, or all do not.
 fn runs(text: &str, alike: impl Fn(char) -> bool) -> Vec<&str> {
     let (mut runs, mut rest) = (Vec::new(), text);
     while let Some(first) = rest.chars().next() {
@@ -189,7 +188,7 @@ fn replaced(text: &str, by: &BTreeMap<String, String>) -> String {
     parts(text).into_iter().map(|part| by.get(part).map_or(part, String::as_str)).collect()
 }
 
-/// An answer as the documents show it: an object or a list on one line where it fits.
+/// An answer as the documents show it: an object or a list on one line if it fits.
 pub fn render(value: &Value) -> String {
     let mut text = String::new();
     write(value, 0, 0, &mut text);

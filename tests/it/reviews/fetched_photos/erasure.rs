@@ -1,4 +1,4 @@
-//! Nothing is left of the photos of who is forgotten, fetched or not.
+//! After an erasure nothing is left of the person's photos, fetched or not.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use crate::support::Shop;
 
 const EMAIL: &str = "jane@example.com";
 
-/// A customer with a review through Wix' API and one from a file, each with a photo.
+/// A customer with a review through Wix' API and a review from a file, each with a photo.
 async fn live(shop: &Shop, host: &Host) {
     let made = shop.post("/beacon/customers", json!({"first_name": "Jane", "email": EMAIL})).await;
     let contact = made.json()["data"]["id"].as_str().unwrap().to_owned();
@@ -88,7 +88,7 @@ async fn an_erasure_leaves_no_photo_and_no_order() {
 
 #[tokio::test]
 async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
-    // The erasure runs while each of the calls by which a photo is made is under way.
+    // The erasure runs during each of the calls that make a photo.
     for nth in 1..=7 {
         let (shop, host) = (Shop::new().await, Host::new().await);
         live(&shop, &host).await;

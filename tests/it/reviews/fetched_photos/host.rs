@@ -1,4 +1,4 @@
-//! A host on loopback that has pictures, and other things.
+//! A host on loopback with pictures and other files.
 
 use std::future::pending;
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::hub::photos::jpeg_with_exif;
 
-/// The paths that the host was asked for, and the bucket whose signed addresses lead to it, if there is one.
+/// The paths that the host was asked for, and the bucket whose signed URLs lead to it, if any.
 #[derive(Clone, Default)]
 struct Asked {
     paths: Arc<Mutex<Vec<String>>>,
@@ -36,7 +36,7 @@ impl Host {
         Self { url, asked }
     }
 
-    /// The address of a picture, as wide as its name says.
+    /// The URL of a picture, as wide as its name says.
     pub fn photo(&self, width: u32) -> String {
         self.at(&format!("/{width}.jpg"))
     }
@@ -45,12 +45,11 @@ impl Host {
         format!("{}{path}", self.url)
     }
 
-    /// The paths that it was asked for.
     pub fn asked(&self) -> Vec<String> {
         self.asked.paths.lock().unwrap().clone()
     }
 
-    /// From now on it has what the bucket signed, too.
+    /// Serves what the bucket signed from now on, too.
     pub fn has_bucket(&self, aws: &SmallAws) {
         *self.asked.bucket.lock().unwrap() = Some(aws.clone());
     }

@@ -1,4 +1,4 @@
-//! Photos that a program or a file names by their addresses: they are fetched, and become what uploaded photos become.
+//! Photos whose URLs a program or a file names: they are fetched, and become what uploaded photos become.
 
 mod erasure;
 pub mod host;
@@ -14,11 +14,11 @@ use crate::hub::photos::view;
 use crate::support::{MUG, Reply, Shop, table};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
-/// After how long an ordered photo is fetched.
+/// The delay after which a photo is fetched.
 const FETCHED: SignedDuration = SignedDuration::from_secs(5);
 const CONTACT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
-/// The field of a call for images at these addresses.
+/// The field of a call for images at these URLs.
 fn media(urls: &[String]) -> Value {
     urls.iter().map(|url| json!({"image": {"url": url}})).collect()
 }
@@ -29,7 +29,7 @@ async fn create(shop: &Shop, contact: &str, media: Value) -> Reply {
     shop.post(REVIEWS, json!({ "review": review })).await
 }
 
-/// Creates a review with images at these addresses; its path. They are not fetched yet.
+/// Creates a review with images at these URLs, which are not fetched yet, and returns its path.
 pub async fn ordered(shop: &Shop, urls: &[String]) -> String {
     let reply = create(shop, CONTACT, media(urls)).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -88,7 +88,7 @@ async fn images_by_url_become_what_uploaded_photos_become() {
         objects.iter().all(|key| key.starts_with("photos/fern.live/review/") && aws.tags(key).is_none()),
         "{objects:?}"
     );
-    // Every API shows them, and the addresses that were given are nowhere.
+    // Every API shows the photos, and none shows the given URLs.
     let native = shop.get("/api/v1/reviews").await.json();
     assert_eq!(native["reviews"][0]["photos"][1]["width"], 60, "{native}");
     let stored = serde_json::to_string(&table(&shop.world).await).unwrap();
@@ -119,7 +119,7 @@ async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     assert_eq!(shop.world.aws().objects().len(), 2);
     shop.advance(SignedDuration::from_mins(10)).await;
     assert_eq!(host.asked().len(), 9, "nobody asks again");
-    // Nothing is left to wait for: the next change is not in the way of anything.
+    // Nothing is left to wait for, so the next change is possible.
     assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
     assert_eq!(shop.world.aws().objects(), [""; 0]);
 }
@@ -168,7 +168,7 @@ async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     let path = ordered(&shop, &[host.photo(40), host.photo(60)]).await;
     shop.advance(FETCHED).await;
     let before = got(&shop, &path).await;
-    // What a client read and sends back changes nothing.
+    // Sending back what a client read changes nothing.
     let same = update(&shop, &path, "1", before["content"]["media"].clone()).await.json();
     assert_eq!(same["review"]["revision"], "1", "{same}");
     let [_, second] = &urls(&before)[..] else { panic!("{before}") };
@@ -178,7 +178,7 @@ async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     assert_eq!(widths(&got(&shop, &path).await), [60, 80]);
     assert_eq!(host.asked().len(), 3, "{:?}", host.asked());
     assert_eq!(shop.world.aws().objects().len(), 2, "the first one's file is deleted");
-    // Without `media` they stay; null clears.
+    // Without `media` they stay; null clears them.
     let review = json!({"review": {"revision": "2", "content": {"rating": 2}}});
     let kept = shop.call("PATCH", path.as_str()).json(&review).send().await.json();
     assert_eq!(widths(&kept["review"]), [60, 80]);
