@@ -18,8 +18,8 @@ use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
 const DRAINED_WITHIN_MINUTES: i32 = 15;
-/// An email whose outcome is unknown is tried again 15 minutes later, or at the next run of reconcile, every five
-/// minutes. How many of the outage's last minutes it may have been claimed in depends on random waits.
+/// An email whose outcome is unknown is tried again by the first run of reconcile after 15 minutes, which comes every
+/// five minutes. Random waits between refusals decide how late in the outage it was claimed.
 const LAST_ATTEMPT_MINUTES: i32 = 5;
 /// Clients still wait for such an answer: an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(1_500);

@@ -352,7 +352,7 @@ async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again
         };
         assert_eq!(ended.status, 200, "{}", ended.body);
         for _ in 0..2 {
-            // A removed review cannot be taken back; the first attempt only sends it again.
+            // A removed review cannot be taken back, so in the first round it is only sent again.
             assert_eq!(shop.submit("/review/hub/withdraw", &back).await.status, 303);
             shop.jump(jiff::SignedDuration::from_secs(1));
             assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);

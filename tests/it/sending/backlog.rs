@@ -1,6 +1,7 @@
-//! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the provider's rate is used, whoever
-//! is late is an alarm, and no other shop waits. `MAILS=5000 cargo it backlog::a_backlog -- --nocapture` prints the figure, in four minutes,
-//! and `cargo it backlog::any -- --ignored --nocapture` how much of the rate up to 200 copies use, in ten.
+//! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the
+//! provider's rate is used, late messages raise an alarm, and no other shop waits. `MAILS=5000 cargo it
+//! backlog::a_backlog -- --nocapture` prints the figure, in four minutes, and `cargo it backlog::any -- --ignored
+//! --nocapture` how much of the rate up to 200 copies use, in ten.
 
 use std::env;
 use std::future::Future;
@@ -28,14 +29,14 @@ const TICK: SignedDuration = SignedDuration::from_mins(5);
 const DELAY: SignedDuration = SignedDuration::from_hours(24);
 /// Emails of a backlog, unless `MAILS` says otherwise.
 const MAILS: usize = 400;
-/// How many emails leave in a second from a new account, and the copies of the sender, as the template has them by default.
+/// The emails that a new account sends in a second, and the copies of the sender, by the template's defaults.
 const A_SECOND: f64 = 14.0;
 const COPIES: usize = 2;
-/// The copies' batches, and how long one has a batch besides its waits.
+/// The size of a copy's batches, and the time of a batch besides its waits.
 const BATCH: usize = 10;
 const TAKES: Duration = Duration::from_millis(250);
 
-/// Runs something while nothing else goes on.
+/// Runs a future while nothing else goes on.
 fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
     let (mut work, ready) = (pin!(work), Ready::new());
     let waker = Waker::from(Arc::clone(&ready));
@@ -49,7 +50,6 @@ fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
     }
 }
 
-/// A copy of the sender, and its invocation.
 struct Copy {
     parts: send_request::Parts,
     running: Option<(Arc<Ready>, Task)>,
@@ -61,11 +61,10 @@ struct Backlog {
     oak: Shop,
     aws: SmallAws,
     copies: Vec<Copy>,
-    /// Emails that SES takes in a second.
     a_second: f64,
     tick: Timestamp,
     wake_ups: usize,
-    /// The age of the oldest message in five minutes each, as reconcile or a sender said it.
+    /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
     late_s: Vec<i64>,
     log: Log,
     /// Calls of SES that send, and those that ask for the rate.
@@ -74,7 +73,7 @@ struct Backlog {
 }
 
 impl Backlog {
-    /// A world without reports of SES, which is not full yet.
+    /// A world without reports of SES, which does not throttle yet.
     fn new(copies: usize, a_second: f64) -> Self {
         // The SDK draws the pauses between its retries.
         fastrand::seed(1);
@@ -110,7 +109,7 @@ impl Backlog {
         }
     }
 
-    /// From now on SES takes no more than its rate, and what it takes in a second at once.
+    /// Limits SES to its rate, and to as many emails at once as it takes in a second.
     fn fill(&self) {
         self.aws.limit_mails(Some((self.a_second, self.burst())));
     }
@@ -119,8 +118,8 @@ impl Backlog {
         (self.a_second as u32).max(2)
     }
 
-    /// The part of the rate that was used until most of the emails had left, besides those that SES took at once, and after how many
-    /// seconds they had.
+    /// The used part of the rate until most of the emails had left, without those that SES took at once, and the
+    /// seconds until then.
     fn share(&self, left: &[f64], mails: usize) -> (f64, f64) {
         let (most, took) = (mails as f64 * 0.95 - f64::from(self.burst()), left[left.len() * 19 / 20]);
         (most / self.a_second / took, took)
@@ -139,7 +138,7 @@ impl Backlog {
         }
     }
 
-    /// Invokes a copy with what is in the queue; `false` if that is nothing.
+    /// Invokes a copy with messages of the queue; `false` if there are none.
     fn invoke(&mut self, copy: usize) -> bool {
         let batch = self.aws.queue(Work::Sends).unwrap().receive(BATCH).unwrap();
         if batch.is_empty() {
@@ -164,7 +163,7 @@ impl Backlog {
         true
     }
 
-    /// Lets every copy go on that can; `false` if none can.
+    /// Polls every copy that can continue; `false` if none can.
     fn step(&mut self) -> bool {
         let (mut goes_on, mut has_more) = (false, true);
         for copy in 0..self.copies.len() {
@@ -206,7 +205,7 @@ impl Backlog {
         }
     }
 
-    /// After how many seconds a shop's emails left, in that order.
+    /// The seconds after which a shop's emails left, sorted.
     fn left(&self, shop: &Shop, due_at: Timestamp) -> Vec<f64> {
         let of = format!("{}-", shop.tenant.id.as_str());
         let mails = self.aws.inbox().into_iter().filter(|mail| mail.to.starts_with(&of));
@@ -220,7 +219,7 @@ impl Backlog {
     }
 }
 
-/// The alarm's looks back over the metric, one for each of its values.
+/// Whether the alarm goes off at each value of the metric.
 fn alarms(late_s: &[i64]) -> Vec<bool> {
     let alarms = template::resources("AWS::CloudWatch::Alarm");
     let (_, alarm) = alarms.iter().find(|(name, _)| name == "SendLateAlarm").unwrap();
@@ -252,7 +251,7 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     let (fern, oak) = (backlog.left(&backlog.fern, due_at), backlog.left(&backlog.oak, other_due_at));
     assert_eq!(fern.len() + oak.len(), mails);
     assert!(backlog.aws.queue(Work::Sends).unwrap().dead().is_empty());
-    // What was refused before there was a rate limit comes back when it may be over.
+    // Messages that were refused before there was a rate limit come back when the limit may be over.
     let ((share, took), p99) = (backlog.share(&fern, mails), oak[(oak.len() * 99).div_ceil(100) - 1]);
     let [tries, wake_ups, write, read] =
         [backlog.tries() as f64, backlog.wake_ups as f64, write + index_write, read].map(|count| count / mails as f64);
@@ -287,7 +286,7 @@ fn an_email_that_is_half_an_hour_late_is_an_alarm_until_all_have_left() {
     assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", backlog.late_s);
 }
 
-/// A shop that withholds many reviews has one notification for each.
+/// A shop that withholds many reviews has a notification for each.
 #[test]
 fn notifications_leave_at_the_providers_rate() {
     const NOTIFICATIONS: usize = 140;
@@ -302,7 +301,7 @@ fn notifications_leave_at_the_providers_rate() {
     backlog.pass(began + MINUTE * 30);
     let left = backlog.left(&backlog.fern, began);
     assert_eq!(left.len(), NOTIFICATIONS);
-    // Reconcile comes for what was refused.
+    // Reconcile finds those that were refused.
     let most = NOTIFICATIONS * 3 / 4;
     assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
     assert!(
@@ -346,7 +345,7 @@ fn any_number_of_copies_uses_the_providers_rate() {
     }
 }
 
-/// Each copy looks up the rate of the account until SES has said it, which answers one of those who ask in a second.
+/// Each copy asks for the account's rate until it knows it, because SES answers only one such call a second.
 #[test]
 fn the_rate_is_asked_for_until_it_is_known() {
     const MAILS: usize = 100;

@@ -1,4 +1,4 @@
-//! Caps: how many messages of a shop a person gets at most.
+//! Caps: the most messages of a shop that a person gets.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -21,19 +21,18 @@ async fn set(shop: &Shop, settings: Value) {
     assert_eq!(changed.status, 200, "{}", changed.body);
 }
 
-/// The details of the timeline's entries of one kind.
 async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     let entries = timeline["timeline"].as_array().unwrap().iter().filter(|entry| entry["what"] == what);
     entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
 }
 
-/// When messages left, to the second, in their order.
+/// When messages left, to the second, in order.
 fn sent(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
-/// The rows that count what people got.
+/// The rows that count messages to people.
 async fn rows(shop: &Shop) -> Vec<Value> {
     let is_one = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("GOT#"));
     table(&shop.world).await.into_iter().filter(is_one).collect()
@@ -84,7 +83,7 @@ async fn of_simultaneous_messages_exactly_as_many_leave_as_the_cap_allows() {
         wakes.push(shop.wake(id).await);
     }
     let sender = send_request::start(shop.world.env()).unwrap();
-    // All twelve have read what Jane got before the first of them writes.
+    // All twelve read Jane's count before the first of them writes.
     let written = AtomicUsize::new(0);
     shop.world.aws().set_faults(move |call| match call.operation.as_str() {
         "TransactWriteItems" if written.fetch_add(1, Ordering::SeqCst) < 12 => Fault::Delay(Duration::from_millis(200)),
@@ -154,7 +153,7 @@ async fn a_message_whose_link_ends_first_is_skipped() {
     shop.settle().await;
     assert_eq!(details(&shop, second, "skipped").await, ["person_cap"]);
     assert_eq!((shop.status(second).await.as_str(), shop.counters().await["failed"]), ("failed", 1));
-    // The order may be asked about again, once its customer may be.
+    // The order may be asked about again when its customer may be.
     shop.created(json!({"delay_days": 0, "order_id": "A"})).await;
 }
 
@@ -193,7 +192,7 @@ async fn a_claim_whose_count_is_out_of_date_is_made_again() {
     let (one, other) = (create(&shop, "jane@example.com").await, create(&shop, "jane@example.com").await);
     let wakes = [shop.wake(one).await, shop.wake(other).await];
     let sender = send_request::start(shop.world.env()).unwrap();
-    // The first claim is held up until the second is written.
+    // The first claim is delayed until the second is written.
     let claims = AtomicUsize::new(0);
     shop.world.aws().set_faults(move |call| match call.operation.as_str() {
         "TransactWriteItems" if claims.fetch_add(1, Ordering::SeqCst) == 0 => Fault::Delay(Duration::from_millis(200)),

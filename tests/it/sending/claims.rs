@@ -1,4 +1,4 @@
-//! Sending: claims, stop rules, lost answers, slow providers, lost hints.
+//! Sending: claims, stop rules, lost answers, slow providers, lost wake-ups.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -13,7 +13,7 @@ use small_aws::{Call, Fault, MovableClock, Service};
 use crate::privacy::secrets::Log;
 use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
-/// Loses what `fault` says of the first `times` calls that `which` knows.
+/// Injects `fault` into the first `times` calls that `which` selects.
 pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
     let left = Arc::new(AtomicUsize::new(times));
     move |call| {
@@ -152,7 +152,7 @@ async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
     assert!(shop.timeline(id).await.contains(&"outcome_unknown".to_owned()));
 }
 
-/// Whether it is claimed is unknown then, but not whether the provider was called.
+/// It is unknown then whether the message is claimed, but the provider was not called.
 #[tokio::test]
 async fn a_claim_whose_answer_never_comes_costs_a_message_no_try() {
     let shop = Shop::new().await;
@@ -199,7 +199,7 @@ async fn the_timeline_explains_both_emails_of_a_sender_that_died_before_its_comm
     shop.world.aws().lose_mail_events(true);
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     let called = AtomicUsize::new(0);
-    // Once SES has the email, nothing works for its sender any more.
+    // Once SES has the email, all calls of its sender fail.
     shop.world.aws().set_faults(move |call| match called.fetch_add(usize::from(is_mail(call)), Ordering::SeqCst) {
         0 => Fault::None,
         _ => Fault::LoseRequest,
@@ -277,7 +277,7 @@ async fn a_mail_with_nothing_left_to_review_is_not_sent() {
 async fn a_throttled_mail_whose_release_cannot_be_saved_is_not_an_unknown_one() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    // SES throttles once; from then on the table fails, until the wake-up has been put back.
+    // SES throttles once; then the table fails until the wake-up has been put back.
     let (throttled, queued) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let unsaved = Arc::new(AtomicUsize::new(0));
     let failed = unsaved.clone();
@@ -384,7 +384,7 @@ async fn an_unsubscribe_between_decision_and_claim_holds() {
     shop.settle().await;
     let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    // The claim is the sender's first write: it is held up until the address is suppressed.
+    // The claim is the sender's first write: it is delayed until the address is suppressed.
     let is_claim = |call: &Call| call.operation == "PutItem";
     shop.world.aws().set_faults(first(1, is_claim, Fault::Delay(std::time::Duration::from_millis(200))));
     let stop = async {

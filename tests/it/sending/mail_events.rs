@@ -80,7 +80,7 @@ async fn a_hard_bounce_fails_its_request_and_suppresses_the_address() {
     assert_eq!((counters["sent"], counters["failed"]), (2, 6));
 }
 
-/// Checks what is shown of a message that SES did not send, because its own list has the address.
+/// Checks what the APIs show of a message that SES did not send because its own list has the address.
 async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
     assert_eq!(shop.status(id).await, "failed");
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "suppressed_by_provider"]);
@@ -88,7 +88,7 @@ async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
     assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, 404);
 }
 
-/// SES' own list belongs to the account: what happened at one shop is nothing that another one did.
+/// SES' own list belongs to the account: another shop did not cause what happened at one shop.
 #[tokio::test]
 async fn what_bounced_or_was_spam_at_one_shop_neither_suppresses_nor_counts_at_another() {
     let shop = Shop::new().await;
@@ -122,7 +122,7 @@ async fn an_address_on_the_simulators_suppression_list_stays_in_use() {
 #[tokio::test]
 async fn a_lifted_suppression_sends_again() {
     let shop = Shop::new().await;
-    // As typed, and as in the address of a person who types it otherwise.
+    // As typed, and in another spelling of the same person.
     for (email, lifted) in [("Jane+a@example.com", "jane+a@example.com"), ("june@example.com", "June@example.com")] {
         let id = asked(&shop, email).await;
         publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
@@ -132,7 +132,7 @@ async fn a_lifted_suppression_sends_again() {
         let id = asked(&shop, email).await;
         assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"], "{email}");
     }
-    // Without SES it is lifted as well, but SES goes on.
+    // If SES cannot be reached, we lift the suppression, but SES keeps it.
     let id = asked(&shop, "jo@example.com").await;
     publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
     shop.settle().await;
@@ -143,8 +143,8 @@ async fn a_lifted_suppression_sends_again() {
     is_suppressed_by_provider(&shop, id, "jo@example.com").await;
 }
 
-/// Of what IANA lists, one is the opposite of a complaint. SES' field for the sub-type is null or missing, unless the
-/// email was not sent.
+/// One of IANA's types is the opposite of a complaint. SES' field for the sub-type is null or missing, unless the email
+/// was not sent.
 #[tokio::test]
 async fn every_kind_of_complaint_suppresses_but_not_spam() {
     let (first, mut complained) = (Shop::new().await, 0);
@@ -158,7 +158,7 @@ async fn every_kind_of_complaint_suppresses_but_not_spam() {
         ("complaint-unreported", true),
         ("complaint-not-spam", false),
     ] {
-        // Three hold a shop.
+        // Three complaints suspend a shop.
         let shop = Shop::in_world(first.world.clone(), kind, domain::values::Mode::Live).await;
         let email = format!("{kind}@example.com");
         let id = asked(&shop, &email).await;
@@ -289,7 +289,7 @@ async fn an_email_whose_sender_died_before_its_commit_is_settled_by_its_event() 
     shop.settle().await;
     shop.world.aws().set_faults(|_| Fault::None);
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sending"));
-    // Its event may have come while nothing worked: then it comes again after the queue's visibility timeout.
+    // Its event may have come while every call failed: then it comes again after the queue's visibility timeout.
     shop.advance(MINUTE * 4).await;
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
     shop.advance_days(1).await;
@@ -330,7 +330,7 @@ async fn reports_about_no_request_are_dropped_and_malformed_ones_become_dead_let
     assert_eq!(shop.world.aws().queue(local::Work::Reports).unwrap().bodies().len(), 1, "a dead letter");
 }
 
-/// Emails that bounce, are marked as spam, and are fine.
+/// Sends emails that bounce, that are marked as spam, and that arrive.
 pub async fn send(shop: &Shop, bounces: usize, complaints: usize, fine: usize) {
     let kinds = [("bounce", bounces), ("complaint", complaints), ("fine", fine)];
     for (kind, number) in kinds.into_iter().flat_map(|(kind, count)| (0..count).map(move |number| (kind, number))) {
@@ -379,7 +379,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!((&held["brake"]["held"], &held["brake"]["reason"]), (&json!(true), &json!("bounces")));
 
     let waits = asked(&shop, "jane@example.com").await;
-    // The later one is due a day after it was created, which was before the hold began.
+    // The later one is due a day after it was created, which was before the suspension began.
     shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
     assert!(deliverability(&shop).await["brake"]["held"] == true);
     assert_eq!(shop.inbox().len(), 50, "nothing leaves");
@@ -402,8 +402,8 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one bounce does not hold it again");
 }
 
-/// Holds a shop while the answer to one of the writes that reports cause is lost: which one, counted from 0. How many
-/// writes there were.
+/// Suspends a shop while the answer to one of the writes that reports cause is lost: the write with this number from 0.
+/// Returns the number of writes.
 async fn hold_without_answer(lost: usize) -> usize {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 45).await;
@@ -511,7 +511,7 @@ async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
     assert_eq!(sent, [once, four_times].concat());
 }
 
-/// Whether an SMS of a shop that did not write to the number before leaves.
+/// Whether an SMS of a shop leaves to a number to which the shop has not written before.
 pub async fn is_texted(shop: &Shop, phone: &str) -> bool {
     let (before, id) = (shop.inbox().len(), format!("shop-{}", shop.now().as_second()));
     let other = Shop::in_world(shop.world.clone(), &id, domain::values::Mode::Live).await;
@@ -566,7 +566,7 @@ async fn a_reply_stops_by_its_first_word_or_as_a_whole_and_starts_as_a_whole() {
     }
 }
 
-/// The queue gives messages in any order, and some of them again.
+/// The queue delivers messages in any order, and some of them again.
 #[tokio::test]
 async fn of_several_replies_the_latest_counts() {
     let shop = Shop::new().await;
@@ -595,7 +595,7 @@ async fn of_several_replies_the_latest_counts() {
     }
 }
 
-/// A reply that is about nothing else holds a person's words.
+/// A reply about anything else holds a person's words.
 #[tokio::test]
 async fn replies_are_not_set_aside_with_their_words() {
     let shop = Shop::new().await;
@@ -621,8 +621,8 @@ async fn an_sms_and_an_email_are_delivered_within_six_hours_or_not_at_all() {
     assert_eq!(set["Properties"]["DeliveryOptions"]["MaxDeliverySeconds"].as_i64(), Some(21_600));
 }
 
-/// Figure R16: events about one email, doubled and in a random order, each a second after the other. Whatever the order,
-/// the address is suppressed within a minute, and everything that can be read of the request is the same in the end.
+/// Figure R16: events about one email, doubled and in a random order, a second apart. Whatever the order, the address
+/// is suppressed within a minute, and everything that can be read of the request is the same in the end.
 #[tokio::test]
 async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     let (mut ends, mut slowest) = (Vec::new(), SignedDuration::ZERO);
@@ -673,12 +673,12 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     println!("{} orders of {} events, one state; suppressed after {slowest:#} at most", ends.len(), shuffled(0).len());
 }
 
-/// How many orders are tried.
+/// The number of orders that are tried.
 fn orders() -> u64 {
     std::env::var("MAIL_EVENT_ORDERS").ok().map_or(20, |orders| orders.parse().unwrap())
 }
 
-/// Every kind of event twice, in an order of its own for each seed.
+/// Every kind of event twice, in an order drawn from the seed.
 fn shuffled(seed: u64) -> Vec<MailEvent> {
     let mut events = [MailEvent::ALL, MailEvent::ALL].concat();
     let random = local::seeded_random(seed);
@@ -693,7 +693,7 @@ fn is_suppression(item: &Value) -> bool {
     item["SK"]["S"].as_str().unwrap().starts_with("SUP#")
 }
 
-/// When the table has the one suppression.
+/// When the table got its only suppression.
 async fn suppressed_at(shop: &Shop) -> jiff::Timestamp {
     for _ in 0..600 {
         let rows = crate::support::table(&shop.world).await;

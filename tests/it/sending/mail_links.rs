@@ -1,4 +1,4 @@
-//! The links and headers of an email that was sent: what they lead to, and that following them changes nothing.
+//! The links and headers of an email that was sent: their targets, and that following them changes nothing.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::support::{BASE_URL, BROWSER, MUG, Shop, path_of, table};
 
 const SETTINGS: &str = "/api/v1/settings";
 
-/// Every address of ours in an email, of both parts.
+/// Every address of ours in both parts of an email.
 fn addresses(mail: &small_aws::Mail) -> Vec<String> {
     let (html, text) = (mail.html.as_ref().unwrap().replace("&#38;", "&"), mail.text.as_ref().unwrap());
     let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
@@ -34,7 +34,7 @@ async fn a_scanner_that_follows_every_link_of_an_email_changes_nothing() {
         let links = addresses(&mail);
         let stars: Vec<_> = links.iter().filter(|link| link.contains("rating=")).collect();
         assert_eq!(stars.len(), if dialect == "native" { 20 } else { 5 }, "{links:?}");
-        // The first visit is noted as a person's; that is all a visit can do.
+        // The first visit counts as a person's; nothing else changes.
         shop.browse(links[0].as_str()).await;
         let before = table(&shop.world).await;
         for link in &links {
@@ -88,7 +88,7 @@ async fn answers_go_where_the_shop_says_and_the_foot_links_to_it() {
     assert!(text.contains("Contact Fern & Oak\nhttps://fern.example/contact?a=1&b=2\n"), "{text}");
     assert!(text.ends_with("Privacy policy\nhttps://fern.example/privacy"), "{text}");
 
-    // A notification to the review's author, too.
+    // The same holds for a notification to the review's author.
     shop.review(&hub, 0).await;
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap();
     let rejected = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({})).send().await;

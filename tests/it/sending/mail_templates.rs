@@ -1,4 +1,4 @@
-//! The emails: their committed HTML is what the MJML gives, and the two parts of each agree.
+//! The emails: their committed HTML is compiled from the MJML, and both parts of each agree.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -15,7 +15,7 @@ use texts::Texts;
 const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail");
 const HTML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/templates/mail");
 
-/// Bytes of a whole HTML part; Gmail cuts off what is longer than 102 KB, and every byte costs everybody.
+/// The most bytes of a whole HTML part. Gmail cuts off what is longer than 102 KB, and everybody pays for every byte.
 const HTML_BYTES_MAX: usize = 24 * 1_024;
 
 /// The committed template is compiled from the MJML here, so that production never links mrml.
@@ -30,7 +30,7 @@ fn compile(mjml: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The placeholders that askama will fill or follow. A set: MJML moves the title and repeats it as a label.
+/// The placeholders for askama. A set, because MJML moves the title and repeats it as a label.
 fn placeholders(template: &str) -> BTreeSet<&str> {
     template
         .match_indices("{{")
@@ -86,7 +86,6 @@ fn unescape(html: &str) -> String {
     html.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&")
 }
 
-/// Every link of an HTML part, in its order.
 fn links(html: &str) -> Vec<String> {
     html.split("href=\"").skip(1).map(|rest| unescape(rest.split('"').next().unwrap())).collect()
 }
@@ -214,7 +213,7 @@ fn one_products_picture_is_large_and_several_are_small() {
     assert_eq!((three.matches("<img").count(), three.contains("max-height:220px")), (2, false));
     let bare = mail(titled("Teapot")).write().unwrap().html;
     assert!(!bare.contains("<img") && !bare.contains("background:#e7f0eb"), "no empty tile: {bare}");
-    // A picture that is not loaded takes its tile along.
+    // A picture that is not loaded hides its tile.
     for html in [&one, &three] {
         let (tiles, on_pictures) =
             (html.matches("background:#e7f0eb").count(), html.matches("class=\"picture").count());

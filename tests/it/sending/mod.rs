@@ -1,4 +1,4 @@
-//! When a message leaves, when it waits or is skipped, what it holds, and what providers answer and report about it.
+//! When a message leaves, waits or is skipped; its content; and the answers and reports of providers.
 
 mod backlog;
 mod caps;

@@ -1,4 +1,5 @@
-//! A shop without a history reaches few strangers in a day, says so, and has no limit once reports have shown that its emails are wanted.
+//! A shop without a history reaches few strangers in a day, says so, and has no limit once reports have shown that its
+//! emails are wanted.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use crate::support::Shop;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A shop that the operator made, of whose emails so many more may leave today.
+/// A shop that the operator created, which may send this many more emails today.
 async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
     let made = json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}});
@@ -23,7 +24,6 @@ async fn new_shop(most: u64) -> Shop {
     moss
 }
 
-/// Asks these customers now.
 async fn ask(shop: &Shop, customers: Range<usize>) -> Vec<u64> {
     let mut ids = Vec::new();
     for n in customers {

@@ -1,5 +1,5 @@
-//! Pauses of sending, the shop's own and the operator's: nothing leaves to customers meanwhile, and all that is due afterwards,
-//! once and in its order.
+//! The shop's and the operator's pauses of sending: nothing leaves to customers meanwhile, and everything due leaves
+//! afterwards, once and in order.
 
 use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Mode;
@@ -18,7 +18,7 @@ const SETTINGS: &str = "/api/v1/settings";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// Until the next run of `reconcile`, and until what it woke has left.
+/// Until the next run of `reconcile`, and until the messages that it woke have left.
 const SOON: SignedDuration = SignedDuration::from_mins(12);
 
 async fn set(shop: &Shop, settings: Value) -> Value {
@@ -27,7 +27,7 @@ async fn set(shop: &Shop, settings: Value) -> Value {
     changed.json()
 }
 
-/// The shop pauses sending for so long; what its customers' timelines say of it.
+/// Pauses the shop's sending for so long; returns the reason in its customers' timelines.
 async fn pause_for(shop: &Shop, length: SignedDuration) -> String {
     let until = shop.now() + length;
     let shown = set(shop, json!({"paused_until": until.to_string()})).await;
@@ -35,21 +35,20 @@ async fn pause_for(shop: &Shop, length: SignedDuration) -> String {
     format!("shop until {until:.0}")
 }
 
-/// Asks a customer, and lets what is due happen.
+/// Asks a customer, and does what is due.
 async fn ask(shop: &Shop, fields: Value) -> u64 {
     let (id, _) = shop.created(fields).await;
     shop.settle().await;
     id
 }
 
-/// The details of the timeline's entries of one kind.
 async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     let entries = timeline["timeline"].as_array().unwrap().iter().filter(|entry| entry["what"] == what);
     entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The recipients of what left, in its order.
+/// The recipients of sent messages, in order.
 fn recipients(shop: &Shop) -> Vec<String> {
     shop.inbox().into_iter().map(|mail| mail.to).collect()
 }
@@ -145,7 +144,7 @@ async fn a_pause_and_its_end_are_seen_at_once() {
     assert_eq!(recipients(&shop), ["june@example.com"], "nothing keeps back what is new");
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
-    // One in the past is none.
+    // A pause that ends in the past is no pause.
     let shown = set(&shop, json!({"paused_until": "2026-11-20T06:00:00Z"})).await;
     assert_eq!(shown["paused_until"], Value::Null);
     asked(&shop, "july@example.com").await;
@@ -170,7 +169,7 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     assert_eq!(recipients(&shop), ["june@example.com"], "the other shop is not paused");
     assert_eq!(details(&shop, id, "paused").await, ["operator"]);
 
-    // Another end, and the shop's own pause after it.
+    // The operator's pause with another end, and the shop's own pause after it.
     let later = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T12:00:00Z"});
     let pause = json!({"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"});
     assert_eq!(run(&shop.world, json!({ "pause": later })).await.unwrap(), pause);
@@ -181,7 +180,7 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     until(&shop, "2026-11-20T14:12:00Z").await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
 
-    // By hand.
+    // Ended by hand.
     run(&shop.world, json!({ "pause": fern() })).await.unwrap();
     asked(&shop, "july@example.com").await;
     for resumed in [true, false] {
@@ -241,7 +240,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     let other = Shop::in_world(shop.world.clone(), "oak", Mode::Live).await;
     let pause = |until: &str| json!({"pause": {"until": until}});
     run(&shop.world, pause("2026-11-20T08:00:00Z")).await.unwrap();
-    // One of them has a pause of its own.
+    // One of the shops has a pause of its own.
     set(&other, json!({"paused_until": "2026-11-20T07:00:00Z"})).await;
     let ids = [asked(&shop, "jane@example.com").await, asked(&other, "june@example.com").await];
     shop.advance(HOUR).await;
@@ -258,7 +257,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     left.sort();
     assert_eq!(left, ["jane@example.com", "june@example.com"]);
 
-    // By itself.
+    // Ended by itself.
     run(&shop.world, pause("2026-11-20T10:00:00Z")).await.unwrap();
     asked(&shop, "july@example.com").await;
     until(&shop, "2026-11-20T09:59:00Z").await;
@@ -289,7 +288,7 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
     assert_eq!(shop.status(cancelled).await, "cancelled");
 }
 
-/// A window that begins at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
+/// The window opens at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
 #[tokio::test]
 async fn delayed_messages_leave_within_the_window_and_the_caps() {
     let shop = Shop::new().await;
@@ -327,7 +326,7 @@ async fn reminders_delayed_by_a_pause_leave_with_their_gaps() {
     assert_eq!(days, [0, 20, 24, 31], "and not three at once");
 }
 
-/// A shop's hold, and a pause of AWS', each from the second to the twentieth day.
+/// A shop's suspension, and a pause by AWS, each from the second to the twentieth day.
 #[tokio::test]
 async fn reminders_delayed_by_a_suspension_or_by_aws_leave_with_their_gaps() {
     for is_held in [true, false] {
@@ -388,7 +387,7 @@ async fn paused_messages_are_neither_woken_nor_reported_late() {
     shop.jump(HOUR + MINUTE);
     let report = reconcile::run(&shop).await;
     assert_eq!((report.woken, report.oldest_late_s, report.failed), (3, 0, 0));
-    // Right after it, the provider takes none for some minutes.
+    // Right after the pause the provider takes nothing for some minutes.
     shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::Throttle } else { Fault::None });
     shop.advance(MINUTE * 10).await;
     shop.world.aws().set_faults(|_| Fault::None);

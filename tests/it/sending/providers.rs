@@ -24,7 +24,7 @@ use crate::support::Shop;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
-/// The one mail of a shop leaves once, after what stops it has been put right by `fix`.
+/// A shop's only email leaves once, after `fix` has repaired what stops it.
 async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE * 60).await;
@@ -89,7 +89,7 @@ async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wai
 async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait() {
     for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
         let shop = Shop::new().await;
-        // The SDK corrects its clock by the first answer, so the next call is right.
+        // The SDK corrects its clock by the first answer, so the next call succeeds.
         let faults = first(1, |call| call.service == Service::Ses, fault);
         shop.world.aws().set_faults(faults);
         let (id, _) = shop.created(json!({"delay_days": 0})).await;
@@ -101,7 +101,7 @@ async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait(
 
 /// Asks a customer by SMS now.
 async fn texted(shop: &Shop, phone: &str) -> u64 {
-    // Requests of one moment are listed in no order.
+    // Requests of one moment are listed in any order.
     shop.jump(SignedDuration::from_millis(50));
     let email = format!("a{}@example.com", &phone[1..]);
     let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
@@ -118,7 +118,7 @@ async fn a_country_that_no_number_may_send_to_fails_alone_and_pauses_nobody() {
         let id = texted(&shop, foreign).await;
         shop.advance(MINUTE).await;
         assert_eq!(shop.status(id).await, "failed", "{foreign}");
-        // At once, so that there was no pause.
+        // It left at once, so there was no pause.
         let id = texted(&shop, other).await;
         assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other.to_owned(), "sent"));
     }
@@ -190,7 +190,7 @@ async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_
     assert!(!paused().await);
 }
 
-/// SES refuses each email for the same reason, as after a version that writes a tag which SES does not take.
+/// Lets SES refuse each email for the same reason, as if a version wrote a tag that SES does not accept.
 fn refuse_every_email(shop: &Shop) {
     shop.world.aws().set_tampering(|call, body| {
         if call.operation == "SendEmail" {
@@ -201,7 +201,7 @@ fn refuse_every_email(shop: &Shop) {
 
 #[tokio::test]
 async fn refusals_of_everything_fail_hardly_anything() {
-    // A new copy of the sender, and one whose emails were accepted until now.
+    // A new copy of the sender, and a copy whose emails were accepted until now.
     for was_accepted in [false, true] {
         let shop = Shop::new().await;
         if was_accepted {
@@ -239,7 +239,8 @@ async fn a_refused_email_is_put_back_before_anything_else_is_read() {
     assert_eq!(after, ["TransactWriteItems", "GetItem"], "the request, then the refusal before");
 }
 
-/// A first email whose answer was lost leaves again after 15 minutes without a report, but not while no reports come at all.
+/// A first email whose answer was lost leaves again after 15 minutes without a report, but not while no reports come at
+/// all.
 #[tokio::test]
 async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come() {
     let shop = Shop::new().await;
@@ -255,7 +256,7 @@ async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come
     }
     shop.advance(MINUTE * 50).await;
     assert_eq!((shop.inbox().len(), lost(&shop)), (21, 1));
-    // Reports about others come again, and none about this one.
+    // Reports about other emails come again, but none about this one.
     aws.lose_mail_events(false);
     for number in 20..40 {
         mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
@@ -271,12 +272,12 @@ async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
     shop.advance(MINUTE).await;
     assert_eq!(shop.status(rejected).await, "failed");
     mailed(&shop, "B", "jane@example.com").await;
-    // While others leave, at once.
+    // It fails at once, because other emails leave.
     let rejected = mailed(&shop, "C", "reject+2@example.com").await;
     assert_eq!(shop.timeline(rejected).await, ["created", "claimed", "failed"]);
 }
 
-/// One refused connection after others is that one's; the next one is the provider's.
+/// A refused connection after successful ones concerns its message alone; the next refused one concerns the provider.
 #[tokio::test]
 async fn one_connection_that_fails_pauses_nobody() {
     let shop = Shop::new().await;
@@ -343,8 +344,8 @@ async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
     assert!(!turned.subject.contains(domain::values::is_bidi_control));
 }
 
-/// SES on loopback. It answers the first request on each connection, and then no other one: as a connection does
-/// that something on the way forgot while the function was frozen.
+/// SES on loopback. It answers only the first request on each connection, like a connection that a device on the way
+/// forgot while the function was frozen.
 struct ForgetfulSes {
     address: String,
     requests: Arc<AtomicUsize>,
@@ -382,7 +383,7 @@ fn answer_once(mut connection: TcpStream, counted: &AtomicUsize, closing: &Atomi
     write!(connection, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
         .unwrap();
     if !closing.load(Ordering::SeqCst) {
-        // Open, but deaf.
+        // The connection is open, but nobody reads it.
         thread::sleep(Duration::from_secs(30));
     }
 }
@@ -407,7 +408,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
             let fate = mailer.send(&mail(), tags(&shop)).await;
             assert_eq!(fate.unwrap(), "1");
             assert_eq!(ses.requests.load(Ordering::SeqCst), sent);
-            // Frozen: nothing here runs, so nothing notices what becomes of the connection.
+            // Frozen: nothing here runs, so nothing notices the end of the connection.
             thread::sleep(Duration::from_millis(50));
         }
     }

@@ -1,4 +1,4 @@
-//! `reconcile` under a backlog: what is lost is woken again, without multiplying the queue, and nothing starves.
+//! `reconcile` under a backlog: lost messages are woken again, without multiplying the queue, and none starves.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +20,6 @@ use crate::support::{MUG, Shop, table};
 const TICK: SignedDuration = SignedDuration::from_mins(5);
 /// How late a step is before `reconcile` looks at it.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// How long a link is open.
 const LIFE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 pub async fn run(shop: &Shop) -> Report {
@@ -28,7 +27,7 @@ pub async fn run(shop: &Shop) -> Report {
     reconcile::handle(parts, json!({})).await.unwrap()
 }
 
-/// Takes all messages from the queue without serving them; the requests that they would have woken, and how often.
+/// Takes all messages from the queue without serving them; returns how often each request would have been woken.
 fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
     let (aws, mut lost) = (shop.world.aws(), BTreeMap::new());
     for message in aws.queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap() {
@@ -39,7 +38,7 @@ fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
     lost
 }
 
-/// Creates requests whose messages are due and lost; their ids.
+/// Creates requests whose messages are due and lost; returns their ids.
 async fn late(shop: &Shop, count: usize) -> Vec<u64> {
     let mut ids = Vec::new();
     for _ in 0..count {
@@ -60,7 +59,7 @@ fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
     });
 }
 
-/// How often each operation was called since the last look.
+/// The number of calls of each operation since the last look.
 pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     let mut calls = BTreeMap::new();
     for call in shop.world.aws().take_calls() {
@@ -69,13 +68,13 @@ pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     calls
 }
 
-/// The cost of a run that queues so many messages, at least two, of one kind. The queries are those of every run, for
-/// seven kinds in four shards, for holds, pauses and what they keep back in one, of the messages that are late in four, and of
-/// reviews that began to wait in four.
+/// The calls of a run that queues so many messages, at least two, of one kind. The queries are those of every run: of
+/// seven kinds in four shards; of suspensions, pauses and the messages they delay in one; of late messages in four; and
+/// of reviews that began to wait in four.
 pub fn cost(messages: usize) -> BTreeMap<String, usize> {
     let rows = messages.div_ceil(100);
     let calls = [
-        // Of what pauses the senders, and of the rows.
+        // One reads what pauses the senders, the others the rows.
         ("BatchGetItem", 1 + rows),
         ("Query", 45),
         ("SendMessageBatch", messages.div_ceil(10)),
@@ -125,7 +124,7 @@ async fn a_claim_whose_link_expires_is_settled() {
     let shop = Shop::new().await;
     let aws = shop.world.aws();
     aws.lose_mail_events(true);
-    // The sender cannot commit what SES answered.
+    // The sender cannot commit SES' answer.
     let is_sent = AtomicBool::new(false);
     aws.set_faults(move |call| {
         let is_lost = call.service == Service::DynamoDb && is_sent.load(Ordering::SeqCst);
@@ -175,7 +174,7 @@ async fn a_request_that_changes_meanwhile_delays_no_other() {
     let key = json!({"PK": {"S": format!("T#{}", shop.tenant)}, "SK": {"S": format!("REQ#{changed:016}")}});
     let later = json!({":later": {"N": (shop.now() + TICK).as_millisecond().to_string()}});
     let update = json!({"TableName": TABLE, "Key": key, "UpdateExpression": "SET due_at = :later", "ExpressionAttributeValues": later});
-    // After it was read, and before the transaction.
+    // The change comes after the read, and before the transaction.
     shop.world.aws().set_faults(move |call| {
         if call.operation == "TransactWriteItems" && !is_changed.swap(true, Ordering::SeqCst) {
             let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
@@ -203,7 +202,7 @@ async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
     let report = run(&shop).await;
     assert_eq!((report.woken, report.failed, report.oldest_late_s), (0, 25, TICK.as_secs()));
     aws.set_faults(|_| Fault::None);
-    // One entry of each batch, with a delay that SQS does not know.
+    // One entry of each batch gets a delay that SQS does not accept.
     aws.set_tampering(|call, body| {
         if call.operation == "SendMessageBatch" {
             body["Entries"][0]["DelaySeconds"] = json!(901);
@@ -218,7 +217,6 @@ async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
     assert_eq!(lose_messages(&shop), once(ids));
 }
 
-/// Each of these once.
 fn once(ids: Vec<u64>) -> BTreeMap<u64, usize> {
     ids.into_iter().map(|id| (id, 1)).collect()
 }
@@ -235,7 +233,7 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     let first = run(&shop).await;
     assert!(first.expired == 1 && first.woken < backlog.len() / 2, "{first:?}");
     assert_eq!(shop.timeline(expiring).await.last().unwrap(), "expired");
-    // The runs that follow go on where this one stopped: none is woken twice before all are woken once.
+    // The next runs continue where this one stopped: none is woken twice before all are woken once.
     let mut woken = lose_messages(&shop);
     for _ in 0..2 {
         shop.jump(TICK);
@@ -250,7 +248,7 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     assert!(woken.len() > first.woken && woken.values().all(|times| *times == 1), "{woken:?}");
 }
 
-/// Writes so many more requests like this one, whose message is due as well.
+/// Copies this request, whose message is due, so many times.
 async fn multiply(shop: &Shop, id: u64, count: u64) {
     let client = Client::new(&shop.world.env().sdk);
     let (string, original_id) = (AttributeValue::S, id.to_string());
@@ -270,8 +268,9 @@ async fn multiply(shop: &Shop, id: u64, count: u64) {
     }
 }
 
-/// As many as `DUE_ROWS` says, as if each were another shop's: one shop's rows share the units of a partition, below; a million at five milliseconds a call, and fewer that take as long together. A hundred
-/// messages are four calls after one another: a query, a read, a transaction, and what queues them at once.
+/// `DUE_ROWS` sets the number of rows, each as if of another shop, because one shop's rows share the units of a
+/// partition (see below): a million at five milliseconds a call, or fewer that take as long together. A hundred
+/// messages take four calls one after the other: a query, a read, a transaction, and concurrent calls that queue them.
 #[tokio::test]
 async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
     const MILLION: u64 = 1_000_000;
@@ -303,7 +302,7 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
             twice += before + times - 1;
         }
         for (at, id) in &expiring {
-            // Nobody looks at this row meanwhile: reading it would show what the clock says, and not what is stored.
+            // Nobody looks at this row meanwhile, because a read shows what the clock says and not what is stored.
             let is_recorded = shop.timeline(*id).await.last().unwrap() == "expired";
             assert_eq!(is_recorded, *at < next_run - LATE, "{id} at {next_run}");
         }
@@ -313,7 +312,8 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
     assert!(runs.iter().all(|(_, took)| *took <= SignedDuration::from_secs(60)), "within the function's time");
 }
 
-/// A partition key has 1,000 write units a second. What is more is left for the next run, and the others' rows are not.
+/// A partition key has 1,000 write units a second. Rows beyond that are left for the next run, but other shops' rows
+/// are not.
 #[tokio::test]
 async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     const ROWS: u64 = 400;
@@ -324,7 +324,7 @@ async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     late(&other, 1).await;
     shop.jump(TICK);
     let aws = shop.world.aws();
-    // A quarter of what DynamoDB promises, for a quarter of the rows: the clock of a test stands still meanwhile.
+    // A quarter of what DynamoDB promises, for a quarter of the rows, because a test's clock stands still meanwhile.
     aws.throttle(Some(PartitionUnits { write: 250, ..PartitionUnits::DYNAMODB }));
     calls(&shop);
     let first = run(&shop).await;

@@ -15,7 +15,7 @@ async fn nine_to_six() -> Shop {
     shop
 }
 
-/// Sets the window; functions that create requests know it a minute later.
+/// Sets the window, and waits a minute until functions that create requests read it.
 async fn set(shop: &Shop, window: Value) {
     let changed = shop.call("PUT", "/api/v1/settings").json(&json!({"send_window": window})).send().await;
     assert_eq!(changed.status, 200, "{}", changed.body);
@@ -27,7 +27,7 @@ async fn until(shop: &Shop, at: &str) {
     shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
 
-/// The same, but nothing fires: the queue is down.
+/// Moves the clock to a time; nothing fires, because the queue is down.
 fn sleep_until(shop: &Shop, at: &str) {
     shop.jump(at.parse::<Timestamp>().unwrap().duration_since(shop.now()));
 }
@@ -115,7 +115,7 @@ async fn every_dialects_messages_and_reminders_wait() {
     until(&shop, "2026-11-26T18:59:59Z").await;
     assert!(shop.inbox().is_empty());
     until(&shop, "2027-01-31T00:00:00Z").await;
-    // The reminder of the 3rd day leaves on the Friday after, and that of the 7th as many days later as were to lie between them.
+    // The reminder of the 3rd day leaves on the Friday after, and that of the 7th day keeps its distance from it.
     let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-10T19:00:00Z"];
     assert_eq!(sent(&shop), expected);
 }
@@ -209,11 +209,11 @@ async fn messages_sent_by_hand_leave_outside_the_window() {
     assert_eq!(sent(&shop), ["2026-11-20T06:01:00Z"]);
     let (manual, _) = shop.created(json!({"skip_email": true})).await;
     shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await;
-    // Late, too: nobody waits for it until the morning.
+    // It is late, but does not wait until the morning.
     sleep_until(&shop, "2026-11-20T19:00:00Z");
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 2);
-    // And the link that a customer asks for in the night.
+    // So does the link that a customer asks for at night.
     shop.advance_days(90).await;
     assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
     shop.settle().await;

@@ -1,4 +1,4 @@
-//! The brake on a shop's emails: what holds a shop, what releases it, and who is informed.
+//! The suspension of a shop's emails: what causes it, what ends it, and who is notified.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -27,13 +27,13 @@ async fn released(shop: &Shop, of: Value) -> Result<bool, String> {
     Ok(answer["released"] == true)
 }
 
-/// The same for a number that was stopped.
+/// Whether the operator's release of a stopped number changes anything.
 async fn lifted(shop: &Shop, number: &str) -> Result<bool, String> {
     let answer = run(&shop.world, json!({"lift_stop": {"number": number}})).await;
     Ok(answer.map_err(|error| error.kind().to_owned())?["lifted"] == true)
 }
 
-/// The number of shops that are held, as `reconcile` counts them.
+/// The number of suspended shops, as `reconcile` counts them.
 async fn held_shops(shop: &Shop) -> usize {
     shop.world.reconcile().await.unwrap().held_shops
 }
@@ -66,7 +66,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
     let unknown = json!({"tenant": "fern", "mode": "live", "by": "me"});
     assert_eq!(released(&shop, unknown).await, Err("invalid".to_owned()));
 
-    // Held a third time, after two releases, for four days; and a fourth time.
+    // Suspended a third time, after two releases, for four days; and a fourth time.
     send(&shop, 5, 0, 0).await;
     shop.advance(DAY * 4 + MINUTE * 6).await;
     assert!(!is_held(&shop).await);
@@ -112,7 +112,7 @@ async fn a_suspension_ends_by_itself_after_a_day_and_the_next_one_after_two() {
 #[tokio::test]
 async fn bounces_reported_during_a_suspension_prolong_it() {
     let shop = Shop::new().await;
-    // These are on their way when the shop is held: their bounces are reported later.
+    // These emails are on their way when the suspension begins, so their bounces are reported later.
     send(&shop, 0, 0, 5).await;
     send(&shop, 5, 0, 0).await;
     let until = deliverability(&shop).await["brake"]["until"].clone();

@@ -1,5 +1,5 @@
-//! No message reaches a person who unsubscribed, by a link that works for as long as any message can be clicked, or whom
-//! the shop stopped itself.
+//! No message reaches a person who unsubscribed, or whom the shop suppressed. The link to unsubscribe works as long as
+//! any message can be clicked.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +11,16 @@ use crate::support::{Reply, Shop, path_of, table};
 
 const JANE: &str = "jane@example.com";
 
-/// The unsubscribe link of the last email.
 fn unsubscribe_link(shop: &Shop) -> String {
     path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']))
 }
 
-/// An email program's one click.
+/// An email program's one-click unsubscription.
 async fn one_click(shop: &Shop, link: &str) -> Reply {
     shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await
 }
 
-/// Asks the same person again; whether an email left.
+/// Asks the same person again, and returns whether an email left.
 async fn is_mailed(shop: &Shop) -> bool {
     let before = shop.inbox().len();
     shop.created(json!({"delay_days": 0})).await;
@@ -45,7 +44,6 @@ async fn the_link_works_when_the_personal_data_has_left_the_table() {
     assert!(!is_mailed(&shop).await);
 }
 
-/// The suppression of an address or number, as the API shows it.
 async fn suppression(shop: &Shop, address: &str) -> Value {
     let reply = shop.get(format!("/api/v1/suppressions/{address}")).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -67,7 +65,7 @@ async fn an_unsubscription_is_taken_back_on_the_same_page() {
     assert!(undone.status == 200 && undone.body.contains("You will be asked again"), "{}", undone.body);
     shop.get(format!("/api/v1/suppressions/{JANE}")).await.is_error(404, "not_found");
     assert!(is_mailed(&shop).await);
-    // Nothing to take back any more.
+    // There is nothing left to take back.
     assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
 }
 

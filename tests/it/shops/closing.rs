@@ -1,5 +1,5 @@
-//! A merchant leaves: with everything as files, at once, for thirty days not for good, and then so that nothing is left but the erasures and
-//! the audit of the end.
+//! A merchant leaves: they export everything as files; the shop ends at once and can be restored for thirty days; then
+//! nothing is left but the erasures and the audit of the end.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,6 @@ async fn everything(shop: &Shop, owner: &Visitor<'_>) -> BTreeMap<String, Vec<Va
     files
 }
 
-/// A call of the shop's system about this topic.
 async fn system(shop: &Shop, topic: &str, body: &Value) -> Reply {
     let body = body.to_string();
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", topic);
@@ -59,10 +58,9 @@ fn fern() -> Value {
     json!({"tenant": "fern", "mode": "live"})
 }
 
-/// The shop's rows, as their keys are.
 async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {
     let name = tenant.to_string();
-    // An API key has the two apart.
+    // An API key has the shop's id and its mode apart.
     let named = |row: &Row| row.get("tenant").is_some_and(|id| id.as_s().unwrap() == tenant.id.as_str());
     let is_of = |row: &Row| {
         format!("{row:?}").contains(&name) || named(row) && row["mode"].as_s().unwrap() == tenant.mode.as_str()
@@ -104,7 +102,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     }
     assert!(files["customers.jsonl"].iter().any(|row| row["notes"] == CUSTOMER[3].1), "as a person's export has them");
     assert!(!all.contains("whsec_"), "no secret");
-    // Each file that somebody took is in the audit log.
+    // Each downloaded file is in the audit log.
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
     let taken = log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "download_shop_file");
     assert_eq!(taken.count(), files.len());
@@ -112,7 +110,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     assert_eq!(jo.post(EVERYTHING, &[]).await.status, 403);
     assert_eq!(jo.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 403);
-    // The API has the same.
+    // The API shows the same.
     let shown = shop.get("/api/v1/privacy/shop-export").await.json();
     assert_eq!((&shown["status"], shown["files"].as_array().unwrap().len()), (&json!("done"), files.len()));
     let first = &shown["files"][0];
@@ -122,7 +120,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     let again = shop.call("POST", "/api/v1/privacy/shop-export").send().await;
     assert_eq!((again.status.as_u16(), &again.json()["status"]), (202, &json!("running")));
     shop.settle().await;
-    // Who is erased is in none of them, and after a day there are none.
+    // An erased person is in none of the files, and after a day there are no files.
     crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
     assert_eq!(mara.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 404);
     let again = everything(&shop, &mara).await;
@@ -134,7 +132,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
 #[tokio::test]
 async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let (shop, test, hub) = shops().await;
-    // Its message is due while the shop has ended; another one is of a person who unsubscribes then.
+    // The message of one is due while the shop has ended; another is of a person who unsubscribes then.
     let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
     shop.created(json!({"email": "una@example.com", "delay_days": 0})).await;
     shop.settle().await;
@@ -161,7 +159,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
         assert!(refused.to_string().contains("restore_shop"), "{refused}");
     }
     assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
-    // Everybody sees that it ended, and nothing else.
+    // Everybody sees that the shop ended, and nothing else.
     member_page(&mara, "/console/today", true).await;
     let before = shop.inbox().len();
     shop.jump(SignedDuration::from_hours(48));
@@ -210,7 +208,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     for canary in canaries().into_iter().chain([MARA, "ida@example.com", "una@example.com", "max@example.com"]) {
         assert!(!table.contains(&canary.to_lowercase()), "{canary}");
     }
-    // Nothing takes that back, and the id stays taken.
+    // Nothing reverses that, and the id stays taken.
     for operation in [json!({"restore_shop": fern()}), json!({"create_key": fern()})] {
         let refused = run(&shop.world, operation).await.unwrap_err();
         assert_eq!(refused.kind(), "conflict", "{refused}");
@@ -218,10 +216,10 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 404);
     assert!(!mara.is_in().await);
     assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
-    // Another shop of the table is as it was.
+    // Another shop in the table is unchanged.
     assert!(rows(&shop).await.iter().any(|row| row["PK"].as_s().unwrap() == "T#acme.live"));
 
-    // A table that is restored from a backup of before the end ends the shop again.
+    // A table that is restored from a backup older than the end ends the shop again.
     crate::privacy::restore(&shop, &backup).await;
     let replay = json!({"replay": "erasures/fern.live/shop.json"}).to_string();
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
@@ -231,7 +229,6 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     assert_eq!(left.iter().filter(|row| !row.contains("#AUDIT ")).collect::<Vec<_>>(), ["T#fern.live TENANT"]);
 }
 
-/// The one page of a shop that ended.
 async fn member_page(visitor: &Visitor<'_>, path: &str, is_owner: bool) {
     let page = visitor.get(path).await;
     assert_eq!(page.status, 410, "{}", page.body);

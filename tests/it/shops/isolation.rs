@@ -1,4 +1,4 @@
-//! Two shops never meet: every route with every id and token of the other.
+//! No shop reaches another's data: every route is called with every id and token of the other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::importing::{file, import};
 use crate::support::{MUG, Shop, table};
 use crate::webhooks::receiver::Receiver;
 
-/// Calls whose path has an id that the shop did not choose, and the least body that leads to the id.
+/// Calls whose path has an id that the shop did not choose, with the smallest body for which the id is looked up.
 const BY_ID: [(&str, &str, &str); 40] = [
     ("GET", "/api/v1/review-requests/{id}", ""),
     ("GET", "/api/v1/review-requests/{id}/timeline", ""),
@@ -53,7 +53,7 @@ const BY_ID: [(&str, &str, &str); 40] = [
     ("DELETE", "/api/v1/members/{id}", ""),
 ];
 
-/// Calls whose path has an id that shops choose themselves: each has its own of the same name. And one with two ids.
+/// Calls whose path has an id that shops choose: each shop has its own of the same name. One call has two ids.
 const BY_OWN_NAME: [&str; 17] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
@@ -89,7 +89,7 @@ fn every_call_with_an_id_is_tried() {
     assert_eq!(calls, tried.chain(BY_OWN_NAME.map(str::to_owned)).collect());
 }
 
-/// One of everything that has an id.
+/// An id of everything that has one.
 struct Ids(BTreeMap<&'static str, String>);
 
 impl Ids {
@@ -142,7 +142,7 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
     let (ids, unknown) = (Ids::of(&shop).await, Ids::of(&Shop::with_seed(2).await).await);
     for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
         let other = Shop::in_world(shop.world.clone(), other, mode).await;
-        // A key's first call of a day is noted with the key.
+        // A key's first call of a day is recorded with the key.
         assert_eq!(other.get("/api/v1/stats").await.status, 200);
         let before = table(&shop.world).await;
         for (method, path, body) in BY_ID {
@@ -227,7 +227,7 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
                 answers.push((reply.body, shop.world.aws().take_calls().len()));
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
-            // What the other tells of the same id is its own.
+            // What the other shop stores under the same id is its own.
             let mut others = body.clone();
             if path.ends_with("orders") {
                 others["status"] = json!("cancelled");

@@ -8,7 +8,6 @@ use crate::support::{Reply, Shop, keys, table};
 const KEYS: &str = "/api/v1/keys";
 const LIST: &str = "/api/v1/review-requests";
 
-/// Makes a key that must be accepted.
 async fn made(shop: &Shop, fields: Value) -> Value {
     let reply = create(shop, fields).await;
     assert_eq!(reply.status, 201, "{}", reply.body);
@@ -21,7 +20,6 @@ async fn create(shop: &Shop, fields: Value) -> Reply {
     shop.post(KEYS, body).await
 }
 
-/// The status of a call with this key.
 async fn status(shop: &Shop, key: &Value, method: &str, path: &str) -> u16 {
     let key = format!("Bearer {}", key["key"].as_str().unwrap());
     shop.call(method, path).header("authorization", key).send().await.status.as_u16()
@@ -167,7 +165,7 @@ async fn the_last_manager_is_409_last_key() {
         200,
         "it manages no more"
     );
-    // Of two managers who delete each other one stays.
+    // Of two managing keys that delete each other one stays.
     let second = made(&shop, json!({"scopes": ["keys:manage"]})).await;
     let path = format!("{KEYS}/{}", second["id"].as_str().unwrap());
     let by_second =

@@ -1,4 +1,4 @@
-//! What the law asks of emails and of public reviews: own words without others' links, a postal address, reports by readers.
+//! What the law asks of emails and public reviews: no foreign links in own words, a postal address, reports by readers.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ async fn set(shop: &Shop, settings: Value) {
     assert_eq!(reply.status, 200, "{}", reply.body);
 }
 
-/// Asks a customer, who answers; the subject, the sender's name, the HTML and the text of the email.
+/// Asks a customer; returns the subject, the sender, the HTML and the text of the email.
 async fn asked(shop: &Shop, email: &str) -> [String; 4] {
     shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
@@ -45,7 +45,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let page = mara.post("/console/settings/look", &look).await;
     assert!(page.status == 422 && page.body.contains("Please take out phone numbers"), "{}", page.body);
 
-    // Their own hosts may be named, in the call that sets them, too.
+    // Words may name the shop's own hosts, also in the call that sets these.
     set(&shop, json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
     let words =
         json!({"subject": "A word, {name}?", "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"});
@@ -53,7 +53,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let [_, from, html, text] = asked(&shop, "jane@example.com").await;
     assert!(from.contains("Fern.shop") && html.contains("help@fern.shop") && text.contains("/faq/12345678"), "{text}");
 
-    // What is stored is left out once no setting names the host: the text becomes ours, the name its words.
+    // Stored words are left out once no setting names their host: the text becomes ours, and the name loses its end.
     set(&shop, json!({"contact_url": null})).await;
     let [_, from, html, text] = asked(&shop, "june@example.com").await;
     assert!(from.contains("Fern shop"), "{from}");
@@ -85,7 +85,6 @@ async fn every_email_to_customers_ends_with_an_address() {
     assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
 }
 
-/// Reports a review from an address.
 async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str) -> Reply {
     let form = [("shop", "fern"), ("review", review), ("reason", reason), ("words", words)];
     shop.call("POST", "/review/report").without_key().header("x-forwarded-for", from).form(&form).send().await
@@ -100,7 +99,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
 
-    // The page and the fragment lead to the form, which needs no account and changes nothing by itself.
+    // The page and the fragment lead to the form, which needs no account and changes nothing when it is opened.
     let fragment = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await.body;
     let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
     let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
@@ -125,7 +124,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     assert_eq!(notification.subject, "A reader reported a review of Fern & Oak");
     assert!(notification.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
 
-    // Five an hour from a network, twenty a day for the shop; the owner hears of the next one.
+    // Five an hour from a network, twenty a day for the shop; the owner is emailed about the next one.
     for n in 1..=6 {
         let status = report(&shop, review, &format!("198.51.100.{n}"), "other", "").await.status;
         assert_eq!(status, if n <= 5 { 200 } else { 429 }, "{n}");
@@ -137,7 +136,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     shop.advance_days(1).await;
     assert_eq!(notifications().count(), 2);
 
-    // What the reader wrote goes with the author's data; that it was reported stays.
+    // The reader's words are erased with the author's data; the report itself stays.
     let erased = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await;
     assert_eq!(erased.status, 202);
     shop.advance_days(1).await;
@@ -145,7 +144,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let history = mara.get(&format!("/console/reviews/{review}")).await.body;
     assert!(history.contains("Reported by a reader") && !history.contains("I know"), "{history}");
-    // What is withheld cannot be reported.
+    // A withheld review cannot be reported.
     let withheld = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({"reason": "fake"}));
     assert_eq!(withheld.send().await.status, 200);
     assert_eq!(report(&shop, review, "192.0.2.9", "fake", "").await.status, 404);

@@ -1,4 +1,4 @@
-//! A shop: its settings, keys and own words, what the law asks of it, its isolation from other shops, and its end.
+//! A shop: its settings, keys and own words, its legal duties, its isolation from other shops, and its end.
 
 mod closing;
 mod isolation;

@@ -1,4 +1,4 @@
-//! A shop's own words: what customers read, what falls back to ours, and what a message shows before it leaves.
+//! A shop's own words: what customers read, which words fall back to ours, and previews of messages.
 
 use domain::values::Mode;
 use jiff::SignedDuration;
@@ -16,20 +16,19 @@ async fn put(shop: &Shop, path: &str, words: Value) -> Reply {
     shop.call("PUT", path).json(&words).send().await
 }
 
-/// Saves words, which must succeed.
 async fn say(shop: &Shop, path: &str, words: Value) -> Value {
     let reply = put(shop, path, words).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
 }
 
-/// The last email to an address, after what is due has left.
+/// The last email to an address, after everything due has left.
 async fn last_mail(shop: &Shop, to: &str) -> Mail {
     shop.settle().await;
     shop.inbox().into_iter().rfind(|mail| mail.to == to).unwrap()
 }
 
-/// An email without what is its customer's alone.
+/// An email without its customer's own links and ids.
 fn masked(mail: &Mail) -> [String; 3] {
     let mask = |part: &str| {
         let mut parts = part.split("token=");
@@ -65,7 +64,7 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     );
     assert!(text.contains("It took us\nthree days & love.") && text.contains("Mara\nof Fern & Oak"), "{text}");
 
-    // Nobody's name, and two products: what names them is ours.
+    // Without a name and with two products, our words name them.
     let asked = json!({"email": "max@example.com", "product_ids": [TRAY, MUG], "delay_days": 0, "reminders": 1});
     shop.created(asked).await;
     let mail = last_mail(&shop, "max@example.com").await;
@@ -73,7 +72,7 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     let html = mail.html.unwrap();
     assert!(!html.contains("good") && html.contains("three days"), "{html}");
 
-    // Another occasion and another language say ours; a cleared field does, too.
+    // Another occasion and another language use our words, and so does a cleared field.
     say(&shop, REQUEST, json!({"subject": null, "sign_off": null})).await;
     shop.advance_days(3).await;
     let reminder = last_mail(&shop, "max@example.com").await;
@@ -99,7 +98,7 @@ async fn earlier_ratings_and_reminders_change_no_word() {
     for occasion in ["request", "reminder_1"] {
         say(&shop, &format!("/api/v1/texts/en/{occasion}"), words.clone()).await;
     }
-    // One was asked before, answered with one star, and was reminded; the other is new.
+    // One customer was asked before, answered with one star, and was reminded; the other is new.
     let known = json!({"customer_name": "Jane", "product_ids": [MUG, TRAY], "delay_days": 0, "reminders": 1});
     let (_, hub) = shop.created(known).await;
     shop.advance_days(4).await;
@@ -189,7 +188,7 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     let set = json!({"owner_email": "owner@fern.example"});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
     shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
-    // Somebody who is invited has not agreed to anything.
+    // An invited person has not agreed to anything.
     member(&shop, "owner@fern.example", "owner").await;
     shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
     Visitor::signed_in(&shop, "owner@fern.example").await;
@@ -205,7 +204,7 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     assert_eq!(in_test_mode.get(REQUEST).await.json()["own"]["heading"], Value::Null, "the modes have separate words");
 }
 
-/// What keeps a shop's own emails back keeps tests of its words back, too, and what comes back of them counts.
+/// Whatever stops a shop's own emails stops tests of its words, too, and their bounces count.
 #[tokio::test]
 async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     let shop = Shop::new().await;
@@ -226,7 +225,7 @@ async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     refused("held").await;
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
 
-    // The shop's own pause is about its customers.
+    // The shop's own pause concerns its customers alone.
     let paused = json!({"paused_until": (shop.now() + SignedDuration::from_hours(24)).to_string()});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&paused).send().await.status, 200);
     let sent = async || shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();

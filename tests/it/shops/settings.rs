@@ -191,7 +191,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ),
     ] {
         for value in values {
-            // Right fields beside a wrong one are not kept either.
+            // Valid fields beside an invalid one are not saved either.
             let mut body = json!({"shop_name": "Changed", "color": "#000000"});
             body[field] = value;
             put(&shop, body).await.is_error(422, &format!("invalid_{field}"));
@@ -266,7 +266,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let css = shop.browse(&colored_css).await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
     assert!(css.header("cache-control").ends_with("immutable"));
-    // What is no color is nobody's: the sheet is as it is, and holds nothing of the address.
+    // An invalid color changes nothing: the style sheet is the usual one, and has nothing of the URL.
     let plain = shop.browse(&plain_css).await.body;
     for bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"] {
         assert_eq!(shop.browse(format!("{plain_css}?color={bad}")).await.body, plain, "{bad}");

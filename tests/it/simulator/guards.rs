@@ -1,4 +1,4 @@
-//! Takes the product's protections off, one at a time, on the wire: the checker notices, or it would prove nothing.
+//! Removes the product's protections on the wire, one at a time: the checker has to notice, or it would prove nothing.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -13,21 +13,20 @@ use super::{
     live,
 };
 
-/// Seeds of which one at least shows what a missing protection does.
+/// The number of seeds, at least one of which shows what a missing protection does.
 const SEEDS: u64 = 240;
 
-/// Lives of these seeds.
 fn drawn() -> impl Iterator<Item = Plan> {
     drawn_from(0)
 }
 
-/// The same lives, beginning with a seed that showed it before: most lives do not meet a rare race.
+/// The same lives, beginning with a seed that showed it before, because most lives do not meet a rare race.
 fn drawn_from(first: u64) -> impl Iterator<Item = Plan> {
     (first..SEEDS).chain(0..first).map(|seed| Plan { skewed: false, ..Plan::drawn(seed) })
 }
 
-/// Asserts that without a protection something goes wrong in one of these lives, and that with it nothing does.
-/// Returns what goes wrong.
+/// Asserts that without a protection something goes wrong in one of these lives, and with it nothing does. Returns what
+/// goes wrong.
 fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
     let mut lived = 0;
     for plan in plans {
@@ -102,7 +101,7 @@ fn that_one_run_at_a_time_imports_matters() {
     println!("{}", matters(Guard::Import, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
-/// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
+/// The number of invitations that a shop's hour accepts: 90 one by one, then 30 at once.
 fn accepted(seed: u64, is_tampered: bool) -> usize {
     let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let mut life = Life::new(Plan { shops: vec![idle], ..Plan::drawn(seed) });
@@ -125,7 +124,6 @@ fn accepted(seed: u64, is_tampered: bool) -> usize {
     accepted.get()
 }
 
-/// The time in a life's world.
 fn now(life: &Life) -> Timestamp {
     life.shops[0].shop.now()
 }

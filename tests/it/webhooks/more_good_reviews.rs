@@ -15,7 +15,6 @@ async fn watched(names: &[&str]) -> (Shop, Receiver, Hook) {
     (shop, receiver, hook)
 }
 
-/// The last body of this name.
 #[track_caller]
 fn last(receiver: &Receiver, name: &str) -> Value {
     let bodies: Vec<_> = receiver.calls().iter().map(Received::json).filter(|body| body["event"] == name).collect();

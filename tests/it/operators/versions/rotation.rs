@@ -38,7 +38,7 @@ async fn finish(shop: &Shop, between: impl AsyncFn(usize)) {
     panic!("it never ends");
 }
 
-/// The number of a shop's sealed fields that these keys open. Some fields are always sealed by other keys.
+/// The number of fields in a shop's rows that these keys open.
 async fn opened(shop: &Shop, keys: &TenantKeys) -> usize {
     let own = format!("T#{}", shop.tenant);
     let rows = rows(shop).await.into_iter().filter(|row| {
