@@ -21,7 +21,7 @@ async fn added(shop: &Shop, before: usize) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
+async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not() {
     let (shop, receiver) = (shop().await, Receiver::new().await);
     let before = log(&shop).await.len();
     let call = async |method: &str, path: &str, body: Value| {

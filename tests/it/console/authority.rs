@@ -55,7 +55,7 @@ async fn works(key: &Shop) -> bool {
 }
 
 #[tokio::test]
-async fn what_a_key_let_in_ends_with_it() {
+async fn guests_and_keys_of_a_key_end_with_it() {
     let shop = shop().await;
     for how in ["deleted", "expired"] {
         let (hour, id) = inviting(&shop).await;

@@ -242,7 +242,7 @@ async fn the_page_that_somebody_wanted_opens_after_the_sign_in_and_no_other() {
 }
 
 #[tokio::test]
-async fn what_was_written_while_the_session_ended_is_shown_to_copy() {
+async fn text_of_a_form_sent_after_the_session_ended_is_shown_to_copy() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     shop.jump(SignedDuration::from_hours(12));

@@ -333,7 +333,7 @@ async fn a_scheduled_request_sent_now_is_not_sent_again_later() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_now_is_409_with_its_reason() {
+async fn a_request_that_cannot_be_sent_now_is_409_with_its_reason() {
     let shop = Shop::new().await;
     let send = |id: u64| format!("{LIST}/{id}/send");
     let (cancelled, _) = shop.created(json!({})).await;

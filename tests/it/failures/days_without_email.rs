@@ -71,7 +71,7 @@ async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
 }
 
 #[tokio::test]
-async fn messages_that_wait_for_days_are_in_no_queue_or_schedule() {
+async fn messages_that_wait_for_days_wait_in_the_table_alone() {
     const MAILS: usize = 40;
     let shop = shop().await;
     let aws = shop.world.aws();

@@ -73,7 +73,7 @@ async fn the_permission_is_missing() {
 }
 
 #[tokio::test]
-async fn what_waits_for_hours_leaves_in_the_end_and_no_wake_up_is_dead() {
+async fn emails_that_wait_for_hours_leave_and_no_wake_up_becomes_a_dead_letter() {
     let shop = Shop::new().await;
     let aws = shop.world.aws();
     create(&shop, 1).await;

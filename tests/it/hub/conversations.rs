@@ -285,7 +285,7 @@ async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
 }
 
 #[tokio::test]
-async fn what_is_added_to_an_answer_is_there_on_every_device_and_changed_as_one() {
+async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
     let mut talk = Talk::begun().await;
     talk.does(&Types("No")).await;
     // Half typed and saved by the script, as on leaving the page.

@@ -151,7 +151,7 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
 }
 
 #[tokio::test]
-async fn what_a_mail_system_adds_to_a_link_does_no_harm() {
+async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"delay_days": 0})).await;
     shop.settle().await;

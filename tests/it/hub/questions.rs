@@ -186,7 +186,7 @@ async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced
 }
 
 #[tokio::test]
-async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
+async fn drafts_last_as_long_as_the_link() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     jane.answers("0", "for my tea").await;

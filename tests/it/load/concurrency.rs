@@ -48,7 +48,7 @@ async fn hosts_and_endpoints_that_hang_leave_a_new_account_to_the_calls() {
 }
 
 #[tokio::test]
-async fn throttled_invocations_are_repeated() {
+async fn throttled_messages_come_back() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     let key = crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(40, 20)).await;

@@ -130,7 +130,7 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
 }
 
 #[tokio::test]
-async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that_it_waits() {
+async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiting_changes() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
     for (order, text) in ["One.", "Two.", "Three.", "Four."].into_iter().enumerate() {

@@ -224,7 +224,7 @@ async fn a_provider_that_refuses_everybody_is_named_with_its_words() {
 }
 
 #[tokio::test]
-async fn what_a_provider_throttled_a_hundred_times_is_one_line() {
+async fn a_message_throttled_a_hundred_times_is_one_line() {
     let shop = Shop::new().await;
     shop.world.aws().set_faults(first(100, is_mail, Fault::Throttle));
     let id = create(&shop, json!({"delay_days": 0})).await;

@@ -283,7 +283,7 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
 }
 
 #[tokio::test]
-async fn of_a_buyer_without_an_address_no_name_is_kept() {
+async fn a_buyer_without_an_address_is_stored_without_a_name() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
     let phone = json!({"email": null, "phone": "+491711234567"});

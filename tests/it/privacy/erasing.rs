@@ -123,7 +123,7 @@ async fn withdrawn_and_removed_reviews_lose_their_author_too() {
 }
 
 #[tokio::test]
-async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
+async fn anonymise_keeps_stars_and_text_without_name_photo_and_answer() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
@@ -156,7 +156,7 @@ async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
 }
 
 #[tokio::test]
-async fn with_anonymise_words_by_which_somebody_can_be_reached_go() {
+async fn anonymise_removes_text_with_contact_data() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     let form =
@@ -265,7 +265,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
 
 /// The call began before everything was removed, and writes after it.
 #[tokio::test]
-async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
+async fn writes_of_a_call_under_way_are_removed_half_a_minute_later() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;

@@ -20,7 +20,7 @@ pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, At
 }
 
 #[tokio::test]
-async fn what_a_backup_brings_back_is_erased_again() {
+async fn persons_that_a_backup_brings_back_are_erased_again() {
     let shop = Shop::new().await;
     let person = Person::live(&shop).await;
     let backup = rows(&shop).await;

@@ -231,7 +231,7 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
 }
 
 #[tokio::test]
-async fn what_is_older_than_the_newest_300_is_read_by_the_pages_own_link() {
+async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link() {
     let shop = with_many().await;
     let aws = shop.world.aws();
     aws.throttle(Some(PartitionUnits::UNLIMITED));

@@ -107,7 +107,7 @@ async fn reviews_from_a_file_are_counted_as_imported() {
 }
 
 #[tokio::test]
-async fn what_was_written_elsewhere_years_ago_is_not_decided_late() {
+async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
     let shop = Shop::new().await;
     let rows = |of: &str| -> Vec<String> {
         (0..5)

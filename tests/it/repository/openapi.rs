@@ -84,7 +84,7 @@ async fn the_document_is_served_to_anyone() {
 }
 
 #[test]
-fn what_the_document_lacks_is_found() {
+fn replies_that_the_document_lacks_are_found() {
     let problem = |status, media: &str, body: &str| problem("GET", "/api/v1/review-requests/7", status, media, body);
     let error = r#"{"ok":false,"error":"not_found","message":"There is nothing."}"#;
     assert_eq!(problem(404, "application/json", error), None);

@@ -135,7 +135,7 @@ async fn a_first_message_never_leaves_with_a_dead_link() {
 }
 
 #[tokio::test]
-async fn what_was_typed_is_on_the_page_of_the_new_link() {
+async fn typed_text_is_on_the_page_of_the_new_link() {
     let shop = Shop::new().await;
     let (_, hub) =
         shop.created(json!({"skip_email": true, "product_ids": ["shopify-1", "shopify-2", "shopify-3"]})).await;

@@ -211,7 +211,7 @@ async fn a_month_has_no_more_segments_than_it_may() {
 }
 
 #[tokio::test]
-async fn of_any_number_of_wake_ups_for_a_reminder_one_sends() {
+async fn any_number_of_wake_ups_sends_one_reminder() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
     shop.settle().await;

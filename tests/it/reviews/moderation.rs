@@ -334,7 +334,7 @@ async fn a_customer_takes_a_review_back_and_writes_another() {
 }
 
 #[tokio::test]
-async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again() {
+async fn withheld_and_removed_reviews_wait_when_they_are_withdrawn_and_sent_again() {
     let shop = Shop::new().await;
     for (end, status) in [("withdraw", "approved"), ("reject", "pending"), ("remove", "pending"), ("hold", "pending")] {
         let moderation = |moderation| shop.call("PUT", "/api/v1/settings").json(&json!({ "moderation": moderation }));

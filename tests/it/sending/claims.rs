@@ -95,7 +95,7 @@ async fn a_mail_shows_the_products_and_one_way_out() {
 }
 
 #[tokio::test]
-async fn of_any_number_of_wake_ups_one_sends() {
+async fn any_number_of_wake_ups_sends_one_message() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     let sender = send_request::start(shop.world.env()).unwrap();

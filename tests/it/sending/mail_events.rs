@@ -90,7 +90,7 @@ async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
 
 /// SES' own list belongs to the account: another shop did not cause what happened at one shop.
 #[tokio::test]
-async fn what_bounced_or_was_spam_at_one_shop_neither_suppresses_nor_counts_at_another() {
+async fn bounces_and_complaints_at_one_shop_neither_suppress_nor_count_at_another() {
     let shop = Shop::new().await;
     let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     for email in ["bounce@example.com", "complaint@example.com"] {
@@ -190,7 +190,7 @@ async fn a_complaint_suppresses_the_address_of_a_request_that_stays_sent() {
 
 /// The request is gone with its address when the event comes, by email and by SMS.
 #[tokio::test]
-async fn who_complains_or_bounces_is_suppressed_although_the_request_was_deleted() {
+async fn bounces_and_complaints_suppress_although_the_request_was_deleted() {
     let shop = Shop::new().await;
     for (recipient, event) in [
         ("jane@example.com", MailEvent::Complaint),
@@ -487,7 +487,7 @@ async fn an_sms_is_reported_as_an_email_is() {
 }
 
 #[tokio::test]
-async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
+async fn a_reply_of_stop_ends_sms_of_every_shop() {
     let shop = Shop::new().await;
     let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     for (number, (reply, stops)) in

@@ -183,7 +183,7 @@ async fn a_second_try_after_a_lost_answer_waits_too() {
 }
 
 #[tokio::test]
-async fn what_was_promised_stays_when_the_window_changes() {
+async fn a_scheduled_time_stays_when_the_window_changes() {
     let shop = nine_to_six().await;
     let (early, _) = create(&shop, json!({"delay_days": 0})).await;
     set(&shop, json!({"from": "12:00", "to": "13:00", "time_zone": "Europe/Berlin"})).await;

@@ -41,12 +41,12 @@ fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
 }
 
 #[test]
-fn the_claims_condition_matters() {
+fn removing_the_claims_condition_is_noticed() {
     println!("{}", matters(Guard::Claim, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
 #[test]
-fn the_wait_for_evidence_matters() {
+fn removing_the_wait_for_evidence_is_noticed() {
     // Its sender dies, and its wake-up comes again after three minutes.
     let plan = Plan { events: Events::None, ..Plan::calm(Kind::Native { delay_days: 0 }, "jane@example.com", &[]) };
     let crashes = each_crash("one mail", &plan, |function| function == "send-request");
@@ -54,39 +54,39 @@ fn the_wait_for_evidence_matters() {
 }
 
 #[test]
-fn the_orders_guard_matters() {
+fn removing_the_orders_uniqueness_key_is_noticed() {
     println!("{}", matters(Guard::Order, drawn()));
 }
 
 #[test]
-fn that_the_sdk_does_not_repeat_a_call_to_ses_matters() {
+fn repeated_calls_of_the_sdk_to_ses_are_noticed() {
     println!("{}", matters(Guard::NoRetries, drawn().map(|plan| Plan { faults: 100, ..plan })));
 }
 
 #[test]
-fn a_shops_rules_matter() {
+fn removing_a_shops_rules_is_noticed() {
     for rules in [Rules::Window, Rules::Cap] {
         println!("{rules:?} {}", matters(Guard::Rules, drawn().map(|plan| plan.ruled(rules))));
     }
 }
 
 #[test]
-fn that_an_address_was_stopped_matters() {
+fn losing_a_stopped_address_is_noticed() {
     println!("{}", matters(Guard::Stop, drawn_from(108)));
 }
 
 #[test]
-fn that_lost_webhooks_are_found_matters() {
+fn losing_webhooks_is_noticed() {
     println!("{}", matters(Guard::Outbox, drawn()));
 }
 
 #[test]
-fn that_a_notification_is_found_matters() {
+fn losing_notifications_is_noticed() {
     println!("{}", matters(Guard::Notification, drawn()));
 }
 
 #[test]
-fn that_a_late_reminder_moves_the_later_ones_matters() {
+fn reminders_after_a_late_one_at_their_old_times_are_noticed() {
     let ask = Kind::Ask { by: Channels::Email, reminders: 2 };
     let [paused, sends] = [MailStanding::Paused, MailStanding::Production].map(Change::Stand);
     for (begin, end) in [(Change::Hold { days: 19 }, Change::Release), (paused, sends)] {
@@ -97,7 +97,7 @@ fn that_a_late_reminder_moves_the_later_ones_matters() {
 }
 
 #[test]
-fn that_one_run_at_a_time_imports_matters() {
+fn two_imports_of_a_file_at_once_are_noticed() {
     println!("{}", matters(Guard::Import, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
@@ -129,7 +129,7 @@ fn now(life: &Life) -> Timestamp {
 }
 
 #[test]
-fn the_rate_limits_condition_matters() {
+fn removing_the_rate_limits_condition_is_noticed() {
     let found = (0..5).find(|seed| accepted(*seed, true) > 100).expect("nobody misses it in five lives");
     (0..=found).for_each(|seed| assert_eq!(accepted(seed, false), 100));
 }

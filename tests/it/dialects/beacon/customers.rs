@@ -48,7 +48,7 @@ async fn a_customer_is_answered_whole() {
 }
 
 #[tokio::test]
-async fn what_is_absent_is_null() {
+async fn absent_fields_are_null() {
     let shop = Shop::new().await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     for field in ["last_name", "phone", "company", "signed_up_at", "has_subscription", "notes", "address1", "city"] {
