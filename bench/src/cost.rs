@@ -26,7 +26,6 @@ const INSTRUCTIONS: f64 = 3e6;
 const INSTRUCTIONS_A_SECOND: f64 = 2.5e9;
 /// The memory with which a function has a whole processor ("Configure Lambda function memory"), in MiB.
 const PROCESSOR_MIB: f64 = 1_769.0;
-/// The functions that run in a life.
 const FUNCTIONS: [&str; 5] = ["create-request", "send-request", "mail-events", "hub", "reconcile"];
 
 /// A message is sent, received and deleted.
@@ -83,7 +82,6 @@ fn alarm_metrics() -> usize {
     resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
 }
 
-/// The cost of `usage`, so many times.
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;
@@ -118,7 +116,6 @@ fn dollars(lines: &[Line]) -> f64 {
 }
 
 impl fmt::Display for Table {
-    /// Writes Markdown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| A million requests | | USD |")?;
         writeln!(f, "|---|--:|--:|")?;

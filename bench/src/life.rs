@@ -40,14 +40,12 @@ const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
 /// How long storage is counted: a link's 90 days and the 365 after it.
 pub(crate) const MONTHS_MAX: f64 = 15.0;
-/// Thirty days.
 pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
 /// The bytes that DynamoDB adds to an item ("DynamoDB item sizes and formats").
 const ITEM_BYTES: usize = 100;
 /// Counters, which all requests of a shop share, so that their number does not grow with requests.
 const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
-/// The name and usage of every stage, in order.
 pub(crate) struct Life {
     stages: Vec<(&'static str, Usage)>,
     /// A run of `reconcile` that finds nothing.
@@ -92,7 +90,6 @@ impl AddAssign for Usage {
     }
 }
 
-/// Performs the stages, and returns what they use.
 pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     let world = &World::at(MovableClock::frozen(START), &Identity::generate()?, scratch).await?;
     world.system.aws().throttle(Some(PartitionUnits::UNLIMITED));
@@ -148,7 +145,6 @@ struct Meter<'a> {
 }
 
 impl Meter<'_> {
-    /// Lets time pass, and serves what becomes due meanwhile.
     async fn pass(&mut self, by: SignedDuration) -> anyhow::Result<()> {
         let (system, aws) = (&self.world.system, self.world.system.aws());
         let until = aws.clock().now() + by;

@@ -47,7 +47,6 @@ pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out
     Ok(total.context("callgrind wrote no totals")?.trim().parse()?)
 }
 
-/// Waits until a process is idle.
 async fn idle(id: u32) -> anyhow::Result<()> {
     let mut before = ticks(&id.to_string())?;
     loop {

@@ -81,7 +81,6 @@ impl World {
         Ok(world)
     }
 
-    /// A new world without requests.
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
         let system = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
@@ -118,7 +117,6 @@ impl World {
         mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Creates a request of two products for a new customer.
     pub(crate) async fn create(&self, delay_days: u32) -> anyhow::Result<Made> {
         let unique = self.numbers.fetch_add(1, Ordering::Relaxed);
         let order = json!({
@@ -140,7 +138,6 @@ impl World {
         Ok(serde_json::from_slice(&self.answer(call).await?.into_body())?)
     }
 
-    /// Opens a page or a file as a browser does.
     pub(crate) async fn open(&self, path: &str) -> anyhow::Result<()> {
         let call = Request::get(path).header(header::USER_AGENT, BROWSER).header(header::ACCEPT_ENCODING, CODINGS);
         self.answer(call.body(Body::empty())?).await?;

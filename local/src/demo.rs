@@ -48,9 +48,7 @@ const PRODUCTS: [(&str, &str, &str); 4] = [
 pub(crate) const ORDER: &str = "ORD-1000";
 /// The same order under an id of Wix.
 const WIX_ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-/// The buyer of both orders.
 const BUYER: &str = "customer@example.com";
-/// The price of each line, in cents.
 const UNIT_PRICE: u64 = 3_900;
 
 /// The addresses and keys of the system, for people and scripts: the content of `<data>/demo.json`.
@@ -151,7 +149,6 @@ impl Demo {
     }
 }
 
-/// The ids and titles of the demo's products.
 pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
     PRODUCTS.iter().map(|&(id, title, _)| (id, title))
 }

@@ -117,7 +117,6 @@ impl Work {
     }
 }
 
-/// The queue's name.
 impl AsRef<str> for Work {
     fn as_ref(&self) -> &str {
         match self {

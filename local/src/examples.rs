@@ -74,7 +74,6 @@ fn give(content: Option<&mut Content>, example: Option<Value>, examples: &mut Ha
     content.example.get_or_insert(example);
 }
 
-/// The reference to a body's schema.
 fn schema(content: &Content) -> Option<&str> {
     match &content.schema {
         Some(RefOr::Ref(schema)) => Some(&schema.ref_location),
@@ -142,7 +141,6 @@ fn calls(document: &str) -> impl Iterator<Item = Call> {
     })
 }
 
-/// The call of a command, if it is a `curl`.
 fn call(words: &[String], answer: &Value) -> Option<Call> {
     let mut words = words.strip_prefix(&["curl".to_owned()])?.iter();
     let (mut method, mut address, mut data, mut shows_answer) = (None, None, Vec::new(), true);

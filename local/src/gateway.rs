@@ -43,7 +43,6 @@ fn routes() -> anyhow::Result<BTreeMap<&'static str, String>> {
     template::resources("AWS::ApiGatewayV2::Route").into_iter().map(route).collect()
 }
 
-/// One host for these functions, by their names.
 pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Router {
     let layered = functions.into_iter().map(|(name, function)| {
         let invoked = function.layer(from_fn_with_state((aws.clone(), name.clone()), invoke));
@@ -71,10 +70,8 @@ const ANSWER_BYTES_MAX: u64 = 6_291_556;
 const HEAD_BYTES: u64 = 8_192;
 /// The most bytes of a byte that JSON escapes.
 const ESCAPED_MAX: u64 = 6;
-/// The content type of the gateway's own answers.
 const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
 
-/// The function has no answer.
 #[derive(Clone, Copy)]
 struct NoAnswer;
 

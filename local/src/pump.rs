@@ -113,7 +113,6 @@ impl Pump {
         Ok(tick.filter(|tick| *tick <= until))
     }
 
-    /// Runs `reconcile` and what it woke.
     pub(crate) async fn reconcile_now(&self) -> anyhow::Result<Report> {
         let _alone = self.ticked.lock().await;
         let report = self.look_over().await?;
@@ -351,12 +350,10 @@ fn logged<T>(done: anyhow::Result<T>) -> Option<T> {
     done.inspect_err(|error| tracing::error!(error = format!("{error:#}"), "cannot serve the queues")).ok()
 }
 
-/// Messages in Lambda's event.
 fn sqs_event(batch: &[Message], queue_arn: &str) -> Value {
     json!({"Records": batch.iter().map(|message| record(message, queue_arn)).collect::<Vec<_>>()})
 }
 
-/// The ids of the messages of a batch that did not fail.
 fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterator<Item = &'a str> {
     let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
     batch.iter().map(|message| message.id.as_str()).filter(move |id| !failed(id))

@@ -65,7 +65,6 @@ struct State {
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Partition {
-    /// Whether this is a partition of the index, not of the table.
     is_index: bool,
     key: String,
     is_write: bool,
@@ -94,7 +93,6 @@ impl Capacity {
         Self { stack: stack.clone(), state: Mutex::default() }
     }
 
-    /// Switches throttling on, or off with `None`.
     pub(super) fn set(&self, limit: Option<PartitionUnits>) {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
     }

@@ -14,7 +14,6 @@ use super::{
     wire::{Call, Refusal},
 };
 
-/// The keys of the items that transactions are changing.
 #[derive(Clone, Default)]
 pub(super) struct Conflicts(Arc<Mutex<BTreeSet<String>>>);
 

@@ -42,7 +42,6 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes
     })
 }
 
-/// The keys in the stack's table that a call writes.
 pub(super) fn written(table: &Table, call: &Call, body: &Value) -> Vec<Value> {
     match call.service {
         Service::DynamoDb => writes(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),

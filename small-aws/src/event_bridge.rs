@@ -16,7 +16,6 @@ pub(super) struct EventBridge {
     queues: Arc<Queues>,
     /// Events since the last look, matched by a rule or not.
     published: AtomicUsize,
-    /// Whether the queues refuse its events.
     is_refused: AtomicBool,
 }
 

@@ -34,7 +34,6 @@ impl Expiry {
         Ok(expiry)
     }
 
-    /// Notes the instants that a call's writes set.
     pub(super) fn note(&self, db: &Database, table: &Table, call: &Call, body: &Value) {
         if call.service != Service::DynamoDb {
             return;
@@ -86,7 +85,6 @@ fn ttl_of(table: &Table, item: &Value) -> Option<i64> {
     item[table.time_to_live.as_ref()?]["N"].as_str()?.parse().ok()
 }
 
-/// Whether an update names the attribute.
 fn sets(table: &Table, update: &Value) -> bool {
     let names = update["ExpressionAttributeNames"].as_object().into_iter().flatten();
     let texts = names.map(|(_, name)| name).chain([&update["UpdateExpression"]]).filter_map(Value::as_str);

@@ -68,7 +68,6 @@ impl Wire {
         self.answered_bytes.fetch_add(response.body().len() as u64, Ordering::Relaxed);
     }
 
-    /// Logs a call and decides what happens to it.
     pub(super) fn note(&self, call: &Call) -> Fault {
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
         if calls.len() == CALLS_KEPT {

@@ -24,12 +24,10 @@ pub(super) struct Iam {
     stack: Arc<Stack>,
 }
 
-/// The maker of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Principal<'a> {
     /// The operator who set the account up and may do everything.
     Operator,
-    /// A function, by its name.
     Function(&'a str),
 }
 

@@ -93,7 +93,6 @@ impl Pace {
         self.0.by_hand.as_ref()?.next()
     }
 
-    /// Ends the waits that the clock has passed.
     pub(super) fn end_waits(&self) {
         if let Some(waits) = &self.0.by_hand {
             waits.end(self.0.clock.now());

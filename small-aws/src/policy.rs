@@ -6,7 +6,6 @@ use serde_json::Value;
 /// A question to IAM: may this action be done to this resource?
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Access {
-    /// Such as `dynamodb:GetItem`.
     pub(super) action: String,
     pub(super) resource: String,
     pub(super) context: Vec<(String, String)>,

@@ -79,7 +79,6 @@ pub(super) struct Inner {
     index: LaggingIndex,
     expiry: Expiry,
     pub(super) mail_account: Mutex<MailAccount>,
-    /// The calls so far, and the faults of later ones.
     pub(super) wire: Wire,
     /// The functions that ran too long, one entry for each time.
     pub(super) overruns: Mutex<Vec<String>>,
@@ -208,7 +207,6 @@ impl SmallAws {
         self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A unique id.
     pub(super) fn new_id(&self) -> String {
         format!("{:016x}", self.0.serials.next())
     }
@@ -221,7 +219,6 @@ impl SmallAws {
         self.perform(&call, &request, body)
     }
 
-    /// Answers a call with a parsed body.
     pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
         if call.service == Service::Sts {
             let (clock, id) = (&self.0.clock, self.new_id());

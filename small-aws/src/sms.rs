@@ -39,7 +39,6 @@ const CONTEXT_NAME_MAX: usize = 100;
 const CONTEXT_VALUE_MAX: usize = 800;
 const TIME_TO_LIVE_S: std::ops::RangeInclusive<u32> = 5..=259_200;
 
-/// The sender of an SMS that names none.
 const SENDER: &str = "NOTICE";
 
 /// The events of an SMS that arrives, with their delays.

@@ -42,7 +42,6 @@ impl Waits {
         self.lock().wakers.first_key_value().map(|((until, _), _)| *until)
     }
 
-    /// Wakes the waits that are over at `now`.
     pub(super) fn end(&self, now: Timestamp) {
         let over = {
             let mut inner = self.lock();

@@ -49,7 +49,6 @@ const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const TARGET: &str = "x-amz-target";
-/// The path of SES' email identities.
 const IDENTITIES: &str = "/v2/email/identities/";
 /// The path of the addresses on SES' suppression list.
 const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
@@ -101,7 +100,6 @@ impl Call {
     }
 }
 
-/// S3's operation, by the method and the query.
 fn s3_operation(request: &Request<Bytes>) -> &str {
     let (method, query) = (request.method(), request.uri().query());
     match *method {
@@ -118,12 +116,10 @@ fn content_type(request: &Request<Bytes>) -> &str {
     request.headers().get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default()
 }
 
-/// The email identity in the path of a call to SES.
 pub(super) fn email_identity(request: &Request<Bytes>) -> Option<String> {
     request.uri().path().strip_prefix(IDENTITIES).and_then(unescaped)
 }
 
-/// The address that a call removes from SES' suppression list.
 pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
     request.uri().path().strip_prefix(SUPPRESSED).and_then(unescaped)
 }
@@ -156,7 +152,6 @@ pub(super) fn query(request: &Request<Bytes>, wanted: &str) -> Option<String> {
     form_urlencoded::parse(query).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
 }
 
-/// A refusal in AWS' words.
 #[derive(Debug)]
 pub(super) struct Refusal {
     status: StatusCode,
@@ -187,7 +182,6 @@ impl Refusal {
         json!({"Id": id, "SenderFault": status.is_client_error(), "Code": code, "Message": message})
     }
 
-    /// An operation that this one lacks.
     pub(super) fn unknown(call: &Call) -> Self {
         let Call { service, operation } = call;
         Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))

@@ -33,7 +33,6 @@ impl Demo {
         ]
     }
 
-    /// Asks a customer for two reviews, in seven days.
     pub(crate) fn create_command(&self) -> String {
         let [(first, ..), (second, ..), ..] = PRODUCTS;
         self.post(
@@ -43,7 +42,6 @@ impl Demo {
         )
     }
 
-    /// Invites a customer as a client of Amino does.
     pub(crate) fn invite_command(&self) -> String {
         self.post(
             "/api/v1/invitations",
@@ -52,7 +50,6 @@ impl Demo {
         )
     }
 
-    /// Creates a customer as a client of More Good Reviews does.
     pub(crate) fn customer_command(&self) -> String {
         self.post(
             "/beacon/customers",

@@ -21,7 +21,6 @@ const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const FUNCTION_ERROR: HeaderName = HeaderName::from_static("x-amz-function-error");
 
-/// Answers Lambda's `Invoke` for the operator's function.
 pub(super) async fn invoke(State(front): State<Front>, Path(function): Path<String>, request: Request) -> Response {
     if !is_signed(&request) {
         return unsigned();
@@ -48,7 +47,6 @@ pub(super) async fn invoke(State(front): State<Front>, Path(function): Path<Stri
     }
 }
 
-/// Answers STS' `GetCallerIdentity`.
 pub(super) async fn identify(State(front): State<Front>, request: Request) -> Response {
     if !is_signed(&request) {
         return unsigned();

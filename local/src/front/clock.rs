@@ -44,7 +44,6 @@ impl ClockPage {
     }
 }
 
-/// Shows a page to browsers, and JSON to others.
 pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Result<Response, FrontError> {
     let clock = front.world.aws().clock();
     if !names(&headers, ACCEPT, "text/html") {

@@ -54,12 +54,10 @@ impl From<Mail> for Row {
 #[derive(Template)]
 #[template(path = "inbox.html")]
 struct Inbox {
-    /// Newest first.
     mails: Vec<Mail>,
     total: usize,
     open: Option<Mail>,
     view: View,
-    /// The beginning of links to this machine.
     base_url: String,
 }
 
@@ -129,7 +127,6 @@ impl Inbox {
         }
     }
 
-    /// The number of billed segments of an SMS.
     fn segments(text: &str) -> String {
         let alphabet = match app::message::sms::Alphabet::of(text) {
             app::message::sms::Alphabet::Gsm7 => "GSM-7",
@@ -145,7 +142,6 @@ impl Inbox {
     }
 }
 
-/// Every message, oldest first.
 pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
     let mails = front.world.aws().inbox().into_iter().map(Row::from);
     ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))

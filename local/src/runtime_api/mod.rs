@@ -167,7 +167,6 @@ fn routes(served: Arc<Served>) -> Router {
     Router::new().nest("/2018-06-01/runtime", runtime)
 }
 
-/// A long poll: it is answered when there is an event.
 async fn next(State(served): State<Arc<Served>>) -> Response {
     served.seen.send_modify(|seen| seen.asked += 1);
     let Some(invocation) = served.events.lock().await.recv().await else {

@@ -15,7 +15,6 @@ use node::Node;
 
 pub use size::Size;
 
-/// The top of the generated file.
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
 ";
 
@@ -82,7 +81,6 @@ struct Stack {
     template: Node,
 }
 
-/// A route key, and the function that serves it.
 struct StackRoute {
     key: String,
     function: String,
@@ -224,7 +222,6 @@ impl Stack {
         Ok(Node::List(values.filter(|value| value.refers_to(&parameters)).cloned().collect()))
     }
 
-    /// An entry of `Targets`, or a queue.
     fn target(&self, name: &str) -> anyhow::Result<Node> {
         if let Some(target) = self.targets.get(name) {
             return Ok(target.clone());

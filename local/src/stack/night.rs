@@ -4,7 +4,6 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::{Stack, camel, node::Node, text};
 
-/// The columns of a dashboard, and of a widget.
 const COLUMNS: usize = 24;
 const WIDTH: usize = 8;
 /// The rows of a widget, and of the two at the top: the description of the dashboard, and the alarms.
@@ -60,7 +59,6 @@ impl Stack {
         Ok(map([("widgets", Node::List(widgets))]))
     }
 
-    /// The metrics of a widget: its own, and one for each queue.
     fn metrics(&self, widget: &Node) -> anyhow::Result<Vec<Node>> {
         let mut metrics = widget.get("Metrics").map(Node::elements).unwrap_or_default().to_vec();
         let Some(each) = widget.get("Each") else { return Ok(metrics) };
@@ -77,7 +75,6 @@ impl Stack {
         Ok(metrics)
     }
 
-    /// The names of the template's resources of a type.
     fn of_type(&self, kind: &str) -> anyhow::Result<impl Iterator<Item = &str>> {
         let is_of_type = move |resource: &Node| resource.get("Type").is_some_and(|found| *found == text(kind));
         let resources = self.template.need("Resources")?.entries().iter();
@@ -102,7 +99,6 @@ impl Stack {
     }
 }
 
-/// A widget at this column and row, with this width and height.
 fn placed(kind: &str, [x, y, width, height]: [usize; 4], properties: Node) -> Node {
     map([
         ("type", text(kind)),

@@ -10,7 +10,6 @@ use yaml_rust2::{
 /// Columns of a written line. Text that cannot be broken is longer.
 const COLUMNS_MAX: usize = 130;
 
-/// A value of a YAML document.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node {
     Text(String),
@@ -34,7 +33,6 @@ impl Node {
         self.entries().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The value of a required key.
     pub(super) fn need(&self, name: &str) -> anyhow::Result<&Self> {
         self.get(name).with_context(|| format!("{name} is missing"))
     }
@@ -56,7 +54,6 @@ impl Node {
         if let Self::List(elements) = self { elements } else { &[] }
     }
 
-    /// Whether a part of the value refers to one of these names.
     pub(super) fn refers_to(&self, names: &[&str]) -> bool {
         match self {
             Self::Text(_) | Self::Plain(_) => false,
@@ -224,7 +221,6 @@ fn fold(text: &str, out: &mut String, indent: usize) {
     }
 }
 
-/// Builds nodes from the parser's events.
 #[derive(Default)]
 struct Reader {
     /// The open collections: the tag, anchor and elements of each; a map's keys and values alternate.

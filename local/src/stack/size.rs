@@ -23,7 +23,6 @@ pub struct Size {
 }
 
 impl Size {
-    /// Counts the resources of a template.
     pub(super) fn of(template: &Node) -> anyhow::Result<Self> {
         let resources = template.need("Resources")?.entries();
         let mut size = Self { all_at_once: resources.len(), in_steps: resources.len() + 1 };

@@ -21,7 +21,6 @@ use super::{
 
 /// A message received so often is left out of the age of the oldest ("Available CloudWatch metrics for Amazon SQS").
 const AGE_RECEIVES_MAX: u32 = 3;
-/// The suffix of the name of a queue's dead letters.
 const DEAD: &str = "-dead";
 
 /// A received message.
@@ -309,7 +308,6 @@ impl Queues {
         found.ok_or_else(|| Refusal::bad("QueueDoesNotExist", "The specified queue does not exist."))
     }
 
-    /// When the next message becomes visible.
     pub(super) fn next_due(&self) -> Option<Timestamp> {
         let next = |queue: &Queue| queue.rows.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min();
         self.0.iter().filter_map(next).min()

@@ -141,7 +141,6 @@ fn input<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
     serde_json::from_value(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
 }
 
-/// Refuses a batch as a whole, as SQS does.
 fn check_batch(entries: &[BatchEntry]) -> Result<(), Refusal> {
     if entries.is_empty() {
         return Err(Refusal::bad("EmptyBatchRequest", "There should be at least one entry in the request."));

@@ -23,7 +23,6 @@ pub(super) fn fields(content_type: &str, body: &Bytes) -> Option<Vec<(String, By
     (body.get(at..at + 2)? == b"--").then_some(fields)
 }
 
-/// The name in a part's `Content-Disposition`.
 fn named(head: &str) -> Option<String> {
     let disposition = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
     let (_, name) = disposition.split_once(" name=\"")?;

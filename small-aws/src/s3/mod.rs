@@ -47,11 +47,9 @@ pub(super) struct S3 {
     pub(super) uploads: Shelf<Upload>,
     /// The number of uploads since this was opened.
     uploaded: AtomicUsize,
-    /// The tags of objects.
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
     types: Shelf<String>,
-    /// The ETag of each object.
     etags: Shelf<String>,
 }
 
@@ -230,7 +228,6 @@ fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<
     }
 }
 
-/// The part of an object in a request's `Range`.
 fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
     let range =
         request.headers().get(RANGE).and_then(|range| range.to_str().ok()?.strip_prefix("bytes=")?.split_once('-'));

@@ -138,7 +138,6 @@ fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str
         "feedbackId": "0100017e-bounce", "reportingMTA": "dsn; mta.example.com"})
 }
 
-/// A complaint with additional fields.
 fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
     let mut complaint = json!({"complainedRecipients": [{"emailAddress": mail.to}], "timestamp": millis(at),
         "feedbackId": feedback_id(mail)});

@@ -26,7 +26,6 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 
-/// SES' limit of a message, in bytes.
 const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
 /// SES' limits of recipients, headers, tags, and an address' octets.
 const RECIPIENTS_MAX: usize = 50;
@@ -65,7 +64,6 @@ pub(super) struct MailAccount {
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
     pub(super) loses_events: bool,
-    /// The configuration set whose events are published.
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
     /// The last call of each action that does not send.
@@ -96,7 +94,6 @@ impl MailAccount {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
-    /// The answer of `GetAccount`.
     fn quota(&self) -> Value {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({

@@ -7,7 +7,6 @@ use crate::wire::Refusal;
 
 /// How many emails SES accepts, in the time of the movable clock.
 pub(crate) struct MailRate {
-    /// Tokens added in a second.
     pub(super) a_second: f64,
     /// Tokens that the bucket holds at most.
     burst: f64,

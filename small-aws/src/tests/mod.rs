@@ -107,7 +107,6 @@ fn stack() -> Arc<Stack> {
     })
 }
 
-/// A file that is removed with the test.
 struct TempFile(std::path::PathBuf);
 
 impl TempFile {

@@ -10,7 +10,6 @@ use crate::webhooks::receiver::Receiver;
 
 const AUDIT: &str = "/api/v1/audit";
 
-/// The log's entries as actors and actions, newest first.
 async fn log(shop: &Shop) -> Vec<Value> {
     shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].as_array().unwrap().clone()
 }

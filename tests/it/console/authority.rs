@@ -12,7 +12,6 @@ use crate::support::{Shop, path_of, table};
 const KEYS: &str = "/console/keys";
 const LINKS: &str = "/api/v1/console-links";
 
-/// The shop with this key.
 fn with_key(shop: &Shop, key: &str) -> Shop {
     Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: key.to_owned() }
 }
@@ -25,7 +24,6 @@ async fn inviting(shop: &Shop) -> (Shop, String) {
     (with_key(shop, made["key"].as_str().unwrap()), made["id"].as_str().unwrap().to_owned())
 }
 
-/// A guest who entered by a key's link.
 async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
     let url = by.post(LINKS, json!({})).await.json()["url"].as_str().unwrap().to_owned();
     let guest = Visitor::new(shop);

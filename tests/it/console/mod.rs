@@ -30,7 +30,6 @@ use serde_json::json;
 
 use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
 
-/// The shop's owner.
 pub const MARA: &str = "mara@fernandoak.example";
 
 /// The secret that a page shows once.
@@ -120,7 +119,6 @@ impl<'a> Visitor<'a> {
         reply
     }
 
-    /// Asks for a link, and delivers the email.
     pub async fn ask(&self, email: &str) {
         let reply = self.post("/console/sign-in/ask", &[("email", email)]).await;
         assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/sign-in/waiting"));
@@ -132,7 +130,6 @@ impl<'a> Visitor<'a> {
         self.post("/console/shops/choose", &[("shop", &shop.tenant.to_string())]).await
     }
 
-    /// Presses the button of a link's page.
     pub async fn press(&self, link: &str) -> Reply {
         let (_, k) = link.split_once("?k=").unwrap();
         self.post("/console/sign-in/link", &[("k", k)]).await
@@ -154,7 +151,6 @@ pub async fn shop() -> Shop {
     shop
 }
 
-/// Invites a member through the API, and returns their id.
 pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
     let reply = shop.post("/api/v1/members", json!({"email": email, "role": role})).await;
     assert_eq!(reply.status, 201, "{}", reply.body);
@@ -162,7 +158,6 @@ pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
     reply.json()["id"].as_str().unwrap().to_owned()
 }
 
-/// The link in the last sign-in email.
 pub fn sign_in_link(shop: &Shop, email: &str) -> String {
     let mails = sign_in_mails(shop, email);
     link_in(mails.last().unwrap_or_else(|| panic!("no email to {email}")))

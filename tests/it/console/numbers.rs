@@ -8,7 +8,6 @@ use crate::support::{BROWSER, MUG, Shop, token_of};
 
 const NUMBERS: &str = "/api/v1/numbers";
 
-/// Sends requests, and returns the paths of their links.
 async fn sent(shop: &Shop, names: std::ops::Range<u32>) -> Vec<String> {
     let mut links = Vec::new();
     for name in names {

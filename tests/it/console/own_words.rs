@@ -8,7 +8,6 @@ use crate::support::Shop;
 const PAGE: &str = "/console/words?language=de&occasion=request";
 const MESSAGE: &str = "/console/words/de/request";
 
-/// The shop's own words for a German request, from the API.
 async fn own(shop: &Shop) -> Value {
     shop.get("/api/v1/texts/de/request").await.json()["own"].clone()
 }

@@ -37,7 +37,6 @@ async fn api(shop: &Shop, id: &str) -> Value {
     shop.get(format!("/api/v1/reviews/{id}")).await.json()
 }
 
-/// The revision in the forms of a review's page.
 async fn revision(mara: &Visitor<'_>, id: &str) -> String {
     let page = mara.get(&format!("/console/reviews/{id}")).await;
     assert_eq!(page.status, 200, "{}", page.body);
@@ -51,7 +50,6 @@ fn hidden(page: &Reply, name: &str) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
-/// Presses Undo on the page after a form.
 async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
     assert_eq!(reply.status, 303, "{}", reply.body);
     let page = mara.get(reply.header("location")).await;

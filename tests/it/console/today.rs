@@ -8,7 +8,6 @@ use crate::operators::admin::run;
 use crate::sending::mail_events::asked;
 use crate::support::{MUG, Shop, path_of, token_of};
 
-/// Writes a review with contact data, which therefore waits.
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");

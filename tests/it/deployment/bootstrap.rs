@@ -245,7 +245,6 @@ pub struct Twin {
     pub token: String,
 }
 
-/// An HTTP answer without its request id.
 struct HttpAnswer {
     status: u64,
     headers: Value,
@@ -311,7 +310,6 @@ impl Twin {
         self.invoke_with(function, self.event(function)).await
     }
 
-    /// Does the same with any event.
     pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
         match self.answer(function, event).await {
             Answer::Response(answer) => answer,

@@ -116,7 +116,6 @@ async fn rows(shop: &Shop) -> Vec<Row> {
     rows.iter().map(|row| Row { pk: key(row, "PK"), sk: key(row, "SK") }).collect()
 }
 
-/// A row's kind, which begins its sort key.
 fn kind(sk: &str) -> &str {
     sk.split('#').next().unwrap()
 }

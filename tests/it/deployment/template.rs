@@ -15,7 +15,6 @@ pub fn all_resources() -> Vec<(String, &'static Yaml)> {
     section("Resources")
 }
 
-/// The template's parameters with their default values.
 pub fn parameters() -> Vec<(String, Option<String>)> {
     let default = |parameter: &Yaml| match &parameter["Default"] {
         Yaml::Integer(number) => Some(number.to_string()),

@@ -144,7 +144,6 @@ impl Caller {
         assert_eq!(status, 200, "{body}");
     }
 
-    /// Every sent message, oldest first.
     pub async fn inbox(&self) -> Vec<Value> {
         self.get("/local/inbox.json").await.as_array().unwrap().clone()
     }

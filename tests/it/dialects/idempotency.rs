@@ -25,7 +25,6 @@ fn posts() -> BTreeSet<String> {
     paths.map(|(path, _)| path.clone()).collect()
 }
 
-/// The ids in paths.
 struct Ids {
     webhook: String,
     event: String,

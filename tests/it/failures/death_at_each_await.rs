@@ -8,7 +8,6 @@ use small_aws::MovableClock;
 
 use crate::support::{BASE_URL, Call, START, Shop};
 
-/// A story in a world of its own.
 pub trait Life {
     fn shop(&self) -> &Shop;
     /// Lets it happen. A caller who gets no answer calls again.
@@ -17,7 +16,6 @@ pub trait Life {
     async fn check(&self, name: &str);
 }
 
-/// A shop in a world in which functions can die.
 pub async fn shop() -> Shop {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();

@@ -72,7 +72,6 @@ async fn survives(service: Service) {
 
 struct Outage {
     shop: Shop,
-    /// The functions of a stack with a model.
     http: Router,
     service: Service,
     fault: Fault,
@@ -86,7 +85,6 @@ struct Outage {
     reviews: usize,
     /// The pages whose reviews were answered with 503.
     unreviewed: Vec<String>,
-    /// The longest time of each function.
     longest: BTreeMap<&'static str, Duration>,
 }
 
@@ -202,7 +200,6 @@ impl Outage {
         }
     }
 
-    /// Reviews the first item of a request, with a photo.
     async fn review(&mut self, hub: &str) -> bool {
         let form =
             [("token", token_of(hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];

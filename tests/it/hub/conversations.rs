@@ -24,7 +24,6 @@ pub struct Talk {
     page: String,
 }
 
-/// A page's words without HTML's escapes.
 pub fn plain(escaped: &str) -> String {
     let escapes = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
     escapes.into_iter().fold(escaped.to_owned(), |text, (escape, sign)| text.replace(escape, sign))
@@ -102,7 +101,6 @@ impl Talk {
         }
     }
 
-    /// The text of the form after the last answer.
     pub fn draft(&self) -> &str {
         let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
         field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0

@@ -28,7 +28,6 @@ impl Interview {
         Self::with_body(move |n, _| model(n)).await
     }
 
-    /// A model whose answers depend on what it is sent.
     pub async fn with_body(model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
         let shop = Shop::new().await;
         let sent = Arc::<Mutex<Vec<Value>>>::default();

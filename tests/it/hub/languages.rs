@@ -13,7 +13,6 @@ use crate::support::{BROWSER, MUG, Reply, Shop, link_in, token_of};
 const SHOP: &str = "Fern & Oak";
 const PHONE: &str = "+491711234567";
 
-/// A shop with this language setting, created by the operator's function.
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
     let moss = json!({

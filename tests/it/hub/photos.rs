@@ -21,7 +21,6 @@ use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
 /// Hidden in a file's metadata; nothing stored may contain it.
 const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
 
-/// The customer of a request for two reviews, with the shop.
 struct Customer {
     shop: Shop,
     hub: String,
@@ -99,7 +98,6 @@ impl Customer {
         assert_eq!(self.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
     }
 
-    /// Loads each photo on the page, as a browser does.
     async fn sees(&self) -> Vec<Bytes> {
         let page = self.page().await;
         let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
@@ -156,7 +154,6 @@ impl Upload {
         shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
     }
 
-    /// S3's refusal of an upload: status, code and message.
     pub fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
         let answer = self.send(shop, file);
         let body = String::from_utf8(answer.body().to_vec()).unwrap();
@@ -731,7 +728,6 @@ async fn public_photos(shop: &Shop) -> Vec<u64> {
     widths(&page["reviews"][0]["photos"])
 }
 
-/// The lines of a review's history from a revision on.
 async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
     let history = shop.get(format!("{path}/history")).await.json();
     let lines = history["history"].as_array().unwrap().iter();

@@ -32,7 +32,6 @@ async fn renew(shop: &Shop, hub: &str) {
     shop.settle().await;
 }
 
-/// Renews a link that has expired.
 async fn renewed(shop: &Shop, hub: &str) -> String {
     shop.jump(SignedDuration::from_hours(24 * 90));
     assert_eq!(shop.browse(hub).await.status, 410);

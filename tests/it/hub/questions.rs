@@ -22,7 +22,6 @@ impl<'a> Customer<'a> {
         self.shop.submit("/review/hub/chat", &[&named, fields].concat()).await
     }
 
-    /// Answers a question and returns the address that it redirects to.
     async fn answers(&self, turn: &str, answer: &str) -> String {
         let reply = self.sends(turn, &[("answer", answer)]).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);

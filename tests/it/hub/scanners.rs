@@ -155,7 +155,6 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
     rows.into_iter().map(strip).filter(|row| row.as_object().unwrap().len() > 2).collect()
 }
 
-/// An action of a person on their page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Act {
     Open,

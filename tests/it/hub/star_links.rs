@@ -83,7 +83,6 @@ async fn a_form_that_was_refused_shows_its_own_star() {
     assert_eq!((refused.status.as_u16(), checked(&refused.body)), (422, vec![(0, 1)]));
 }
 
-/// The status, and the fields that the page says are missing.
 async fn refused(shop: &Shop, hub: &str, stars: &str, text: &str) -> (u16, Vec<&'static str>) {
     let form = [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("shown_as", "anonymous")];
     let page = shop.submit("/review/hub/review", &form).await;

@@ -61,7 +61,6 @@ fn is_listed(row: &Row, ids: &[u64; 2]) -> bool {
     list.starts_with("RV") && id == format!("{:016}", ids[1]) || list == "REQ" && id == format!("{:016}", ids[0])
 }
 
-/// A copy of the row whose id is this much later.
 fn copy(row: &Row, later: u64) -> Row {
     let mut copy = row.clone();
     let sk = row["SK"].as_s().unwrap();

@@ -39,7 +39,6 @@ const UPLOADS: usize = 50;
 /// Half of an account's concurrent invocations: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 const CONCURRENCY: usize = 500;
 
-/// Two shops that load an account, and a quiet one.
 struct Neighbours {
     world: World,
     /// It has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and erasures,
@@ -67,7 +66,6 @@ impl Noise {
     }
 }
 
-/// How long each action of one kind took, in seconds.
 #[derive(Default)]
 struct Took(RefCell<Vec<f64>>);
 

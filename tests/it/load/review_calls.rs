@@ -22,7 +22,6 @@ async fn warm() -> (Shop, String) {
     (shop, path)
 }
 
-/// The operations of a call that succeeds.
 async fn calls(shop: &Shop, method: &str, path: &str, body: Value) -> Vec<String> {
     shop.world.aws().take_calls();
     let call = shop.call(method, path);

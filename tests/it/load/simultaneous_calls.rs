@@ -61,7 +61,6 @@ async fn creates_with_one_idempotency_key_get_identical_bodies_and_make_one_row(
     assert_eq!(requests(&shop).await, 1);
 }
 
-/// The statuses of simultaneous calls, counted.
 async fn at_once(calls: impl Iterator<Item = impl Future<Output = Reply>>) -> BTreeMap<u16, usize> {
     let mut statuses = BTreeMap::new();
     for reply in futures_util::future::join_all(calls).await {

@@ -159,7 +159,6 @@ async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiti
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
-/// The number of notifications in the table.
 async fn ordered(shop: &Shop) -> usize {
     let rows = table(&shop.world).await;
     rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()

@@ -63,7 +63,6 @@ async fn status(shop: &Shop, key: &Value) -> u16 {
     shop.call("GET", LIST).header("authorization", key).send().await.status.as_u16()
 }
 
-/// All entries of a log, newest first.
 async fn log(shop: &Shop, of: Value) -> Vec<Value> {
     let (mut entries, mut asked) = (Vec::new(), of);
     loop {

@@ -8,7 +8,6 @@ use tokio::process::Command;
 use crate::deployment::bootstrap::BINARIES;
 use crate::dev::process::{Dev, Folder};
 
-/// The program's exit code, its answer and its messages.
 struct Answer {
     code: i32,
     output: String,
@@ -33,7 +32,6 @@ impl Operator<'_> {
         run(&arguments).await
     }
 
-    /// The text of a successful command.
     async fn text(&self, command: &str) -> String {
         let Answer { code, output, said } = self.run(command).await;
         assert_eq!((code, said.as_str()), (0, ""), "{command}: {output}");

@@ -27,7 +27,6 @@ async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
     Ok(made["api_key"].as_str().unwrap().to_owned())
 }
 
-/// The record of a key.
 async fn record(shop: &Shop, key: &str) -> store::shop::api_key::ApiKeyRecord {
     let digest = vault::ApiKey::parse(key).unwrap().digest();
     shop.world.store().unwrap().api_key(&digest).await.unwrap().unwrap()

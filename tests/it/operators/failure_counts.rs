@@ -15,13 +15,11 @@ async fn failed(shop: &Shop, question: Value) -> Value {
     run(&shop.world, json!({ "failed": question })).await.unwrap()
 }
 
-/// The causes in an answer, each with its count.
 fn causes(answer: &Value) -> Vec<(&str, u64)> {
     let causes = answer["causes"].as_array().unwrap().iter();
     causes.map(|cause| (cause["cause"].as_str().unwrap(), cause["failed"].as_u64().unwrap())).collect()
 }
 
-/// The requests that an answer names for a cause.
 fn examples<'a>(answer: &'a Value, cause: &str) -> Vec<(&'a str, u64)> {
     let of = answer["causes"].as_array().unwrap().iter().find(|of| of["cause"] == cause).unwrap();
     let requests = of["requests"].as_array().unwrap().iter();

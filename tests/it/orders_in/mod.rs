@@ -50,7 +50,6 @@ impl Shop {
         self.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
     }
 
-    /// The addresses that got an email, oldest first.
     fn written_to(&self) -> Vec<String> {
         self.inbox().into_iter().map(|mail| mail.to).collect()
     }
@@ -85,7 +84,6 @@ impl System<'_> {
         assert_eq!(reply.status, 200, "{}", reply.body);
     }
 
-    /// The results and reasons of the last calls, newest first.
     async fn results(&self) -> Vec<(String, String)> {
         let rows = self.deliveries().await;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();

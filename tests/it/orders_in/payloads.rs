@@ -50,7 +50,6 @@ pub fn shipment(created_at: &str, updated_at: &str, fields: Value) -> Value {
     with(shipment, fields)
 }
 
-/// The carrier's delivery of that shipment.
 pub fn delivered(happened_at: &str) -> Value {
     json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
 }

@@ -13,7 +13,6 @@ use crate::support::{Shop, table};
 
 const JANE: &str = "jane@example.com";
 
-/// Shopify's order, shipped at this instant.
 fn shipped(now: &str) -> Value {
     let fields = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(now, now, json!({}))]});
     order(now, fields)
@@ -26,7 +25,6 @@ async fn states(shop: &Shop) -> Vec<String> {
     rows.iter().filter_map(sort_key).filter(|sk| sk.starts_with("INO#") || sk.starts_with("INA#")).collect()
 }
 
-/// The data stored about Jane, from an export.
 async fn exported(shop: &Shop) -> Value {
     exported_of(shop, json!({"email": JANE})).await.0
 }

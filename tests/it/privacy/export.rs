@@ -9,7 +9,6 @@ use super::person::{
 use super::{EXPORT, done};
 use crate::support::{MUG, Shop, keys};
 
-/// The status and the document of an export.
 pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
     let url = done["download_url"].as_str().unwrap();

@@ -35,7 +35,6 @@ pub async fn live_and_erase() -> (Vec<&'static str>, String) {
     (person::canaries(), alive)
 }
 
-/// Asks for an export or erasure, and returns its receipt.
 async fn asked(shop: &Shop, path: &str, body: Value) -> String {
     let reply = shop.post(path, body).await;
     assert_eq!(reply.status, 202, "{}", reply.body);

@@ -44,7 +44,6 @@ pub struct Person {
     pub customer: String,
     pub hub: String,
     pub review: u64,
-    /// The request whose message still waits.
     pub waiting: u64,
 }
 
@@ -135,7 +134,6 @@ impl Person {
     }
 }
 
-/// Every item of the table.
 pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, AttributeValue>> {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let (mut rows, mut start) = (Vec::new(), None);
@@ -237,7 +235,6 @@ pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<Strin
     found
 }
 
-/// The blind indexes of the person's address and number.
 pub async fn indexes(shop: &Shop) -> [String; 2] {
     let keys = keys(shop).await;
     [keys.email_index(&EmailAddress::parse(EMAIL).unwrap()), keys.phone_index(&Phone::parse(PHONE).unwrap())]

@@ -5,13 +5,11 @@ use serde_json::{Value, json};
 use super::{ERASE, EXPORT, done};
 use crate::support::{MUG, Shop, token_of};
 
-/// The counts of a person's stored data.
 async fn counts(shop: &Shop, email: &str) -> Value {
     let counts = done(shop, EXPORT, json!({"email": email})).await["counts"].clone();
     json!(["customers", "requests", "messages", "orders", "reviews", "suppressions"].map(|name| counts[name].clone()))
 }
 
-/// Asks this person about an order now.
 async fn asked(shop: &Shop, email: &str, order: &str) -> String {
     let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": line});

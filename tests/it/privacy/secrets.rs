@@ -78,18 +78,15 @@ impl Log {
         (set_default(subscriber), second)
     }
 
-    /// Takes the lines so far.
     pub fn take(&self) -> Vec<Value> {
         let log = String::from_utf8(std::mem::take(&mut *self.0.lock().unwrap())).unwrap();
         log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// The number of lines with this field.
     pub fn lines_with(&self, field: &str) -> usize {
         self.lines_about(&format!("\"{field}\":"))
     }
 
-    /// The number of lines with these words.
     pub fn lines_about(&self, words: &str) -> usize {
         let log = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
         log.lines().filter(|line| line.contains(words)).count()

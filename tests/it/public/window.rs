@@ -7,7 +7,6 @@ use crate::support::{MUG, Shop, token_of};
 
 const ALL: &str = "/p/fern/@all";
 
-/// The path of a product's page.
 fn path(rest: &str) -> String {
     format!("/p/fern/{MUG}{rest}")
 }
@@ -18,7 +17,6 @@ async fn open(shop: &Shop, path: String) -> String {
     reply.body
 }
 
-/// Writes reviews with these stars, one after the other.
 async fn write(shop: &Shop, stars: &[u8]) {
     for (number, stars) in stars.iter().enumerate() {
         let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;

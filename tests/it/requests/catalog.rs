@@ -47,7 +47,6 @@ async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: V
     }
 }
 
-/// URLs that are refused, and URLs that are accepted.
 fn urls() -> (Value, Value) {
     let userinfo = "https://jane@cdn.example/";
     (
@@ -399,7 +398,6 @@ async fn a_request_for_an_unknown_or_empty_order_asks_about_the_shop() {
     }
 }
 
-/// The detail of a request's last timeline entry.
 async fn last_detail(shop: &Shop, id: u64) -> Value {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     timeline["timeline"].as_array().unwrap().last().unwrap()["detail"].clone()

@@ -11,7 +11,6 @@ fn left(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| mail.sent_at.to_string()).collect()
 }
 
-/// 6:00 on these days after the start.
 fn at(days: &[i64]) -> Vec<String> {
     let start: jiff::Timestamp = crate::support::START.parse().unwrap();
     days.iter().map(|days| (start + SignedDuration::from_hours(24 * days)).to_string()).collect()

@@ -32,7 +32,6 @@ async fn customer(shop: &Shop, fields: Value) -> Value {
     reply.json()["data"].clone()
 }
 
-/// Asks Jane, and returns the ask.
 async fn ask(shop: &Shop, fields: Value) -> Value {
     let mut body = json!({"email": "jane@example.com"});
     body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -41,7 +40,6 @@ async fn ask(shop: &Shop, fields: Value) -> Value {
     reply.json()["data"].clone()
 }
 
-/// An ask's id in the native API.
 fn request_id(ask: &Value) -> u64 {
     let guid = Guid::parse(ask["id"].as_str().unwrap()).unwrap();
     RequestId::from_guid(guid).unwrap().get()

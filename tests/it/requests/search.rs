@@ -23,7 +23,6 @@ async fn page(shop: &Shop, path: &str) -> (Vec<u64>, Option<String>) {
     (ids, next)
 }
 
-/// The ids on all pages.
 async fn found(shop: &Shop, query: &str) -> Vec<u64> {
     let (mut all, mut next) = (Vec::new(), Some(format!("{LIST}?{query}")));
     while let Some(path) = next {

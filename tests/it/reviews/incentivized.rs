@@ -7,7 +7,6 @@ use crate::importing::{import, reviews};
 use crate::orders_in::payloads::{at, woo_order};
 use crate::support::{MUG, Shop};
 
-/// Whether the newest request is marked.
 async fn newest_is_marked(shop: &Shop) -> bool {
     let newest = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].clone();
     shop.get(format!("/api/v1/review-requests/{newest}")).await.json()["incentivized"].as_bool().unwrap()

@@ -54,7 +54,6 @@ fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
 struct History {
     shop: Shop,
     random: Random,
-    /// The requests, with their pages.
     hubs: Vec<(u64, String)>,
     ids: Vec<u64>,
     /// Reviews that had ended when another one took their place.
@@ -197,7 +196,6 @@ impl History {
         status
     }
 
-    /// Compares everything stored with the reviews themselves.
     async fn recount(&mut self) {
         let rows: Vec<_> = table(&self.shop.world).await.into_iter().map(spread).collect();
         let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap_or_default().to_owned();

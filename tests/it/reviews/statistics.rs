@@ -239,7 +239,6 @@ const FAILURES: [StopReason; 7] = [
     StopReason::SpendCap,
 ];
 
-/// The counters that follow from a request's own state.
 fn counted(request: &Request) -> Vec<Counter> {
     let failed = |step: &domain::message::Step| match &step.state {
         StepState::Failed { .. } => true,

@@ -36,7 +36,6 @@ const COPIES: usize = 2;
 const BATCH: usize = 10;
 const TAKES: Duration = Duration::from_millis(250);
 
-/// Runs a future while nothing else goes on.
 fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
     let (mut work, ready) = (pin!(work), Ready::new());
     let waker = Waker::from(Arc::clone(&ready));
@@ -286,7 +285,6 @@ fn an_email_that_is_half_an_hour_late_is_an_alarm_until_all_have_left() {
     assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", backlog.late_s);
 }
 
-/// A shop that withholds many reviews has a notification for each.
 #[test]
 fn notifications_leave_at_the_providers_rate() {
     const NOTIFICATIONS: usize = 140;

@@ -27,12 +27,10 @@ async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
     entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
 }
 
-/// When messages left, to the second, in order.
 fn sent(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
-/// The rows that count messages to people.
 async fn rows(shop: &Shop) -> Vec<Value> {
     let is_one = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("GOT#"));
     table(&shop.world).await.into_iter().filter(is_one).collect()

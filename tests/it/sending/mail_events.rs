@@ -449,7 +449,6 @@ async fn a_shop_whose_emails_are_marked_as_spam_is_suspended() {
     assert_eq!(shop.inbox().last().unwrap().channel, "sms", "the brake is for emails alone");
 }
 
-/// Asks a customer by SMS now, and lets a minute pass.
 async fn texted(shop: &Shop, phone: &str) -> u64 {
     let email = format!("a{}@example.com", &phone[1..]);
     let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
@@ -673,7 +672,6 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     println!("{} orders of {} events, one state; suppressed after {slowest:#} at most", ends.len(), shuffled(0).len());
 }
 
-/// The number of orders that are tried.
 fn orders() -> u64 {
     std::env::var("MAIL_EVENT_ORDERS").ok().map_or(20, |orders| orders.parse().unwrap())
 }
@@ -693,7 +691,6 @@ fn is_suppression(item: &Value) -> bool {
     item["SK"]["S"].as_str().unwrap().starts_with("SUP#")
 }
 
-/// When the table got its only suppression.
 async fn suppressed_at(shop: &Shop) -> jiff::Timestamp {
     for _ in 0..600 {
         let rows = crate::support::table(&shop.world).await;

@@ -7,7 +7,6 @@ use crate::support::{BASE_URL, BROWSER, MUG, Shop, path_of, table};
 
 const SETTINGS: &str = "/api/v1/settings";
 
-/// Every address of ours in both parts of an email.
 fn addresses(mail: &small_aws::Mail) -> Vec<String> {
     let (html, text) = (mail.html.as_ref().unwrap().replace("&#38;", "&"), mail.text.as_ref().unwrap());
     let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());

@@ -35,7 +35,6 @@ async fn pause_for(shop: &Shop, length: SignedDuration) -> String {
     format!("shop until {until:.0}")
 }
 
-/// Asks a customer, and does what is due.
 async fn ask(shop: &Shop, fields: Value) -> u64 {
     let (id, _) = shop.created(fields).await;
     shop.settle().await;
@@ -48,7 +47,6 @@ async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
     entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The recipients of sent messages, in order.
 fn recipients(shop: &Shop) -> Vec<String> {
     shop.inbox().into_iter().map(|mail| mail.to).collect()
 }

@@ -99,7 +99,6 @@ async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait(
     }
 }
 
-/// Asks a customer by SMS now.
 async fn texted(shop: &Shop, phone: &str) -> u64 {
     // Requests of one moment are listed in any order.
     shop.jump(SignedDuration::from_millis(50));
@@ -163,7 +162,6 @@ async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
     assert_eq!(shop.status(fine).await, "sent");
 }
 
-/// Asks a customer by email now.
 async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {
     let (id, _) = shop.created(json!({"order_id": order, "email": email, "delay_days": 0})).await;
     shop.settle().await;

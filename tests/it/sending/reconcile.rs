@@ -48,7 +48,6 @@ async fn late(shop: &Shop, count: usize) -> Vec<u64> {
     ids
 }
 
-/// Lets each of these calls of a function take this long.
 fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
     let clock = shop.world.aws().clock().clone();
     shop.world.aws().set_faults(move |of| {
@@ -59,7 +58,6 @@ fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
     });
 }
 
-/// The number of calls of each operation since the last look.
 pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     let mut calls = BTreeMap::new();
     for call in shop.world.aws().take_calls() {
@@ -248,7 +246,6 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     assert!(woken.len() > first.woken && woken.values().all(|times| *times == 1), "{woken:?}");
 }
 
-/// Copies this request, whose message is due, so many times.
 async fn multiply(shop: &Shop, id: u64, count: u64) {
     let client = Client::new(&shop.world.env().sdk);
     let (string, original_id) = (AttributeValue::S, id.to_string());

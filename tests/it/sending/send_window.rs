@@ -49,7 +49,6 @@ fn pair(what: &str, detail: &str) -> (String, String) {
     (what.to_owned(), detail.to_owned())
 }
 
-/// When the messages left, to the second.
 fn sent(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }

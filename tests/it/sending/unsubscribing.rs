@@ -15,7 +15,6 @@ fn unsubscribe_link(shop: &Shop) -> String {
     path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']))
 }
 
-/// An email program's one-click unsubscription.
 async fn one_click(shop: &Shop, link: &str) -> Reply {
     shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await
 }

@@ -19,7 +19,6 @@ const EVERYTHING: &str = "/console/files/everything";
 /// The secret of the connection that [`live`] makes.
 const WOO: &str = "lettersanddigits0";
 
-/// A shop with every kind of row, and its test mode.
 async fn shops() -> (Shop, Shop, String) {
     let shop = Shop::new().await;
     let lead = live(&shop).await;
@@ -29,7 +28,6 @@ async fn shops() -> (Shop, Shop, String) {
     (shop, test, hub)
 }
 
-/// The files of the shop's export, by their names.
 async fn everything(shop: &Shop, owner: &Visitor<'_>) -> BTreeMap<String, Vec<Value>> {
     assert_eq!(owner.post(EVERYTHING, &[]).await.status, 303);
     shop.settle().await;

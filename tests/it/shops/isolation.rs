@@ -89,7 +89,6 @@ fn every_call_with_an_id_is_tried() {
     assert_eq!(calls, tried.chain(BY_OWN_NAME.map(str::to_owned)).collect());
 }
 
-/// An id of everything that has one.
 struct Ids(BTreeMap<&'static str, String>);
 
 impl Ids {

@@ -22,7 +22,6 @@ async fn say(shop: &Shop, path: &str, words: Value) -> Value {
     reply.json()
 }
 
-/// The last email to an address, after everything due has left.
 async fn last_mail(shop: &Shop, to: &str) -> Mail {
     shop.settle().await;
     shop.inbox().into_iter().rfind(|mail| mail.to == to).unwrap()

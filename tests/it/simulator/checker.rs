@@ -33,7 +33,6 @@ pub enum Moment {
     Over,
 }
 
-/// Returns everything that is wrong.
 pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
     let shops = life.shops.clone();
     let wrong = shops.iter().flat_map(|clients| {
@@ -188,7 +187,6 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
     wrong
 }
 
-/// Checks that every acknowledged change was kept.
 fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut wrong = Vec::new();
     let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);
@@ -309,7 +307,6 @@ fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
     reasons.filter(|reason| !is_true(reason)).map(|reason| format!("{reason} is not why it did not leave")).collect()
 }
 
-/// Nothing leaves to an address that was stopped.
 fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     let facts = clients.facts.borrow();
     let stops = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {

@@ -20,7 +20,6 @@ const TRIES: u32 = 4;
 /// The time between two tries.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The outcome of a change that a client asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Outcome {
     #[default]
@@ -33,11 +32,14 @@ pub enum Outcome {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// By the native API, due after so many days.
-    Native { delay_days: u8 },
+    Native {
+        delay_days: u8,
+    },
     /// By More Good Reviews' API, due now.
-    Ask { by: Channels, reminders: u8 },
-    /// By Amino's API, due now.
+    Ask {
+        by: Channels,
+        reminders: u8,
+    },
     Invitation,
 }
 
@@ -85,10 +87,8 @@ pub fn phone(number: usize) -> String {
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub kind: Kind,
-    /// The address of its messages.
     pub address: String,
     pub order: String,
-    /// When the client asks for it.
     pub at: Timestamp,
     pub id: Option<u64>,
     pub hub: Option<String>,
@@ -121,7 +121,6 @@ pub struct Facts {
     pub import: Option<Import>,
     /// Answers that contradict the API's promises.
     pub unexpected: Vec<String>,
-    /// The answers, in order.
     pub log: Vec<String>,
 }
 
@@ -239,7 +238,6 @@ impl Clients {
         Some(self.done(&format!("ask {number}"), &[200], call).await?.json())
     }
 
-    /// The target of the customer's link.
     async fn invite(&self, number: usize, address: &str, order: &str) -> Option<String> {
         let body = json!({"email": address, "name": "Jane", "order_ref": order});
         let call = async || self.shop.post("/api/v1/invitations", body.clone()).await;

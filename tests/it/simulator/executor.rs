@@ -28,7 +28,6 @@ const STEPS_MAX: u32 = 2_000_000;
 
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Whether a task can continue.
 pub struct Ready(AtomicBool);
 
 impl Ready {

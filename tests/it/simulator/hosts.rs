@@ -93,7 +93,6 @@ fn path_of(shop: &Shop) -> String {
     format!("/hooks/{}", shop.tenant.id.as_str())
 }
 
-/// Creates the shop's endpoint, and returns its path in the API.
 pub async fn subscribe(shop: &Shop) -> String {
     let hook = json!({"url": format!("{HOST}{}", path_of(shop)), "events": EVENTS});
     let reply = shop.post(WEBHOOKS, hook).await;

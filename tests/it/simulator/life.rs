@@ -52,7 +52,6 @@ const REQUESTS_MAX: i32 = 3;
 
 const NAMES: [&str; 2] = ["fern", "moss"];
 
-/// A client's change to a request that it made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Cancel,
@@ -61,11 +60,9 @@ pub enum Change {
     Review,
     SendNow,
     Duplicate,
-    /// The shop pauses sending.
     Pause {
         minutes: u16,
     },
-    /// The shop ends its pause.
     Resume,
     /// The shop's emails are suspended because of too many bounces.
     Hold {
@@ -75,17 +72,11 @@ pub enum Change {
     Release,
     /// AWS pauses the account, or lets it send again.
     Stand(MailStanding),
-    /// The shop withholds the request's review.
     Withhold,
-    /// The shop answers the request's review.
     Reply,
-    /// The shop removes its endpoint for webhooks.
     Unsubscribe,
-    /// The shop imports a file of reviews.
     Import,
-    /// The operator ends the shop.
     End,
-    /// The operator restores the shop.
     Restore,
 }
 
@@ -97,7 +88,6 @@ pub enum Events {
     Late,
     /// Some come late, some twice, and some never.
     Lost,
-    /// None comes.
     None,
 }
 
@@ -141,7 +131,6 @@ pub enum Guard {
     Order,
     /// The SDK does not repeat a call to SES.
     NoRetries,
-    /// The shop's rules.
     Rules,
     /// The record of a stopped address is where senders look.
     Stop,
@@ -178,12 +167,10 @@ pub struct Plan {
     /// Invocations, by their order in the life, and the await at which each dies.
     pub crashes: Vec<(usize, u32)>,
     pub events: Events,
-    /// Whether wake-ups come late or twice.
     pub copies: bool,
     pub skewed: bool,
     /// Seconds from one email that SES takes to the next, if it throttles.
     pub full: Option<u16>,
-    /// The protection that is removed.
     pub without: Option<Guard>,
 }
 
@@ -502,7 +489,6 @@ impl Life {
         }
     }
 
-    /// The invocations since it began.
     pub fn invocations(&self) -> Vec<Invocation> {
         self.aws().invocations().split_off(self.before)
     }

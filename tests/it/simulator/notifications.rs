@@ -15,7 +15,6 @@ use super::{
 
 const REVIEWS: &str = "/api/v1/reviews";
 
-/// A shop's decision about the review of a request.
 pub struct Decision {
     pub request: u64,
     review: u64,
@@ -25,7 +24,6 @@ pub struct Decision {
 }
 
 impl Clients {
-    /// The shop withholds the review of a request, or answers it.
     pub async fn decide(&self, number: usize, path: &'static str) {
         let Asked { id: Some(request), reviewed: Outcome::Acknowledged(_), .. } =
             self.facts.borrow().asked[number].clone()

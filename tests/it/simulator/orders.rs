@@ -37,7 +37,6 @@ struct Story {
     inbox: &'static [(&'static str, i64)],
 }
 
-/// The end of a story.
 struct Ended {
     state: String,
     inbox: Vec<(String, i64)>,
@@ -195,7 +194,6 @@ async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }
     }
 }
 
-/// The orders' rows, and the requests that wait.
 async fn state(clients: &Clients, orders: &[&str]) -> String {
     let listed = clients.shop.get("/api/v1/review-requests").await.json();
     let waiting = listed["requests"].as_array().unwrap().iter().filter(|row| row["status"] == "scheduled");
@@ -211,7 +209,6 @@ async fn state(clients: &Clients, orders: &[&str]) -> String {
     lines.join("\n")
 }
 
-/// All permutations of so many things.
 fn orders_of(count: usize) -> Vec<Vec<usize>> {
     match count.checked_sub(1) {
         None => vec![Vec::new()],

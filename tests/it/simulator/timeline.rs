@@ -21,7 +21,6 @@ pub struct Entry {
     pub what: String,
     /// The message, such as `reminder 1 by email`; `None` if the entry is about the request.
     pub message: Option<String>,
-    /// Why a message is not sent.
     pub reason: Option<String>,
 }
 
@@ -31,7 +30,6 @@ impl Entry {
     }
 }
 
-/// The numbers of a message's entries by kind.
 #[derive(Default)]
 pub struct Counts {
     pub claimed: usize,

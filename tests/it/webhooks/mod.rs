@@ -20,7 +20,6 @@ const WEBHOOKS: &str = "/api/v1/webhooks";
 const OF_REVIEWS: [&str; 6] =
     ["review.submitted", "review.updated", "review.published", "review.withheld", "review.replied", "review.deleted"];
 
-/// A webhook of a test: its path and its secret.
 pub struct Hook {
     path: String,
     secret: String,
@@ -37,7 +36,6 @@ impl Shop {
         Hook { path: format!("{WEBHOOKS}/{}", created["id"]), secret }
     }
 
-    /// A new review of the mug; returns its id.
     async fn reviewed(&self, order: &str) -> u64 {
         let fields = json!({"order_id": order, "product_ids": [MUG], "skip_email": true});
         let (_, hub) = self.created(fields).await;
@@ -279,7 +277,6 @@ async fn nobody_listening_is_logged() {
     assert_eq!((&attempt["status_code"], &attempt["error"]), (&Value::Null, &json!("connection_failed")));
 }
 
-/// One endpoint hangs; the others get everything meanwhile.
 #[tokio::test]
 async fn an_endpoint_that_hangs_delays_no_other() {
     // The events that the copies of `deliver-webhooks` take at once.

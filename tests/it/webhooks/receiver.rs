@@ -21,7 +21,6 @@ pub struct Received {
 
 pub enum Answer {
     Status(u16),
-    /// A status with one header.
     With(u16, &'static str, &'static str),
     /// 200 after a while.
     Late(Duration),
@@ -38,7 +37,6 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Accepts everything.
     pub async fn new() -> Self {
         Self::answering(|_| Answer::Status(200)).await
     }

@@ -98,7 +98,6 @@ async fn a_receiver_that_hangs_stops_nothing_else() {
     pump.abort();
 }
 
-/// Waits for at most five seconds.
 async fn soon(what: &str, is_done: &dyn Fn() -> bool) {
     for _ in 0..500 {
         if is_done() {

@@ -10,7 +10,6 @@ use crate::support::{keys, link_in};
 
 const DAY_S: i64 = 86_400;
 
-/// The channels and recipients of the messages sent so far.
 fn sent(shop: &Shop) -> Vec<(String, String)> {
     shop.inbox().into_iter().map(|Mail { channel, to, .. }| (channel, to)).collect()
 }

@@ -10,7 +10,6 @@ use crate::support::path_of;
 
 const MESSAGES: &str = "/beacon/messages";
 
-/// A customer who was just asked by email.
 async fn asked(shop: &Shop, fields: Value) -> Value {
     let customer = customer(shop, fields).await;
     made(shop, ASKS, json!({"email": customer["email"]})).await;

@@ -13,7 +13,6 @@ const PHONES: [&str; 3] = [PHONE, OTHER_PHONE, "+442079460958"];
 /// The rules for identifying a customer, over plain maps.
 #[derive(Default)]
 struct Oracle {
-    /// Each customer's email and phone number.
     customers: Vec<(Value, Value)>,
     emails: BTreeMap<String, usize>,
     phones: BTreeMap<String, usize>,

@@ -171,7 +171,6 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
 }
 
-/// Copies the shop's oldest request, each copy with a later id.
 pub async fn copy_request(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();

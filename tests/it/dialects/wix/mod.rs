@@ -38,7 +38,6 @@ pub async fn shop() -> Shop {
     shop
 }
 
-/// Posts the smallest valid request with these fields over it.
 pub async fn ask(shop: &Shop, fields: Value) -> Reply {
     shop.post(REQUESTS, json!({ "reviewRequest": least(fields) })).await
 }

@@ -25,7 +25,6 @@ impl Series {
         Self { namespace: namespace.to_owned(), name: name.to_owned(), dimensions: dimensions.collect() }
     }
 
-    /// The series that an alarm, or one of its metrics, names.
     pub fn of(metric: &Yaml) -> Self {
         let dimensions = metric["Dimensions"].as_vec().into_iter().flatten();
         let dimensions = dimensions.map(|dimension| (text_of(&dimension["Name"]), text_of(&dimension["Value"])));
@@ -91,7 +90,6 @@ impl CloudWatch {
         self.states.get(alarm).copied().unwrap_or(State::InsufficientData)
     }
 
-    /// All points of a series in the stack's own namespace.
     pub fn values(&self, name: &str) -> Vec<f64> {
         let points = self.points.get(&Series::new(OWN, name, &[])).into_iter().flatten();
         points.map(|(_, value)| *value).collect()

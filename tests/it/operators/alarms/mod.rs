@@ -173,7 +173,6 @@ async fn an_account_with_complaints(night: &mut Night) {
     night.ends_within(13).await;
 }
 
-/// Delivers a hundred emails of another shop.
 async fn fine(night: &Night) {
     let other = Shop::in_world(night.shop.world.clone(), "oak", Mode::Live).await;
     mail_events::send(&other, 0, 0, 100).await;

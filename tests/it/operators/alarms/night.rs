@@ -34,7 +34,6 @@ pub struct Night {
     alarm: &'static str,
     /// Whether Scheduler starts `reconcile`.
     pub is_scheduled: bool,
-    /// Whether Lambda polls the queues.
     pub is_polled: bool,
     /// The notices of failed runs of `reconcile`.
     pub notices: usize,
@@ -47,7 +46,6 @@ pub struct Night {
 }
 
 impl Night {
-    /// A night in which nothing goes wrong yet.
     pub async fn new(alarm: &'static str) -> Self {
         let log = Log::default();
         let logging = log.listen_as_on_lambda();
@@ -88,7 +86,6 @@ impl Night {
         self.becomes(State::Alarm, steps).await;
     }
 
-    /// Lets time pass until the alarm goes back.
     pub async fn ends_within(&mut self, steps: usize) {
         assert_eq!(self.watch.state(self.alarm), State::Alarm, "{}", self.alarm);
         self.becomes(State::Ok, steps).await;

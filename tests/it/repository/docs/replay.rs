@@ -112,11 +112,9 @@ pub struct Replay {
     pub problems: Vec<String>,
     /// Answers that differ from the documented ones.
     pub differences: Vec<String>,
-    /// The document with today's answers.
     pub text: String,
 }
 
-/// Runs a document's commands in order.
 pub async fn replay(document: &Document) -> Replay {
     let Replay { mut problems, mut differences, mut text, .. } = Replay::default();
     let (mut ids, mut copied) = (Ids::default(), 0);
@@ -169,7 +167,6 @@ fn answered(
     Ok((differences, render(&ids.documented(Some(&documented), &real))))
 }
 
-/// Whether a script only sets variables, one a line.
 fn is_assignment(script: &str) -> bool {
     script.lines().all(|line| {
         let name = line.split_once('=').map_or("", |(name, _)| name);

@@ -14,7 +14,6 @@ const ID_MIN: u64 = 100_000_000_000_000;
 const TOKEN_MIN: usize = 32;
 /// The hexadecimal digits of an API key's id.
 const KEY_ID_LENGTH: usize = 12;
-/// The widest line of a rendered answer.
 const WIDTH: usize = 100;
 
 /// The pairs of documented and real ids in one document.
@@ -25,7 +24,6 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// A command with the real ids.
     pub fn in_command(&self, command: &str) -> String {
         replaced(command, &self.real)
     }

@@ -42,7 +42,6 @@ async fn photo_urls_of_a_file_are_fetched() {
     assert_eq!((reviews(&shop).await.len(), shop.world.aws().objects().len()), (3, 11));
 }
 
-/// Each review's photos, by its id at its source.
 async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {
     let mut all: Vec<_> = reviews(shop).await;
     all.sort_by_key(|review| review["external_review_id"].to_string());

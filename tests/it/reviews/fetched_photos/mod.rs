@@ -42,7 +42,6 @@ async fn got(shop: &Shop, path: &str) -> Value {
     reply.json()["review"].clone()
 }
 
-/// The widths of a review's photos, in their order.
 fn widths(review: &Value) -> Vec<u64> {
     let media = review["content"]["media"].as_array().unwrap().iter();
     media.map(|media| media["image"]["width"].as_u64().unwrap()).collect()

@@ -45,12 +45,10 @@ fn shown(reply: &Reply) -> Value {
     reply.json()["review"].clone()
 }
 
-/// A contact that no other review has.
 fn contact(number: usize) -> Value {
     json!({"contactId": format!("8d141741-5caf-455b-9775-{number:012}")})
 }
 
-/// A customer's review of the mug, written on the hub.
 async fn written(shop: &Shop, text: &str, rating: &str) -> Value {
     // Ids of one millisecond are in any order.
     shop.jump(SignedDuration::from_millis(1));
@@ -69,7 +67,6 @@ async fn newest(shop: &Shop) -> Value {
     query(shop, by).await["reviews"][0].clone()
 }
 
-/// A page of all reviews, also unpublished ones.
 async fn query(shop: &Shop, query: Value) -> Value {
     let reply = shop.post(format!("{REVIEWS}/query"), json!({"query": query, "returnPrivateReviews": true})).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -108,7 +105,6 @@ async fn with_entities(entities: &[&str]) -> Shop {
     shop
 }
 
-/// The actions in a review's history of the native API.
 async fn history(shop: &Shop, review: &Value) -> Vec<String> {
     let path = format!("/api/v1/reviews/{}/history", review["id"].as_str().unwrap());
     let history = shop.get(path).await.json()["history"].clone();

@@ -15,7 +15,6 @@ async fn update(shop: &Shop, review: &Value, revision: &str, fields: Value) -> R
     shop.call("PATCH", path(review)).json(&json!({ "review": changed })).send().await
 }
 
-/// A review with every field.
 async fn full(shop: &Shop) -> Value {
     let content = json!({"title": "Lovely", "body": "It holds two cups.", "rating": 5});
     let mut author = contact(1);
