@@ -382,7 +382,7 @@ fn without(map: &Node, names: &[&str]) -> Node {
 
 /// `send-request` as `SendRequest`, and `get /v1/orders/{id}` as `GetV1OrdersId`.
 fn camel(words: &str) -> String {
-    let words = words.split(|notification: char| !notification.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 

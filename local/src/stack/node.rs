@@ -181,7 +181,7 @@ fn filled(text: &str, words: &[(&str, &Node)]) -> anyhow::Result<String> {
 /// A string that means the same in every context: it has quotes if YAML would read anything else.
 fn scalar(text: &str) -> String {
     let is_bare = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '$')
-        && text.chars().all(|notification| notification.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(notification))
+        && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(letter))
         && !text.contains(": ")
         && !text.ends_with([' ', ':'])
         && matches!(Yaml::from_str(text), Yaml::String(_))

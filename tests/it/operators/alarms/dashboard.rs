@@ -179,9 +179,8 @@ fn fields(query: &str) -> BTreeSet<String> {
         unquoted.remove(1);
     }
     let text = unquoted.concat();
-    let notification = |notification: char| notification.is_ascii_alphanumeric() || "@_.".contains(notification);
-    let names =
-        text.split(|c: char| !notification(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "@_.".contains(letter);
+    let names = text.split(|c: char| !is_letter(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
     let names: Vec<_> = names.collect();
     let given: BTreeSet<_> = names.windows(2).filter(|pair| pair[0] == "as").map(|pair| pair[1]).collect();
     let read = names.into_iter().filter(|name| !WORDS.contains(name) && !given.contains(name));
