@@ -7,8 +7,8 @@ use super::{
     names::CREDENTIALS,
 };
 
-/// The principal who signed the string on the scope's day for this region and service. The scope is `<access
-/// key>/<day>/<region>/<service>/aws4_request`.
+/// The principal who signed the string on the scope's day for this region and service. The scope is
+/// `<access key>/<day>/<region>/<service>/aws4_request`.
 pub(super) fn signer<'a>(
     iam: &Iam,
     [region, service]: [&str; 2],

@@ -1,7 +1,8 @@
 //! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the
-//! provider's rate is used, late messages raise an alarm, and no other shop waits. `MAILS=5000 cargo it
-//! backlog::a_backlog -- --nocapture` prints the figure, in four minutes, and `cargo it backlog::any -- --ignored
-//! --nocapture` how much of the rate up to 200 copies use, in ten.
+//! provider's rate is used, late messages raise an alarm, and no other shop waits.
+//!
+//! `MAILS=5000 cargo it backlog::a_backlog -- --nocapture` prints the figure, in four minutes, and
+//! `cargo it backlog::any -- --ignored --nocapture` how much of the rate up to 200 copies use, in ten.
 
 use std::env;
 use std::future::Future;
