@@ -1,4 +1,4 @@
-//! What a million whole lives of requests cost, in addition to their emails, and a month without any.
+//! The cost of a million whole lives of requests, in addition to their emails, and of a month without requests.
 
 use std::fmt;
 
@@ -14,30 +14,29 @@ use crate::{
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
 
-/// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a few
-/// tens. At twice as much, a million lives cost a dollar more.
+/// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a
+/// few tens. Twice as much costs a dollar more for a million lives.
 const CALL_S: f64 = 0.010;
-/// Assumed: bytes of the access log for a call, with the 26 that CloudWatch adds ("PutLogEvents").
+/// Assumed: bytes of the access log for a call, including the 26 that CloudWatch adds ("PutLogEvents").
 const LOG_BYTES: f64 = 350.0;
-/// Assumed: user instructions of an invocation. `cargo figures functions` counts them, and 3 million is the mean of the calls
-/// of a life.
+/// Assumed: user instructions of an invocation. `cargo figures functions` counts them; 3 million is the mean of the
+/// calls of a life.
 const INSTRUCTIONS: f64 = 3e6;
-/// Assumed: what a Graviton processor executes in a second, at one instruction a cycle.
+/// Assumed: instructions of a Graviton processor in a second, at one instruction a cycle.
 const INSTRUCTIONS_A_SECOND: f64 = 2.5e9;
 /// The memory with which a function has a whole processor ("Configure Lambda function memory"), in MiB.
 const PROCESSOR_MIB: f64 = 1_769.0;
-/// The functions that run in a life.
 const FUNCTIONS: [&str; 5] = ["create-request", "send-request", "mail-events", "hub", "reconcile"];
 
 /// A message is sent, received and deleted.
 const REQUESTS_A_MESSAGE: usize = 3;
-/// `reconcile` runs every five minutes, says `template.yaml`.
+/// `reconcile` runs every five minutes, as in `template.yaml`.
 const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
-/// Lambda polls an idle queue over five connections ("Configuring scaling behavior for SQS event source mappings"; fewer would
-/// do without `MaximumConcurrency`), each of whose requests waits for 20 seconds.
+/// Lambda polls an idle queue over five connections ("Configuring scaling behavior for SQS event source mappings";
+/// fewer would do without `MaximumConcurrency`). Each request waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
 
-/// A line of the bill: something that is paid for.
+/// A line of the bill.
 struct Line {
     what: String,
     /// In the unit of its price.
@@ -46,23 +45,23 @@ struct Line {
     dollars: f64,
 }
 
-/// A million lives, and a month.
+/// The costs of a million lives, and of a month.
 pub(crate) struct Table {
     lines: Vec<Line>,
-    /// In addition, if no copy of a function has opened the shop's keys within the hour: it asks KMS for the shop's root key.
+    /// The additional cost if no copy of a function has opened the shop's keys within the hour, so that it asks KMS for
+    /// the shop's root key.
     keys: Line,
     month: f64,
     dashboard: f64,
 }
 
-/// Multiplies a life by its prices.
 pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
     let count = |kind| resources(kind).len() as f64;
     let month = dollars(&bill(&life.idle_run, RUNS_A_MONTH)?)
         + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
         + count("AWS::Lambda::EventSourceMapping") * POLLS_A_MONTH / 1e6 * prices::QUEUE_REQUESTS
         + count("AWS::KMS::Key") * prices::KEY
-        // Those of metric filters are of failures: they are paid for by the hour in which there are any.
+        // Metric filters count failures: their metrics are paid for only in hours with failures.
         + reconcile::GAUGES.len() as f64 * prices::METRIC
         + alarm_metrics() as f64 * prices::ALARM_METRIC;
     let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
@@ -74,7 +73,7 @@ fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
     Line { what: what.to_owned(), quantity, unit, dollars: quantity * price }
 }
 
-/// The metrics that alarms look at.
+/// The number of metrics that alarms use.
 fn alarm_metrics() -> usize {
     let of_an_alarm = |(_, alarm): (String, &Yaml)| {
         let metrics = alarm["Properties"]["Metrics"].as_vec();
@@ -83,7 +82,6 @@ fn alarm_metrics() -> usize {
     resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
 }
 
-/// The costs of something that happens so many times.
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;
@@ -105,7 +103,7 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     ])
 }
 
-/// Of Lambda's memory and time. A start is billed, too: of one in a hundred invocations, at 30 ms, it is a cent.
+/// Lambda's memory and time. Starts are billed, too: at 30 ms in one of a hundred invocations they cost a cent.
 fn gb_seconds(usage: &Usage) -> anyhow::Result<f64> {
     let memory = FUNCTIONS.iter().filter_map(|function| limits(function)).map(|limits| limits.memory_mib).max();
     let mib = memory.context("the template has the functions")? as f64;
@@ -118,7 +116,6 @@ fn dollars(lines: &[Line]) -> f64 {
 }
 
 impl fmt::Display for Table {
-    /// In Markdown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| A million requests | | USD |")?;
         writeln!(f, "|---|--:|--:|")?;

@@ -14,25 +14,24 @@ use crate::{
 
 /// The baseline: `lambda_http` and nothing else.
 const HELLO: &str = "hello";
-/// The events of a warm function, whose first is its first invoke.
+/// The events of a warm function, including its first invoke.
 const EVENTS: usize = 21;
 
-/// The figures of one binary.
 struct Figures {
     name: String,
-    /// User instructions until the first `/next`, without a call of AWS.
+    /// User instructions until the first `/next`, without calls of AWS.
     init: u64,
-    /// User instructions of the first invoke, TLS handshake included.
+    /// User instructions of the first invoke, including the TLS handshake.
     first_invoke: u64,
-    /// User instructions of an invoke that has had another before it, and its calls of AWS.
+    /// User instructions and calls of AWS of a later invoke.
     warm: u64,
     calls: usize,
 }
 
-/// Figures of hello and of every function.
 pub(crate) struct Table(Vec<Figures>);
 
-/// Measures hello, and the functions whose names contain `only`, of a folder of release binaries. `scratch` may be written to.
+/// Measures hello, and the functions whose names contain `only`, in a folder of release binaries. `scratch` may be
+/// written to.
 pub(crate) async fn measure(binaries: &Path, scratch: &Path, only: &str) -> anyhow::Result<Table> {
     let identity = Identity::generate()?;
     let mut rows = Vec::new();
@@ -49,8 +48,8 @@ async fn counted(name: &str, binaries: &Path, scratch: &Path, identity: &Identit
     let event = &event(name)?;
     let out = &scratch.join("callgrind.out");
     let init = instructions(binary, &world::settings([]), &[], out).await?;
-    // A world for each run: what the events change must not meet the next one. It is made before the events' time, so that
-    // the first request's email is due.
+    // Each run has a world of its own, so that changes by one run's events do not meet the next. It is made before the
+    // events' time, so that the first request's email is due.
     let mut runs = Vec::new();
     for events in [0, 1, EVENTS] {
         let world = World::filled(EVENTS, identity, scratch).await?;

@@ -1,7 +1,7 @@
-//! The usage of DynamoDB and of the other services in a request's whole life, stage by stage.
+//! What a request's whole life uses of DynamoDB and other services, stage by stage.
 //!
-//! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, at a clock that
-//! stands still while they do. So every run gives the same numbers.
+//! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, while the clock
+//! stands still. So every run gives the same numbers.
 
 use std::{fmt, mem, ops::AddAssign, path::Path};
 
@@ -19,63 +19,55 @@ use crate::{
     world::{Exchanges, World},
 };
 
-/// Write units of a create with a new customer, without the index's.
+/// The most write units of a create with a new customer, without the index's.
 const CREATE_MAX: f64 = 16.0;
-/// Units of a whole life: create, email, reminder, view and review.
+/// The most write units of a whole life: create, email, reminder, view and review.
 const WRITES_MAX: f64 = 62.0;
 const INDEX_WRITES_MAX: f64 = 9.0;
-/// One of them is who works for the shop, when a review is submitted.
+/// One of them reads who works for the shop, when a review is submitted.
 const READS_MAX: f64 = 55.0;
 const CREATE: &str = "create, new customer";
-/// The one stage whose calls open no shop's keys.
+/// The only stage whose calls open no shop's keys.
 const FILES: &str = "the page's files";
 
 const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// How much earlier each thing is done in another life: it unwraps keys and reads rules, which each process does once an
-/// hour.
+/// How much earlier another life does each thing, so that keys are unwrapped and rules read before: each process does
+/// that once an hour.
 const EARLIER: SignedDuration = SignedDuration::from_mins(1);
-/// In which an email leaves and its reports come.
+/// The time in which an email leaves and its reports come.
 const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
-/// For how long storage is counted: a link's 90 days and the 365 after it.
+/// How long storage is counted: a link's 90 days and the 365 after it.
 pub(crate) const MONTHS_MAX: f64 = 15.0;
-/// Thirty days.
 pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
 /// The bytes that DynamoDB adds to an item ("DynamoDB item sizes and formats").
 const ITEM_BYTES: usize = 100;
-/// Counters, which all requests of a shop share: their number does not grow with that of requests.
+/// Counters, which all requests of a shop share, so that their number does not grow with requests.
 const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
-/// Every stage's name and usage, in their order.
 pub(crate) struct Life {
     stages: Vec<(&'static str, Usage)>,
     /// A run of `reconcile` that finds nothing.
     pub(crate) idle_run: Usage,
 }
 
-/// What was used of all that AWS bills.
+/// Everything used that AWS bills.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Usage {
-    /// Of DynamoDB.
     pub(crate) units: Units,
-    /// Bytes of the items that were added to the table, each for as many months as it is stored.
+    /// Bytes of the items added to the table, each times the months for which it is stored.
     pub(crate) byte_months: f64,
-    /// All calls of AWS.
     pub(crate) calls: usize,
-    /// Schedules that fired.
     pub(crate) schedules: usize,
-    /// Events that SES published.
     pub(crate) events: usize,
     /// Messages that a queue brought to a function, each in an invocation of its own, as when few come.
     pub(crate) messages: usize,
-    /// Runs of `reconcile`.
     pub(crate) runs: usize,
     pub(crate) exchanges: Exchanges,
 }
 
 impl Usage {
-    /// Of Lambda.
     pub(crate) fn invocations(&self) -> usize {
         self.exchanges.calls + self.messages + self.runs
     }
@@ -98,7 +90,6 @@ impl AddAssign for Usage {
     }
 }
 
-/// Lives the stages, and says what they use.
 pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     let world = &World::at(MovableClock::frozen(START), &Identity::generate()?, scratch).await?;
     world.system.aws().throttle(Some(PartitionUnits::UNLIMITED));
@@ -114,7 +105,7 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.look().await?;
     meter.pass(EARLIER).await?;
     stages.push(("email, with its reports", meter.look().await?));
-    // Asks, which have a reminder by themselves. Those of other requests write the same.
+    // These are asks, which have a reminder by default. Other requests write the same.
     for number in ["1", "2"] {
         let email = format!("asked{number}@example.com");
         world.post("/beacon/customers", &json!({"first_name": "Jane", "email": email})).await?;
@@ -149,12 +140,11 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
 struct Meter<'a> {
     world: &'a World,
     items: Vec<Item>,
-    /// The usage that cannot be read off the world at a look.
+    /// The usage that the world itself does not count.
     usage: Usage,
 }
 
 impl Meter<'_> {
-    /// Lets time pass, and serves what becomes due meanwhile.
     async fn pass(&mut self, by: SignedDuration) -> anyhow::Result<()> {
         let (system, aws) = (&self.world.system, self.world.system.aws());
         let until = aws.clock().now() + by;
@@ -175,13 +165,11 @@ impl Meter<'_> {
         }
     }
 
-    /// One run of `reconcile`.
     async fn reconcile(&mut self) {
         self.usage.runs += 1;
         self.world.system.tick().await;
     }
 
-    /// The usage since the last look.
     async fn look(&mut self) -> anyhow::Result<Usage> {
         let aws = self.world.system.aws();
         let (calls, exchanges, events) =
@@ -192,7 +180,7 @@ impl Meter<'_> {
         Ok(Usage { units: aws.take_units(), byte_months, calls, events, exchanges, ..mem::take(&mut self.usage) })
     }
 
-    /// All items of the table that are some request's own.
+    /// All items of the table that belong to a request.
     async fn stored(&self) -> anyhow::Result<Vec<Item>> {
         #[derive(Deserialize)]
         #[serde(rename_all = "PascalCase")]
@@ -217,7 +205,7 @@ impl Meter<'_> {
     }
 }
 
-/// The bytes of items, each for the months that it has from `now` on.
+/// The bytes of items, each times the months that it has left at `now`.
 fn byte_months(items: &[Item], now: Timestamp) -> f64 {
     let months = |item: &Item| match item.get("ttl") {
         Some(AttributeValue::N(ttl)) => {
@@ -229,15 +217,14 @@ fn byte_months(items: &[Item], now: Timestamp) -> f64 {
 }
 
 impl Life {
-    /// The usage of all stages.
     pub(crate) fn whole(&self) -> Usage {
         let mut whole = Usage::default();
         self.stages.iter().for_each(|(_, usage)| whole += *usage);
         whole
     }
 
-    /// The invocations that open a shop's keys: calls but those of files, and sends, which schedules begin. Reports open none
-    /// unless the address is suppressed.
+    /// The invocations that open a shop's keys: calls except those of files, and sends, which schedules begin. Reports
+    /// open none unless the address is suppressed.
     pub(crate) fn openings(&self) -> usize {
         let called = self.stages.iter().filter(|(name, _)| *name != FILES).map(|(_, usage)| usage.exchanges.calls);
         called.sum::<usize>() + self.whole().schedules

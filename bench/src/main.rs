@@ -1,7 +1,7 @@
 //! Prints figures, by hand: `cargo bootstraps`, then `cargo figures functions`; `cargo figures life` needs no binaries.
 //!
-//! The release `bootstrap` files are measured as Lambda would run them: separate processes, served by the loopback Runtime
-//! API, that reach the small AWS over TLS. What a request's life uses of AWS, and costs there, is measured in this process.
+//! The release `bootstrap` files are measured as Lambda would run them: separate processes that the loopback Runtime
+//! API serves, and that reach the small AWS over TLS. A request's life and its cost are measured in this process.
 
 mod cost;
 mod functions;
@@ -32,7 +32,7 @@ enum Figure {
         #[arg(long, default_value = "")]
         only: String,
     },
-    /// A request's life: units of DynamoDB and calls of AWS. Ends with 1 where it takes more units than it should.
+    /// A request's life: units of DynamoDB and calls of AWS. Exits with 1 if it takes more units than it should
     Life,
     /// The cost of a million requests on AWS.
     Cost,
@@ -61,7 +61,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     Ok(if missed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A row of a table: its name, and its cells to the right of it.
+/// A row of a table: its name, and the cells after it.
 fn line<'a>(f: &mut fmt::Formatter<'_>, name: &str, cells: impl Iterator<Item = &'a str>) -> fmt::Result {
     write!(f, "{name:<32}")?;
     for cell in cells {

@@ -1,4 +1,4 @@
-//! One process, run until it asks for more work, and what that took.
+//! Runs one process until it asks for more work, and counts what that took.
 
 use std::{
     fs,
@@ -12,17 +12,16 @@ use app::clock::Clock;
 use local::runtime_api::{Answer, Function, RuntimeApi};
 use serde_json::Value;
 
-/// Environment variables of a function.
 pub(crate) type Env = [(String, String)];
 
-/// A process that has used no processor for so long does nothing by itself.
+/// A process that has used no processor for this long does nothing by itself.
 const IDLE: Duration = Duration::from_millis(200);
 
-/// User instructions from the start of `binary` until it has handled `events` and asks for more,
-/// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went.
+/// User instructions, including the dynamic loader's, from the start of `binary` until it has handled `events` and asks
+/// for more. `callgrind_annotate` reads from `out` where they went.
 ///
-/// Valgrind gives the same number within a hundredth at every run. It hides the processor's SHA extensions, so signatures are
-/// hashed in software here.
+/// Valgrind gives the same number within a hundredth at every run. It hides the processor's SHA extensions, so
+/// signatures are hashed in software here.
 pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out: &Path) -> anyhow::Result<u64> {
     let mut valgrind = Command::new("/usr/bin/valgrind");
     valgrind
@@ -39,7 +38,7 @@ pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out
     idle(function.id()).await?;
     feed(&api, events).await?;
     idle(function.id()).await?;
-    // Ended by a signal that it can see, valgrind writes its counts.
+    // After a signal that it can catch, valgrind writes its counts.
     let ended = Command::new("kill").args(["-TERM", &function.id().to_string()]).status()?;
     ensure!(ended.success(), "cannot end process {}", function.id());
     function.wait()?;
@@ -48,7 +47,6 @@ pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out
     Ok(total.context("callgrind wrote no totals")?.trim().parse()?)
 }
 
-/// Waits until a process does nothing.
 async fn idle(id: u32) -> anyhow::Result<()> {
     let mut before = ticks(&id.to_string())?;
     loop {
@@ -63,13 +61,13 @@ async fn idle(id: u32) -> anyhow::Result<()> {
 
 fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
-    // Behind its name, which is in brackets ("proc_pid_stat(5)").
+    // After its name, which is in brackets ("proc_pid_stat(5)").
     let (_, behind_name) = stat.rsplit_once(')').context("the kernel reports no times")?;
     let fields: Vec<u64> = behind_name.split_whitespace().skip(11).take(4).map(str::parse).collect::<Result<_, _>>()?;
     fields.try_into().ok().context("the kernel reports other times")
 }
 
-/// Every event must be handled well: a refused one would make a cheap figure.
+/// Feeds events, each of which must succeed: a refused event would be too cheap.
 async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
     api.first_next().await?;
     for (index, event) in events.iter().enumerate() {
@@ -82,7 +80,7 @@ async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An HTTP answer that is no success, or a batch with a message left.
+/// An HTTP answer that is no success, or a batch with a failed message.
 fn failed(answer: &Value) -> bool {
     let status = answer.get("statusCode").and_then(Value::as_u64);
     let left = answer.get("batchItemFailures").and_then(Value::as_array);

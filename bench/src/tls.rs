@@ -21,7 +21,7 @@ use tokio_rustls::{
 };
 
 /// A root, an intermediate and a leaf for `localhost` and 127.0.0.1, all RSA 2048: the chain of
-/// `dynamodb.<region>.amazonaws.com`. What is verified decides most of a first call's cost.
+/// `dynamodb.<region>.amazonaws.com`. Its verification is most of a first call's cost.
 #[derive(Clone)]
 pub(crate) struct Identity {
     /// The root, for `AWS_CA_BUNDLE`.
@@ -30,7 +30,7 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// Makes new keys; they live as long as this value.
+    /// Makes new keys, which live as long as this value.
     pub(crate) fn generate() -> anyhow::Result<Self> {
         let root = CertifiedIssuer::self_signed(authority("Loopback Root CA"), key()?)?;
         let intermediate = CertifiedIssuer::signed_by(authority("Loopback RSA 2048 M01"), key()?, &root)?;
@@ -59,14 +59,13 @@ fn key() -> Result<KeyPair, rcgen::Error> {
     KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048)
 }
 
-/// Takes TLS off and passes the bytes on to a plain server; stops when dropped.
+/// Terminates TLS in front of a plain server; stops when dropped.
 pub(crate) struct TlsFront {
     address: SocketAddr,
     server: JoinHandle<()>,
 }
 
 impl TlsFront {
-    /// Listens on a free port of 127.0.0.1 in front of `backend`.
     pub(crate) async fn start(identity: &Identity, backend: SocketAddr) -> anyhow::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
@@ -74,7 +73,7 @@ impl TlsFront {
         let server = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let acceptor = acceptor.clone();
-                // A connection that breaks is the process being ended: nothing to report.
+                // A connection breaks when the process is ended, which is no error.
                 tokio::spawn(async move {
                     stream.set_nodelay(true)?;
                     let mut outside = acceptor.accept(stream).await?;
@@ -92,7 +91,8 @@ impl TlsFront {
         format!("https://localhost:{}", self.address.port())
     }
 
-    /// The same under another host, to which clients open another connection, as they do to each of AWS' services.
+    /// The same address under another host, to which clients open another connection, as they do to each service of
+    /// AWS.
     pub(crate) fn other_url(&self) -> String {
         format!("https://127.0.0.1:{}", self.address.port())
     }

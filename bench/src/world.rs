@@ -1,5 +1,4 @@
-//! The AWS that a measured function finds: the small one, behind TLS, with a shop in it and what the shop and its customers
-//! do.
+//! The AWS of a measured function: the small AWS behind TLS, with a shop, and what the shop and its customers do.
 
 use std::{
     collections::BTreeSet,
@@ -32,16 +31,14 @@ const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 const BASE_URL: &str = "https://reviews.example.com";
 const FORM: &str = "application/x-www-form-urlencoded";
-/// The compressions that browsers accept.
 const CODINGS: &str = "gzip, deflate, br, zstd";
 /// The longest answer is a page.
 const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 
-/// One system with its own data; stopped when dropped.
+/// A system with its own data; stopped when dropped.
 pub(crate) struct World {
     pub(crate) system: local::World,
     plain: JoinHandle<()>,
-    /// The function's environment.
     pub(crate) env: Vec<(String, String)>,
     tenant: TenantId,
     key: String,
@@ -51,15 +48,13 @@ pub(crate) struct World {
     _front: TlsFront,
 }
 
-/// Calls through API Gateway.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Exchanges {
     pub(crate) calls: usize,
-    /// Of the answers: their status lines, headers and bodies.
+    /// The bytes of the answers: status lines, headers and bodies.
     pub(crate) bytes: u64,
 }
 
-/// A request that was made.
 #[derive(Clone)]
 pub(crate) struct Made {
     id: u64,
@@ -67,14 +62,14 @@ pub(crate) struct Made {
 }
 
 impl Made {
-    /// The path of the customer's page.
     pub(crate) fn page(&self) -> String {
         format!("/review/hub?token={}", self.token)
     }
 }
 
 impl World {
-    /// A new world in memory, with so many requests whose emails are due. Its root certificate is written to `scratch`.
+    /// A new world in memory with this many requests whose emails are due. Its root certificate is written to
+    /// `scratch`.
     pub(crate) async fn filled(requests: usize, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let system = Clock::system();
         let clock = MovableClock::following(move || system.now(), SignedDuration::ZERO);
@@ -86,7 +81,6 @@ impl World {
         Ok(world)
     }
 
-    /// One without requests.
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
         let system = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
@@ -108,7 +102,7 @@ impl World {
         Ok(Self { system, plain, env, tenant, key, made, numbers, exchanges, _front: front })
     }
 
-    /// A sample event so many times, each about another of the world's requests, and another order.
+    /// Copies of a sample event, each about another request of the world, and another order.
     pub(crate) fn events(&self, text: &str, count: usize) -> anyhow::Result<Vec<Value>> {
         let event = |(number, Made { id, token }): (usize, &Made)| {
             let event = text.replace("{{api_key}}", &self.key).replace("{{shop}}", self.tenant.as_str());
@@ -118,12 +112,11 @@ impl World {
         self.made.iter().enumerate().take(count).map(event).collect()
     }
 
-    /// The calls through API Gateway since the last look.
+    /// The calls through API Gateway since the last call of this.
     pub(crate) fn take_exchanges(&self) -> Exchanges {
         mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Creates a request of two products for a customer who is new.
     pub(crate) async fn create(&self, delay_days: u32) -> anyhow::Result<Made> {
         let unique = self.numbers.fetch_add(1, Ordering::Relaxed);
         let order = json!({
@@ -139,22 +132,19 @@ impl World {
         Ok(Made { id: answer["request_id"].as_u64().context("an id")?, token: token.to_owned() })
     }
 
-    /// A call of an API.
     pub(crate) async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
         let call = Request::post(path).header(header::AUTHORIZATION, format!("Bearer {}", self.key));
         let call = call.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string()))?;
         Ok(serde_json::from_slice(&self.answer(call).await?.into_body())?)
     }
 
-    /// Opens a page or a file as a browser does.
     pub(crate) async fn open(&self, path: &str) -> anyhow::Result<()> {
         let call = Request::get(path).header(header::USER_AGENT, BROWSER).header(header::ACCEPT_ENCODING, CODINGS);
         self.answer(call.body(Body::empty())?).await?;
         Ok(())
     }
 
-    /// The paths of what a browser loads with a customer's page: the sources of its scripts and pictures, and what its head
-    /// links to, as far as it is ours.
+    /// The paths that a browser loads with a customer's page: its scripts, pictures and linked files on this host.
     pub(crate) async fn files(&self, made: &Made) -> anyhow::Result<BTreeSet<String>> {
         let call = Request::get(made.page()).header(header::USER_AGENT, BROWSER).body(Body::empty())?;
         let page = String::from_utf8(self.answer(call).await?.into_body())?;
@@ -168,7 +158,7 @@ impl World {
         Ok(files)
     }
 
-    /// Sends the form of the page's first product, and says which page it leads to.
+    /// Sends the form of the page's first product, and returns the page that it leads to.
     pub(crate) async fn review(&self, made: &Made) -> anyhow::Result<String> {
         let form = format!("token={}&item=0&rating=5&text=Lovely+tray.&display_name=Jane", made.token);
         let call = Request::post("/review/hub/review").header(header::USER_AGENT, BROWSER);
@@ -200,8 +190,8 @@ impl Drop for World {
     }
 }
 
-/// Every function's settings; each reads those it uses. With no more of them it does not call AWS while it starts, so that
-/// what is measured is init alone, with the embedded roots.
+/// Every function's settings; each reads those it uses. Without `more` a function does not call AWS while it starts, so
+/// that its init alone is measured, with the embedded roots.
 pub(crate) fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
     let more = [("AWS_REGION", REGION)].into_iter().chain(more).map(|(name, value)| (name, value.to_owned()));
     local::settings(BASE_URL).into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()

@@ -1,4 +1,4 @@
-//! The operator's function: its operations, invoked through IAM.
+//! Invokes the operations of the operator's function through IAM.
 
 use std::time::SystemTime;
 
@@ -17,17 +17,15 @@ use crate::aws;
 use crate::failure::{Failure, Kind};
 use crate::target::Target;
 
-/// The body of the call that says who somebody is.
+/// The body of `GetCallerIdentity`.
 const WHO_AM_I: &str = "Action=GetCallerIdentity&Version=2011-06-15";
 
-/// The stack's function `admin`.
 pub struct Admin {
     client: Client,
     config: SdkConfig,
     function: String,
 }
 
-/// The refusal of an operation.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Refusal {
@@ -37,19 +35,17 @@ struct Refusal {
 }
 
 impl Admin {
-    /// The function of the stack that the command line names.
+    /// Connects to the function of the stack on the command line.
     ///
-    /// # Errors
-    /// If no region is named.
+    /// # Errors If no region is named.
     pub async fn connect(target: &Target) -> Result<Self, Failure> {
         let config = aws::connect(target).await?;
         Ok(Self { client: Client::new(&config), config, function: format!("{}-admin", target.stack) })
     }
 
-    /// Runs an operation and returns its answer. The audit log names the credentials' owner.
+    /// Runs an operation and returns its answer. The audit log names the owner of the credentials.
     ///
-    /// # Errors
-    /// What the operation says, or why it cannot be called.
+    /// # Errors The operation's refusal, or the reason why it cannot be called.
     pub async fn call(&self, operation: &str, input: impl Serialize) -> Result<Value, Failure> {
         let input = serde_json::to_value(input).map_err(|error| Failure::new(Kind::Usage, error.to_string()))?;
         let caller = self.caller().await?;
@@ -74,10 +70,9 @@ impl Admin {
         Err(Failure::new(kind, error_message))
     }
 
-    /// Runs an operation that answers a page at a time, until there is none more.
+    /// Runs an operation until it has no further page.
     ///
-    /// # Errors
-    /// Those of [`Self::call`].
+    /// # Errors Those of [`Self::call`].
     pub async fn pages(&self, operation: &str, mut input: Value) -> Result<Vec<Value>, Failure> {
         let mut pages = Vec::new();
         loop {
@@ -102,7 +97,8 @@ impl Admin {
         }
     }
 
-    /// A signed question to STS about who we are, for this function alone. The function asks it; it has no other use.
+    /// A signed `GetCallerIdentity` that is valid for this function alone. The function sends it to STS; it has no
+    /// other use.
     #[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
     async fn caller(&self) -> Result<Map<String, Value>, Failure> {
         let credentials = aws::credentials(&self.config).await?;

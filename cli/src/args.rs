@@ -5,7 +5,7 @@ use clap::Parser;
 use crate::commands::Command;
 use crate::target::Target;
 
-/// Looks after the shops of an installation of Afterword, and says why something was not sent.
+/// Operates an installation of Afterword: its shops, and why a message was not sent.
 #[derive(Parser)]
 #[command(
     name = "afterword",

@@ -14,16 +14,15 @@ use http::Uri;
 use crate::failure::{Failure, Kind};
 use crate::target::Target;
 
-/// The time in which a connection opens, wherever the operator is.
+/// Long enough from any place in the world.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The configuration of all clients.
 ///
-/// The region is what the command line, the environment or the profile says. `cargo dev` has neither a region nor
-/// credentials; any will do.
+/// The command line, the environment or the profile names the region. `cargo dev` needs neither a region nor
+/// credentials; both are made up.
 ///
-/// # Errors
-/// If no region is named, or there are no credentials.
+/// # Errors If no region is named, or there are no credentials.
 pub async fn connect(target: &Target) -> Result<SdkConfig, Failure> {
     let mut loader = aws_config::defaults(BehaviorVersion::v2026_01_12())
         .http_client(Builder::new().tls_provider(Provider::rustls(CryptoMode::AwsLc)).build_https())
@@ -50,10 +49,9 @@ pub async fn connect(target: &Target) -> Result<SdkConfig, Failure> {
     Ok(config)
 }
 
-/// The credentials with which calls are signed.
+/// The credentials that sign calls.
 ///
-/// # Errors
-/// If there are none: the sources that were looked at say why.
+/// # Errors If no source has any; the message names each source.
 pub async fn credentials(config: &SdkConfig) -> Result<Credentials, Failure> {
     let none =
         || Failure::new(Kind::Unreachable, "There are no AWS credentials. Sign in, set AWS_PROFILE, or add --profile.");
@@ -61,7 +59,7 @@ pub async fn credentials(config: &SdkConfig) -> Result<Credentials, Failure> {
     provider.provide_credentials().await.map_err(|error| none().because(&error))
 }
 
-/// Whether an address is one of this machine, where `cargo dev` and the tests run.
+/// Whether an address is on this machine, where `cargo dev` and the tests run.
 pub fn is_loopback(endpoint: &str) -> bool {
     let Ok(uri) = endpoint.parse::<Uri>() else { return false };
     let host = uri.host().unwrap_or_default();

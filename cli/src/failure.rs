@@ -4,33 +4,29 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-/// A command that did not do what it was asked for.
 #[derive(Debug)]
 pub struct Failure {
-    /// The kind, which decides the exit code.
     pub kind: Kind,
-    /// Sentences for the person at the terminal: what is wrong and what to do.
+    /// For the person at the terminal: what is wrong and what to do.
     pub message: String,
 }
 
-/// The kinds of failures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// It was refused or failed.
+    /// The operation was refused or failed.
     Refused,
-    /// The command line is wrong, in a way that its parser cannot see.
+    /// The command line is wrong in a way that its parser cannot see.
     Usage,
     /// AWS cannot be reached, or does not accept the credentials.
     Unreachable,
 }
 
 impl Failure {
-    /// A failure with these sentences.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
     }
 
-    /// Adds what was behind it, from the outermost error to the innermost.
+    /// Adds an error with its causes, the outermost first.
     #[must_use]
     pub fn because(mut self, error: &dyn Error) -> Self {
         let _ = write!(self.message, " ({})", reasons(error));
@@ -38,7 +34,7 @@ impl Failure {
     }
 }
 
-/// An error with what was behind it, from the outermost to the innermost.
+/// An error with its causes, the outermost first.
 pub fn reasons(error: &dyn Error) -> String {
     let mut reasons = vec![error.to_string()];
     let mut source = error.source();
@@ -50,7 +46,6 @@ pub fn reasons(error: &dyn Error) -> String {
 }
 
 impl Kind {
-    /// The word in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Refused => "refused",
@@ -59,7 +54,6 @@ impl Kind {
         }
     }
 
-    /// The program's exit code.
     pub fn exit_code(self) -> ExitCode {
         ExitCode::from(match self {
             Self::Refused => 1,

@@ -1,4 +1,4 @@
-//! `afterword`: looks after the shops of an installation, and says why something was not sent.
+//! `afterword`: operates an installation's shops, and says why a message was not sent.
 
 mod admin;
 mod args;
@@ -18,7 +18,7 @@ use clap::Parser as _;
 use crate::args::Args;
 use crate::output::Output;
 
-// One thread: it waits for one answer at a time.
+// One thread is enough: the program waits for one answer at a time.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Args { target, json, command } = Args::parse();

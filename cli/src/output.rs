@@ -9,15 +9,13 @@ use serde_json::{Value, json};
 
 use crate::failure::Failure;
 
-/// The form of the answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Output {
-    /// Whether programs read them.
     pub json: bool,
 }
 
 impl Output {
-    /// Prints the answer: as JSON the whole of it, for people what `text` makes of it.
+    /// Prints the answer: the whole as JSON, or what `text` makes of it for people.
     pub fn answer<T: Serialize>(self, answer: &T, text: impl FnOnce(&T) -> String) {
         if self.json {
             match serde_json::to_string_pretty(answer) {
@@ -29,7 +27,7 @@ impl Output {
         }
     }
 
-    /// Prints what is going on, where it is in nobody's way: the answer comes on the standard output.
+    /// Prints progress on standard error, because the answer is on standard output.
     pub fn note(line: &str) {
         eprintln!("{}", line.trim_end());
     }
@@ -45,7 +43,7 @@ impl Output {
     }
 }
 
-/// Prints a line. Nobody is there to read it if the other end of a pipe is closed.
+/// Prints a line, and ignores an error: the other end of a pipe may be closed.
 fn print(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
@@ -65,12 +63,11 @@ pub fn table<const COLUMNS: usize>(
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A field of an answer as text: a dash where there is none, and lists with commas.
+/// A field of an answer as text: a dash if it is absent, and lists with commas.
 pub fn field(of: &Value, name: &str) -> String {
     plain(&of[name])
 }
 
-/// A value as text.
 pub fn plain(value: &Value) -> String {
     match value {
         Value::Null => "–".to_owned(),
@@ -84,7 +81,6 @@ pub fn plain(value: &Value) -> String {
     }
 }
 
-/// The rows of a list in an answer.
 pub fn rows<'a>(of: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
     of[name].as_array().into_iter().flatten()
 }

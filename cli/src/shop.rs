@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// A shop: its id, and after a dot its mode, as in `acme.test`; without one it is the live one.
+/// A shop's id, and after a dot its mode, as in `acme.test`; the mode is live if omitted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ShopName {
     tenant: String,
@@ -35,17 +35,17 @@ impl fmt::Display for ShopName {
     }
 }
 
-/// The input of an operation on a shop: these fields with the shop's.
+/// The input of an operation on a shop: these fields and the shop's.
 pub fn about(shop: &ShopName, fields: Value) -> Value {
     merged(json!(shop), fields)
 }
 
-/// The same for an operation on a shop or, without one, on the service.
+/// The input of an operation on a shop or, without one, on the service.
 pub fn about_any(shop: Option<&ShopName>, fields: Value) -> Value {
     merged(shop.map_or_else(|| json!({}), |shop| json!(shop)), fields)
 }
 
-/// Leaves out what was not given.
+/// Merges two objects without null fields.
 fn merged(mut into: Value, fields: Value) -> Value {
     if let (Value::Object(into), Value::Object(fields)) = (&mut into, fields) {
         into.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));

@@ -1,13 +1,11 @@
-//! Beginnings of a time that ends now, as the command line names them.
+//! Spans of time until now, as the command line names them.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The beginning of a time that ends now.
+/// The beginning of a span of time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Since {
-    /// An instant.
     At(Timestamp),
-    /// Some time ago.
     Ago(SignedDuration),
 }
 
@@ -22,10 +20,9 @@ impl Since {
     }
 }
 
-/// Reads a beginning.
+/// Parses a beginning.
 ///
-/// # Errors
-/// The forms that it may have.
+/// # Errors Names the accepted forms.
 pub fn since(text: &str) -> Result<Since, String> {
     if let Ok(at) = text.parse() {
         return Ok(Since::At(at));

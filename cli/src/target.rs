@@ -1,8 +1,8 @@
-//! The installation that a command is about, and the way to it.
+//! The installation that a command is about, and how to reach it.
 
 use clap::Args;
 
-/// An installation.
+/// The installation
 #[derive(Args)]
 pub struct Target {
     /// Name of the CloudFormation stack

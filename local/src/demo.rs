@@ -1,4 +1,4 @@
-//! The demo shop: what the first start makes, so that the first call needs nothing else.
+//! The demo shop: what the first start creates, so that the first call needs nothing else.
 
 mod commands;
 mod member;
@@ -44,38 +44,36 @@ const PRODUCTS: [(&str, &str, &str); 4] = [
     ("shopify-7125386199078", "Washed Linen Apron", "apron"),
 ];
 
-/// The shop's order: the first two products, delivered.
+/// The demo's order: the first two products, delivered.
 pub(crate) const ORDER: &str = "ORD-1000";
-/// The same as a shop of Wix has it.
+/// The same order under an id of Wix.
 const WIX_ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-/// The buyer of the orders.
 const BUYER: &str = "customer@example.com";
-/// The price of each line, in cents.
 const UNIT_PRICE: u64 = 3_900;
 
-/// The addresses and keys of the system, for a person and for scripts: the content of `<data>/demo.json`.
+/// The addresses and keys of the system, for people and scripts: the content of `<data>/demo.json`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demo {
     /// The address at which the system answers.
     pub base_url: String,
     /// The shop's API keys.
     pub keys: Keys,
-    /// The address at which the table can be looked at.
+    /// The address of the table.
     pub dynamodb: Endpoint,
 }
 
-/// An API key for each dialect, allowed what `create_key` allows a deployed one and no more.
+/// An API key for each dialect, with the scopes that `create_key` gives a deployed key.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
-    /// BetterReviews and native, live.
+    /// For BetterReviews and the native API, live.
     pub api: String,
-    /// BetterReviews and native, in the shop's test mode: nothing leaves.
+    /// For BetterReviews and the native API, in test mode: nothing leaves.
     pub api_test: String,
-    /// Amino.
+    /// For Amino.
     pub amino: String,
-    /// More Good Reviews.
+    /// For More Good Reviews.
     pub beacon: String,
-    /// Wix.
+    /// For Wix.
     pub wix: String,
 }
 
@@ -88,20 +86,16 @@ pub struct Endpoint {
     pub table: String,
 }
 
-/// A request that the demo shop made.
 pub(crate) struct Asked {
-    /// The request's id.
     pub(crate) request: u64,
-    /// The path of the customer's page.
     pub(crate) page: String,
 }
 
 impl Demo {
-    /// Verifies the mail domain, and makes the shop or finds it, its test mode too. Keys that `<data>/demo.json` has are used
-    /// again; without a folder nothing is written.
+    /// Verifies the mail domain, and creates the shop in both modes unless it exists. Keys in `<data>/demo.json` are
+    /// used again; without a folder nothing is written.
     ///
-    /// # Errors
-    /// When the data or the file cannot be read or written.
+    /// # Errors If the data or the file cannot be read or written.
     pub async fn set_up(world: &World, data: Option<&Path>, dynamodb: SocketAddr) -> anyhow::Result<Self> {
         world.verify_mail_domain();
         let earlier = data.map(|folder| read(&folder.join(FILE))).transpose()?.flatten();
@@ -126,11 +120,10 @@ impl Demo {
         Ok(demo)
     }
 
-    /// Asks a customer about three products through the API, and sends the email now. Each has an address of their own,
-    /// so that one who unsubscribed keeps nobody from getting the next.
+    /// Asks a customer about three products through the API, and sends the email now. Each customer has another
+    /// address, so that one who unsubscribed does not stop the next email.
     ///
-    /// # Errors
-    /// When the call is refused, or the data cannot be read or written.
+    /// # Errors If the call is refused, or the data cannot be read or written.
     pub(crate) async fn ask(&self, world: &World) -> anyhow::Result<Asked> {
         let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
         let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();
@@ -144,7 +137,7 @@ impl Demo {
         })
     }
 
-    /// A call of the native API, which must succeed.
+    /// Makes a call of the native API, which must succeed.
     async fn call(&self, world: &World, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
         let call = Request::builder().method(method).uri(path);
         let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.keys.api));
@@ -156,12 +149,11 @@ impl Demo {
     }
 }
 
-/// The demo's products: id and title.
 pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
     PRODUCTS.iter().map(|&(id, title, _)| (id, title))
 }
 
-/// Makes the shop in one mode and answers with its key: the earlier one if it still works.
+/// Creates the shop in one mode and returns its key: the earlier key if it still works.
 async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Result<String> {
     let (tenant, store) = (tenant(mode)?, world.store()?);
     let shop = Shop::new(SHOP_NAME, None)?;
@@ -170,7 +162,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));
         let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
         let product = Product { id, title, image_url, url: None, identifiers };
-        // At every start: the base URL may be another one.
+        // At every start, because the base URL may have changed.
         store.put_product(&tenant, &product).await?;
     }
     let key = key(world, &tenant, Dialect::BetterReviews, earlier).await?;
@@ -184,7 +176,7 @@ fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
     Ok(Tenant { id: TenantId::parse(TENANT)?, mode })
 }
 
-/// A key of the shop for a dialect's clients: the earlier one if it still works.
+/// A key of the shop for a dialect's clients: the earlier key if it still works.
 async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&str>) -> anyhow::Result<String> {
     // A developer's own key may do everything.
     let scopes = if dialect == Dialect::BetterReviews { SCOPES } else { dialect.policy().key_scopes };
@@ -194,7 +186,7 @@ async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&
     })
 }
 
-/// The earlier key, if it still works and has these scopes: an earlier version's may differ.
+/// The earlier key, if it still works and has these scopes; an earlier version's may differ.
 async fn working(
     store: &Store,
     tenant: &Tenant,
@@ -208,7 +200,7 @@ async fn working(
     Ok(works.then(|| key.reveal().to_owned()))
 }
 
-/// Saves the shop's order unless it exists: the developer may have changed it since.
+/// Saves the shop's order unless it exists, because the developer may have changed it.
 async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access::new(store.clone(), env.vault()?);
@@ -239,7 +231,7 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
 }
 
-/// Reads the file of an earlier start. A file of another shape is an earlier version's: it is replaced.
+/// Reads the file of an earlier start. A file of another version is ignored and later replaced.
 fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
     match fs::read(path) {
         Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
@@ -248,7 +240,7 @@ fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
     }
 }
 
-/// Writes the file whole or not at all, for its owner alone: it holds keys.
+/// Writes the file whole or not at all, readable for its owner alone because it holds keys.
 fn write(path: &Path, demo: &Demo) -> anyhow::Result<()> {
     let half = path.with_extension("json.half");
     let mut json = serde_json::to_vec_pretty(demo)?;

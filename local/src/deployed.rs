@@ -1,4 +1,4 @@
-//! The parts of `template.yaml` that the small AWS has, under its names.
+//! The resources of `template.yaml` in the small AWS, with their names.
 
 use std::{
     collections::BTreeMap,
@@ -32,17 +32,17 @@ pub const METRICS_NAMESPACE: &str = "afterword";
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The group of schedules.
 pub const SCHEDULE_GROUP: &str = "afterword";
-/// The role that schedules name; nobody assumes it here.
+/// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
-/// How long a received message stays hidden, in seconds. template.yaml says the same.
+/// How long a received message stays hidden, in seconds, as in `template.yaml`.
 pub const VISIBILITY_S: i64 = 180;
 
 /// The layout of rows and messages that this build writes. Another number is another layout.
 const LAYOUT: i64 = 5;
-/// The prefixes of the keys whose uploads cause an event. template.yaml says the same.
+/// The prefixes of keys whose uploads cause an event, as in `template.yaml`.
 const EVENTS_BELOW: [&str; 2] = ["uploads/", "imports/"];
 
-/// A queue before one function.
+/// A queue with the function that reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
     /// Wake-ups, for `send-request`.
@@ -53,9 +53,9 @@ pub enum Work {
     Privacy,
     /// Events to endpoints, for `deliver-webhooks`.
     Webhooks,
-    /// The same for endpoints that are slow.
+    /// Events to slow endpoints, for `deliver-webhooks`.
     SlowWebhooks,
-    /// Files of reviews, for `import-reviews`: S3's events fill it, too.
+    /// Files of reviews, for `import-reviews`; S3's events fill it, too.
     Imports,
     /// Calls of shops' own systems, for `take-orders`.
     Orders,
@@ -66,9 +66,9 @@ pub enum Work {
 /// How Lambda reads a queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Polls {
-    /// Messages that are handed to a function at once.
+    /// The most messages of an invocation.
     pub batch: usize,
-    /// Copies of the function at once; `None` if only the account's quota bounds them.
+    /// The most concurrent copies of the function; `None` if only the account's quota limits them.
     pub copies: Option<usize>,
 }
 
@@ -97,7 +97,7 @@ impl Work {
         queue_arn(self.as_ref())
     }
 
-    /// How Lambda reads the queue, with the parameters' defaults.
+    /// How Lambda reads the queue, with the default values of parameters.
     #[must_use]
     pub fn polls(self) -> Polls {
         POLLS.get(self.resource()).copied().unwrap_or(Polls { batch: 1, copies: Some(1) })
@@ -117,7 +117,6 @@ impl Work {
     }
 }
 
-/// The queue's name.
 impl AsRef<str> for Work {
     fn as_ref(&self) -> &str {
         match self {
@@ -142,7 +141,7 @@ pub fn deployed() -> Arc<Stack> {
 #[expect(clippy::expect_used, reason = "the template is compiled in, and every test reads it")]
 static STACK: LazyLock<Arc<Stack>> = LazyLock::new(|| Arc::new(read().expect("template.yaml is readable")));
 
-/// The event sources, by the resource of their queue.
+/// The event source mappings, by the resource of their queue.
 #[expect(clippy::expect_used, reason = "the template is compiled in, and every test reads it")]
 static POLLS: LazyLock<BTreeMap<String, Polls>> = LazyLock::new(|| {
     let sources = template::resources("AWS::Lambda::EventSourceMapping").into_iter();
@@ -204,7 +203,6 @@ fn polls(source: &Yaml) -> anyhow::Result<(String, Polls)> {
     Ok((queue.to_owned(), Polls { batch, copies }))
 }
 
-/// The reasons for which the configuration set of emails suppresses addresses.
 fn suppressed_reasons() -> anyhow::Result<Vec<String>> {
     let sets = template::resources("AWS::SES::ConfigurationSet");
     let (_, set) = sets.first().context("the template has a configuration set")?;
@@ -221,7 +219,7 @@ fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {
 
 fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
     let mut statement = json(yaml)?;
-    // `!If [condition, one, other]`: as deployed with everything that is optional.
+    // `!If [condition, one, other]`: `one`, as if everything optional were deployed.
     if let Some(one) = statement["Effect"].get(1) {
         statement["Effect"] = one.clone();
     }
@@ -242,7 +240,7 @@ fn rule(properties: &Yaml) -> anyhow::Result<Rule> {
     })
 }
 
-/// A part of the template as JSON, with what CloudFormation puts into its strings.
+/// A part of the template as JSON, with CloudFormation's values in its strings.
 fn json(yaml: &Yaml) -> anyhow::Result<Value> {
     Ok(match yaml {
         Yaml::Hash(fields) => {
@@ -251,7 +249,7 @@ fn json(yaml: &Yaml) -> anyhow::Result<Value> {
             };
             fields.iter().map(field).collect::<anyhow::Result<_>>()?
         }
-        // `!Sub [text, values]`, whose values are names here, too.
+        // `!Sub [text, values]`, whose values are names here.
         Yaml::Array(values) if is_text_with_values(values) => json(&values[0])?,
         Yaml::Array(values) => values.iter().map(json).collect::<anyhow::Result<_>>()?,
         Yaml::String(text) => resolve(text)?.into(),
@@ -265,8 +263,8 @@ fn is_text_with_values(values: &[Yaml]) -> bool {
     matches!(values, [Yaml::String(text), Yaml::Hash(_)] if text.contains("${"))
 }
 
-/// A string of the template with what CloudFormation puts into it. The parser drops the tags, so that a reference is
-/// the bare name of what it refers to.
+/// A string of the template with CloudFormation's values. The parser drops tags, so a reference is the bare name of its
+/// target.
 fn resolve(text: &str) -> anyhow::Result<String> {
     if let Some(value) = value(text) {
         return Ok(value);

@@ -26,13 +26,13 @@ use vault::Random;
 
 use crate::{Options, World, demo::Demo, front, functions};
 
-/// How long calls that are under way may take after Ctrl-C.
+/// How long calls may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our libraries; `--log` sets what they and the functions log.
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
-/// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
-/// that can be moved. Bound to 127.0.0.1.
+/// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock that can be moved.
+/// Bound to 127.0.0.1
 #[derive(Parser)]
 #[command(name = "cargo dev", bin_name = "cargo dev")]
 pub struct Args {
@@ -61,8 +61,7 @@ pub struct Args {
 
 /// Runs until Ctrl-C.
 ///
-/// # Errors
-/// When a port is taken, the data folder is in use, or the data cannot be read.
+/// # Errors If a port is taken, the data folder is in use, or the data cannot be read.
 pub async fn run(args: Args) -> anyhow::Result<()> {
     let Args { port, data, memory, throttle, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);
@@ -84,7 +83,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
-    // While calls are answered: nobody should wait for samples.
+    // Concurrently with calls, so that nobody waits for the samples.
     let samples = async {
         if !without_samples && let Err(error) = demo.add_samples(&world).await {
             tracing::error!(%error, "the sample reviews are not complete");
@@ -125,7 +124,7 @@ fn log_to_stderr(level: LevelFilter) {
     let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
         Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
-    // No time: the reader sits in front of it, and the machine's would not be the moved clock's.
+    // Without a time: it would be the machine's and not the moved clock's.
     let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
     tracing_subscriber::registry().with(lines).init();
 }

@@ -1,4 +1,5 @@
-//! The examples of the OpenAPI document: calls of `docs/api` and `docs/hub.md` with their answers, which a test replays.
+//! The examples of the OpenAPI document: calls of `docs/api` and `docs/hub.md` with their answers, which a test
+//! replays.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,23 +13,21 @@ use utoipa::openapi::{Content, OpenApi, RefOr};
 
 const BASE_URL: &str = "http://127.0.0.1:3000";
 
-/// A documented call with its answer.
 struct Call {
     method: String,
     path: String,
     /// Everything after `?`, or nothing.
     query: String,
-    /// The arguments of `-d` and its like: one of JSON, or one for each field of a form.
+    /// The values of `-d` and similar options: one of JSON, or one for each field of a form.
     data: Vec<String>,
     /// `None` if the document does not show the answer's body.
     answer: Option<Value>,
 }
 
-/// Gives each operation its first call in the documents as an example. Where they have none, a body's example is that of
+/// Gives each operation its first call in the documents as an example. An operation without one gets the example of
 /// another body with the same schema.
 ///
-/// # Errors
-/// If a document cannot be read.
+/// # Errors If a document cannot be read.
 pub(crate) fn add(api: &mut OpenApi) -> anyhow::Result<()> {
     let components = serde_json::to_value(&api.components)?;
     let mut examples = HashMap::new();
@@ -56,7 +55,7 @@ pub(crate) fn add(api: &mut OpenApi) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The documents with calls, in the order in which they are read.
+/// The documents with calls, in reading order.
 fn documents() -> anyhow::Result<Vec<PathBuf>> {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
     let files = fs::read_dir(docs.join("api")).context("docs/api")?.collect::<Result<Vec<_>, _>>()?;
@@ -75,7 +74,6 @@ fn give(content: Option<&mut Content>, example: Option<Value>, examples: &mut Ha
     content.example.get_or_insert(example);
 }
 
-/// The reference to a body's schema.
 fn schema(content: &Content) -> Option<&str> {
     match &content.schema {
         Some(RefOr::Ref(schema)) => Some(&schema.ref_location),
@@ -84,8 +82,8 @@ fn schema(content: &Content) -> Option<&str> {
 }
 
 impl Call {
-    /// Gives the operation's parameters the values of this call's address, unless they have examples. A shell's variable is
-    /// no value.
+    /// Gives the operation's parameters the values in this call's address, unless they have examples. A shell variable
+    /// is no value.
     fn give_parameters(&self, route: &str, operation: &mut Operation) {
         let values: HashMap<_, _> = form_urlencoded::parse(self.query.as_bytes()).collect();
         let segments = route.split('/').zip(self.path.split('/'));
@@ -104,7 +102,7 @@ impl Call {
         }
     }
 
-    /// The body that this call sends, if it is of JSON or a form.
+    /// The call's body, if it is JSON or a form.
     fn body(&self, takes: &Content, components: &Value) -> Option<Value> {
         if let [json] = &self.data[..]
             && json.starts_with('{')
@@ -121,7 +119,7 @@ impl Call {
     }
 }
 
-/// A form's or an address' value as JSON: a number or a boolean where the schema has one.
+/// A value of a form or an address as JSON: a number or a boolean if the schema says so.
 fn typed(value: &str, schema: &Value) -> Value {
     let is_string = !["integer", "boolean"].iter().any(|kind| schema["type"] == *kind);
     match value.parse() {
@@ -130,7 +128,7 @@ fn typed(value: &str, schema: &Value) -> Value {
     }
 }
 
-/// The successful calls in a document: each `curl` in a block of `sh`, with the block of `json` behind it.
+/// The successful calls in a document: each `curl` in a block of `sh`, with the block of `json` after it.
 fn calls(document: &str) -> impl Iterator<Item = Call> {
     let blocks = document.split("```sh\n").skip(1);
     blocks.flat_map(|block| {
@@ -143,7 +141,6 @@ fn calls(document: &str) -> impl Iterator<Item = Call> {
     })
 }
 
-/// The call of a command, if it is one.
 fn call(words: &[String], answer: &Value) -> Option<Call> {
     let mut words = words.strip_prefix(&["curl".to_owned()])?.iter();
     let (mut method, mut address, mut data, mut shows_answer) = (None, None, Vec::new(), true);
@@ -162,7 +159,7 @@ fn call(words: &[String], answer: &Value) -> Option<Call> {
     Some(Call { method, path: path.to_owned(), query: query.to_owned(), data, answer })
 }
 
-/// The words of each command of a script. Of the shell's language this knows quotes and continued lines.
+/// The words of each command of a script. Of the shell's language it knows quotes and continued lines.
 fn commands(script: &str) -> Vec<Vec<String>> {
     let (mut commands, mut words, mut word, mut quote) = (Vec::new(), Vec::new(), None::<String>, None);
     let mut characters = script.chars();

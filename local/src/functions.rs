@@ -1,4 +1,4 @@
-//! The one list of functions: what runs here, what `openapi.json` describes and whose permissions the tests check.
+//! The only list of functions: what runs here, what `openapi.json` describes and whose permissions the tests check.
 //!
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
@@ -16,19 +16,19 @@ use crate::gateway::one_host;
 pub struct HttpFunction {
     crate_name: &'static str,
     routes: fn(&Env) -> Result<Router, StartError>,
-    /// Describes what it serves.
+    /// Describes the routes that it serves.
     pub api: fn() -> Api,
 }
 
 impl HttpFunction {
-    /// The function's name everywhere but in Rust, such as `create-request`.
+    /// The function's name outside of Rust, such as `create-request`.
     #[must_use]
     pub fn name(&self) -> String {
         self.crate_name.replace('_', "-")
     }
 }
 
-/// The functions behind API Gateway, in the order in which `openapi.json` describes them.
+/// The functions behind API Gateway, in the order of `openapi.json`.
 #[must_use]
 pub fn http() -> Vec<HttpFunction> {
     macro_rules! list {
@@ -57,7 +57,6 @@ pub fn http() -> Vec<HttpFunction> {
     ]
 }
 
-/// The functions that events invoke.
 const EVENT_CRATES: [&str; 9] = [
     "admin",
     "deliver_webhooks",
@@ -85,7 +84,7 @@ pub struct Functions {
     pub mail_events: mail_events::Parts,
     /// The consumer of events for webhooks.
     pub deliver_webhooks: deliver_webhooks::Parts,
-    /// The worker of exports and erasures of a person's data.
+    /// The worker that exports and erases a person's data.
     pub privacy: privacy::Parts,
     /// The reader of files of reviews.
     pub import_reviews: import_reviews::Parts,
@@ -100,11 +99,10 @@ pub struct Functions {
 }
 
 impl Functions {
-    /// Starts each function with the environment that `env` gives for its name. An HTTP function may take as long as
-    /// this AWS lets it.
+    /// Starts each function with the environment that `env` returns for its name. An HTTP function may take as long as
+    /// this AWS allows.
     ///
-    /// # Errors
-    /// [`StartError`] names the setting that is missing.
+    /// # Errors [`StartError`] names the missing setting.
     pub fn start(aws: &SmallAws, env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
         let mut http_functions = HashMap::new();
         for function in http() {

@@ -1,4 +1,4 @@
-//! API Gateway's treatment of a call on its way to a function, and of the answer.
+//! What API Gateway does to a call on its way to a function, and to the answer.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -43,7 +43,6 @@ fn routes() -> anyhow::Result<BTreeMap<&'static str, String>> {
     template::resources("AWS::ApiGatewayV2::Route").into_iter().map(route).collect()
 }
 
-/// One host for all of these functions, by their names.
 pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Router {
     let layered = functions.into_iter().map(|(name, function)| {
         let invoked = function.layer(from_fn_with_state((aws.clone(), name.clone()), invoke));
@@ -65,20 +64,18 @@ pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Ro
     }))
 }
 
-/// The longest answer of a function that is called for one, in bytes (Lambda's quotas: 6 MB).
+/// The longest answer to a synchronous call, in bytes (Lambda's quotas: 6 MB).
 const ANSWER_BYTES_MAX: u64 = 6_291_556;
-/// The bytes that the status, the headers and the envelope take of an answer, at most.
+/// The most bytes of status, headers and envelope in an answer.
 const HEAD_BYTES: u64 = 8_192;
-/// The bytes of one that JSON escapes, at most.
+/// The most bytes of a byte that JSON escapes.
 const ESCAPED_MAX: u64 = 6;
-/// The answers that are the gateway's own are JSON.
 const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
 
-/// In place of an answer: the function has none.
 #[derive(Clone, Copy)]
 struct NoAnswer;
 
-/// Invokes an HTTP function, and gives up with it when Lambda ends it.
+/// Invokes an HTTP function, and gives up when Lambda ends it.
 async fn invoke(State((aws, function)): State<(SmallAws, String)>, request: Request, next: Next) -> Response {
     let response = aws.invoke(&function, next.run(request)).await;
     match response.ok().filter(|response| response.body().size_hint().lower() <= ANSWER_BYTES_MAX) {
@@ -96,7 +93,7 @@ fn no_answer() -> Response {
     response
 }
 
-/// The answer, unless it is longer than Lambda takes: its body is a string in a JSON object.
+/// The answer, unless it is too long for Lambda: its body is a string in a JSON object.
 async fn in_bounds(response: Response) -> Option<Response> {
     if response.body().size_hint().upper().is_some_and(|bytes| bytes * ESCAPED_MAX < ANSWER_BYTES_MAX) {
         return Some(response);
@@ -107,8 +104,8 @@ async fn in_bounds(response: Response) -> Option<Response> {
     (text.len() as u64 + HEAD_BYTES <= ANSWER_BYTES_MAX).then(|| Response::from_parts(head, Body::from(body)))
 }
 
-/// The answer as the client gets it. Of a header with several values `lambda_http` passes on the first, but for cookies,
-/// which have a list of their own. To a function that failed, or ran too long, API Gateway answers in its own words,
+/// The answer as the client gets it. Of a header with several values `lambda_http` passes on the first, except for
+/// cookies, which have a list of their own. If a function failed or ran too long, API Gateway answers in its own words,
 /// without any of the function's headers ("Troubleshooting issues with HTTP API Lambda integrations").
 async fn as_answered(mut response: Response) -> Response {
     match response.extensions().get::<NoAnswer>() {
@@ -127,8 +124,8 @@ fn as_in_event(headers: &HeaderMap) -> HeaderMap {
     headers.keys().flat_map(|name| values(name).map(|value| (name.clone(), value.clone()))).collect()
 }
 
-/// The function that gets a call, and the call as the function reads it: the path is decoded and made again of what the event has of
-/// it, and a header that was sent several times is one, its values joined by commas (payload format 2.0).
+/// The function of a call, and the call as the function reads it: its path is decoded and built again from the event,
+/// and a header that was sent several times is one with its values joined by commas (payload format 2.0).
 ///
 /// `None` for a path that API Gateway refuses.
 fn as_forwarded(mut request: Request) -> Option<(String, Request)> {
@@ -147,8 +144,9 @@ fn as_forwarded(mut request: Request) -> Option<(String, Request)> {
     Some((ROUTES.get(key).cloned().unwrap_or_default(), request))
 }
 
-/// A path as API Gateway decodes it: twice, and cut in between at a `?`; none that it refuses. Nothing documents that; these are
-/// ten calls that were captured in July 2026 (`vokerhttp/testdata/ingress-paths.json` of <https://github.com/hotsock/voker>).
+/// A path as API Gateway decodes it: twice, and cut in between at a `?`; `None` if it refuses the path. AWS does not
+/// document that; the source are ten calls captured in July 2026 (`vokerhttp/testdata/ingress-paths.json` of
+/// <https://github.com/hotsock/voker>).
 fn decoded(path: &str) -> Option<String> {
     let once = decoded_once(path)?;
     decoded_once(once.split('?').next().unwrap_or_default())
@@ -165,8 +163,9 @@ fn decoded_once(path: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The most specific of some route keys that takes a call, and the values in its path: a whole path before one with variables, and
-/// a method before ANY (<https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html>). `None` is for
+/// The most specific route key that matches a call, and the values in its path: a whole path before one with variables,
+/// and a method before ANY
+/// (<https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html>). `None` stands for
 /// `$default`.
 pub(crate) fn most_specific<'a>(
     keys: impl Iterator<Item = &'a str>,

@@ -1,4 +1,4 @@
-//! The whole system in one process: every function over the small AWS, and what shows them.
+//! The whole system in one process: every function over the small AWS, and the developer's pages.
 
 pub mod demo;
 mod deployed;

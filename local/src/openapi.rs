@@ -1,5 +1,4 @@
-//! The description of the whole API in OpenAPI 3.1, put together from what the functions say of
-//! themselves.
+//! The description of the whole API in OpenAPI 3.1, assembled from the functions' own descriptions.
 
 use anyhow::{bail, ensure};
 use utoipa::openapi::{
@@ -23,9 +22,8 @@ pub const ROUTES: &[Route] = &[
 
 /// The whole API.
 ///
-/// # Errors
-/// When two functions describe one route, or give one name to different things; if a document with examples cannot be
-/// read.
+/// # Errors If two functions describe one route, or give one name to different things; or if a document with examples
+/// cannot be read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -54,10 +52,9 @@ pub fn document() -> anyhow::Result<OpenApi> {
     Ok(whole)
 }
 
-/// The files that follow from the functions' tables of contents, by their paths in the repository.
+/// The generated files, by their paths in the repository.
 ///
-/// # Errors
-/// As [`document`].
+/// # Errors As [`document`].
 pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
     let json = document()?.to_pretty_json()? + "\n";
     Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
@@ -73,7 +70,8 @@ fn table() -> String {
     table + "];\n"
 }
 
-/// utoipa's own merge would keep the first of two that differ, and forgets headers and parameters.
+/// Adds a function's description. utoipa's own merge would keep the first of two that differ, and forgets headers and
+/// parameters.
 fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
     let ours = whole.components.get_or_insert_default();
     let theirs = function.components.unwrap_or_default();

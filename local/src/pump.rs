@@ -1,4 +1,4 @@
-//! The parts of AWS that act by themselves: Scheduler's clock, Lambda's poller on the queue, the rule that runs
+//! The parts of AWS that act by themselves: Scheduler's clock, Lambda's pollers of queues, and the rule that runs
 //! `reconcile` every five minutes.
 
 use std::{pin::pin, time::Duration};
@@ -25,11 +25,11 @@ use crate::{
     functions::Functions,
 };
 
-/// Messages that Lambda hands to a function at once. template.yaml says the same.
+/// The most messages of an invocation, as in `template.yaml`.
 const BATCH_MAX: usize = 10;
-/// How often the rule runs `reconcile`. template.yaml says the same.
+/// How often the rule runs `reconcile`, as in `template.yaml`.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
-/// How often [`Pump::run_until`] looks for what is due.
+/// How often [`Pump::run_until`] looks for due work.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// A batch of messages for the function that reads their queue.
@@ -39,7 +39,7 @@ pub(crate) struct Invocation(Work, Vec<Message>);
 pub(crate) struct Pump {
     aws: SmallAws,
     functions: Functions,
-    /// The rule's last tick. The holder of the lock alone may fire, serve or move the clock.
+    /// The rule's last tick. Only the holder of the lock may fire, serve or move the clock.
     ticked: Mutex<Timestamp>,
 }
 
@@ -48,12 +48,11 @@ impl Pump {
         Self {
             aws: aws.clone(),
             functions,
-            // So a start is a tick: what was lost while the process was away is found at once.
+            // So a start is a tick, which finds at once what was lost while the process was away.
             ticked: Mutex::new(Timestamp::MIN),
         }
     }
 
-    /// Does what is due now.
     pub(crate) async fn settle(&self) -> anyhow::Result<()> {
         let _alone = self.ticked.lock().await;
         self.serve().await
@@ -62,8 +61,8 @@ impl Pump {
     /// Jumps from one due instant to the next and does what is due there, until `by` has passed.
     pub(crate) async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         let mut ticked = self.ticked.lock().await;
-        // Up to a whole second: a step due in seven days has its schedule at the next one, and
-        // a developer who moves the clock by seven days expects it.
+        // Up to a whole second: a step due in seven days has its schedule at the next second, and a developer who moves
+        // the clock by seven days expects it.
         let whole = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Ceil);
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {
@@ -86,14 +85,14 @@ impl Pump {
         Ok(true)
     }
 
-    /// The next due instant, and whether it is one of the rule's ticks, which are looked for up to `until`.
+    /// The next due instant, and whether it is a tick of the rule. Ticks are looked for up to `until`.
     async fn next_event(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<(Timestamp, bool)>> {
         let fires = self.aws.next_due();
         let tick = self.next_tick(ticked, fires.unwrap_or(until)).await?;
         Ok(fires.into_iter().chain(tick).min().map(|next| (next, tick == Some(next))))
     }
 
-    /// Moves the clock to a due instant. What is due there by itself is for [`Pump::serve`] to do.
+    /// Moves the clock to a due instant, and fires the rule there. [`Pump::serve`] does everything else.
     async fn happen(&self, ticked: &mut Timestamp, next: Timestamp, tick: bool) -> anyhow::Result<()> {
         self.aws.move_clock(next)?;
         if tick {
@@ -104,8 +103,8 @@ impl Pump {
         Ok(())
     }
 
-    /// The rule's next tick, up to `until`. 91 days are 26,000 ticks: those at which `reconcile` would find nothing are
-    /// skipped.
+    /// The rule's next tick, up to `until`. 91 days have 26,000 ticks, so those at which `reconcile` would find nothing
+    /// are skipped.
     pub(crate) async fn next_tick(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         if until < tick_after(ticked) {
             return Ok(None);
@@ -114,7 +113,6 @@ impl Pump {
         Ok(tick.filter(|tick| *tick <= until))
     }
 
-    /// Runs `reconcile` and what it woke.
     pub(crate) async fn reconcile_now(&self) -> anyhow::Result<Report> {
         let _alone = self.ticked.lock().await;
         let report = self.look_over().await?;
@@ -141,7 +139,7 @@ impl Pump {
             for work in over.drain(..) {
                 busy.extract_if(.., |busy| *busy == work).next();
             }
-            // Who moves the clock serves what is due meanwhile.
+            // Whoever moves the clock serves what is due meanwhile.
             let Ok(mut ticked) = self.ticked.try_lock() else { continue };
             let due = {
                 let mut serving = pin!(async {
@@ -155,7 +153,8 @@ impl Pump {
                 loop {
                     tokio::select! {
                         due = &mut serving => break due,
-                        // As on AWS: a function that waits for another's transaction would wait for ever otherwise.
+                        // Concurrently, as on AWS: otherwise a function that waits for another's transaction would wait
+                        // for ever.
                         Some((work, done)) = calls.next() => {
                             logged(done);
                             over.push(work);
@@ -178,7 +177,7 @@ impl Pump {
         self.aws.clock().now()
     }
 
-    /// Serves until nothing is due: what waits for servers of others together, and after all else.
+    /// Serves until nothing is due. Functions that wait for foreign servers come last, and run together.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
             let calls = self.serve_ours(&[]).await?;
@@ -189,8 +188,8 @@ impl Pump {
         }
     }
 
-    /// Serves what is due until only what waits for servers of others is left, as long as they like: returns that, up to the
-    /// copies of the functions that are not `busy`.
+    /// Serves what is due until only functions that wait for foreign servers are left, and returns these invocations,
+    /// up to the copies of the functions that are not `busy`.
     async fn serve_ours(&self, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         let (mut calls, mut busy) = (Vec::new(), busy.to_vec());
         loop {
@@ -203,15 +202,15 @@ impl Pump {
                     busy.push(invocation.0);
                     calls.push(invocation);
                 } else {
-                    // On the heap: a function does not share its caller's stack on AWS, either.
+                    // On the heap: on AWS a function does not share its caller's stack, either.
                     Box::pin(self.run(invocation)).await?;
                 }
             }
         }
     }
 
-    /// Fires schedules, publishes S3's events, and takes what is due: at most `batch` messages of a queue for each copy of its
-    /// function that is not `busy`.
+    /// Fires schedules, publishes S3's events, and takes what is due: at most `batch` messages of a queue for each copy
+    /// of its function that is not `busy`.
     pub(crate) fn due(&self, batch: usize, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         self.aws.fire_due(self.now())?;
         while let Some(upload) = self.aws.receive_upload()? {
@@ -220,7 +219,7 @@ impl Pump {
         }
         let mut invocations = Vec::new();
         for work in Work::ALL {
-            // The others are as fast in one copy.
+            // The other functions are as fast in one copy.
             let Polls { batch: most, copies } = match waits_for_others(work) {
                 true => work.polls(),
                 false => Polls { batch: BATCH_MAX, copies: Some(1) },
@@ -237,8 +236,8 @@ impl Pump {
         Ok(invocations)
     }
 
-    /// One invocation by Lambda's poller, to its end: what the function did not name as failed is deleted, the rest stays
-    /// hidden until it comes again.
+    /// One invocation by Lambda's poller. Messages that the function does not name as failed are deleted; the others
+    /// become visible again later.
     pub(crate) async fn run(&self, Invocation(work, batch): Invocation) -> anyhow::Result<()> {
         let batch = &batch[..];
         let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
@@ -278,7 +277,7 @@ impl Pump {
         }
     }
 
-    /// The rule's tick. Like Lambda, it takes a failure for an answer: the next tick is the retry.
+    /// The rule's tick. Like Lambda, it accepts a failure: the next tick is the retry.
     pub(crate) async fn tick(&self) {
         if let Err(error) = self.look_over().await {
             tracing::error!(error = format!("{error:#}"), "reconcile failed");
@@ -292,21 +291,21 @@ impl Pump {
         report.map_err(|error| anyhow!(error))
     }
 
-    /// The earliest instant at which `reconcile` looks at a row of the index `due`. What `reconcile` leaves there, because
-    /// it only counts it, is looked at for the first time after it is due. Asked below the connector: the
-    /// functions' faults and the log of their calls are not for the pump.
+    /// The earliest instant at which `reconcile` looks at a row of the index `due`. A row that `reconcile` only counts
+    /// and leaves there is looked at for the first time after it is due. This asks below the connector, so that the
+    /// functions' faults and the log of their calls are not affected.
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         for (kind, shard) in DueKind::shards() {
             let is_counted = matches!(kind, DueKind::Review | DueKind::Suspension);
             let first = if is_counted { ticked } else { Timestamp::UNIX_EPOCH };
             let due = self.first_due(kind, shard, first).await?;
-            // The operator ends a pause at any time, and the next run sees it.
+            // The operator may end a pause at any time, and the next run sees it.
             let due = due.map(|due| if kind == DueKind::Paused { ticked } else { due });
             let looked_at = due.map(|due| due.saturating_add(Reconcile::late(kind)).unwrap_or(due));
             earliest = earliest.into_iter().chain(looked_at).min();
             if kind == DueKind::Review {
-                // Members hear of it long before it has waited too long.
+                // Members are notified long before a review has waited too long.
                 let seen_at = SEEN_AFTER - DECIDED_WITHIN;
                 let began = self.first_due(kind, shard, ticked - seen_at).await?.map(|due| due + seen_at);
                 earliest = earliest.into_iter().chain(began).min();
@@ -334,29 +333,27 @@ impl Pump {
     }
 }
 
-/// The rule's first tick later than `at`: five-minute steps since 1970, as full hours have them.
+/// The rule's first tick later than `at`; ticks are five minutes apart from the full hour.
 fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
 }
 
-/// Whether the function behind a queue waits for servers of others, which take as long as they like.
+/// Whether a queue's function waits for foreign servers, which may take as long as they like.
 const fn waits_for_others(work: Work) -> bool {
     matches!(work, Work::Webhooks | Work::SlowWebhooks | Work::Photos)
 }
 
-/// The result, unless it is a failure, which is logged.
+/// The result; a failure is logged and `None`.
 fn logged<T>(done: anyhow::Result<T>) -> Option<T> {
     done.inspect_err(|error| tracing::error!(error = format!("{error:#}"), "cannot serve the queues")).ok()
 }
 
-/// Messages as Lambda puts them into an event.
 fn sqs_event(batch: &[Message], queue_arn: &str) -> Value {
     json!({"Records": batch.iter().map(|message| record(message, queue_arn)).collect::<Vec<_>>()})
 }
 
-/// The ids of those messages of a batch that did not fail.
 fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterator<Item = &'a str> {
     let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
     batch.iter().map(|message| message.id.as_str()).filter(move |id| !failed(id))

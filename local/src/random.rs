@@ -1,12 +1,12 @@
-//! Chance that repeats, for tests.
+//! Repeatable randomness for tests.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aws_lc_rs::digest::{SHA256, digest};
 use vault::Random;
 
-/// A source whose draws are the same for the same seed, in the order in which they are asked for:
-/// SHA-256 over the seed and a count. Not for secrets.
+/// A source that draws the same values in the same order for the same seed: SHA-256 over the seed and a count. Not for
+/// secrets.
 #[must_use]
 pub fn seeded_random(seed: u64) -> Random {
     let count = AtomicU64::new(0);

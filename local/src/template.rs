@@ -1,6 +1,7 @@
-//! The one reader of `template.yaml`: for the small AWS, the tests and the figures.
+//! The only reader of `template.yaml`: for the small AWS, the tests and the figures.
 //!
-//! The template is read as it is deployed, whatever it is made of. CloudFormation's tags vanish: `!Ref X` reads as `X`.
+//! It reads the template as deployed, without the files that it is made of. CloudFormation's tags vanish: `!Ref X`
+//! reads as `X`.
 
 use std::{sync::LazyLock, time::Duration};
 
@@ -10,7 +11,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 /// The limits of one invocation of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// How long it may take.
+    /// The longest time that it may take.
     pub timeout: Duration,
     /// The memory of its process, in MiB.
     pub memory_mib: u64,
@@ -27,7 +28,7 @@ pub struct Function {
     pub folder: String,
     /// The function's own limits, or those of all functions.
     pub limits: Limits,
-    /// Whether Lambda goes on when its messages come round.
+    /// Whether Lambda goes on when its messages come in a loop.
     pub allows_loops: bool,
     /// The names of its environment variables.
     pub variables: Vec<String>,
@@ -50,7 +51,7 @@ static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
     read.expect("template.yaml's functions are readable")
 });
 
-/// The entries of a section: `Resources`, `Parameters`. A section that is missing has none.
+/// The entries of a section, such as `Resources` or `Parameters`; empty if the section is missing.
 #[must_use]
 pub fn section(name: &str) -> Vec<(String, &'static Yaml)> {
     let entries = TEMPLATE[name].as_hash().into_iter().flatten();
@@ -81,7 +82,7 @@ pub fn limits(function: &str) -> Option<Limits> {
     FUNCTIONS.iter().find(|known| known.binary == function).map(|known| known.limits)
 }
 
-/// A list, or the one element that may stand for it.
+/// The elements of a list, which may be written as a single element.
 #[must_use]
 pub fn list(yaml: &Yaml) -> &[Yaml] {
     yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)

@@ -35,7 +35,6 @@ use crate::{
 /// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
-/// The same environment with a function's credentials.
 fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
     let clock = {
         let (aws, function) = (aws.clone(), function.to_owned());
@@ -55,7 +54,7 @@ pub fn deployed_name(function: &str) -> String {
     format!("afterword-{function}")
 }
 
-/// The settings of functions in a world whose links start with `base_url`, as environment variables.
+/// The environment variables of functions in a world whose links start with `base_url`.
 #[must_use]
 pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
     let settings = [
@@ -71,7 +70,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
         ("ORDERS_QUEUE_URL", &Work::Orders.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("METRICS_NAMESPACE", METRICS_NAMESPACE),
-        // There is no log of API Gateway here.
+        // Nothing else logs calls here, because API Gateway's log is missing.
         ("LOG_CALLS", "true"),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
@@ -86,28 +85,28 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
     settings.map(|(name, value)| (name, value.to_owned()))
 }
 
-/// The review request that an email or SMS belongs to, by its tag.
+/// The review request of an email or SMS, by its tag.
 #[must_use]
 pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
 }
 
-/// An invocation that is under way.
+/// An invocation under way.
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
-/// The parts of which a world is made.
+/// The parts of a world.
 pub struct Options {
-    /// The folder that outlives the process, made where there is none; `None` keeps all in memory.
+    /// The folder that outlives the process, created if it is missing; `None` keeps all in memory.
     pub data: Option<PathBuf>,
     /// The beginning of links: scheme, host and port, no slash at the end.
     pub base_url: String,
     /// The time.
     pub clock: MovableClock,
-    /// Chance.
+    /// The source of randomness.
     pub random: Random,
 }
 
-/// The system, running; clones are the same one. Dropping the last frees the data folder.
+/// The running system; clones are the same one. Dropping the last frees the data folder.
 #[derive(Clone)]
 pub struct World(Arc<Inner>);
 
@@ -123,11 +122,10 @@ struct Inner {
 }
 
 impl World {
-    /// Starts the system on its data. Nothing happens by itself until [`World::settle`],
-    /// [`World::advance`] or [`World::run_until`].
+    /// Starts the system on its data. Nothing happens by itself until [`World::settle`], [`World::advance`] or
+    /// [`World::run_until`].
     ///
-    /// # Errors
-    /// When the data folder is another process's, or cannot be read.
+    /// # Errors If the data folder belongs to another process, or cannot be read.
     pub fn open(options: Options) -> anyhow::Result<Self> {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
@@ -135,10 +133,9 @@ impl World {
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock)
     }
 
-    /// Starts the system in memory for a simulation: nobody's wait ends until [`SmallAws::pass`] moves the clock.
+    /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
     ///
-    /// # Errors
-    /// As [`World::open`].
+    /// # Errors As [`World::open`].
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
         Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None)
     }
@@ -159,15 +156,14 @@ impl World {
         })))
     }
 
-    /// The product's HTTP functions behind one router, as API Gateway puts them behind one host.
+    /// The HTTP functions behind one router, as API Gateway puts them behind one host.
     pub fn router(&self) -> Router {
         self.0.router.clone()
     }
 
     /// Invokes the operator's function.
     ///
-    /// # Errors
-    /// A refusal, in the function's own words.
+    /// # Errors The function's refusal.
     pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
         Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }
@@ -184,7 +180,7 @@ impl World {
         as_function(&self.0.env, &self.0.aws, function)
     }
 
-    /// The AWS that answers them: its inbox, queue, schedules, faults and clock.
+    /// The AWS behind the functions: its inbox, queues, schedules, faults and clock.
     #[must_use]
     pub fn aws(&self) -> &SmallAws {
         &self.0.aws
@@ -198,44 +194,37 @@ impl World {
 
     /// The table.
     ///
-    /// # Errors
-    /// None that a world can have: its settings are complete.
+    /// # Errors None that a world can have, because its settings are complete.
     pub fn store(&self) -> anyhow::Result<Store> {
         Ok(self.0.env.store()?)
     }
 
     /// Fires every schedule that is due now and serves every message that is visible now.
     ///
-    /// # Errors
-    /// When the data cannot be read or written. A function that fails is no error: its messages
-    /// come again.
+    /// # Errors If the data cannot be read or written. A function that fails is no error: its messages come again.
     pub async fn settle(&self) -> anyhow::Result<()> {
         // Boxed, here and below: otherwise the caller has the states of all functions on its stack.
         Box::pin(self.0.pump.settle()).await
     }
 
-    /// Moves the clock, to a whole second. Everything due on the way happens first, in order, each
-    /// at its instant.
+    /// Moves the clock, to a whole second. Everything due on the way happens first, in order, each at its instant.
     ///
-    /// # Errors
-    /// When the data cannot be read or written.
+    /// # Errors If the data cannot be read or written.
     pub async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         Box::pin(self.0.pump.advance(by)).await
     }
 
     /// Moves the clock to the next instant at which something is due, and does it. Returns whether there was one.
     ///
-    /// # Errors
-    /// When the data cannot be read or written.
+    /// # Errors If the data cannot be read or written.
     pub async fn advance_to_next(&self) -> anyhow::Result<bool> {
         Box::pin(self.0.pump.advance_to_next()).await
     }
 
-    /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that it causes.
-    /// Unlike [`World::settle`] it leaves it to the caller when they run.
+    /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that follow. Unlike
+    /// in [`World::settle`] the caller decides when they run.
     ///
-    /// # Errors
-    /// When the data cannot be read or written.
+    /// # Errors If the data cannot be read or written.
     pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {
         let due = self.0.pump.due(batch, &[])?;
         let run = |invocation| -> Running {
@@ -247,66 +236,60 @@ impl World {
 
     /// The next run of `reconcile` after `ticked`, up to `until`, that finds something.
     ///
-    /// # Errors
-    /// When the data cannot be read.
+    /// # Errors If the data cannot be read.
     pub async fn next_tick(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         self.0.pump.next_tick(ticked, until).await
     }
 
-    /// One run of `reconcile`, and nothing of what it woke.
+    /// Runs `reconcile` once, without what it woke.
     pub async fn tick(&self) {
         Box::pin(self.0.pump.tick()).await;
     }
 
     /// Runs `reconcile` now, whatever the time, and then what it woke.
     ///
-    /// # Errors
-    /// When the data cannot be read or written, and what the function itself fails with.
+    /// # Errors If the data cannot be read or written, and the function's own errors.
     pub async fn reconcile(&self) -> anyhow::Result<reconcile::Report> {
         Box::pin(self.0.pump.reconcile_now()).await
     }
 
-    /// Does in real time what AWS does by itself, until `stop`; what it has begun it finishes.
+    /// Does in real time what AWS does by itself, until `stop`, and finishes what it has begun.
     pub async fn run_until(&self, stop: impl Future<Output = ()>) {
         self.0.pump.run_until(stop).await;
     }
 
-    /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. Until then SES
-    /// refuses every email.
+    /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. SES refuses every email before
+    /// that.
     pub fn verify_mail_domain(&self) {
         self.0.aws.verify_identities([MAIL_DOMAIN]);
     }
 
-    /// Makes a shop, unless it exists.
+    /// Creates a shop, unless it exists.
     ///
-    /// # Errors
-    /// When the data cannot be read or written.
+    /// # Errors If the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
         let now = self.0.env.clock.now();
         self.set_up()?.shop(None, tenant, shop, ShopRules::default(), now).await?;
         Ok(())
     }
 
-    /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.
+    /// Creates a native API key of a shop; [`SCOPES`] are all scopes it may have.
     ///
-    /// # Errors
-    /// When the shop does not exist, or the data cannot be written.
+    /// # Errors If the shop does not exist, or the data cannot be written.
     pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
         self.api_key_for(tenant, Dialect::BetterReviews, scopes).await
     }
 
-    /// Makes an API key for a dialect's clients.
+    /// Creates an API key for a dialect's clients.
     ///
-    /// # Errors
-    /// As [`World::api_key`].
+    /// # Errors As [`World::api_key`].
     pub async fn api_key_for(&self, tenant: &Tenant, dialect: Dialect, scopes: &[&str]) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, dialect, scopes, None).await
     }
 
-    /// Makes a native API key that speaks for somebody.
+    /// Creates a native API key that speaks for somebody.
     ///
-    /// # Errors
-    /// As [`World::api_key`].
+    /// # Errors As [`World::api_key`].
     pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, Dialect::BetterReviews, SCOPES, Some(identity)).await
     }
@@ -331,8 +314,8 @@ impl World {
     }
 }
 
-/// Makes the data folder, for its owner alone, and takes it until the file is dropped or the
-/// process ends, however it ends: the small AWS keeps rows in memory that a second one would miss.
+/// Makes the data folder, for its owner alone, and locks it until the file is dropped or the process ends in any way.
+/// The small AWS keeps rows in memory, which a second process would miss.
 fn lock(folder: &Path) -> anyhow::Result<File> {
     let shown = folder.display();
     DirBuilder::new()

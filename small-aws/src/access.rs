@@ -1,4 +1,4 @@
-//! The permissions that a call needs of IAM: actions, resources and condition keys.
+//! The permissions that a call needs: actions, resources and condition keys of IAM.
 
 use bytes::Bytes;
 use http::Request;
@@ -13,7 +13,7 @@ use super::{
     wire::{self, Call, Service, bare},
 };
 
-/// The accesses that a call needs, all of them.
+/// Everything that a call needs; all of it has to be allowed.
 pub(super) fn accesses(
     table: &Table,
     mail: &MailAccount,
@@ -32,7 +32,7 @@ pub(super) fn accesses(
             vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
         }
         Service::Scheduler => scheduler(operation, request, body),
-        // The suppression list has no ARN, and neither has the account.
+        // Neither the suppression list nor the account has an ARN.
         Service::Ses if ["DeleteSuppressedDestination", "GetAccount"].contains(&operation) => {
             vec![Access::new(format!("ses:{operation}"), "*")]
         }
@@ -51,13 +51,13 @@ pub(super) fn accesses(
             vec![Access::new("bedrock:InvokeModel", format!("arn:aws:bedrock:{REGION}::foundation-model/{model}"))]
         }
         Service::S3 => s3(operation, request),
-        // "Permissions are not required" for the one operation that is there.
+        // "Permissions are not required" for the only operation here.
         Service::Sts => Vec::new(),
         Service::Unknown => vec![Access::new(operation, "*")],
     }
 }
 
-/// A transaction has no action of its own: each of its parts is checked as a call alone would be.
+/// Each part of a transaction is checked like a single call, because a transaction has no action of its own.
 fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
     let arn = |value: &Value| table_arn(text(value));
     match operation {
@@ -93,16 +93,15 @@ fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
     }
 }
 
-/// The condition key of the partition keys of a call.
 const LEADING_KEYS: &str = "dynamodb:LeadingKeys";
 
-/// The partition that a query reads: its condition comes first.
+/// The partition that a query reads; its key condition comes first.
 pub(super) fn queried(query: &Value) -> &str {
     let name = text(&query["KeyConditionExpression"]).split_whitespace().nth(2).unwrap_or_default();
     text(&query["ExpressionAttributeValues"][name]["S"])
 }
 
-/// Adds the condition key of the partition key, for calls that name one item by its key.
+/// Adds the condition key of the partition key for calls that name an item by its key.
 fn with_leading_key(table: &Table, access: Access, call: &Value) -> Access {
     let key = ["Key", "Item"].into_iter().find_map(|name| table.partition_of(&call[name]));
     key.map_or(access.clone(), |key| access.with(LEADING_KEYS, key))
@@ -115,7 +114,7 @@ fn kms(operation: &str, body: &Value) -> Access {
     })
 }
 
-/// A call that gives a schedule its role passes the role on.
+/// A call that gives a schedule a role also needs permission to pass that role.
 fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
     let in_query = wire::query(request, "groupName");
     let group = body["GroupName"].as_str().map(str::to_owned).or(in_query).unwrap_or_else(default_group);
@@ -128,10 +127,10 @@ fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Acc
     accesses
 }
 
-/// An email is authorised against the identity that SES takes for its sender, also if that is the address' own beside a domain's
-/// (<https://github.com/aws-samples/aws-serverless-batch-architecture/issues/1>); in the sandbox against those of its recipients
-/// (<https://github.com/cloudposse/terraform-aws-ses/issues/40>, <https://github.com/aws/aws-sdk-js/issues/3641>); and against its
-/// configuration set.
+/// An email is authorised against three things: the identity that SES takes for its sender, even if that is an address'
+/// own identity beside its domain's (<https://github.com/aws-samples/aws-serverless-batch-architecture/issues/1>); in
+/// the sandbox, the identities of its recipients (<https://github.com/cloudposse/terraform-aws-ses/issues/40>,
+/// <https://github.com/aws/aws-sdk-js/issues/3641>); and its configuration set.
 fn ses(mail: &MailAccount, operation: &str, body: &Value) -> Vec<Access> {
     let sender = bare(text(&body["FromEmailAddress"]));
     let lists = ["ToAddresses", "CcAddresses", "BccAddresses"].map(|list| &body["Destination"][list]);
@@ -148,10 +147,11 @@ fn ses_arn(kind: &str, name: &str) -> String {
     format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}")
 }
 
-/// Tags that travel with an object need an action of their own.
+/// Tags on an upload need an action of their own.
 fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
     if operation == "ListObjectsV2" {
-        // A list has the action and the resource of the bucket: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+        // A list has the bucket's action and resource:
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
         let bucket = format!("arn:aws:s3:::{}", request.uri().path().trim_matches('/'));
         let prefix = wire::query(request, "prefix").unwrap_or_default();
         return vec![Access::new("s3:ListBucket", bucket).with("s3:prefix", prefix)];

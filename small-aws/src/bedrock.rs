@@ -1,4 +1,4 @@
-//! Amazon Bedrock's `Converse`: a test says what the model answers. Nobody's model runs here.
+//! Amazon Bedrock's `Converse`: no model runs here, a test scripts the answers.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::wire::{self, Call, Refusal};
 
-/// A model's script: its answer to a call's body.
+/// Makes the model's answer from the body of a call.
 pub(super) type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
 
 #[derive(Default)]
@@ -23,7 +23,7 @@ impl Bedrock {
             return Err(Refusal::bad("ValidationException", "The provided model identifier is invalid."));
         };
         let text = script(&wire::parse(body)?);
-        // A model that reasons puts that first.
+        // A reasoning model returns its reasoning first.
         let reasoning = json!({"reasoningContent": {"reasoningText": {"text": "I have to ask one question."}}});
         Ok(json!({
             "output": {"message": {"role": "assistant", "content": [reasoning, {"text": text}]}},

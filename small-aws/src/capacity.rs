@@ -1,7 +1,7 @@
-//! Throttling: what DynamoDB refuses to a partition key that is written or read too much within a second.
+//! Throttling: DynamoDB refuses calls to a partition key that is read or written too much within a second.
 //!
-//! A call is taken as long as its partition keys have something left, and what it cost is known afterwards, as in
-//! DynamoDB's token buckets. There is no burst capacity here: AWS promises none.
+//! As in DynamoDB's token buckets, a call is accepted while its partition keys have anything left, and its cost is
+//! counted afterwards. There is no burst capacity here, because AWS promises none.
 
 use std::{
     collections::BTreeMap,
@@ -26,29 +26,28 @@ use super::{
 pub struct PartitionUnits {
     /// Write units: one for each KB begun, two in a transaction.
     pub write: u32,
-    /// Read units: one for each 4 KB begun, half of one if the read need not be consistent.
+    /// Read units: one for each 4 KB begun, half a unit if the read need not be consistent.
     pub read: u32,
 }
 
 impl PartitionUnits {
-    /// "Service, account, and table quotas in Amazon DynamoDB": of every table, whatever its billing mode.
+    /// The quota of every table, whatever its billing mode ("Service, account, and table quotas in Amazon DynamoDB").
     pub const DYNAMODB: Self = Self { write: 1_000, read: 3_000 };
-    /// Nothing is throttled, but [`Units`] are counted.
+    /// No call is throttled, but [`Units`] are counted.
     pub const UNLIMITED: Self = Self { write: u32::MAX, read: u32::MAX };
 }
 
 /// The costs of calls, in the units that DynamoDB charges for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Units {
-    /// Of writes to the table.
+    /// Units of writes to the table.
     pub write: f64,
-    /// Of writes to its index.
+    /// Units of writes to its index.
     pub index_write: f64,
-    /// Of reads.
+    /// Units of reads.
     pub read: f64,
 }
 
-/// Throttles, if it is switched on.
 pub(super) struct Capacity {
     stack: Arc<Stack>,
     state: Mutex<State>,
@@ -57,29 +56,26 @@ pub(super) struct Capacity {
 #[derive(Default)]
 struct State {
     limit: Option<PartitionUnits>,
-    /// The second that is counted, and in it half units by partition key.
+    /// The second that is counted, and the half units of each partition key in it.
     second: i64,
     spent: BTreeMap<Partition, u32>,
     units: Units,
-    /// Writes that were refused.
     refused: usize,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Partition {
-    /// The index's or the table's.
     is_index: bool,
     key: String,
     is_write: bool,
 }
 
-/// A call that was taken, and will be counted when it is done.
+/// An accepted call, which is counted when it is done.
 pub(super) struct Taken {
     reads: Vec<Partition>,
     half_units_a_read: u32,
     writes: Vec<Write>,
     half_units_a_write: u32,
-    /// Keys that were taken out of a batch.
     left_out: Vec<Value>,
 }
 
@@ -97,25 +93,23 @@ impl Capacity {
         Self { stack: stack.clone(), state: Mutex::default() }
     }
 
-    /// Switches throttling on, or off with `None`.
     pub(super) fn set(&self, limit: Option<PartitionUnits>) {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
     }
 
-    /// The units that were spent since the last look, by all partition keys together.
+    /// The units of all partition keys since the last call of this.
     pub(super) fn take_units(&self) -> Units {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
 
-    /// The writes that were refused since the last look, each for itself, as DynamoDB counts `WriteThrottleEvents`.
+    /// The writes refused since the last call of this, each counted alone, as `WriteThrottleEvents` does.
     pub(super) fn take_refused(&self) -> usize {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).refused)
     }
 
-    /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
+    /// Accepts a call without the throttled part of a batch; `None` if throttling is off.
     ///
-    /// # Errors
-    /// Spends a call's units, or answers as DynamoDB does to a call that is throttled.
+    /// # Errors DynamoDB's refusal of a throttled call.
     pub(super) fn take(
         &self,
         db: &Database,
@@ -160,7 +154,7 @@ impl Capacity {
         }))
     }
 
-    /// Counts what a call cost, and names in its answer what was left out of it.
+    /// Counts a call's cost, and lists the keys that were left out in its answer.
     pub(super) fn count(&self, db: &Database, taken: Taken, response: &mut Response<bytes::Bytes>, now: Timestamp) {
         let Taken { reads, half_units_a_read, writes, half_units_a_write, left_out } = taken;
         let table = &self.stack.table;
@@ -170,8 +164,9 @@ impl Capacity {
             self.spend(base(table, &key, true), units * half_units_a_write, now);
             let (projected_before, projected_after) = (projected(table, &before), projected(table, &after));
             if projected_before != projected_after {
-                // Another key of the index is two writes, also within a partition: the old item is deleted, and a new one is put
-                // (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html, "Write capacity units").
+                // Another key in the index costs two writes, even within a partition: DynamoDB deletes the old item and
+                // puts a new one (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html, "Write
+                // capacity units").
                 let is_moved = projected_before[..2] != projected_after[..2];
                 let (old, new) = (index(table, &before), index(table, &after));
                 for partition in new.into_iter().chain(old.filter(|_| is_moved)) {
@@ -184,7 +179,7 @@ impl Capacity {
         }
         let mut answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
         if reads.len() > 1 || answer["Responses"].is_object() {
-            // A batch or a transaction: each item by itself.
+            // In a batch or a transaction each item is rounded up alone.
             let found: Vec<_> = answer["Responses"][&table.name].as_array().into_iter().flatten().collect();
             for read in reads {
                 let item = found.iter().find(|item| table.partition_of(item) == Some(&*read.key));
@@ -201,7 +196,7 @@ impl Capacity {
         }
     }
 
-    /// The partition keys that a call reads. Those of a batch's keys that have nothing left are taken out of it.
+    /// The partition keys that a call reads. Throttled keys are taken out of a batch.
     fn reads(&self, operation: &str, body: &mut Value, now: Timestamp) -> (Vec<Partition>, Vec<Value>) {
         let table = &self.stack.table;
         match operation {
@@ -255,12 +250,11 @@ fn base(table: &Table, key: &Value, is_write: bool) -> Partition {
     Partition { is_index: false, key: table.partition_of(key).unwrap_or_default().to_owned(), is_write }
 }
 
-/// The partition of the index that has an item; `None` if the index does not have it.
+/// The partition of an item in the index; `None` if the index lacks the item.
 fn index(table: &Table, item: &Value) -> Option<Partition> {
     Some(Partition { is_index: true, key: item[&table.index_key]["S"].as_str()?.to_owned(), is_write: true })
 }
 
-/// The attributes of an item that the index has.
 fn projected<'a>(table: &Table, item: &'a Value) -> Vec<&'a Value> {
     table.projected.iter().map(|name| &item[name]).collect()
 }
@@ -269,7 +263,6 @@ fn size(item: &Value) -> usize {
     serde_json::from_value(item.clone()).map_or(0, |item| item_size(&item))
 }
 
-/// The units for so many bytes, at least one.
 fn units(bytes: usize, unit: usize) -> u32 {
     u32::try_from(bytes.div_ceil(unit)).unwrap_or(u32::MAX).max(1)
 }

@@ -1,4 +1,4 @@
-//! A clock that can be moved forward, so that a week passes while somebody watches.
+//! A clock that can be moved forward, so that a week passes in a moment.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -7,8 +7,8 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The time of a small AWS and its functions: the machine's plus an offset, or frozen at an instant for tests.
-/// Clones share one time.
+/// The time of a small AWS and its functions: the machine's time plus an offset, or an instant frozen for tests. Clones
+/// share one time.
 #[derive(Clone)]
 pub struct MovableClock(Arc<Source>);
 
@@ -20,13 +20,13 @@ enum Source {
 }
 
 impl MovableClock {
-    /// Runs with `system`, ahead of it by `offset`.
+    /// A clock that runs with `system`, ahead of it by `offset`.
     #[must_use]
     pub fn following(system: impl Fn() -> Timestamp + Send + Sync + 'static, offset: SignedDuration) -> Self {
         Self(Arc::new(Source::Following { system: Box::new(system), offset: Mutex::new(offset) }))
     }
 
-    /// Stands still at `at` until it is set.
+    /// A clock that stands at `at` until it is set.
     #[must_use]
     pub fn frozen(at: Timestamp) -> Self {
         Self(Arc::new(Source::Frozen(Mutex::new(at))))
@@ -45,7 +45,7 @@ impl MovableClock {
         }
     }
 
-    /// The time at which the clock stands; `None` if it runs with the machine's.
+    /// The time at which the clock stands; `None` if it runs.
     #[must_use]
     pub(super) fn frozen_at(&self) -> Option<Timestamp> {
         match &*self.0 {
@@ -54,7 +54,7 @@ impl MovableClock {
         }
     }
 
-    /// Moves to `to`. Time never runs backwards: an earlier instant changes nothing.
+    /// Moves to `to`. An earlier instant changes nothing.
     pub fn set(&self, to: Timestamp) {
         match &*self.0 {
             Source::Following { system, offset } => {
@@ -68,7 +68,7 @@ impl MovableClock {
         }
     }
 
-    /// Lets time pass, unless it passes by itself.
+    /// Lets time pass on a clock that stands.
     pub(super) fn pass(&self, by: Duration) {
         if let Source::Frozen(at) = &*self.0 {
             let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,8 +76,7 @@ impl MovableClock {
         }
     }
 
-    /// How far ahead of the machine's clock this one runs; zero for a frozen clock, which follows
-    /// none.
+    /// How far this clock runs ahead of the machine's; zero for a frozen clock.
     #[must_use]
     pub fn offset(&self) -> SignedDuration {
         match &*self.0 {
@@ -86,7 +85,7 @@ impl MovableClock {
         }
     }
 
-    /// Catches up with an offset from an earlier run, unless this one is further ahead already.
+    /// Takes on the offset of an earlier run, unless this clock is further ahead.
     pub(super) fn resume(&self, saved: SignedDuration) {
         if let Source::Following { offset, .. } = &*self.0 {
             let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);

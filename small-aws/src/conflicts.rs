@@ -1,5 +1,5 @@
-//! Transactions that are under way. DynamoDB refuses a second one that has an item in common with the first, and single
-//! writes to such an item ("Amazon DynamoDB Transactions: How it works", transaction conflict handling).
+//! Transactions under way. DynamoDB refuses a transaction or a single write that shares an item with one of them
+//! ("Amazon DynamoDB Transactions: How it works", transaction conflict handling).
 
 use std::{
     collections::BTreeSet,
@@ -14,11 +14,10 @@ use super::{
     wire::{Call, Refusal},
 };
 
-/// The keys of the items that transactions are changing now.
 #[derive(Clone, Default)]
 pub(super) struct Conflicts(Arc<Mutex<BTreeSet<String>>>);
 
-/// One transaction while it is under way; it ends when this is dropped.
+/// A transaction under way; it ends when this is dropped.
 pub(super) struct Ongoing {
     all: Conflicts,
     keys: Vec<String>,
@@ -29,8 +28,7 @@ const MESSAGE: &str = "Transaction is ongoing for the item";
 impl Conflicts {
     /// Begins a call.
     ///
-    /// # Errors
-    /// The refusal of DynamoDB if the call conflicts with a transaction.
+    /// # Errors DynamoDB's refusal if the call conflicts with a transaction.
     pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {

@@ -1,5 +1,5 @@
-//! The SDK's HTTP client without HTTP: every call of an SDK client in this process ends here. Tests
-//! count calls here, and break them below the SDK's own retries.
+//! The SDK's HTTP client without HTTP: every call of an SDK client in this process ends here. Tests count calls and
+//! break them below the SDK's own retries.
 
 use std::{
     fmt,
@@ -40,14 +40,14 @@ use super::{
 };
 
 impl SmallAws {
-    /// The configuration of the operator's SDK clients: that of the deployed functions, with credentials that are valid
-    /// nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
+    /// The configuration of the operator's SDK clients: as deployed, with made-up credentials and this AWS behind the
+    /// connector. Its waits follow [`pace`](super::pace).
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
     }
 
-    /// The same for a function, whose session may do what its role allows.
+    /// The configuration of a function's SDK clients, which may do what its role allows.
     #[must_use]
     pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
         let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
@@ -62,19 +62,19 @@ impl SmallAws {
             .build()
     }
 
-    /// Lets the clients' waits, and those of [`Fault::Delay`], pass this many times faster from now on.
+    /// Makes the clients' waits, and those of [`Fault::Delay`], pass this many times faster.
     pub fn hurry(&self, times: u32) {
         self.0.wire.pace.set(times);
     }
 
-    /// The time that the clients' waits have taken since the start, as the functions measure it: unhurried.
+    /// How long the clients have waited since the start, before any hurry is applied.
     #[must_use]
     pub fn waited(&self) -> Duration {
         self.0.wire.pace.waited()
     }
 
-    /// One attempt. It yields before and after it is performed, so that concurrent callers take
-    /// turns, and dropping the future at either point is a crash there.
+    /// Performs one attempt. It yields before and after, so that concurrent callers alternate; dropping the future at
+    /// either point is a crash there.
     async fn attempt(
         &self,
         request: Request<Bytes>,
@@ -91,7 +91,7 @@ impl SmallAws {
         self.0.simulation.tamper(&call, &mut body);
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
             Ok(_ongoing) => {
-                // Others take turns while a transaction is under way.
+                // Other calls run while a transaction is under way.
                 performing = performing.take_turns().await;
                 if fault == Fault::Repeat {
                     self.perform(&call, &request, body.clone());
@@ -107,7 +107,7 @@ impl SmallAws {
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
     }
 
-    /// A call meets a fault on its way: the call ends with this answer or error, or goes on.
+    /// Applies a fault: the call ends with this answer or error, or continues.
     async fn meet(
         &self,
         fault: Fault,
@@ -183,8 +183,7 @@ impl HttpConnector for Connector {
     }
 }
 
-/// The request as `http` has it. Only plain HTTP ends in this process: `https` would be meant for
-/// the real AWS.
+/// Converts the request. Only plain HTTP ends in this process; `https` would go to the real AWS.
 pub(super) fn in_process(request: HttpRequest) -> Result<Request<Bytes>, ConnectorError> {
     let user = |reason: &str| ConnectorError::user(reason.into());
     if !request.uri().starts_with("http://") {
@@ -196,7 +195,7 @@ pub(super) fn in_process(request: HttpRequest) -> Result<Request<Bytes>, Connect
     Ok(Request::from_parts(parts, Bytes::copy_from_slice(body)))
 }
 
-/// Connectors, not the SDK above them, are what keeps the read timeout.
+/// Enforces the read timeout, which the SDK leaves to the connector.
 async fn within<T>(
     limit: Option<Duration>,
     attempt: impl Future<Output = Result<T, ConnectorError>>,
@@ -209,7 +208,7 @@ async fn within<T>(
     }
 }
 
-/// The error of the SDK's own connector for a connection that was not opened: hyper's, which says so.
+/// A connection that was not opened, as the SDK's own connector reports it: hyper's error.
 async fn unconnected(kind: io::ErrorKind) -> BoxError {
     let never = tower::service_fn(move |_: Uri| ready(Err::<TokioIo<TcpStream>, _>(io::Error::from(kind))));
     let client = legacy::Client::builder(TokioExecutor::new()).build::<_, String>(never);

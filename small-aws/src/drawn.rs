@@ -1,5 +1,4 @@
-//! Faults drawn from a seed: which call meets which fault. The same seed draws the same faults for the same calls,
-//! whatever their order.
+//! Faults drawn from a seed. The same seed draws the same faults for the same calls, in whatever order they come.
 
 use std::{
     collections::HashMap,
@@ -12,26 +11,24 @@ use super::{
     wire::{Call, Service},
 };
 
-/// The longest drawn delay: a client does not give up on it.
+/// The longest drawn delay; clients wait longer than this.
 const DELAY_MS_MAX: u64 = 2_000;
 
 /// Draws a fault for some of the calls.
 pub struct DrawnFaults {
     seed: u64,
-    /// Faults in 1,000 calls.
     per_mille: u64,
-    /// How often each operation was called.
     calls: Mutex<HashMap<(Service, String), u64>>,
 }
 
 impl DrawnFaults {
-    /// Faults of this seed, which meet so many of 1,000 calls.
+    /// Faults drawn from `seed` for so many of 1,000 calls.
     #[must_use]
     pub fn new(seed: u64, per_mille: u16) -> Self {
         Self { seed, per_mille: per_mille.into(), calls: Mutex::default() }
     }
 
-    /// The fault of a call: that of the service, the operation and how often it was called before.
+    /// The fault of a call. It depends on the service, the operation and the number of earlier calls of it.
     pub fn next(&self, call: &Call) -> Fault {
         let Call { service, operation } = call;
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
@@ -47,17 +44,17 @@ impl DrawnFaults {
     }
 }
 
-/// Numbers that a seed leads to. Not the product's randomness: it must not change with it.
+/// Numbers drawn from a seed. Independent of the product's randomness, so that changes of one do not change the other.
 pub struct Chance(u64);
 
 impl Chance {
-    /// The numbers of a seed, for one purpose.
+    /// The numbers of a seed for one purpose.
     #[must_use]
     pub fn new(seed: u64, purpose: &str) -> Self {
         Self(purpose.bytes().fold(seed, |state, byte| mixed(state ^ u64::from(byte))))
     }
 
-    /// A number from 0, below `bound`.
+    /// A number from 0 to below `bound`.
     pub fn below(&mut self, bound: u64) -> u64 {
         self.0 = mixed(self.0);
         self.0 % bound

@@ -1,4 +1,4 @@
-//! DynamoDB's operations, handed to the embedded engine.
+//! DynamoDB's operations, performed by the embedded engine.
 
 use bytes::Bytes;
 use dynoxide::{Database, DynoxideError};
@@ -11,8 +11,8 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 
-/// The engine's request types deserialise from the wire's JSON, and its errors know their status
-/// and body (cancellation reasons with their items included), so an operation is one line.
+/// An operation is one line: the engine's request types deserialize from the wire's JSON, and its errors know their
+/// status and body, with the items of cancellation reasons.
 macro_rules! operations {
     ($call:expr, $db:expr, $body:expr, {$($name:literal => $method:ident,)+}) => {
         match $call.operation.as_str() {
@@ -22,8 +22,8 @@ macro_rules! operations {
     };
 }
 
-/// Answers the calls of programs, and those that `aws dynamodb` and NoSQL Workbench make to look at a table. Tables
-/// themselves are fixed: [`create_tables`] makes them.
+/// Answers the calls of programs, and those by which `aws dynamodb` and NoSQL Workbench inspect a table. Only
+/// [`create_tables`] makes tables.
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
         "BatchGetItem" => batch_get_item,
@@ -42,7 +42,6 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes
     })
 }
 
-/// The keys in the stack's table that a call writes.
 pub(super) fn written(table: &Table, call: &Call, body: &Value) -> Vec<Value> {
     match call.service {
         Service::DynamoDb => writes(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),
@@ -62,7 +61,7 @@ pub(super) fn writes<'a>(table: &Table, operation: &str, body: &'a Value) -> Vec
     }
 }
 
-/// One write to the stack's table, by its `Key` or its `Item`.
+/// A write to the stack's table, by its `Key` or its `Item`.
 fn write<'a>(table: &Table, write: &'a Value) -> Option<(Value, &'a Value)> {
     let key = write.get("Key").or_else(|| write.get("Item"))?;
     (write["TableName"] == *table.name).then(|| (table.key_of(key), write))
@@ -85,14 +84,13 @@ where
     }
 }
 
-/// An item of the stack's table; null if there is none.
+/// An item of the stack's table; null if it does not exist.
 pub(super) fn find(db: &Database, table: &Table, key: &Value) -> Value {
     let get = serde_json::from_value(json!({"TableName": table.name, "Key": key, "ConsistentRead": true}));
     let found = get.ok().and_then(|get| db.get_item(get).ok()).and_then(|found| serde_json::to_value(found).ok());
     found.map(|mut found| found["Item"].take()).unwrap_or_default()
 }
 
-/// All rows of the stack's table, or of its index.
 pub(super) fn rows(db: &Database, table: &Table, index: Option<&str>) -> anyhow::Result<Vec<Value>> {
     let (mut rows, mut start) = (Vec::new(), Value::Null);
     loop {
@@ -106,12 +104,12 @@ pub(super) fn rows(db: &Database, table: &Table, index: Option<&str>) -> anyhow:
     }
 }
 
-/// Makes the stack's table, where an earlier run has not.
+/// Creates the stack's table unless it exists.
 pub(super) fn create_table(db: &Database, table: &Table) -> anyhow::Result<()> {
     create(db, table.definition.clone())
 }
 
-/// Makes the stack's table and the small AWS' own, where an earlier run has not.
+/// Creates the stack's table and the small AWS' own table unless they exist.
 pub(super) fn create_tables(db: &Database, table: &Table) -> anyhow::Result<()> {
     create_table(db, table)?;
     let string = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});

@@ -1,4 +1,4 @@
-//! EventBridge's default bus, as far as events about emails and objects need it: rules that put events into a queue.
+//! EventBridge's default bus with rules that put events about emails and objects into queues.
 
 use std::sync::{
     Arc,
@@ -11,13 +11,11 @@ use serde_json::Value;
 
 use super::{lineage::Lineage, queue::Queues, rule::Rule, stack::Stack};
 
-/// The bus.
 pub(super) struct EventBridge {
     stack: Arc<Stack>,
     queues: Arc<Queues>,
-    /// Events since the last look, whether or not a rule matched.
+    /// Events since the last look, matched by a rule or not.
     published: AtomicUsize,
-    /// Whether the queues take nothing from it.
     is_refused: AtomicBool,
 }
 
@@ -30,14 +28,14 @@ impl EventBridge {
         Ok(Self { stack, queues, published: AtomicUsize::new(0), is_refused: AtomicBool::new(false) })
     }
 
-    /// Publishes an event, which reaches queues at `due_at`, once for each rule that matches it.
+    /// Publishes an event, which reaches the queue of each matching rule at `due_at`.
     pub(super) fn publish(&self, id: &str, event: &Value, now: Timestamp, due_at: Timestamp) -> dynoxide::Result<()> {
         self.published.fetch_add(1, Ordering::Relaxed);
         let inputs = self.stack.rules.iter().filter_map(|rule| Some((rule, rule.input_of(event)?)));
         for (number, (rule, input)) in inputs.enumerate() {
             let Some(queue) = self.queues.with_arn(&rule.queue) else { continue };
             let id = format!("{id}-{number}");
-            // As it was: the input transformer is for the queue alone. A missing permission is not tried again.
+            // Without the input transformer, which is for the queue alone. A missing permission is not retried.
             match rule.group_of(event) {
                 Ok(group) if !self.is_refused.load(Ordering::Relaxed) => {
                     queue.put_of(&Lineage::default(), &id, input, group, now, due_at)?;
@@ -48,12 +46,11 @@ impl EventBridge {
         Ok(())
     }
 
-    /// Decides whether the queues take what it puts there.
     pub(super) fn set_refused(&self, is_refused: bool) {
         self.is_refused.store(is_refused, Ordering::Relaxed);
     }
 
-    /// How many events were published since the last look.
+    /// The events published since the last look.
     pub(super) fn take_published(&self) -> usize {
         self.published.swap(0, Ordering::Relaxed)
     }

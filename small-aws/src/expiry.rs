@@ -1,4 +1,4 @@
-//! Time to live: DynamoDB deletes an item some time after the instant that its attribute names. Until then everybody reads it.
+//! Time to live: DynamoDB deletes an item some time after the instant in its attribute. Until then it can be read.
 
 use std::{
     collections::BTreeSet,
@@ -16,16 +16,16 @@ use super::{
     wire::{Call, Service},
 };
 
-/// The longest time, in seconds, that an item stays after its instant. DynamoDB names no bound, but "typically within 48 hours"
-/// ("Why are the items with expired Time to Live not deleted", AWS Knowledge Center).
+/// The longest time, in seconds, that an item outlives its instant. DynamoDB names no bound, but "typically within 48
+/// hours" ("Why are the items with expired Time to Live not deleted", AWS Knowledge Center).
 const LATE_S_MAX: u64 = 48 * 60 * 60;
 
-/// When which items may be deleted, in seconds since 1970, with their keys as JSON.
+/// The instants of items, in seconds since 1970, with their keys as JSON.
 #[derive(Default)]
 pub(super) struct Expiry(Mutex<BTreeSet<(i64, String)>>);
 
 impl Expiry {
-    /// Knows the items that a table holds already.
+    /// Includes the items that a table already holds.
     pub(super) fn of(db: &Database, table: &Table) -> anyhow::Result<Self> {
         let expiry = Self::default();
         for item in dynamodb::rows(db, table, None)? {
@@ -34,7 +34,6 @@ impl Expiry {
         Ok(expiry)
     }
 
-    /// Notes the instants that a call's writes set.
     pub(super) fn note(&self, db: &Database, table: &Table, call: &Call, body: &Value) {
         if call.service != Service::DynamoDb {
             return;
@@ -57,7 +56,7 @@ impl Expiry {
         drop(all);
         let keys = over.into_iter().filter_map(|(_, key)| serde_json::from_str::<Value>(&key).ok());
         keys.filter(|key| {
-            // Its instant may have been moved meanwhile.
+            // A later write may have moved its instant.
             let ttl = ttl_of(table, &dynamodb::find(db, table, key));
             let is_over = ttl.is_some_and(|ttl| deleted_at(ttl, &key.to_string()) <= now.as_second());
             if !is_over {
@@ -75,7 +74,7 @@ impl Expiry {
     }
 }
 
-/// The same for the same item at every run, and spread over [`LATE_S_MAX`].
+/// The instant of deletion: the same for an item at every run, and spread over [`LATE_S_MAX`].
 fn deleted_at(ttl: i64, key: &str) -> i64 {
     let mut hasher = DefaultHasher::new();
     (ttl, key).hash(&mut hasher);
@@ -86,7 +85,6 @@ fn ttl_of(table: &Table, item: &Value) -> Option<i64> {
     item[table.time_to_live.as_ref()?]["N"].as_str()?.parse().ok()
 }
 
-/// Whether an update names the attribute.
 fn sets(table: &Table, update: &Value) -> bool {
     let names = update["ExpressionAttributeNames"].as_object().into_iter().flatten();
     let texts = names.map(|(_, name)| name).chain([&update["UpdateExpression"]]).filter_map(Value::as_str);

@@ -1,4 +1,4 @@
-//! The log of calls, and the faults that tests put on their way.
+//! The log of calls, and the faults that tests inject.
 
 use std::{
     collections::VecDeque,
@@ -14,10 +14,10 @@ use http::Response;
 
 use super::{pace::Pace, wire::Call};
 
-/// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
+/// The calls that the log keeps, so that a `cargo dev` of weeks does not grow.
 const CALLS_KEPT: usize = 100_000;
 
-/// A fault of a call on its way.
+/// What happens to a call on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The call goes through.
@@ -26,17 +26,17 @@ pub enum Fault {
     LoseRequest,
     /// The call is performed, and the connection breaks before the answer.
     LoseAnswer,
-    /// The call is performed twice, as by a client that repeats a call whose answer it missed.
+    /// The call is performed twice, as by a client that repeats it after a lost answer.
     Repeat,
     /// The call is performed after this long.
     Delay(Duration),
-    /// The service wants fewer calls and performs nothing.
+    /// The service throttles the call and does not perform it.
     Throttle,
-    /// The service fails and performs nothing.
+    /// The service fails and does not perform the call.
     ServerError,
-    /// The call never arrives, and nothing ever comes back.
+    /// The call never arrives, and no answer comes.
     Hang,
-    /// Nobody listens: the connection is refused.
+    /// The connection is refused.
     RefuseConnection,
     /// The connection never opens; the client waits for its connect timeout.
     NeverConnect,
@@ -44,7 +44,7 @@ pub enum Fault {
     Deny,
     /// The caller's clock is wrong: its signature has expired.
     WrongClock,
-    /// The caller's credentials are nobody's.
+    /// The caller's credentials belong to nobody.
     UnknownCredentials,
 }
 
@@ -59,17 +59,15 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    /// A wire without faults, on which waits pass by `pace`.
+    /// Calls without faults, whose waits follow `pace`.
     pub(super) fn new(pace: Pace) -> Self {
         Self { calls: Mutex::default(), answered_bytes: AtomicU64::new(0), faults: Mutex::default(), pace }
     }
 
-    /// Counts an answer's bytes.
     pub(super) fn answered(&self, response: &Response<Bytes>) {
         self.answered_bytes.fetch_add(response.body().len() as u64, Ordering::Relaxed);
     }
 
-    /// Logs a call and decides what happens to it.
     pub(super) fn note(&self, call: &Call) -> Fault {
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
         if calls.len() == CALLS_KEPT {

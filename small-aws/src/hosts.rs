@@ -1,4 +1,4 @@
-//! The hosts outside of AWS that functions of a simulated world call: no connection is opened.
+//! The hosts outside of AWS that functions of a simulated world call. No connection is opened.
 
 use std::{
     sync::{Arc, PoisonError},
@@ -23,7 +23,7 @@ use super::{
 
 /// A host's answer to a call.
 pub struct Answer {
-    /// How long it takes.
+    /// How long the host takes.
     pub after: Duration,
     /// The answer; `None` if the connection breaks.
     pub response: Option<Response<Bytes>>,
@@ -32,13 +32,13 @@ pub struct Answer {
 pub(super) type Hosts = Arc<dyn Fn(&Request<Bytes>) -> Answer + Send + Sync>;
 
 impl SmallAws {
-    /// The way to all hosts of a simulated world; `None` in any other, where connections are opened.
+    /// The connector to the hosts of a simulated world; `None` in a world that opens connections.
     #[must_use]
     pub fn hosts(&self) -> Option<SharedHttpConnector> {
         self.0.simulation.is_on().then(|| SharedHttpConnector::new(Connector(self.clone())))
     }
 
-    /// Decides from now on what the hosts of a simulated world answer to plain HTTP. At first there is none.
+    /// Decides how the hosts of a simulated world answer plain HTTP from now on. Without it no host exists.
     pub fn set_hosts(&self, hosts: impl Fn(&Request<Bytes>) -> Answer + Send + Sync + 'static) {
         *self.0.simulation.hosts.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(hosts));
     }
@@ -53,7 +53,7 @@ impl std::fmt::Debug for Connector {
 }
 
 impl HttpConnector for Connector {
-    /// As a call of AWS, it yields before and after it arrives.
+    /// Like a call of AWS, it yields before and after it arrives.
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let aws = self.0.clone();
         HttpConnectorFuture::new(async move {

@@ -1,7 +1,7 @@
-//! The permissions of each function's role: the statements of its policies, evaluated on every call.
+//! The permissions of each function's role: its policies are evaluated on every call.
 //!
-//! A function signs with an access key of its own ([`access_key`]), and its role is found by that key, as AWS finds it.
-//! The operator's key may do everything.
+//! A function signs with its own access key ([`access_key`]), by which its role is found, as on AWS. The operator's key
+//! may do everything.
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,30 +11,27 @@ use super::{
     stack::Stack,
 };
 
-/// Is told the function and the action of each access that a role allowed.
+/// Gets the function and the action of each access that a role allowed.
 static OBSERVER: OnceLock<fn(&str, &str)> = OnceLock::new();
 
-/// Has every small AWS of this process tell this observer the function and the action of each access that a role allows. The
-/// first observer stays.
+/// Makes every small AWS of this process report to this observer the function and the action of each access that a role
+/// allows. The first observer stays.
 pub fn observe_actions(observer: fn(&str, &str)) {
     let _ = OBSERVER.set(observer);
 }
 
-/// The roles with their policies.
 pub(super) struct Iam {
     stack: Arc<Stack>,
 }
 
-/// The maker of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Principal<'a> {
-    /// The operator who set the account up: everything is allowed.
+    /// The operator who set the account up and may do everything.
     Operator,
-    /// A function, by its name.
     Function(&'a str),
 }
 
-/// The access key id of a function's credentials; their secret is the operator's.
+/// The access key id of a function's credentials. Their secret equals the operator's.
 #[must_use]
 pub fn access_key(function: &str) -> String {
     format!("{}-{function}", CREDENTIALS.0)
@@ -45,7 +42,7 @@ impl Iam {
         Self { stack: stack.clone() }
     }
 
-    /// The owner of an access key; `None` if nobody has it.
+    /// The owner of an access key; `None` if it belongs to nobody.
     pub(super) fn principal<'a>(&self, key: &'a str) -> Option<Principal<'a>> {
         if key == CREDENTIALS.0 {
             return Some(Principal::Operator);
@@ -54,7 +51,7 @@ impl Iam {
         self.stack.functions.contains_key(function).then_some(Principal::Function(function))
     }
 
-    /// The accesses that the principal is denied, in IAM's words; `None` if all are allowed.
+    /// The refusal in IAM's words; `None` if the principal may do all of this.
     pub(super) fn denial(&self, principal: Principal<'_>, accesses: &[Access]) -> Option<String> {
         let Principal::Function(function) = principal else { return None };
         let role = self.stack.functions.get(function).map_or(&[][..], |function| function.role.as_slice());

@@ -11,24 +11,24 @@ use super::{
     wire::Refusal,
 };
 
-/// An email or SMS as its receiver has it.
+/// An email or SMS as its receiver gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// The provider's message id.
     pub id: String,
     /// `email` or `sms`.
     pub channel: String,
-    /// The receivers, separated by commas; an SMS' number.
+    /// The receivers, separated by commas; for an SMS, its number.
     pub to: String,
-    /// The sender, with its display name; an SMS' number, sender id or pool.
+    /// The sender with its display name; for an SMS, its number, sender id or pool.
     pub from: String,
     /// The subject line; empty for an SMS.
     pub subject: String,
     /// The HTML part.
     pub html: Option<String>,
-    /// The text part; the whole of an SMS.
+    /// The text part, or the whole SMS.
     pub text: Option<String>,
-    /// Further headers; `Reply-To` among them.
+    /// Further headers, including `Reply-To`.
     pub headers: BTreeMap<String, String>,
     /// The sender's tags.
     pub tags: BTreeMap<String, String>,

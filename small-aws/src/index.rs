@@ -1,4 +1,4 @@
-//! The secondary index as functions see it: behind the table, as DynamoDB's are.
+//! The secondary index as functions see it: later than the table, as on DynamoDB.
 
 use std::{
     collections::VecDeque,
@@ -17,19 +17,19 @@ use super::{
     wire::{Call, Service},
 };
 
-/// How far the index lags behind the table. AWS gives no bound; usually it is well below a second.
+/// How far the index lags behind the table. AWS gives no bound; it is usually well below a second.
 const LAG: SignedDuration = SignedDuration::from_secs(1);
 
-/// A copy of the table's rows, [`LAG`] old, on which queries of the index are answered.
+/// A copy of the table's rows, [`LAG`] old, that answers queries of the index.
 pub(super) struct LaggingIndex {
     stack: Arc<Stack>,
     copy: Database,
-    /// The keys of rows that were written, and when the copy learns of it.
+    /// The keys of written rows, and when the copy gets them.
     written: Mutex<VecDeque<(Timestamp, Value)>>,
 }
 
 impl LaggingIndex {
-    /// The index of a table, without lag for what it holds already.
+    /// The index of a table, without lag for the rows that exist.
     pub(super) fn of(db: &Database, stack: &Arc<Stack>, now: Timestamp) -> anyhow::Result<Self> {
         let (copy, table) = (Database::memory()?, &stack.table);
         create_table(&copy, table)?;
@@ -38,7 +38,7 @@ impl LaggingIndex {
         Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) })
     }
 
-    /// Answers a query of the index as of a moment ago; `None` if the call is another.
+    /// Answers a query of the index; `None` if the call is another one.
     pub(super) fn answer(&self, db: &Database, call: &Call, body: &Value, now: Timestamp) -> Option<Response<Bytes>> {
         let is_query = call.service == Service::DynamoDb && call.operation == "Query";
         if !is_query || body.get("IndexName").is_none() {
@@ -52,7 +52,6 @@ impl LaggingIndex {
         Some(dynamodb::answer(&self.copy, call, body))
     }
 
-    /// Notes what a call wrote.
     pub(super) fn note(&self, call: &Call, body: &Value, now: Timestamp) {
         let keys = dynamodb::written(&self.stack.table, call, body);
         if !keys.is_empty() {

@@ -14,7 +14,7 @@ use super::{
     wire::{self, Call, Refusal},
 };
 
-/// A root key's length, and an AES-256 data key's, in bytes.
+/// The length of a root key and of an AES-256 data key, in bytes.
 pub(super) const KEY_LEN: usize = 32;
 
 pub(super) struct Kms {
@@ -37,8 +37,8 @@ impl Kms {
         }
     }
 
-    /// The data key and the nonce come from a serial number that is never used twice under this
-    /// root key, so that a world in memory is the same at every run.
+    /// The data key and the nonce come from a serial number that is used once under this root key, so that a world in
+    /// memory is the same at every run.
     fn generate(&self, input: &GenerateDataKey, serial: u64) -> Result<Value, Refusal> {
         check_key(&input.key_id, "NotFoundException")?;
         if input.key_spec.as_deref() != Some("AES_256") {
@@ -111,7 +111,7 @@ fn check_key(id: &str, code: &'static str) -> Result<(), Refusal> {
     Err(Refusal::bad(code, format!("Key '{id}' does not exist")))
 }
 
-/// The context in one order, whatever order the caller's map had.
+/// The context sorted, whatever order the caller's map had.
 fn aad(context: &Context) -> Aad<Vec<u8>> {
     Aad::from(json!(context).to_string().into_bytes())
 }

@@ -1,4 +1,4 @@
-//! How long Lambda lets a function run, and how often for what comes round.
+//! How long Lambda lets a function run, and how often it invokes a function in a loop.
 
 use std::{
     future::poll_fn,
@@ -13,10 +13,9 @@ use tokio::sync::Semaphore;
 
 use super::{clock::MovableClock, lineage::Lineage, queue::Message, small_aws::SmallAws};
 
-/// The longest `Timeout` that Lambda takes.
 const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
-/// How often a function is invoked for what one event caused, unless it allows loops.
+/// How often a function is invoked because of one event, unless it allows loops.
 const ROUNDS_MAX: u32 = 16;
 
 /// Why an invocation has no answer.
@@ -26,9 +25,9 @@ pub enum Ended {
     TimedOut(Duration),
     /// The function died.
     Died,
-    /// The function was not invoked: its messages come round.
+    /// The function was not invoked, because its messages come in a loop.
     Looped,
-    /// The function was not invoked: the account's quota is used up.
+    /// The function was not invoked, because the account's quota is used up.
     Throttled,
 }
 
@@ -46,12 +45,10 @@ impl std::fmt::Display for Ended {
 impl std::error::Error for Ended {}
 
 impl SmallAws {
-    /// Runs one invocation, and drops it where it is when its function's `Timeout` is over: by the time that its waits
-    /// take, or by a clock that stands still and is moved meanwhile. In a simulation it may die before. Above the account's
-    /// quota it is not run.
+    /// Runs one invocation, and drops it when its function's `Timeout` is over, by the time that its waits take or by a
+    /// clock that is moved meanwhile. In a simulation it may die before. Above the account's quota it does not run.
     ///
-    /// # Errors
-    /// [`Ended`].
+    /// # Errors [`Ended`].
     pub async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
         let places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let taken = places.as_ref().map(|places| places.try_acquire()).transpose();
@@ -68,16 +65,15 @@ impl SmallAws {
         })
     }
 
-    /// Lets so many invocations run at once from now on: the account's quota, which all functions share. At first there is none.
+    /// Sets how many invocations of all functions may run at once: the account's quota. Without it there is no limit.
     pub fn set_concurrency(&self, quota: usize) {
         let places = Some(Arc::new(Semaphore::new(quota)));
         *self.0.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
     }
 
-    /// The same for a batch of messages, which is refused if one of them came through the function too often.
+    /// Runs an invocation for a batch of messages, unless one of them came through the function too often.
     ///
-    /// # Errors
-    /// [`Ended`].
+    /// # Errors [`Ended`].
     pub async fn invoke_for<T>(
         &self,
         function: &str,
@@ -93,7 +89,7 @@ impl SmallAws {
         lineage.invoke(function, self.invoke(function, work)).await
     }
 
-    /// The names of the functions that Lambda ended because they ran longer than their `Timeout`, oldest first.
+    /// The functions that Lambda ended because they exceeded their `Timeout`, oldest first.
     #[must_use]
     pub fn timed_out(&self) -> Vec<String> {
         self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).clone()

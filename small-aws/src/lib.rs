@@ -1,8 +1,9 @@
-//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, STS and Bedrock as an application of Lambda functions
-//! uses, answering in the services' own protocols, with a clock that can be moved.
+//! A small AWS: the parts of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, STS and Bedrock that an application of Lambda
+//! functions uses. It answers in the services' own protocols, and its clock can be moved.
 //!
-//! [`SmallAws`] is the account. Its [`Stack`] says what is deployed in it, as CloudFormation would: a table, queues, a
-//! bucket, rules, and the roles of functions. Functions get an [`SdkConfig`](aws_types::SdkConfig) whose calls end here.
+//! [`SmallAws`] is the account. Its [`Stack`] says what is deployed, as CloudFormation would: a table, queues, a
+//! bucket, rules, and the roles of functions. Functions get an [`SdkConfig`](aws_types::SdkConfig) whose calls end
+//! here.
 
 mod access;
 mod bedrock;

@@ -1,13 +1,13 @@
-//! The functions that a message came through, by which Lambda finds loops.
+//! The functions that a message came through, by which Lambda detects loops.
 //!
-//! The runtime hands the count to the SDK, which sends it on in the header `X-Amzn-Trace-Id`. Here it goes with the
-//! invocation's task. Only SQS carries it: a message by EventBridge or Scheduler has none.
+//! The runtime gives the count to the SDK, which sends it in the header `X-Amzn-Trace-Id`. Here it belongs to the
+//! invocation's task. Only SQS carries it: a message from EventBridge or Scheduler has none.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// How often each function was invoked on the way to a message, from one message to the next.
+/// How often each function was invoked on the way to a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lineage(BTreeMap<String, u32>);
 
@@ -16,13 +16,12 @@ tokio::task_local! {
 }
 
 impl Lineage {
-    /// The lineage of what the invocation that runs now sends; empty outside of one.
+    /// The lineage of what the running invocation sends; empty outside of an invocation.
     pub(super) fn own() -> Self {
         OWN.try_with(Clone::clone).unwrap_or_default()
     }
 
-    /// The lineage of a batch. AWS does not say how it counts then: each function counts as in the message that met it most
-    /// often.
+    /// The lineage of a batch: the highest count of each function. AWS does not document how it counts.
     pub(super) fn of<'a>(batch: impl Iterator<Item = &'a Self>) -> Self {
         let mut most = BTreeMap::new();
         for (function, times) in batch.flat_map(|lineage| &lineage.0) {
@@ -32,12 +31,10 @@ impl Lineage {
         Self(most)
     }
 
-    /// How often this function was invoked.
     pub(super) fn times(&self, function: &str) -> u32 {
         self.0.get(function).copied().unwrap_or_default()
     }
 
-    /// Does the work of an invocation of this function.
     pub(super) async fn invoke<T>(mut self, function: &str, work: impl Future<Output = T>) -> T {
         *self.0.entry(function.to_owned()).or_default() += 1;
         OWN.scope(self, work).await

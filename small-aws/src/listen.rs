@@ -1,5 +1,5 @@
-//! The small AWS over loopback HTTP: for `aws --endpoint-url`, NoSQL Workbench, and functions that
-//! run as their own process.
+//! The small AWS over loopback HTTP: for `aws --endpoint-url`, NoSQL Workbench, and functions in processes of their
+//! own.
 
 use std::net::SocketAddr;
 
@@ -14,16 +14,15 @@ use super::{
     wire::{Call, Refusal},
 };
 
-/// The largest request that is read: a 40 MB mail and its JSON.
+/// The largest accepted request: a 40 MB email and its JSON.
 const REQUEST_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 impl SmallAws {
-    /// Serves on `addr` until the task is aborted; port 0 takes a free one. Answers with where it
-    /// listens.
+    /// Serves on `addr` until the task is aborted, and returns the address; port 0 takes a free one.
     ///
     /// # Errors
     ///
-    /// When `addr` is not loopback, or taken.
+    /// If `addr` is not loopback, or taken.
     pub async fn listen(&self, addr: SocketAddr) -> anyhow::Result<(SocketAddr, JoinHandle<()>)> {
         ensure!(addr.ip().is_loopback(), "{addr} is not loopback: the small AWS checks no signature");
         let listener = TcpListener::bind(addr).await.with_context(|| format!("listening on {addr}"))?;
@@ -51,11 +50,11 @@ async fn serve(State(aws): State<SmallAws>, request: Request<Body>) -> Response<
     answer.map(Body::from)
 }
 
-/// Every client of AWS signs. A page in the developer's browser cannot without a preflight, which
-/// nothing here answers: so it can neither read the table nor fill the inbox.
+/// Refuses unsigned calls. Every client of AWS signs; a page in the developer's browser cannot do so without a
+/// preflight, which nothing here answers. So it can neither read the table nor fill the inbox.
 async fn answer(aws: &SmallAws, request: Request<Bytes>) -> Response<Bytes> {
     if request.headers().contains_key(AUTHORIZATION) {
-        // The log has other processes' calls, too; faults are only for those of this one.
+        // The log has calls of other processes, too; faults meet only those of this process.
         aws.0.wire.note(&Call::of(&request, &aws.0.stack.bucket));
         let response = aws.call(request).await;
         aws.0.wire.answered(&response);

@@ -1,22 +1,22 @@
-//! The names of the account itself. What is deployed in it is named by its [`Stack`](super::Stack).
+//! Names of the account. A [`Stack`](super::Stack) names what is deployed in it.
 
-/// The region all of it is in.
+/// The region of everything.
 pub const REGION: &str = "eu-central-1";
-/// The account all of it belongs to.
+/// The account's number.
 pub const ACCOUNT: &str = "000000000000";
 /// The endpoint that the in-process connector stands for.
 pub const ENDPOINT: &str = "http://aws.local";
 /// The small AWS' own table: schedules, messages, emails, settings.
 pub const LOCAL_TABLE: &str = "local-aws";
-/// The operator's access key, and the secret of everybody's: good nowhere else.
+/// The operator's access key, and the secret of all keys; both work nowhere else.
 pub const CREDENTIALS: (&str, &str) = ("local", "local");
 /// The token of every function's session.
 pub const SESSION_TOKEN: &str = "local";
-/// SQS' operation as a target of Scheduler's.
+/// The ARN of SQS' `SendMessage` as a target of Scheduler.
 pub const SEND_MESSAGE_ARN: &str = "arn:aws:scheduler:::aws-sdk:sqs:sendMessage";
-/// The one KMS key.
+/// The id of the only KMS key.
 pub const KMS_KEY_ID: &str = "11111111-2222-3333-4444-555555555555";
-/// The one KMS key's ARN.
+/// The ARN of the only KMS key.
 pub const KMS_KEY_ARN: &str = "arn:aws:kms:eu-central-1:000000000000:key/11111111-2222-3333-4444-555555555555";
 
 /// The URL of the queue with this name.

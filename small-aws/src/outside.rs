@@ -1,4 +1,5 @@
-//! The outside of AWS' APIs: Lambda's pollers and browsers come in here, and tests look and set the scene.
+//! What reaches the account other than by calls of functions: Lambda's pollers, browsers, and tests that inspect or
+//! arrange.
 
 use std::sync::{Arc, PoisonError, atomic::Ordering};
 
@@ -25,32 +26,32 @@ impl SmallAws {
     ///
     /// # Errors
     ///
-    /// When the stack has no such queue.
+    /// If the stack has no such queue.
     pub fn queue(&self, name: impl AsRef<str>) -> anyhow::Result<&Queue> {
         let name = name.as_ref();
         self.0.queues.named(name).with_context(|| format!("the small AWS has no queue {name}"))
     }
 
-    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is deleted
-    /// some time later.
+    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is
+    /// deleted later.
     pub fn fire_due(&self, now: Timestamp) -> anyhow::Result<()> {
         Ok(self.0.scheduler.fire_due(now)?)
     }
 
-    /// Names and instants of the schedules that are still to fire, earliest first.
+    /// Names and instants of the schedules that have not fired, earliest first.
     #[must_use]
     pub fn due_schedules(&self) -> Vec<(Timestamp, String)> {
         self.0.scheduler.waiting()
     }
 
-    /// Answers a browser at the bucket: its upload, or its view of an object. `path` starts with the bucket's name;
-    /// `request` has all of the path, as it was signed.
+    /// Answers a browser's upload, or its view of an object. `path` starts with the bucket's name; `request` has the
+    /// whole path, as it was signed.
     #[must_use]
     pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
         self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
     }
 
-    /// The next upload whose event is due. Until it is finished it is delivered again.
+    /// The next upload whose event is due. The event is delivered again until the upload is finished.
     pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
         Ok(self.0.s3.receive(self.clock().now())?)
     }
@@ -72,13 +73,13 @@ impl SmallAws {
         self.0.s3.keys()
     }
 
-    /// The object in the bucket under a key.
+    /// The object under a key.
     #[must_use]
     pub fn object(&self, key: &str) -> Option<Bytes> {
         self.0.s3.find(key)
     }
 
-    /// The tags of the object under a key, by which the bucket's rules go.
+    /// The tags of the object under a key, which decide when the bucket deletes it.
     #[must_use]
     pub fn tags(&self, key: &str) -> Option<String> {
         self.0.s3.tags.lock().get(key).cloned()
@@ -90,38 +91,38 @@ impl SmallAws {
         self.0.inbox.0.lock().values().cloned().collect()
     }
 
-    /// Lets the account have exactly these identities of SES, domains and addresses, all of them verified. At first it has none.
+    /// Sets the verified SES identities of the account, domains and addresses. At first it has none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
         self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
     }
 
-    /// Adds an identity that nobody has verified yet.
+    /// Adds an SES identity that is not verified.
     pub fn create_identity(&self, name: &str) {
         self.mail_account().identities.insert(name.to_ascii_lowercase(), false);
     }
 
-    /// Decides from now on whether the account may send emails.
+    /// Sets whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
     }
 
-    /// Lets SES take so many emails a second from now on, and `burst` at once; `None` for any number.
+    /// Sets how many emails SES accepts in a second, and how many at once; `None` means any number.
     pub fn limit_mails(&self, limit: Option<(f64, u32)>) {
         let now = self.clock().now();
         self.mail_account().rate = limit.map(|(a_second, burst)| MailRate::new(a_second, burst, now));
     }
 
-    /// Decides whether the events of emails and SMS are lost from now on.
+    /// Sets whether the events of emails and SMS are lost.
     pub fn lose_mail_events(&self, lost: bool) {
         self.mail_account().loses_events = lost;
     }
 
-    /// Publishes one more event about an email, which is due now.
+    /// Publishes another event about an email, due now.
     pub fn publish_mail_event(&self, mail: &Mail, event: MailEvent) -> anyhow::Result<()> {
         self.publish_mail_event_of(mail, event, self.clock().now())
     }
 
-    /// Publishes one more event about an email, which happened at `at` and is due now.
+    /// Publishes another event about an email that happened at `at`, due now.
     pub fn publish_mail_event_of(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> anyhow::Result<()> {
         let account = self.mail_account();
         account.note(mail, event, at)?;
@@ -130,7 +131,7 @@ impl SmallAws {
         self.publish(&event)
     }
 
-    /// Publishes one more event about an SMS, which is due now.
+    /// Publishes another event about an SMS, due now.
     pub fn publish_sms_event(&self, mail: &Mail, event: &str) -> anyhow::Result<()> {
         self.put_sms_event(&sms::event_about(mail, event, self.clock().now()))
     }
@@ -145,64 +146,60 @@ impl SmallAws {
         Ok(self.queue(&self.0.stack.sms_events.queue)?.put(&self.new_id(), event.to_string(), now, now)?)
     }
 
-    /// Decides whether queues refuse what EventBridge puts there from now on, as without their policies: it sets such events
-    /// aside among their dead letters.
+    /// Sets whether queues refuse EventBridge's events, as without their policies. It puts refused events among their
+    /// dead letters.
     pub fn refuse_events(&self, is_refused: bool) {
         self.0.event_bridge.set_refused(is_refused);
     }
 
-    /// Publishes an event, which reaches the rules' queues now.
     fn publish(&self, event: &Value) -> anyhow::Result<()> {
         let now = self.clock().now();
         Ok(self.0.event_bridge.publish(&self.new_id(), event, now, now)?)
     }
 
-    /// Says from now on what every model answers to a call, whose body `script` gets. Without, there is
-    /// no model.
+    /// Sets the answers of every model; `script` gets the body of a call. Without a script there is no model.
     pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
         *self.0.bedrock.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
     }
 
     /// Throttles functions from now on when a partition key of the table or the index has used its units of a second;
-    /// `None` never does, as at first.
+    /// `None`, the default, never throttles.
     pub fn throttle(&self, units: Option<PartitionUnits>) {
         self.0.capacity.set(units);
     }
 
-    /// The units of the functions' calls since the last look; nothing is counted until [`SmallAws::throttle`] sets
-    /// units.
+    /// The units of the functions' calls since the last call of this; zero until [`SmallAws::throttle`] sets units.
     pub fn take_units(&self) -> Units {
         self.0.capacity.take_units()
     }
 
-    /// The writes of functions that were throttled since the last look.
+    /// The throttled writes of functions since the last call of this.
     pub fn take_refused_writes(&self) -> usize {
         self.0.capacity.take_refused()
     }
 
-    /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt of a retried one;
-    /// oldest first.
+    /// The calls at the connector since the last [`SmallAws::take_calls`], each attempt counted, oldest first.
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {
         self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
-    /// Takes the calls that reached the connector, and starts a new log.
+    /// Takes the calls at the connector, and starts a new log.
     pub fn take_calls(&self) -> Vec<Call> {
         self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
     }
 
-    /// The bytes of the answers since the last look.
+    /// The bytes of the answers since the last call of this.
     pub fn take_answered_bytes(&self) -> u64 {
         self.0.wire.answered_bytes.swap(0, Ordering::Relaxed)
     }
 
-    /// How many events were published to EventBridge since the last look, whether or not a rule matched them.
+    /// The events published to EventBridge since the last call of this, matched by a rule or not.
     pub fn take_published_events(&self) -> usize {
         self.0.event_bridge.take_published()
     }
 
-    /// Decides from now on what happens to each call at the connector.
+    /// Decides what happens to each call at the connector from now on.
     pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
         *self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(faults));
     }

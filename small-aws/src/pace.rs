@@ -1,12 +1,12 @@
-//! The functions' time: how long they wait in this process, for an answer, between two attempts, or until Lambda
-//! ends them.
+//! The functions' time: how long they wait in this process for an answer, between two attempts, or until Lambda ends
+//! them.
 //!
-//! On Lambda one call has the process to itself. Here a thousand share a thread, and the time in which the
-//! others work must not count as waiting. So all waits share one time. It passes in slices in which somebody waits and
-//! nobody calls, and however late a slice ends, it counts for its own length. No slice passes the end of a wait, so that
-//! those who wait for 10 and for 20 milliseconds do not go on together. Only the wait that ends next lets slices pass, and
-//! the others sleep: a thousand that woke with each slice would do nothing else. A clock that stands still otherwise
-//! moves with it.
+//! On Lambda a call has its process to itself. Here a thousand calls share a thread, and the time in which other calls
+//! work must not count as waiting. So all waits share one time, which passes in slices: only while somebody waits and
+//! no call is performed. A slice counts for its own length, however late it ends. It never passes the end of a wait, so
+//! that waits of 10 and of 20 milliseconds do not end together. Only the wait that ends next lets slices pass while the
+//! others sleep; a thousand waits that woke with each slice would do nothing else. A clock that otherwise stands still
+//! moves along.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,10 +24,10 @@ use super::{clock::MovableClock, waits::Waits};
 
 /// A wait has at least ten slices of at most this length.
 const SLICE_MAX: Duration = Duration::from_millis(100);
-/// When another wait lets a slice pass in place of the one that ends next, which may be one that nobody polls.
+/// After this time another wait lets a slice pass, because the one that ends next may not be polled.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// The time that waits have taken, and how fast it passes; clones are the same one.
+/// The time that waits have taken, and its speed; clones share it.
 #[derive(Clone)]
 pub(super) struct Pace(Arc<Inner>);
 
@@ -38,19 +38,20 @@ struct Inner {
     performing: AtomicUsize,
     begun: AtomicUsize,
     waited: Mutex<Duration>,
-    /// When waits end, by `waited` and in the order in which they began, and what wakes each when it is over or next.
+    /// The ends of waits, by `waited` and in the order in which they began, each with what wakes it when it is over or
+    /// next.
     ends: Mutex<BTreeMap<(Duration, usize), Arc<Notify>>>,
     waits: AtomicUsize,
-    /// The waiting calls where time is moved by hand; `None` where it passes by itself.
+    /// The waits of a time that is moved by hand; `None` if it passes by itself.
     by_hand: Option<Waits>,
 }
 
-/// A call that is being performed: meanwhile no time passes.
+/// A call that is being performed; no time passes meanwhile.
 pub(super) struct Performing(Pace);
 
 impl Performing {
-    /// Lets others take turns. Time passes meanwhile: who performs the call may not ask for its answer before something else
-    /// is done that takes time.
+    /// Lets other calls run. Time passes meanwhile, because the caller may do something slow before it asks for its
+    /// answer.
     pub(super) async fn take_turns(self) -> Self {
         let pace = self.0.clone();
         drop(self);
@@ -59,7 +60,6 @@ impl Performing {
     }
 }
 
-/// A wait that goes on.
 struct Waiting<'a> {
     all: &'a Inner,
     end: (Duration, usize),
@@ -73,12 +73,12 @@ impl fmt::Debug for Pace {
 }
 
 impl Pace {
-    /// A time that takes `clock` along.
+    /// A time that moves `clock` along.
     pub(super) fn new(clock: MovableClock) -> Self {
         Self::with(clock, None)
     }
 
-    /// A time in which nothing passes before [`Pace::end_waits`].
+    /// A time that passes only in [`Pace::end_waits`].
     pub(super) fn by_hand(clock: MovableClock) -> Self {
         Self::with(clock, Some(Waits::default()))
     }
@@ -88,29 +88,26 @@ impl Pace {
         Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, ends, waits, by_hand }))
     }
 
-    /// When the next wait ends, where time is moved by hand.
+    /// When the next wait of a time moved by hand ends.
     pub(super) fn next_wait(&self) -> Option<Timestamp> {
         self.0.by_hand.as_ref()?.next()
     }
 
-    /// Ends the waits that the clock has passed.
     pub(super) fn end_waits(&self) {
         if let Some(waits) = &self.0.by_hand {
             waits.end(self.0.clock.now());
         }
     }
 
-    /// Lets every wait pass this many times faster.
     pub(super) fn set(&self, times: u32) {
         self.0.times.store(times.max(1), Ordering::Relaxed);
     }
 
-    /// The time that has passed since the start.
     pub(super) fn waited(&self) -> Duration {
         *self.0.waited.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Stops the time until the answer is dropped.
+    /// Stops the time until the returned value is dropped.
     pub(super) fn perform(&self) -> Performing {
         self.0.performing.fetch_add(1, Ordering::Relaxed);
         self.0.begun.fetch_add(1, Ordering::Relaxed);
@@ -142,7 +139,7 @@ impl Pace {
                 () = tokio::time::sleep(by_machine) => {}
             }
             let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
-            // A clock that goes by itself does not stop for somebody who calls often.
+            // A running clock does not stop for frequent calls.
             let goes_on = self.0.clock.frozen_at().is_none();
             if is_idle && (goes_on || self.0.begun.load(Ordering::Relaxed) == begun) {
                 self.0.pass(now, slice);
@@ -163,7 +160,7 @@ impl Inner {
         self.ends.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Lets a slice that began at `from` pass, unless another one did meanwhile.
+    /// Lets a slice that began at `from` pass, unless another wait did so meanwhile.
     fn pass(&self, from: Duration, slice: Duration) {
         let mut waited = self.waited.lock().unwrap_or_else(PoisonError::into_inner);
         if *waited != from {
@@ -180,7 +177,7 @@ impl Inner {
 }
 
 impl Waiting<'_> {
-    /// Whether it ends before all others that are not over at `now`.
+    /// Whether it ends before all other waits that are not over at `now`.
     fn is_next(&self, now: Duration) -> bool {
         self.all.ends().range((now, usize::MAX)..).next().is_some_and(|(end, _)| *end == self.end)
     }
@@ -240,7 +237,7 @@ mod tests {
         let ended = futures_util::future::join_all([30, 10, 20, 1_000].map(async |ms| {
             let wait = Duration::from_millis(ms);
             if ms == 10 {
-                // As on a busy machine: the first slice ends before this wait has begun one.
+                // As on a busy machine: the first slice ends before this wait has begun a slice.
                 std::thread::sleep(Duration::from_millis(5));
             }
             pace.sleep(wait).await;

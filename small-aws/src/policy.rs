@@ -3,14 +3,11 @@
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
-/// One question to IAM: may this be done to that?
+/// A question to IAM: may this action be done to this resource?
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Access {
-    /// Such as `dynamodb:GetItem`.
     pub(super) action: String,
-    /// The resource's ARN.
     pub(super) resource: String,
-    /// Condition keys and their values.
     pub(super) context: Vec<(String, String)>,
 }
 
@@ -19,7 +16,6 @@ impl Access {
         Self { action: action.into(), resource: resource.into(), context: Vec::new() }
     }
 
-    /// The same, with a condition key.
     pub(super) fn with(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.context.push((key.into(), value.into()));
         self
@@ -35,17 +31,17 @@ pub struct Statement {
     conditions: Vec<Condition>,
 }
 
-/// One condition: the key must be there and equal, or be like, one of the values.
+/// A condition: the key exists and equals, or is like, one of the values.
 #[derive(Clone, Debug)]
 struct Condition {
     key: String,
     values: Vec<String>,
     is_pattern: bool,
-    /// Whether all of the call's values must, and a call without the key passes: `ForAllValues`.
+    /// `ForAllValues`: all values of the call must match, and a call without the key passes.
     is_for_all: bool,
 }
 
-/// As IAM does: an explicit denial wins, and what nothing allows is denied.
+/// As in IAM, an explicit denial wins, and everything that is not allowed is denied.
 pub(super) fn is_allowed(role: &[Statement], access: &Access) -> bool {
     let applies = |statement: &&Statement| {
         let any = |patterns: &[String], text: &str| patterns.iter().any(|pattern| is_like(pattern, text));
@@ -69,7 +65,7 @@ impl Condition {
     }
 }
 
-/// IAM's patterns: `*` is any text, `?` any one character.
+/// IAM's patterns: `*` matches any text, `?` any character.
 fn is_like(pattern: &str, text: &str) -> bool {
     let Some(first) = pattern.chars().next() else { return text.is_empty() };
     let rest = &pattern[first.len_utf8()..];
@@ -89,11 +85,11 @@ fn is_like(pattern: &str, text: &str) -> bool {
 }
 
 impl Statement {
-    /// A statement of a policy in IAM's JSON.
+    /// Parses a statement of a policy in IAM's JSON.
     ///
     /// # Errors
     ///
-    /// When it has something that the small AWS does not know.
+    /// If it has something that the small AWS does not know.
     pub fn parse(statement: &Value) -> anyhow::Result<Self> {
         Ok(Self {
             is_allow: match statement["Effect"].as_str() {
@@ -127,7 +123,7 @@ fn conditions(operators: &Value) -> anyhow::Result<Vec<Condition>> {
     Ok(conditions)
 }
 
-/// A list of strings, or the one string that may stand for it.
+/// The strings of a list, which may be written as a single string.
 fn texts(value: &Value) -> anyhow::Result<Vec<String>> {
     let list = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
     list.iter().map(|text| text.as_str().map(str::to_owned).with_context(|| format!("{text} is no string"))).collect()

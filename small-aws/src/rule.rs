@@ -1,4 +1,4 @@
-//! A rule of EventBridge: an event is matched by its pattern, and cut down by its input transformer.
+//! A rule of EventBridge: its pattern matches an event, and its input transformer reduces it.
 
 use std::collections::BTreeMap;
 
@@ -9,27 +9,29 @@ use serde_json::Value;
 pub struct Rule {
     /// The ARN of the queue that it fills.
     pub queue: String,
-    /// The pattern: of each field the values that match, which are strings, or `prefix`, `suffix`, `anything-but` or
+    /// The pattern: the values that match each field, which are strings, or `prefix`, `suffix`, `anything-but` or
     /// `exists` with their operands; and `$or` with a list of patterns.
     pub pattern: Value,
     /// The input transformer's JSON paths, by variable.
     pub paths: BTreeMap<String, String>,
-    /// The input transformer's template; `None` without one: the queue gets the event as it is.
+    /// The input transformer's template; `None` if the queue gets the event unchanged.
     pub template: Option<String>,
     /// The JSON path to the message group.
     pub group: Option<String>,
 }
 
 impl Rule {
-    /// The message group of an event, if the rule sets one; `Err` if the event has none, or one that is too long.
+    /// The message group of an event, if the rule sets one.
+    ///
+    /// # Errors If the event has no group, or one that is too long.
     pub(super) fn group_of(&self, event: &Value) -> Result<Option<String>, ()> {
         let group = |path: &String| at(event, path)?.as_str().filter(|group| group.len() <= GROUP_CHARACTERS_MAX);
         self.group.as_ref().map(|path| group(path).map(str::to_owned).ok_or(())).transpose()
     }
 
-    /// The input that an event is to the rule's queue; `None` if it does not match. It is the template with each
-    /// `<variable>` replaced by the JSON of its path. A path that the event lacks leaves nothing, so that the input is no
-    /// JSON: as on AWS.
+    /// The input of the rule's queue; `None` if the event does not match. Each `<variable>` of the template is replaced
+    /// by the JSON at its path. A path that the event lacks leaves nothing, so that the input is invalid JSON, as on
+    /// AWS.
     #[must_use]
     pub fn input_of(&self, event: &Value) -> Option<String> {
         let whole = || event.to_string();
@@ -53,8 +55,7 @@ fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
     path.trim_start_matches("$.").split('.').try_fold(event, |value, field| value.get(field))
 }
 
-/// Whether an event has each field of the pattern with one of its values, and what one of each `$or` asks for. Of a list
-/// any element may match.
+/// Whether an event matches each field of the pattern and one pattern of each `$or`. In a list any element may match.
 fn matches(pattern: &Value, event: &Value) -> bool {
     match (pattern, event) {
         (Value::Object(fields), event) => fields.iter().all(|(name, pattern)| match event.get(name) {
@@ -68,7 +69,7 @@ fn matches(pattern: &Value, event: &Value) -> bool {
     }
 }
 
-/// Whether the field that a pattern is for, or each one in it, may be missing.
+/// Whether a pattern matches a missing field.
 fn allows_none(pattern: &Value) -> bool {
     match pattern {
         Value::Object(fields) => fields.values().all(allows_none),
@@ -76,8 +77,8 @@ fn allows_none(pattern: &Value) -> bool {
     }
 }
 
-/// Whether a value is what an element of a pattern's list allows. `anything-but` takes whatever it does not name, `null`
-/// among it, but not a field that is missing.
+/// Whether an element of a pattern's list matches a value. `anything-but` matches all values that it does not name,
+/// also `null`, but not a missing field.
 fn is_allowed(allowed: &Value, value: &Value) -> bool {
     let Some((operator, operand)) = allowed.as_object().and_then(|allowed| allowed.iter().next()) else {
         return allowed == value;
@@ -93,7 +94,6 @@ fn is_allowed(allowed: &Value, value: &Value) -> bool {
     }
 }
 
-/// A string, or each of a list of strings.
 fn one_or_many(operand: &Value) -> impl Iterator<Item = &str> {
     operand.as_array().map_or(std::slice::from_ref(operand), Vec::as_slice).iter().filter_map(Value::as_str)
 }

@@ -1,5 +1,5 @@
-//! EventBridge Scheduler: one-time schedules in one group. Each puts its input on a queue, or calls SQS' `SendMessage` with it
-//! (a "universal target"), which alone can name a group on a standard queue.
+//! EventBridge Scheduler: one-time schedules in one group. A schedule puts its input on a queue, or calls SQS'
+//! `SendMessage` with it (a "universal target"), which alone can name a group on a standard queue.
 
 use std::{
     collections::HashSet,
@@ -20,25 +20,22 @@ use super::{
     wire::{self, Call, Refusal},
 };
 
-/// AWS' bound on a schedule's name, in characters.
 const NAME_MAX: usize = 64;
-/// AWS' bound on a target's input, in bytes.
 const INPUT_BYTES_MAX: usize = 256 * 1024;
-/// How long a schedule that deletes itself is still there after it fired. AWS promises no time; until then its name
-/// is taken.
+/// How long a schedule that deletes itself exists after it fired. AWS promises no time; until then its name is taken.
 const DELETED_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
 pub(super) struct Scheduler {
     group: String,
     queues: Arc<Queues>,
     schedules: Shelf<Schedule>,
-    /// Tokens of deletions: one that is repeated, because its answer was lost, is answered alike.
+    /// Tokens of deletions: a deletion that is repeated after a lost answer is answered alike.
     deleted: Mutex<HashSet<String>>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Schedule {
-    /// The id that its message will have, so that firing it twice after a crash puts one message.
+    /// The id of its message, so that firing twice after a crash puts one message.
     message_id: String,
     #[serde(with = "rfc3339")]
     at: Timestamp,
@@ -69,14 +66,13 @@ impl Scheduler {
         }
     }
 
-    /// When the next schedule fires.
     pub(super) fn next_due(&self) -> Option<Timestamp> {
         let schedules = self.schedules.lock();
         schedules.values().filter(|schedule| schedule.waits()).map(|schedule| schedule.at).min()
     }
 
-    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is deleted
-    /// some time later.
+    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is
+    /// deleted later.
     pub(super) fn fire_due(&self, now: Timestamp) -> dynoxide::Result<()> {
         let due = self.waiting();
         let Self { queues, schedules, .. } = self;
@@ -85,7 +81,7 @@ impl Scheduler {
             let Some(mut schedule) = schedules.get(&name).filter(|schedule| schedule.waits()).cloned() else {
                 continue;
             };
-            // The message first: a crash in between fires twice, never not at all.
+            // The message first: after a crash in between the schedule fires twice, not never.
             let Target { arn, input, .. } = &schedule.input.target;
             if let Some(queue) = queues.with_arn(arn) {
                 queue.put(&schedule.message_id, input.clone(), now, now)?;
@@ -102,7 +98,7 @@ impl Scheduler {
         over.iter().try_for_each(|name| schedules.remove(name).map(drop))
     }
 
-    /// Names and instants of the schedules that are still to fire, earliest first.
+    /// Names and instants of the schedules that have not fired, earliest first.
     pub(super) fn waiting(&self) -> Vec<(Timestamp, String)> {
         let schedules = self.schedules.lock();
         let mut waiting: Vec<_> = schedules
@@ -175,7 +171,6 @@ impl Scheduler {
 }
 
 impl Schedule {
-    /// Whether Scheduler deletes it.
     fn is_over(&self, now: Timestamp) -> bool {
         let deletes = self.input.action_after_completion == AfterCompletion::Delete;
         self.fired && deletes && now.duration_since(self.at) >= DELETED_AFTER
@@ -191,7 +186,6 @@ fn unknown(name: &str) -> Refusal {
     Refusal::new(StatusCode::NOT_FOUND, "ResourceNotFoundException", message)
 }
 
-/// CreateSchedule's body.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Input {
@@ -243,7 +237,6 @@ enum AfterCompletion {
     Delete,
 }
 
-/// The group of a call that names none.
 pub(super) fn default_group() -> String {
     "default".to_owned()
 }
@@ -260,7 +253,9 @@ fn check_name(name: &str) -> Result<(), Refusal> {
     Err(invalid(format!("{name:?} is no schedule name: ^[0-9a-zA-Z-_.]{{1,{NAME_MAX}}}$")))
 }
 
-/// The instant of a schedule. Refuses what AWS would refuse, and what this one cannot do.
+/// The instant of a schedule.
+///
+/// # Errors If AWS would refuse it, or this one cannot do it.
 fn check_timing(input: &Input) -> Result<Timestamp, Refusal> {
     if input.flexible_time_window.mode != "OFF" {
         return Err(invalid("the small AWS knows only FlexibleTimeWindow OFF"));
@@ -272,7 +267,7 @@ fn check_timing(input: &Input) -> Result<Timestamp, Refusal> {
     parse_at(expression).ok_or_else(|| invalid(format!("Invalid Schedule Expression {expression}.")))
 }
 
-/// `at(yyyy-mm-ddThh:mm:ss)`, exactly: no fraction, no zone.
+/// Parses exactly `at(yyyy-mm-ddThh:mm:ss)`, without a fraction or a zone.
 fn parse_at(expression: &str) -> Option<Timestamp> {
     let text = expression.strip_prefix("at(")?.strip_suffix(')')?;
     if text.len() != "yyyy-mm-ddThh:mm:ss".len() {

@@ -1,4 +1,4 @@
-//! Rows of the `local-aws` table: everything but the stack's own table that a restart must find again.
+//! Rows of the `local-aws` table: everything outside the stack's table that survives a restart.
 
 use std::{
     collections::BTreeMap,
@@ -13,17 +13,15 @@ use serde_json::json;
 
 use super::names::LOCAL_TABLE;
 
-/// All rows of one kind, in memory for reading and written through to the file.
+/// All rows of one kind, read from memory and written through to the file.
 ///
-/// One process owns a file, so memory is never behind it; and asking "what is due next" twenty
-/// times a second costs no query.
+/// One process owns a file, so memory is up to date, and asking twenty times a second what is due next costs no query.
 pub(super) struct Shelf<T> {
     db: Database,
     kind: String,
     rows: Mutex<BTreeMap<String, T>>,
 }
 
-/// A shelf while nobody else may touch it.
 pub(super) struct Rows<'a, T> {
     db: &'a Database,
     kind: &'a str,
@@ -31,7 +29,6 @@ pub(super) struct Rows<'a, T> {
 }
 
 impl<T: Serialize + DeserializeOwned> Shelf<T> {
-    /// Reads the rows that an earlier run left.
     pub(super) fn open(db: &Database, kind: &str) -> anyhow::Result<Self> {
         let mut rows = BTreeMap::new();
         let mut query = json!({
@@ -57,7 +54,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
         Ok(Self { db: db.clone(), kind: kind.to_owned(), rows: Mutex::new(rows) })
     }
 
-    /// Takes the shelf: what is decided from its rows holds until the guard goes.
+    /// Locks the shelf, so that a decision from its rows holds until the guard is dropped.
     pub(super) fn lock(&self) -> Rows<'_, T> {
         let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner);
         Rows { db: &self.db, kind: &self.kind, rows }
@@ -65,7 +62,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
 }
 
 impl<T: Serialize> Rows<'_, T> {
-    /// Writes one row, to the file first.
+    /// Writes a row, to the file first.
     pub(super) fn put(&mut self, id: &str, row: T) -> dynoxide::Result<()> {
         let json = serde_json::to_string(&row)
             .map_err(|error| dynoxide::DynoxideError::InternalServerError(error.to_string()))?;
@@ -78,7 +75,7 @@ impl<T: Serialize> Rows<'_, T> {
         Ok(())
     }
 
-    /// Deletes one row, from the file first; one that is gone is no error.
+    /// Deletes a row, from the file first; a missing row is no error.
     pub(super) fn remove(&mut self, id: &str) -> dynoxide::Result<Option<T>> {
         let text = |value: &str| AttributeValue::S(value.to_owned());
         self.db.delete_item(dynoxide::actions::delete_item::DeleteItemRequest {

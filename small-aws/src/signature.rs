@@ -1,4 +1,4 @@
-//! Signature Version 4, checked as AWS checks it: computed once more from what arrived.
+//! Signature Version 4, checked as on AWS: it is computed again from the request.
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
@@ -7,7 +7,7 @@ use super::{
     names::CREDENTIALS,
 };
 
-/// The principal whose signature of the string this is, made on the scope's day for this region and service. The scope is
+/// The principal who signed the string on the scope's day for this region and service. The scope is
 /// `<access key>/<day>/<region>/<service>/aws4_request`.
 pub(super) fn signer<'a>(
     iam: &Iam,
@@ -34,7 +34,6 @@ fn sign(key: &[u8], text: &str) -> Vec<u8> {
     hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), text.as_bytes()).as_ref().to_vec()
 }
 
-/// SHA-256, in hexadecimal digits.
 pub(super) fn digest_of(bytes: &[u8]) -> String {
     hex(digest::digest(&digest::SHA256, bytes).as_ref())
 }

@@ -16,25 +16,25 @@ use super::{
 };
 
 impl SmallAws {
-    /// Decides at which of its awaits, counted from 1, each invocation to come dies in a simulated world. It gets the
-    /// invocation's number, from 0. The client of a function that died gets API Gateway's 500; a message comes back after
-    /// its visibility timeout.
+    /// Decides at which of its awaits, counted from 1, each later invocation of a simulated world dies; the argument is
+    /// the invocation's number from 0. The client of a dead function gets API Gateway's 500; a message becomes visible
+    /// again after its timeout.
     pub fn set_crashes(&self, crashes: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) {
         *self.0.simulation.crash.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(crashes));
     }
 
-    /// Each invocation of a simulated world, in the order in which they began.
+    /// The invocations of a simulated world, in the order in which they began.
     #[must_use]
     pub fn invocations(&self) -> Vec<Invocation> {
         self.0.simulation.invocations.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Decides by how much each function's clock is ahead. It gets the function's name.
+    /// Decides how far each function's clock is ahead; the argument is the function's name.
     pub fn set_skew(&self, skew: impl Fn(&str) -> SignedDuration + Send + Sync + 'static) {
         *self.0.simulation.skew.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(skew));
     }
 
-    /// The time that a function's own clock shows.
+    /// The time of a function's own clock.
     #[must_use]
     pub fn now_of(&self, function: &str) -> Timestamp {
         let skew = set(&self.0.simulation.skew).map_or(SignedDuration::ZERO, |skew| skew(function));
@@ -42,13 +42,13 @@ impl SmallAws {
         now.checked_add(skew).unwrap_or(now)
     }
 
-    /// Changes the JSON of calls to DynamoDB and SQS on their way, as nothing does on AWS: without a condition it shows
-    /// what the condition is for, and an invalid entry fails alone of its batch.
+    /// Changes the JSON of calls to DynamoDB and SQS on their way, which AWS never does. A removed condition shows what
+    /// the condition is for, and an invalid entry fails alone in its batch.
     pub fn set_tampering(&self, tamper: impl Fn(&Call, &mut Value) + Send + Sync + 'static) {
         *self.0.simulation.tamper.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(tamper));
     }
 
-    /// Stops loops from now on, as if no function had `RecursiveLoop: Allow`: it shows what the property is for.
+    /// Ends loops from now on, as if no function had `RecursiveLoop: Allow`, to show what the property is for.
     pub fn stop_loops(&self) {
         self.0.simulation.stops_loops.store(true, Ordering::Relaxed);
     }
@@ -58,7 +58,7 @@ impl SmallAws {
         self.0.wire.pace.sleep(duration).await;
     }
 
-    /// When the next wait in a simulated world ends.
+    /// When the next wait of a simulated world ends.
     #[must_use]
     pub fn next_wait(&self) -> Option<Timestamp> {
         self.0.wire.pace.next_wait()

@@ -1,5 +1,5 @@
-//! The effects that only a simulation has on the functions: they die at an await, their clocks differ, a protection is
-//! taken off on the wire, and time passes only when somebody moves the clock.
+//! What only a simulation does to the functions: they die at an await, their clocks differ, a protection is removed on
+//! the wire, and time passes only when a test moves the clock.
 
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -12,33 +12,30 @@ use serde_json::Value;
 
 use super::{hosts::Hosts, names::REGION, wire::Call};
 
-/// Simulated worlds of this process.
 static WORLDS: AtomicU64 = AtomicU64::new(1);
 
 pub(super) type Crash = Arc<dyn Fn(usize) -> Option<u32> + Send + Sync>;
 pub(super) type Skew = Arc<dyn Fn(&str) -> SignedDuration + Send + Sync>;
 pub(super) type Tamper = Arc<dyn Fn(&Call, &mut Value) + Send + Sync>;
 
-/// Nothing of it, until it is set.
 #[derive(Default)]
 pub(super) struct Simulation {
-    /// The number of the simulated world in this process; `None` if the world is none.
+    /// The number of the simulated world in this process; `None` outside of a simulation.
     world: Option<u64>,
     pub(super) crash: Mutex<Option<Crash>>,
     pub(super) skew: Mutex<Option<Skew>>,
     pub(super) tamper: Mutex<Option<Tamper>>,
     pub(super) hosts: Mutex<Option<Hosts>>,
     pub(super) invocations: Mutex<Vec<Invocation>>,
-    /// Whether no function allows loops.
     pub(super) stops_loops: AtomicBool,
 }
 
-/// One run of a function in a simulated world.
+/// A run of a function in a simulated world.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invocation {
     /// The function's name.
     pub function: String,
-    /// At how many awaits it could have died so far.
+    /// The awaits at which it could have died so far.
     pub awaits: u32,
     /// Whether it died at the last of them.
     pub died: bool,
@@ -53,13 +50,13 @@ impl Simulation {
         self.world.is_some()
     }
 
-    /// The SDK's clients of one region share a quota of retries in the whole process. A simulated world has its own,
-    /// or its history would depend on what ran before it.
+    /// The region of the clients. In a process the SDK's clients of one region share a quota of retries; a simulated
+    /// world needs its own, or its history would depend on earlier ones.
     pub(super) fn region(&self) -> Region {
         self.world.map_or(Region::from_static(REGION), |world| Region::new(format!("{REGION}-{world}")))
     }
 
-    /// Notes that an invocation begins, and decides at which await it dies.
+    /// Counts an invocation, and decides at which await it dies.
     pub(super) fn begin(&self, function: &str) -> (usize, Option<u32>) {
         if self.world.is_none() {
             return (0, None);
@@ -71,7 +68,7 @@ impl Simulation {
         (number, set(&self.crash).and_then(|crash| crash(number)))
     }
 
-    /// Notes that an invocation awaits something; whether it dies there.
+    /// Counts an await of an invocation, and says whether it dies there.
     pub(super) fn awaits(&self, number: usize, dies_at: Option<u32>) -> bool {
         let mut invocations = self.invocations.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(invocation) = invocations.get_mut(number) else { return false };
@@ -80,7 +77,6 @@ impl Simulation {
         invocation.died
     }
 
-    /// Changes the JSON of a call on its way.
     pub(super) fn tamper(&self, call: &Call, body: &mut Value) {
         if let Some(tamper) = set(&self.tamper) {
             tamper(call, body);
@@ -88,7 +84,7 @@ impl Simulation {
     }
 }
 
-/// A hook, outside its lock: it may look at this AWS.
+/// A hook, cloned so that it runs outside its lock and may look at this AWS.
 pub(super) fn set<T: ?Sized>(hook: &Mutex<Option<Arc<T>>>) -> Option<Arc<T>> {
     hook.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -1,4 +1,4 @@
-//! All services behind one entrance, over one file or over memory.
+//! All services behind one entrance, over one file or in memory.
 
 use std::{
     path::Path,
@@ -47,17 +47,16 @@ use super::{
 
 const SECURITY_TOKEN: &str = "x-amz-security-token";
 
-/// The account's places for invocations that run at once; `None` without a quota.
+/// The account's places for concurrent invocations; `None` without a quota.
 type Places = Mutex<Option<Arc<Semaphore>>>;
 
-/// All services over one file or over memory; clones are the same AWS.
+/// All services over one file or in memory; clones are the same AWS.
 ///
-/// One process may have a file open at a time: rows other than the stack's table are read from
-/// memory.
+/// Only one process may have a file open, because rows outside the stack's table are read from memory.
 ///
 /// # Errors
 ///
-/// A method that returns a `Result` and says nothing else fails when the file cannot be read or written.
+/// A method that returns a `Result` and documents no error fails if the file cannot be read or written.
 #[derive(Clone)]
 pub struct SmallAws(pub(super) Arc<Inner>);
 
@@ -75,22 +74,19 @@ pub(super) struct Inner {
     kms: Kms,
     pub(super) bedrock: Bedrock,
     pub(super) capacity: Capacity,
-    /// The transactions that are under way.
     pub(super) conflicts: Conflicts,
     pub(super) iam: Iam,
     index: LaggingIndex,
     expiry: Expiry,
     pub(super) mail_account: Mutex<MailAccount>,
-    /// The calls so far, and what happens to those to come.
     pub(super) wire: Wire,
-    /// The names of the functions that ran too long, once for each time.
+    /// The functions that ran too long, one entry for each time.
     pub(super) overruns: Mutex<Vec<String>>,
     pub(super) places: Places,
-    /// The simulation of deaths, clocks and removed protections.
     pub(super) simulation: Simulation,
 }
 
-/// Numbers that no run uses again: which start of this file it is, then a count.
+/// Numbers that no run repeats: the number of this file's start, then a count.
 struct Serials {
     start: u32,
     next: AtomicU32,
@@ -103,21 +99,21 @@ impl Serials {
 }
 
 impl SmallAws {
-    /// Opens the AWS that `path` holds and makes it where there is none, with this stack; without a path it lives
-    /// in memory, the same at every run. A clock that follows the machine's goes on where the file left it.
+    /// Opens the AWS of the file `path`, which is created if it is missing, with this stack. Without a path it lives in
+    /// memory, the same at every run. A clock that follows the machine's continues where the file left it.
     ///
     /// An answered write survives kill -9 and a power cut: the engine opens SQLite in WAL mode and leaves `synchronous`
     /// at SQLite's default FULL, so every commit is synced before it returns.
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, or holds something else.
+    /// If the file cannot be read, or holds something else.
     pub fn open(path: Option<&Path>, stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::new(clock.clone()));
         Self::with(path, stack, clock, wire, Simulation::default())
     }
 
-    /// Opens one in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
+    /// Opens an AWS in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
     ///
     /// # Errors
     ///
@@ -174,13 +170,13 @@ impl SmallAws {
         })))
     }
 
-    /// The clock that schedules and queues follow.
+    /// The clock of schedules and queues.
     #[must_use]
     pub fn clock(&self) -> &MovableClock {
         &self.0.clock
     }
 
-    /// Moves the clock, and remembers by how much for the next start.
+    /// Moves the clock, and saves its offset for the next start.
     pub fn move_clock(&self, to: Timestamp) -> anyhow::Result<()> {
         self.0.clock.set(to);
         let offset = i64::try_from(self.0.clock.offset().as_millis())?;
@@ -189,7 +185,7 @@ impl SmallAws {
         Ok(())
     }
 
-    /// Deletes the items whose time to live is over, as DynamoDB does by itself.
+    /// Deletes the expired items, as DynamoDB does by itself.
     pub(super) fn expire(&self) {
         let Inner { db, stack, expiry, clock, .. } = &*self.0;
         let delete = Call { service: Service::DynamoDb, operation: "DeleteItem".to_owned() };
@@ -200,32 +196,29 @@ impl SmallAws {
     }
 
     /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
-    /// The time may lie in the past, for messages that nobody has received yet.
+    /// It may lie in the past if messages have not been received.
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let Inner { scheduler, queues, s3, .. } = &*self.0;
         [scheduler.next_due(), queues.next_due(), s3.next_due()].into_iter().flatten().min()
     }
 
-    /// The account as SES knows it.
     pub(super) fn mail_account(&self) -> MutexGuard<'_, MailAccount> {
         self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// An id that nothing else has.
     pub(super) fn new_id(&self) -> String {
         format!("{:016x}", self.0.serials.next())
     }
 
-    /// Answers one call as AWS would. Signatures are not checked.
+    /// Answers a call as AWS would, without checking its signature.
     ///
-    /// The call never waits: the engine answers in microseconds, or in the time of one disk sync.
+    /// The call never waits: the engine answers in microseconds, or after one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
         let (call, body) = (Call::of(&request, &self.0.stack.bucket), parsed(&request));
         self.perform(&call, &request, body)
     }
 
-    /// Answers a call whose body was parsed.
     pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
         if call.service == Service::Sts {
             let (clock, id) = (&self.0.clock, self.new_id());
@@ -270,7 +263,6 @@ impl SmallAws {
         response
     }
 
-    /// SES.
     fn query_mail(&self, call: &Call, request: &Request<Bytes>, now: Timestamp, id: String) -> Result<Value, Refusal> {
         let Inner { event_bridge, inbox, .. } = &*self.0;
         let mut account = self.mail_account();
@@ -282,7 +274,7 @@ impl SmallAws {
         })
     }
 
-    /// DynamoDB. Functions see the index a moment late, and are throttled if that is switched on.
+    /// Answers DynamoDB. Functions see the index late, and are throttled if that is switched on.
     fn query_table(
         &self,
         call: &Call,
@@ -328,12 +320,11 @@ impl SmallAws {
     }
 }
 
-/// A request's JSON; null if it has none.
 pub(super) fn parsed(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap_or_default()
 }
 
-/// Refuses a file whose rows an earlier build wrote in another way: every call about them would fail.
+/// Refuses a file whose rows an earlier build wrote in another layout; every call about them would fail.
 fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     const NAME: &str = "layout";
     let mut settings = settings.lock();
@@ -348,8 +339,7 @@ fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// KMS' root key: drawn once for a file, and always the same in memory, where nothing outlives the
-/// process that could be read with it.
+/// KMS' root key: drawn once for a file, and constant in memory, where no data outlives the process.
 fn root_key(settings: &Shelf<Value>, lasting: bool) -> anyhow::Result<[u8; kms::KEY_LEN]> {
     const NAME: &str = "kms_root_key";
     let mut key = [7; kms::KEY_LEN];
@@ -368,7 +358,7 @@ fn root_key(settings: &Shelf<Value>, lasting: bool) -> anyhow::Result<[u8; kms::
     Ok(key)
 }
 
-/// How often this file was opened, this time included.
+/// How often this file was opened, including this time.
 fn count_start(settings: &Shelf<Value>) -> anyhow::Result<u32> {
     const NAME: &str = "starts";
     let mut settings = settings.lock();

@@ -30,7 +30,7 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 
-/// The service's bounds: `SendTextMessage` in its API reference. E.164 has at most 15 digits.
+/// The service's limits ("SendTextMessage" in its API reference). E.164 has at most 15 digits.
 const DIGITS_MAX: usize = 15;
 const BODY_CHARACTERS_MAX: usize = 1600;
 const NAME_MAX: usize = 256;
@@ -39,14 +39,13 @@ const CONTEXT_NAME_MAX: usize = 100;
 const CONTEXT_VALUE_MAX: usize = 800;
 const TIME_TO_LIVE_S: std::ops::RangeInclusive<u32> = 5..=259_200;
 
-/// The sender of an SMS that names none.
 const SENDER: &str = "NOTICE";
 
-/// The events of an SMS that arrives, and when they happen.
+/// The events of an SMS that arrives, with their delays.
 const LIFE: [(&str, SignedDuration); 2] =
     [("TEXT_SUCCESSFUL", SignedDuration::from_secs(1)), ("TEXT_DELIVERED", SignedDuration::from_secs(3))];
 
-/// An event about an SMS as its topic delivers it, raw.
+/// An event about an SMS in the raw form of its topic.
 pub(super) fn event_about(sms: &Mail, event: &str, at: Timestamp) -> Value {
     json!({
         "eventType": event,
@@ -69,7 +68,7 @@ pub(super) fn event_about(sms: &Mail, event: &str, at: Timestamp) -> Value {
     })
 }
 
-/// A reply to an SMS, as the topic of a number with two-way SMS delivers it, raw.
+/// A reply to an SMS in the raw form of the topic of a number with two-way SMS.
 pub(super) fn reply_to(sms: &Mail, text: &str, id: &str) -> Value {
     json!({
         "originationNumber": sms.to,
@@ -97,7 +96,7 @@ struct SendTextMessage {
     context: BTreeMap<String, String>,
 }
 
-/// Answers a call: adds the SMS to the inbox, and puts its events into the queue that subscribes to their topic; without a
+/// Answers a call: adds the SMS to the inbox, and its events to the queue that subscribes to their topic; without a
 /// queue they are lost.
 pub(super) fn answer(
     inbox: &Inbox,
@@ -126,7 +125,7 @@ pub(super) fn answer(
     Ok(json!({"MessageId": id}))
 }
 
-/// An SMS in the inbox: an entry without a subject and without HTML, whose only header is the time that it has.
+/// An SMS in the inbox: without subject and HTML, and with its time to live as the only header.
 fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
     Mail {
         id: id.to_owned(),
@@ -168,7 +167,7 @@ fn check(input: &SendTextMessage) -> Result<(), Refusal> {
     check_context(&input.context)
 }
 
-/// Refuses what is not E.164, and plays the numbers above.
+/// Refuses numbers that are not E.164, and plays the numbers above.
 fn check_number(number: &str) -> Result<(), Refusal> {
     let digits = number.strip_prefix('+').unwrap_or_default();
     let dialled = (2..=DIGITS_MAX).contains(&digits.len())

@@ -1,4 +1,4 @@
-//! The resources that are deployed in the account: they are handed in when a [`SmallAws`](super::SmallAws) is opened.
+//! What is deployed in the account; it is given when a [`SmallAws`](super::SmallAws) is opened.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -14,15 +14,15 @@ use super::{policy::Statement, rule::Rule};
 /// The resources of the account, and the roles of its functions.
 #[derive(Clone, Debug)]
 pub struct Stack {
-    /// The number of the layout of what is in the table and the queues. Data of another layout are refused.
+    /// The layout number of the data in the table and the queues. Data of another layout are refused.
     pub layout: i64,
-    /// The one table.
+    /// The only table.
     pub table: Table,
-    /// The one bucket.
+    /// The only bucket.
     pub bucket: Bucket,
     /// The queues.
     pub queues: Vec<QueueSpec>,
-    /// The one group of schedules.
+    /// The only group of schedules.
     pub schedule_group: String,
     /// The SES configuration set whose events reach EventBridge.
     pub emails: EmailSettings,
@@ -32,7 +32,7 @@ pub struct Stack {
     pub functions: BTreeMap<String, Function>,
     /// The rules of EventBridge's default bus.
     pub rules: Vec<Rule>,
-    /// Makes the configuration of the SDK's clients, with the timeouts and attempts of the deployed functions.
+    /// Configures the SDK's clients with the timeouts and attempts of the deployed functions.
     pub clients: fn(Region, Credentials, SharedHttpClient) -> sdk_config::Builder,
 }
 
@@ -40,19 +40,16 @@ pub struct Stack {
 #[derive(Clone, Debug)]
 pub struct Table {
     pub(super) name: String,
-    /// The names of the partition key and of the sort key.
     pub(super) keys: [String; 2],
     pub(super) index: String,
-    /// The name of the index's partition key.
     pub(super) index_key: String,
-    /// The attributes that the index has in addition to the table's keys, its own keys first.
+    /// The attributes of the index in addition to the table's keys, its own keys first.
     pub(super) projected: Vec<String>,
     pub(super) time_to_live: Option<String>,
-    /// The input of `CreateTable`.
     pub(super) definition: Value,
 }
 
-/// A queue, whose dead letters are in a queue of the same name with `-dead` at the end.
+/// A queue. Its dead letters are in a queue with `-dead` at the end of the name.
 #[derive(Clone, Debug)]
 pub struct QueueSpec {
     /// The end of the queue's URL and ARN.
@@ -70,7 +67,7 @@ pub struct Bucket {
     pub name: String,
     /// The folder of its objects, next to the file of the other data.
     pub folder: String,
-    /// The prefixes of the keys whose uploads cause an event.
+    /// The prefixes of keys whose uploads cause an event.
     pub events_below: Vec<String>,
 }
 
@@ -79,7 +76,7 @@ pub struct Bucket {
 pub struct EmailSettings {
     /// The configuration set's name.
     pub configuration_set: String,
-    /// The reasons for which an address goes on the account's suppression list and is not sent to: `BOUNCE`, `COMPLAINT`.
+    /// The reasons to put an address on the account's suppression list and not to send to it: `BOUNCE`, `COMPLAINT`.
     pub suppressed_reasons: Vec<String>,
 }
 
@@ -95,7 +92,7 @@ pub struct SmsEvents {
 /// A Lambda function.
 #[derive(Clone, Debug)]
 pub struct Function {
-    /// How long one invocation may take.
+    /// The longest time of an invocation.
     pub timeout: Duration,
     /// Whether its `RecursiveLoop` is `Allow`.
     pub allows_loops: bool,
@@ -104,12 +101,12 @@ pub struct Function {
 }
 
 impl Table {
-    /// A table with these properties, in CloudFormation's words: `KeySchema`, `AttributeDefinitions`,
-    /// `GlobalSecondaryIndexes` and `TimeToLiveSpecification`.
+    /// A table with properties in CloudFormation's words: `KeySchema`, `AttributeDefinitions`, `GlobalSecondaryIndexes`
+    /// and `TimeToLiveSpecification`.
     ///
     /// # Errors
     ///
-    /// When the table has no sort key, or no index that includes some attributes.
+    /// If the table lacks a sort key, or an index that includes some attributes.
     pub fn new(name: &str, properties: &Value) -> anyhow::Result<Self> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let keys = |schema: &Value| {
@@ -139,19 +136,17 @@ impl Table {
         })
     }
 
-    /// The key of an item.
     pub(super) fn key_of(&self, item: &Value) -> Value {
         self.keys.iter().map(|name| (name.clone(), item[name].clone())).collect()
     }
 
-    /// The partition key of an item or of a key, which is a string.
     pub(super) fn partition_of<'a>(&self, item: &'a Value) -> Option<&'a str> {
         item[&self.keys[0]]["S"].as_str()
     }
 }
 
 impl Bucket {
-    /// The key of a path that starts with the bucket's name.
+    /// The key in a path that starts with the bucket's name.
     pub(super) fn key_of<'a>(&self, path: &'a str) -> Option<&'a str> {
         path.strip_prefix('/')?.strip_prefix(&*self.name)?.strip_prefix('/')
     }

@@ -1,5 +1,5 @@
-//! STS: the identity of a caller (AWS STS API reference, `GetCallerIdentity`). It needs no permission, and its signature is checked:
-//! anyone who has the request can send it, and it proves nothing but that.
+//! STS: the identity of a caller (AWS STS API reference, `GetCallerIdentity`). The call needs no permission, and its
+//! signature is checked. Whoever has the signed request can send it, and it proves nothing but the identity.
 
 use bytes::Bytes;
 use http::{
@@ -16,7 +16,7 @@ use super::{
 };
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
-/// How far a signature's time may be from STS' own.
+/// The largest difference between a signature's time and STS' own.
 const SKEW: SignedDuration = SignedDuration::from_mins(15);
 
 /// Answers a call with the identity of its signer. `now` is the time by which clients sign.
@@ -45,7 +45,6 @@ fn identity(principal: Principal<'_>, id: &str) -> String {
     )
 }
 
-/// The signer of a request.
 fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<Principal<'a>, Refusal> {
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let incomplete = || refused(StatusCode::BAD_REQUEST, "IncompleteSignature", "Authorization header is incomplete.");
@@ -70,12 +69,12 @@ fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<
     if !names.contains(&"host") || !names.contains(&"x-amz-date") {
         return Err(mismatch("'Host' and 'X-Amz-Date' must be 'SignedHeaders' in the AWS Authorization."));
     }
-    // STS takes what was signed for its own region; this one stands for those of all regions.
+    // Each region has an STS of its own; this one stands for all of them.
     let (_, rest) = scope.split_once('/').ok_or_else(incomplete)?;
     let region = rest.split('/').nth(1).unwrap_or(REGION);
     let sent_to = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let sent_to = sent_to.or_else(|| request.uri().authority().map(|authority| authority.as_str()));
-    // A client may also have signed for the address that this one stands for.
+    // A client may have signed for the address that this one stands for.
     let hosts = [sent_to.unwrap_or_default().to_owned(), format!("sts.{region}.amazonaws.com")];
     let by = hosts.iter().find_map(|host| {
         let lines = names.iter().map(|name| match *name {

@@ -1,4 +1,4 @@
-//! Waits in a world whose time is moved by hand: each ends when the clock has been moved to its end.
+//! Waits in a world whose time is moved by hand: each ends when the clock reaches its end.
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::clock::MovableClock;
 
-/// Everybody who waits; clones are the same ones.
+/// All waits; clones share them.
 #[derive(Clone, Default)]
 pub(super) struct Waits(Arc<Mutex<Inner>>);
 
@@ -23,7 +23,7 @@ struct Inner {
     wakers: BTreeMap<(Timestamp, u64), Waker>,
 }
 
-/// One wait; nobody waits for it any more when it is dropped.
+/// A wait; dropping it removes it.
 pub(super) struct Wait {
     waits: Waits,
     clock: MovableClock,
@@ -38,12 +38,10 @@ impl Waits {
         Wait { waits: self.clone(), clock: clock.clone(), key: (until, inner.count) }
     }
 
-    /// When the next wait ends.
     pub(super) fn next(&self) -> Option<Timestamp> {
         self.lock().wakers.first_key_value().map(|((until, _), _)| *until)
     }
 
-    /// Wakes those whose wait is over at `now`.
     pub(super) fn end(&self, now: Timestamp) {
         let over = {
             let mut inner = self.lock();

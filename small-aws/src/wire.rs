@@ -1,4 +1,4 @@
-//! The calls as requests, and the answers and refusals on the wire.
+//! Calls as requests, and answers and refusals on the wire.
 
 use bytes::Bytes;
 use dynoxide::DynoxideError;
@@ -32,11 +32,11 @@ pub enum Service {
     Sqs,
     /// The identity of a caller.
     Sts,
-    /// Anything else; refused.
+    /// Any other service; refused.
     Unknown,
 }
 
-/// One call, by the names that AWS gives it.
+/// A call, by AWS' names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// The service that is called.
@@ -49,9 +49,8 @@ const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const TARGET: &str = "x-amz-target";
-/// SES' email identities.
 const IDENTITIES: &str = "/v2/email/identities/";
-/// The addresses on SES' suppression list.
+/// The path of the addresses on SES' suppression list.
 const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
 const SCHEDULES: &str = "/schedules/";
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -101,7 +100,6 @@ impl Call {
     }
 }
 
-/// S3's operation, which the method and the query name.
 fn s3_operation(request: &Request<Bytes>) -> &str {
     let (method, query) = (request.method(), request.uri().query());
     match *method {
@@ -118,17 +116,15 @@ fn content_type(request: &Request<Bytes>) -> &str {
     request.headers().get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default()
 }
 
-/// The email identity that a call asks SES about.
 pub(super) fn email_identity(request: &Request<Bytes>) -> Option<String> {
     request.uri().path().strip_prefix(IDENTITIES).and_then(unescaped)
 }
 
-/// The address that a call is to remove from SES' suppression list.
 pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
     request.uri().path().strip_prefix(SUPPRESSED).and_then(unescaped)
 }
 
-/// A part of a path without its escapes: a form's name but for `+`, which is a space there.
+/// A part of a path without its escapes. Unlike in a form, `+` is no space.
 fn unescaped(part: &str) -> Option<String> {
     let escaped = part.replace('+', "%2B");
     form_urlencoded::parse(escaped.as_bytes()).next().map(|(name, _)| name.into_owned())
@@ -139,7 +135,7 @@ pub(super) fn bare(address: &str) -> &str {
     address.rsplit_once('<').map_or(address, |(_, address)| address.trim_end_matches('>'))
 }
 
-/// The schedule that a path names, as it stands there: no allowed name needs an escape.
+/// The schedule that a path names; no allowed name needs an escape.
 pub(super) fn schedule_name(request: &Request<Bytes>) -> &str {
     request.uri().path().strip_prefix(SCHEDULES).unwrap_or_default()
 }
@@ -151,13 +147,11 @@ pub(super) fn access_key(request: &Request<Bytes>) -> Option<&str> {
     Some(credential.split_once('/')?.0)
 }
 
-/// A parameter of the query.
 pub(super) fn query(request: &Request<Bytes>, wanted: &str) -> Option<String> {
     let query = request.uri().query().unwrap_or_default().as_bytes();
     form_urlencoded::parse(query).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
 }
 
-/// A refusal in AWS' words.
 #[derive(Debug)]
 pub(super) struct Refusal {
     status: StatusCode,
@@ -172,30 +166,28 @@ impl Refusal {
         Self { status, code, message: message.into(), details: Map::new() }
     }
 
-    /// The caller's fault: 400.
+    /// A caller's error: 400.
     pub(super) fn bad(code: &'static str, message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, code, message)
     }
 
-    /// The same, with a further member.
     pub(super) fn with(mut self, member: &str, value: Value) -> Self {
         self.details.insert(member.to_owned(), value);
         self
     }
 
-    /// The same of one entry of a batch, whose others are performed.
+    /// The refusal of one entry of a batch; the others are performed.
     pub(super) fn of_entry(self, id: &str) -> Value {
         let Self { status, code, message, details: _ } = self;
         json!({"Id": id, "SenderFault": status.is_client_error(), "Code": code, "Message": message})
     }
 
-    /// An operation that AWS may have and this one has not.
     pub(super) fn unknown(call: &Call) -> Self {
         let Call { service, operation } = call;
         Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))
     }
 
-    /// A service's answer when it wants fewer calls.
+    /// The answer of a service that throttles.
     pub(super) fn throttled(service: Service) -> Self {
         const MESSAGE: &str = "Rate exceeded";
         match service {
@@ -212,7 +204,7 @@ impl Refusal {
         }
     }
 
-    /// A service's answer to a caller whose role does not allow the call.
+    /// The answer of a service if the caller's role does not allow the call.
     pub(super) fn denied(service: Service, message: String) -> Self {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
@@ -223,12 +215,12 @@ impl Refusal {
         }
     }
 
-    /// A service's answer to credentials that are nobody's, or lack their session's token.
+    /// The answer of a service if the credentials belong to nobody, or lack their session's token.
     pub(super) fn unrecognized() -> Self {
         Self::bad("UnrecognizedClientException", "The security token included in the request is invalid.")
     }
 
-    /// A service's answer when it is broken.
+    /// The answer of a service that fails.
     pub(super) fn broken(service: Service) -> Self {
         let code = match service {
             Service::DynamoDb => "InternalServerError",
@@ -245,7 +237,7 @@ impl Refusal {
         if matches!(service, Service::S3 | Service::Sts) {
             return self.into_xml(service);
         }
-        // Only these two services' errors are modelled with a capital M.
+        // Only the error models of these two services use a capital M.
         let message = if matches!(service, Service::Scheduler | Service::Sms) { "Message" } else { "message" };
         let mut body = self.details;
         body.insert("__type".to_owned(), self.code.into());
@@ -259,7 +251,7 @@ impl Refusal {
         response
     }
 
-    /// S3's way: XML, for people more than for clients, which go by the status. STS puts an envelope around it.
+    /// S3 answers in XML, for people more than for clients, which use the status. STS adds an envelope.
     fn into_xml(self, service: Service) -> Response<Bytes> {
         let Self { status, code, message, details: _ /* these have none */ } = self;
         let message = message.replace('&', "&amp;").replace('<', "&lt;");
@@ -276,8 +268,7 @@ impl Refusal {
     }
 }
 
-/// SQS keeps the codes of its former XML protocol in a header, and the SDKs go by them where they
-/// differ from today's.
+/// SQS sends the codes of its former XML protocol in a header; the SDKs use them where they differ from today's.
 fn former_code(service: Service, code: &str) -> Option<&'static str> {
     match (service, code) {
         (Service::Sqs, "BatchEntryIdsNotDistinct") => Some("AWS.SimpleQueueService.BatchEntryIdsNotDistinct;Sender"),
@@ -294,19 +285,17 @@ fn former_code(service: Service, code: &str) -> Option<&'static str> {
     }
 }
 
-/// The file could not be read or written.
+/// If the file could not be read or written.
 impl From<DynoxideError> for Refusal {
     fn from(error: DynoxideError) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", error.to_string())
     }
 }
 
-/// A service's input from its JSON.
 pub(super) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     serde_json::from_slice(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
 }
 
-/// A service's answer or refusal as the response.
 pub(super) fn respond(service: Service, result: Result<Value, Refusal>) -> Response<Bytes> {
     match result {
         Ok(body) => answer(service, body.to_string().into()),
@@ -314,8 +303,7 @@ pub(super) fn respond(service: Service, result: Result<Value, Refusal>) -> Respo
     }
 }
 
-/// A 200 with the service's content type. No `x-amz-crc32`: the SDKs check it only where it is
-/// given.
+/// A 200 with the service's content type. No `x-amz-crc32`: the SDKs check it only where it is given.
 pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
     let content_type = match service {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
@@ -329,7 +317,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
     response
 }
 
-/// Puts the id on an answer under which AWS' support would know it.
+/// Adds the request id that AWS' support would ask for.
 pub(super) fn stamp(response: &mut Response<Bytes>, id: &str) {
     if let Ok(id) = HeaderValue::from_str(id) {
         response.headers_mut().insert(REQUEST_ID, id);

@@ -15,9 +15,10 @@ use serde_json::{Value, json};
 use small_aws::{Mail, MovableClock};
 use tower::ServiceExt;
 
-use crate::{openapi, permissions, template::root};
+use crate::deployment::permissions;
+use crate::deployment::template::root;
+use crate::repository::openapi;
 
-/// When every world begins.
 pub const START: &str = "2026-11-20T06:00:00Z";
 pub const BASE_URL: &str = "http://shop.example";
 pub const MUG: &str = "shopify-7125386199075";
@@ -30,7 +31,6 @@ pub struct Shop {
     pub key: String,
 }
 
-/// An answer.
 pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -40,7 +40,6 @@ pub struct Reply {
     pub body_bytes: usize,
 }
 
-/// A call being put together.
 pub struct Call<'a> {
     shop: &'a Shop,
     method: &'a str,
@@ -113,7 +112,7 @@ impl Shop {
         self.call("POST", path).json(&body).send().await
     }
 
-    /// Creates a request from the least body with these fields over it.
+    /// Creates a request from the smallest body with these fields over it.
     pub async fn create(&self, fields: Value) -> Reply {
         let mut body = json!({"email": "jane@example.com"});
         for (name, value) in fields.as_object().unwrap() {
@@ -122,7 +121,7 @@ impl Shop {
         self.post("/api/v1/review-requests/send", body).await
     }
 
-    /// Creates a request that must succeed; its id and hub path.
+    /// Creates a request, which must succeed; returns its id and hub path.
     pub async fn created(&self, fields: Value) -> (u64, String) {
         let reply = self.create(fields).await;
         assert_eq!(reply.status, 201, "{}", reply.body);
@@ -131,12 +130,11 @@ impl Shop {
         (body["request_id"].as_u64().unwrap(), path_of(url))
     }
 
-    /// Opens a page as a person's browser does, with no key.
+    /// Opens a page as a person's browser does, without a key.
     pub async fn browse(&self, path: impl Into<String>) -> Reply {
         self.call("GET", path).without_key().header("user-agent", BROWSER).send().await
     }
 
-    /// Sends a page's form.
     pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
         self.call("POST", path).without_key().header("user-agent", BROWSER).form(fields).send().await
     }
@@ -204,7 +202,7 @@ impl Shop {
         self.world.env().clock.now()
     }
 
-    /// The tenant's counters, added up over days, shards and dialects.
+    /// The tenant's counters, summed over days, shards and dialects.
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
         let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
         let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
@@ -222,7 +220,6 @@ impl Shop {
     }
 }
 
-/// The body that gzip compressed.
 pub fn unzipped(compressed: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     GzDecoder::new(compressed).read_to_end(&mut body).unwrap();
@@ -235,7 +232,7 @@ pub fn assets_of(body: &str) -> Vec<&str> {
     addresses.collect()
 }
 
-/// A page without the scripts that it loads by a tag of ours: what is left is somebody else's.
+/// A page without our own script tags, so that all other scripts remain.
 pub fn without_own_scripts(body: &str) -> String {
     assets_of(body).iter().fold(body.to_owned(), |body, script| {
         body.replacen(&format!("<script type=\"module\" src=\"{script}\"></script>"), "", 1)
@@ -316,14 +313,13 @@ impl Reply {
     }
 }
 
-/// An object's keys, sorted.
 pub fn keys(object: &Value) -> Vec<&str> {
     let mut keys: Vec<_> = object.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     keys
 }
 
-/// The request that API Gateway made an event of.
+/// The request from which API Gateway made an event.
 pub fn request_of(event: &Value) -> Request<Body> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     // The event's path is decoded.
@@ -341,19 +337,17 @@ pub fn path_of(url: &str) -> String {
     url.strip_prefix(BASE_URL).unwrap_or_else(|| panic!("not ours: {url}")).to_owned()
 }
 
-/// The token of a hub path.
 pub fn token_of(hub: &str) -> &str {
     hub.split_once("token=").unwrap().1
 }
 
-/// The hub path that a mail carries.
+/// The hub path in an email or SMS.
 pub fn link_in(mail: &Mail) -> String {
     let text = mail.text.as_ref().unwrap();
     let start = text.find(BASE_URL).unwrap();
     path_of(text[start..].split_whitespace().next().unwrap())
 }
 
-/// An item of the table, in DynamoDB's JSON.
 pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
     let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
@@ -362,7 +356,6 @@ pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     Some(item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into())
 }
 
-/// Every item of the table, in DynamoDB's JSON.
 pub async fn table(world: &World) -> Vec<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
     let (mut items, mut start) = (Vec::new(), None);

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     if nothing_may_be_left_out() { ExitCode::FAILURE } else { code }
 }
 
-/// Fails if roles allow what no test needed. `tests/it/permissions.rs` writes what they did, and whether all of them ran.
+/// Fails if roles allow what no test needed. `tests/it/deployment/permissions.rs` writes what they did, and whether all of them ran.
 #[expect(clippy::print_stdout, reason = "the end of the test runner's report")]
 fn no_spare() -> ExitCode {
     let did = fs::read_to_string(concat!(env!("CARGO_TARGET_TMPDIR"), "/actions")).unwrap_or_default();

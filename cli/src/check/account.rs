@@ -9,20 +9,15 @@ use crate::failure::Failure;
 
 const SIGN_IN: &str = "Sign in, set AWS_PROFILE, or add --profile. `aws sts get-caller-identity` shows who you are.";
 
-/// The stack's place, from which its resources' names follow.
 #[derive(Debug, Clone)]
 pub struct Place {
-    /// The name of the stack.
     pub stack: String,
-    /// The region.
     pub region: String,
     partition: String,
-    /// The account's number.
     pub account: String,
 }
 
 impl Place {
-    /// The stack's place in the caller's account.
     pub fn new(stack: &str, region: &str, who: &GetCallerIdentityOutput) -> Self {
         let partition = who.arn().unwrap_or_default().split(':').nth(1).unwrap_or("aws");
         Self {
@@ -33,37 +28,35 @@ impl Place {
         }
     }
 
-    /// The name of one of the stack's resources.
     pub fn name(&self, of: &str) -> String {
         format!("{}-{of}", self.stack)
     }
 
-    /// An ARN of the region.
+    /// An ARN in the stack's region and account.
     pub fn arn(&self, service: &str, resource: &str) -> String {
         let Self { partition, region, account, .. } = self;
         format!("arn:{partition}:{service}:{region}:{account}:{resource}")
     }
 }
 
-/// The command for what somebody changed or deleted by hand: CloudFormation itself compares templates only.
+/// The command that repairs what was changed or deleted by hand. CloudFormation alone would not: it compares templates
+/// only.
 pub fn repair(stack: &str) -> String {
     format!("aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …")
 }
 
 /// The owner of the credentials.
 ///
-/// # Errors
-/// Why STS does not say so.
+/// # Errors Why STS does not answer.
 pub async fn who(config: &SdkConfig) -> Read<GetCallerIdentityOutput> {
     read("sts:GetCallerIdentity", aws_sdk_sts::Client::new(config).get_caller_identity().send()).await
 }
 
-/// The finding of a program without credentials or without a region.
+/// The finding if there are no credentials or no region.
 pub fn nobody(failure: &Failure) -> Finding {
     Finding::fail(Check::Credentials, &failure.message, SIGN_IN)
 }
 
-/// Whose the credentials are, and where.
 pub fn finding(who: &Read<GetCallerIdentityOutput>, region: &str) -> Finding {
     match who {
         Ok(who) => Finding::pass(

@@ -1,4 +1,4 @@
-//! The alarms' topic: somebody has to be subscribed to it, and to have confirmed that.
+//! The alarms' topic: it needs a confirmed subscription.
 
 use aws_sdk_sns::Client;
 use aws_sdk_sns::types::Subscription;
@@ -8,7 +8,7 @@ use super::account::Place;
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The ARN of a subscription that nobody confirmed.
+/// The ARN of a subscription that is not confirmed.
 const PENDING: &str = "PendingConfirmation";
 
 /// Reads the subscriptions of the alarms' topic.
@@ -21,7 +21,7 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Read<Vec<Subscriptio
     read("sns:ListSubscriptionsByTopic", pages.items().send().try_collect()).await
 }
 
-/// Whether an alarm reaches somebody. `email` is `AlarmEmail`.
+/// Whether an alarm reaches a person. `email` is the parameter `AlarmEmail`.
 pub fn finding(subscriptions: &Read<Vec<Subscription>>, email: Option<&str>, place: &Place) -> Finding {
     let check = Check::Alarms;
     let topic = place.arn("sns", &place.name("alarms"));
@@ -38,7 +38,7 @@ pub fn finding(subscriptions: &Read<Vec<Subscription>>, email: Option<&str>, pla
             "aws sns subscribe --topic-arn {topic} --protocol email --notification-endpoint {address}, and open its link"
         )
     };
-    // The address of the template may be one of several: it has to be reached, too.
+    // `AlarmEmail` has to be among the confirmed addresses.
     if let Some(email) = email.filter(|email| !email.is_empty()) {
         let own: Vec<&Subscription> = subscriptions.iter().filter(|one| one.endpoint() == Some(email)).collect();
         if own.iter().any(is_pending) && !own.iter().any(is_confirmed) {

@@ -6,22 +6,18 @@ use aws_types::SdkConfig;
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The quota that `docs/deploy.md` asks for, and that Lambda gives to all but new accounts:
+/// The quota that `docs/deploy.md` asks for; Lambda gives it to all but new accounts:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>.
 const ENOUGH: i32 = 1_000;
 /// "Concurrent executions": `aws service-quotas list-service-quotas --service-code lambda`.
 const QUOTA: &str = "L-B99A9384";
 
-/// Reads the account's limit.
-///
-/// # Errors
-/// Why it cannot be read.
 pub async fn read_it(config: &SdkConfig) -> Read<Option<i32>> {
     let settings = read("lambda:GetAccountSettings", Client::new(config).get_account_settings().send()).await?;
     Ok(settings.account_limit().map(|limit| limit.concurrent_executions()))
 }
 
-/// Whether calls find room beside the work in the background.
+/// Whether the quota leaves room for calls beside background work.
 pub fn finding(limit: &Read<Option<i32>>) -> Finding {
     let check = Check::Concurrency;
     match limit {

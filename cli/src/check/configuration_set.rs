@@ -1,4 +1,4 @@
-//! The first hops of a report about an email: the stack's configuration set, and its event destination.
+//! SES' configuration set and its event destination: the first step of a report about an email.
 
 use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
 use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
@@ -8,7 +8,6 @@ use super::account::repair;
 use super::finding::{Check, Finding};
 use super::read::Read;
 
-/// The events that the template asks for.
 const EVENTS: [EventType; 6] = [
     EventType::Send,
     EventType::Reject,
@@ -18,7 +17,7 @@ const EVENTS: [EventType; 6] = [
     EventType::DeliveryDelay,
 ];
 
-/// Whether the set sends and reports everything to EventBridge.
+/// Whether the set sends, and reports every event to EventBridge.
 pub fn finding(
     set: &Read<GetConfigurationSetOutput>,
     destinations: &Read<GetConfigurationSetEventDestinationsOutput>,

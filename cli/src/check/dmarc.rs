@@ -1,4 +1,4 @@
-//! DMARC: the policy in the DNS of the domain that emails come from.
+//! The DMARC policy of the domain that emails come from.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -13,20 +13,19 @@ use super::finding::{Check, Finding};
 use super::identity::Sender;
 use super::read::{Read, Unread};
 
-/// The time of one question, of which a resolver may need three.
+/// The timeout of one DNS question; a resolver may need three.
 const TIMEOUT: Duration = Duration::from_secs(4);
 
-/// The record that applies: the name under which it is, and its texts.
+/// The record that applies: its name and its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
     name: String,
     records: Vec<String>,
 }
 
-/// Finds the policy of a domain, its own or that of the nearest domain above, if there is one.
+/// Finds the policy of a domain, or of the nearest domain above it that has one.
 ///
-/// # Errors
-/// Why the DNS does not answer.
+/// # Errors Why the DNS does not answer.
 pub async fn policy(host: &str, resolver: Option<SocketAddr>) -> Read<Option<Policy>> {
     let unread = |error: NetError| Unread::new("dns:TXT", None, format!("_dmarc.{host}: {error}"));
     let resolver = resolve_with(resolver).map_err(unread)?;
@@ -43,7 +42,7 @@ pub async fn policy(host: &str, resolver: Option<SocketAddr>) -> Read<Option<Pol
         if !records.is_empty() {
             return Ok(Some(Policy { name, records }));
         }
-        // A top-level domain has no policy for those below it.
+        // A top-level domain has no policy for the domains below it.
         match domain.split_once('.') {
             Some((_, parent)) if parent.contains('.') => domain = parent,
             _ => return Ok(None),
@@ -71,7 +70,6 @@ fn text(data: &RData) -> Option<String> {
     Some(text.txt_data.iter().map(|part| String::from_utf8_lossy(part)).collect())
 }
 
-/// The verdict on the policy.
 pub fn finding(policy: &Read<Option<Policy>>, from: Sender) -> Finding {
     let (check, host) = (Check::Dmarc, from.host());
     let add = format!("In its DNS: _dmarc.{host} TXT \"v=DMARC1; p=none; rua=mailto:postmaster@{host}\"");

@@ -1,4 +1,4 @@
-//! The report: a line for each check, whatever was found.
+//! The report: one line for each check.
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -9,20 +9,18 @@ use serde_json::{Value, json};
 use super::read::Unread;
 use crate::failure::Kind;
 
-/// The column in which the second column of the text begins, and the third.
+/// Where the second and the third column of the text begin.
 const COLUMNS: (usize, usize) = (8, 28);
 
-/// Something that is looked at, in the order in which a new operator meets it.
+/// Declares the checks, in the order in which a new operator meets them.
 macro_rules! checks {
     ($($check:ident $word:literal,)*) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Check { $(#[doc = concat!("`", $word, "`")] $check,)* }
 
         impl Check {
-            /// Each of them.
             pub const ALL: &[Self] = &[$(Self::$check,)*];
 
-            /// The name in the report.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$check => $word,)* }
             }
@@ -56,19 +54,18 @@ impl Serialize for Check {
     }
 }
 
-/// The verdict on a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// As it should be.
+    /// Correct.
     Pass,
-    /// Working, and somebody should know.
+    /// Works, but the operator should know about it.
     Warn,
-    /// Not working.
+    /// Does not work.
     Fail,
-    /// Not to be read.
+    /// Cannot be read.
     Unknown,
-    /// Not looked at, because something else comes first or it is not used.
+    /// Not checked: it is not used, or another check has to pass first.
     Skip,
 }
 
@@ -84,14 +81,11 @@ impl Status {
     }
 }
 
-/// A line of the report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Finding {
-    /// The check.
     pub check: Check,
-    /// The verdict.
     pub status: Status,
-    /// The state that was seen.
+    /// What was found.
     pub seen: String,
     /// The command or the place that fixes it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,37 +93,32 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A check whose thing is as it should be.
     pub fn pass(check: Check, seen: impl Into<String>) -> Self {
         Self { check, status: Status::Pass, seen: seen.into(), fix: None }
     }
 
-    /// A check whose thing works, but for now, or not as well as it could.
     pub fn warn(check: Check, seen: impl Into<String>, fix: impl Into<String>) -> Self {
         Self { check, status: Status::Warn, seen: seen.into(), fix: Some(fix.into()) }
     }
 
-    /// A check whose thing does not work.
     pub fn fail(check: Check, seen: impl Into<String>, fix: impl Into<String>) -> Self {
         Self { check, status: Status::Fail, seen: seen.into(), fix: Some(fix.into()) }
     }
 
-    /// A check that was not made.
     pub fn skip(check: Check, why: impl Into<String>) -> Self {
         Self { check, status: Status::Skip, seen: why.into(), fix: None }
     }
 
-    /// A check whose thing cannot be read.
     pub fn unknown(check: Check, unread: &Unread) -> Self {
         Self { check, status: Status::Unknown, seen: unread.to_string(), fix: Some(unread.fix()) }
     }
 
-    /// The same for several checks that one call would have answered.
+    /// The unknown findings of several checks that need the same call.
     pub fn unknown_all(checks: &[Check], unread: &Unread) -> Vec<Self> {
         checks.iter().map(|check| Self::unknown(*check, unread)).collect()
     }
 
-    /// The verdict on a check of several things: the faults; else the first thing that could not be read; else what was seen.
+    /// The verdict on several things: their faults; else the first that could not be read; else `seen`.
     pub fn of_all(
         check: Check,
         faults: &[String],
@@ -145,7 +134,6 @@ impl Finding {
     }
 }
 
-/// Everything that was found.
 pub struct Report {
     stack: String,
     region: Option<String>,
@@ -153,7 +141,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// A report with a line for each check: those that `findings` lacks were not made, because `first` says why.
+    /// A report with a line for each check. Checks without a finding were not made; `first` says why.
     pub fn new(stack: &str, region: Option<&str>, mut findings: Vec<Finding>, first: &str) -> Self {
         for check in Check::ALL {
             if findings.iter().all(|finding| finding.check != *check) {
@@ -164,12 +152,11 @@ impl Report {
         Self { stack: stack.to_owned(), region: region.map(str::to_owned), findings }
     }
 
-    /// Whether something does not work.
     fn has_failed(&self) -> bool {
         self.count(Status::Fail) > 0
     }
 
-    /// The program's exit code. An account that cannot be reached is not one without a fault.
+    /// The program's exit code. If the account cannot be reached, it is not that of success.
     pub fn exit_code(&self) -> ExitCode {
         let is_unreachable = |one: &Finding| one.check == Check::Credentials && one.status == Status::Unknown;
         if self.has_failed() {
@@ -185,12 +172,10 @@ impl Report {
         self.findings.iter().filter(|finding| finding.status == status).count()
     }
 
-    /// The report for programs.
     pub fn json(&self) -> Value {
         json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": self.findings})
     }
 
-    /// The report for people.
     pub fn text(&self) -> String {
         let (second, third) = COLUMNS;
         let mut text = String::new();

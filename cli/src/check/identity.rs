@@ -1,5 +1,4 @@
-//! The SES identity that emails come from, verified and signed: that of the domain, or one of the address itself, which SES takes
-//! before that of the domain.
+//! The SES identity that emails come from. SES prefers an identity of the address to that of the domain.
 
 use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityOutput;
 use aws_sdk_sesv2::types::DkimStatus;
@@ -7,35 +6,29 @@ use aws_sdk_sesv2::types::DkimStatus;
 use super::finding::{Check, Finding};
 use super::read::{Read, Unread};
 
-/// The addresses that the stack sends from: its parameters.
+/// The parameters that name the sender.
 #[derive(Debug, Clone, Copy)]
 pub struct Sender<'a> {
-    /// `MailFrom`.
     pub address: &'a str,
-    /// `MailDomain`.
     pub domain: &'a str,
 }
 
 impl<'a> Sender<'a> {
-    /// The domain behind the address.
+    /// The domain of the address.
     pub fn host(self) -> &'a str {
         self.address.rsplit_once('@').map_or(self.address, |(_, host)| host)
     }
 }
 
-/// An identity as SES knows it.
 pub type Identity = Read<GetEmailIdentityOutput>;
 
-/// The two identities that emails can come from.
 pub struct Identities {
-    /// That of `MailDomain`.
     pub domain: Identity,
-    /// That of `MailFrom`.
     pub address: Identity,
 }
 
 impl Identities {
-    /// Whether one is verified that emails come from, and whether they are signed.
+    /// Whether an identity of the sender is verified, and whether emails are signed.
     pub fn findings(&self, from: Sender, region: &str) -> Vec<Finding> {
         vec![self.of_domain(from, region), self.of_address(from), self.dkim(from)]
     }
@@ -86,11 +79,11 @@ impl Identities {
             "Open the link in AWS' email to {address}; or, with a verified domain: \
              aws sesv2 delete-email-identity --email-identity {address}"
         );
-        // AWS does not document whether that of the domain counts then.
+        // AWS does not document whether the domain's identity counts then.
         if is_verified(&self.domain) { Finding::warn(check, seen, fix) } else { Finding::fail(check, seen, fix) }
     }
 
-    /// The signature. An address inherits that of its domain, and may turn it off.
+    /// The DKIM signature. An address inherits its domain's signature and may turn it off.
     fn dkim(&self, Sender { address, domain }: Sender) -> Finding {
         let check = Check::Dkim;
         let (name, identity) = match (&self.address, &self.domain) {

@@ -1,4 +1,5 @@
-//! The last hop: the event source mappings of the function that sends emails, and of the one that reads their reports.
+//! The event source mappings of `send-request`, which sends emails, and of `mail-events`, which reads reports about
+//! them.
 
 use aws_sdk_lambda::Client;
 use aws_sdk_lambda::types::EventSourceMappingConfiguration;
@@ -9,23 +10,21 @@ use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The functions, and the queue that each reads.
+/// The functions and their queues.
 const POLLED: [(&str, &str); 2] = [("send-request", "send"), ("mail-events", "mail-events")];
 
-/// The mappings of a queue.
 pub struct Polled {
     function: String,
     queue: String,
     mappings: Read<Vec<EventSourceMappingConfiguration>>,
 }
 
-/// Reads the mappings of the two queues.
 pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Polled> {
     let client = Client::new(config);
     let all = POLLED.map(|(function, queue)| {
         let (client, function, queue) = (client.clone(), place.name(function), place.arn("sqs", &place.name(queue)));
         async move {
-            // By the queue: those of a function's name are not those of its alias.
+            // Asked by the queue, because a mapping belongs to the function's alias and not to its name.
             let call = client.list_event_source_mappings().event_source_arn(&queue).send();
             let mappings = read("lambda:ListEventSourceMappings", call).await;
             let mappings = mappings.map(|mappings| mappings.event_source_mappings.unwrap_or_default());

@@ -1,7 +1,7 @@
-//! `afterword check`: reads the account, and says of everything that an email needs whether it is as it should be.
+//! `afterword check`: reads the account and says whether everything that an email needs is correct.
 //!
-//! Each area reads what it is about and turns that into findings by functions without I/O. A call that fails makes its own
-//! finding unknown, and the others go on.
+//! Each area reads its resources and turns them into findings by functions without I/O. A call that fails makes its own
+//! finding unknown; the others go on.
 
 mod account;
 mod alarms;
@@ -36,12 +36,12 @@ use crate::target::Target;
 
 pub use self::stack::Stack;
 
-/// SES takes one call a second of those that read, Lambda 15: one that is refused waits for its turn.
+/// SES allows one reading call a second, Lambda 15. A refused call is repeated.
 const TRIES: u32 = 5;
 const NO_STACK: &str = "the stack comes first";
 const NO_PARAMETERS: &str = "the stack's parameters could not be read";
 
-/// The options of a check.
+/// Options of the check
 #[derive(Args)]
 pub struct Options {
     /// DNS server that is asked for DMARC, such as 9.9.9.9:53; else this machine's
@@ -49,7 +49,6 @@ pub struct Options {
     resolver: Option<SocketAddr>,
 }
 
-/// Prints the report, and returns its exit code.
 pub async fn run(target: &Target, output: Output, options: &Options) -> ExitCode {
     let report = report(target, options).await;
     output.answer(&report.json(), |_| report.text());
@@ -83,7 +82,7 @@ async fn report(target: &Target, options: &Options) -> Report {
     ended(findings, NO_PARAMETERS)
 }
 
-/// A stack whose resources may exist; its parameters are unknown if CloudFormation did not say.
+/// A stack whose resources may exist. Its parameters are unknown if CloudFormation did not answer.
 struct Reading<'a> {
     config: &'a SdkConfig,
     place: &'a Place,
@@ -109,7 +108,7 @@ impl Reading<'_> {
         Some(Sender { address, domain: domain? })
     }
 
-    /// The way of a report: rules, queue, function.
+    /// The path of a report: rules, queue, function.
     async fn path(&self) -> Vec<Finding> {
         let Self { config, place, .. } = *self;
         let (rules, queue, mappings) =
@@ -117,7 +116,6 @@ impl Reading<'_> {
         vec![rules::finding(&rules, place), queue::finding(&queue, place), mappings::finding(&mappings, &place.stack)]
     }
 
-    /// SES and DNS.
     async fn mail(&self) -> Vec<Finding> {
         let Self { config, place: Place { stack, region, .. }, options, .. } = *self;
         let (client, sender) = (SesClient::new(config), self.sender());

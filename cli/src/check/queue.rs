@@ -1,4 +1,4 @@
-//! The next hop: the queue of reports, and EventBridge's permission to write to it.
+//! The queue of reports, and EventBridge's permission to write to it.
 
 use std::collections::HashMap;
 
@@ -14,13 +14,8 @@ use super::rules::RULES;
 
 const SERVICE: &str = "events.amazonaws.com";
 
-/// The attributes of a queue.
 pub type Attributes = HashMap<QueueAttributeName, String>;
 
-/// Reads the attributes of the queue of reports.
-///
-/// # Errors
-/// Why they cannot be read.
 pub async fn read_it(config: &SdkConfig, place: &Place) -> Read<Attributes> {
     let client = Client::new(config);
     let url = read("sqs:GetQueueUrl", client.get_queue_url().queue_name(place.name("mail-events")).send()).await?;
@@ -29,7 +24,7 @@ pub async fn read_it(config: &SdkConfig, place: &Place) -> Read<Attributes> {
     Ok(read("sqs:GetQueueAttributes", call).await?.attributes.unwrap_or_default())
 }
 
-/// Whether the queue exists and lets every rule in.
+/// Whether the queue exists and accepts events from every rule.
 pub fn finding(queue: &Read<Attributes>, place: &Place) -> Finding {
     let (check, name) = (Check::Queue, place.name("mail-events"));
     let attributes = match queue {
@@ -50,12 +45,11 @@ pub fn finding(queue: &Read<Attributes>, place: &Place) -> Finding {
     Finding::fail(check, format!("{name} does not let in what comes by {}", refused.join(", ")), repair(&place.stack))
 }
 
-/// The code of the query protocol, and that of the JSON one.
+/// Matches the code of the query protocol and the code of the JSON protocol.
 fn is_missing(unread: &Unread) -> bool {
     unread.is("NonExistentQueue") || unread.is("QueueDoesNotExist")
 }
 
-/// Whether a policy lets a rule write to its queue.
 fn lets_in(policy: &Value, rule: &str) -> bool {
     list(&policy["Statement"]).iter().any(|statement| {
         let sources =
@@ -72,12 +66,12 @@ fn is_sending(action: &Value) -> bool {
     action.as_str().is_some_and(|action| matches!(action.to_ascii_lowercase().as_str(), "sqs:sendmessage" | "sqs:*"))
 }
 
-/// Whether an ARN, which may end in a star, is this one.
+/// Whether an ARN matches a pattern, which may end in a star.
 fn matches(pattern: &str, arn: &str) -> bool {
     pattern == arn || pattern.strip_suffix('*').is_some_and(|start| arn.starts_with(start))
 }
 
-/// The values of a list of a policy, which is a single value if there is one.
+/// The values of a policy's list, which may be written as a single value.
 fn list(value: &Value) -> Vec<&Value> {
     match value {
         Value::Null => Vec::new(),

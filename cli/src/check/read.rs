@@ -1,4 +1,4 @@
-//! Reading the account: each call has a time limit, and one that fails says why.
+//! Reads the account: each call has a time limit, and an error says why it failed.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -9,28 +9,26 @@ use tokio::time::timeout;
 
 use crate::failure::reasons;
 
-/// The time in which a call is answered, with the SDK's repetitions.
+/// The time limit of a call with the SDK's repetitions.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// The answer of a call, or why there is no answer.
 pub type Read<T> = Result<T, Unread>;
 
-/// Why something could not be read.
 #[derive(Debug, Clone)]
 pub struct Unread {
-    /// The call as IAM names it.
+    /// The call's IAM action.
     action: &'static str,
     code: Option<String>,
     words: String,
 }
 
 impl Unread {
-    /// A call that failed with a code and the service's words.
+    /// A call that failed with this code and message.
     pub fn new(action: &'static str, code: Option<&str>, words: impl Into<String>) -> Self {
         Self { action, code: code.map(str::to_owned), words: words.into() }
     }
 
-    /// Whether the service answered with this code, or one that ends so.
+    /// Whether the error has this code, or one that ends with it.
     pub fn is(&self, code: &str) -> bool {
         self.code.as_ref().is_some_and(|own| own.ends_with(code))
     }
@@ -40,7 +38,7 @@ impl Unread {
         self.code.is_some()
     }
 
-    /// The way to read it next time.
+    /// What makes the call succeed next time.
     pub fn fix(&self) -> String {
         let denied = ["AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation"];
         if denied.iter().any(|code| self.is(code)) {
@@ -61,10 +59,6 @@ impl Display for Unread {
     }
 }
 
-/// Makes a call.
-///
-/// # Errors
-/// Why there is no answer.
 pub async fn read<T, E>(action: &'static str, call: impl Future<Output = Result<T, SdkError<E>>>) -> Read<T>
 where
     E: ProvideErrorMetadata + Error + 'static,

@@ -1,4 +1,4 @@
-//! The next hop: EventBridge's rules, which put SES' events into the queue.
+//! EventBridge's rules, which put SES' events into the queue.
 
 use aws_sdk_eventbridge::Client;
 use aws_sdk_eventbridge::operation::describe_rule::DescribeRuleOutput;
@@ -11,7 +11,7 @@ use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The template's rules, and the events that each takes.
+/// The template's rules with the events that each matches.
 pub const RULES: [(&str, &[&str]); 5] = [
     ("mail-reported", &["Email Delivered", "Email Delivery Delayed", "Email Rejected"]),
     ("mail-sent", &["Email Sent"]),
@@ -20,7 +20,6 @@ pub const RULES: [(&str, &[&str]); 5] = [
     ("mail-bounced", &["Email Bounced"]),
 ];
 
-/// A rule as EventBridge has it.
 pub struct Rule {
     name: String,
     events: &'static [&'static str],
@@ -28,7 +27,6 @@ pub struct Rule {
     targets: Read<Vec<Target>>,
 }
 
-/// Reads the rules.
 pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Rule> {
     let client = Client::new(config);
     let rules = RULES.map(|(name, events)| {
@@ -43,7 +41,7 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Rule> {
     join_all(rules).await
 }
 
-/// Whether the rules are on, take their events and lead to the queue.
+/// Whether the rules are enabled, match their events and lead to the queue.
 pub fn finding(rules: &[Rule], place: &Place) -> Finding {
     let (set, queue) = (&place.stack, place.arn("sqs", &place.name("mail-events")));
     let (mut faults, mut unread, mut fix) = (Vec::new(), None, repair(set));
@@ -67,7 +65,7 @@ pub fn finding(rules: &[Rule], place: &Place) -> Finding {
     Finding::of_all(Check::Rules, &faults, unread, format!("{} rules lead to {queue}", rules.len()), fix)
 }
 
-/// Whether a pattern takes these events of a configuration set.
+/// Whether a pattern matches these events of a configuration set.
 fn takes(pattern: &str, events: &[&str], set: &str) -> bool {
     let pattern: Value = serde_json::from_str(pattern).unwrap_or_default();
     let has = |list: &Value, word: &str| list.as_array().is_some_and(|list| list.iter().any(|one| one == word));

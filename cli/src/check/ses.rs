@@ -10,27 +10,24 @@ use super::finding::{Check, Finding, Status};
 use super::identity::{Identities, Identity, Sender};
 use super::read::{Read, read};
 
-/// What asks AWS to lift the sandbox: docs/deploy.md has the words for the description.
+/// Asks AWS to lift the sandbox; `docs/deploy.md` has the words for the description.
 const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url …";
-/// What lets a first email leave in the sandbox.
+/// Lets a first email leave in the sandbox.
 const VERIFY: &str =
     "To try it, verify the recipient: aws sesv2 create-email-identity --email-identity you@example.com";
-/// The part of the day's quota beyond which somebody should raise it.
+/// The part of the daily quota from which the operator should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 
-/// The answers of SES about the account and the stack.
 pub struct Ses {
-    /// The account.
     pub account: Read<GetAccountOutput>,
-    /// The identities that emails come from, if `MailFrom` is known.
+    /// The sender's identities, if `MailFrom` is known.
     pub identities: Option<Identities>,
-    /// The stack's configuration set.
     pub set: Read<GetConfigurationSetOutput>,
-    /// The event destinations of that set.
+    /// The event destinations of the configuration set.
     pub destinations: Read<GetConfigurationSetEventDestinationsOutput>,
 }
 
-/// Reads SES, one call after the other: it takes one a second.
+/// Reads SES, one call after the other, because it allows one a second.
 pub async fn read_all(client: &Client, set: &str, sender: Option<Sender<'_>>) -> Ses {
     let account = read("ses:GetAccount", client.get_account().send()).await;
     let identities = match sender {
@@ -50,7 +47,6 @@ async fn identity(client: &Client, name: &str) -> Identity {
     read("ses:GetEmailIdentity", client.get_email_identity().email_identity(name).send()).await
 }
 
-/// Sandbox, sending and quota.
 pub fn findings(account: &Read<GetAccountOutput>) -> Vec<Finding> {
     match account {
         Err(unread) => Finding::unknown_all(&[Check::Sandbox, Check::Sending, Check::Quota], unread),
@@ -102,7 +98,7 @@ fn quota(account: &GetAccountOutput) -> Finding {
     };
     let (day, rate, sent) = (quota.max24_hour_send(), quota.max_send_rate(), quota.sent_last24_hours());
     let raise = "https://console.aws.amazon.com/servicequotas/home/services/ses/quotas";
-    // -1 is a quota without a limit.
+    // -1 means that there is no quota.
     let of_day = if day < 0.0 { "of any number".to_owned() } else { format!("of {day}") };
     let seen = format!("{rate} emails a second; {sent} {of_day} within 24 hours");
     if (0.0..=sent).contains(&day) {

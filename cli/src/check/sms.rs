@@ -1,4 +1,4 @@
-//! SMS: the number, sender id or pool that they come from, the sandbox, and the spend limit.
+//! SMS: their origination identity, the sandbox, and the spend limit.
 
 use aws_sdk_pinpointsmsvoicev2::Client;
 use aws_sdk_pinpointsmsvoicev2::types::{
@@ -13,7 +13,6 @@ use super::read::{Read, read};
 
 const CONSOLE: &str = "https://console.aws.amazon.com/sms-voice/home";
 
-/// The SMS service's answers about the account.
 pub struct Sms {
     numbers: Vec<PhoneNumberInformation>,
     pools: Vec<PoolInformation>,
@@ -22,10 +21,6 @@ pub struct Sms {
     limits: Vec<SpendLimit>,
 }
 
-/// Reads the SMS service.
-///
-/// # Errors
-/// Why it does not answer.
 pub async fn read_all(config: &SdkConfig) -> Read<Sms> {
     let client = Client::new(config);
     let numbers = client.describe_phone_numbers().into_paginator().items().send();
@@ -43,7 +38,7 @@ pub async fn read_all(config: &SdkConfig) -> Read<Sms> {
     Ok(Sms { numbers, pools, senders, attributes, limits })
 }
 
-/// Whether SMS leave. `identity` is `SmsOriginationIdentity`, if it is not empty.
+/// Whether SMS leave. `identity` is the parameter `SmsOriginationIdentity`, unless it is empty.
 pub fn finding(sms: &Read<Sms>, identity: Option<&str>) -> Finding {
     let check = Check::Sms;
     let sms = match sms {
@@ -77,7 +72,7 @@ pub fn finding(sms: &Read<Sms>, identity: Option<&str>) -> Finding {
 }
 
 impl Sms {
-    /// What SMS come from: its names, and whether it is active.
+    /// The origination identities: their names, and whether each is active.
     fn origins(&self) -> Vec<([&str; 3], bool)> {
         let numbers = self.numbers.iter().map(|number| {
             let names =

@@ -1,4 +1,4 @@
-//! The CloudFormation stack: its state, its parameters and its outputs.
+//! The CloudFormation stack: its state, parameters and outputs.
 
 use std::collections::BTreeMap;
 
@@ -8,25 +8,22 @@ use aws_types::SdkConfig;
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The stack as CloudFormation has it.
 #[derive(Debug, Clone, Default)]
 pub struct Stack {
     status: String,
     reason: Option<String>,
     parameters: BTreeMap<String, String>,
-    /// The outputs.
     pub outputs: BTreeMap<String, String>,
 }
 
 impl Stack {
     /// Reads the stack; `None` if no stack has this name.
     ///
-    /// # Errors
-    /// Why it cannot be read.
+    /// # Errors Why it cannot be read.
     pub async fn read(config: &SdkConfig, name: &str) -> Read<Option<Self>> {
         let call = Client::new(config).describe_stacks().stack_name(name).send();
         let answer = match read("cloudformation:DescribeStacks", call).await {
-            // The code of every invalid name; the words are the same in all regions.
+            // Every invalid name has this code; the words are the same in all regions.
             Err(unread) if unread.is("ValidationError") && unread.to_string().contains("does not exist") => {
                 return Ok(None);
             }
@@ -46,12 +43,11 @@ impl Stack {
         }))
     }
 
-    /// A parameter of the last deployment.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.get(name).map(String::as_str)
     }
 
-    /// Whether its resources exist, or may.
+    /// Whether its resources exist, or may exist.
     pub fn is_made(&self) -> bool {
         !matches!(
             self.status.as_str(),
@@ -60,7 +56,6 @@ impl Stack {
     }
 }
 
-/// The state of the stack.
 pub fn finding(stack: &Read<Option<Stack>>, name: &str) -> Finding {
     match stack {
         Err(unread) => Finding::unknown(Check::Stack, unread),

@@ -9,21 +9,17 @@ use crate::output::{Output, field, rows, table};
 use crate::shop::{ShopName, about_any};
 use crate::target::Target;
 
-/// An audit log.
+/// An audit log
 #[derive(Args)]
 pub struct Audit {
-    /// The shop, with .test for its test mode; without one, the service
+    /// The shop, with .test for its test mode; without a shop, the log of the service
     shop: Option<ShopName>,
-    /// The page after this place, which is the `next` of the page before
+    /// Page to show: the `next` of the page before it
     #[arg(long)]
     after: Option<String>,
 }
 
 impl Audit {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let input = about_any(self.shop.as_ref(), json!({"after": self.after}));
         let answer = Admin::connect(target).await?.call("audit", input).await?;

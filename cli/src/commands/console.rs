@@ -8,7 +8,7 @@ use crate::output::{Output, field};
 use crate::shop::ShopName;
 use crate::target::Target;
 
-/// A link into a shop's console.
+/// A link into a shop's console
 #[derive(Args)]
 pub struct ConsoleLink {
     /// The shop, with .test for its test mode
@@ -16,10 +16,6 @@ pub struct ConsoleLink {
 }
 
 impl ConsoleLink {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
         let answer = admin.call("console_link", self.shop).await?;

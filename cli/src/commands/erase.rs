@@ -9,7 +9,7 @@ use crate::output::{Output, field};
 use crate::shop::{ShopName, about};
 use crate::target::Target;
 
-/// A person to erase.
+/// A person to erase
 #[derive(Args)]
 #[group(skip)]
 pub struct Erase {
@@ -19,23 +19,19 @@ pub struct Erase {
     person: Person,
 }
 
-/// The person's address.
+/// The person's address
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Person {
     /// Their email address
     #[arg(long)]
     email: Option<String>,
-    /// Their number, with its country code
+    /// Their phone number, with its country code
     #[arg(long)]
     phone: Option<String>,
 }
 
 impl Erase {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, person: Person { email, phone } } = self;
         let input = about(&shop, json!({"email": email, "phone": phone}));

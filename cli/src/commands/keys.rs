@@ -9,10 +9,10 @@ use crate::output::{Output, field, rows, table};
 use crate::shop::{ShopName, about};
 use crate::target::Target;
 
-/// What is done with API keys.
+/// A shop's API keys
 #[derive(Subcommand)]
 pub enum Keys {
-    /// Make another key; it is shown only now
+    /// Create a key; its secret is shown only now
     #[command(after_help = "Example:\n  afterword keys create acme --dialect wix --name 'Wix app'")]
     Create {
         /// The shop, with .test for its test mode
@@ -20,10 +20,11 @@ pub enum Keys {
         /// Its name in lists
         #[arg(long)]
         name: Option<String>,
-        /// The API that it is for: betterreviews (also the native one), amino, beacon or wix
+        /// The API it is for: betterreviews (also the native one), amino, beacon or wix
         #[arg(long)]
         dialect: Option<String>,
-        /// What it may do; if omitted, all that the API's calls need, but for audit:read, integrations:manage and members:manage
+        /// A scope it has; without any, all that the API's calls need except audit:read, integrations:manage and
+        /// members:manage
         #[arg(long = "scope")]
         scopes: Option<Vec<String>>,
         /// GUID of the user in whose name it creates requests in the Wix API
@@ -32,7 +33,7 @@ pub enum Keys {
         /// GUID of the app in whose name it creates requests in the Wix API
         #[arg(long)]
         app: Option<String>,
-        /// The instant from which it does not work, such as 2027-01-01T00:00:00Z
+        /// The instant at which it expires, such as 2027-01-01T00:00:00Z
         #[arg(long)]
         expires_at: Option<String>,
     },
@@ -47,16 +48,12 @@ pub enum Keys {
     Revoke {
         /// The shop, with .test for its test mode
         shop: ShopName,
-        /// The key's id, as `keys list` has it
+        /// The key's id, as shown by `keys list`
         key_id: String,
     },
 }
 
 impl Keys {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
         match self {

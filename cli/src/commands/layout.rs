@@ -8,22 +8,18 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::target::Target;
 
-/// A change of the table's layout.
+/// A change of the table's layout
 #[derive(Args)]
 pub struct Layout {
-    /// The layout that it had
+    /// The layout before the change
     #[arg(long)]
     from: u32,
-    /// The layout that it has from now on: earlier versions do not start any more
+    /// The layout after it: releases of an earlier layout no longer start
     #[arg(long)]
     to: u32,
 }
 
 impl Layout {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { from, to } = self;
         let answer = Admin::connect(target).await?.call("set_layout", json!({"from": from, "layout": to})).await?;

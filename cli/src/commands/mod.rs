@@ -20,7 +20,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::target::Target;
 
-/// A command.
+/// A command
 #[derive(Subcommand)]
 pub enum Command {
     /// Show the stack's outputs: its address, table, queues
@@ -43,16 +43,16 @@ pub enum Command {
     /// How many messages failed, and why
     #[command(after_help = "Example:\n  afterword failed --since 24h")]
     Failed(why::Failed),
-    /// Pause sending: of one shop, or of all
+    /// Pause sending of one shop or of all
     #[command(after_help = "Examples:\n  afterword pause\n  afterword pause acme --until 2026-12-01T08:00:00Z")]
     Pause(sending::Pause),
     /// End a pause
     #[command(after_help = "Examples:\n  afterword resume\n  afterword resume acme")]
     Resume(sending::Resume),
-    /// Shops whose emails are held: release one
+    /// Shops whose emails are suspended: release one
     #[command(subcommand)]
     Hold(sending::Hold),
-    /// Let any number of a new shop's emails leave in a day
+    /// Lift a new shop's limit of emails a day
     #[command(after_help = "Example:\n  afterword lift-cap acme")]
     LiftCap(sending::LiftCap),
     /// Let SMS leave again to a number that replied STOP
@@ -67,10 +67,10 @@ pub enum Command {
     /// Record that the table has another layout
     #[command(after_help = "Example:\n  afterword layout --from 1 --to 2")]
     Layout(layout::Layout),
-    /// What was done with this program, by whom: to a shop, or to the service
+    /// Changes that operators made with this program, to a shop or to the service
     #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
     Audit(audit::Audit),
-    /// Read the account: what an email needs, each with a verdict and what fixes it
+    /// Check everything that an email needs in the AWS account, with a fix for each fault
     #[command(
         after_help = "Example:\n  afterword check --json\n\nIt changes nothing. docs/deploy.md lists what it looks at."
     )]
@@ -79,8 +79,7 @@ pub enum Command {
 
 /// Runs a command.
 ///
-/// # Errors
-/// Why it did not do what it was asked for.
+/// # Errors Why it failed.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Outputs => outputs::run(target, output).await?,

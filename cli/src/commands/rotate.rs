@@ -13,34 +13,30 @@ use crate::output::{Output, field};
 use crate::shop::{ShopName, about_any};
 use crate::target::Target;
 
-/// The least wait between two steps.
+/// The shortest wait between two steps.
 const WAIT_MIN: Duration = Duration::from_secs(1);
 
-/// The replacement of a root key.
+/// The replacement of a root key
 #[derive(Args)]
 pub struct Rotate {
     /// The shop, with .test for its test mode
     #[arg(required_unless_present = "service", conflicts_with = "service")]
     shop: Option<ShopName>,
-    /// Replace that of the service, from which the keys of links are derived
+    /// Replace the root key of the service, from which the keys of links are derived
     #[arg(long)]
     service: bool,
-    /// Go on with a replacement that has begun; nothing happens without one
+    /// Continue a replacement that has begun; without one, nothing happens
     #[arg(long = "continue")]
     go_on: bool,
-    /// The same, and end all links that were made with the key of before
+    /// Continue, and end all links that were made with the old key
     #[arg(long, requires = "service", conflicts_with = "go_on")]
     end: bool,
-    /// Take step after step until it is done, which takes a quarter of an hour for a shop
+    /// Take all steps, which takes a quarter of an hour for a shop
     #[arg(long)]
     wait: bool,
 }
 
 impl Rotate {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
         let (shop, service) = (self.shop.as_ref(), self.service.then_some(true));
@@ -58,13 +54,12 @@ impl Rotate {
             }
             Output::note(&text(&answer, is_done));
             sleep(wait(&answer)).await;
-            // What began is not begun again.
+            // A replacement that has begun is continued, not begun again.
             call = if call == "end" { "end" } else { "continue" };
         }
     }
 }
 
-/// The time until the next step.
 #[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
 fn wait(answer: &Value) -> Duration {
     let at = answer["continue_at"].as_str().and_then(|at| at.parse::<Timestamp>().ok());

@@ -9,10 +9,10 @@ use crate::output::Output;
 use crate::shop::{ShopName, about_any};
 use crate::target::Target;
 
-/// A pause.
+/// A pause
 #[derive(Args)]
 pub struct Pause {
-    /// The shop, with .test for its test mode; without one, everything
+    /// The shop, with .test for its test mode; without a shop, everything
     shop: Option<ShopName>,
     /// The instant at which it ends by itself
     #[arg(long)]
@@ -20,10 +20,6 @@ pub struct Pause {
 }
 
 impl Pause {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, until } = self;
         let input = about_any(shop.as_ref(), json!({"until": until}));
@@ -38,18 +34,14 @@ impl Pause {
     }
 }
 
-/// The end of a pause.
+/// The end of a pause
 #[derive(Args)]
 pub struct Resume {
-    /// The shop, with .test for its test mode; without one, everything
+    /// The shop, with .test for its test mode; without a shop, everything
     shop: Option<ShopName>,
 }
 
 impl Resume {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let input = about_any(self.shop.as_ref(), json!({}));
         let answer = Admin::connect(target).await?.call("resume", input).await?;
@@ -61,10 +53,10 @@ impl Resume {
     }
 }
 
-/// What is done with holds.
+/// Suspensions of a shop's emails
 #[derive(Subcommand)]
 pub enum Hold {
-    /// Let a shop's emails leave again
+    /// End the suspension of a shop's emails
     #[command(after_help = "Example:\n  afterword hold release acme")]
     Release {
         /// The shop, with .test for its test mode
@@ -73,10 +65,6 @@ pub enum Hold {
 }
 
 impl Hold {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self::Release { shop } = self;
         let answer = Admin::connect(target).await?.call("release_hold", &shop).await?;
@@ -88,7 +76,7 @@ impl Hold {
     }
 }
 
-/// A new shop whose emails have a limit a day.
+/// A new shop, whose emails have a limit a day
 #[derive(Args)]
 pub struct LiftCap {
     /// The shop
@@ -96,10 +84,6 @@ pub struct LiftCap {
 }
 
 impl LiftCap {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop } = self;
         let answer = Admin::connect(target).await?.call("lift_cap", &shop).await?;
@@ -111,18 +95,14 @@ impl LiftCap {
     }
 }
 
-/// A number that replied `STOP`.
+/// A number that replied STOP
 #[derive(Args)]
 pub struct LiftStop {
-    /// In E.164, such as +491711234567
+    /// The number in E.164, such as +491711234567
     number: String,
 }
 
 impl LiftStop {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let input = json!({"number": self.number});
         let answer = Admin::connect(target).await?.call("lift_stop", input).await?;

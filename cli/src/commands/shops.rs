@@ -9,7 +9,7 @@ use crate::output::{Output, field, fields, rows, table};
 use crate::shop::{ShopName, about};
 use crate::target::Target;
 
-/// What is done with shops.
+/// Shops
 #[derive(Subcommand)]
 pub enum Shops {
     /// Create a shop, unless it exists
@@ -33,17 +33,17 @@ pub enum Shops {
     /// List all shops
     #[command(after_help = "Example:\n  afterword shops list --json")]
     List,
-    /// End a shop, with its test mode; for 30 days restore takes that back
+    /// End a shop, with its test mode; `restore` reverses that within 30 days
     #[command(after_help = "Example:\n  afterword shops delete acme\n\n\
         Nothing leaves from then on, and its keys, links and pages are refused. After 30 days its data is destroyed.")]
     Delete {
-        /// Its id; with .test for its test mode alone
+        /// Its id; with .test, its test mode alone
         shop: ShopName,
     },
-    /// Take a shop's end back
+    /// Reverse the end of a shop
     #[command(after_help = "Example:\n  afterword shops restore acme")]
     Restore {
-        /// Its id; with .test for its test mode alone
+        /// Its id; with .test, its test mode alone
         shop: ShopName,
     },
     /// Show a shop
@@ -55,10 +55,6 @@ pub enum Shops {
 }
 
 impl Shops {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
         match self {

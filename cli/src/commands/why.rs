@@ -12,7 +12,7 @@ use crate::shop::{ShopName, about, about_any};
 use crate::since::{Since, since};
 use crate::target::Target;
 
-/// A customer, an order or a request.
+/// A customer, an order or a request
 #[derive(Args)]
 #[group(skip)]
 pub struct Why {
@@ -22,14 +22,14 @@ pub struct Why {
     what: What,
 }
 
-/// The three ways to name it.
+/// One of three ways to name it
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct What {
-    /// The customer's address
+    /// The customer's email address
     #[arg(long)]
     email: Option<String>,
-    /// The shop's id of the order
+    /// The id of the order, as the shop has it
     #[arg(long)]
     order: Option<String>,
     /// The request's id
@@ -38,10 +38,6 @@ struct What {
 }
 
 impl Why {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, what: What { email, order, request } } = self;
         let input = about(&shop, json!({"email": email, "order_id": order, "request": request}));
@@ -73,21 +69,17 @@ fn request(of: &Value) -> String {
     lines.join("\n")
 }
 
-/// Messages that failed.
+/// Messages that failed
 #[derive(Args)]
 pub struct Failed {
-    /// The shop, with .test for its test mode; without one, all
+    /// The shop, with .test for its test mode; without a shop, all
     shop: Option<ShopName>,
-    /// How far back: a time such as 24h or 7d, or an instant
+    /// From when on: a span such as 24h or 7d, or an instant
     #[arg(long, value_parser = since)]
     since: Since,
 }
 
 impl Failed {
-    /// Runs the command.
-    ///
-    /// # Errors
-    /// What the operation says.
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let input = about_any(self.shop.as_ref(), json!({"since": self.since.instant().to_string()}));
         output.answer(&sum(&Admin::connect(target).await?.pages("failed", input).await?), failed);
@@ -95,7 +87,7 @@ impl Failed {
     }
 }
 
-/// All pages in one: each has the numbers of some shops.
+/// Merges the pages, each of which has the counts of some shops.
 fn sum(pages: &[Value]) -> Value {
     let number = |of: &Value, name: &str| of[name].as_u64().unwrap_or_default();
     let mut causes: Vec<Value> = Vec::new();

@@ -3,7 +3,7 @@
 use super::{Demo, Endpoint, PRODUCTS, WIX_ORDER};
 
 impl Demo {
-    /// For every dialect, what can be done first and the shell command that does it.
+    /// For each dialect, descriptions of calls with their shell commands.
     pub(crate) fn calls(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
         [
             (
@@ -33,7 +33,6 @@ impl Demo {
         ]
     }
 
-    /// A shell command that asks a customer for two reviews, in seven days.
     pub(crate) fn create_command(&self) -> String {
         let [(first, ..), (second, ..), ..] = PRODUCTS;
         self.post(
@@ -43,7 +42,6 @@ impl Demo {
         )
     }
 
-    /// A shell command that invites a customer as a client of Amino does.
     pub(crate) fn invite_command(&self) -> String {
         self.post(
             "/api/v1/invitations",
@@ -52,7 +50,6 @@ impl Demo {
         )
     }
 
-    /// A shell command that makes a customer as a client of More Good Reviews does.
     pub(crate) fn customer_command(&self) -> String {
         self.post(
             "/beacon/customers",
@@ -61,7 +58,7 @@ impl Demo {
         )
     }
 
-    /// A shell command that asks that customer by SMS, with two reminders.
+    /// Asks that customer by SMS, with two reminders.
     pub(crate) fn ask_command(&self) -> String {
         self.post(
             "/beacon/asks",
@@ -70,7 +67,7 @@ impl Demo {
         )
     }
 
-    /// A shell command that asks an order's buyer as a client of Wix does.
+    /// Asks an order's buyer as a client of Wix does.
     pub(crate) fn wix_command(&self) -> String {
         self.post(
             "/reviews/v2/review-requests",
@@ -79,7 +76,7 @@ impl Demo {
         )
     }
 
-    /// A call with a body, of which an apostrophe would end the shell's quotes.
+    /// A call with a body. An apostrophe would end the shell's quotes, so it is escaped.
     fn post(&self, path: &str, authorization: &str, body: &str) -> String {
         let base_url = &self.base_url;
         format!(
@@ -90,13 +87,12 @@ impl Demo {
         )
     }
 
-    /// A shell command that lists the requests.
     pub(crate) fn list_command(&self) -> String {
         let Self { base_url, keys, dynamodb: _ } = self;
         format!("curl -sS {base_url}/api/v1/review-requests \\\n  -H 'Authorization: Bearer {}'", keys.api)
     }
 
-    /// A shell command that cancels a request, once its id is filled in.
+    /// Cancels a request, once its id is filled in.
     pub(crate) fn cancel_command(&self) -> String {
         let Self { base_url, keys, dynamodb: _ } = self;
         let key = &keys.api;
@@ -105,7 +101,6 @@ impl Demo {
         )
     }
 
-    /// A shell command that lets seven days pass.
     pub(crate) fn clock_command(&self) -> String {
         let base_url = &self.base_url;
         format!(
@@ -113,7 +108,6 @@ impl Demo {
         )
     }
 
-    /// A shell command that looks into the table.
     pub(crate) fn table_command(&self) -> String {
         let Endpoint { endpoint, table } = &self.dynamodb;
         format!(

@@ -6,10 +6,10 @@ use members::{Member, MemberIdentity, Role, Rows, join_shop, save_members};
 
 use crate::World;
 
-/// The owner's address.
 pub(crate) const OWNER: &str = "owner@example.com";
 
-/// Makes the owner a member of the shop, unless they are one. Nobody is invited: the inbox is for what the developer does.
+/// Makes the owner a member of the shop, unless they are one. Nobody is invited, because the inbox is for what the
+/// developer does.
 pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let (vault, now, email) = (env.vault()?, env.clock.now(), EmailAddress::parse(OWNER)?);

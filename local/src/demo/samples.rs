@@ -1,4 +1,4 @@
-//! The demo shop's sample reviews: by nobody, marked as samples, and written and decided as customers and shops do it.
+//! The demo shop's sample reviews: marked as samples, and written and decided as customers and shops do it.
 
 use std::iter;
 
@@ -12,13 +12,12 @@ use tower::ServiceExt as _;
 use super::{Demo, PRODUCTS};
 use crate::World;
 
-/// The beginning of every sample.
 const MARK: &str = "Sample: ";
 /// The user agent that opens the links: a program, and no scanner.
 const AGENT: &str = "Afterword's samples";
 
-/// The product's place among the demo's, `None` for the shop itself; the stars; the shown name, if any; the text. The last
-/// four say how somebody can be reached, so that they wait.
+/// The product's place among the demo's, `None` for the shop itself; the stars; the shown name, if any; the text. The
+/// last four contain contact data, so that they wait.
 #[rustfmt::skip]
 const SAMPLES: [(Option<usize>, u8, &str, &str); 40] = [
     (Some(0), 5, "Sample customer 1", "The grain is beautiful, and it came oiled and ready to use."),
@@ -77,8 +76,7 @@ const ANSWERED: [(usize, &str); 5] = [
 impl Demo {
     /// Adds the samples, unless the shop has reviews.
     ///
-    /// # Errors
-    /// When a call is refused, or the data cannot be read or written.
+    /// # Errors If a call is refused, or the data cannot be read or written.
     pub async fn add_samples(&self, world: &World) -> anyhow::Result<()> {
         let found = self.call(world, Method::GET, "/api/v1/reviews?limit=1", None).await?;
         if found["total"] != 0 {
@@ -104,7 +102,7 @@ impl Demo {
         Ok(())
     }
 
-    /// Asks for a review, which no message leaves for, and writes it on the customer's page. Returns the request's id.
+    /// Creates a request without a message and writes its review on the customer's page. Returns the request's id.
     async fn write(
         &self,
         world: &World,

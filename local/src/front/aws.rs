@@ -1,5 +1,4 @@
-//! AWS, as the program `afterword` calls it: Lambda for the operator's function, and STS. Every other function of a
-//! deployment is called by what it serves.
+//! The parts of AWS that the program `afterword` calls: Lambda, for the operator's function alone, and STS.
 
 use axum::{
     body::{Body, to_bytes},
@@ -17,12 +16,11 @@ use small_aws::{ACCOUNT, REGION};
 use super::Front;
 use crate::world::deployed_name;
 
-/// Lambda's own limit of a call that waits for its answer.
+/// Lambda's limit of a synchronous call.
 const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const FUNCTION_ERROR: HeaderName = HeaderName::from_static("x-amz-function-error");
 
-/// `Invoke` of Lambda's API, for the operator's function.
 pub(super) async fn invoke(State(front): State<Front>, Path(function): Path<String>, request: Request) -> Response {
     if !is_signed(&request) {
         return unsigned();
@@ -49,12 +47,11 @@ pub(super) async fn invoke(State(front): State<Front>, Path(function): Path<Stri
     }
 }
 
-/// `GetCallerIdentity` of STS.
 pub(super) async fn identify(State(front): State<Front>, request: Request) -> Response {
     if !is_signed(&request) {
         return unsigned();
     }
-    // The table's own port has the other services.
+    // The other services are on the table's own port.
     if request.headers().contains_key("x-amz-target") {
         return refusal(StatusCode::NOT_FOUND, "UnknownOperationException", "Only STS answers here.");
     }
@@ -63,7 +60,8 @@ pub(super) async fn identify(State(front): State<Front>, request: Request) -> Re
     front.world.aws().call(Request::from_parts(head, body)).await.map(Body::from)
 }
 
-/// Every client of AWS signs. A page in the developer's browser cannot without a preflight, which nothing here answers.
+/// Whether the call is signed. Every client of AWS signs; a page in the developer's browser cannot do so without a
+/// preflight, which nothing here answers.
 fn is_signed(request: &Request) -> bool {
     request.headers().contains_key(AUTHORIZATION)
 }

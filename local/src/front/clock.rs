@@ -1,4 +1,4 @@
-//! The clock: read it, and let time pass.
+//! The clock: reads it, and lets time pass.
 
 use askama::Template;
 use axum::{
@@ -21,9 +21,8 @@ use super::{
 };
 use crate::World;
 
-/// The longest that one call may let pass: ten years.
+/// Ten years, the most that one call may let pass.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
-/// The goal of a move of the clock.
 #[derive(Clone, Copy)]
 enum Goal {
     NextEvent,
@@ -35,7 +34,7 @@ enum Goal {
 struct ClockPage {
     now: Timestamp,
     ahead: Option<String>,
-    /// The buttons, each with its label and the seconds that it lets pass.
+    /// The buttons: labels, and the seconds that pass.
     steps: [(&'static str, u64); 4],
 }
 
@@ -45,7 +44,6 @@ impl ClockPage {
     }
 }
 
-/// A page for browsers, JSON for everybody else.
 pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Result<Response, FrontError> {
     let clock = front.world.aws().clock();
     if !names(&headers, ACCEPT, "text/html") {
@@ -82,7 +80,7 @@ pub(super) async fn advance(
             format!("`advance_seconds` is a whole number from 0 to {ADVANCE_SECONDS_MAX}, or `to` is `next_event`.");
         return Ok(refusal(StatusCode::UNPROCESSABLE_ENTITY, "invalid_advance_seconds", &message));
     };
-    // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
+    // A task of its own: a caller who hangs up must not stop a mail between claim and commit.
     let now = tokio::spawn(async move { advance_to(&front.world, goal).await }).await??;
     Ok(match form {
         true => Redirect::to("/local/clock").into_response(),
@@ -93,7 +91,7 @@ pub(super) async fn advance(
 async fn advance_to(world: &World, goal: Goal) -> Result<Timestamp, FrontError> {
     match goal {
         Goal::Seconds(seconds) => world.advance(SignedDuration::from_secs(i64::try_from(seconds)?)).await?,
-        // There may be none.
+        // There may be no event.
         Goal::NextEvent => drop(world.advance_to_next().await?),
     }
     Ok(world.aws().clock().now())
@@ -114,7 +112,6 @@ fn from_form(body: &[u8]) -> Option<Goal> {
     Goal::parse(field("to").as_deref(), field("advance_seconds").and_then(|seconds| seconds.parse().ok()))
 }
 
-/// Whether a header names a media type.
 fn names(headers: &HeaderMap, header: http::HeaderName, media_type: &str) -> bool {
     let value = headers.get(header).and_then(|value| value.to_str().ok());
     value.is_some_and(|value| value.to_ascii_lowercase().contains(media_type))

@@ -1,4 +1,4 @@
-//! The demo shop asks a customer, for a developer who wants to see it before writing a call.
+//! The demo shop asks a customer, for a developer who wants to see that before writing a call.
 
 use axum::{
     body::Bytes,
@@ -17,7 +17,7 @@ pub(super) async fn create(
 ) -> Result<Response, FrontError> {
     let shows_page = form_urlencoded::parse(&body).any(|field| field == ("show".into(), "page".into()));
     let task = world.clone();
-    // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
+    // A task of its own: a caller who hangs up must not stop a mail between claim and commit.
     let asked = tokio::spawn(async move { demo.ask(&task).await }).await??;
     let mail = world.aws().inbox().into_iter().rfind(|mail| request_of(mail) == Some(asked.request));
     let to = match mail {

@@ -7,12 +7,11 @@ use axum::{
 use http::StatusCode;
 use serde_json::json;
 
-/// An error in the native API's shape.
 pub(super) fn refusal(status: StatusCode, error: &str, message: &str) -> Response {
     (status, Json(json!({"ok": false, "error": error, "message": message}))).into_response()
 }
 
-/// An internal error. Its reader is the developer, so the answer shows the cause.
+/// An internal error. The answer shows the cause, because the developer reads it.
 pub(super) struct FrontError(anyhow::Error);
 
 impl<E: Into<anyhow::Error>> From<E> for FrontError {

@@ -1,4 +1,4 @@
-//! The emails and SMS that were sent, as their receivers see them.
+//! The sent emails and SMS, as their receivers see them.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +19,11 @@ use super::{
 };
 use crate::request_of;
 
-/// Messages listed next to the open one.
+/// The most messages in the list next to the open one.
 const LISTED_MAX: usize = 200;
-/// How much of an SMS the list shows, in characters.
+/// The characters of an SMS in the list.
 const GIST_MAX: usize = 60;
-/// The policy of a mail's HTML, which may show itself, and open links in a tab that is free of this policy.
+/// The policy of a mail's HTML: it may show itself, and open links in a tab without this policy.
 const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
     style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
@@ -54,16 +54,14 @@ impl From<Mail> for Row {
 #[derive(Template)]
 #[template(path = "inbox.html")]
 struct Inbox {
-    /// Newest first.
     mails: Vec<Mail>,
     total: usize,
     open: Option<Mail>,
     view: View,
-    /// The beginning of the links to this machine.
     base_url: String,
 }
 
-/// How an email is looked at: phone or wide, light or dark.
+/// How an email is shown: phone or wide, light or dark.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct View {
     wide: bool,
@@ -79,7 +77,7 @@ impl View {
         Self { wide: has("width", "wide"), dark: has("scheme", "dark") }
     }
 
-    /// The query that asks for it; empty for the phone in light colors.
+    /// The query of this view; empty for the phone in light colors.
     fn query(self) -> &'static str {
         match self {
             Self { wide: false, dark: false } => "",
@@ -89,7 +87,7 @@ impl View {
         }
     }
 
-    /// Both switches: the name of each, and of its positions the words and the view.
+    /// Both switches: the name of each, and for each position its label and the view.
     fn switches(self) -> [(&'static str, [(&'static str, Self); 2]); 2] {
         [
             ("Width", [("Phone", Self { wide: false, ..self }), ("Wide", Self { wide: true, ..self })]),
@@ -99,7 +97,7 @@ impl View {
 }
 
 impl Inbox {
-    /// The customer's page that a message leads to: the first of its links, without what a star adds.
+    /// The first link to a customer's page in a message, without the query of a star.
     fn link<'a>(&self, mail: &'a Mail) -> Option<&'a str> {
         let leads = |word: &&str| {
             let path = word.strip_prefix(&self.base_url).unwrap_or_default();
@@ -129,7 +127,6 @@ impl Inbox {
         }
     }
 
-    /// The segments by which an SMS is billed.
     fn segments(text: &str) -> String {
         let alphabet = match app::message::sms::Alphabet::of(text) {
             app::message::sms::Alphabet::Gsm7 => "GSM-7",
@@ -138,14 +135,13 @@ impl Inbox {
         format!("{} ({alphabet})", app::message::sms::segments(text))
     }
 
-    /// An SMS' words with the blanks behind them, and whether a phone makes a link of each.
+    /// An SMS' words with the spaces after them, and whether a phone makes each a link.
     fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
         let is_link = |word: &str| word.starts_with("https://") || word.starts_with("http://");
         text.split_inclusive(char::is_whitespace).map(move |word| (word, is_link(word)))
     }
 }
 
-/// Every message, oldest first.
 pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
     let mails = front.world.aws().inbox().into_iter().map(Row::from);
     ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))
@@ -166,8 +162,8 @@ pub(super) async fn show(
     }
 }
 
-/// The HTML part alone. The mail itself is untouched but for the tab that its links open in: the
-/// hub refuses to be framed, and a mail program has no frame.
+/// The HTML part alone. Its links open in a new tab, because the hub refuses to be framed and a mail program has no
+/// frame; nothing else is changed.
 pub(super) async fn html(State(front): State<Front>, Path(id): Path<String>) -> Response {
     let mail = front.world.aws().inbox().into_iter().find(|mail| mail.id == id);
     let Some(html) = mail.and_then(|mail| mail.html) else { return no_mail() };

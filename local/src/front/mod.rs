@@ -1,4 +1,4 @@
-//! The developer's pages: the inbox, the clock, and where everything is. And what the operator's program calls.
+//! The developer's pages: the inbox, the clock, and an overview; and the calls of the operator's program.
 
 mod aws;
 mod clock;
@@ -52,14 +52,14 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .fallback_service(world.router())
 }
 
-/// A receiver of webhooks: the log has each call.
+/// Receives webhooks, which the log shows.
 async fn receive(body: String) -> StatusCode {
     tracing::info!(body, "a webhook came");
     StatusCode::NO_CONTENT
 }
 
-/// Keeps other sites that the developer's browser visits out: a name of theirs that resolves to
-/// loopback (DNS rebinding) could read the inbox, a form of theirs could move the clock.
+/// Keeps out other sites in the developer's browser: a name that resolves to loopback (DNS rebinding) could read the
+/// inbox, and a form could move the clock.
 async fn guard(request: Request, next: Next) -> Response {
     let headers = request.headers();
     if !is_loopback(headers) {

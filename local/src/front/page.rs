@@ -1,4 +1,4 @@
-//! How a page of these leaves: its headers, the stylesheet, and how it writes an instant.
+//! The headers of these pages, their stylesheet and script, and how they write an instant.
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
@@ -15,24 +15,21 @@ const HEADERS: [(HeaderName, &str); 3] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
 ];
 
-/// A page.
 pub(super) fn page(template: &impl Template) -> Result<Response, FrontError> {
     Ok((HEADERS, Html(template.render()?)).into_response())
 }
 
-/// The one stylesheet.
 pub(super) async fn style() -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, include_str!("../../assets/local.css"))
 }
 
-/// The one script: buttons that copy. Without it all that they copy can be selected.
+/// The only script: buttons that copy. Without it the text can be selected.
 pub(super) async fn script() -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, include_str!("../../assets/local.js"))
 }
 
-/// RFC 3339, UTC, whole seconds.
 pub(super) fn rfc3339(at: Timestamp) -> String {
     format!("{at:.0}")
 }

@@ -1,4 +1,4 @@
-//! The bucket, as those meet it who have no credentials: a customer's browser, or a program with a form.
+//! The bucket for callers without credentials: a customer's browser, or a program with a form.
 
 use axum::{
     body::{Body, to_bytes},
@@ -9,7 +9,7 @@ use http::{Response, StatusCode};
 
 use super::Front;
 
-/// More than any form that the policy allows: S3 says itself what is too much.
+/// More than any form that a policy allows, so that S3 itself refuses what is too large.
 const FORM_BYTES_MAX: usize = 128 * 1024 * 1024;
 
 pub(super) async fn browse(State(front): State<Front>, Path(path): Path<String>, request: Request) -> Response<Body> {

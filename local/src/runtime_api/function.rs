@@ -11,7 +11,7 @@ use small_aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 use super::RuntimeApi;
 use crate::template::limits;
 
-/// The memory that Lambda gives to what is no function of `template.yaml`, in MiB.
+/// Lambda's default memory, for a binary that is no function of `template.yaml`, in MiB.
 const MEMORY_MIB: u64 = 128;
 
 /// A running `bootstrap`, killed when dropped.
@@ -33,8 +33,7 @@ impl Function {
             .with_context(|| format!("cannot start {}", binary.display()))
     }
 
-    /// As [`Function::spawn`], through a command that ends up running `binary`: a profiler, or one
-    /// whose output is captured.
+    /// As [`Function::spawn`], through a command that runs `binary` in the end: a profiler, or a shell.
     ///
     /// # Errors
     ///
@@ -81,7 +80,7 @@ impl Function {
 
 impl Drop for Function {
     fn drop(&mut self) {
-        // Both fail only where the process has already ended and been waited for.
+        // Both fail only if the process has already ended and was waited for.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,5 +1,5 @@
-//! Lambda's Runtime API on loopback, and a `bootstrap` process that is served by it: how the tests
-//! and the benchmarks run the very file that would be deployed, and how to run one by hand.
+//! Lambda's Runtime API on loopback, and a `bootstrap` process that it serves: tests and benchmarks run the very file
+//! that would be deployed, and so can a person.
 //!
 //! Source of the protocol: the AWS Lambda developer guide, "Using the Lambda runtime API".
 
@@ -33,12 +33,12 @@ use small_aws::{ACCOUNT, REGION};
 
 pub use self::function::Function;
 
-/// How long a process may take to ask for work, and a handler to answer; also what the deadline
-/// header grants: the longest `Timeout` in `template.yaml`.
+/// How long a process may take to ask for work, and a handler to answer; also the time in the deadline header: the
+/// longest `Timeout` in `template.yaml`.
 pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
-/// The bytes of an answer that Lambda accepts.
+/// The most bytes of an answer that Lambda accepts.
 const ANSWER_BYTES_MAX: usize = 6 * 1024 * 1024;
-/// Events that may wait for a process to ask for them.
+/// The most events that may wait for a process to ask for them.
 const QUEUED_EVENTS_MAX: usize = 1_000;
 
 /// A function's result for an event.
@@ -46,11 +46,11 @@ const QUEUED_EVENTS_MAX: usize = 1_000;
 pub enum Answer {
     /// The handler's result.
     Response(Value),
-    /// The handler failed or panicked: `errorType` and `errorMessage`.
+    /// The handler's failure or panic: `errorType` and `errorMessage`.
     Error(Value),
 }
 
-/// A server of the Runtime API, stopped when dropped. One function process per server.
+/// A server of the Runtime API for one process, stopped when dropped.
 #[derive(Debug)]
 pub struct RuntimeApi {
     address: SocketAddr,
@@ -67,7 +67,6 @@ struct Invocation {
     answer: oneshot::Sender<Answer>,
 }
 
-/// The process' calls so far.
 #[derive(Debug, Default)]
 struct Seen {
     asked: usize,
@@ -82,7 +81,7 @@ struct Served {
 }
 
 impl RuntimeApi {
-    /// Listens on a free port of 127.0.0.1. `clock` is what the deadlines are counted from.
+    /// Listens on a free port of 127.0.0.1. Deadlines are counted from `clock`.
     ///
     /// # Errors
     ///
@@ -104,13 +103,13 @@ impl RuntimeApi {
         Ok(Self { address, next_id: AtomicU64::new(1), events, seen, server })
     }
 
-    /// The address at which it listens: the value of `AWS_LAMBDA_RUNTIME_API`.
+    /// Its address: the value of `AWS_LAMBDA_RUNTIME_API`.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Gives the process one event and waits for what it makes of it.
+    /// Gives the process one event and waits for the answer.
     ///
     /// # Errors
     ///
@@ -125,7 +124,7 @@ impl RuntimeApi {
         timeout(ANSWER_TIMEOUT, exchange).await.context("the function did not answer in time")?
     }
 
-    /// Waits until the process asks for work the first time: its init is over.
+    /// Waits until the process asks for work the first time, when its init is over.
     ///
     /// # Errors
     ///
@@ -134,8 +133,8 @@ impl RuntimeApi {
         self.asked(1).await
     }
 
-    /// Waits until the process has asked for work this many times. Asked once more than there were
-    /// events, it has finished all that the last of them caused.
+    /// Waits until the process has asked for work this many times. A process that has asked once more than there were
+    /// events has finished the last event.
     ///
     /// # Errors
     ///
@@ -168,7 +167,6 @@ fn routes(served: Arc<Served>) -> Router {
     Router::new().nest("/2018-06-01/runtime", runtime)
 }
 
-/// Long poll: nothing is answered until there is an event.
 async fn next(State(served): State<Arc<Served>>) -> Response {
     served.seen.send_modify(|seen| seen.asked += 1);
     let Some(invocation) = served.events.lock().await.recv().await else {
@@ -207,7 +205,7 @@ impl Served {
         let (Ok(value), Some(answer)) = (value, self.unanswered().remove(id)) else {
             return StatusCode::BAD_REQUEST;
         };
-        // Nobody waits any more when the answer came after the bound; Lambda takes it all the same.
+        // Nobody waits any more if the answer came too late; Lambda accepts it all the same.
         let _ = answer.send(kind(value));
         StatusCode::ACCEPTED
     }

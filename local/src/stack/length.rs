@@ -1,4 +1,4 @@
-//! How long the descriptions of versions can be: they have values of parameters.
+//! Checks how long the descriptions of versions can be, which contain values of parameters.
 
 use anyhow::{Context as _, bail, ensure};
 
@@ -6,11 +6,11 @@ use super::{Stack, node::Node};
 
 /// Characters of a version's description: <https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html>.
 const DESCRIPTION_CHARS_MAX: usize = 256;
-/// The most characters of what AWS gives: the longest that there are, because AWS documents no bound.
+/// The most characters of AWS' own values. AWS documents no limit, so these are the longest that exist.
 const GIVEN: [(&str, usize); 3] = [("AWS::Region", 14), ("AWS::URLSuffix", 16), ("Api", 10)];
 
 impl Stack {
-    /// Checks that a description of these values, with spaces between them, is never too long.
+    /// Checks that a description of these values, separated by spaces, is never too long.
     pub(super) fn check_length(&self, values: &Node) -> anyhow::Result<()> {
         let values = values.elements();
         let lengths: Vec<_> = values.iter().map(|value| self.chars_max(value)).collect::<Result<_, _>>()?;
@@ -22,7 +22,6 @@ impl Stack {
         Ok(())
     }
 
-    /// The most characters of a value.
     fn chars_max(&self, value: &Node) -> anyhow::Result<usize> {
         let (tag, inner) = match value {
             Node::Text(text) | Node::Plain(text) => return Ok(text.len()),

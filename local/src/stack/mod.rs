@@ -1,8 +1,7 @@
-//! The stack as it is described in `stack/`, and `template.yaml`, which is made of it: `cargo template` writes it, and
-//! `cargo it template::` compares it.
+//! Makes `template.yaml` from `stack/`: `cargo template` writes it, and `cargo it template::` compares it.
 //!
-//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, `patterns.yaml`
-//! has what an entry becomes, and `resources.yaml` has everything that exists once.
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing,
+//! `patterns.yaml` has what an entry becomes, and `resources.yaml` has everything that exists once.
 
 mod length;
 mod night;
@@ -16,18 +15,17 @@ use node::Node;
 
 pub use size::Size;
 
-/// The top of the generated file.
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
 ";
 
-/// Metrics that an alarm takes, besides their sum:
+/// The most metrics of an alarm, besides their sum:
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
 
-/// The throttled route keys of this release and of those before.
+/// The throttled route keys of this release and of earlier ones.
 const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 
-/// One function of `stack/functions.yaml`.
+/// A function of `stack/functions.yaml`.
 #[derive(Clone, Debug)]
 pub struct Function {
     /// The function's folder in `functions/`.
@@ -38,8 +36,7 @@ pub struct Function {
 
 /// Every function, in the order of the README's map.
 ///
-/// # Errors
-/// `stack/functions.yaml` cannot be read.
+/// # Errors If `stack/functions.yaml` cannot be read.
 pub fn functions() -> anyhow::Result<Vec<Function>> {
     let entries = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
     let function = |(name, entry): &(String, Node)| {
@@ -50,9 +47,8 @@ pub fn functions() -> anyhow::Result<Vec<Function>> {
 
 /// Makes `template.yaml` from the tables in `stack/`, and counts its resources.
 ///
-/// # Errors
-/// A file of `stack/` contradicts itself or another, or names what does not exist; the message says where. Or the template has
-/// more resources than [`Size::check`] allows.
+/// # Errors If a file of `stack/` contradicts itself or another, or names something that does not exist; the message
+/// says where. Or if the template has more resources than [`Size::check`] allows.
 pub fn template() -> anyhow::Result<(String, Size)> {
     let mut stack = Stack::read()?;
     stack.add_queues()?;
@@ -73,7 +69,7 @@ pub fn template() -> anyhow::Result<(String, Size)> {
     Ok((text, size))
 }
 
-/// The files of `stack/`, and the template as far as it is made.
+/// The files of `stack/`, and the template so far.
 struct Stack {
     queues: Node,
     functions: Node,
@@ -85,7 +81,6 @@ struct Stack {
     template: Node,
 }
 
-/// A route key, and the function that serves it.
 struct StackRoute {
     key: String,
     function: String,
@@ -116,7 +111,6 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds properties of a resource.
     fn add_properties(&mut self, resource: &str, properties: Node) {
         let keyed = |key: &str, node: Node| Node::Map(vec![(key.to_owned(), node)]);
         self.template.merge(keyed("Resources", keyed(resource, keyed("Properties", properties))));
@@ -148,7 +142,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds a queue's policy: nobody without TLS, and each of these services for its source.
+    /// Adds a queue's policy: no access without TLS, and access of each service for its source.
     fn add_access(&mut self, queue: &str, senders: &[(String, Node)]) -> anyhow::Result<()> {
         let queue = text(queue);
         self.add("Access", &[("<Queue>", &queue)])?;
@@ -187,7 +181,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds what CodeDeploy may do: with each function that takes steps, with its versions and its alias.
+    /// Adds CodeDeploy's permissions: for each function that is deployed gradually, its versions and its alias.
     fn add_shift(&mut self) -> anyhow::Result<()> {
         let takes_steps = |function: &Node| {
             function.get("Properties").is_none_or(|properties| properties.get("DeploymentPreference").is_none())
@@ -202,7 +196,7 @@ impl Stack {
         self.add("Shift", &[("<Functions>", &arns)])
     }
 
-    /// Makes a function's policies, and its environment: the variables of the resources that it may use, and its own.
+    /// A function's policies and environment: the variables of the resources that it may use, and its own.
     fn rights(&self, function: &Node) -> anyhow::Result<(Node, Node)> {
         let (mut statements, mut variables) = (Vec::new(), Node::Map(Vec::new()));
         for (name, actions) in function.need("Allow")?.entries() {
@@ -228,7 +222,6 @@ impl Stack {
         Ok(Node::List(values.filter(|value| value.refers_to(&parameters)).cloned().collect()))
     }
 
-    /// An entry of `Targets`, or a queue.
     fn target(&self, name: &str) -> anyhow::Result<Node> {
         if let Some(target) = self.targets.get(name) {
             return Ok(target.clone());
@@ -245,7 +238,6 @@ impl Stack {
         Ok(Node::Map(target))
     }
 
-    /// The route keys of each function.
     fn routes(&self) -> anyhow::Result<Vec<StackRoute>> {
         let mut routes = Vec::new();
         for (function, keys) in self.api.need("Routes")?.entries() {
@@ -317,14 +309,14 @@ impl Stack {
         self.add_errors(routes)
     }
 
-    /// Adds what all alarms have, and what alarms over one metric have.
+    /// Adds the properties of all alarms, and those of alarms over one metric.
     fn add_alarm(&mut self, name: &str, what: &Node, is_of_one_metric: bool) -> anyhow::Result<()> {
         let words = [("<Alarm>", &text(name)), ("<What>", what), ("<anchor>", &text(&name.to_lowercase()))];
         self.add("Alarm", &words)?;
         if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
     }
 
-    /// Adds the filters that count the lines of some functions' logs with a field.
+    /// Adds the metric filters that count the lines of some functions' logs with a field.
     fn add_filters(&mut self, name: &str, alarm: &Node, logged: &Node) -> anyhow::Result<()> {
         for function in logged.need("By")?.elements() {
             let function = function.text()?;
@@ -344,7 +336,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds each function's errors to the alarm of its kind, or to the one that it names.
+    /// Adds each function's errors to the alarm of its kind, or to the alarm that it names.
     fn add_errors(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         let mut counts = vec![0; self.alarms.entries().len()];
         for (name, function) in self.functions.clone().entries() {
@@ -378,7 +370,6 @@ fn text(text: &str) -> Node {
     Node::Text(text.to_owned())
 }
 
-/// The element of a list of one.
 fn one_or_list(mut elements: Vec<Node>) -> Node {
     if elements.len() == 1 { elements.remove(0) } else { Node::List(elements) }
 }
@@ -395,7 +386,7 @@ fn camel(words: &str) -> String {
     words.map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 
-/// A metric's id within its alarm, which has to begin with a small letter.
+/// A metric's id within its alarm, which has to begin with a lower-case letter.
 fn metric_id(camel: &str) -> Node {
     text(&(camel[..1].to_lowercase() + &camel[1..]))
 }
@@ -407,7 +398,7 @@ fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result
         "GET" => &["GET", "HEAD"],
         method => &[method],
     };
-    // Any segment will do for a variable one.
+    // Any segment will do for a variable.
     let path: Vec<_> =
         route.path.split('/').map(|segment| if segment.starts_with('{') { "x" } else { segment }).collect();
     for method in methods {

@@ -4,17 +4,16 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::{Stack, camel, node::Node, text};
 
-/// Columns of a dashboard, and those of a widget.
 const COLUMNS: usize = 24;
 const WIDTH: usize = 8;
-/// Rows of a widget, and of the two at the top: what the dashboard is, and the alarms.
+/// The rows of a widget, and of the two at the top: the description of the dashboard, and the alarms.
 const HEIGHT: usize = 6;
 const TOP: [usize; 2] = [2, 4];
-/// Logs that a query reads ("StartQuery").
+/// The most logs that a query reads ("StartQuery").
 const LOGS_MAX: usize = 50;
 
 impl Stack {
-    /// Adds the dashboard and the saved queries. All else is there already.
+    /// Adds the dashboard and the saved queries, after everything that they refer to.
     pub(super) fn add_night(&mut self) -> anyhow::Result<()> {
         let body = self.dashboard()?.json()?;
         self.add("Dashboard", &[("<Body>", &text(&body))])?;
@@ -60,7 +59,6 @@ impl Stack {
         Ok(map([("widgets", Node::List(widgets))]))
     }
 
-    /// The metrics of a widget: its own, and one for each queue.
     fn metrics(&self, widget: &Node) -> anyhow::Result<Vec<Node>> {
         let mut metrics = widget.get("Metrics").map(Node::elements).unwrap_or_default().to_vec();
         let Some(each) = widget.get("Each") else { return Ok(metrics) };
@@ -77,14 +75,12 @@ impl Stack {
         Ok(metrics)
     }
 
-    /// The names of the template's resources of a type.
     fn of_type(&self, kind: &str) -> anyhow::Result<impl Iterator<Item = &str>> {
         let is_of_type = move |resource: &Node| resource.get("Type").is_some_and(|found| *found == text(kind));
         let resources = self.template.need("Resources")?.entries().iter();
         Ok(resources.filter(move |(_, resource)| is_of_type(resource)).map(|(name, _)| name.as_str()))
     }
 
-    /// References to the logs of a query.
     fn logs(&self, names: &Node) -> anyhow::Result<Node> {
         let mut logs = Vec::new();
         for name in names.elements() {
@@ -103,7 +99,6 @@ impl Stack {
     }
 }
 
-/// A widget at this column and row, with this width and height.
 fn placed(kind: &str, [x, y, width, height]: [usize; 4], properties: Node) -> Node {
     map([
         ("type", text(kind)),

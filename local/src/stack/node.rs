@@ -10,7 +10,6 @@ use yaml_rust2::{
 /// Columns of a written line. Text that cannot be broken is longer.
 const COLUMNS_MAX: usize = 130;
 
-/// A value of a YAML document.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node {
     Text(String),
@@ -22,7 +21,7 @@ pub(super) enum Node {
 }
 
 impl Node {
-    /// Reads the one document of a file.
+    /// Reads a file with one document.
     pub(super) fn read(text: &str) -> anyhow::Result<Self> {
         let mut reader = Reader::default();
         Parser::new_from_str(text).load(&mut reader, false)?;
@@ -34,7 +33,6 @@ impl Node {
         self.entries().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The value of a key that has to be there.
     pub(super) fn need(&self, name: &str) -> anyhow::Result<&Self> {
         self.get(name).with_context(|| format!("{name} is missing"))
     }
@@ -46,17 +44,16 @@ impl Node {
         }
     }
 
-    /// The entries of a map; nothing else has any.
+    /// The entries of a map; empty for anything else.
     pub(super) fn entries(&self) -> &[(String, Self)] {
         if let Self::Map(entries) = self { entries } else { &[] }
     }
 
-    /// The elements of a list; nothing else has any.
+    /// The elements of a list; empty for anything else.
     pub(super) fn elements(&self) -> &[Self] {
         if let Self::List(elements) = self { elements } else { &[] }
     }
 
-    /// Whether a part of the value refers to one of these names.
     pub(super) fn refers_to(&self, names: &[&str]) -> bool {
         match self {
             Self::Text(_) | Self::Plain(_) => false,
@@ -89,7 +86,7 @@ impl Node {
         })
     }
 
-    /// Lays another value over this one: maps by their keys, lists behind each other, and anything else in its place.
+    /// Merges another value into this one: maps by their keys, lists one after the other; anything else is replaced.
     pub(super) fn merge(&mut self, over: Self) {
         match (self, over) {
             (Self::Map(entries), Self::Map(over)) => {
@@ -122,7 +119,7 @@ impl Node {
         })
     }
 
-    /// Writes the value behind its key, which is already written: on the same line if it fits there.
+    /// Writes the value after its key: on the same line if it fits there.
     pub(super) fn write(&self, out: &mut String, indent: usize) {
         let column = out.len() - out.rfind('\n').map_or(0, |line| line + 1);
         let inline = self.inline();
@@ -141,7 +138,7 @@ impl Node {
             Self::List(elements) if !is_short && !elements.is_empty() => {
                 for element in elements {
                     *out += &format!("\n{:indent$}-", "");
-                    // Behind the hyphen, and a map's first key too.
+                    // After the hyphen, where a map's first key is, too.
                     let mut block = " ".repeat(indent + 1);
                     element.write(&mut block, indent + 2);
                     *out += &format!(" {}", block.trim_start());
@@ -159,7 +156,6 @@ impl Node {
         }
     }
 
-    /// The value on one line.
     fn inline(&self) -> String {
         match self {
             Self::Text(text) => scalar(text),
@@ -182,14 +178,14 @@ fn filled(text: &str, words: &[(&str, &Node)]) -> anyhow::Result<String> {
     Ok(filled)
 }
 
-/// A string that is the same in every context: without quotes only if nothing in it means anything to YAML.
+/// A string that means the same in every context: it has quotes if YAML would read anything else.
 fn scalar(text: &str) -> String {
     let is_bare = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '$')
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(letter))
         && !text.contains(": ")
         && !text.ends_with([' ', ':'])
         && matches!(Yaml::from_str(text), Yaml::String(_))
-        // What YAML 1.1 takes for a boolean.
+        // YAML 1.1 takes these for booleans.
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str());
     match text {
         _ if is_bare => text.to_owned(),
@@ -198,7 +194,7 @@ fn scalar(text: &str) -> String {
     }
 }
 
-/// Whether the text is several sentences, and the same after its lines are broken at spaces.
+/// Whether the text has several sentences and stays the same if its lines are broken at spaces.
 fn is_prose(text: &str) -> bool {
     is_foldable(text) && text.contains(". ")
 }
@@ -207,7 +203,7 @@ fn is_foldable(text: &str) -> bool {
     !text.contains('\n') && !text.contains("  ") && text.trim() == text && text.contains(' ')
 }
 
-/// Whether a tag's value is a text that is the same after its lines are broken at spaces.
+/// Whether a tag's value is a text that stays the same if its lines are broken at spaces.
 fn is_long_text(value: &Node) -> bool {
     matches!(value, Node::Text(text) if is_foldable(text))
 }
@@ -225,10 +221,9 @@ fn fold(text: &str, out: &mut String, indent: usize) {
     }
 }
 
-/// Builds nodes from the parser's events.
 #[derive(Default)]
 struct Reader {
-    /// The open collections: each one's tag, anchor and elements; a map's keys and values alternate.
+    /// The open collections: the tag, anchor and elements of each; a map's keys and values alternate.
     open: Vec<(Option<String>, usize, Vec<Node>)>,
     anchors: Vec<(usize, Node)>,
     root: Option<Node>,
@@ -291,7 +286,7 @@ fn tag_name(tag: Option<Tag>) -> Option<String> {
     tag.map(|tag| tag.suffix)
 }
 
-/// A map of keys and values by turns. `<<` is replaced by the entries of its value.
+/// A map from alternating keys and values. `<<` is replaced by the entries of its value.
 fn map(elements: Vec<Node>) -> anyhow::Result<Node> {
     let mut entries: Vec<(String, Node)> = Vec::new();
     let mut elements = elements.into_iter();

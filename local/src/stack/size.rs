@@ -1,4 +1,4 @@
-//! How many resources the stack has, as CloudFormation counts them: after SAM's expansion.
+//! The number of the stack's resources after SAM's expansion, as CloudFormation counts them.
 
 use std::fmt;
 
@@ -6,8 +6,9 @@ use anyhow::ensure;
 
 use super::Node;
 
-/// The most resources that [`Size::check`] lets pass, in steps or not. CloudFormation takes 500 (
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>): the rest is for an operator's own.
+/// The most resources that [`Size::check`] allows in either mode. CloudFormation's limit is 500
+/// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>); the rest is for an
+/// operator's own resources.
 const RESOURCES_MAX: usize = 400;
 /// What SAM makes of a function: itself, its role, its version and its alias.
 const OF_FUNCTION: usize = 4;
@@ -15,14 +16,13 @@ const OF_FUNCTION: usize = 4;
 /// The resources of the stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// Without steps: `TrafficShifting` is `AllAtOnce`.
+    /// With `TrafficShifting` at `AllAtOnce`.
     pub all_at_once: usize,
-    /// With steps: CodeDeploy's application, and a deployment group for each function that takes them.
+    /// With gradual deployments: CodeDeploy's application, and a deployment group for each function that has them.
     pub in_steps: usize,
 }
 
 impl Size {
-    /// Counts the resources of a template.
     pub(super) fn of(template: &Node) -> anyhow::Result<Self> {
         let resources = template.need("Resources")?.entries();
         let mut size = Self { all_at_once: resources.len(), in_steps: resources.len() + 1 };
@@ -37,8 +37,7 @@ impl Size {
         Ok(size)
     }
 
-    /// # Errors
-    /// The stack has more resources than are allowed.
+    /// # Errors If the stack has more resources than are allowed.
     pub(super) fn check(self) -> anyhow::Result<()> {
         let most = self.all_at_once.max(self.in_steps);
         ensure!(most <= RESOURCES_MAX, "the stack would have {most} resources, and {RESOURCES_MAX} are allowed");

@@ -1,4 +1,4 @@
-//! Queues with their dead letters, as SQS keeps them and Lambda's pollers empty them.
+//! Queues with their dead letters, as SQS keeps them and Lambda's pollers read them.
 
 mod moves;
 mod sqs;
@@ -19,9 +19,8 @@ use super::{
     wire::Refusal,
 };
 
-/// A message that was received so often is left out of the age of the oldest ("Available CloudWatch metrics for Amazon SQS").
+/// A message received so often is left out of the age of the oldest ("Available CloudWatch metrics for Amazon SQS").
 const AGE_RECEIVES_MAX: u32 = 3;
-/// The end of the name of a queue's dead letters.
 const DEAD: &str = "-dead";
 
 /// A received message.
@@ -29,13 +28,13 @@ const DEAD: &str = "-dead";
 pub struct Message {
     /// The id that SQS gave it.
     pub id: String,
-    /// Names this receipt of it, in the event of a function.
+    /// The receipt handle in a function's event.
     pub receipt: String,
     /// The body as it was sent.
     pub body: String,
-    /// When it was sent: the same each time that it is received.
+    /// When it was sent: the same at each receipt.
     pub sent_at: Timestamp,
-    /// How often it was received, this time included.
+    /// How often it was received, including this time.
     pub receives: u32,
     /// The functions that it came through.
     pub lineage: Lineage,
@@ -45,7 +44,7 @@ pub struct Message {
 ///
 /// # Errors
 ///
-/// All methods fail when the file cannot be read or written.
+/// All methods fail if the file cannot be read or written.
 pub struct Queue {
     spec: QueueSpec,
     clock: MovableClock,
@@ -54,7 +53,7 @@ pub struct Queue {
     served: Mutex<Served>,
 }
 
-/// How much later than asked each copy of a message comes.
+/// How much later than requested each copy of a message is delivered.
 type Copies = Arc<dyn Fn() -> Vec<SignedDuration> + Send + Sync>;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -66,12 +65,12 @@ struct Row {
     visible_at: Timestamp,
     receives: u32,
     dead: bool,
-    /// Whether another service put it among the dead letters: it came from no queue.
+    /// Whether another service put it among the dead letters, so that it came from no queue.
     #[serde(default)]
     set_aside: bool,
     #[serde(default)]
     lineage: Lineage,
-    /// The message group, which makes the queue a fair one.
+    /// The message group, which makes the queue fair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     group: Option<String>,
 }
@@ -82,14 +81,14 @@ impl Queue {
         Ok(Self { spec: spec.clone(), clock: clock.clone(), rows, copies: Mutex::default(), served: Mutex::default() })
     }
 
-    /// Receives up to `max` visible messages, as Lambda's poller does; each is hidden for the queue's visibility timeout.
-    /// One that was received as often as the queue allows goes to the dead letters instead.
+    /// Receives up to `max` visible messages, as Lambda's poller does, and hides each for the visibility timeout. A
+    /// message that was received as often as the queue allows goes to the dead letters instead.
     pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
         Ok(self.take(max, self.clock.now())?)
     }
 
-    /// Deletes a message whose handler succeeded; one that is gone is no error. One whose handler failed is left alone:
-    /// it comes again by itself.
+    /// Deletes a message whose handler succeeded; a missing message is no error. A failed message needs no call: it
+    /// becomes visible again.
     pub fn finish(&self, id: &str) -> anyhow::Result<()> {
         self.rows.lock().remove(id)?;
         self.served().end(id, self.clock.now());
@@ -100,7 +99,7 @@ impl Queue {
         self.served.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The messages except the dead letters: when each is visible (again), and its body; earliest first.
+    /// When each message becomes visible, and its body, earliest first; without the dead letters.
     #[must_use]
     pub fn waiting(&self) -> Vec<(Timestamp, String)> {
         let rows = self.rows.lock();
@@ -110,7 +109,7 @@ impl Queue {
         waiting
     }
 
-    /// The age of the oldest message, as SQS publishes it: without those that were received three times, and without the dead letters.
+    /// The age of the oldest message as SQS publishes it: without dead letters and messages received three times.
     #[must_use]
     pub fn oldest_age(&self) -> SignedDuration {
         let rows = self.rows.lock();
@@ -139,13 +138,12 @@ impl Queue {
         waiting.chain(self.dead().into_iter().map(|message| message.body)).collect()
     }
 
-    /// Decides how often each message to come is delivered, and by how much later than asked: one delay for each copy.
-    /// Without a copy a message is lost.
+    /// Decides how often each later message is delivered: one delay for each copy, and none loses the message.
     pub fn set_copies(&self, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
         *self.copies.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(copies));
     }
 
-    /// Puts a message that becomes visible at `visible_at`, for a service that carries no lineage on.
+    /// Puts a message that becomes visible at `visible_at`, from a service that carries no lineage.
     pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
         self.put_of(&Lineage::default(), id, body, None, now, visible_at)
     }
@@ -172,7 +170,7 @@ impl Queue {
         Ok(())
     }
 
-    /// Puts a message among the dead letters, as a service does that cannot reach the queue itself.
+    /// Puts a message among the dead letters, as a service does that cannot reach the queue.
     pub(super) fn set_aside(&self, id: &str, body: String, now: Timestamp) -> dynoxide::Result<()> {
         let lineage = Lineage::default();
         let row =
@@ -180,8 +178,8 @@ impl Queue {
         self.rows.lock().put(id, row)
     }
 
-    /// Receives up to `max` visible messages, those that waited longest first but those of noisy groups last, first
-    /// of the group with the fewest in flight, and moves what was received too often to the dead letters.
+    /// Receives up to `max` visible messages: the longest waiting first, noisy groups last, and among those the group
+    /// with the fewest in flight first. Messages received too often go to the dead letters.
     fn take(&self, max: usize, now: Timestamp) -> dynoxide::Result<Vec<Message>> {
         let mut rows = self.rows.lock();
         let mut served = self.served();
@@ -223,24 +221,24 @@ impl Queue {
     }
 }
 
-/// The time for which messages were in flight lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth
-/// of the messages in flight and a tenth of the time that consumers take, this is the second.
+/// The time for which messages were in flight lately, by group. "Fair queues" name two measures for a noisy group: a
+/// tenth of the messages in flight, and a tenth of the consumers' time. This is the second.
 #[derive(Default)]
 struct Served {
-    /// Since when each message in flight is, and its group, if it has one.
+    /// When each message in flight was received, and its group, if any.
     in_flight: HashMap<String, (Timestamp, Option<String>)>,
     /// When each other message was finished, how long it took, and its group; oldest first.
     lately: VecDeque<(Timestamp, SignedDuration, Option<String>)>,
 }
 
 impl Served {
-    /// A group that nobody has seen for so long is quiet again.
+    /// A group without messages for this time is quiet again.
     const QUIET_AFTER: SignedDuration = SignedDuration::from_mins(5);
-    /// The time that a message takes at least, where time stands still meanwhile.
+    /// The least time of a message, because a frozen clock would count none.
     const TAKES_MIN: SignedDuration = SignedDuration::from_millis(1);
 
     fn begin(&mut self, id: &str, group: Option<&str>, now: Timestamp) {
-        // It may come again before anybody finished it.
+        // A message may come again before it was finished.
         self.end(id, now);
         self.in_flight.insert(id.to_owned(), (now, group.map(ToOwned::to_owned)));
     }
@@ -257,8 +255,8 @@ impl Served {
         }
     }
 
-    /// The groups with more than a tenth of the time, each with its messages in flight. A message without a group is a group of
-    /// its own, which is never noisy.
+    /// The groups that take more than a tenth of the time, each with its number of messages in flight. A message
+    /// without a group counts as a group of its own, which is never noisy.
     fn noisy(&self, now: Timestamp) -> HashMap<&str, usize> {
         let mut total = SignedDuration::ZERO;
         let mut by_group: HashMap<&str, (SignedDuration, usize)> = HashMap::new();
@@ -286,7 +284,6 @@ impl Row {
     }
 }
 
-/// All queues of the account.
 pub(super) struct Queues(Vec<Queue>);
 
 impl Queues {
@@ -302,8 +299,8 @@ impl Queues {
         self.0.iter().find(|queue| queue_arn(&queue.spec.name) == arn)
     }
 
-    /// The queue that a URL names, or the queue whose dead letters it names. Only the end of a URL counts, as it does to
-    /// SQS: the host differs between callers in process and over loopback.
+    /// The queue of a URL, and whether the URL names its dead letters. As in SQS only the end of the URL counts: the
+    /// host differs between calls in process and over loopback.
     fn at(&self, url: &str) -> Result<(&Queue, bool), Refusal> {
         let name = url.rsplit_once(ACCOUNT).and_then(|(_, name)| name.strip_prefix('/')).unwrap_or_default();
         let dead = || name.strip_suffix(DEAD).and_then(|name| self.named(name));
@@ -311,7 +308,6 @@ impl Queues {
         found.ok_or_else(|| Refusal::bad("QueueDoesNotExist", "The specified queue does not exist."))
     }
 
-    /// When the next message becomes visible.
     pub(super) fn next_due(&self) -> Option<Timestamp> {
         let next = |queue: &Queue| queue.rows.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min();
         self.0.iter().filter_map(next).min()

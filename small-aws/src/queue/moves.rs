@@ -7,18 +7,16 @@ use serde_json::{Value, json};
 use super::{DEAD, Queue, Queues};
 use crate::{lineage::Lineage, names::queue_arn, wire::Refusal};
 
-/// The input of `StartMessageMoveTask`.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct MessageMove {
-    /// The ARN of a queue of dead letters.
     source_arn: String,
     destination_arn: Option<String>,
 }
 
 impl Queues {
-    /// Moves dead letters to the destination or, without one, to the queue that they came from: what another service put
-    /// there came from none, and stays. Each becomes a new message.
+    /// Moves dead letters to the destination or, without one, to the queue that they came from. Dead letters that
+    /// another service put there came from no queue and stay. Each becomes a new message.
     pub(super) fn move_dead(&self, input: &MessageMove, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
         let is_source = |queue: &&Queue| queue_arn(&format!("{}{DEAD}", queue.spec.name)) == input.source_arn;
         let source = self.0.iter().find(is_source).ok_or_else(|| missing(&input.source_arn))?;

@@ -13,13 +13,12 @@ use crate::{
     wire::{Call, Refusal},
 };
 
-/// SQS' bounds: the bytes of a body and of a batch's bodies together, a delay in seconds, a batch, the characters of an
-/// entry's id.
+/// SQS' limits: the bytes of a body and of a batch's bodies together, a delay in seconds, the entries of a batch, the
+/// characters of an entry's id.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 const DELAY_MAX_S: i64 = 900;
 const BATCH_MAX: usize = 10;
 const ENTRY_ID_CHARACTERS_MAX: usize = 80;
-/// SQS' bound on a message group's id.
 const GROUP_CHARACTERS_MAX: usize = 128;
 
 impl Queues {
@@ -42,7 +41,7 @@ impl Queues {
 }
 
 impl Queues {
-    /// A call of `SendMessage` by a service, which carries no lineage on.
+    /// Performs `SendMessage` for a service, which carries no lineage.
     pub(crate) fn send(&self, body: Value, now: Timestamp, new_id: &str) -> Result<(), Refusal> {
         let (queue, _) = self.at(body["QueueUrl"].as_str().unwrap_or_default())?;
         queue.send(&input(body)?, &Lineage::default(), now, new_id).map(drop)
@@ -50,7 +49,7 @@ impl Queues {
 }
 
 impl Queue {
-    /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
+    /// Refuses the batch as a whole, or sends or refuses each entry alone.
     fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let SendMessageBatch { entries } = input;
         check_batch(&entries)?;
@@ -138,12 +137,10 @@ struct SendMessage {
     message_group_id: Option<String>,
 }
 
-/// An operation's input from its JSON.
 fn input<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
     serde_json::from_value(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
 }
 
-/// Refuses a batch as a whole, as SQS does.
 fn check_batch(entries: &[BatchEntry]) -> Result<(), Refusal> {
     if entries.is_empty() {
         return Err(Refusal::bad("EmptyBatchRequest", "There should be at least one entry in the request."));

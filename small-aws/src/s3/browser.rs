@@ -1,5 +1,5 @@
-//! The bucket's answers to a customer's browser, which has no credentials: only what somebody with some signed for it,
-//! and only as long as the signature says.
+//! The bucket's answers to a customer's browser, which has no credentials: only what somebody with credentials signed,
+//! and only until the signature expires.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
@@ -23,12 +23,10 @@ use crate::{
     wire::Refusal,
 };
 
-/// The fields that a policy need not name.
 const UNNAMED: [&str; 4] = ["policy", "x-amz-signature", "file", "bucket"];
 
 impl S3 {
-    /// Answers a browser that asks for `path`, which starts with the bucket's name; `request` has the
-    /// whole path as it was signed.
+    /// Answers a browser at `path`, which starts with the bucket's name; `request` has the whole path as it was signed.
     pub(crate) fn browse(&self, iam: &Iam, path: &str, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
         let answered = match (request.method(), self.bucket().key_of(path)) {
             (&Method::GET, Some(key)) => check_view(iam, request, now)
@@ -45,7 +43,7 @@ impl S3 {
         let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let mut fields = fields(content_type.unwrap_or_default(), request.body())
             .ok_or_else(|| malformed("The body of your POST request is not well-formed multipart/form-data."))?;
-        // What stands behind the file is not read.
+        // S3 ignores the fields after the file.
         let file = fields.iter().position(|(name, _)| name == "file");
         fields.truncate(file.map_or(0, |file| file + 1));
         let (_, file) = fields.pop().ok_or_else(|| malformed("POST requires exactly one file upload per request."))?;
@@ -75,7 +73,6 @@ impl S3 {
     }
 }
 
-/// The fields before the file.
 struct Form(Vec<(String, Bytes)>);
 
 impl Form {
@@ -84,7 +81,7 @@ impl Form {
         found.and_then(|(_, value)| std::str::from_utf8(value).ok()).unwrap_or_default()
     }
 
-    /// Holds the form and a file of this size to the policy that it brings along.
+    /// Checks the form and a file of this size against the form's policy.
     fn check(&self, iam: &Iam, bucket: &Bucket, size: usize, now: Timestamp) -> Result<(), Refusal> {
         let encoded = self.text("policy");
         let scope = self.text("x-amz-credential");
@@ -104,7 +101,7 @@ impl Form {
         extra.map_or(Ok(()), |(name, _)| Err(invalid(&format!("Extra input fields: {name}"))))
     }
 
-    /// The field that a condition names and the form meets.
+    /// The field that a condition names, if the form meets it.
     fn meets(&self, condition: &Value, bucket: &Bucket, size: usize) -> Result<Option<String>, Refusal> {
         let failed = || denied(&format!("Invalid according to Policy: Policy Condition failed: {condition}"));
         let field = |name: &str| match name {
@@ -144,7 +141,7 @@ impl Form {
     }
 }
 
-/// Holds a signature to the credentials that its scope names, and these to their session's token.
+/// Checks a signature against the credentials of its scope, and these against their session's token.
 fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
     match signer(iam, [REGION, "s3"], text, scope, signature) {
         None => {
@@ -159,7 +156,7 @@ fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &
     }
 }
 
-/// A signature allows what its signer may do when it is used.
+/// Checks that the signer may still do what the signature allows.
 fn allowed(iam: &Iam, scope: &str, action: &str, bucket: &Bucket, key: &str) -> Result<(), Refusal> {
     let access = Access::new(action, format!("arn:aws:s3:::{}/{key}", bucket.name));
     let signer = scope.split_once('/').and_then(|(key, _)| iam.principal(key));
@@ -170,10 +167,10 @@ fn allowed(iam: &Iam, scope: &str, action: &str, bucket: &Bucket, key: &str) -> 
     }
 }
 
-/// Holds a signed address to its signature and its time; the signature's scope.
+/// Checks the signature and the time of a signed URL, and returns the signature's scope.
 fn check_view(iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusal> {
     let query = request.uri().query().unwrap_or_default();
-    // Each as it is in the address: what was signed is the encoded form.
+    // Each as it is in the URL, because the encoded form was signed.
     let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
     let raw = |name: &str| pairs.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value);
     let decoded = |name: &str| {

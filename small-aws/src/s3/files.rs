@@ -15,7 +15,7 @@ use crate::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
 const KEY_MAX: usize = 1024;
-/// An object that is being written; no key of ours ends so.
+/// The suffix of an object that is being written; no key of ours ends so.
 const HALF: &str = "half";
 
 pub(super) enum Files {
@@ -41,7 +41,7 @@ impl Files {
         }
     }
 
-    /// Whole or not at all.
+    /// Writes the object whole or not at all.
     pub(super) fn write(&self, key: &str, bytes: &Bytes) -> Result<(), Refusal> {
         match self {
             Self::Folder(folder) => {
@@ -60,7 +60,7 @@ impl Files {
         }
     }
 
-    /// One that is gone is no error, as in S3.
+    /// Removes the object; as in S3, a missing object is no error.
     pub(super) fn remove(&self, key: &str) -> Result<(), Refusal> {
         match self {
             Self::Folder(folder) => match fs::remove_file(folder.join(checked(key)?)) {
@@ -91,7 +91,7 @@ fn below(folder: &Path, root: &Path) -> Vec<String> {
     keys.collect()
 }
 
-/// A key that is a path below the folder and nowhere else. S3 takes more; nothing here asks for it.
+/// Accepts a key that is a path below the folder. S3 accepts more; nothing here needs that.
 fn checked(key: &str) -> Result<&str, Refusal> {
     let plain = |part: &str| {
         let known = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b == b'.';

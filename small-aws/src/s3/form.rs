@@ -1,8 +1,8 @@
-//! A form of `multipart/form-data` (RFC 7578), as far as browsers write it.
+//! A form of `multipart/form-data` (RFC 7578), as browsers write it.
 
 use bytes::Bytes;
 
-/// The form's fields in their order; the file is one of them. `None` for what is no such form.
+/// The form's fields in their order, including the file; `None` if it is no such form.
 pub(super) fn fields(content_type: &str, body: &Bytes) -> Option<Vec<(String, Bytes)>> {
     let (kind, parameters) = content_type.split_once(';')?;
     if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
@@ -23,7 +23,6 @@ pub(super) fn fields(content_type: &str, body: &Bytes) -> Option<Vec<(String, By
     (body.get(at..at + 2)? == b"--").then_some(fields)
 }
 
-/// The name in a part's Content-Disposition.
 fn named(head: &str) -> Option<String> {
     let disposition = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
     let (_, name) = disposition.split_once(" name=\"")?;

@@ -36,31 +36,27 @@ use super::{
     wire::{Call, Refusal, Service, query},
 };
 
-/// Keys of one list.
 const LISTED_MAX: usize = 1_000;
 const TAGGING: &str = "x-amz-tagging";
-/// How long until an event is delivered again that nobody finished.
+/// The time after which an unfinished event is delivered again.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
-/// The bucket.
 pub(super) struct S3 {
     stack: Arc<Stack>,
     files: Files,
     pub(super) uploads: Shelf<Upload>,
-    /// How many there were since this was opened.
+    /// The number of uploads since this was opened.
     uploaded: AtomicUsize,
-    /// The marks of the objects that have some.
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
     types: Shelf<String>,
-    /// The tag of each object's content.
     etags: Shelf<String>,
 }
 
-/// An upload whose event is still to be delivered.
+/// An upload whose event is not delivered yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
-    /// Names it among all: each upload has an event of its own, also those under one key.
+    /// The upload's id; uploads under one key have different ids.
     pub id: String,
     /// The bucket.
     pub bucket: String,
@@ -77,7 +73,7 @@ pub struct Upload {
 }
 
 impl S3 {
-    /// The bucket next to the file of the other data; in memory without one.
+    /// Opens the bucket next to the file of the other data; in memory without a file.
     pub(super) fn open(db: &Database, path: Option<&Path>, stack: &Arc<Stack>) -> anyhow::Result<Self> {
         let folder = path.map(|path| path.with_file_name(&stack.bucket.folder));
         Ok(Self {
@@ -95,7 +91,7 @@ impl S3 {
         &self.stack.bucket
     }
 
-    /// The first thousand keys that begin with the prefix of a call, in the order of their bytes.
+    /// The first thousand keys with the prefix of a call, in the order of their bytes.
     fn list(&self, request: &Request<Bytes>) -> Response<Bytes> {
         let prefix = query(request, "prefix").unwrap_or_default();
         let mut keys: Vec<_> = self.keys().into_iter().filter(|key| key.starts_with(&prefix)).collect();
@@ -109,7 +105,6 @@ impl S3 {
         )))
     }
 
-    /// A function's call.
     pub(super) fn answer(&self, call: &Call, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
         if call.operation == "ListObjectsV2" {
             return self.list(request);
@@ -140,7 +135,7 @@ impl S3 {
     }
 
     fn read(&self, key: &str) -> Result<Response<Bytes>, Refusal> {
-        // Nobody here may list the bucket, so S3 hides whether an object exists.
+        // No role may list the bucket, so S3 hides whether an object exists.
         let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
         let mut response = Response::new(bytes);
         // S3's own default.
@@ -178,7 +173,7 @@ impl S3 {
         Ok(())
     }
 
-    /// The next upload whose event is due. Until it is finished it is delivered again.
+    /// The next upload whose event is due. The event is delivered again until the upload is finished.
     pub(super) fn receive(&self, now: Timestamp) -> dynoxide::Result<Option<Upload>> {
         let mut rows = self.uploads.lock();
         let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
@@ -188,12 +183,10 @@ impl S3 {
         Ok(Some(upload))
     }
 
-    /// The keys of all objects.
     pub(super) fn keys(&self) -> Vec<String> {
         self.files.keys()
     }
 
-    /// The object under a key.
     pub(super) fn find(&self, key: &str) -> Option<Bytes> {
         self.files.read(key).ok().flatten()
     }
@@ -219,12 +212,12 @@ impl Upload {
     }
 }
 
-/// An object's tag. What it is made of is S3's affair (here no MD5).
+/// An object's ETag. S3 does not define how it is made (here not by MD5).
 fn etag_of(bytes: &[u8]) -> String {
     format!("\"{}\"", &digest_of(bytes)[..32])
 }
 
-/// An object, unless a request's `If-Match` names the tag of another one.
+/// The object, unless a request's `If-Match` names another ETag.
 fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
     match request.headers().get(IF_MATCH) {
         Some(wanted) if whole.headers().get(ETAG) != Some(wanted) => {
@@ -235,7 +228,6 @@ fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<
     }
 }
 
-/// The part of an object that a request's `Range` asks for.
 fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
     let range =
         request.headers().get(RANGE).and_then(|range| range.to_str().ok()?.strip_prefix("bytes=")?.split_once('-'));

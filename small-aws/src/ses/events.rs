@@ -27,10 +27,10 @@ const COMPLAINED_AFTER: SignedDuration = SignedDuration::from_secs(20);
 /// IANA's types of a complaint's report.
 const FEEDBACK_TYPES: [&str; 6] = ["abuse", "auth-failure", "fraud", "not-spam", "other", "virus"];
 
-/// The sub-type of a bounce or a complaint in place of an email that was not sent.
+/// The sub-type of a bounce or a complaint about an email that was not sent.
 const ON_LIST: &str = "OnAccountSuppressionList";
 
-/// The kinds of event that an event destination can ask for, but for opens, clicks and what templates cause.
+/// The events that an event destination can ask for, except opens, clicks and those of templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "SES' own words")]
 pub enum MailEvent {
@@ -59,7 +59,7 @@ impl MailEvent {
         Self::SuppressedComplaint,
     ];
 
-    /// The event about an email that was sent with this configuration set, as EventBridge has it.
+    /// The event about an email that was sent with this configuration set, in EventBridge's form.
     pub(crate) fn about(self, mail: &Mail, at: Timestamp, configuration_set: &str) -> Value {
         let address = mail.to.as_str();
         let (detail_type, event_type, name, details) = match self {
@@ -112,7 +112,7 @@ impl MailEvent {
     }
 }
 
-/// The events of an email's life, with their instants. One that SES does not send has only what it `suppressed`.
+/// The events of an email's life with their instants. An email that SES does not send has only `suppressed`.
 pub(super) fn life_of(mail: &Mail, suppressed: Option<MailEvent>) -> Vec<(Timestamp, MailEvent)> {
     use MailEvent::{Complaint, Delivery, PermanentBounce, Send};
     let events: &[_] = match (suppressed, local_part(&mail.to)) {
@@ -126,7 +126,7 @@ pub(super) fn life_of(mail: &Mail, suppressed: Option<MailEvent>) -> Vec<(Timest
     events.iter().map(|&(after, event)| (mail.sent_at + after, event)).collect()
 }
 
-/// An address' local part, without a label.
+/// An address' local part without a label.
 pub(super) fn local_part(address: &str) -> &str {
     address.split(['+', '@']).next().unwrap_or_default()
 }
@@ -138,7 +138,6 @@ fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str
         "feedbackId": "0100017e-bounce", "reportingMTA": "dsn; mta.example.com"})
 }
 
-/// A complaint with what further fields it has.
 fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
     let mut complaint = json!({"complainedRecipients": [{"emailAddress": mail.to}], "timestamp": millis(at),
         "feedbackId": feedback_id(mail)});
@@ -148,7 +147,7 @@ fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
     complaint
 }
 
-/// The fields of a complaint of which the provider of this address has sent a report.
+/// The fields of a complaint that the address' provider has reported.
 fn reported_by(address: &str, at: Timestamp) -> Value {
     let word = local_part(address).strip_prefix("complaint-");
     if word == Some("unreported") {
@@ -157,7 +156,7 @@ fn reported_by(address: &str, at: Timestamp) -> Value {
     let kind = FEEDBACK_TYPES.into_iter().find(|kind| Some(*kind) == word).unwrap_or("abuse");
     let mut fields = json!({"userAgent": "ExampleCorp Feedback Loop (V0.01)", "complaintFeedbackType": kind,
         "arrivalDate": millis(at)});
-    // AWS' list of fields has it, AWS' example has not.
+    // AWS' list of fields has it, AWS' example does not.
     if word.is_some() {
         fields["complaintSubType"] = Value::Null;
     }

@@ -1,4 +1,4 @@
-//! SES v2: `SendEmail`, what SES refuses in it, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail` with its refusals, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
 
 mod events;
 mod rate;
@@ -26,9 +26,8 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 
-/// SES' bound on a message, in bytes.
 const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
-/// SES' bounds on recipients, headers, tags, and an address' octets.
+/// SES' limits of recipients, headers, tags, and an address' octets.
 const RECIPIENTS_MAX: usize = 50;
 const HEADERS_MAX: usize = 15;
 const HEADER_NAME_MAX: usize = 126;
@@ -38,7 +37,7 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
-/// The time in which SES takes one call of an action other than those that send, from the whole account
+/// SES takes one call in this time of each action that does not send, from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
@@ -58,19 +57,18 @@ const RESERVED_HEADERS: [&str; 12] = [
     "to",
 ];
 
-/// The account as SES knows it. At first it has no identity, and nothing can be sent.
+/// SES' account. At first it has no identity and cannot send.
 pub(super) struct MailAccount {
     /// The identities, domains and addresses in lower case, and whether each is verified.
     pub(super) identities: BTreeMap<String, bool>,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
     pub(super) loses_events: bool,
-    /// The configuration set whose events are published.
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
-    /// When each action was called last, except those that send.
+    /// The last call of each action that does not send.
     called_at: BTreeMap<String, Timestamp>,
-    /// The bucket of tokens by which SES throttles; `None` if it takes any number at once.
+    /// SES' token bucket; `None` if it accepts any number at once.
     pub(super) rate: Option<MailRate>,
 }
 
@@ -87,17 +85,15 @@ impl MailAccount {
         })
     }
 
-    /// Removes an address from the suppression list.
     pub(super) fn delete_suppressed(&self, address: &str) -> Result<Value, Refusal> {
         self.suppressed.delete(address)
     }
 
-    /// Notes what an event about an email, which was sent with the configuration set, means for the suppression list.
+    /// Updates the suppression list after an event about an email of the configuration set.
     pub(super) fn note(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> dynoxide::Result<()> {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
-    /// The answer of `GetAccount`.
     fn quota(&self) -> Value {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({
@@ -121,8 +117,8 @@ impl MailAccount {
         Ok(())
     }
 
-    /// The identity that SES takes for an address, and whether it is verified: that of the address itself if there is one, else that
-    /// of the nearest domain (<https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>).
+    /// The identity that SES takes for an address, and whether it is verified: the address' own identity if it exists,
+    /// else the nearest domain's (<https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>).
     pub(super) fn identity_of(&self, address: &str) -> Option<(&String, bool)> {
         let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
         let domains = iter::successors(Some(domain), |domain| domain.split_once('.').map(|(_, above)| above));
@@ -130,9 +126,9 @@ impl MailAccount {
         names.find_map(|name| self.identities.get_key_value(&name.to_ascii_lowercase())).map(|(name, is)| (name, *is))
     }
 
-    /// An identity as SES knows it. A domain is verified by the records of its DKIM, which its addresses inherit
-    /// (<https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy-managing.html>), and none has a MAIL FROM
-    /// domain of its own.
+    /// The answer of `GetEmailIdentity`. A domain is verified by its DKIM records, which its addresses inherit
+    /// (<https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy-managing.html>). No identity has
+    /// a MAIL FROM domain of its own.
     pub(super) fn identity(&self, name: &str) -> Result<Value, Refusal> {
         let Some(is_verified) = self.identities.get(&name.to_ascii_lowercase()) else {
             let message = format!("Email identity {name} does not exist.");
@@ -157,7 +153,7 @@ impl MailAccount {
     }
 }
 
-/// Answers a call of SES v2: accepts an email where SES would.
+/// Answers a call of SES v2, and accepts an email where SES would.
 pub(super) fn answer(
     inbox: &Inbox,
     bus: &EventBridge,
@@ -179,13 +175,13 @@ pub(super) fn answer(
     let input: SendEmail = wire::parse(body)?;
     check(&input, account)?;
     account.rate.as_mut().map_or(Ok(()), |rate| rate.take(now))?;
-    // An event destination belongs to its configuration set, and the reasons to suppress do.
+    // Event destinations and the reasons to suppress belong to a configuration set.
     let EmailSettings { configuration_set: set, suppressed_reasons } = &account.settings;
     let is_of_set = input.configuration_set_name.as_ref() == Some(set);
     let reasons = if is_of_set { suppressed_reasons } else { &REASONS.map(str::to_owned).to_vec() };
     let mail = input.into_mail(&id, now);
     let suppressed = account.suppressed.event_for(&mail.to, reasons, now);
-    // A suppressed email reaches nobody, but is saved as one that SES accepted.
+    // A suppressed email reaches nobody, but SES accepts it.
     inbox.add(mail.clone())?;
     for (at, event) in life_of(&mail, suppressed) {
         account.suppressed.note(&mail.to, event, reasons, at)?;
@@ -288,7 +284,7 @@ impl SendEmail {
     }
 }
 
-/// Refuses what SES refuses; `throttle@`, `reject@` and `refuse@` are refused for a reason.
+/// Refuses what SES refuses, and plays the refusals of `throttle@`, `reject@` and `refuse@`.
 fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
@@ -310,7 +306,7 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
         match local_part(address(recipient)?) {
             "throttle" => return Err(Refusal::throttled(Service::Ses)),
             "reject" => return Err(rejected("the recipient asked for a rejection")),
-            // For a reason that nobody has seen yet.
+            // Stands for a reason that nobody has seen yet.
             "refuse" => return Err(rejected("Transaction failed")),
             _ => {}
         }
@@ -318,7 +314,7 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The address in `a@b` or `Name <a@b>`. SES takes ASCII only: other names arrive as encoded words.
+/// The address in `a@b` or `Name <a@b>`. SES takes ASCII only; other names arrive as encoded words.
 fn address(text: &str) -> Result<&str, Refusal> {
     let malformed = || bad(format!("{text:?} is no address"));
     let address = match text.strip_suffix('>') {
@@ -346,7 +342,7 @@ fn check_content(simple: &Simple) -> Result<(), Refusal> {
         return Err(bad("an email has an HTML or a text part"));
     }
     for part in [Some(subject), body.text.as_ref(), body.html.as_ref()].into_iter().flatten() {
-        // SES takes text without a charset for 7-bit ASCII and garbles what is not.
+        // SES takes text without a charset for 7-bit ASCII and garbles other characters.
         if part.charset.is_none() && !part.data.is_ascii() {
             return Err(bad("text outside ASCII needs a Charset"));
         }

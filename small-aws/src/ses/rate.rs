@@ -1,33 +1,31 @@
-//! The sending rate: a bucket of tokens, of which each email takes one.
+//! The sending rate: a token bucket, from which each email takes a token.
 
 use http::StatusCode;
 use jiff::Timestamp;
 
 use crate::wire::Refusal;
 
-/// How many emails SES takes, in the time of the movable clock.
+/// How many emails SES accepts, in the time of the movable clock.
 pub(crate) struct MailRate {
-    /// Tokens that the bucket gets in a second.
     pub(super) a_second: f64,
-    /// Tokens that it holds.
+    /// Tokens that the bucket holds at most.
     burst: f64,
     tokens: f64,
-    /// When `tokens` were in it.
+    /// The instant at which `tokens` was counted.
     at: Timestamp,
     refused: u64,
 }
 
 impl MailRate {
-    /// The rate of an account without a bucket, as `GetAccount` says it.
+    /// The rate of an account without a bucket in the answer of `GetAccount`.
     pub(super) const USUAL: f64 = 14.0;
 
-    /// A full bucket.
     pub(crate) fn new(a_second: f64, burst: u32, now: Timestamp) -> Self {
         Self { a_second, burst: burst.into(), tokens: burst.into(), at: now, refused: 0 }
     }
 
-    /// Takes a token. The API's model has one name for the refusal, the guide another ("Errors related to the sending quotas"):
-    /// it has both in turn.
+    /// Takes a token. The API's model and the guide ("Errors related to the sending quotas") name the refusal
+    /// differently, so it has both names in turn.
     pub(super) fn take(&mut self, now: Timestamp) -> Result<(), Refusal> {
         let passed = now.duration_since(self.at).as_secs_f64().max(0.0);
         (self.tokens, self.at) = (self.burst.min(self.tokens + passed * self.a_second), self.at.max(now));

@@ -14,16 +14,15 @@ pub enum MailStanding {
     Production,
     /// The account may send only to verified identities: every account's first state.
     Sandbox,
-    /// The operator has paused it.
+    /// The operator has paused sending.
     Paused,
-    /// AWS has paused it for its bounces or complaints, and says so in this message of a `MessageRejected` alone.
+    /// AWS has paused sending because of bounces or complaints. Only this message of a `MessageRejected` says so.
     Enforced(&'static str),
-    /// The account has sent as much as it may in 24 hours.
+    /// The account has sent its quota of 24 hours.
     OutOfQuota,
 }
 
 impl MailAccount {
-    /// Refuses what the account may not send.
     pub(super) fn check<'a>(
         &self,
         sender: &'a str,

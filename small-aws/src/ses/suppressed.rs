@@ -1,4 +1,4 @@
-//! The account's suppression list: addresses that bounced or complained. To these SES accepts emails and sends nothing.
+//! The account's suppression list: addresses that bounced or complained. SES accepts emails to them and sends nothing.
 
 use dynoxide::Database;
 use http::StatusCode;
@@ -15,11 +15,11 @@ use crate::{
 /// The domain of SES' mailbox simulator, whose addresses are never listed.
 const SIMULATOR: &str = "@simulator.amazonses.com";
 
-/// The reasons for which addresses are listed, and emails to them are not sent: of the account, which SES sets to both,
-/// or of a configuration set, which replaces them.
+/// The reasons to list an address and to send it nothing. The account has both; a configuration set may have others,
+/// which replace the account's.
 pub(super) const REASONS: [&str; 2] = ["BOUNCE", "COMPLAINT"];
 
-/// The list. All configuration sets share it.
+/// The list, which all configuration sets share.
 pub(super) struct SuppressedAddresses(Shelf<Listed>);
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -35,10 +35,11 @@ impl SuppressedAddresses {
         Ok(Self(Shelf::open(db, "suppressed")?))
     }
 
-    /// The event in place of a delivery to an address that is listed for one of these reasons; `None` for any other.
+    /// The event in place of a delivery to an address that is listed for one of these reasons; `None` for any other
+    /// address.
     pub(super) fn event_for(&self, address: &str, reasons: &[String], now: Timestamp) -> Option<MailEvent> {
         let rows = self.0.lock();
-        // When sending, the case of an address does not matter.
+        // For sending, the case of an address does not matter.
         let (_, listed) = rows.iter().find(|(listed, _)| listed.eq_ignore_ascii_case(address))?;
         let applies = listed.since <= now && reasons.contains(&listed.reason);
         applies.then_some(if listed.reason == "BOUNCE" {
@@ -48,7 +49,7 @@ impl SuppressedAddresses {
         })
     }
 
-    /// Lists the address of an email that bounced or was complained about, if that is one of these reasons.
+    /// Lists the address of an email that bounced or caused a complaint, if that is one of these reasons.
     pub(super) fn note(
         &self,
         address: &str,
@@ -67,7 +68,7 @@ impl SuppressedAddresses {
         self.0.lock().put(address, Listed { reason: reason.to_owned(), since })
     }
 
-    /// `DeleteSuppressedDestination`. Here the case matters.
+    /// `DeleteSuppressedDestination`, for which the case of an address matters.
     pub(super) fn delete(&self, address: &str) -> Result<Value, Refusal> {
         match self.0.lock().remove(address)? {
             Some(_) => Ok(json!({})),

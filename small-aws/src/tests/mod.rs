@@ -44,8 +44,8 @@ fn small_aws() -> SmallAws {
     aws
 }
 
-/// One of everything, and three functions: `reader` and `writer` of the table, and `worker`, who reads the index and sends
-/// messages.
+/// One resource of each kind, and three functions: `reader` and `writer` of the table, and `worker`, which reads the
+/// index and sends messages.
 fn stack() -> Arc<Stack> {
     let text = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});
     let keys = |hash: &str, range: &str| json!([{"AttributeName": hash, "KeyType": "HASH"}, {"AttributeName": range, "KeyType": "RANGE"}]);
@@ -107,7 +107,6 @@ fn stack() -> Arc<Stack> {
     })
 }
 
-/// A file that goes away with the test.
 struct TempFile(std::path::PathBuf);
 
 impl TempFile {

@@ -1,4 +1,4 @@
-//! The content of a file after the process is gone.
+//! What a file holds after its process has ended.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Schedules, the queue, and how the one feeds the other.
+//! Schedules, the queue, and how schedules fill it.
 
 use aws_sdk_scheduler::{
     operation::create_schedule::builders::CreateScheduleFluentBuilder,
@@ -58,7 +58,6 @@ async fn a_schedule_is_refused_as_aws_refuses_it() {
     assert!(group.into_service_error().is_resource_not_found_exception());
 }
 
-/// A batch for the queue of wake-ups, of entries with these ids, bodies and delays in seconds.
 fn batch(sdk: &SdkConfig, entries: &[(&str, &str, i32)]) -> SendMessageBatchFluentBuilder {
     let batch = aws_sdk_sqs::Client::new(sdk).send_message_batch().queue_url(queue_url(QUEUE));
     entries.iter().fold(batch, |batch, (id, body, delay_s)| {
@@ -119,7 +118,7 @@ async fn a_batch_is_refused_as_a_whole_as_sqs_refuses_it() {
     }
 }
 
-/// How often a function is invoked that sends a message each time that it gets one, 40 times at most.
+/// How often a function is invoked that sends a message each time it gets one, 40 times at most.
 async fn rounds(function: &str) -> usize {
     let aws = small_aws();
     send(&aws, 0).await;

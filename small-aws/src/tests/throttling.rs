@@ -71,8 +71,8 @@ async fn a_batch_leaves_out_what_is_throttled() {
     assert_eq!(batch(&["T#a"]).await.unwrap_err().code(), Some("ThrottlingException"));
 }
 
-/// "Write capacity units" in DynamoDB's guide to global secondary indexes: one for an item that the index gets, loses or has with
-/// another attribute, two for another key.
+/// "Write capacity units" in DynamoDB's guide to global secondary indexes: one for an item that enters, leaves or
+/// changes in the index, two for another key.
 #[tokio::test]
 async fn the_index_costs_what_it_writes() {
     let aws = small_aws();

@@ -12,7 +12,7 @@ async fn send(config: &SdkConfig) -> Result<(), aws_sdk_sqs::Error> {
     Ok(())
 }
 
-/// Lets the first call meet `fault` and every other through.
+/// Injects `fault` into the first call.
 fn first(fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
     let calls = AtomicUsize::new(0);
     move |_| {

@@ -4,25 +4,23 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, shop};
-use crate::admin::run;
+use crate::operators::admin::run;
 use crate::support::Shop;
 use crate::webhooks::receiver::Receiver;
 
 const AUDIT: &str = "/api/v1/audit";
 
-/// Who did what, newest first.
 async fn log(shop: &Shop) -> Vec<Value> {
     shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].as_array().unwrap().clone()
 }
 
-/// The names of the entries that a call adds, oldest first.
 async fn added(shop: &Shop, before: usize) -> Vec<String> {
     let log = log(shop).await;
     log[..log.len() - before].iter().rev().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
-async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
+async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not() {
     let (shop, receiver) = (shop().await, Receiver::new().await);
     let before = log(&shop).await.len();
     let call = async |method: &str, path: &str, body: Value| {
@@ -129,7 +127,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
     let file = mara.get("/console/audit/csv").await;
     assert_eq!((&file.body, file.header("cache-control")), (&csv.body, "no-store"));
 
-    // The page names a member by the address, for as long as they are one.
+    // The page names members by their addresses, as long as they are members.
     let page = mara.get("/console/audit").await.body;
     for part in ["Paused sending", "the operator", "Changed settings", MARA, "<code>moderation</code>"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -146,7 +144,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
 }
 
 #[tokio::test]
-async fn who_showed_sent_cancelled_took_and_lifted_is_recorded_by_ids_alone() {
+async fn reading_sending_cancelling_and_lifting_are_recorded_by_ids_alone() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let by = format!("member:{}", super::sign_in::id_of(&shop, MARA).await);
@@ -157,7 +155,7 @@ async fn who_showed_sent_cancelled_took_and_lifted_is_recorded_by_ids_alone() {
     let before = log(&shop).await.len();
     shop.jump(SignedDuration::from_secs(1));
 
-    // Sending and cancelling are in the request's own life, by whoever did it, a key as well.
+    // Sending and cancelling are in the request's own timeline, whoever did it, also a key.
     for (path, status) in
         [(format!("/console/requests/{id}/send"), 303), (format!("/console/requests/{id}/cancel"), 303)]
     {

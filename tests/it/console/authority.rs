@@ -1,4 +1,4 @@
-//! What a key, a link and a session can become: nothing outlives the one from which it came.
+//! Keys, links and sessions: none outlives the one from which it came.
 
 use domain::values::Mode;
 use jiff::SignedDuration;
@@ -6,18 +6,17 @@ use serde_json::{Value, json};
 
 use super::sign_in::id_of;
 use super::{MARA, Visitor, made, member, shop};
-use crate::admin::run;
+use crate::operators::admin::run;
 use crate::support::{Shop, path_of, table};
 
 const KEYS: &str = "/console/keys";
 const LINKS: &str = "/api/v1/console-links";
 
-/// The shop as a program with this key sees it.
 fn with_key(shop: &Shop, key: &str) -> Shop {
     Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: key.to_owned() }
 }
 
-/// A key that may let people in; it ends after an hour.
+/// A key that may make links into the console; it ends after an hour.
 async fn inviting(shop: &Shop) -> (Shop, String) {
     let until = format!("{:.0}", shop.now() + SignedDuration::from_hours(1));
     let fields = json!({"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": until});
@@ -25,7 +24,6 @@ async fn inviting(shop: &Shop) -> (Shop, String) {
     (with_key(shop, made["key"].as_str().unwrap()), made["id"].as_str().unwrap().to_owned())
 }
 
-/// A guest whom a key let in.
 async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
     let url = by.post(LINKS, json!({})).await.json()["url"].as_str().unwrap().to_owned();
     let guest = Visitor::new(shop);
@@ -34,7 +32,7 @@ async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
     guest
 }
 
-/// A key that somebody makes in the console, with everything that a key may do.
+/// A key that somebody makes in the console, with every scope.
 async fn make(visitor: &Visitor<'_>, shop: &Shop, name: &str) -> (Shop, Value) {
     let scopes = ["scopes.keys:manage", "scopes.members:manage", "scopes.webhooks:manage", "scopes.reviews:read"];
     let fields = [&[("name", name), ("dialect", "betterreviews")][..], &scopes.map(|scope| (scope, "on"))].concat();
@@ -55,7 +53,7 @@ async fn works(key: &Shop) -> bool {
 }
 
 #[tokio::test]
-async fn what_a_key_let_in_ends_with_it() {
+async fn guests_and_keys_of_a_key_end_with_it() {
     let shop = shop().await;
     for how in ["deleted", "expired"] {
         let (hour, id) = inviting(&shop).await;
@@ -63,7 +61,7 @@ async fn what_a_key_let_in_ends_with_it() {
         let unused = path_of(hour.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
         let (theirs, info) = make(&visitor, &shop, "Guest's").await;
         assert_eq!(info["expires_at"], json!(format!("{:.0}", shop.now() + SignedDuration::from_hours(1))));
-        // Neither a key that this one makes, nor whom it lets in, nor their keys stay.
+        // The keys that it makes end with it, the guests that it lets in, and these guests' keys.
         let fields = json!({"name": "Next", "scopes": ["keys:manage", "reviews:read"]});
         let next = theirs.post("/api/v1/keys", fields).await.json();
         let next = with_key(&shop, next["key"].as_str().unwrap());
@@ -111,7 +109,7 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     mara.post("/console/members/guests/sign-out", &[]).await;
     assert!(!other.is_in().await && !works(&second).await);
 
-    // Idling ends a session and not its keys; 30 days end both.
+    // Idling ends a session but not its keys; 30 days end both.
     let idle = Visitor::new(&shop);
     idle.press(&link().await).await;
     let (third, _) = make(&idle, &shop, "Third").await;
@@ -131,7 +129,7 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     assert_eq!(jo.choose(&other).await.header("location"), "/console");
 
-    // Who took a cookie goes to the other shop and back; her button ends both.
+    // A thief of the cookie goes to the other shop and back; her button ends both sessions.
     let [thief, stays] = [jo.copy(), jo.copy()];
     let own = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     let id = id_of(&shop, "jo@fernandoak.example").await;
@@ -148,7 +146,7 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
         assert_eq!(log["entries"].as_array().unwrap().iter().filter(of_jo).count(), 1, "{log}");
     }
 
-    // The owner's button ends her shop's, also those that would come back from elsewhere.
+    // The owner's button ends the sessions in her shop, also of guests who would come back from another shop.
     shop.jump(SignedDuration::from_mins(1));
     let [here, there] = [
         Visitor::signed_in(&shop, "jo@fernandoak.example").await,
@@ -194,7 +192,7 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
     assert!(!mara.is_in().await);
 
-    // The next click of anybody removes what is left of it from the table.
+    // The next click of anybody removes the expired invitation from the table.
     let is_member = |item: &Value| item["SK"]["S"] == "MEMBERS" && item.to_string().contains(&id);
     let stored = async || table(&shop.world).await.iter().any(is_member);
     assert!(stored().await);

@@ -20,7 +20,7 @@ async fn woocommerce_is_connected_step_by_step() {
     assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
-    // What the shop calls with that secret is in the list, with what became of it.
+    // The list has the system's call with that secret, and its result.
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     let reply =

@@ -1,11 +1,10 @@
-//! The cost of clicks, in calls on the wire: flat, whatever the shop has.
+//! The cost of clicks, in calls on the wire: constant, whatever the shop has.
 
 use jiff::SignedDuration;
 
 use super::{MARA, Visitor, shop};
 use crate::support::Shop;
 
-/// The operations since the last look, in order.
 fn calls(shop: &Shop) -> Vec<String> {
     shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
 }

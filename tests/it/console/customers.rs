@@ -7,17 +7,15 @@ use super::{MARA, Visitor, member, shop};
 use crate::support::Shop;
 
 const JO: &str = "jo@fernandoak.example";
-/// Within what an export or erasure is done.
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
-/// The page of the customer with an address.
 async fn page_of(visitor: &Visitor<'_>, email: &str) -> String {
     let reply = visitor.post("/console/customers/find", &[("find", email)]).await;
     assert_eq!(reply.status, 303, "{}", reply.body);
     reply.header("location").to_owned()
 }
 
-/// A shop with Jane, who was asked, and reviewed a mug.
+/// A shop with Jane, who was asked and reviewed a mug.
 async fn with_jane() -> Shop {
     let shop = shop().await;
     let fields = json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0});
@@ -56,7 +54,7 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     assert_eq!(order.header("location"), "/console/requests?order=ORD-1042");
     let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
-    // A number without + is read in the shop's country, as far as somebody has it.
+    // A number without + is read as one of the shop's country, if a customer has it.
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": "DE"})).send().await;
     assert_eq!(set.status, 200, "{}", set.body);
     let unknown = mara.post("/console/customers/find", &[("find", "0171 1234567")]).await;

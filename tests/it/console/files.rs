@@ -1,13 +1,12 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
 use super::{MARA, Visitor, member, shop};
-use crate::photos::Upload;
+use crate::hub::photos::Upload;
 use crate::support::{BASE_URL, Shop};
 
 const FILES: &str = "/console/files";
 const HEAD: &str = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
 
-/// The form of the page that uploads a file.
 pub fn upload(page: &str) -> Upload {
     let between = |text: &str, start: &str| {
         let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {page}"));
@@ -20,7 +19,7 @@ pub fn upload(page: &str) -> Upload {
     }
 }
 
-/// Begins an import, uploads its file in the way of a browser without a script, and reads the page at its end.
+/// Starts an import, uploads its file like a browser without a script, and reads the final page.
 async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: &str) -> String {
     let begun = mara.post(FILES, fields).await;
     assert_eq!(begun.status, 303, "{}", begun.body);

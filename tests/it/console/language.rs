@@ -1,4 +1,4 @@
-//! The language of the console: that of the browser before the sign-in, then the member's own, else the shop's.
+//! The language of the console: the browser's before the sign-in, then the member's own, else the shop's.
 
 use serde_json::json;
 
@@ -39,7 +39,7 @@ async fn a_member_chooses_a_language_for_themselves_alone() {
     assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");
     assert!(jo.get("/console/nothing").await.body.contains("Seite nicht gefunden"));
     assert!(mara.get("/console/today").await.body.contains(r#"<html lang="en" dir="ltr">"#));
-    // The shop's language is not one of the console's: the browser's.
+    // The console does not have the shop's language, so it takes the browser's.
     speaks(&shop, "da").await;
     assert_eq!(jo.post("/console/more/language", &[("language", "")]).await.status, 303);
     assert!(jo.get("/console/more").await.body.contains(r#"<html lang="en""#));

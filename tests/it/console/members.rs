@@ -6,8 +6,9 @@ use small_aws::Fault;
 
 use super::sign_in::id_of;
 use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
+use crate::operators::admin;
+use crate::sending::mail_events;
 use crate::support::Shop;
-use crate::{admin, mail_events};
 
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {
@@ -99,7 +100,6 @@ async fn a_key_without_the_scope_manages_no_members() {
     other.post("/api/v1/console-links", json!({})).await.is_error(403, "forbidden");
 }
 
-/// Another shop of the same installation, whose id comes first.
 async fn aaa(shop: &Shop) -> Shop {
     let other = Shop::in_world(shop.world.clone(), "aaa", domain::values::Mode::Live).await;
     let named = other.call("PUT", "/api/v1/settings").json(&json!({"shop_name": "Aaa Pots"})).send().await;
@@ -114,7 +114,8 @@ async fn another_shops_invitation_captures_nobody() {
     let other = aaa(&shop).await;
     member(&other, MARA, "owner").await;
 
-    // She named no shop: the email names none. Asked for her own, it names that; an invitation never has its name there.
+    // She named no shop, so the email names none. Asked for her own shop, it names that; it never names the shop of an
+    // invitation.
     let mara = Visitor::new(&shop);
     for (asked, subject) in [
         ("", "Sign in to your shop's console"),
@@ -136,7 +137,7 @@ async fn another_shops_invitation_captures_nobody() {
     let invited = other.get("/api/v1/members").await.json();
     assert_eq!(invited["members"][0]["joined_at"], json!(null));
 
-    // Accepted later, in the console, and back; then declined by somebody else.
+    // Accepted later, in the console; then declined by somebody else.
     assert!(mara.get("/console/more").await.body.contains("href=\"/console/shops\""));
     let earlier = mara.cookies.borrow()["__Host-console"].clone();
     assert_eq!(mara.choose(&other).await.header("location"), "/console");
@@ -165,7 +166,7 @@ async fn nobody_enters_a_shop_that_they_are_not_in() {
     let stranger = Visitor::new(&shop);
     assert_eq!(stranger.choose(&shop).await.status, 403);
     assert_eq!(stranger.get("/console/shops").await.header("location"), "/console/sign-in?to=%2Fconsole%2Fshops");
-    // Asked, but not proved.
+    // She asked for a link but did not open it.
     stranger.ask(MARA).await;
     assert_eq!(stranger.choose(&shop).await.status, 403);
 }
@@ -197,9 +198,9 @@ async fn invitations_are_limited_by_shop_and_by_address_and_sign_ins_are_not_tou
     assert_eq!(sign_in_mails(&shop, MARA).len(), before + 1);
 }
 
-/// An invitation to an address of the shop's choice is an email of its making.
+/// The shop chooses the address of an invitation, so it counts as an email of the shop.
 #[tokio::test]
-async fn an_invitation_is_listed_at_once_and_its_email_waits_for_a_hold_or_the_operators_pause() {
+async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_suspension_or_pause() {
     let shop = shop().await;
     let invited = |email: &str| {
         let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
@@ -222,7 +223,7 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_a_hold_or_the_o
     shop.advance(SignedDuration::from_mins(75)).await;
     assert_eq!(invited("june@example.com"), 1);
 
-    // What comes back of one counts, and SES may be full at that moment.
+    // Bounces of invitations count, and SES may be throttling at that moment.
     shop.world.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
     member(&shop, "bounce@example.com", "reader").await;
     shop.world.aws().set_faults(|_| Fault::None);

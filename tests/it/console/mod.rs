@@ -5,23 +5,23 @@ mod authority;
 mod connections;
 mod cost;
 mod customers;
-mod earlier;
+mod earlier_orders;
 pub mod files;
 mod keys;
 mod language;
 mod links;
 mod members;
 mod numbers;
-mod origin;
+mod origins_and_roles;
+mod own_words;
 mod products;
 mod requests;
+mod review_emails;
 mod reviews;
 mod settings;
 mod sign_in;
 mod today;
-mod told;
 mod webhooks;
-mod words;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -30,7 +30,6 @@ use serde_json::json;
 
 use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
 
-/// The owner of the shop in these tests.
 pub const MARA: &str = "mara@fernandoak.example";
 
 /// The secret that a page shows once.
@@ -40,13 +39,12 @@ pub fn made(page: &str) -> &str {
     rest.split_once('<').unwrap().0
 }
 
-/// A browser: it keeps cookies, says where its forms come from, and follows no redirect by itself.
+/// A browser: it keeps cookies, sends the origin of its forms, and follows no redirect by itself.
 pub struct Visitor<'a> {
     shop: &'a Shop,
     cookies: RefCell<BTreeMap<String, String>>,
     /// The address from which it calls.
     address: &'static str,
-    /// The language that it asks for.
     language: Option<&'static str>,
 }
 
@@ -55,17 +53,15 @@ impl<'a> Visitor<'a> {
         Self { shop, cookies: RefCell::default(), address: "192.0.2.1", language: None }
     }
 
-    /// A browser in another network.
     pub fn at(shop: &'a Shop, address: &'static str) -> Self {
         Self { address, ..Self::new(shop) }
     }
 
-    /// A browser that asks for a language.
     pub fn speaking(shop: &'a Shop, language: &'static str) -> Self {
         Self { language: Some(language), ..Self::new(shop) }
     }
 
-    /// A member who is signed in by their email, and accepts the shop's invitation.
+    /// A member who signed in by email and accepted the shop's invitation.
     pub async fn signed_in(shop: &'a Shop, email: &str) -> Self {
         let visitor = Self::new(shop);
         visitor.ask(email).await;
@@ -78,7 +74,6 @@ impl<'a> Visitor<'a> {
         visitor
     }
 
-    /// A browser with the cookies of this one.
     pub fn copy(&self) -> Self {
         Self { cookies: self.cookies.clone(), ..*self }
     }
@@ -124,25 +119,22 @@ impl<'a> Visitor<'a> {
         reply
     }
 
-    /// Asks for a link, and lets the email arrive.
     pub async fn ask(&self, email: &str) {
         let reply = self.post("/console/sign-in/ask", &[("email", email)]).await;
         assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/sign-in/waiting"));
         self.shop.settle().await;
     }
 
-    /// Enters a shop, and accepts its invitation with that.
+    /// Enters a shop, which accepts its invitation.
     pub async fn choose(&self, shop: &Shop) -> Reply {
         self.post("/console/shops/choose", &[("shop", &shop.tenant.to_string())]).await
     }
 
-    /// Presses the button of a link's page.
     pub async fn press(&self, link: &str) -> Reply {
         let (_, k) = link.split_once("?k=").unwrap();
         self.post("/console/sign-in/link", &[("k", k)]).await
     }
 
-    /// Whether the console lets this browser in.
     pub async fn is_in(&self) -> bool {
         let reply = self.get("/console/members").await;
         match (reply.status.as_u16(), reply.header("location")) {
@@ -153,14 +145,12 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// A shop with an owner.
 pub async fn shop() -> Shop {
     let shop = Shop::new().await;
     member(&shop, MARA, "owner").await;
     shop
 }
 
-/// Invites a member through the API; their id.
 pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
     let reply = shop.post("/api/v1/members", json!({"email": email, "role": role})).await;
     assert_eq!(reply.status, 201, "{}", reply.body);
@@ -168,13 +158,11 @@ pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
     reply.json()["id"].as_str().unwrap().to_owned()
 }
 
-/// The link in the last email that signs somebody in.
 pub fn sign_in_link(shop: &Shop, email: &str) -> String {
     let mails = sign_in_mails(shop, email);
     link_in(mails.last().unwrap_or_else(|| panic!("no email to {email}")))
 }
 
-/// The emails that sign somebody in.
 pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<small_aws::Mail> {
     let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
     mails.filter(|mail| mail.subject.starts_with("Sign in to")).collect()

@@ -1,14 +1,13 @@
-//! Numbers: what the page shows is what the API says, from counters alone.
+//! The page *Numbers*: it shows what the API says, from counters alone.
 
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, shop};
-use crate::mail_events::asked;
+use crate::sending::mail_events::asked;
 use crate::support::{BROWSER, MUG, Shop, token_of};
 
 const NUMBERS: &str = "/api/v1/numbers";
 
-/// Requests that are sent at once, as the paths of their links.
 async fn sent(shop: &Shop, names: std::ops::Range<u32>) -> Vec<String> {
     let mut links = Vec::new();
     for name in names {
@@ -41,7 +40,7 @@ async fn the_page_shows_what_the_api_says() {
     let amino = shop.post("/api/v1/invitations", json!({"email": "jo@example.com", "name": "Jo"})).await.json();
     shop.advance_days(1).await;
     reviewed(&shop, &links[9..12], "2").await;
-    // Written before anything was sent: no response to a message.
+    // Written before anything was sent, so it is no response to a message.
     let (_, manual) = shop.created(json!({"email": "ann@example.com", "product_ids": [MUG], "skip_email": true})).await;
     reviewed(&shop, &[manual], "5").await;
     shop.advance_days(14).await;
@@ -58,14 +57,14 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!((days.len(), &days[27]["day"], &numbers["to"]), (28, &json!("2026-12-08"), &json!("2026-12-08")));
     assert_eq!(funnel(&days[9]), [36, 36, 13, 12, 12].map(Some));
     assert_eq!(numbers["not_sent"], json!([{"cause": "bounced", "count": 1, "request_id": bounced}]));
-    // The invitation of the console's member is the shop's, too.
+    // The invitation of the console's member counts as the shop's email, too.
     let emails = json!({"sent": 39, "bounced": 1, "complained": 0, "bounces_reviewed_at": 0.05,
         "complaints_reviewed_at": 0.001});
     assert_eq!(numbers["emails"], emails);
     assert_eq!(numbers["stars"][1]["submitted"], 6);
     assert_eq!((&numbers["stars"][4]["submitted"], &numbers["stars"][4]["published"]), (&json!(7), &json!(7)));
 
-    // The bounced one was sent today, and Amino's is fifteen days old: it was seen for fourteen.
+    // The bounced request was sent today. Amino's is fifteen days old and was seen for fourteen.
     let by_day = numbers["responses"]["by_day"].as_array().unwrap();
     let of = |day: usize| [&by_day[day]["at_risk"], &by_day[day]["reviewed"], &by_day[day]["part"]];
     assert_eq!(of(0), [&json!(37), &json!(6), &json!(0.162)]);

@@ -1,4 +1,4 @@
-//! Products and locations: what the page shows is what the API lists.
+//! The page of products and locations: it lists what the API lists.
 
 use domain::values::Mode;
 use serde_json::json;
@@ -16,7 +16,7 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         let product = json!({"title": format!("Mug no. {number}")});
         assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
     }
-    // Each shop of the tests has two already.
+    // Each shop of the tests has two products already.
     assert_eq!(moss.get(PRODUCTS).await.json()["products"].as_array().unwrap().len(), 2);
     let first = shop.get(format!("{PRODUCTS}?limit=20")).await.json();
     assert_eq!((first["products"].as_array().unwrap().len(), &first["next_cursor"]), (20, &json!("shopify-29")));

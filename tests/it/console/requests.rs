@@ -1,10 +1,10 @@
-//! The page *Requests*, and what it does with them.
+//! The page *Requests*, and its actions.
 
 use serde_json::json;
 use small_aws::MailStanding;
 
 use super::{MARA, Visitor, member, shop};
-use crate::mail_events::asked;
+use crate::sending::mail_events::asked;
 use crate::support::{MUG, Reply, Shop, TRAY};
 
 const JO: &str = "jo@fernandoak.example";
@@ -15,7 +15,7 @@ pub fn table_calls(shop: &Shop) -> Vec<String> {
     calls.filter(|operation| operation.ends_with("Item") || operation == "Query").collect()
 }
 
-/// Looks for what somebody typed, and follows to what was found.
+/// Searches for typed text, and follows the redirect to what was found.
 async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
     let reply = mara.post("/console/requests/find", &[("find", typed)]).await;
     assert_eq!(reply.status, 303, "{}", reply.body);
@@ -24,7 +24,6 @@ async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
     page
 }
 
-/// Whether a list has a request.
 fn lists(page: &Reply, id: u64) -> bool {
     page.body.contains(&format!("href=\"/console/requests/{id}\""))
 }
@@ -65,7 +64,7 @@ async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
     let customer = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     let customer = customer.header("location").to_owned();
     table_calls(&shop);
-    // The first call of each is that of every click.
+    // The first call of each is the one that every click costs.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
     mara.get(&customer).await;
@@ -137,7 +136,7 @@ async fn a_request_is_sent_now_once_and_its_message_is_shown() {
 }
 
 #[tokio::test]
-async fn requests_that_a_program_made_without_a_send_are_sent_together() {
+async fn manual_requests_are_sent_together() {
     let shop = shop().await;
     let mut ids = Vec::new();
     for number in 0..4 {
@@ -155,7 +154,7 @@ async fn requests_that_a_program_made_without_a_send_are_sent_together() {
     mara.post(send, &picked).await;
     let page = mara.get(list).await.body;
     assert!(page.contains("2 requests are being sent. 1 could not be sent: its page says why."), "{page}");
-    // All are all that the list has, not those of its first page, and nothing that is planned.
+    // "All" are all requests of the list, not only those of its first page, and none that is planned.
     let planned = shop.created(json!({"email": "planned@example.com"})).await.0;
     for number in 4..30 {
         shop.created(json!({"skip_email": true, "email": format!("c{number}@example.com")})).await;
@@ -188,7 +187,7 @@ async fn a_request_is_cancelled() {
 }
 
 #[tokio::test]
-async fn what_does_not_go_on_has_lists_of_its_own() {
+async fn stuck_and_manual_requests_have_lists_of_their_own() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     asked(&shop, "bounce@example.com").await;
@@ -217,7 +216,7 @@ async fn a_list_goes_on_where_its_page_ends() {
     let mut ids = Vec::new();
     for number in 0..30 {
         ids.push(shop.created(json!({"order_id": format!("ORD-{number}")})).await.0);
-        // Requests of one millisecond have no order.
+        // Requests of one millisecond are in any order.
         shop.advance(jiff::SignedDuration::from_millis(1)).await;
     }
     let mara = Visitor::signed_in(&shop, MARA).await;

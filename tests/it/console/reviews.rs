@@ -1,17 +1,17 @@
-//! The pages of reviews: read, published, withheld, answered, and taken back.
+//! The pages of reviews: read, published, withheld, answered, and undone.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
-use crate::photos;
+use crate::hub::photos;
 use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
-/// More than a notification's minute, and until reconcile comes.
+/// Longer than a notification's minute and the next run of reconcile.
 const LATER: SignedDuration = SignedDuration::from_mins(7);
 
-/// A shop in which every review waits, with one that waits; its id, and its page's path for the author.
+/// A shop in which every review waits, the id of a waiting review, and the path of its author's page.
 async fn with_review(text: &str) -> (Shop, String, String) {
     let shop = shop().await;
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
@@ -23,14 +23,12 @@ async fn with_review(text: &str) -> (Shop, String, String) {
     (shop, id, hub)
 }
 
-/// Sends the form of the customer's page.
 async fn write(shop: &Shop, hub: &str, stars: &str, text: &str) {
     let form =
         [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("display_name", "Jane D.")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
 }
 
-/// The shop's newest review, by the API.
 async fn newest(shop: &Shop) -> Value {
     shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
 }
@@ -39,7 +37,6 @@ async fn api(shop: &Shop, id: &str) -> Value {
     shop.get(format!("/api/v1/reviews/{id}")).await.json()
 }
 
-/// The revision that a review's page carries in its forms.
 async fn revision(mara: &Visitor<'_>, id: &str) -> String {
     let page = mara.get(&format!("/console/reviews/{id}")).await;
     assert_eq!(page.status, 200, "{}", page.body);
@@ -53,7 +50,6 @@ fn hidden(page: &Reply, name: &str) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
-/// Presses Undo on the page to which a form led.
 async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
     assert_eq!(reply.status, 303, "{}", reply.body);
     let page = mara.get(reply.header("location")).await;
@@ -142,7 +138,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     shop.advance(LATER).await;
     assert_eq!(shop.notifications().len(), 0);
 
-    // The minute is over: the decision stands.
+    // The minute is over: the decision stays.
     let revision = self::revision(&mara, &id).await;
     let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
     let page = mara.get(done.header("location")).await;
@@ -169,11 +165,11 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         shop.advance(LATER).await;
         shop.notifications().len()
     };
-    // Of two decisions within a minute the first stands again: it is the one that the author hears of.
+    // Of two decisions within a minute, undoing the second restores the first, which the author is told.
     decide("withhold", "fake").await;
     undo(&mara, &decide("withhold", "abusive").await).await;
     assert_eq!(notifications_later().await, 1);
-    // Whatever is decided about it now and taken back, the author has read why it is withheld.
+    // Later decisions that are undone change nothing: the author has read why the review is withheld.
     for (action, reason) in [("publish", ""), ("withhold", "personal_data")] {
         let done = decide(action, reason).await;
         shop.settle().await;
@@ -214,7 +210,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     shop.advance(LATER).await;
     assert_eq!(shop.notifications().len(), 1, "it is the first that she reads");
 
-    // A changed answer comes back as it was, and so does one that was removed.
+    // Undo restores a changed answer, and a removed one.
     let revision = self::revision(&mara, &id).await;
     let changed = mara.post(&path, &[("revision", &revision), ("text", "Sorry.")]).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Sorry.");
@@ -224,7 +220,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
     undo(&mara, &removed).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
-    // What was replaced for good is nowhere in the table a few minutes later.
+    // A few minutes later the table has nothing of what was replaced for good.
     let revision = self::revision(&mara, &id).await;
     mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
     let keeps_it = async || table(&shop.world).await.iter().any(|row| row["undo"].is_object());
@@ -269,7 +265,7 @@ async fn a_reason_is_needed_and_readers_read() {
         let reply = mara.post(&format!("/console/reviews/{id}/withhold"), &fields).await;
         assert!(reply.status == 422 && reply.body.contains("Please choose a reason."), "{reason}: {}", reply.body);
     }
-    // What was filled in stays, whatever is wrong with it.
+    // The form keeps what was filled in, whatever is wrong with it.
     let long = "n".repeat(501);
     for (now, reason, note, status) in
         [(&*revision, "fake", &*long, 422), (&revision, "", "Copied.", 422), ("7", "fake", "Copied.", 409)]
@@ -324,7 +320,7 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     let now = api(&shop, &id).await;
     assert_eq!((&now["content"], &now["pending_edit"]["rating"]), (&json!("Heavy."), &json!(5)));
     assert!(mara.get("/console/reviews").await.body.contains("A change waits"));
-    // A photo goes with the change that brought it.
+    // Undo removes a photo with the change that brought it.
     photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
     shop.settle().await;
     assert_eq!(api(&shop, &id).await["pending_edit"]["photos"][0]["width"], 60);

@@ -140,7 +140,7 @@ async fn an_unknown_address_gets_the_same_answer_the_same_calls_and_no_email() {
 }
 
 #[tokio::test]
-async fn who_asks_for_somebody_keeps_nobody_out() {
+async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.post("/console/sign-out", &[]).await;
@@ -153,11 +153,11 @@ async fn who_asks_for_somebody_keeps_nobody_out() {
         let refused = Visitor::at(&shop, address).post("/console/sign-in/ask", &[("email", MARA)]).await;
         assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "3600"), "{address}");
     }
-    // Another browser in another network is not kept out by it.
+    // Another browser in another network is not affected.
     let phone = Visitor::at(&shop, "2001:db8:1::7");
     phone.ask(MARA).await;
     assert_eq!(phone.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
-    // All networks together: 30. Nobody can use up what a browser gets that she signed in with before.
+    // All networks together: 30. A browser with which she signed in before has a quota of its own.
     for network in ["a::", "b::", "c::", "d::", "e::"] {
         for _ in 0..5 {
             Visitor::at(&shop, network).post("/console/sign-in/ask", &[("email", MARA)]).await;
@@ -169,7 +169,7 @@ async fn who_asks_for_somebody_keeps_nobody_out() {
     assert_eq!(refused.status, 429);
     mara.ask(MARA).await;
     assert_eq!(mara.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
-    // The same for an address that is nobody's.
+    // An address that belongs to nobody gets the same answers.
     let nobody = [("email", "nobody@elsewhere.example")];
     let visitor = Visitor::new(&shop);
     let mut statuses = Vec::new();
@@ -242,7 +242,7 @@ async fn the_page_that_somebody_wanted_opens_after_the_sign_in_and_no_other() {
 }
 
 #[tokio::test]
-async fn what_was_written_while_the_session_ended_is_shown_to_copy() {
+async fn text_of_a_form_sent_after_the_session_ended_is_shown_to_copy() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     shop.jump(SignedDuration::from_hours(12));
@@ -334,7 +334,6 @@ async fn one_of_many_presses_at_one_moment_signs_in() {
     assert_eq!(rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("SESSION#")).count(), 1);
 }
 
-/// A member's id.
 pub async fn id_of(shop: &Shop, email: &str) -> String {
     let members = shop.get("/api/v1/members").await.json();
     let members = members["members"].as_array().unwrap().clone();

@@ -1,14 +1,13 @@
-//! Today: what needs a person.
+//! The page *Today*: what needs a person.
 
 use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{MARA, Visitor, shop};
-use crate::admin::run;
-use crate::mail_events::asked;
+use crate::operators::admin::run;
+use crate::sending::mail_events::asked;
 use crate::support::{MUG, Shop, path_of, token_of};
 
-/// A review with contact data, which waits.
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");
@@ -68,7 +67,7 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
 }
 
 #[tokio::test]
-async fn it_costs_five_reads_however_many_wait() {
+async fn today_costs_five_reads_however_many_reviews_wait() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for stars in ["1", "2", "3", "4", "5"] {
@@ -97,7 +96,7 @@ async fn a_page_says_that_it_shows_test_data() {
 }
 
 #[tokio::test]
-async fn what_fails_and_what_is_off_is_said() {
+async fn failed_messages_and_a_pause_are_shown() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     asked(&shop, "bounce@example.com").await;

@@ -22,7 +22,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let here = format!("{HOOKS}/{}", hook["id"]);
     assert!(!mara.get(&here).await.body.contains(&secret), "it is shown once");
 
-    // The first try fails: the pages say so, and the log has the answer; then the event is sent again.
+    // The first try fails: the pages say so, the log has the answer, and the event is sent again later.
     assert_eq!(mara.post(&format!("{here}/test"), &[]).await.header("location"), format!("{here}#log"));
     shop.settle().await;
     assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
@@ -37,7 +37,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     assert!(page.contains("2 attempts") && page.contains(" · 200 · "), "{page}");
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
-    // What is saved as it is changes nothing; what is unticked is not sent along.
+    // Saving without a change changes nothing; what is unticked is not sent any more.
     let same = [&fields[..], &[("status", "enabled")]].concat();
     assert_eq!(mara.post(&here, &same).await.header("location"), here);
     assert_eq!(api().await[0], hook);
@@ -56,7 +56,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_field_and_only_owners_come() {
+async fn invalid_fields_show_their_error_and_only_owners_enter() {
     let (shop, receiver) = (shop().await, Receiver::new().await);
     let mara = Visitor::signed_in(&shop, MARA).await;
     for url in ["", "ftp://files.example", "https://192.0.2.1/hook"] {
@@ -64,7 +64,7 @@ async fn what_is_wrong_is_said_at_its_field_and_only_owners_come() {
         assert!(refused.status == 422 && refused.body.contains("id=\"url-about\" role=\"alert\""), "{}", refused.body);
         assert!(refused.body.contains("name=\"events.review.published\" checked"), "what was typed stays");
     }
-    // Events of another vendor's API are not changed by accident.
+    // The form does not change a webhook with events of another vendor's API.
     let theirs = shop.post("/api/v1/webhooks", json!({"url": receiver.url, "events": ["review-created"]})).await.json();
     let here = format!("{HOOKS}/{}", theirs["id"]);
     assert!(mara.get(&here).await.body.contains("review-created"));

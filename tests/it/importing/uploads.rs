@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use small_aws::{Call, Fault};
 
 use super::{HEAD, errors, numbers, post, reviews, shown};
-use crate::photos::Upload;
+use crate::hub::photos::Upload;
 use crate::support::{MUG, Shop, keys};
 
 const FORMAT: &str = "format=afterword";

@@ -1,5 +1,5 @@
-//! Notifications: what a review's author hears of its withholding and of the first answer, and the shop's owner of what the shop
-//! misses. Each is sent once, and only while it holds.
+//! Notifications: to a review's author about its withholding and the first answer, and to the shop's owner about what
+//! the shop misses. Each is sent once, and only while it is true.
 
 mod owner;
 mod provider;
@@ -18,7 +18,7 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const REVIEWS: &str = "/api/v1/reviews";
 
 impl Shop {
-    /// A review by a customer with an address; its id and its hub.
+    /// Writes a review by a customer with an address; returns its id and its hub.
     pub async fn written(&self, fields: Value) -> (u64, String) {
         let mut body = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -47,12 +47,12 @@ impl Shop {
         self.decide(review, "PUT", "reply", json!({"text": text})).await;
     }
 
-    /// Lets a notification's minute pass, and reconcile come.
+    /// Lets a notification's minute pass, until reconcile runs.
     async fn later(&self) {
         self.advance(MINUTE * 7).await;
     }
 
-    /// The notifications that left, oldest first, but for invitations.
+    /// The sent notifications, oldest first, without invitations.
     pub fn notifications(&self) -> Vec<Mail> {
         let is_other = |name: &String| !name.starts_with("invited-");
         self.inbox().into_iter().filter(|mail| mail.tags.get("letter").is_some_and(is_other)).collect()
@@ -99,7 +99,7 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
         let at = |words: &str| part.rfind(words).unwrap();
         assert!(at("Lovely.") < at("The reason:") && !part.contains("Hello"), "{part}");
     }
-    // The link opens the item's form, and the review waits again once it is changed there.
+    // The link opens the item's form, and a changed review waits again.
     let start = text(mail).find("http").unwrap();
     let link = path_of(text(mail)[start..].split_whitespace().next().unwrap());
     assert_eq!(token_of(link.split('&').next().unwrap()), token_of(&hub));

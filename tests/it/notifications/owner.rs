@@ -16,7 +16,7 @@ impl Shop {
     }
 }
 
-/// A shop with a webhook that answers this, about one event.
+/// A shop with one event and a webhook whose endpoint answers with this status.
 async fn with_webhook(status: u16) -> (Shop, u64, Receiver) {
     let (shop, receiver) = (Shop::new().await, Receiver::answering(move |_| Answer::Status(status)).await);
     let hook = shop.post("/api/v1/webhooks", json!({"url": receiver.url, "events": ["review.published"]})).await;

@@ -1,4 +1,4 @@
-//! Notifications whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
+//! Notifications whose queue or SES misbehaves: copies, lost answers, throttling, bounces.
 
 use domain::values::ReviewId;
 use jiff::SignedDuration;
@@ -6,13 +6,12 @@ use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, Service};
 
 use super::MINUTE;
-use crate::reconcile::{calls, cost, run};
-use crate::sending::first;
+use crate::sending::claims::first;
+use crate::sending::reconcile::{calls, cost, run};
 use crate::support::Shop;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A review that was withheld a moment ago; its id.
 async fn withheld(shop: &Shop, email: &str) -> u64 {
     let (id, _) = shop.written(json!({"email": email})).await;
     shop.withhold(id, "fake").await;
@@ -101,7 +100,7 @@ async fn a_notification_that_bounces_or_is_marked_as_spam_suppresses_its_address
 }
 
 #[tokio::test]
-async fn a_shop_that_is_held_sends_no_notifications_until_it_is_released() {
+async fn a_suspended_shop_sends_no_notifications_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
     let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };

@@ -1,4 +1,4 @@
-//! Reviews that wait for their shop for more than ten days.
+//! Reviews that wait for a decision for more than ten days.
 
 use std::time::Duration;
 
@@ -130,7 +130,7 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
 }
 
 #[tokio::test]
-async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that_it_waits() {
+async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiting_changes() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
     for (order, text) in ["One.", "Two.", "Three.", "Four."].into_iter().enumerate() {
@@ -159,7 +159,6 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
-/// How many notifications the table has.
 async fn ordered(shop: &Shop) -> usize {
     let rows = table(&shop.world).await;
     rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()

@@ -82,7 +82,7 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_listed_and_answered_with_200() {
+async fn unreadable_calls_are_listed_and_answered_with_200() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
     for (topic, body) in
@@ -102,7 +102,7 @@ async fn what_cannot_be_read_is_listed_and_answered_with_200() {
 }
 
 #[tokio::test]
-async fn what_is_stored_is_taken_and_done_whatever_the_queue_does() {
+async fn a_stored_call_is_answered_200_and_done_although_the_queue_fails() {
     let shop = Shop::new().await;
     let woo = shop.connect("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({})).to_string();
@@ -134,7 +134,7 @@ async fn only_the_last_fifty_calls_are_listed() {
 }
 
 #[tokio::test]
-async fn what_is_no_usual_sale_is_not_asked_about() {
+async fn test_orders_and_pos_sales_are_not_asked_about() {
     let shop = Shop::new().await;
     let fields = json!({"after": "fulfilled", "tags_excluded": ["Wholesale"], "countries": ["DE", "AT"]});
     let shopify = shop.connect("shopify", fields).await;
@@ -186,7 +186,7 @@ async fn yen_and_dinars_are_in_their_smallest_unit() {
 }
 
 #[tokio::test]
-async fn history_is_stored_and_never_asked_about() {
+async fn orders_before_the_connection_are_stored_and_not_asked_about() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let (before, now) = (at(&shop, -1), at(&shop, 0));

@@ -1,4 +1,4 @@
-//! Connections: made, changed, rotated, disconnected; and when one is silent.
+//! Connections: made, changed, rotated, disconnected; and silent ones.
 
 use jiff::SignedDuration;
 use serde_json::json;
@@ -82,7 +82,7 @@ async fn two_secrets_count_for_two_hours_after_a_rotation() {
         shopify.post("orders/updated", body.as_bytes(), &signed(secret, body.as_bytes())).await.status.as_u16()
     };
     assert_eq!((status(SECRET).await, status("secondsecret02").await), (200, 200));
-    // Neither a double click nor another secret ends the one with which the system still signs.
+    // Neither a double click nor another secret ends the secret with which the system still signs.
     let put = async |secret| {
         shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({"secret": secret})).send().await
     };

@@ -1,4 +1,4 @@
-//! Who works for the shop: their reviews say so and are never verified, and nothing of the shop's own accord asks them.
+//! People who work for the shop: their reviews say so and are never verified, and they are asked only by a call.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::support::{MUG, Shop};
 
 const OWNER: &str = "owner@fernandoak.example";
 
-/// A review of an order that the shop knows, by the person with this address; as the shop sees it.
+/// A review by this person of an order that the shop knows, as the shop sees it.
 async fn reviewed(shop: &Shop, email: &str, order: &str) -> Value {
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": lines});
@@ -34,7 +34,7 @@ async fn an_insiders_review_is_labelled_wherever_it_is_shown_and_never_verified(
     let mara = Visitor::signed_in(&shop, MARA).await;
     let owner = json!({"owner_email": OWNER});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&owner).send().await.status, 200);
-    // Who is invited does not work for the shop yet.
+    // An invited person does not work for the shop yet.
     member(&shop, "ann@example.com", "reader").await;
 
     assert_eq!(label(&reviewed(&shop, "ann@example.com", "1").await), ("order", true, false));

@@ -1,13 +1,13 @@
-//! Orders come in from shops' own systems: what their calls lead to, and which calls lead to nothing. Each signature is computed by
-//! another program.
+//! Orders from shops' own systems: what their calls lead to, and which calls lead to nothing. Another program computes
+//! each signature.
 
 mod calls;
 mod connections;
 mod insiders;
-mod lives;
+mod odd_payloads;
+mod outcomes;
 pub mod payloads;
 mod privacy;
-mod reading;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -18,7 +18,6 @@ use serde_json::{Value, json};
 use crate::support::{Reply, Shop, path_of};
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
-/// The secret of the shops of these tests.
 pub const SECRET: &str = "shpss0123456789abcdef";
 
 /// A shop's system, as it calls.
@@ -39,7 +38,6 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 }
 
 impl Shop {
-    /// Connects a system with these fields.
     pub async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
         let mut body = json!({"secret": SECRET});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -48,47 +46,44 @@ impl Shop {
         System { shop: self, platform, path: path_of(reply.json()["url"].as_str().unwrap()) }
     }
 
-    /// The requests, newest first.
     async fn requests(&self) -> Vec<Value> {
         self.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
     }
 
-    /// The addresses that got an email, oldest first.
     fn written_to(&self) -> Vec<String> {
         self.inbox().into_iter().map(|mail| mail.to).collect()
     }
 }
 
 impl System<'_> {
-    /// Posts a body with this signature.
     async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
         let (of_topic, of_signature) = match self.platform {
             "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
             _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
         };
         let call = self.shop.call("POST", &self.path).without_key();
-        // A call that comes again has the same id.
+        // A repeated call has the same id.
         let call = call.header("x-shopify-webhook-id", signature);
         call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
     }
 
-    /// Calls with a signed object, which must be taken, and lets the shop work it off. It calls once all that it says has been.
+    /// Calls with a signed object, which must be accepted, and lets the shop process it. The call comes after all times
+    /// in its body.
     pub async fn says(&self, topic: &str, body: &Value) {
-        // Calls of one millisecond have no order.
+        // Calls of one millisecond are in any order.
         let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
         self.shop.advance(later.max(SignedDuration::from_millis(1))).await;
         self.sends(topic, body).await;
         self.shop.settle().await;
     }
 
-    /// The same without working it off.
+    /// Calls like `says`, without processing.
     async fn sends(&self, topic: &str, body: &Value) {
         let body = body.to_string();
         let reply = self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
         assert_eq!(reply.status, 200, "{}", reply.body);
     }
 
-    /// The results of the last calls and their reasons, newest first.
     async fn results(&self) -> Vec<(String, String)> {
         let rows = self.deliveries().await;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -101,7 +96,6 @@ impl System<'_> {
         reply.json()["deliveries"].as_array().unwrap().clone()
     }
 
-    /// The result of the last call and the reason for it.
     async fn last(&self) -> (String, String) {
         self.results().await.remove(0)
     }
@@ -121,7 +115,6 @@ pub async fn live(shop: &Shop) {
     }
 }
 
-/// A result with its reason.
 fn result(result: &str, reason: &str) -> (String, String) {
     (result.to_owned(), reason.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Payloads as the systems send them, in the shape that they document, from the time of a shop.
+//! Payloads in the documented shapes of the systems, with times from a shop's clock.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -11,7 +11,6 @@ pub fn at(shop: &Shop, hours: i64) -> String {
     format!("{at:.0}")
 }
 
-/// The latest of all instants in a body.
 pub fn latest(body: &Value) -> Option<Timestamp> {
     match body {
         Value::Object(fields) => fields.values().filter_map(latest).max(),
@@ -28,7 +27,7 @@ pub fn with(mut object: Value, fields: Value) -> Value {
     object
 }
 
-/// Shopify's order 4001, named #1001: a mug and an engraving, paid for and not shipped.
+/// Shopify's order 4001, named #1001: a mug and an engraving, paid and not shipped.
 pub fn order(updated_at: &str, fields: Value) -> Value {
     let mug = json!({"id": 11, "product_id": 7125386199075_u64, "variant_id": 70, "title": "Stoneware mug", "quantity": 2,
         "current_quantity": 2, "price": "24.00", "sku": "MUG", "gift_card": false});
@@ -44,14 +43,13 @@ pub fn order(updated_at: &str, fields: Value) -> Value {
     with(order, fields)
 }
 
-/// The shipment 91 of that order, with all of it.
+/// Shipment 91 of that order, with all its lines.
 pub fn shipment(created_at: &str, updated_at: &str, fields: Value) -> Value {
     let shipment = json!({"id": 91, "order_id": 4001, "status": "success", "shipment_status": null, "created_at": created_at,
         "updated_at": updated_at, "line_items": [{"id": 11, "quantity": 2}, {"id": 12, "quantity": 1}]});
     with(shipment, fields)
 }
 
-/// The carrier delivered that shipment.
 pub fn delivered(happened_at: &str) -> Value {
     json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
 }

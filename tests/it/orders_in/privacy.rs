@@ -1,4 +1,4 @@
-//! Shopify's compliance topics, WooCommerce's own erasure, and what is stored of a buyer.
+//! Shopify's compliance topics, WooCommerce's own erasure, and the stored data of a buyer.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -13,7 +13,6 @@ use crate::support::{Shop, table};
 
 const JANE: &str = "jane@example.com";
 
-/// Shopify's order that has left, at this instant.
 fn shipped(now: &str) -> Value {
     let fields = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(now, now, json!({}))]});
     order(now, fields)
@@ -26,7 +25,6 @@ async fn states(shop: &Shop) -> Vec<String> {
     rows.iter().filter_map(sort_key).filter(|sk| sk.starts_with("INO#") || sk.starts_with("INA#")).collect()
 }
 
-/// What is stored of Jane, as an export has it.
 async fn exported(shop: &Shop) -> Value {
     exported_of(shop, json!({"email": JANE})).await.0
 }
@@ -155,7 +153,7 @@ async fn nothing_personal_is_in_clear() {
 }
 
 #[tokio::test]
-async fn a_shop_that_takes_the_app_out_is_asked_for_nothing_until_it_connects_again() {
+async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_again() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("app/uninstalled", &json!({"id": 1})).await;
@@ -177,7 +175,7 @@ async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("orders/fulfilled", &shipped(&at(&shop, 0))).await;
-    // Longer than any time to live of what a call leaves, but for the order itself.
+    // Longer than any time to live of what a call leaves, except the order itself.
     shop.advance_days(700).await;
     shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
     assert_eq!(shopify.last().await.0, "stopped");
@@ -236,7 +234,7 @@ async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_othe
     );
     says(&erased).await;
     assert_eq!(woo.last().await, result("stopped", "anonymised"));
-    // WordPress writes to it again, and an older call comes late.
+    // WordPress changes it again, and an older call comes late.
     says(&with(erased.clone(), json!({"date_modified_gmt": at(&shop, 2).trim_end_matches('Z')}))).await;
     says(&woo_order(&now, json!({}))).await;
     shop.advance(SignedDuration::from_mins(5)).await;
@@ -254,7 +252,7 @@ async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_othe
     shop.advance_days(30).await;
     assert_eq!(shop.written_to(), [JANE], "about the other order, and nothing is suppressed");
 
-    // The last order of somebody takes them along.
+    // A buyer is erased with their last order.
     let last =
         with(erased, json!({"id": 724, "number": "724", "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')}));
     says(&last).await;
@@ -270,7 +268,7 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
-    // Without a currency there is no order of the API, and no customer.
+    // Without a currency the API has no order, and no customer.
     let points = json!({"currency": "PTS!", "tags": "VIP, late payer"});
     shopify.says("orders/fulfilled", &with(shipped(&now), points.clone())).await;
     let stored = exported(&shop).await["system_orders"][0].clone();
@@ -283,7 +281,7 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
 }
 
 #[tokio::test]
-async fn of_a_buyer_without_an_address_no_name_is_kept() {
+async fn a_buyer_without_an_address_is_stored_without_a_name() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
     let phone = json!({"email": null, "phone": "+491711234567"});
@@ -317,7 +315,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     let shopify = shop.connect("shopify", json!({})).await;
     let placed = order(&at(&shop, 0), json!({}));
     shopify.says("orders/create", &placed).await;
-    // It was taken before the end, and is done after it.
+    // It was accepted before the end, and is done after it.
     shopify.sends("customers/data_request", &about_jane()).await;
     let deleted = shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await;
     assert_eq!(deleted.status, 200, "{}", deleted.body);
@@ -334,14 +332,14 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
     shop.advance_days(1).await;
     assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 404);
-    // Connected again, it is a new connection.
+    // After connecting again, it is a new connection.
     let again = shop.connect("shopify", json!({})).await;
     again.says("orders/create", &placed).await;
     assert_eq!(again.last().await, result("ignored", "not_shipped"));
 }
 
 #[tokio::test]
-async fn what_waits_is_withdrawn_when_a_shop_takes_the_app_out_and_the_log_says_who_did() {
+async fn waiting_requests_are_withdrawn_when_a_shop_uninstalls_the_app_and_the_log_says_who_did() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);

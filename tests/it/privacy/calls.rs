@@ -158,7 +158,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
     assert_eq!(again.header("idempotent-replayed"), "true");
     assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
     call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
-    // Another route's key.
+    // A key counts for one route.
     assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
 }
 
@@ -187,7 +187,7 @@ async fn an_export_can_be_downloaded_for_24_hours() {
     shop.advance(DONE_WITHIN).await;
     let url = shown(&shop, &receipt).await["download_url"].as_str().unwrap().to_owned();
     assert!(url.contains("X-Amz-Signature"), "{url}");
-    let download = || crate::photos::view(&shop, &url);
+    let download = || crate::hub::photos::view(&shop, &url);
     let answer = download();
     assert_eq!(
         (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),

@@ -1,4 +1,4 @@
-//! The function that exports and erases may die at any of its awaits: the next delivery goes on.
+//! The function that exports and erases may die at any of its awaits: the next delivery continues.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use super::{ERASE, EXPORT, asked, shown};
 use crate::simulator::executor::Executor;
 use crate::support::{BASE_URL, MUG, START, Shop, TRAY, table, token_of};
 
-/// How long a call of the table takes where a run is not enough: no more than 25 of them fit.
+/// The time of a call of the table, so that a run does only 25 of them.
 const SLOW: Duration = Duration::from_millis(600);
 
 /// A person of every kind, in a world whose time is moved by hand.
@@ -31,7 +31,7 @@ impl Scene {
         let mut executor = Executor::new(world.clone(), 7);
         let (shop, hub) = executor.run(async move {
             let shop = Shop::in_world(world, "fern", Mode::Live).await;
-            // What is announced is looked up in the outbox: this executor has no sockets.
+            // Events stay in the outbox, because this executor has no sockets.
             shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
             let hook = json!({"url": "http://127.0.0.1:1/", "events": ["customer.erased"]});
             assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
@@ -59,7 +59,7 @@ impl Scene {
             let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].as_str().unwrap().to_owned();
             // A simulated world has a region of its own, for which no browser signs.
             let bucket = shop.world.env().bucket().unwrap();
-            bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
+            bucket.put_jpeg(&key, crate::hub::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
             let draft = [("token", token), ("item", "1"), ("text", "Begun"), ("display_name", "")];
             assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
             let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", WORDS), ("display_name", SHOWN)];
@@ -69,8 +69,8 @@ impl Scene {
         Self { shop, executor, hub }
     }
 
-    /// Asks for an export or erasure and lets invocations die: the number of each after the call, and its await. Each call
-    /// of the table takes so long. How many awaits each of those of `privacy` had.
+    /// Asks for an export or erasure, and lets invocations die: each by its number after the call, and its await. Each
+    /// call of the table takes `call`. Returns the number of awaits of each invocation of `privacy`.
     fn ask(
         mut self,
         path: &str,
@@ -115,7 +115,7 @@ impl Scene {
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     }
 
-    /// One file has everything once, and nothing else is left of the runs.
+    /// One file has everything once, and the runs left nothing else.
     fn check_exported(shop: &Shop) {
         let aws = shop.world.aws();
         let files: Vec<_> = aws.objects().into_iter().filter(|key| key.starts_with("exports/")).collect();
@@ -127,7 +127,7 @@ impl Scene {
     }
 }
 
-/// One death in so many; `AWAITS=1` tries each.
+/// Tries one death in so many; `AWAITS=1` tries each.
 fn one_in(many: usize) -> usize {
     if std::env::var_os("AWAITS").is_some() { 1 } else { many }
 }
@@ -148,7 +148,7 @@ fn die(path: &'static str, call: Duration, runs: std::ops::RangeInclusive<usize>
 
 #[test]
 fn an_erasure_may_die_at_any_await() {
-    // All, and what calls under way left behind.
+    // The main run, and the run that removes what calls under way left behind.
     die(ERASE, Duration::ZERO, 2..=2, one_in(12));
 }
 
@@ -162,7 +162,7 @@ fn an_export_of_many_runs_may_die_at_any_await() {
     die(EXPORT, SLOW, 2..=20, one_in(12));
 }
 
-/// Each task comes twice, a moment later: of two that go on with the same work one at a time saves it.
+/// Each task comes twice, a moment later: of two runs that do the same work at once, one saves it.
 #[test]
 fn runs_that_come_twice_do_the_work_once() {
     for path in [EXPORT, ERASE] {

@@ -1,4 +1,4 @@
-//! After an erasure nothing of the person is left, and what is stored of others is as it was.
+//! After an erasure nothing of the person is left, and data of others are unchanged.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -7,7 +7,6 @@ use super::person::{self, EMAIL, PHONE, Person, WORDS, canaries, found, indexes,
 use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
 use crate::support::{MUG, Shop, token_of};
 
-/// The subjects that name the person.
 fn subjects(person: &Person) -> [Value; 3] {
     [
         json!({"email": EMAIL.to_uppercase()}),
@@ -16,8 +15,8 @@ fn subjects(person: &Person) -> [Value; 3] {
     ]
 }
 
-/// The traces in keys of the table that still lead to the person: by their customer, the digests of their addresses,
-/// their links.
+/// The keys of the table that still lead to the person: by their customer, the digests of their addresses, or their
+/// links.
 async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let customer =
         domain::values::CustomerId::from_guid(domain::values::Guid::parse(&person.customer).unwrap()).unwrap();
@@ -27,7 +26,7 @@ async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let mut traces = Vec::new();
     for row in rows(shop).await {
         let sk = row["SK"].as_s().unwrap().clone();
-        // The bar, and the record of what was erased.
+        // The suppression stays, and the record of what was erased.
         if !sk.starts_with("SUP#") && !sk.starts_with("PRIV#") && is_trace(&format!("{row:?}")) {
             traces.push(sk);
         }
@@ -74,13 +73,13 @@ async fn waiting_messages_are_not_sent_and_no_later_one_is() {
     assert_eq!(shop.inbox().len(), 0);
     let timeline = shop.get(format!("/api/v1/review-requests/{again}/timeline")).await.json();
     assert!(timeline.to_string().contains("erased"), "{timeline}");
-    // What is newer than an erasure is not touched by it.
+    // Data newer than an erasure are not touched.
     shop.advance(DONE_WITHIN).await;
     assert_eq!(shop.browse(&hub).await.status, 200);
 }
 
 #[tokio::test]
-async fn the_bar_has_no_address_and_cannot_be_lifted() {
+async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
     let shop = Shop::new().await;
     assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
     done(&shop, ERASE, json!({"email": EMAIL})).await;
@@ -99,7 +98,7 @@ async fn the_bar_has_no_address_and_cannot_be_lifted() {
 }
 
 #[tokio::test]
-async fn of_a_review_that_had_ended_before_no_author_stays() {
+async fn withdrawn_and_removed_reviews_lose_their_author_too() {
     for end in ["withdraw", "remove"] {
         let shop = Shop::new().await;
         let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
@@ -124,11 +123,11 @@ async fn of_a_review_that_had_ended_before_no_author_stays() {
 }
 
 #[tokio::test]
-async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
+async fn anonymise_keeps_stars_and_text_without_name_photo_and_answer() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
-    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", WORDS), ("display_name", person::SHOWN)];
@@ -152,12 +151,12 @@ async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
     let history = shop.get(format!("{path}/history")).await.json();
     let last = history["history"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["what"], &last["by"]["type"]), (&json!("erased"), &json!("key")), "{history}");
-    // Public as before.
+    // The review is public as before.
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["approved_count"], 1);
 }
 
 #[tokio::test]
-async fn with_anonymise_words_by_which_somebody_can_be_reached_go() {
+async fn anonymise_removes_text_with_contact_data() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     let form =
@@ -194,7 +193,7 @@ async fn counters_and_the_wordless_history_stay() {
 }
 
 #[tokio::test]
-async fn twice_is_as_good_as_once_and_finds_nothing_more() {
+async fn a_second_erasure_finds_nothing_more() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
     let first = done(&shop, ERASE, json!({"email": EMAIL})).await;
@@ -266,7 +265,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
 
 /// The call began before everything was removed, and writes after it.
 #[tokio::test]
-async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
+async fn writes_of_a_call_under_way_are_removed_half_a_minute_later() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;
@@ -292,15 +291,15 @@ async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
 async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_its_file() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
-    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
     let aws = shop.world.aws();
     let tag = aws.tags(&aws.objects()[0]).unwrap();
     let days = tag.strip_prefix("unsent=").unwrap();
-    let template = std::fs::read_to_string(crate::template::root().join("template.yaml")).unwrap();
+    let template = std::fs::read_to_string(crate::deployment::template::root().join("template.yaml")).unwrap();
     let rule = format!("Key: unsent, Value: \"{days}\" }}]\n            ExpirationInDays: {days}\n");
     assert!(template.contains(&rule), "{rule}");
-    // The bucket's rule is of the next midnight, and DynamoDB has removed what it may.
+    // The bucket's rule takes effect at the next midnight, and DynamoDB has removed the expired items.
     shop.jump(SignedDuration::from_hours(24 * days.parse::<i64>().unwrap() + 12));
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(&shop).await {
@@ -331,7 +330,8 @@ async fn a_link_that_is_renewed_after_the_call_is_erased_too() {
     assert!(requests.iter().all(|sk| sk.ends_with(&newer.to_string())), "{requests:?}");
 }
 
-/// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets how many requests.
+/// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets the number of
+/// requests.
 #[tokio::test]
 async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
     let count: u64 = std::env::var("ERASED").map_or(200, |count| count.parse().unwrap());
@@ -344,7 +344,7 @@ async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
         let fields = json!({"email": EMAIL, "order_id": number.to_string(), "product_ids": [MUG], "delay_days": 0});
         let (_, hub) = shop.created(fields).await;
         if number < 50 {
-            crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+            crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
             shop.settle().await;
             shop.review(&hub, 0).await;
         }

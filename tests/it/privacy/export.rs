@@ -1,4 +1,4 @@
-//! An export holds what was put in.
+//! An export has everything that was stored.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -9,11 +9,10 @@ use super::person::{
 use super::{EXPORT, done};
 use crate::support::{MUG, Shop, keys};
 
-/// The document of an export.
 pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
     let url = done["download_url"].as_str().unwrap();
-    let file = crate::photos::view(shop, url).into_body();
+    let file = crate::hub::photos::view(shop, url).into_body();
     (serde_json::from_slice(&file).unwrap(), done["counts"].clone())
 }
 
@@ -70,7 +69,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&draft["text"], &draft["item"]), (&json!(BEGUN), &json!(1)));
     assert!(draft["answers"].to_string().contains(ANSWER) && draft.to_string().contains(UNSURE));
     let [photo] = &rows(&document, "photos")[..] else { panic!("{document}") };
-    let seen = crate::photos::view(&shop, photo["url"].as_str().unwrap());
+    let seen = crate::hub::photos::view(&shop, photo["url"].as_str().unwrap());
     assert_eq!((seen.status().as_u16(), &photo["width"], &photo["height"]), (200, &json!(8), &json!(8)));
     let orders = rows(&document, "orders");
     assert!(
@@ -80,7 +79,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&charge["amount"], &charge["currency"]), (&json!(1_250), &json!("EUR")));
     let addresses: Vec<_> = rows(&document, "suppressions").iter().map(|row| row["address"].clone()).collect();
     assert!(addresses.contains(&json!(EMAIL)) && addresses.contains(&json!(PHONE)));
-    // They still wait for their minute, in which the first is taken back.
+    // They still wait for their minute, in which the first decision is undone.
     let emails = rows(&document, "deliveries").iter();
     let emails: Vec<_> = emails.map(|email| json!([email["review_id"], email["about"], email["status"]])).collect();
     let email = |about: &str| json!([person.review, about, "scheduled"]);

@@ -1,13 +1,14 @@
-//! A person's stored data: a copy of it, and its erasure, by email address, phone number or customer.
+//! A person's stored data: a copy of it, its erasure by email address, phone number or customer, and its encryption.
 
-mod aging;
 mod calls;
 mod crashes;
 mod erasing;
 pub mod export;
+mod large_persons;
 pub mod person;
 mod restoring;
-mod slow;
+mod retention;
+pub mod secrets;
 
 use domain::values::Guid;
 use jiff::SignedDuration;
@@ -20,10 +21,10 @@ use crate::support::Shop;
 const EXPORT: &str = "/api/v1/privacy/export";
 pub const ERASE: &str = "/api/v1/privacy/erase";
 
-/// Within what an export or erasure is done.
 const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
 
-/// A person of whom everything is stored, who is exported and erased: what nobody may find of them, and the table before.
+/// Exports and erases a person of whom everything is stored. Returns the strings that nobody may find, and the table
+/// before.
 pub async fn live_and_erase() -> (Vec<&'static str>, String) {
     let shop = Shop::new().await;
     person::Person::live(&shop).await;
@@ -34,7 +35,6 @@ pub async fn live_and_erase() -> (Vec<&'static str>, String) {
     (person::canaries(), alive)
 }
 
-/// Asks for an export or erasure; its receipt.
 async fn asked(shop: &Shop, path: &str, body: Value) -> String {
     let reply = shop.post(path, body).await;
     assert_eq!(reply.status, 202, "{}", reply.body);
@@ -51,7 +51,7 @@ async fn shown(shop: &Shop, receipt: &str) -> Value {
     reply.json()
 }
 
-/// Asks for an export or erasure, and waits a minute; what its receipt shows then.
+/// Asks for an export or erasure, waits a minute, and returns what its receipt shows.
 pub async fn done(shop: &Shop, path: &str, body: Value) -> Value {
     let receipt = asked(shop, path, body).await;
     shop.advance(DONE_WITHIN).await;

@@ -1,4 +1,4 @@
-//! A person of whom everything is stored that may be, through every API, and the search for what is left of them.
+//! A person of whom everything is stored that can be, through every API, and the search for what is left of them.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 pub const EMAIL: &str = "canary.kestrel@example.com";
 pub const PHONE: &str = "+491719876543";
 pub const NAME: &str = "Wilhelmina Canary";
-/// The customer's fields that the shop sets, their addresses apart.
+/// The customer's fields that the shop sets, without their addresses.
 pub const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
     ("last_name", "Kanarienvogel"),
@@ -33,19 +33,17 @@ pub const UNSURE: &str = "Willa Perhaps";
 pub const REPLY: &str = "Dear Ms Goldfinch, thank you";
 pub const NOTE: &str = "The author is Wilhelmina Goldfinch";
 
-/// Everything of theirs that nobody may find.
+/// The person's strings that nobody may find.
 pub fn canaries() -> Vec<&'static str> {
     let all = [EMAIL, PHONE, NAME, WORDS, EDIT, SHOWN, ANSWER, BEGUN, UNSURE, REPLY, NOTE];
     all.into_iter().chain(CUSTOMER.map(|(_, given)| given)).collect()
 }
 
-/// The person's doings, with the keys that lead to them.
+/// The person, with the keys that lead to them.
 pub struct Person {
     pub customer: String,
-    /// The path of their page.
     pub hub: String,
     pub review: u64,
-    /// The request whose message still waits.
     pub waiting: u64,
 }
 
@@ -56,7 +54,7 @@ async fn with_key(shop: &Shop, path: &str, body: &Value) -> Reply {
 }
 
 impl Person {
-    /// Lives through everything of which something stays.
+    /// Does everything that stores something of the person.
     pub async fn live(shop: &Shop) -> Self {
         let caps = shop.call("PUT", "/api/v1/settings").json(&json!({"messages_a_month": 100})).send().await;
         assert_eq!(caps.status, 200, "{}", caps.body);
@@ -108,7 +106,7 @@ impl Person {
         Self { customer, hub, review, waiting }
     }
 
-    /// A review with a photo, an answer, a note of the shop's and a later edit that waits; and a draft of another.
+    /// A review with a photo, an answer, a note of the shop and a later edit that waits; and a draft of another review.
     async fn write(shop: &Shop, hub: &str) -> u64 {
         shop.browse(hub).await;
         let token = token_of(hub);
@@ -116,7 +114,7 @@ impl Person {
         assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
         let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
         assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
-        crate::photos::upload(shop, hub, &crate::photos::jpeg(8, 8)).await;
+        crate::hub::photos::upload(shop, hub, &crate::hub::photos::jpeg(8, 8)).await;
         shop.settle().await;
         let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];
         assert_eq!(shop.submit("/review/hub/review", &form(WORDS)).await.status, 303);
@@ -136,7 +134,6 @@ impl Person {
     }
 }
 
-/// Every item of the table, as it is.
 pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, AttributeValue>> {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let (mut rows, mut start) = (Vec::new(), None);
@@ -156,7 +153,7 @@ pub async fn keys(shop: &Shop) -> std::sync::Arc<TenantKeys> {
     shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap()
 }
 
-/// Every string of an item, with what its sealed fields hold.
+/// Every string of an item, including the contents of its sealed fields.
 fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, texts: &mut Vec<String>) {
     match value {
         AttributeValue::S(text) | AttributeValue::N(text) => texts.push(text.clone()),
@@ -176,8 +173,8 @@ fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, tex
     }
 }
 
-/// The name under which a field was sealed, and what it holds; `None` of a root key, which is wrapped, of the starts of a dry
-/// run's digests, and of no bytes.
+/// A sealed field's name and content; `None` for a root key, which is wrapped, for the starts of a dry run's digests,
+/// and for empty bytes.
 fn opened(sk: &str, path: &[&str], bytes: &[u8], keys: &TenantKeys) -> Option<(String, String)> {
     if path == ["root"] || path == ["digests"] || bytes.is_empty() {
         return None;
@@ -238,7 +235,6 @@ pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<Strin
     found
 }
 
-/// The blind indexes of the person's address and number.
 pub async fn indexes(shop: &Shop) -> [String; 2] {
     let keys = keys(shop).await;
     [keys.email_index(&EmailAddress::parse(EMAIL).unwrap()), keys.phone_index(&Phone::parse(PHONE).unwrap())]

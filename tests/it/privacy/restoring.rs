@@ -1,4 +1,4 @@
-//! A table that was restored from a backup of before an erasure is erased from again.
+//! A table that was restored from a backup older than an erasure is erased again.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use local::Work;
@@ -8,7 +8,6 @@ use super::person::{self, EMAIL, Person, canaries, found, rows};
 use super::{DONE_WITHIN, ERASE, done, shown};
 use crate::support::Shop;
 
-/// Puts the table back to what it was.
 pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(shop).await {
@@ -21,7 +20,7 @@ pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, At
 }
 
 #[tokio::test]
-async fn what_a_backup_brings_back_is_erased_again() {
+async fn persons_that_a_backup_brings_back_are_erased_again() {
     let shop = Shop::new().await;
     let person = Person::live(&shop).await;
     let backup = rows(&shop).await;
@@ -33,7 +32,7 @@ async fn what_a_backup_brings_back_is_erased_again() {
     // Somebody who came after the backup, and a request that came after the erasure.
     let (newer, hub) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
 
-    // What docs/operate.md has the operator do.
+    // The operator does this according to docs/operate.md.
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let erasures: Vec<_> = shop.world.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
     assert_eq!(erasures.len(), 1);

@@ -1,5 +1,4 @@
-//! The invariants of a life, as seen from outside: by the answers, the messages that left, and the requests that the
-//! API shows.
+//! The invariants of a life, seen from outside: by the answers, the messages that left, and the requests in the API.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,23 +17,22 @@ use super::{
 
 /// A message leaves this long after its claim at most, because its sender is ended then.
 const SENDER_ENDS: SignedDuration = SignedDuration::from_secs(30);
-/// The evidence's wait begins with the claim, and the message leaves later.
+/// The wait for evidence begins with the claim, and the message leaves later.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(EVIDENCE_WAIT.as_secs() - SENDER_ENDS.as_secs());
 /// The least time between two messages of a request by one channel.
 const APART: SignedDuration = SignedDuration::from_hours(1);
 /// A wake-up may be this early.
 const EARLY: SignedDuration = SignedDuration::from_secs(60);
 
-/// When a life is looked at.
+/// The moment of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// Everything that was due is done; reminders are still to come.
+    /// Everything due is done; reminders are still to come.
     Settled,
     /// Nothing is to come.
     Over,
 }
 
-/// Everything that is wrong; nothing if all is well.
 pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
     let shops = life.shops.clone();
     let wrong = shops.iter().flat_map(|clients| {
@@ -101,7 +99,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
     wrong
 }
 
-/// No message leaves twice, but for a first email whose answer and whose event were lost, 15 minutes later, once.
+/// A message leaves twice only if it is a first email whose answer and event were lost: once more, 15 minutes later.
 fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut by_step: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
     mails.iter().for_each(|mail| by_step.entry(&mail.tags["step"]).or_default().push(mail));
@@ -112,7 +110,7 @@ fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
 }
 
-/// Nobody gets two messages of one request by one channel within an hour; what left twice is judged by [`doubled`].
+/// Nobody gets two messages of one request by one channel within an hour. [`doubled`] judges messages that left twice.
 fn at_once(mails: &[&Mail]) -> Vec<String> {
     let is_soon = |(first, second): &(&Mail, &Mail)| {
         let gap = second.sent_at.duration_since(first.sent_at).abs();
@@ -138,11 +136,11 @@ pub fn is_documented(mails: &[&Mail], life: &Life) -> bool {
 /// The timeline alone explains each message that left and each that did not, and what is to come.
 fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Clients, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
-    // A request whose answer was never acknowledged may be of any kind: then its first message alone is looked at.
+    // A request that was never acknowledged may be of any kind, so only its first message is checked.
     let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
     let is_open = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
     let labels = shown.labels(kind);
-    // Nobody is reminded of what may not have arrived.
+    // Nobody is reminded of a message that may not have arrived.
     let mut reached: BTreeSet<&str> = kind.channels().iter().copied().collect();
     for reminder in 0..=kind.reminders() {
         for &channel in kind.channels() {
@@ -176,7 +174,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
                 reached.remove(channel);
             }
             if !is_settled && is_to_come {
-                // What follows is planned once it has left.
+                // The next messages are planned once it has left.
                 reached.clear();
             }
         }
@@ -189,7 +187,6 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
     wrong
 }
 
-/// Checks that every acknowledged change was kept.
 fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut wrong = Vec::new();
     let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);
@@ -234,7 +231,7 @@ fn tolerance(life: &Life) -> SignedDuration {
     if life.plan.skewed { SKEW_MAX + SKEW_MAX } else { SignedDuration::ZERO }
 }
 
-/// Nothing is claimed for an address after it was stopped. Times of the timeline are those of functions' clocks.
+/// Nothing is claimed for an address after it was stopped. The timeline has the times of functions' clocks.
 fn claimed_after_stop(asked: &Asked, shown: &Shown, clients: &Clients, life: &Life) -> Vec<String> {
     if life.plan.skewed {
         return Vec::new();
@@ -258,7 +255,7 @@ fn outside_the_window(asked: &Asked, mails: &[&Mail], clients: &Clients, life: &
     }
     let tolerance = tolerance(life);
     let of_day = |time: &str| time.parse::<Time>().unwrap().duration_since(Time::midnight());
-    // One that is a minute late at most leaves although the window has closed.
+    // A message that is at most a minute late leaves although the window has closed.
     let (opens, closes) = (of_day(WINDOW.0), of_day(WINDOW.1) + EARLY + SENDER_ENDS);
     let is_inside = |mail: &&&Mail| {
         let of_day = SignedDuration::from_secs(mail.sent_at.as_second().rem_euclid(DAY.as_secs()));
@@ -268,7 +265,7 @@ fn outside_the_window(asked: &Asked, mails: &[&Mail], clients: &Clients, life: &
     wrong.map(|mail| format!("a message left at {}, outside the window", mail.sent_at)).collect()
 }
 
-/// When the first message of a request that left was first tried, from which on it counts.
+/// The first try of a sent request's first message, from which it counts.
 fn counted_from(shown: &Shown, mails: &[&Mail]) -> Option<Timestamp> {
     mails.iter().find(|mail| mail.tags["step"] == "0")?;
     shown.entries.iter().find(|entry| entry.what == "claimed").map(|entry| entry.at)
@@ -296,7 +293,7 @@ fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, l
     wrong
 }
 
-/// Why messages are not sent is true: somebody asked for it.
+/// The reason for which a message is not sent is true: somebody asked for it.
 fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
     let stops = clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
     let is_true = |reason: &str| match reason {
@@ -310,7 +307,6 @@ fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
     reasons.filter(|reason| !is_true(reason)).map(|reason| format!("{reason} is not why it did not leave")).collect()
 }
 
-/// Nothing leaves to an address that was stopped.
 fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     let facts = clients.facts.borrow();
     let stops = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
@@ -323,7 +319,7 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
 }
 
-/// Nothing leaves while the shop has paused sending or has ended, and no email while they are held.
+/// Nothing leaves while the shop has paused sending or has ended, and no email during a suspension.
 fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
     let facts = clients.facts.borrow();
     let mut wrong = Vec::new();
@@ -342,7 +338,7 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
     wrong
 }
 
-/// One order has one request, unless an earlier one is over; one call has one.
+/// An order has one request, unless an earlier one is over; a call has one.
 fn guarded(life: &mut Life, clients: &Clients) -> Vec<String> {
     let listed = life.executor.run(clients.shop.get("/api/v1/review-requests")).json();
     let mut orders = BTreeSet::new();

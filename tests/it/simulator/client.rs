@@ -16,34 +16,33 @@ use super::{
 };
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
-/// Tries of a call, as of a patient client.
 const TRIES: u32 = 4;
-/// Between two tries.
+/// The time between two tries.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The outcome of a change that a client asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Outcome {
     #[default]
     NotAsked,
     /// The change was asked for, and never acknowledged: it may have been made.
     Asked,
-    /// The answer came at this time.
+    /// The change was acknowledged at this time.
     Acknowledged(Timestamp),
 }
 
-/// How a request is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// By the native API, due after so many days.
-    Native { delay_days: u8 },
+    Native {
+        delay_days: u8,
+    },
     /// By More Good Reviews' API, due now.
-    Ask { by: Channels, reminders: u8 },
-    /// By Amino's API, due now.
+    Ask {
+        by: Channels,
+        reminders: u8,
+    },
     Invitation,
 }
 
-/// How an ask's messages reach its customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channels {
     Email,
@@ -71,7 +70,7 @@ impl Kind {
         }
     }
 
-    /// How many reminders follow its first messages at most.
+    /// The most reminders after its first messages.
     pub const fn reminders(self) -> u8 {
         match self {
             Self::Native { .. } | Self::Invitation => 0,
@@ -80,7 +79,6 @@ impl Kind {
     }
 }
 
-/// The number of a request's customer.
 pub fn phone(number: usize) -> String {
     format!("+49171123456{number}")
 }
@@ -89,10 +87,8 @@ pub fn phone(number: usize) -> String {
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub kind: Kind,
-    /// The address of its messages.
     pub address: String,
     pub order: String,
-    /// When it is asked for.
     pub at: Timestamp,
     pub id: Option<u64>,
     pub hub: Option<String>,
@@ -107,29 +103,27 @@ pub struct Asked {
 #[derive(Default)]
 pub struct Facts {
     pub asked: Vec<Asked>,
-    /// Addresses that must not be written to, from when on.
+    /// Addresses that must not be written to, with the time from which on.
     pub stopped: Vec<(String, Outcome)>,
     /// The shop's pause of sending, and when it ends by itself.
     pub pause: Option<(Outcome, Timestamp)>,
-    /// When the shop first asked for its end.
+    /// When the shop first asked for the end of its pause.
     pub resumed_at: Option<Timestamp>,
-    /// The same of a suspension on the shop's emails.
+    /// The suspension of the shop's emails, and when it ends by itself.
     pub suspension: Option<(Outcome, Timestamp)>,
     pub released_at: Option<Timestamp>,
-    /// The same of the end of the shop, which ends by itself only for good.
+    /// The end of the shop, which, unlike a pause, does not stop by itself.
     pub end: Option<(Outcome, Timestamp)>,
     pub restored_at: Option<Timestamp>,
     /// The endpoint's path in the API, and whether it was removed.
     pub hook: Option<(String, Outcome)>,
     pub decisions: Vec<Decision>,
     pub import: Option<Import>,
-    /// Answers that nobody was promised.
+    /// Answers that contradict the API's promises.
     pub unexpected: Vec<String>,
-    /// The answers, in order.
     pub log: Vec<String>,
 }
 
-/// All clients of a shop.
 pub struct Clients {
     pub shop: Shop,
     pub rules: Rules,
@@ -137,7 +131,6 @@ pub struct Clients {
 }
 
 impl Clients {
-    /// The shop's messages that left.
     pub fn inbox(&self) -> Vec<Mail> {
         let tenant = self.shop.tenant.id.as_str();
         self.shop.inbox().into_iter().filter(|mail| mail.tags["tenant"] == tenant).collect()
@@ -147,7 +140,7 @@ impl Clients {
         self.shop.world.aws().clock().now()
     }
 
-    /// Calls until it is done, as a patient client does; the answer, or `None` if it never was.
+    /// Repeats a call like a patient client until it succeeds; returns the answer, or `None` if it never did.
     pub async fn done(&self, what: &str, statuses: &[u16], call: impl AsyncFn() -> Reply) -> Option<Reply> {
         for tried in 0..TRIES {
             let reply = call().await;
@@ -157,7 +150,7 @@ impl Clients {
                 return Some(reply);
             }
             match status {
-                // A role that lacks a permission is a fault of ours. The keys of a shop that ended work again when it is back.
+                // A missing permission is our fault. The keys of a shop that ended work again when it is back.
                 500 | 503 => self.shop.world.aws().sleep(PATIENCE * tried).await,
                 401 if self.facts.borrow().end.is_some() => self.shop.world.aws().sleep(PATIENCE * tried).await,
                 _ => {
@@ -169,7 +162,7 @@ impl Clients {
         None
     }
 
-    /// The same for a change of a request, whose outcome is noted.
+    /// Makes a change of a request, whose outcome is noted.
     async fn change(
         &self,
         number: usize,
@@ -245,7 +238,6 @@ impl Clients {
         Some(self.done(&format!("ask {number}"), &[200], call).await?.json())
     }
 
-    /// The target of the customer's link.
     async fn invite(&self, number: usize, address: &str, order: &str) -> Option<String> {
         let body = json!({"email": address, "name": "Jane", "order_ref": order});
         let call = async || self.shop.post("/api/v1/invitations", body.clone()).await;
@@ -254,7 +246,7 @@ impl Clients {
         Some(format!("/review/hub?token={token}"))
     }
 
-    /// The id of an order's request: an invitation's answer doesn't tell it.
+    /// The id of an order's request, which the answer to an invitation lacks.
     async fn id_of(&self, order: &str) -> Option<u64> {
         let call = async || self.shop.get("/api/v1/review-requests").await;
         let listed = self.done(&format!("find {order}"), &[200], call).await?.json();
@@ -265,8 +257,8 @@ impl Clients {
         found
     }
 
-    /// Asks for the same order again, as another program of the shop does: it is refused, unless the first request is
-    /// over.
+    /// Asks for the same order again, as another program of the shop does: the call is refused, unless the first
+    /// request is over.
     pub async fn duplicate(&self, number: usize) {
         let Asked { kind: Kind::Native { .. }, address, order, .. } = self.facts.borrow().asked[number].clone() else {
             return;
@@ -289,7 +281,7 @@ impl Clients {
         self.change(number, "cancel", &[200, 404], |asked| &mut asked.cancelled, call).await;
     }
 
-    /// Wix' delete, which takes only what is cancelled.
+    /// Wix' delete, which takes only cancelled requests.
     pub async fn erase(&self, number: usize) {
         self.cancel(number).await;
         let Asked { id: Some(id), cancelled: Outcome::Acknowledged(_), .. } = self.facts.borrow().asked[number] else {
@@ -314,7 +306,7 @@ impl Clients {
         self.pause_until("resume", Value::Null).await;
     }
 
-    /// The shop's emails are held, as `mail-events` does it when too many come back.
+    /// Suspends the shop's emails, as `mail-events` does after too many bounces.
     pub async fn suspend(&self, days: u8) {
         let (store, since) = (self.shop.world.store().unwrap(), self.now());
         let (suspension, until) =
@@ -350,7 +342,7 @@ impl Clients {
         self.operate("restore_shop").await;
     }
 
-    /// An operation on the shop, until it is acknowledged to its operator.
+    /// An operation on the shop, repeated until it is acknowledged.
     async fn operate(&self, operation: &str) {
         let event = json!({"operation": {operation: {"tenant": self.shop.tenant.id.as_str(), "mode": "live"}}});
         loop {
@@ -367,7 +359,6 @@ impl Clients {
         }
     }
 
-    /// Whether it was acknowledged.
     async fn pause_until(&self, what: &str, until: Value) -> bool {
         let settings = json!({ "paused_until": until });
         let call = async || self.shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
@@ -401,7 +392,7 @@ impl Clients {
         }
     }
 
-    /// The customer unsubscribes by the link in a message; before there is one, the shop stops the address.
+    /// The customer unsubscribes by the link in a message; before there is a message, the shop stops the address.
     pub async fn stop(&self, number: usize) {
         let Asked { id, address, .. } = self.facts.borrow().asked[number].clone();
         let place = {

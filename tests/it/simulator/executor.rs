@@ -1,5 +1,5 @@
-//! Runs a life in one thread and without timers: which task goes on is drawn by seed, and time passes only when nobody
-//! can go on.
+//! Runs a life in one thread and without timers: the seed decides which task continues, and time passes only when no
+//! task can.
 
 use std::{
     future::Future,
@@ -18,9 +18,9 @@ use small_aws::Chance;
 
 /// Messages that Lambda hands to a function at once.
 const BATCH_MAX: u64 = 10;
-/// One in so many polls is followed by a look at the queues, although somebody can go on.
+/// One in so many polls is followed by a look at the queues, although a task can continue.
 const LOOK_ONE_IN: u64 = 8;
-/// How long AWS begins things and how long it does not, while a life dozes.
+/// How long AWS starts invocations, and how long it does not, while a life dozes.
 const AWAKE: SignedDuration = SignedDuration::from_mins(11);
 const ASLEEP: SignedDuration = SignedDuration::from_hours(20);
 /// More steps than any life takes.
@@ -28,7 +28,6 @@ const STEPS_MAX: u32 = 2_000_000;
 
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Whether a task can go on.
 pub struct Ready(AtomicBool);
 
 impl Ready {
@@ -47,7 +46,7 @@ impl Wake for Ready {
     }
 }
 
-/// Everything that runs in a world: its clients' calls, and the invocations that AWS begins.
+/// Everything that runs in a world: its clients' calls, and the invocations that AWS starts.
 pub struct Executor {
     world: World,
     chance: Chance,
@@ -66,7 +65,7 @@ impl Executor {
         self.tasks.push((Ready::new(), Box::pin(task)));
     }
 
-    /// Runs `work` to its end, and whatever else can go on meanwhile.
+    /// Runs `work` to its end, and whatever else can continue meanwhile.
     pub fn run<T>(&mut self, work: impl Future<Output = T>) -> T {
         let (mut work, ready) = (pin!(work), Ready::new());
         let waker = Waker::from(Arc::clone(&ready));
@@ -92,11 +91,12 @@ impl Executor {
         }
     }
 
-    /// The same, but AWS begins something for some minutes of each day alone: a pause of days would be thousands of tries.
+    /// Runs everything until `until`, but AWS starts invocations for some minutes of each day only: a pause of days
+    /// would cause thousands of tries.
     pub fn doze(&mut self, until: Timestamp) {
         while self.now() < until {
             self.until(until.min(self.now() + AWAKE));
-            // Nobody is to sleep through what is to come.
+            // Until all tasks are done, because none may sleep through what is to come.
             while !self.tasks.is_empty() && self.now() < until {
                 self.until(until.min(self.now() + SignedDuration::from_secs(1)));
             }
@@ -109,7 +109,7 @@ impl Executor {
         self.world.aws().clock().now()
     }
 
-    /// Lets one task that can go on do so; `false` if there is none.
+    /// Polls one task that can continue; `false` if there is none.
     fn step(&mut self) -> bool {
         let ready: Vec<_> =
             (0..self.tasks.len()).filter(|&task| self.tasks[task].0.0.load(Ordering::Relaxed)).collect();
@@ -135,7 +135,7 @@ impl Executor {
         assert!(self.steps < STEPS_MAX, "it does not end");
     }
 
-    /// Begins the invocations that are due; `false` if none is.
+    /// Starts the due invocations; `false` if there are none.
     fn deliver(&mut self) -> bool {
         let batch = usize::try_from(1 + self.chance.below(BATCH_MAX)).unwrap();
         let due = self.world.due(batch).unwrap();
@@ -146,7 +146,7 @@ impl Executor {
         is_any
     }
 
-    /// Nobody can go on: what is due is begun, or the clock moves to what is next, but not beyond `until`.
+    /// Starts what is due, or moves the clock to what is next, but not beyond `until`.
     fn pass(&mut self, until: Timestamp) {
         self.count();
         if self.deliver() {
@@ -165,7 +165,6 @@ impl Executor {
     }
 }
 
-/// One of `count`.
 pub fn draw(chance: &mut Chance, count: usize) -> usize {
     usize::try_from(chance.below(u64::try_from(count).unwrap())).unwrap()
 }

@@ -1,5 +1,5 @@
-//! A shop imports a file of reviews with pictures: each row becomes one review with its photos, the receipt counts them, and
-//! nothing else stays.
+//! A shop imports a file of reviews with pictures: each row becomes a review with its photos, the receipt counts them,
+//! and nothing else stays.
 
 use serde_json::{Value, json};
 
@@ -8,10 +8,8 @@ use super::{
     hosts::HOST,
     life::Life,
 };
-use crate::{
-    importing::{IMPORTS, file, numbers},
-    support::MUG,
-};
+use crate::importing::{IMPORTS, file, numbers};
+use crate::support::MUG;
 
 /// An import, and its path once it is known.
 #[derive(Clone)]
@@ -40,7 +38,7 @@ impl Clients {
     }
 }
 
-/// What is wrong with a shop's imported reviews and with its files, once nothing is to come.
+/// What is wrong with a shop's imported reviews and its files, once nothing is to come.
 pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
     let Some(Import { outcome, path }) = clients.facts.borrow().import.clone() else { return Vec::new() };
     let mut wrong = Vec::new();
@@ -67,7 +65,7 @@ pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
     wrong
 }
 
-/// The bucket keeps the photos that reviews show, and nothing else of the shop for ever.
+/// The bucket keeps the photos of reviews, and nothing else of the shop for ever.
 fn files(clients: &Clients, reviews: &[Value]) -> Option<String> {
     let (aws, own) = (clients.shop.world.aws(), format!("/{}.", clients.shop.tenant.id.as_str()));
     let files = aws.objects().into_iter().filter(|key| key.contains(&own) && aws.tags(key).is_none());

@@ -1,4 +1,4 @@
-//! Takes the product's protections off, one at a time, on the wire: the checker notices, or it would prove nothing.
+//! Removes the product's protections on the wire, one at a time: the checker has to notice, or it would prove nothing.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -13,21 +13,20 @@ use super::{
     live,
 };
 
-/// Seeds of which one at least shows what a missing protection does.
+/// The number of seeds, at least one of which shows what a missing protection does.
 const SEEDS: u64 = 240;
 
-/// Lives of these seeds.
 fn drawn() -> impl Iterator<Item = Plan> {
     drawn_from(0)
 }
 
-/// The same lives, beginning with a seed that showed it before: most lives do not meet a rare race.
+/// The same lives, beginning with a seed that showed it before, because most lives do not meet a rare race.
 fn drawn_from(first: u64) -> impl Iterator<Item = Plan> {
     (first..SEEDS).chain(0..first).map(|seed| Plan { skewed: false, ..Plan::drawn(seed) })
 }
 
-/// Asserts that without a protection something goes wrong in one of these lives, and that with it nothing does.
-/// Returns what goes wrong.
+/// Asserts that without a protection something goes wrong in one of these lives, and with it nothing does. Returns what
+/// goes wrong.
 fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
     let mut lived = 0;
     for plan in plans {
@@ -42,12 +41,12 @@ fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
 }
 
 #[test]
-fn the_claims_condition_matters() {
+fn removing_the_claims_condition_is_noticed() {
     println!("{}", matters(Guard::Claim, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
 #[test]
-fn the_wait_for_evidence_matters() {
+fn removing_the_wait_for_evidence_is_noticed() {
     // Its sender dies, and its wake-up comes again after three minutes.
     let plan = Plan { events: Events::None, ..Plan::calm(Kind::Native { delay_days: 0 }, "jane@example.com", &[]) };
     let crashes = each_crash("one mail", &plan, |function| function == "send-request");
@@ -55,39 +54,39 @@ fn the_wait_for_evidence_matters() {
 }
 
 #[test]
-fn the_orders_guard_matters() {
+fn removing_the_orders_uniqueness_key_is_noticed() {
     println!("{}", matters(Guard::Order, drawn()));
 }
 
 #[test]
-fn that_the_sdk_does_not_repeat_a_call_to_ses_matters() {
+fn repeated_calls_of_the_sdk_to_ses_are_noticed() {
     println!("{}", matters(Guard::NoRetries, drawn().map(|plan| Plan { faults: 100, ..plan })));
 }
 
 #[test]
-fn a_shops_rules_matter() {
+fn removing_a_shops_rules_is_noticed() {
     for rules in [Rules::Window, Rules::Cap] {
         println!("{rules:?} {}", matters(Guard::Rules, drawn().map(|plan| plan.ruled(rules))));
     }
 }
 
 #[test]
-fn that_an_address_was_stopped_matters() {
+fn losing_a_stopped_address_is_noticed() {
     println!("{}", matters(Guard::Stop, drawn_from(108)));
 }
 
 #[test]
-fn that_lost_webhooks_are_found_matters() {
+fn losing_webhooks_is_noticed() {
     println!("{}", matters(Guard::Outbox, drawn()));
 }
 
 #[test]
-fn that_a_notification_is_found_matters() {
+fn losing_notifications_is_noticed() {
     println!("{}", matters(Guard::Notification, drawn()));
 }
 
 #[test]
-fn that_a_late_reminder_moves_the_later_ones_matters() {
+fn reminders_after_a_late_one_at_their_old_times_are_noticed() {
     let ask = Kind::Ask { by: Channels::Email, reminders: 2 };
     let [paused, sends] = [MailStanding::Paused, MailStanding::Production].map(Change::Stand);
     for (begin, end) in [(Change::Hold { days: 19 }, Change::Release), (paused, sends)] {
@@ -98,11 +97,11 @@ fn that_a_late_reminder_moves_the_later_ones_matters() {
 }
 
 #[test]
-fn that_one_run_at_a_time_imports_matters() {
+fn two_imports_of_a_file_at_once_are_noticed() {
     println!("{}", matters(Guard::Import, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
-/// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
+/// The number of invitations that a shop's hour accepts: 90 one by one, then 30 at once.
 fn accepted(seed: u64, is_tampered: bool) -> usize {
     let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let mut life = Life::new(Plan { shops: vec![idle], ..Plan::drawn(seed) });
@@ -125,13 +124,12 @@ fn accepted(seed: u64, is_tampered: bool) -> usize {
     accepted.get()
 }
 
-/// The time in a life's world.
 fn now(life: &Life) -> Timestamp {
     life.shops[0].shop.now()
 }
 
 #[test]
-fn the_rate_limits_condition_matters() {
+fn removing_the_rate_limits_condition_is_noticed() {
     let found = (0..5).find(|seed| accepted(*seed, true) > 100).expect("nobody misses it in five lives");
     (0..=found).for_each(|seed| assert_eq!(accepted(seed, false), 100));
 }

@@ -1,5 +1,5 @@
-//! The hosts outside of AWS in a life: the shops' endpoints for webhooks, whose answers come late or never, and one that
-//! has pictures. Each event of what happened arrives, and by its id it is one event, however often it is called about.
+//! The hosts outside of AWS in a life: the shops' endpoints for webhooks, whose answers come late or never, and a host
+//! with pictures. Each event arrives, and by its id it is one event, however often it is delivered.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,9 +19,10 @@ use super::{
     client::{Asked, Clients, Outcome},
     timeline::Shown,
 };
-use crate::{photos::jpeg_with_exif, support::Shop};
+use crate::hub::photos::jpeg_with_exif;
+use crate::support::Shop;
 
-/// The beginning of every host's address.
+/// The beginning of every host's URL.
 pub const HOST: &str = "http://127.0.0.1:1";
 const WEBHOOKS: &str = "/api/v1/webhooks";
 /// The events that an endpoint wants.
@@ -39,7 +40,6 @@ const DELIVERY_ENDS: SignedDuration = SignedDuration::from_secs(60);
 /// Longer than an endpoint may take.
 const TOO_LATE: Duration = Duration::from_secs(20);
 
-/// A call of an endpoint.
 struct Heard {
     path: String,
     at: Timestamp,
@@ -48,12 +48,12 @@ struct Heard {
     is_taken: bool,
 }
 
-/// All hosts; clones are the same ones.
+/// All hosts; clones share them.
 #[derive(Clone, Default)]
 pub struct Hosts(Arc<Mutex<Vec<Heard>>>);
 
 impl Hosts {
-    /// Answers from now on: with a seed, an endpoint takes some calls without an answer, or refuses them.
+    /// Answers from now on. With a seed, an endpoint takes some calls without an answer, or refuses them.
     pub fn answer(&self, aws: &SmallAws, seed: Option<u64>) {
         let (heard, clock) = (Arc::clone(&self.0), aws.clock().clone());
         let chance = seed.map(|seed| Mutex::new(Chance::new(seed, "hosts")));
@@ -93,7 +93,6 @@ fn path_of(shop: &Shop) -> String {
     format!("/hooks/{}", shop.tenant.id.as_str())
 }
 
-/// Makes the shop's endpoint; its path in the API.
 pub async fn subscribe(shop: &Shop) -> String {
     let hook = json!({"url": format!("{HOST}{}", path_of(shop)), "events": EVENTS});
     let reply = shop.post(WEBHOOKS, hook).await;
@@ -102,7 +101,6 @@ pub async fn subscribe(shop: &Shop) -> String {
 }
 
 impl Clients {
-    /// The shop removes its endpoint.
     pub async fn unsubscribe(&self) {
         let Some((path, _)) = self.facts.borrow().hook.clone() else { return };
         self.facts.borrow_mut().hook = Some((path.clone(), Outcome::Asked));
@@ -137,7 +135,7 @@ pub fn check(hosts: &Hosts, clients: &Clients, shown: &[(Asked, Shown)]) -> Vec<
             made.map(|made| is_done(made.outcome)).max().unwrap_or(0)
         };
         let sent = shown.entries.iter().filter(|entry| entry.what == "sent").count();
-        // The least and the most of each.
+        // The least and the most number of each.
         for (kind, least, most) in [
             ("request.scheduled", 1, 1),
             ("message.sent", sent, sent),

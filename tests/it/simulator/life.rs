@@ -1,4 +1,4 @@
-//! A short life of a shop, drawn by seed: what is asked for and when, and what goes wrong meanwhile.
+//! A short life of a shop, drawn by seed: its requests, their times, and what goes wrong meanwhile.
 
 use std::{
     ops::RangeInclusive,
@@ -23,7 +23,7 @@ use super::{
     executor::{Executor, draw},
     hosts::{self, Hosts},
 };
-use crate::outages::ENFORCED;
+use crate::failures::email_outages::ENFORCED;
 use crate::support::{BASE_URL, START, Shop};
 
 pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -31,29 +31,27 @@ pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 const CHANGES_MAX: u64 = 2;
-/// Clocks differ by at most this much. AWS refuses a signature that is older.
+/// The most by which clocks differ. AWS refuses a signature that is older.
 pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
 /// A schedule fires within the minute of its time.
 const LATE_MAX: SignedDuration = SignedDuration::from_secs(59);
-/// How long after the last fault everything that is owed is done: `reconcile` looks at a late message once an hour.
+/// How long after the last fault everything owed is done: `reconcile` looks at a late message once an hour.
 const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
 /// The last reminder follows the first message after a week.
 const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
-/// From when to when messages leave, if a shop has a window.
+/// When messages leave, if a shop has a window.
 pub const WINDOW: (&str, &str) = ("05:05", "06:05");
-/// One in so many lives has emails that are kept back for days.
+/// In one of so many lives emails are delayed for days.
 const KEPT_BACK_ONE_IN: u64 = 6;
 /// One in so many shops ends, and comes back.
 const ENDED_ONE_IN: u64 = 8;
-/// How long they are kept back, in days.
+/// The days for which they are delayed.
 const KEPT_BACK_DAYS: RangeInclusive<u64> = 3..=30;
-/// How many requests a life has at most: each may wait for the one before it.
+/// The most requests of a life: each may wait for the one before it.
 const REQUESTS_MAX: i32 = 3;
 
-/// The ids of the shops.
 const NAMES: [&str; 2] = ["fern", "moss"];
 
-/// A client's change to a request that it made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Cancel,
@@ -62,47 +60,37 @@ pub enum Change {
     Review,
     SendNow,
     Duplicate,
-    /// The shop pauses sending.
     Pause {
         minutes: u16,
     },
-    /// The shop ends its pause.
     Resume,
-    /// The shop's emails are held, because too many came back.
+    /// The shop's emails are suspended because of too many bounces.
     Hold {
         days: u8,
     },
-    /// The shop releases its emails.
+    /// The shop ends the suspension.
     Release,
     /// AWS pauses the account, or lets it send again.
     Stand(MailStanding),
-    /// The shop withholds the request's review.
     Withhold,
-    /// The shop answers the request's review.
     Reply,
-    /// The shop removes its endpoint for webhooks.
     Unsubscribe,
-    /// The shop imports a file of reviews.
     Import,
-    /// The operator ends the shop.
     End,
-    /// The operator takes its end back.
     Restore,
 }
 
-/// The delivery of SES' and the SMS service's events.
+/// How events of SES and the SMS service are delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Events {
     Prompt,
     /// Some come late, and some twice.
     Late,
-    /// The same, and some never come.
+    /// Some come late, some twice, and some never.
     Lost,
-    /// None comes.
     None,
 }
 
-/// The settings of a shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
     None,
@@ -121,7 +109,7 @@ impl Rules {
         }
     }
 
-    /// How much later they make the last message at most.
+    /// The most by which they delay the last message.
     fn wait(self) -> SignedDuration {
         match self {
             Self::None => SignedDuration::ZERO,
@@ -132,10 +120,10 @@ impl Rules {
     }
 }
 
-/// A protection of the product, which a test takes off to see that it matters, and that the checker notices.
+/// A protection of the product, which a test removes to prove that it matters, and that the checker notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
-    /// A message is claimed only over the version of its request that was read.
+    /// A message is claimed only if its request has the version that was read.
     Claim,
     /// A message whose outcome is unknown waits 15 minutes for its event.
     Evidence,
@@ -143,21 +131,20 @@ pub enum Guard {
     Order,
     /// The SDK does not repeat a call to SES.
     NoRetries,
-    /// The shop's rules.
     Rules,
-    /// The record of a stopped address at the place where senders look.
+    /// The record of a stopped address is where senders look.
     Stop,
-    /// Webhooks whose message was lost are found by when they are due.
+    /// Webhooks whose message was lost are found by their due time.
     Outbox,
-    /// Notifications are found by when they are due.
+    /// Notifications are found by their due time.
     Notification,
-    /// One run at a time goes on with a file, and a row brings one review.
+    /// One run at a time continues with a file, and a row makes one review.
     Import,
     /// A reminder that left late moves those after it.
     Gaps,
 }
 
-/// The wishes of one shop: what is asked for and when.
+/// What one shop asks for, and when.
 #[derive(Clone, Debug)]
 pub struct Wishes {
     pub requests: Vec<(Kind, String, Timestamp)>,
@@ -177,15 +164,13 @@ pub struct Plan {
     pub faults: u16,
     /// When the faults end.
     pub calm_from: Timestamp,
-    /// Invocations, in the order in which they begin in the life, and the await at which each dies.
+    /// Invocations, by their order in the life, and the await at which each dies.
     pub crashes: Vec<(usize, u32)>,
     pub events: Events,
-    /// Whether wake-ups come late or twice.
     pub copies: bool,
     pub skewed: bool,
-    /// Seconds from one email that SES takes to the next, if it is full.
+    /// Seconds from one email that SES takes to the next, if it throttles.
     pub full: Option<u16>,
-    /// The protection that is taken off.
     pub without: Option<Guard>,
 }
 
@@ -219,12 +204,11 @@ impl Plan {
         self
     }
 
-    /// How much later the shops' rules make the last message at most.
+    /// The most by which the shops' rules delay the last message.
     fn wait(&self) -> SignedDuration {
         self.shops.iter().map(|wishes| wishes.rules.wait()).max().unwrap_or_default()
     }
 
-    /// Draws the choices of a seed.
     pub fn drawn(seed: u64) -> Self {
         let mut chance = Chance::new(seed, "plan");
         let mut shops: Vec<_> = [[1, 1, 2, 3], [1, 1, 1, 2]].map(|counts| Wishes::drawn(&mut chance, counts)).into();
@@ -256,8 +240,8 @@ impl Plan {
         plan
     }
 
-    /// Draws whether a shop's emails are held, or AWS pauses the account, for days, and the changes that meet the messages which
-    /// leave afterwards.
+    /// Draws whether a shop's emails are suspended, or AWS pauses the account, for days, and the changes that meet the
+    /// messages which leave afterwards.
     fn keep_back(&mut self, chance: &mut Chance) {
         if chance.below(KEPT_BACK_ONE_IN) > 0 {
             return;
@@ -284,7 +268,7 @@ impl Plan {
                 changes.push((number, CHANGES[draw(chance, CHANGES.len())], from + after + later));
             }
         }
-        // A release may be lost: then the hold ends by itself.
+        // The end of a suspension may be lost: then it ends by itself.
         let last = changes.iter().map(|change| change.2).chain([from + length]).max().unwrap();
         self.calm_from = self.calm_from.max(last + [MINUTE * 30, DAY * 4][draw(chance, 2)]);
     }
@@ -381,10 +365,9 @@ fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
         + SignedDuration::from_millis(i64::try_from(chance.below(3)).unwrap() * 500)
 }
 
-/// The result of a life.
 pub struct Lived {
     pub violations: Vec<String>,
-    /// Everything that could be seen of it, in order.
+    /// Everything observable, in order.
     pub history: String,
     pub requests: usize,
     pub faults: u32,
@@ -394,15 +377,13 @@ pub struct Lived {
     pub mails: Vec<Mail>,
 }
 
-/// A life, begun.
 pub struct Life {
     pub plan: Plan,
-    /// The clients of each shop.
     pub shops: Vec<Rc<Clients>>,
     pub executor: Executor,
     pub hosts: Hosts,
     faults: Arc<AtomicU32>,
-    /// How many invocations had begun before it began.
+    /// How many invocations began before this life.
     before: usize,
 }
 
@@ -445,7 +426,7 @@ impl Life {
         self.shops[0].shop.world.aws()
     }
 
-    /// From now on everything that was drawn goes wrong.
+    /// Begins everything that was drawn to go wrong.
     pub fn begin(&mut self) {
         self.before = self.aws().invocations().len();
         let before = self.before;
@@ -459,7 +440,7 @@ impl Life {
             mails.fetch_add(u32::from(call.operation == "SendEmail"), Ordering::Relaxed);
             match (fault, without) {
                 (Fault::None, _) => Fault::None,
-                // Of a file that is gone S3 says the same to who may not list the bucket.
+                // S3 gives the same answer about a missing object to callers who may not list the bucket.
                 (Fault::Deny, _) if call.operation == "GetObject" => Fault::ServerError,
                 (_, Some(Guard::NoRetries)) if call.service == Service::Ses => Fault::Repeat,
                 (fault, _) => fault,
@@ -508,12 +489,11 @@ impl Life {
         }
     }
 
-    /// The invocations since it began.
     pub fn invocations(&self) -> Vec<Invocation> {
         self.aws().invocations().split_off(self.before)
     }
 
-    /// Everything works again, and comes once.
+    /// Ends all faults; messages come once.
     pub fn calm(&self) {
         let aws = self.aws();
         aws.set_faults(|_| Fault::None);
@@ -602,7 +582,7 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
     }
 }
 
-/// Takes the conditions off the writes of items whose sort key begins with `sort_key`, and that hold `word`.
+/// Removes the conditions from writes of items whose sort key begins with `sort_key` and that contain `word`.
 pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &str) {
     if call.service != Service::DynamoDb {
         return;
@@ -612,7 +592,7 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
             let parts = body["TransactItems"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut);
             parts.flat_map(|part| part.values_mut()).collect()
         }
-        // A write of its own.
+        // A single write.
         None => vec![body],
     };
     for part in parts {
@@ -621,13 +601,13 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
             && part.to_string().contains(word)
             && let Some(condition) = part["ConditionExpression"].as_str()
         {
-            // Its values have to be used.
+            // DynamoDB requires that the values are used.
             part["ConditionExpression"] = format!("({condition}) OR attribute_not_exists(taken_off)").into();
         }
     }
 }
 
-/// Takes from items whose sort key begins with `sort_key` when they are due.
+/// Removes the due time from items whose sort key begins with `sort_key`.
 fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
@@ -659,7 +639,7 @@ fn planned_by_day(call: &Call, body: &mut Value) {
     }
 }
 
-/// Updates items whose sort key begins with `sort_key` where nobody looks.
+/// Writes items whose sort key begins with `sort_key` where nobody looks.
 fn misplaced(call: &Call, body: &mut Value, sort_key: &str) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
@@ -677,7 +657,7 @@ fn skew(seed: u64, function: &str) -> SignedDuration {
     SignedDuration::from_millis(i64::try_from(drawn).unwrap()) - SKEW_MAX
 }
 
-/// How late each copy of a message comes: most come once and in time. Of three, `lost` never come.
+/// The delays of a message's copies: most messages come once and in time. With a chance of `lost` in three none comes.
 fn delays(chance: &mut Chance, lost: u64, late_max: SignedDuration) -> Vec<SignedDuration> {
     if chance.below(3) < lost {
         return Vec::new();

@@ -1,10 +1,9 @@
-//! Short lives of two shops on one AWS, drawn by seed: the real functions, whose calls meet faults and a provider that is
-//! full, or takes nothing for days, whose clocks differ, and which die at any await; messages come late, twice, in another
-//! order or never. Nothing that was acknowledged is lost, nothing leaves twice but in the documented case, nor two messages of
-//! a request within an hour, and the timeline explains each message.
+//! Short lives of two shops on one AWS, drawn by seed: the real functions, whose calls meet faults and a provider that
+//! throttles, or takes nothing for days, whose clocks differ, and which die at any await; messages come late, twice, in
+//! another order or never. Nothing that was acknowledged is lost; nothing leaves twice except in the documented case;
+//! no two messages of a request leave within an hour; and the timeline explains each message.
 //!
-//! `SEEDS=2000` sets how many lives there are, and `SEED=17` runs that one alone. One seed is one history, on any
-//! machine.
+//! `SEEDS=2000` sets the number of lives, and `SEED=17` runs that one alone. One seed is one history, on any machine.
 
 mod checker;
 mod client;
@@ -30,9 +29,8 @@ use std::{
 
 use life::{Life, Lived, Plan};
 
-/// How many lives there are, unless `SEEDS` says otherwise.
+/// The number of lives, unless `SEEDS` says otherwise.
 const SEEDS: u64 = 100;
-/// Lives at once.
 const THREADS: usize = 2;
 
 fn number(name: &str) -> Option<u64> {
@@ -61,7 +59,7 @@ struct Sum {
     violations: Vec<String>,
 }
 
-/// Lives all of these lives, several at once. Each has a name, which its violations begin with.
+/// Lives these lives, several at once. Each has a name, with which its violations begin.
 fn live_all(plans: &[(String, Plan)]) -> Sum {
     let (next, sum) = (AtomicUsize::new(0), Mutex::new(Sum::default()));
     thread::scope(|scope| {

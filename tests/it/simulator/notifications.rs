@@ -1,4 +1,5 @@
-//! A shop withholds or answers reviews: each author gets one notification about it, and nobody who unsubscribed gets any.
+//! A shop withholds or answers reviews: each author gets one notification about it, and nobody who unsubscribed gets
+//! any.
 
 use std::collections::BTreeMap;
 
@@ -14,17 +15,15 @@ use super::{
 
 const REVIEWS: &str = "/api/v1/reviews";
 
-/// A shop's decision about the review of a request.
 pub struct Decision {
     pub request: u64,
     review: u64,
-    /// The end of the path by which it is made.
+    /// The end of the path of its call.
     pub path: &'static str,
     pub outcome: Outcome,
 }
 
 impl Clients {
-    /// The shop withholds the review of a request, or answers it.
     pub async fn decide(&self, number: usize, path: &'static str) {
         let Asked { id: Some(request), reviewed: Outcome::Acknowledged(_), .. } =
             self.facts.borrow().asked[number].clone()
@@ -65,12 +64,12 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
     let doubled = notifications.iter().filter(|(_, mails)| !is_documented(mails, life));
     let doubled = doubled.map(|(name, mails)| format!("notification {name} left {} times", mails.len()));
     let is_written_to = |request: u64| {
-        // Of an erased request nothing is shown.
+        // An erased request is not shown.
         let asked = shown.iter().map(|(asked, _)| asked).find(|asked| asked.id == Some(request));
         let asked = asked.filter(|asked| !asked.address.starts_with("bounce"));
         asked.is_some_and(|asked| facts.stopped.iter().all(|(address, _)| *address != asked.address))
     };
-    // Nobody's emails leave then, so that no report tells whether a notification left whose answer was lost: it stays unconfirmed.
+    // No emails leave then, so no report tells whether a notification left whose answer was lost: it stays unconfirmed.
     let mut changes = life.plan.shops.iter().flat_map(|shop| &shop.changes);
     let is_paused = changes
         .any(|(_, change, _)| matches!(change, Change::Stand(standing) if *standing != MailStanding::Production));
@@ -78,7 +77,7 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
         let Decision { request, review, path, outcome } = decision;
         let kind = if *path == "reject" { "withheld" } else { "replied" };
         let is_sent = notifications.contains_key(format!("{kind}-{review}").as_str());
-        // Nobody hears of the answer to a review that was withheld before the notification left.
+        // The author is not told of an answer if the review was withheld before the notification left.
         let is_withheld = facts.decisions.iter().any(|other| other.review == *review && other.path == "reject");
         let is_due = *path == "reject" || !is_withheld;
         matches!(outcome, Outcome::Acknowledged(_)) && is_due && !is_sent && is_written_to(*request) && !is_paused

@@ -1,5 +1,5 @@
-//! Orders that come in: in whatever order an order's calls arrive, twice, all at once, and although their function dies at any of
-//! its awaits, one state follows and one inbox.
+//! Incoming orders: in whatever order an order's calls arrive, twice, all at once, and although their function dies at
+//! any of its awaits, one state follows and the same messages leave.
 
 use std::rc::Rc;
 
@@ -13,12 +13,11 @@ use crate::orders_in::payloads::{order, shipment, with, woo_order};
 use crate::orders_in::{SECRET, signed};
 use crate::support::START;
 
-/// Seeds of which each is another interleaving of an order's calls.
+/// Seeds, each of which is another interleaving of an order's calls.
 const SEEDS: u64 = 10;
 /// One death in so many is tried; `AWAITS=1` tries each.
 const DEATHS_ONE_IN: usize = 9;
 
-/// A call of a shop's system.
 #[derive(Clone)]
 struct Said {
     topic: &'static str,
@@ -26,7 +25,7 @@ struct Said {
     signature: String,
 }
 
-/// Whatever a system says of an order, or of two.
+/// Everything that a system says of an order, or of two.
 struct Story {
     name: &'static str,
     platform: &'static str,
@@ -34,18 +33,17 @@ struct Story {
     calls: Vec<Said>,
     /// The orders whose rows and requests must not depend on the order of the calls; none if they may.
     orders: &'static [&'static str],
-    /// Who is written to, and after how many days.
+    /// The recipients, and after how many days.
     inbox: &'static [(&'static str, i64)],
 }
 
-/// The end of a story.
 struct Ended {
     state: String,
     inbox: Vec<(String, i64)>,
     invocations: Vec<Invocation>,
 }
 
-/// So many hours after the day before, which has been when the calls come.
+/// A time so many hours after the day before the calls.
 fn at(hours: i64) -> String {
     format!("{:.0}", START.parse::<Timestamp>().unwrap() + SignedDuration::from_hours(hours - 24))
 }
@@ -168,7 +166,7 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
             life.executor.until(until);
         }
     }
-    // What died comes again meanwhile.
+    // Messages of a dead function come again meanwhile.
     life.executor.until(start + DAY / 2);
     let invocations = life.invocations();
     life.calm();
@@ -179,7 +177,7 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     Ended { state, inbox, invocations }
 }
 
-/// Calls until it is taken, as Shopify does.
+/// Repeats a call until it is accepted, as Shopify does.
 async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }: &Said) {
     let (of_topic, of_signature) = match platform {
         "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
@@ -196,7 +194,6 @@ async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }
     }
 }
 
-/// The orders' rows, and the requests that wait.
 async fn state(clients: &Clients, orders: &[&str]) -> String {
     let listed = clients.shop.get("/api/v1/review-requests").await.json();
     let waiting = listed["requests"].as_array().unwrap().iter().filter(|row| row["status"] == "scheduled");
@@ -212,7 +209,6 @@ async fn state(clients: &Clients, orders: &[&str]) -> String {
     lines.join("\n")
 }
 
-/// Each order of so many things.
 fn orders_of(count: usize) -> Vec<Vec<usize>> {
     match count.checked_sub(1) {
         None => vec![Vec::new()],
@@ -223,7 +219,6 @@ fn orders_of(count: usize) -> Vec<Vec<usize>> {
     }
 }
 
-/// A way to play a story.
 struct Way {
     order: Vec<usize>,
     pause: SignedDuration,
@@ -231,7 +226,7 @@ struct Way {
     death: Option<(usize, u32)>,
 }
 
-/// What differs from the story's end, if anything does.
+/// What differs from the story's end.
 fn wrong(story: &Story, expected: &str, way: &Way) -> Vec<String> {
     let Way { order, pause, seed, death } = way;
     let ended = play(story, order, *pause, *seed, *death);
@@ -273,7 +268,7 @@ fn all_ways(story: &Story) -> (usize, Vec<String>) {
 }
 
 #[test]
-fn whatever_comes_of_an_order_ends_in_one_state() {
+fn calls_of_an_order_in_any_order_end_in_one_state() {
     let stories: Vec<_> = woo_stories().into_iter().chain(shopify_stories()).collect();
     let all: Vec<_> = std::thread::scope(|scope| {
         let halves: Vec<_> = stories.chunks(stories.len().div_ceil(2)).collect();

@@ -8,7 +8,6 @@ use super::{
     life::Life,
 };
 
-/// One request as the API shows it.
 #[derive(Debug)]
 pub struct Shown {
     pub status: String,
@@ -16,14 +15,12 @@ pub struct Shown {
     pub entries: Vec<Entry>,
 }
 
-/// One entry of its timeline.
 #[derive(Debug)]
 pub struct Entry {
     pub at: Timestamp,
     pub what: String,
     /// The message, such as `reminder 1 by email`; `None` if the entry is about the request.
     pub message: Option<String>,
-    /// Why a message is not sent.
     pub reason: Option<String>,
 }
 
@@ -33,7 +30,6 @@ impl Entry {
     }
 }
 
-/// The numbers of a message's entries by kind.
 #[derive(Default)]
 pub struct Counts {
     pub claimed: usize,
@@ -46,10 +42,10 @@ pub struct Counts {
 }
 
 impl Shown {
-    /// A request's messages, in the order in which they came into its timeline, which is that of their steps.
+    /// A request's messages, in the order of their first entries, which is that of their steps.
     pub fn labels(&self, kind: Kind) -> Vec<String> {
         let mut labels = vec![label(0, kind.channels()[0])];
-        // A creation names no channel, and is about the first.
+        // A creation names no channel, and is about the first message.
         let is_of_it = |message: &&String| kind.channels().iter().any(|channel| message.ends_with(channel));
         for message in self.entries.iter().filter_map(|entry| entry.message.as_ref()).filter(is_of_it) {
             if !labels.contains(message) {
@@ -97,8 +93,7 @@ pub fn label(reminder: u8, channel: &str) -> String {
 
 /// A request as the API shows it.
 ///
-/// # Errors
-/// The status of another answer than 200.
+/// # Errors The status of another answer than 200.
 pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Option<Shown>, u16> {
     let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
     if one.status != 200 {
@@ -124,7 +119,8 @@ fn entry(entry: &Value) -> Entry {
             | "scheduled"
             | "deferred"
     );
-    // `sms` or `reminder 2 by email`, with a reason behind it or without; a first email has another detail or none.
+    // `sms` or `reminder 2 by email`, with or without a reason after it; the detail of a first email is something else
+    // or missing.
     let message = detail.and_then(|detail| detail.split(": ").next());
     let message = message.filter(|message| *message == "sms" || message.starts_with("reminder "));
     let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! The answer to any write of a delivery may be lost: the client repeats the call, which meets what it wrote itself.
+//! The answer to any write of a delivery may be lost: the client repeats the call, and finds what it wrote itself.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,8 +10,8 @@ use small_aws::{Call, Fault};
 use super::receiver::{Answer, Receiver};
 use crate::support::{Shop, table};
 
-/// Calls an endpoint that fails once, while the answer to one of the writes is lost: which one, counted from 0. How many
-/// writes there were.
+/// Delivers to an endpoint that fails once, while the answer to one of the writes is lost: the write with this number
+/// from 0. Returns the number of writes.
 async fn deliver(lost: usize) -> usize {
     let answer = |number| Answer::Status(if number == 0 { 500 } else { 200 });
     let (shop, receiver) = (Shop::new().await, Receiver::answering(answer).await);
@@ -36,7 +36,7 @@ async fn deliver(lost: usize) -> usize {
 #[tokio::test]
 async fn an_event_arrives_in_time_whichever_answer_is_lost() {
     let writes = deliver(usize::MAX).await;
-    // What came of each try, that the endpoint fails, the claim of its probe, and that it does not fail any more.
+    // The result of each try, that the endpoint fails, the claim of its probe, and that it no longer fails.
     assert_eq!(writes, 5);
     for lost in 0..writes {
         deliver(lost).await;

@@ -3,25 +3,23 @@
 mod answers;
 mod calls;
 mod customers;
-mod fair;
-mod more_good;
+mod more_good_reviews;
 pub mod receiver;
 mod requests;
+mod slow_endpoints;
 
 use jiff::{SignedDuration, Timestamp};
 use local::Work;
 use serde_json::{Value, json};
 
 use self::receiver::{Answer, Received, Receiver};
-use crate::reconcile::{calls, cost, run};
+use crate::sending::reconcile::{calls, cost, run};
 use crate::support::{MUG, Shop, keys};
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
-/// The events of reviews.
 const OF_REVIEWS: [&str; 6] =
     ["review.submitted", "review.updated", "review.published", "review.withheld", "review.replied", "review.deleted"];
 
-/// A webhook of a test: its path and its secret.
 pub struct Hook {
     path: String,
     secret: String,
@@ -38,7 +36,6 @@ impl Shop {
         Hook { path: format!("{WEBHOOKS}/{}", created["id"]), secret }
     }
 
-    /// A new review of the mug; its id.
     async fn reviewed(&self, order: &str) -> u64 {
         let fields = json!({"order_id": order, "product_ids": [MUG], "skip_email": true});
         let (_, hub) = self.created(fields).await;
@@ -57,7 +54,6 @@ impl Shop {
     }
 }
 
-/// The events that an endpoint took, by their ids.
 fn ids(calls: &[Received]) -> std::collections::BTreeSet<String> {
     let taken = calls.iter().filter(|call| matches!(call.status, Some(200..300)));
     taken.map(|call| call.header("webhook-id").to_owned()).collect()
@@ -81,7 +77,7 @@ async fn each_thing_that_happens_to_a_review_is_an_event() {
     shop.moderate(id, "DELETE", "", json!({})).await;
     shop.settle().await;
     let calls = receiver.calls();
-    // One after the other, but for those of one change: they are sent at the same time.
+    // They come one after the other, except events of one change, which are sent at the same time.
     let mut types: Vec<_> = receiver.taken();
     types[..2].sort();
     types[2..4].sort();
@@ -153,7 +149,7 @@ async fn include_review_adds_its_row() {
 }
 
 #[tokio::test]
-async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
+async fn only_subscribed_events_are_sent_and_none_to_a_disabled_webhook() {
     let (shop, receiver, other) = (Shop::new().await, Receiver::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
     let off = shop.hook(&other, json!({})).await;
@@ -202,7 +198,7 @@ async fn an_endpoint_that_fails_is_tried_ten_times_then_disabled() {
     let waits: Vec<_> = times.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_secs()).collect();
     assert_eq!(waits.len(), WAITS_S.len());
     for (wait, expected) in waits.iter().zip(WAITS_S) {
-        // A second more, because queues and the log count in whole ones.
+        // One second more, because queues and the log count whole seconds.
         assert!((expected * 9 / 10 - 1..=expected * 11 / 10 + 2).contains(wait), "{waits:?}");
     }
     assert_eq!(shop.get(&hook.path).await.json()["status"], "disabled", "it failed for three days");
@@ -281,10 +277,9 @@ async fn nobody_listening_is_logged() {
     assert_eq!((&attempt["status_code"], &attempt["error"]), (&Value::Null, &json!("connection_failed")));
 }
 
-/// One endpoint hangs; the others get everything meanwhile.
 #[tokio::test]
 async fn an_endpoint_that_hangs_delays_no_other() {
-    // What the copies of `deliver-webhooks` take at once.
+    // The events that the copies of `deliver-webhooks` take at once.
     const AT_ONCE: usize = 20;
     let shop = Shop::new().await;
     let hanging = Receiver::answering(|_| Answer::Nothing).await;
@@ -306,7 +301,8 @@ async fn an_endpoint_that_hangs_delays_no_other() {
     assert!(!serving.is_finished(), "the endpoint still hangs");
     assert_eq!((good.calls().len(), hanging.calls().len()), (AT_ONCE, AT_ONCE));
     serving.await.unwrap();
-    // What was broken off is called about again, where nobody else waits. Once it is known to fail, it is called about one event a minute.
+    // An event whose call was aborted is delivered again where nobody else waits. An endpoint that is known to fail
+    // gets one event a minute.
     let took = shop.now().duration_since(began);
     assert!(took < SignedDuration::from_mins(1), "{took:#}");
     assert_eq!(ids(&good.calls()).len(), 50);
@@ -322,7 +318,7 @@ async fn an_endpoint_that_hangs_delays_no_other() {
     }
 }
 
-/// `WEBHOOK_EVENTS` events, 40 if it is not set, to an endpoint that fails nine times of ten.
+/// `WEBHOOK_EVENTS` events, 40 by default, to an endpoint that fails nine times of ten.
 #[tokio::test]
 async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
     let events = std::env::var("WEBHOOK_EVENTS").map_or(40, |events| events.parse().unwrap());
@@ -334,7 +330,7 @@ async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
         let (_, hub) = shop.created(fields).await;
         shop.review(&hub, 0).await;
     }
-    // A receiver that fails as often for good is given up after three days; what failed is replayed then.
+    // A receiver that always fails so often is given up after three days; failed events are replayed then.
     let mut rounds = 0;
     while ids(&receiver.calls()).len() < events {
         shop.advance_days(4).await;

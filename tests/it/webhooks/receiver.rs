@@ -1,4 +1,4 @@
-//! An endpoint on loopback, which answers by a script and remembers what it was called about.
+//! An endpoint on loopback that answers by a script and remembers its calls.
 
 use std::future::pending;
 use std::sync::{Arc, Mutex};
@@ -11,7 +11,6 @@ use axum::http::{HeaderMap, Response};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-/// A call that an endpoint got.
 #[derive(Clone)]
 pub struct Received {
     pub headers: HeaderMap,
@@ -20,14 +19,12 @@ pub struct Received {
     pub status: Option<u16>,
 }
 
-/// An endpoint's answer.
 pub enum Answer {
     Status(u16),
-    /// A status with one header.
     With(u16, &'static str, &'static str),
     /// 200 after a while.
     Late(Duration),
-    /// Nothing, for ever.
+    /// No answer, for ever.
     Nothing,
 }
 
@@ -40,12 +37,11 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Takes everything.
     pub async fn new() -> Self {
         Self::answering(|_| Answer::Status(200)).await
     }
 
-    /// Answers the calls, which it counts from 0, as `script` says.
+    /// Answers the calls, counted from 0, as `script` says.
     pub async fn answering(script: impl Fn(usize) -> Answer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}/hooks", listener.local_addr().unwrap());
@@ -60,7 +56,7 @@ impl Receiver {
         self.calls.lock().unwrap().clone()
     }
 
-    /// The types of the events that it took, in the order of their calls.
+    /// The types of the accepted events, in the order of their calls.
     pub fn taken(&self) -> Vec<String> {
         let taken = self.calls().into_iter().filter(|call| matches!(call.status, Some(200..300)));
         taken.map(|call| call.json()["type"].as_str().unwrap().to_owned()).collect()
@@ -104,7 +100,7 @@ impl Received {
         self.headers[name].to_str().unwrap()
     }
 
-    /// Whether the specification's own crate makes one of the signatures with this secret.
+    /// Whether one of the signatures is made with this secret, by the specification's own crate.
     pub fn is_signed_with(&self, secret: &str) -> bool {
         let verifier = standardwebhooks::Webhook::new(secret).unwrap();
         let timestamp = self.header("webhook-timestamp").parse().unwrap();

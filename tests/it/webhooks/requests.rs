@@ -1,4 +1,4 @@
-//! Events about requests and their messages: each by its name, with what its body says.
+//! Events about requests and their messages: each by its name, with its body.
 
 use serde_json::{Value, json};
 use small_aws::MailEvent;
@@ -27,14 +27,14 @@ async fn watched() -> (Shop, Receiver, Hook) {
 }
 
 impl Receiver {
-    /// The types of what came, sorted: those of one moment come in any order.
+    /// The types of the received events, sorted, because those of one moment come in any order.
     pub fn sorted(&self) -> Vec<String> {
         let mut types = self.taken();
         types.sort();
         types
     }
 
-    /// The one body of this type, without its type.
+    /// The only body of this type, without its type.
     #[track_caller]
     pub fn only(&self, kind: &str) -> Value {
         let bodies: Vec<_> =
@@ -70,7 +70,7 @@ async fn request_scheduled_comes_once_a_request_has_a_message() {
             },
         })
     );
-    // One that the shop shares itself has no message, until the shop asks for one.
+    // A request that the shop shares itself has no message, until the shop asks for one.
     let (manual, _) = shop.created(json!({"order_id": "B", "skip_email": true})).await;
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
@@ -173,7 +173,7 @@ async fn message_sent_and_message_delivered_come_once_each() {
     let (shop, receiver, _) = watched().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance(jiff::SignedDuration::from_mins(10)).await;
-    // Copies of what SES reports, in any order, are no events.
+    // Copies of SES' reports, in any order, cause no events.
     let mail = shop.inbox().pop().unwrap();
     for event in [MailEvent::Delivery, MailEvent::Send, MailEvent::Delivery] {
         shop.world.aws().publish_mail_event(&mail, event).unwrap();
@@ -267,7 +267,7 @@ async fn nothing_personal_is_in_the_outbox() {
     }
 }
 
-/// A shop without webhooks, or with one that wants other things or is disabled, writes nothing into the outbox.
+/// A shop without webhooks, or with one that wants other events or is disabled, writes nothing into the outbox.
 #[tokio::test]
 async fn nothing_is_written_for_shops_that_do_not_ask() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);

@@ -1,0 +1,85 @@
+//! The page with a shop's own words.
+
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::Shop;
+
+const PAGE: &str = "/console/words?language=de&occasion=request";
+const MESSAGE: &str = "/console/words/de/request";
+
+async fn own(shop: &Shop) -> Value {
+    shop.get("/api/v1/texts/de/request").await.json()["own"].clone()
+}
+
+#[tokio::test]
+async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let typed = [
+        ("subject", "{name}, <b>wie war</b> {product}?"),
+        ("heading", ""),
+        ("opening", "Zwei\r\nZeilen."),
+        ("sign_off", ""),
+    ];
+    let shown = mara.post(&format!("{MESSAGE}/preview"), &typed).await;
+    assert_eq!(shown.status, 200, "{}", shown.body);
+    assert!(
+        shown.body.contains("Jane, &#60;b&#62;wie war&#60;/b&#62; ") && shown.body.contains("Zwei"),
+        "{}",
+        shown.body
+    );
+    let policy = shown.header("content-security-policy");
+    for part in ["sandbox;", "default-src 'none'", "frame-ancestors 'self'", "form-action 'none'"] {
+        assert!(policy.contains(part), "{policy}");
+    }
+    assert!(!shown.headers.contains_key("x-frame-options") && !policy.contains("script-src"));
+    let page = mara.get(PAGE).await;
+    assert!(page.header("content-security-policy").contains("frame-src 'self'"));
+    assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
+    assert_eq!(own(&shop).await["subject"], Value::Null, "a preview saves nothing");
+
+    assert_eq!(mara.post(MESSAGE, &typed).await.header("location"), PAGE);
+    assert!(mara.get(PAGE).await.body.contains("Saved: Subject, First sentences."));
+    let words = json!({"subject": typed[0].1, "heading": null, "opening": "Zwei\nZeilen.", "sign_off": null});
+    assert_eq!(own(&shop).await, words);
+    mara.post(MESSAGE, &typed).await;
+    assert!(mara.get(PAGE).await.body.contains("Nothing was different"), "line breaks are no difference");
+
+    let wrong = mara.post(MESSAGE, &[("subject", "{stars}")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("no braces but") && wrong.body.contains("{stars}"));
+    let wrong = mara.post(&format!("{MESSAGE}/preview"), &[("subject", "{stars}")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("no braces but"), "{}", wrong.body);
+
+    mara.post(&format!("{MESSAGE}/reset"), &[]).await;
+    assert_eq!(own(&shop).await["subject"], Value::Null);
+    let page = mara.get(PAGE).await.body;
+    assert!(page.contains("says our words again") && page.contains("Undo"), "{page}");
+    mara.post(MESSAGE, &[("subject", typed[0].1), ("opening", "Zwei\nZeilen.")]).await;
+    assert_eq!(own(&shop).await, words);
+}
+
+#[tokio::test]
+async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (occasion, opening) in [("renewal", "A new one."), ("sms", "{shop} asks:")] {
+        mara.post(&format!("/console/words/en/{occasion}"), &[("opening", opening)]).await;
+        mara.post(&format!("/console/words/en/{occasion}/test"), &[]).await;
+        shop.settle().await;
+        let mail = shop.inbox().pop().unwrap();
+        assert_eq!((mail.to.as_str(), mail.channel.as_str()), (MARA, "email"));
+        assert!(mail.text.unwrap().contains(&opening.replace("{shop}", "Fern & Oak")), "{occasion}");
+    }
+    assert!(mara.get("/console/words?language=en&occasion=sms").await.body.contains("The email is on its way"));
+    for path in ["/console/words?language=tlh", "/console/words/en/birthday/preview"] {
+        assert_eq!(mara.get(path).await.status, 404, "{path}");
+    }
+
+    member(&shop, "rae@fernandoak.example", "reader").await;
+    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    let page = rae.get("/console/words?occasion=renewal").await;
+    assert!(page.body.contains("A new one.") && !page.body.contains("formtarget"), "{}", page.body);
+    assert!(rae.get("/console/words/en/renewal/preview").await.body.contains("A new one."));
+    assert_eq!(rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.status, 403);
+}

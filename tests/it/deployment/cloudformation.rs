@@ -1,0 +1,114 @@
+//! What AWS refuses in `template.yaml` although every linter accepts it, and mistakes that would be found too late.
+
+use std::collections::BTreeSet;
+
+use yaml_rust2::Yaml;
+
+use local::template::globals;
+
+use crate::deployment::template::{all_resources, list, resources, text_of};
+
+/// The most characters of all inline policies of a role, and of its trust policy, without spaces.
+const POLICY_CHARS_MAX: usize = 10_240;
+const TRUST_CHARS_MAX: usize = 2_048;
+/// The characters of our longest ARN, in a stack whose name is as long as its queues' names allow.
+const ARN_CHARS_MAX: usize = 160;
+
+/// Resources whose loss cannot be repaired. They outlive the stack.
+const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
+
+#[test]
+fn only_resources_with_data_are_retained_unless_their_creation_fails() {
+    for (name, resource) in all_resources() {
+        let kind = text_of(&resource["Type"]);
+        let retained = RETAINED.contains(&kind.as_str());
+        let policy = |which: &str| match &resource[which] {
+            Yaml::BadValue => None,
+            policy => Some(text_of(policy)),
+        };
+        let wanted = retained.then_some(("RetainExceptOnCreate", "Retain"));
+        assert_eq!(policy("DeletionPolicy").as_deref(), wanted.map(|(deletion, _)| deletion), "{name}");
+        assert_eq!(policy("UpdateReplacePolicy").as_deref(), wanted.map(|(_, replacement)| replacement), "{name}");
+    }
+}
+
+/// A service acts for every account that names this one's resources, unless the statement names the account.
+#[test]
+fn services_act_for_this_stack_alone() {
+    let mut seen = BTreeSet::new();
+    for (name, resource) in all_resources() {
+        let properties = &resource["Properties"];
+        let statements = ["PolicyDocument", "AssumeRolePolicyDocument"];
+        let statements = statements.iter().flat_map(|document| list(&properties[*document]["Statement"]));
+        for statement in statements.filter(|it| it["Effect"].as_str() == Some("Allow")) {
+            let Some(service) = statement["Principal"]["Service"].as_str() else { continue };
+            let conditions = statement["Condition"].as_hash().into_iter().flatten();
+            let keys: BTreeSet<_> =
+                conditions.flat_map(|(_, keys)| keys.as_hash().unwrap().keys().map(text_of)).collect();
+            let named = ["aws:SourceArn", "aws:SourceAccount"].iter().any(|key| keys.contains(*key));
+            assert!(named, "{name}: {service} may act for anybody");
+            if service == "scheduler.amazonaws.com" {
+                assert!(keys.len() == 2, "{name}: an account and a group of schedules, not {keys:?}");
+            }
+            seen.insert(service);
+        }
+    }
+    for (name, permission) in resources("AWS::Lambda::Permission") {
+        assert!(!permission["Properties"]["SourceArn"].is_badvalue(), "{name}");
+    }
+    assert!(seen.len() >= 4, "{seen:?}");
+}
+
+/// A bad version of any function is rolled back: one alarm counts its crashes, another its failed messages.
+#[test]
+fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
+    let brakes: Vec<_> = list(&globals()["DeploymentPreference"]["Alarms"]).iter().map(text_of).collect();
+    let brakes: Vec<_> =
+        resources("AWS::CloudWatch::Alarm").into_iter().filter(|(name, _)| brakes.contains(name)).collect();
+    let metrics = brakes.iter().flat_map(|(_, alarm)| alarm["Properties"]["Metrics"].as_vec().into_iter().flatten());
+    let errors = metrics
+        .map(|metric| &metric["MetricStat"]["Metric"])
+        .filter(|metric| metric["MetricName"].as_str() == Some("Errors"));
+    let mut counted: Vec<_> = errors.map(|metric| text_of(&metric["Dimensions"][0]["Value"])).collect();
+    let takes_steps = |resource: &Yaml| resource["Properties"]["DeploymentPreference"].is_badvalue();
+    let functions = resources("AWS::Serverless::Function").into_iter().filter(|(_, resource)| takes_steps(resource));
+    let mut moved: Vec<_> = functions.map(|(name, _)| name).collect();
+    counted.sort_unstable();
+    moved.sort_unstable();
+    assert_eq!(counted, moved);
+
+    let is_brakes =
+        |made: &Yaml| brakes.iter().any(|(_, alarm)| alarm["Properties"]["MetricName"] == made["MetricName"]);
+    let filters = resources("AWS::Logs::MetricFilter").into_iter().map(|(_, filter)| &filter["Properties"]);
+    let filters = filters.filter(|filter| list(&filter["MetricTransformations"]).iter().any(is_brakes));
+    let read: BTreeSet<_> = filters.map(|filter| text_of(&filter["LogGroupName"]).replace("Log", "")).collect();
+    let mappings = resources("AWS::Lambda::EventSourceMapping").into_iter();
+    let readers = mappings.map(|(_, mapping)| text_of(&mapping["Properties"]["FunctionName"]).replace(".Alias", ""));
+    assert_eq!(read, readers.collect());
+}
+
+/// The most characters of this as JSON: each reference and each ARN counts as the longest one.
+fn chars(yaml: &Yaml) -> usize {
+    match yaml {
+        Yaml::Hash(hash) => hash.iter().map(|(key, value)| text_of(key).len() + 4 + chars(value)).sum::<usize>() + 2,
+        Yaml::Array(entries) => entries.iter().map(|entry| chars(entry) + 1).sum::<usize>() + 2,
+        Yaml::String(text) if text.contains(':') && !text.contains("arn:") => text.len() + 2,
+        _ => ARN_CHARS_MAX,
+    }
+}
+
+#[test]
+fn a_roles_policies_fit() {
+    for (name, resource) in all_resources() {
+        let properties = &resource["Properties"];
+        let policies = match &properties["Policies"] {
+            Yaml::BadValue => 0,
+            policies => chars(policies),
+        };
+        assert!(policies <= POLICY_CHARS_MAX, "{name}: {policies} characters");
+        if !properties["AssumeRolePolicyDocument"].is_badvalue() {
+            let trust = chars(&properties["AssumeRolePolicyDocument"]);
+            assert!(trust <= TRUST_CHARS_MAX, "{name}: {trust} characters of its trust policy");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `template.yaml` is generated from `stack/` and the routes, and CloudFormation accepts it.
+
+use std::{fs, path::Path};
+
+use yaml_rust2::Yaml;
+
+use local::template::section;
+pub use local::template::{functions, list, resources};
+
+pub fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+pub fn all_resources() -> Vec<(String, &'static Yaml)> {
+    section("Resources")
+}
+
+pub fn parameters() -> Vec<(String, Option<String>)> {
+    let default = |parameter: &Yaml| match &parameter["Default"] {
+        Yaml::Integer(number) => Some(number.to_string()),
+        default => default.as_str().map(str::to_owned),
+    };
+    section("Parameters").into_iter().map(|(name, parameter)| (name, default(parameter))).collect()
+}
+
+pub fn text_of(yaml: &Yaml) -> String {
+    yaml.as_str().unwrap_or_else(|| panic!("not a text: {yaml:?}")).to_owned()
+}
+
+#[test]
+fn the_file_is_what_the_stack_describes() {
+    let file = fs::read_to_string(root().join("template.yaml")).unwrap();
+    assert!(
+        file == local::stack::template().unwrap().0,
+        "template.yaml is not what stack/ describes: run `cargo template`"
+    );
+}

@@ -1,0 +1,180 @@
+//! Everything that was acknowledged survives a kill -9 of the whole system.
+
+use std::{
+    collections::BTreeMap,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use domain::message::EVIDENCE_WAIT;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+use crate::dev::process::{Caller, Dev, Folder};
+
+const BOARD: &str = "shopify-7125386199075";
+const POT: &str = "shopify-7125386199076";
+const KILLS: u32 = 20;
+const CALLERS: u64 = 4;
+const DAY_S: u64 = 86_400;
+
+/// A request that was answered with 201.
+struct Acknowledged {
+    id: u64,
+    fields: Value,
+    hub_url: String,
+    scheduled_at: Value,
+}
+
+#[tokio::test]
+async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
+    let folder = Folder::new("kills");
+    let mut acknowledged = Vec::new();
+    for round in 0..KILLS {
+        let dev = Dev::start(&folder);
+        let (mut load, answers) = (JoinSet::new(), Arc::new(Semaphore::new(0)));
+        for caller in 0..CALLERS {
+            let name = format!("{round}-{caller}");
+            load.spawn(create_until_killed(dev.caller.clone(), name, Arc::clone(&answers)));
+        }
+        // At another moment in each round: after the first answer, then later and later while the queue is served.
+        answers.acquire_many(1 + round).await.unwrap().forget();
+        sleep(Duration::from_millis(u64::from(round % 5) * 3)).await;
+        drop(dev);
+        acknowledged.extend(load.join_all().await.into_iter().flatten());
+    }
+    assert!(acknowledged.len() > 200, "{} creates are no load", acknowledged.len());
+
+    let dev = Dev::start(&folder);
+    for request in &acknowledged {
+        is_complete(&dev.caller, request).await;
+    }
+    // The longest delay, and the wait for an unknown outcome after it.
+    dev.caller.advance(8 * DAY_S).await;
+    let mails = mails_by_request(&dev.caller).await;
+    for Acknowledged { id, fields, .. } in &acknowledged {
+        let mails = mails.get(id).unwrap_or_else(|| panic!("{id} was never mailed"));
+        assert_eq!(mails[0]["to"], fields["email"]);
+        assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
+    }
+    // Requests that were committed although their answer was lost count, too.
+    for (&id, mails) in &mails {
+        left_once(&dev.caller, id, mails).await;
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_is_due_at_once_survives_a_kill_right_after_its_201() {
+    let folder = Folder::new("at-once");
+    let dev = Dev::start(&folder);
+    let created = dev.caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    drop(dev);
+
+    let dev = Dev::start(&folder);
+    let id = created["request_id"].as_u64().unwrap();
+    let started = Instant::now();
+    while !mails_by_request(&dev.caller).await.contains_key(&id) && started.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_millis(50)).await;
+    }
+    // The wait for an unknown outcome, in case the process was killed between its claim and its email.
+    dev.caller.advance(20 * 60).await;
+    let mails = mails_by_request(&dev.caller).await;
+    assert_eq!(mails.keys().collect::<Vec<_>>(), [&id]);
+    left_once(&dev.caller, id, &mails[&id]).await;
+    assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
+}
+
+#[tokio::test]
+async fn keys_clock_and_inbox_survive_a_restart() {
+    let folder = Folder::new("restart");
+    let dev = Dev::start(&folder);
+    let created = dev.caller.create(json!({"email": "jane@example.com", "delay_days": 7})).await;
+    dev.caller.advance(30 * DAY_S).await;
+    let before = (dev.caller.inbox().await, instant(&dev.caller.get("/local/clock").await["now"]));
+    let (key, base_url) = (dev.caller.key.clone(), dev.caller.base_url.clone());
+    assert_eq!(before.0.len(), 1);
+    drop(dev);
+
+    let dev = Dev::start(&folder);
+    let after = (dev.caller.inbox().await, instant(&dev.caller.get("/local/clock").await["now"]));
+    assert_eq!(after.0, before.0);
+    assert!((0..60).contains(&after.1.duration_since(before.1).as_secs()), "{before:?} {after:?}");
+    assert_eq!(dev.caller.key, key);
+    assert_ne!(dev.caller.base_url, base_url, "a free port, and the key works there");
+    let listed = dev.caller.get("/api/v1/review-requests").await;
+    assert_eq!(listed["requests"][0]["id"], created["request_id"]);
+}
+
+/// Creates requests until nobody answers, and releases a permit for each answer. Every third request is mailed at once.
+async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphore>) -> Vec<Acknowledged> {
+    let mut acknowledged = Vec::new();
+    loop {
+        let order = format!("{name}-{}", acknowledged.len());
+        let fields = json!({
+            "email": format!("customer-{order}@example.com"),
+            "customer_name": "Jane Doe",
+            "product_ids": [BOARD, POT],
+            "order_id": order,
+            "delay_days": if acknowledged.len() % 3 == 0 { 0 } else { 7 },
+        });
+        let Ok((status, body)) = caller.try_call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await
+        else {
+            return acknowledged;
+        };
+        assert_eq!(status, 201, "{body}");
+        answers.add_permits(1);
+        acknowledged.push(Acknowledged {
+            id: body["request_id"].as_u64().unwrap(),
+            fields,
+            hub_url: body["hub_url"].as_str().unwrap().to_owned(),
+            scheduled_at: body["scheduled_at"].clone(),
+        });
+    }
+}
+
+/// The request, its sealed token, its link and its uniqueness key exist, because one transaction wrote them.
+async fn is_complete(caller: &Caller, request: &Acknowledged) {
+    let Acknowledged { id, fields, hub_url, scheduled_at } = request;
+    let one = caller.get(&format!("/api/v1/review-requests/{id}")).await;
+    for name in ["order_id", "product_ids"] {
+        assert_eq!(one[name], fields[name], "{one}");
+    }
+    assert_eq!((&one["id"], &one["scheduled_at"]), (&json!(id), scheduled_at));
+    // The port has changed since.
+    let token = hub_url.split_once("token=").unwrap().1;
+    assert!(one["hub_url"].as_str().unwrap().ends_with(token), "{one}");
+    let page = caller.get(&format!("/review/hub?token={token}")).await;
+    assert!(page.as_str().unwrap().contains("Walnut Serving Board"));
+    let (status, body) = caller.call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await;
+    assert_eq!((status, &body["error"]), (409, &json!("duplicate_request")));
+}
+
+async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
+    let mut mails: BTreeMap<u64, Vec<Value>> = BTreeMap::new();
+    for mail in caller.inbox().await {
+        mails.entry(mail["request_id"].as_u64().unwrap()).or_default().push(mail);
+    }
+    mails
+}
+
+/// One email. A second one is allowed only in the documented window: the process was killed between the provider's
+/// answer and the commit, so that another sender claimed the email fifteen minutes later.
+async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
+    let timeline = caller.timeline(id).await;
+    let claims: Vec<_> = timeline.iter().filter(|entry| entry["what"] == "claimed").collect();
+    match (mails.len(), &claims[..]) {
+        (1, _) => {}
+        (2, [first, second]) => {
+            let waited = instant(&second["at"]).duration_since(instant(&first["at"]));
+            assert!(waited >= EVIDENCE_WAIT, "{id} was claimed again too early: {timeline:?}");
+        }
+        (many, _) => panic!("{id} was mailed {many} times: {timeline:?}"),
+    }
+}
+
+fn instant(text: &Value) -> Timestamp {
+    text.as_str().unwrap().parse().unwrap()
+}

@@ -1,0 +1,112 @@
+//! The developer's pages of `cargo dev`: each button works, and so does every command that is shown.
+
+use std::process::Command;
+
+use axum::body::Bytes;
+use axum::http::{Request, Response};
+use http_body_util::{BodyExt, Full};
+use left_out::{Tool, left_out};
+use serde_json::{Value, json};
+
+use crate::dev::process::{Dev, Folder, http};
+
+async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
+    let request = Request::post(format!("{}{path}", dev.caller.base_url))
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Full::from(Bytes::from(form)));
+    let answer: Response<_> = http().request(request.unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 303, "{path} {form}");
+    answer.headers()["location"].to_str().unwrap().to_owned()
+}
+
+async fn page(dev: &Dev, path: &str) -> String {
+    let request = Request::get(format!("{}{path}", dev.caller.base_url)).header("accept", "text/html");
+    let answer = http().request(request.body(Full::default()).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 200, "{path}");
+    String::from_utf8(answer.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn one_click_sends_a_demo_request_and_leads_to_its_email() {
+    let folder = Folder::new("demo-request");
+    let dev = Dev::start(&folder);
+    assert!(page(&dev, "/local/inbox").await.contains("Send a demo request"), "an empty inbox has the button, too");
+    let place = submit(&dev, "/local/demo-request", "").await;
+    let inbox = dev.caller.inbox().await;
+    let [mail] = &inbox[..] else { panic!("{inbox:?}") };
+    assert_eq!(place, format!("/local/inbox/{}", mail["id"].as_str().unwrap()));
+    let request = dev.caller.get(&format!("/api/v1/review-requests/{}", mail["request_id"])).await;
+    assert_eq!(
+        (&request["status"], request["product_ids"].as_array().unwrap().len()),
+        (&json!("sent"), 3),
+        "{request}"
+    );
+
+    let place = submit(&dev, "/local/demo-request", "show=page").await;
+    assert_eq!(dev.caller.inbox().await.len(), 2, "another customer's");
+    assert!(place.starts_with("/review/hub?token="), "{place}");
+    assert!(page(&dev, &place).await.contains("Beeswax Candles, Set of Three"));
+}
+
+#[tokio::test]
+async fn other_sites_are_kept_out() {
+    let folder = Folder::new("other-sites");
+    let dev = Dev::start(&folder);
+    let status = async |request: axum::http::request::Builder, body: &'static str| {
+        http().request(request.body(Full::from(Bytes::from(body))).unwrap()).await.unwrap().status()
+    };
+    let base = &dev.caller.base_url;
+    for (host, expected) in [
+        ("localhost:3000", 200),
+        ("[::1]:3000", 200),
+        ("127.0.0.1", 200),
+        ("evil.example", 403),
+        ("127.0.0.1.evil.example", 403),
+    ] {
+        let inbox = Request::get(format!("{base}/local/inbox.json")).header("host", host);
+        assert_eq!(status(inbox, "").await, expected, "{host}");
+    }
+    let clock = Request::post(format!("{base}/local/clock")).header("sec-fetch-site", "cross-site");
+    let clock = clock.header("content-type", "application/x-www-form-urlencoded");
+    assert_eq!(status(clock, "advance_seconds=1").await, 403);
+}
+
+#[tokio::test]
+async fn every_command_of_the_overview_works_as_it_is_shown() {
+    if left_out(Tool::Curl) {
+        return;
+    }
+    let folder = Folder::new("commands");
+    let dev = Dev::start(&folder);
+    let shown = page(&dev, "/local").await;
+    let commands = shown.split("<code>").skip(1).map(|rest| rest.split("</code>").next().unwrap());
+    let commands: Vec<_> = commands.filter(|code| code.starts_with("curl ")).map(unescaped).collect();
+    assert_eq!(commands.len(), 8, "{commands:#?}");
+    let mut id = None;
+    for command in commands {
+        let command = command.replace("REQUEST_ID", id.as_deref().unwrap_or("REQUEST_ID"));
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{command} -w '\n%{{http_code}}'")]).env("no_proxy", "127.0.0.1");
+        let output = tokio::task::spawn_blocking(move || shell.output()).await.unwrap().unwrap();
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let (body, status) = printed.rsplit_once('\n').unwrap_or_default();
+        assert!(status.starts_with('2'), "{command}\n{printed}");
+        let body: Value = serde_json::from_str(body).unwrap();
+        id = id.or_else(|| Some(body["request_id"].as_u64()?.to_string()));
+    }
+    let listed = dev.caller.get("/api/v1/review-requests").await;
+    let statuses: Vec<_> = listed["requests"].as_array().unwrap().iter().map(|request| &request["status"]).collect();
+    assert_eq!(statuses.len(), 4, "one of each API: {listed}");
+    assert!(statuses.contains(&&json!("cancelled")), "{listed}");
+    // Two APIs sent at once.
+    dev.caller.advance(1).await;
+    let inbox = dev.caller.inbox().await;
+    for (channel, to) in [("email", "customer@example.com"), ("sms", "+491711234567")] {
+        assert!(inbox.iter().any(|mail| mail["channel"] == channel && mail["to"] == to), "{channel}: {inbox:#?}");
+    }
+}
+
+fn unescaped(html: &str) -> String {
+    let html = html.replace("&#34;", "\"").replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">");
+    html.replace("&#38;", "&")
+}

@@ -1,0 +1,187 @@
+//! Four dialects, one domain: each dialect shows correctly what another one created.
+
+use domain::values::{Guid, RequestId};
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Shop, link_in};
+
+const EMAIL: &str = "jane@example.com";
+const WIX: &str = "/reviews/v2/review-requests";
+
+/// A customer who was asked once in each dialect.
+struct Four {
+    shop: Shop,
+    customer: String,
+    /// The ids of BetterReviews', Amino's, More Good Reviews' and Wix' request.
+    ids: [u64; 4],
+}
+
+impl Four {
+    async fn new() -> Self {
+        let shop = Shop::new().await;
+        let order = json!({"order_id": "ORD-1", "customer_name": "Jane Doe", "product_ids": [MUG], "delay_days": 0});
+        let (better_reviews, _) = shop.created(order).await;
+        shop.jump(jiff::SignedDuration::from_millis(1));
+        let invited = json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"});
+        assert_eq!(shop.post("/api/v1/invitations", invited).await.status, 200);
+        let amino = newest(&shop).await;
+        let body = json!({"first_name": "Jane", "email": "JANE@example.com", "company": "Fern Ltd"});
+        let customer = data(&shop, "/beacon/customers", body).await["id"].as_str().unwrap().to_owned();
+        let ask = data(&shop, "/beacon/asks", json!({"email": EMAIL})).await;
+        let wix = json!({"reviewRequest": {
+            "items": [{"catalogItemId": "cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd"}, {"catalogItemId": MUG}],
+            "recipient": {"contactId": customer}, "communicationChannel": "EMAIL",
+        }});
+        let wix = shop.post(WIX, wix).await.json();
+        let ids = [better_reviews, amino, number(&ask["id"]), number(&wix["reviewRequest"]["id"])];
+        Self { shop, customer, ids }
+    }
+
+    async fn wix(&self, id: u64) -> Value {
+        let reply = self.shop.get(format!("{WIX}/{}", guid(id))).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        reply.json()["reviewRequest"].clone()
+    }
+
+    async fn list(&self, of: &str) -> Vec<Value> {
+        let reply = self.shop.get(format!("/beacon/customers/{}/{of}", self.customer)).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        reply.json()["data"].as_array().unwrap().clone()
+    }
+}
+
+async fn data(shop: &Shop, path: &str, body: Value) -> Value {
+    let reply = shop.post(path, body).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()["data"].clone()
+}
+
+async fn newest(shop: &Shop) -> u64 {
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+}
+
+fn guid(id: u64) -> String {
+    RequestId::new(id).unwrap().guid().to_string()
+}
+
+fn number(guid: &Value) -> u64 {
+    RequestId::from_guid(Guid::parse(guid.as_str().unwrap()).unwrap()).unwrap().get()
+}
+
+#[tokio::test]
+async fn a_customer_is_one_customer_in_every_dialect() {
+    let four = Four::new().await;
+    let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "Jane@Example.com"}});
+    assert_eq!(four.shop.call("PUT", "/api/v1/orders/ORD-3").json(&order).send().await.status, 200);
+    let customers = four.shop.get("/beacon/customers").await.json();
+    assert_eq!(customers["pagination"]["total"], 1);
+    let [customer] = &customers["data"].as_array().unwrap()[..] else { panic!("{customers}") };
+    assert_eq!((customer["id"].as_str(), &customer["last_name"]), (Some(&*four.customer), &json!("Doe")));
+    for id in four.ids {
+        assert_eq!(four.wix(id).await["recipient"]["contactId"], four.customer, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn better_reviews_lists_every_dialects_requests() {
+    let four = Four::new().await;
+    let [better_reviews, amino, beacon, wix] = four.ids;
+    four.shop.settle().await;
+    let listed = four.shop.get("/api/v1/review-requests").await.json();
+    let row = |id: u64| listed["requests"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(listed["requests"].as_array().unwrap().len(), 4);
+    assert_eq!((&row(better_reviews)["order_id"], &row(amino)["order_id"]), (&json!("ORD-1"), &json!("ORD-2")));
+    assert_eq!(row(beacon)["order_id"], format!("auto-{beacon}"));
+    assert_eq!(row(wix)["product_ids"], json!(["cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd", MUG]));
+    let statuses = four.ids.map(|id| row(id)["status"].as_str().unwrap());
+    assert_eq!(statuses, ["sent", "sent", "sent", "manual"]);
+    for id in four.ids {
+        let shown = four.shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+        let hub = crate::support::path_of(shown["hub_url"].as_str().unwrap());
+        assert_eq!(four.shop.browse(hub).await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn wix_shows_every_dialects_requests() {
+    let four = Four::new().await;
+    let [better_reviews, amino, beacon, wix] = four.ids;
+    four.shop.settle().await;
+    let queried = four.shop.post(format!("{WIX}/query"), json!({"query": {}})).await.json();
+    let found: Vec<_> = queried["reviewRequests"].as_array().unwrap().iter().map(|row| number(&row["id"])).collect();
+    let mut ids = four.ids;
+    ids.sort_unstable();
+    assert_eq!(found, ids);
+    let shown = four.wix(better_reviews).await;
+    assert_eq!(shown["order"], json!({"id": "ORD-1"}));
+    assert_eq!(shown["items"], json!([{"catalogItemId": MUG}]));
+    assert_eq!((&shown["status"], &shown["communicationChannel"]), (&json!("SENT"), &json!("EMAIL")));
+    assert_eq!(four.wix(amino).await["status"], "SENT");
+    assert_eq!(four.wix(beacon).await["status"], "SENT");
+    assert_eq!(four.wix(wix).await["status"], "SCHEDULED");
+    let count = four.shop.post(format!("{WIX}/count"), json!({"filter": {"status": "SENT"}})).await.json();
+    assert_eq!(count["count"], 3);
+}
+
+#[tokio::test]
+async fn more_good_reviews_shows_every_dialects_messages_and_reviews() {
+    let four = Four::new().await;
+    let [better_reviews, amino, beacon, wix] = four.ids;
+    let sent = four.shop.post(format!("/api/v1/review-requests/{wix}/send"), json!({})).await;
+    assert_eq!(sent.status, 200, "{}", sent.body);
+    four.shop.settle().await;
+    assert!(four.shop.inbox().iter().all(|mail| mail.to.eq_ignore_ascii_case(EMAIL)));
+    let mut asks: Vec<_> = four.list("messages").await.iter().map(|message| number(&message["ask_id"])).collect();
+    asks.sort_unstable();
+    let mut ids = [better_reviews, amino, beacon, wix];
+    ids.sort_unstable();
+    assert_eq!(asks, ids);
+    assert_eq!(four.wix(wix).await["status"], "SENT", "a real event");
+
+    for mail in four.shop.inbox() {
+        let link = link_in(&mail);
+        let token = link.rsplit(['/', '=']).next().unwrap();
+        four.shop.review(&format!("/review/hub?token={token}"), 0).await;
+    }
+    let reviews = four.list("reviews").await;
+    assert_eq!(reviews.len(), 4);
+    for review in &reviews {
+        let asked = four.wix(number(&review["ask_id"])).await;
+        assert_eq!(
+            asked["items"][0]["reviewId"].as_str().unwrap_or("of the shop"),
+            match asked["items"][0].is_null() {
+                true => "of the shop",
+                false => review["id"].as_str().unwrap(),
+            }
+        );
+    }
+    let stats = four.shop.get("/api/v1/invitations/stats").await.json();
+    assert_eq!(stats["stats"], json!({"sent": 4, "opened": 4, "completed": 4, "expired": 0}));
+}
+
+#[tokio::test]
+async fn a_cancel_or_delete_in_one_dialect_is_one_in_all() {
+    let four = Four::new().await;
+    let [better_reviews, amino, beacon, wix] = four.ids;
+    let shown = four.shop.get(format!("/api/v1/review-requests/{wix}")).await.json();
+    four.shop.review(&crate::support::path_of(shown["hub_url"].as_str().unwrap()), 0).await;
+    assert_eq!(four.shop.delete(format!("/api/v1/review-requests/{beacon}")).await.status, 200);
+    assert_eq!(four.wix(beacon).await["status"], "CANCELED");
+    four.shop.settle().await;
+    let asks: Vec<_> = four.list("messages").await.iter().map(|message| number(&message["ask_id"])).collect();
+    assert!(asks.contains(&better_reviews) && asks.contains(&amino) && !asks.contains(&beacon));
+    let filter = json!({"filter": {"id": {"$in": [guid(wix), guid(amino)]}}});
+    let path = "/reviews/v2/bulk/review-requests/cancel-by-filter";
+    assert_eq!(four.shop.call("PUT", path).json(&filter).send().await.status, 200);
+    for id in [wix, amino] {
+        assert_eq!(four.shop.status(id).await, "cancelled");
+    }
+    assert_eq!(four.shop.delete(format!("{WIX}/{}", guid(wix))).await.status, 200);
+    four.shop.get(format!("/api/v1/review-requests/{wix}")).await.is_error(404, "not_found");
+    let listed = four.shop.get("/api/v1/review-requests").await.json();
+    assert_eq!(listed["requests"].as_array().unwrap().len(), 3);
+    assert_eq!(four.list("reviews").await.len(), 1, "a review stays when its request is deleted");
+    // A cancelled request may be made again.
+    let again = data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await;
+    assert_ne!(number(&again["id"]), beacon);
+}

@@ -1,0 +1,193 @@
+//! Bulk create and bulk cancel, and how much one call searches.
+
+use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
+use domain::values::Guid;
+use futures_util::future::join_all;
+use serde_json::json;
+
+use super::{
+    BULK_CREATE, ORDER, REQUESTS, STRANGER, cancel, count, cursor, found, got, has_request_id, is_error, least, line,
+    put_order, query, shop, violations, with_requests,
+};
+use crate::support::{MUG, Shop, keys, table};
+
+#[tokio::test]
+async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() {
+    let shop = with_requests(1).await;
+    copy_request(&shop, 5_001).await;
+    let reply = count(&shop, json!({})).await;
+    is_error(&reply, 428, "TOO_MANY_TO_COUNT");
+    let sorted = json!({"query": {"sort": [{"fieldName": "status"}]}});
+    is_error(&shop.post(format!("{REQUESTS}/query"), sorted).await, 400, "TOO_MANY_TO_SORT");
+    is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
+    let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
+    assert_eq!(count(&shop, json!({"id": one, "status": "SCHEDULED"})).await.json(), json!({"count": 1}));
+    // If few match, a page ends where the call may search no further, and the next page continues there.
+    let rare = query(&shop, json!({"filter": {"status": "SENT"}})).await;
+    assert_eq!((&rare["pagingMetadata"]["count"], &rare["pagingMetadata"]["hasNext"]), (&json!(0), &json!(true)));
+    let rest = query(&shop, cursor(&rare, "next")).await;
+    assert_eq!((&rest["pagingMetadata"]["count"], &rest["pagingMetadata"]["hasNext"]), (&json!(0), &json!(false)));
+}
+
+#[tokio::test]
+async fn bulk_cancel_cancels_every_match_before_it_answers() {
+    let shop = with_requests(40).await;
+    let mailed = shop.created(json!({"product_ids": [MUG], "delay_days": 7})).await.0;
+    let spared = json!({"items.catalogItemId": {"$ne": "item-0"}});
+    for _ in 0..2 {
+        let reply = cancel(&shop, json!({ "filter": spared })).await;
+        assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["jobId"]));
+        assert!(Guid::parse(reply.json()["jobId"].as_str().unwrap()).is_ok());
+        has_request_id(&reply);
+        assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 40}));
+    }
+    assert_eq!(found(&shop, json!({"status": "SCHEDULED"})).await, ["0"]);
+    assert_eq!(shop.counters().await["cancelled"], 40, "each once");
+    shop.advance_days(8).await;
+    assert!(shop.inbox().is_empty());
+    assert_eq!(shop.status(mailed).await, "cancelled");
+}
+
+#[tokio::test]
+async fn bulk_cancel_needs_a_filter() {
+    let shop = with_requests(1).await;
+    for (body, path, rule) in [
+        (json!({}), "filter", "REQUIRED_FIELD"),
+        (json!({"filter": null}), "filter", "REQUIRED_FIELD"),
+        (json!({"filter": []}), "filter", "FORMAT"),
+        (json!({"filter": {"colour": "red"}}), "filter", "OTHER"),
+    ] {
+        assert_eq!(violations(&cancel(&shop, body).await), [(path.to_owned(), rule.to_owned())]);
+    }
+    assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 0}));
+    assert_eq!(cancel(&shop, json!({"filter": {}})).await.status, 200);
+    assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 1}));
+}
+
+#[tokio::test]
+async fn bulk_cancel_of_more_than_1000_cancels_nothing() {
+    let shop = with_requests(1).await;
+    copy_request(&shop, 1_000).await;
+    is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
+    assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 0}));
+    let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
+    assert_eq!(cancel(&shop, json!({"filter": {"id": one}})).await.status, 200);
+    assert_eq!(cancel(&shop, json!({"filter": {}})).await.status, 200);
+    assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 1_001}));
+}
+
+#[tokio::test]
+async fn bulk_create_answers_with_each_items_result() {
+    let shop = shop().await;
+    let requests = json!([
+        least(json!({"order": {"id": ORDER}})),
+        least(json!({"order": {"id": STRANGER}})),
+        least(json!({})),
+        least(json!({"namespace": "bookings", "order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
+        least(json!({"order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
+        least(json!({"items": [{"catalogItemId": "cup"}]})),
+    ]);
+    let reply = shop.post(BULK_CREATE, json!({"reviewRequests": requests, "returnEntity": true})).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    has_request_id(&reply);
+    let body = reply.json();
+    assert_eq!(keys(&body), ["bulkActionMetadata", "results"]);
+    assert_eq!(body["bulkActionMetadata"], json!({"totalSuccesses": 2, "totalFailures": 4, "undetailedFailures": 0}));
+    let results = body["results"].as_array().unwrap();
+    for (index, code) in [
+        (0, None),
+        (1, Some("ORDER_NOT_FOUND")),
+        (2, Some("EITHER_ORDER_OR_ITEMS_REQUIRED")),
+        (3, Some("INVALID_ARGUMENT")),
+        (4, Some("INVALID_ARGUMENT")),
+        (5, None),
+    ] {
+        let (result, metadata) = (&results[index], &results[index]["itemMetadata"]);
+        assert_eq!((&metadata["originalIndex"], &metadata["success"]), (&json!(index), &json!(code.is_none())));
+        match code {
+            None => {
+                assert_eq!(
+                    (keys(result), keys(metadata)),
+                    (vec!["item", "itemMetadata"], vec!["id", "originalIndex", "success"])
+                );
+                assert_eq!(metadata["id"], result["item"]["id"]);
+                assert_eq!(got(&shop, &metadata["id"]).await, result["item"]);
+            }
+            Some(code) => {
+                assert_eq!(
+                    (keys(result), keys(metadata)),
+                    (vec!["itemMetadata"], vec!["error", "originalIndex", "success"])
+                );
+                assert_eq!(metadata["error"]["code"], code);
+                assert_eq!(keys(&metadata["error"]), ["code", "data", "description"]);
+            }
+        }
+    }
+    assert_eq!(
+        results[3]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"],
+        "reviewRequests[3].namespace"
+    );
+    let of_order = &results[4]["itemMetadata"]["error"]["data"]["fieldViolations"][0];
+    assert_eq!(of_order["field"], "reviewRequests[4].items[0].catalogItemId");
+    let bare = shop.post(BULK_CREATE, json!({"reviewRequests": [least(json!({"order": {"id": ORDER}}))]})).await.json();
+    assert_eq!(keys(&bare["results"][0]), ["itemMetadata"], "returnEntity is false by default");
+}
+
+#[tokio::test]
+async fn bulk_create_takes_1_to_50() {
+    let shop = shop().await;
+    let many = |count: usize| json!({"reviewRequests": vec![least(json!({"order": {"id": ORDER}})); count]});
+    let made = shop.post(BULK_CREATE, many(50)).await;
+    assert_eq!(made.json()["bulkActionMetadata"]["totalSuccesses"], 50, "{}", made.body);
+    assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 50}));
+    for (body, path, rule) in [
+        (many(51), "reviewRequests", "MAX_SIZE"),
+        (many(0), "reviewRequests", "REQUIRED_FIELD"),
+        (json!({}), "reviewRequests", "REQUIRED_FIELD"),
+        (json!({"reviewRequests": {}}), "reviewRequests", "FORMAT"),
+        (json!({"reviewRequests": [{}], "returnEntity": "yes"}), "returnEntity", "FORMAT"),
+    ] {
+        assert_eq!(violations(&shop.post(BULK_CREATE, body).await), [(path.to_owned(), rule.to_owned())]);
+    }
+    assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 50}), "nothing was created");
+}
+
+#[tokio::test]
+async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
+    let shop = shop().await;
+    put_order(&shop, STRANGER, vec![line("cup", 900, 2)]).await;
+    let requests = json!([least(json!({"order": {"id": ORDER}})), least(json!({"order": {"id": STRANGER}}))]);
+    let call = |entity: bool| {
+        let body = json!({"reviewRequests": requests, "returnEntity": entity});
+        shop.call("POST", BULK_CREATE).header("idempotency-key", "k").json(&body).send()
+    };
+    let replies = join_all((0..8).map(|_| call(true))).await;
+    let firsts = replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count();
+    assert_eq!(firsts, 1);
+    shop.advance_days(0).await;
+    let again = call(true).await;
+    assert!(replies.iter().all(|reply| reply.body == again.body), "{}", again.body);
+    is_error(&call(false).await, 422, "idempotency_key_reused");
+    assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
+}
+
+pub async fn copy_request(shop: &Shop, copies: usize) {
+    let rows = table(&shop.world).await;
+    let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
+    let id: u64 = row["SK"]["S"].as_str().unwrap().trim_start_matches("REQ#").parse().unwrap();
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+    let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+    let item = read.send().await.unwrap().item.unwrap();
+    let copy = |copy: u64| {
+        let mut item = item.clone();
+        item.insert("SK".to_owned(), AttributeValue::S(format!("REQ#{:016}", id + copy)));
+        let document = item["request"].as_s().unwrap().replace(&id.to_string(), &(id + copy).to_string());
+        item.insert("request".to_owned(), AttributeValue::S(document));
+        WriteRequest::builder().put_request(PutRequest::builder().set_item(Some(item)).build().unwrap()).build()
+    };
+    for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {
+        let writes = some.iter().map(|&number| copy(number)).collect();
+        client.batch_write_item().request_items(local::TABLE, writes).send().await.unwrap();
+    }
+}

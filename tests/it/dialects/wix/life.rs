@@ -1,0 +1,256 @@
+//! A request's life, and how `GET` and the other dialects show it until it is deleted.
+
+use domain::values::{Guid, Mode};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{
+    ORDER, REQUESTS, STRANGER, asked, count, got, has_request_id, is_error, items, native_id, query, shop, token_form,
+};
+use crate::support::{BASE_URL, MUG, Shop, TRAY, path_of, table};
+
+#[tokio::test]
+async fn get_of_an_unknown_request_is_404_with_the_same_work() {
+    let shop = shop().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let theirs = asked(&other, json!({"items": [{"catalogItemId": "cup"}]})).await["id"].as_str().unwrap().to_owned();
+    shop.get(format!("{REQUESTS}/{theirs}")).await;
+    let mut bodies = Vec::new();
+    for id in [theirs.as_str(), STRANGER, "7", "%ff", "x"] {
+        for method in ["GET", "DELETE"] {
+            shop.world.aws().take_calls();
+            let reply = shop.call(method, format!("{REQUESTS}/{id}")).send().await;
+            is_error(&reply, 404, "NOT_FOUND");
+            let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+            assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+            bodies.push(reply.body);
+        }
+    }
+    bodies.dedup();
+    assert_eq!(bodies.len(), 1, "{bodies:?}");
+}
+
+#[tokio::test]
+async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
+    let shop = shop().await;
+    let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
+    let path = format!("{REQUESTS}/{}", request["id"].as_str().unwrap());
+    is_error(&shop.delete(&path).await, 428, "REVIEW_REQUEST_NOT_CANCELED");
+    let id = native_id(&shop).await;
+    let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+    let hub = shown["hub_url"].as_str().unwrap().strip_prefix(BASE_URL).unwrap().to_owned();
+    shop.review(&token_form(&hub), 0).await;
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
+    assert_eq!(shop.browse(&hub).await.status, 410);
+    let reply = shop.delete(&path).await;
+    assert_eq!((reply.status.as_u16(), reply.body.as_str()), (200, "{}"));
+    has_request_id(&reply);
+    is_error(&shop.delete(&path).await, 404, "NOT_FOUND");
+    is_error(&shop.get(&path).await, 404, "NOT_FOUND");
+    assert_eq!(shop.browse(&hub).await.status, 404);
+    let rows = table(&shop.world).await;
+    let starting = |start: &str| rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with(start)).count();
+    assert_eq!([starting("REQ#"), starting("PII#"), starting("REV#")], [0, 0, 1]);
+}
+
+#[tokio::test]
+async fn a_deleted_requests_email_still_unsubscribes() {
+    let shop = shop().await;
+    asked(&shop, json!({"order": {"id": ORDER}})).await;
+    let id = native_id(&shop).await;
+    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.settle().await;
+    let mail = shop.inbox()[0].clone();
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    let path = format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid());
+    assert_eq!(shop.delete(path).await.status, 200);
+    let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    assert!(shop.browse(&link).await.body.contains("Fern &#38; Oak"), "it says whose emails stop");
+    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    shop.created(json!({"email": mail.to, "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn a_page_without_a_recipient_has_nothing_to_stop() {
+    let shop = shop().await;
+    asked(&shop, json!({"items": [{"catalogItemId": "cup"}]})).await;
+    let shown = shop.get(format!("/api/v1/review-requests/{}", native_id(&shop).await)).await.json();
+    let hub = shown["hub_url"].as_str().unwrap().strip_prefix(BASE_URL).unwrap().to_owned();
+    let page = shop.browse(&hub).await.body;
+    let (_, footer) = page.split_once("action=\"/review/unsubscribe\"").unwrap();
+    let (token, _) = footer.split_once("value=\"").unwrap().1.split_once('"').unwrap();
+    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token)]).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_request_of_another_dialect_is_shown_correctly() {
+    let shop = Shop::new().await;
+    let fields = json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7});
+    shop.created(fields).await;
+    // Ids of one millisecond are in any order.
+    shop.jump(jiff::SignedDuration::from_millis(1));
+    shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane Doe"})).await;
+    shop.settle().await;
+    let listed = shop.post(format!("{REQUESTS}/query"), json!({})).await.json();
+    let [native, invitation] = &listed["reviewRequests"].as_array().unwrap()[..] else { panic!("{listed}") };
+    assert_eq!(native["order"]["id"], "ORD-1");
+    assert_eq!(items(native), [MUG, TRAY]);
+    assert_eq!((&native["status"], &native["sendDate"]), (&json!("SCHEDULED"), &json!("2026-11-27T06:00:00.000Z")));
+    assert_eq!(native["requestedBy"]["identityType"], "APP");
+    assert_eq!(native["recipient"], invitation["recipient"], "one customer, whichever dialect asked");
+    assert_eq!((&invitation["status"], &invitation["items"]), (&json!("SENT"), &json!([])));
+    assert_eq!(invitation["sentOptions"], json!({"opened": false}));
+    assert_eq!(got(&shop, &native["id"]).await, *native);
+}
+
+#[tokio::test]
+async fn a_wix_request_is_shown_correctly_by_the_native_reads() {
+    let shop = shop().await;
+    let request = asked(&shop, json!({"order": {"id": ORDER}, "sendDate": "2026-11-19T00:00:00Z"})).await;
+    let listed = shop.get("/api/v1/review-requests").await.json();
+    let shown = &listed["requests"][0];
+    assert_eq!((&shown["order_id"], &shown["product_ids"]), (&json!(ORDER), &json!(["cup", "plate"])));
+    assert_eq!((&shown["status"], &shown["sent_at"]), (&json!("sent"), &Value::Null));
+    assert_eq!(shown["inserted_at"], "2026-11-20T06:00:00Z");
+    let id = native_id(&shop).await;
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
+    let stats = shop.get("/api/v1/stats").await.json();
+    assert_eq!(
+        (&stats["by_dialect"]["wix"]["created"], &stats["by_dialect"]["wix"]["cancelled"]),
+        (&json!(1), &json!(1))
+    );
+}
+
+#[tokio::test]
+async fn revision_and_updated_date_follow_every_change_and_review_id_the_review() {
+    let shop = shop().await;
+    let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
+    let id = native_id(&shop).await;
+    shop.advance_days(1).await;
+    let hub = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["hub_url"].as_str().unwrap().to_owned();
+    let hub = hub.strip_prefix(BASE_URL).unwrap().to_owned();
+    shop.browse(&hub).await;
+    let opened = got(&shop, &request["id"]).await;
+    assert_eq!((&opened["revision"], &opened["updatedDate"]), (&json!("2"), &json!(format!("{:.3}", shop.now()))));
+    assert_eq!(opened["createdDate"], request["createdDate"]);
+    shop.review(&token_form(&hub), 1).await;
+    let reviewed = got(&shop, &request["id"]).await;
+    assert_eq!(reviewed["revision"], "3");
+    assert!(reviewed["items"][0].get("reviewId").is_none());
+    assert!(Guid::parse(reviewed["items"][1]["reviewId"].as_str().unwrap()).is_ok());
+}
+
+#[tokio::test]
+async fn a_contact_that_is_a_customer_is_the_recipient() {
+    let shop = shop().await;
+    shop.created(json!({"email": "june@example.com", "skip_email": true})).await;
+    let listed = shop.post(format!("{REQUESTS}/query"), json!({})).await.json();
+    let june = listed["reviewRequests"][0]["recipient"]["contactId"].clone();
+    shop.jump(SignedDuration::from_millis(1));
+    let request = asked(&shop, json!({"order": {"id": ORDER}, "recipient": {"contactId": june}})).await;
+    assert_eq!(request["recipient"]["contactId"], june);
+    let id = native_id(&shop).await;
+    assert_eq!(shop.call("POST", format!("/api/v1/review-requests/{id}/send")).send().await.status, 200);
+    shop.settle().await;
+    let [mail] = &shop.inbox()[..] else { panic!("one mail") };
+    assert!(mail.to.contains("june@example.com"));
+    let sent = got(&shop, &request["id"]).await;
+    assert_eq!((&sent["status"], &sent["sendDate"]), (&json!("SENT"), &json!("2026-11-20T06:00:00.001Z")));
+    assert_eq!(sent["sentOptions"], json!({"opened": false}));
+}
+
+#[tokio::test]
+async fn without_a_contact_the_orders_buyer_is_asked_and_without_a_buyer_no_one() {
+    let shop = shop().await;
+    asked(&shop, json!({"order": {"id": ORDER}})).await;
+    let send =
+        async || shop.call("POST", format!("/api/v1/review-requests/{}/send", native_id(&shop).await)).send().await;
+    assert_eq!(send().await.status, 200);
+    shop.settle().await;
+    assert!(shop.inbox()[0].to.contains("jane@example.com"));
+    shop.jump(SignedDuration::from_millis(1));
+    asked(&shop, json!({"items": [{"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}})).await;
+    assert_eq!(send().await.status, 409, "an unknown contact has no email address");
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn a_request_whose_mail_fails_shows_why() {
+    let shop = Shop::new().await;
+    for (email, reason) in [("reject@example.com", "ACTIVATION_FAILED"), ("jane@example.com", "UNKNOWN_FAILURE_REASON")]
+    {
+        shop.created(json!({"email": email, "order_id": "A", "product_ids": [MUG], "delay_days": 0})).await;
+        let cancelled = json!({"status": "cancelled", "currency": "EUR", "lines": []});
+        if email == "jane@example.com" {
+            shop.call("PUT", "/api/v1/orders/A").json(&cancelled).send().await;
+        }
+        shop.advance(SignedDuration::from_mins(1)).await;
+        let listed = shop
+            .post(
+                format!("{REQUESTS}/query"),
+                json!({"query": {"sort": [{"fieldName": "createdDate", "order": "DESC"}]}}),
+            )
+            .await
+            .json();
+        let request = &listed["reviewRequests"][0];
+        assert_eq!((&request["status"], &request["failedOptions"]["reason"]), (&json!("FAILED"), &json!(reason)));
+        assert!(request["failedOptions"]["message"].as_str().unwrap().ends_with('.'));
+        assert!(request.get("sentOptions").is_none());
+        shop.advance_days(1).await;
+    }
+}
+
+#[tokio::test]
+async fn send_date_says_what_is_scheduled_and_what_was_sent_and_sends_nothing() {
+    for (send_date, status) in [
+        (Value::Null, "SCHEDULED"),
+        (json!("2026-11-20T06:00:00.001Z"), "SCHEDULED"),
+        (json!("2026-11-20T06:00:00Z"), "SCHEDULED"),
+        (json!("2026-11-20T05:59:59.999Z"), "SENT"),
+        (json!("2026-11-20T06:59:59+02:00"), "SENT"),
+    ] {
+        let shop = shop().await;
+        let request = asked(&shop, json!({"order": {"id": ORDER}, "sendDate": send_date})).await;
+        assert_eq!(request["status"], status, "{send_date}");
+        assert_eq!(request["sentOptions"], if status == "SENT" { json!({"opened": false}) } else { Value::Null });
+        shop.advance_days(1).await;
+        assert_eq!(got(&shop, &request["id"]).await["status"], status, "only an event changes it");
+        assert!(shop.inbox().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
+    let shop = Shop::new().await;
+    let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"});
+    let jane = shop.post("/beacon/customers", jane).await.json()["data"]["id"].clone();
+    let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
+    assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+    shop.settle().await;
+    let asked_by_sms = &query(&shop, json!({})).await["reviewRequests"][0];
+    assert_eq!((&asked_by_sms["recipient"]["contactId"], &asked_by_sms["status"]), (&jane, &json!("SENT")));
+    assert!(asked_by_sms.get("communicationChannel").is_none(), "the vendor has no SMS channel");
+    shop.jump(SignedDuration::from_millis(1));
+    let request = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
+    let request = asked(&shop, request).await;
+    assert_eq!(request["recipient"]["contactId"], jane);
+    let path = format!("/api/v1/review-requests/{}/send", native_id(&shop).await);
+    assert_eq!(shop.call("POST", path).send().await.status, 200);
+    shop.settle().await;
+    assert!(shop.inbox().iter().any(|mail| mail.to.contains("jane@example.com")));
+    assert_eq!(found_contact(&shop, &jane).await, 2);
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let strange = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
+    assert_eq!(asked(&other, strange).await["recipient"]["contactId"], jane, "stored, although it is not a customer");
+    let path = format!("/api/v1/review-requests/{}/send", native_id(&other).await);
+    assert_eq!(other.call("POST", path).send().await.status, 409);
+}
+
+async fn found_contact(shop: &Shop, contact: &Value) -> u64 {
+    count(shop, json!({ "recipient.contactId": contact })).await.json()["count"].as_u64().unwrap()
+}

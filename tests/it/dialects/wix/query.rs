@@ -1,0 +1,299 @@
+//! Queries: pages, filters, sorting, cursors and counting.
+
+use domain::values::{Guid, Mode};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{
+    ORDER, REQUESTS, STRANGER, asked, cancel, count, cursor, found, got, has_request_id, is_error, listed, query, shop,
+    violations, with_requests,
+};
+use crate::support::Shop;
+
+#[tokio::test]
+async fn a_query_walks_all_requests_oldest_first_forth_and_back_one_query_a_page() {
+    let shop = with_requests(5).await;
+    let first = query(&shop, json!({"cursorPaging": {"limit": 2}})).await;
+    assert_eq!(listed(&first), ["0", "1"]);
+    assert_eq!(first["pagingMetadata"]["hasNext"], true);
+    assert!(first["pagingMetadata"]["cursors"]["prev"].is_null());
+    let second = query(&shop, cursor(&first, "next")).await;
+    assert_eq!(listed(&second), ["2", "3"], "the cursor contains the limit");
+    shop.world.aws().take_calls();
+    let last = query(&shop, cursor(&second, "next")).await;
+    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    assert_eq!(calls, ["GetItem", "Query"]);
+    assert_eq!(listed(&last), ["4"]);
+    assert_eq!(last["pagingMetadata"]["hasNext"], false);
+    assert!(last["pagingMetadata"]["cursors"]["next"].is_null());
+    let back = query(&shop, cursor(&last, "prev")).await;
+    assert_eq!(
+        (listed(&back), &back["pagingMetadata"]["hasNext"]),
+        (vec!["2".to_owned(), "3".to_owned()], &json!(true))
+    );
+    let begin = query(&shop, cursor(&back, "prev")).await;
+    assert_eq!(listed(&begin), ["0", "1"]);
+    assert!(begin["pagingMetadata"]["cursors"]["prev"].is_null());
+    assert_eq!(listed(&query(&shop, cursor(&begin, "next")).await), ["2", "3"]);
+    let wider = json!({"cursorPaging": {"cursor": first["pagingMetadata"]["cursors"]["next"], "limit": 100}});
+    assert_eq!(listed(&query(&shop, wider).await), ["2", "3", "4"]);
+}
+
+#[tokio::test]
+async fn a_page_has_50_requests_unless_the_call_asks_for_1_to_100() {
+    let shop = with_requests(101).await;
+    assert_eq!(query(&shop, json!({})).await["pagingMetadata"]["count"], 50);
+    assert_eq!(shop.post(format!("{REQUESTS}/query"), json!({})).await.json()["pagingMetadata"]["count"], 50);
+    let page = query(&shop, json!({"cursorPaging": {"limit": 100}})).await;
+    assert_eq!((&page["pagingMetadata"]["count"], &page["pagingMetadata"]["hasNext"]), (&json!(100), &json!(true)));
+    for (limit, rule) in [(json!(0), "MIN"), (json!(101), "MAX"), (json!(1.5), "FORMAT"), (json!("7"), "FORMAT")] {
+        let reply = shop.post(format!("{REQUESTS}/query"), json!({"query": {"cursorPaging": {"limit": limit}}})).await;
+        assert_eq!(violations(&reply), [("query.cursorPaging.limit".to_owned(), rule.to_owned())]);
+    }
+}
+
+#[tokio::test]
+async fn a_query_sorts_by_created_date_send_date_and_status() {
+    let shop = Shop::new().await;
+    for (item, send_date) in [
+        ("b", json!("2026-11-22T00:00:00Z")),
+        ("none", Value::Null),
+        ("past", json!("2026-11-01T00:00:00Z")),
+        ("a", json!("2026-11-21T00:00:00Z")),
+    ] {
+        asked(&shop, json!({"items": [{"catalogItemId": item}], "sendDate": send_date})).await;
+        shop.jump(SignedDuration::from_secs(1));
+    }
+    let by = async |sort: Value| listed(&query(&shop, json!({ "sort": sort })).await);
+    assert_eq!(by(json!([])).await, ["b", "none", "past", "a"]);
+    assert_eq!(by(json!([{"fieldName": "createdDate", "order": "DESC"}])).await, ["a", "past", "none", "b"]);
+    assert_eq!(by(json!([{"fieldName": "sendDate"}])).await, ["none", "past", "a", "b"]);
+    assert_eq!(by(json!([{"fieldName": "sendDate", "order": "DESC"}])).await, ["b", "a", "past", "none"]);
+    let both = json!([{"fieldName": "status", "order": "DESC"}, {"fieldName": "sendDate", "order": "ASC"}]);
+    assert_eq!(by(both.clone()).await, ["past", "none", "a", "b"]);
+    // A sorted list continues, and goes back, where the page ended.
+    let first = query(&shop, json!({"sort": both, "cursorPaging": {"limit": 3}})).await;
+    let second = query(&shop, cursor(&first, "next")).await;
+    assert_eq!(
+        (listed(&first), listed(&second)),
+        (["past", "none", "a"].map(str::to_owned).to_vec(), vec!["b".to_owned()])
+    );
+    assert!(second["pagingMetadata"]["cursors"]["next"].is_null());
+    assert_eq!(listed(&query(&shop, cursor(&second, "prev")).await), ["past", "none", "a"]);
+    let newest = json!({"sort": [{"fieldName": "createdDate", "order": "DESC"}], "cursorPaging": {"limit": 1}});
+    let newest = query(&shop, newest).await;
+    assert_eq!(listed(&query(&shop, cursor(&newest, "next")).await), ["past"]);
+}
+
+#[tokio::test]
+async fn an_invalid_sort_or_cursor_is_400() {
+    let shop = with_requests(2).await;
+    let field = json!({"fieldName": "createdDate"});
+    let next = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["pagingMetadata"]["cursors"]["next"].clone();
+    let mangled = format!("{}x", next.as_str().unwrap());
+    for (asked, path, rule) in [
+        (json!([]), "query", "FORMAT"),
+        (json!({"cursorPaging": 7}), "query.cursorPaging", "FORMAT"),
+        (json!({"sort": {}}), "query.sort", "FORMAT"),
+        (json!({"sort": vec![field; 6]}), "query.sort", "MAX_SIZE"),
+        (json!({"sort": [{"fieldName": "id"}]}), "query.sort[0].fieldName", "OTHER"),
+        (json!({"sort": [{"fieldName": "status", "order": "UP"}]}), "query.sort[0].order", "FORMAT"),
+        (json!({"filter": {"colour": "red"}}), "query.filter", "OTHER"),
+        (json!({"cursorPaging": {"cursor": "x"}}), "query.cursorPaging.cursor", "FORMAT"),
+        (json!({"cursorPaging": {"cursor": 7}}), "query.cursorPaging.cursor", "FORMAT"),
+        (json!({"cursorPaging": {"cursor": mangled}}), "query.cursorPaging.cursor", "FORMAT"),
+        (json!({"cursorPaging": {"cursor": next}, "filter": {"status": "SENT"}}), "query.cursorPaging.cursor", "OTHER"),
+    ] {
+        let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": asked })).await;
+        assert_eq!(violations(&reply), [(path.to_owned(), rule.to_owned())], "{}", reply.body);
+    }
+}
+
+#[tokio::test]
+async fn every_field_filters_by_its_operators() {
+    let mut shop = shop().await;
+    let app = asked(&shop, json!({"items": [{"catalogItemId": "item-0"}]})).await;
+    shop.jump(SignedDuration::from_mins(1));
+    let fields =
+        json!({"order": {"id": ORDER}, "sendDate": "2026-11-27T00:00:00.500Z", "automationActivationId": STRANGER});
+    let full = asked(&shop, fields).await;
+    shop.jump(SignedDuration::from_mins(1));
+    let user = domain::values::Identity::User(Guid::parse(STRANGER).unwrap());
+    shop.key = shop.world.api_key_of(&shop.tenant, user).await.unwrap().reveal().to_owned();
+    let contact =
+        json!({"items": [{"catalogItemId": "item-2"}, {"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}});
+    let last = asked(&shop, contact).await;
+    let (zero, one, two) = ("0", "cupplate", "2cup");
+    for (filter, expected) in [
+        (json!({"id": full["id"]}), vec![one]),
+        (json!({"id": full["id"].as_str().unwrap().to_uppercase()}), vec![one]),
+        (json!({"id": {"$ne": full["id"]}}), vec![zero, two]),
+        (json!({"id": {"$in": [app["id"], last["id"], "x"]}}), vec![zero, two]),
+        (json!({"id": {"$nin": [app["id"], full["id"]]}}), vec![two]),
+        (json!({"id": STRANGER}), vec![]),
+        (json!({"communicationChannel": "EMAIL", "namespace": {"$eq": "stores"}}), vec![zero, one, two]),
+        (json!({"namespace": {"$nin": ["stores"]}}), vec![]),
+        (json!({"recipient.contactId": STRANGER}), vec![two]),
+        (json!({"recipient.contactId": {"$in": [full["recipient"]["contactId"]]}}), vec![one]),
+        (json!({"recipient.contactId": null}), vec![zero]),
+        (json!({"requestedBy.identityType": "WIX_USER"}), vec![two]),
+        (json!({"requestedBy.wixUserId": STRANGER}), vec![two]),
+        (json!({"requestedBy.appId": {"$in": [app["requestedBy"]["appId"]]}}), vec![zero, one]),
+        (json!({"status": {"$in": ["SCHEDULED", "UNKNOWN_REVIEW_REQUEST_STATUS"]}}), vec![zero, one, two]),
+        (json!({"status": {"$ne": "SCHEDULED"}}), vec![]),
+        (json!({"order.id": ORDER}), vec![one]),
+        (json!({"order.id": {"$exists": false}}), vec![zero, two]),
+        (json!({"automationActivationId": {"$exists": true}}), vec![one]),
+        (json!({"automationActivationId": {"$eq": STRANGER}}), vec![one]),
+        (json!({"items.catalogItemId": "cup"}), vec![one, two]),
+        (json!({"items.catalogItemId": {"$hasAll": ["cup", "item-2"]}}), vec![two]),
+        (json!({"items.catalogItemId": {"$hasSome": ["plate", "item-0"]}}), vec![zero, one]),
+        (json!({"items.catalogItemId": {"$nin": ["cup"]}}), vec![zero]),
+        (json!({"items.reviewId": {"$exists": true}}), vec![]),
+        (json!({"items.reviewId": {"$isEmpty": true}}), vec![zero, one, two]),
+        (json!({"createdDate": {"$gt": app["createdDate"]}}), vec![one, two]),
+        (json!({"createdDate": {"$gte": full["createdDate"], "$lt": last["createdDate"]}}), vec![one]),
+        (json!({"createdDate": {"$lte": full["createdDate"]}}), vec![zero, one]),
+        (json!({"createdDate": {"$eq": "2026-11-20T07:01:00+01:00"}}), vec![one]),
+        (json!({"createdDate": {"$gt": "2027-01-01T00:00:00Z"}}), vec![]),
+        (json!({"sendDate": {"$gt": "2026-11-27T00:00:00.499Z", "$lte": "2026-11-27T00:00:00.500Z"}}), vec![one]),
+        (json!({"sendDate": null}), vec![zero, two]),
+        (json!({"$or": [{"order.id": ORDER}, {"recipient.contactId": STRANGER}]}), vec![one, two]),
+        (json!({"$and": [{"items.catalogItemId": "cup"}, {"$not": {"order.id": ORDER}}]}), vec![two]),
+        (json!({}), vec![zero, one, two]),
+    ] {
+        assert_eq!(found(&shop, filter.clone()).await, expected, "{filter}");
+        let counted = count(&shop, filter).await;
+        assert_eq!((counted.status.as_u16(), counted.json()), (200, json!({"count": expected.len()})));
+    }
+}
+
+#[tokio::test]
+async fn a_filtered_walk_meets_each_match_once() {
+    let shop = with_requests(12).await;
+    let odd: Vec<_> = (0..12).filter(|index| index % 2 == 1).map(|index| format!("item-{index}")).collect();
+    let filter = json!({"items.catalogItemId": {"$in": odd}});
+    let mut page = query(&shop, json!({"filter": filter, "cursorPaging": {"limit": 4}})).await;
+    assert_eq!(listed(&page), ["1", "3", "5", "7"]);
+    page = query(&shop, cursor(&page, "next")).await;
+    assert_eq!(
+        (listed(&page), &page["pagingMetadata"]["hasNext"]),
+        (vec!["9".to_owned(), "11".to_owned()], &json!(false))
+    );
+    page = query(&shop, cursor(&page, "prev")).await;
+    assert_eq!(listed(&page), ["1", "3", "5", "7"]);
+    assert!(page["pagingMetadata"]["cursors"]["prev"].is_null());
+}
+
+#[tokio::test]
+async fn a_shop_sees_its_own_requests_alone() {
+    let shop = with_requests(1).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let test = Shop::in_world(shop.world.clone(), "fern", Mode::Test).await;
+    let id = query(&shop, json!({})).await["reviewRequests"][0]["id"].clone();
+    for stranger in [other, test] {
+        assert!(found(&stranger, json!({})).await.is_empty());
+        assert!(found(&stranger, json!({ "id": id })).await.is_empty());
+        assert_eq!(count(&stranger, json!({})).await.json(), json!({"count": 0}));
+        assert_eq!(cancel(&stranger, json!({"filter": {"id": id}})).await.status, 200);
+    }
+    assert_eq!(got(&shop, &id).await["status"], "SCHEDULED");
+}
+
+#[tokio::test]
+async fn count_without_a_filter_counts_all() {
+    let shop = with_requests(3).await;
+    let reply = shop.post(format!("{REQUESTS}/count"), json!({})).await;
+    assert_eq!((reply.status.as_u16(), reply.json()), (200, json!({"count": 3})));
+    has_request_id(&reply);
+    let reply = count(&shop, json!({"status": 7})).await;
+    assert_eq!(violations(&reply), [("filter.status".to_owned(), "FORMAT".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_walk_in_any_order_and_by_any_page_meets_each_request_once_forth_and_back() {
+    let shop = Shop::new().await;
+    let random = local::seeded_random(7);
+    for index in 0..23 {
+        let day = 10 + random.below(20);
+        let send_date = if day < 14 { Value::Null } else { json!(format!("2026-11-{day}T00:00:00Z")) };
+        let items = json!([{"catalogItemId": format!("item-{index}")}]);
+        let request = if send_date.is_null() {
+            json!({ "items": items })
+        } else {
+            json!({"items": items, "sendDate": send_date})
+        };
+        let id = asked(&shop, request).await["id"].clone();
+        if index % 5 == 0 {
+            cancel(&shop, json!({"filter": {"id": id}})).await;
+        }
+        // Some are created in the same millisecond.
+        shop.jump(SignedDuration::from_millis(i64::try_from(random.below(2)).unwrap()));
+    }
+    let by = |name: &str, order: &str| json!({"fieldName": name, "order": order});
+    for sort in [
+        json!([]),
+        json!([by("createdDate", "DESC")]),
+        json!([by("sendDate", "ASC")]),
+        json!([by("status", "DESC"), by("sendDate", "DESC")]),
+        json!([by("sendDate", "DESC"), by("createdDate", "DESC"), by("status", "ASC")]),
+    ] {
+        for filter in [json!({}), json!({"status": {"$ne": "CANCELED"}})] {
+            let asked = |limit: u64| json!({"sort": sort, "filter": filter, "cursorPaging": {"limit": limit}});
+            let whole = listed(&query(&shop, asked(100)).await);
+            assert_eq!(whole.len(), if filter == json!({}) { 23 } else { 18 });
+            let limit = 1 + random.below(6);
+            let mut page = query(&shop, asked(limit)).await;
+            let mut forth = listed(&page);
+            while page["pagingMetadata"]["hasNext"] == true {
+                page = query(&shop, cursor(&page, "next")).await;
+                forth.extend(listed(&page));
+            }
+            assert_eq!(forth, whole, "{sort} {filter} by {limit}");
+            let mut back = listed(&page);
+            while !page["pagingMetadata"]["cursors"]["prev"].is_null() {
+                page = query(&shop, cursor(&page, "prev")).await;
+                back.splice(0..0, listed(&page));
+            }
+            assert_eq!(back, whole, "{sort} {filter} by {limit}, back");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
+    let shop = with_requests(2).await;
+    for path in ["query", "count"] {
+        let call = |body: Value| {
+            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "k").json(&body).send()
+        };
+        let first = call(json!({})).await;
+        assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (200, ""), "{}", first.body);
+        // The same call without the key would find another request by now.
+        asked(&shop, json!({"items": [{"catalogItemId": "late"}]})).await;
+        let again = call(json!({})).await;
+        assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
+        is_error(&call(json!({"filter": {"status": "SENT"}})).await, 422, "idempotency_key_reused");
+        let many = futures_util::future::join_all((0..20).map(|_| {
+            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "many").json(&json!({})).send()
+        }));
+        let many = many.await;
+        assert!(many.iter().all(|reply| reply.status == 200 && reply.body == many[0].body));
+    }
+}
+
+#[tokio::test]
+async fn a_page_too_long_to_be_stored_is_read_again() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..50).map(|n| format!("shopify-{n:064}")).collect();
+    for order in 0..100 {
+        shop.created(json!({"product_ids": products, "order_id": format!("{order}"), "skip_email": true})).await;
+    }
+    let call = || {
+        let body = json!({"query": {"cursorPaging": {"limit": 100}}});
+        shop.call("POST", format!("{REQUESTS}/query")).header("idempotency-key", "k").json(&body).send()
+    };
+    let (first, again) = (call().await, call().await);
+    assert!(first.body.len() > 400 * 1024, "{}", first.body.len());
+    assert_eq!((again.status.as_u16(), &again.body, again.header("idempotent-replayed")), (200, &first.body, ""));
+}

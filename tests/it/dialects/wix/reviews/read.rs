@@ -1,0 +1,119 @@
+//! Reading one review.
+
+use serde_json::{Value, json};
+
+use super::{OF_SITE, REVIEWS, created, got, path, set, shown, written};
+use crate::dialects::wix::{STRANGER, is_error, violations};
+use crate::hub::photos;
+use crate::support::{MUG, Shop, token_of};
+
+#[tokio::test]
+async fn a_customers_review_is_shown_whole_with_the_customers_guid() {
+    let shop = Shop::new().await;
+    let review = written(&shop, "It holds two cups.", "4").await;
+    let requests = shop.post("/reviews/v2/review-requests/query", json!({})).await.json();
+    let request = &requests["reviewRequests"][0];
+    let now = format!("{:.3}", shop.now());
+    let expected = json!({
+        "id": request["items"][0]["reviewId"], "namespace": "stores", "entityId": MUG,
+        "content": {"title": null, "body": "It holds two cups.", "rating": 4, "media": []},
+        "createdDate": now, "updatedDate": now, "reviewDate": now,
+        "author": {"contactId": request["recipient"]["contactId"], "authorName": "Jane"},
+        "foundHelpful": 0, "foundUnhelpful": 0, "helpfulness": 0, "relevanceScore": 0,
+        "moderation": {"moderationStatus": "APPROVED", "manuallyChanged": false},
+        "revision": "1", "verified": false, "origin": {"type": "ORGANIC"}, "publishCount": 1,
+    });
+    assert_eq!(got(&shop, &review).await, expected);
+}
+
+#[tokio::test]
+async fn a_customer_review_is_verified_if_the_order_is_known_and_of_the_shop_is_its_own_entity() {
+    let shop = Shop::new().await;
+    let order = json!({"status": "delivered", "currency": "EUR", "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}]});
+    shop.call("PUT", "/api/v1/orders/A").json(&order).send().await;
+    let (_, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    super::write(&shop, &hub, "Lovely.", "5").await;
+    assert_eq!(super::newest(&shop).await["verified"], true);
+    shop.jump(jiff::SignedDuration::from_secs(1));
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    super::write(&shop, &hub, "Lovely.", "5").await;
+    assert_eq!(super::newest(&shop).await["entityId"], "@shop");
+}
+
+#[tokio::test]
+async fn an_unpublished_review_is_404_without_return_private_reviews() {
+    let shop = Shop::new().await;
+    set(&shop, json!({"moderation": "hold"})).await;
+    let waiting = created(&shop, json!({})).await;
+    for query in ["", "?returnPrivateReviews=false"] {
+        is_error(&shop.get(format!("{}{query}", path(&waiting))).await, 404, "NOT_FOUND");
+    }
+    assert_eq!(got(&shop, &waiting).await, waiting);
+    let reply = shop.get(format!("{}?returnPrivateReviews=yes", path(&waiting))).await;
+    assert_eq!(violations(&reply), [("returnPrivateReviews".to_owned(), "FORMAT".to_owned())]);
+}
+
+#[tokio::test]
+async fn get_of_an_unknown_review_is_404_with_the_same_work() {
+    let shop = Shop::new().await;
+    let made = created(&shop, json!({})).await;
+    shop.get(path(&made)).await;
+    let mut bodies = Vec::new();
+    for id in [STRANGER, "7", "%ff", "x"] {
+        shop.world.aws().take_calls();
+        let reply = shop.get(format!("{REVIEWS}/{id}")).await;
+        is_error(&reply, 404, "NOT_FOUND");
+        let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+        assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+        bodies.push(reply.body);
+    }
+    bodies.dedup();
+    assert_eq!(bodies.len(), 1, "{bodies:?}");
+}
+
+#[tokio::test]
+async fn a_reviews_photos_are_media_with_url_width_and_height() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
+    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    super::write(&shop, &hub, "See.", "5").await;
+    let review = super::newest(&shop).await;
+    let [media] = review["content"]["media"].as_array().unwrap().as_slice() else { panic!("{review}") };
+    assert_eq!((&media["image"]["width"], &media["image"]["height"]), (&json!(40), &json!(20)));
+    let url = media["image"]["url"].as_str().unwrap();
+    assert_eq!(photos::view(&shop, url).status(), 200);
+    let found = super::query(&shop, json!({"filter": {"content.media": {"$isEmpty": false}}})).await;
+    assert_eq!(found["metadata"]["count"], 1);
+    assert_eq!(super::count(&shop, json!({"content.media": {"$isEmpty": true}})).await, 0);
+    // Its customer's words stay, whatever a call says about its photos.
+    let update = json!({"review": {"revision": "1", "content": {"media": []}}});
+    let reply = shop.call("PATCH", path(&review)).json(&update).send().await;
+    is_error(&reply, 428, "REVIEW_BELONGS_TO_AUTHOR");
+    assert_eq!(shop.delete(path(&review)).await.status, 200);
+    assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
+    assert!(!token_of(&hub).is_empty());
+}
+
+#[tokio::test]
+async fn both_prefixes_lead_to_the_same_reviews() {
+    let shop = Shop::new().await;
+    let made = shown(&shop.post(OF_SITE, json!({"review": super::least(json!({}))})).await);
+    let of_site = format!("{OF_SITE}/{}", made["id"].as_str().unwrap());
+    assert_eq!(shown(&shop.get(&of_site).await), got(&shop, &made).await);
+    for (path, field) in [("query", "reviews"), ("count", "count")] {
+        let of = async |prefix: &str| shop.post(format!("{prefix}/{path}"), json!({})).await.json()[field].clone();
+        assert_eq!(of(OF_SITE).await, of(REVIEWS).await);
+    }
+    let call = async |method: &str, what: &str, body: Value| {
+        shown(&shop.call(method, format!("{of_site}{what}")).json(&body).send().await)
+    };
+    assert_eq!(call("PATCH", "/reply", json!({"message": "Thanks."})).await["reply"]["message"], "Thanks.");
+    assert!(call("DELETE", "/reply", json!({})).await.get("reply").is_none());
+    let update = json!({"review": {"revision": "3", "content": {"rating": 2}}});
+    assert_eq!(call("PATCH", "", update).await["content"]["rating"], 2);
+    let rejected = call("PATCH", "/moderate", json!({"status": "REJECTED"})).await;
+    assert_eq!(rejected["moderation"]["moderationStatus"], "REJECTED");
+    assert_eq!(call("DELETE", "", json!({})).await["id"], made["id"]);
+    is_error(&shop.get(&of_site).await, 404, "NOT_FOUND");
+}

@@ -1,0 +1,62 @@
+//! Lets every function of a story die at each of its awaits, one death in each world.
+
+use std::collections::BTreeSet;
+
+use domain::values::Mode;
+use local::{World, seeded_random};
+use small_aws::MovableClock;
+
+use crate::support::{BASE_URL, Call, START, Shop};
+
+pub trait Life {
+    fn shop(&self) -> &Shop;
+    /// Lets it happen. A caller who gets no answer calls again.
+    async fn act(&self);
+    /// Checks the state at the end; `name` says who died.
+    async fn check(&self, name: &str);
+}
+
+pub async fn shop() -> Shop {
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
+    Shop::in_world(world, "fern", Mode::Live).await
+}
+
+/// Calls until this answer comes, at most twice, because one function dies.
+pub async fn until<'a>(done: u16, call: impl Fn() -> Call<'a>) {
+    for _ in 0..2 {
+        let reply = call().send().await;
+        if reply.status == done {
+            return;
+        }
+        assert_eq!(reply.status, 500, "{}", reply.body);
+    }
+    panic!("it died twice");
+}
+
+/// Repeats the story with each death of a function that `dies` selects, and asserts that more than `least` happened.
+/// Returns the names of the functions that ran.
+pub async fn survives<L: Life>(
+    new: impl AsyncFn() -> L,
+    dies: impl Fn(&str) -> bool,
+    least: usize,
+) -> BTreeSet<String> {
+    let calm = new().await;
+    let first = calm.shop().world.aws().invocations().len();
+    calm.act().await;
+    let lived = calm.shop().world.aws().invocations();
+    calm.check("nobody dies").await;
+    let mut crashes = 0;
+    for (number, invocation) in lived.iter().enumerate().skip(first).filter(|(_, run)| dies(&run.function)) {
+        for at in 1..=invocation.awaits {
+            let life = new().await;
+            let aws = life.shop().world.aws().clone();
+            aws.set_crashes(move |begun| (begun == number).then_some(at));
+            life.act().await;
+            crashes += aws.invocations().iter().filter(|invocation| invocation.died).count();
+            life.check(&format!("{} dies at await {at}", invocation.function)).await;
+        }
+    }
+    assert!(crashes > least, "{crashes}");
+    lived.into_iter().skip(first).map(|invocation| invocation.function).collect()
+}

@@ -1,0 +1,15 @@
+//! The page on which a customer writes: its forms, photos, questions, languages and links.
+
+mod conversations;
+mod drafts_in_three_languages;
+mod interview;
+mod languages;
+mod page;
+pub mod photos;
+mod photos_of_renewed_links;
+mod prompt_injections;
+mod questions;
+mod scanners;
+mod short_links;
+mod shown_name;
+pub mod star_links;

@@ -1,0 +1,902 @@
+//! Photos of a review: five places, a signed upload straight to S3, and which files are accepted.
+
+use std::io::Cursor;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::{Request, Response};
+use domain::request::PHOTO_SLOTS_MAX;
+use domain::review::{PHOTO_SIDE_MAX, PHOTOS_MAX};
+use futures_util::future::join_all;
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use jiff::SignedDuration;
+use local::{PHOTOS_BUCKET, Work};
+use serde_json::{Value, json};
+use small_aws::{Fault, Service};
+
+use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
+
+/// Hidden in a file's metadata; nothing stored may contain it.
+const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
+
+struct Customer {
+    shop: Shop,
+    hub: String,
+}
+
+/// An upload form as the hub issues it.
+#[derive(Clone)]
+pub struct Upload {
+    pub url: String,
+    pub fields: Vec<(String, String)>,
+}
+
+pub async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
+    let fields = [("token", token_of(hub)), ("item", item)];
+    let call = shop.call("POST", "/review/hub/photo").without_key().form(&fields);
+    call.header("accept", "application/json").send().await
+}
+
+/// S3's event about a file, in a message to `take-photo`.
+pub fn event_about(key: &str) -> Value {
+    event_of(json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 1000}}}).to_string())
+}
+
+/// A message to `take-photo`.
+pub fn event_of(body: String) -> Value {
+    json!({"Records": [{"messageId": "1", "body": body}]})
+}
+
+/// Hands `take-photo` an event; returns whether it succeeded.
+pub async fn takes(parts: take_photo::Parts, event: Value) -> bool {
+    let done = take_photo::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+    done.batch_item_failures.is_empty()
+}
+
+/// Uploads a file for the first item of a request, and returns its key. It is not examined yet.
+pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
+    let wanted = wants(shop, hub, "0").await;
+    assert_eq!(wanted.status, 200, "{}", wanted.body);
+    let upload = Upload::of(&wanted.json());
+    assert_eq!(upload.send(shop, file).status(), 204);
+    upload.key().to_owned()
+}
+
+impl Customer {
+    async fn new() -> Self {
+        let shop = Shop::new().await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+        Self { shop, hub }
+    }
+
+    async fn wants(&self, item: &str) -> Reply {
+        wants(&self.shop, &self.hub, item).await
+    }
+
+    async fn form(&self) -> Upload {
+        let reply = self.wants("0").await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        Upload::of(&reply.json())
+    }
+
+    /// Uploads a file, which S3 must accept, and waits until it was examined.
+    async fn adds(&self, file: &[u8]) -> Upload {
+        let upload = self.form().await;
+        assert_eq!(upload.send(&self.shop, file).status(), 204);
+        self.shop.settle().await;
+        upload
+    }
+
+    async fn page(&self) -> String {
+        self.shop.browse(&self.hub).await.body
+    }
+
+    async fn removes(&self, slot: &str) {
+        let fields = [("token", token_of(&self.hub)), ("item", "0"), ("photo", slot)];
+        assert_eq!(self.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+    }
+
+    async fn sees(&self) -> Vec<Bytes> {
+        let page = self.page().await;
+        let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let urls = urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&"));
+        urls.map(|url| {
+            let answer = view(&self.shop, &url);
+            assert_eq!(
+                (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
+                (200, &b"image/jpeg"[..])
+            );
+            answer.into_body()
+        })
+        .collect()
+    }
+
+    async fn places(&self) -> Vec<Value> {
+        let rows = table(&self.shop.world).await;
+        rows.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().contains("#photo#")).collect()
+    }
+}
+
+impl Upload {
+    pub fn of(body: &Value) -> Self {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let fields = body["fields"].as_array().unwrap().iter().map(|field| (text(&field[0]), text(&field[1])));
+        Self { url: text(&body["url"]), fields: fields.collect() }
+    }
+
+    fn key(&self) -> &str {
+        &self.fields.iter().find(|(name, _)| name == "key").unwrap().1
+    }
+
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        match self.fields.iter_mut().find(|(field, _)| field == name) {
+            Some((_, held)) => *held = value.to_owned(),
+            None => self.fields.push((name.to_owned(), value.to_owned())),
+        }
+        self
+    }
+
+    /// Sends the form as a browser does, the file last.
+    pub fn send(&self, shop: &Shop, file: &[u8]) -> Response<Bytes> {
+        let mut body = Vec::new();
+        for (name, value) in &self.fields {
+            body.extend(
+                format!("--b0undary\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        let file_name = "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg";
+        body.extend(format!("--b0undary\r\n{file_name}\r\n\r\n").bytes());
+        body.extend(file);
+        body.extend(b"\r\n--b0undary--\r\n");
+        let request = Request::post(&self.url).header("content-type", "multipart/form-data; boundary=b0undary");
+        shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
+    }
+
+    pub fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
+        let answer = self.send(shop, file);
+        let body = String::from_utf8(answer.body().to_vec()).unwrap();
+        let part = |name: &str| {
+            body.split(&format!("<{name}>")).nth(1).unwrap_or_default().split('<').next().unwrap().to_owned()
+        };
+        format!("{} {} {}", answer.status().as_u16(), part("Code"), part("Message"))
+    }
+}
+
+pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {
+    let path = url.split("/local/s3").nth(1).unwrap().split('?').next().unwrap();
+    let request = Request::get(url).header("host", "shop.example").body(Bytes::new()).unwrap();
+    shop.world.aws().browse(path, &request)
+}
+
+/// A picture whose left half is red and whose right half is blue.
+fn picture(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, _| if x < width / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) })
+}
+
+fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut file = Cursor::new(Vec::new());
+    picture.write_to(&mut file, format).unwrap();
+    file.into_inner()
+}
+
+pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
+    encoded(&picture(width, height).into(), ImageFormat::Jpeg)
+}
+
+/// A JPEG with Exif metadata: an orientation, and [`CANARY`] as the place where it was taken.
+pub fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    exif.extend(CANARY);
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    let plain = jpeg(width, height);
+    [&plain[..2], &[0xff, 0xe1], &length, &exif, &plain[2..]].concat()
+}
+
+fn is_red(pixel: &Rgb<u8>) -> bool {
+    pixel[0] > 150 && pixel[2] < 100
+}
+
+fn read(file: &[u8]) -> RgbImage {
+    image::load_from_memory_with_format(file, ImageFormat::Jpeg).unwrap().to_rgb8()
+}
+
+#[tokio::test]
+async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
+    let customer = Customer::new().await;
+    let upload = customer.form().await;
+    assert!(customer.page().await.contains("A photo is being uploaded or looked at."));
+    assert_eq!(upload.send(&customer.shop, &jpeg(2400, 1200)).status(), 204);
+    customer.shop.settle().await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    assert_eq!(read(shown).dimensions(), (PHOTO_SIDE_MAX, PHOTO_SIDE_MAX / 2));
+    let page = customer.page().await;
+    assert!(page.contains(r#"alt="Your photo 1 of Stoneware mug" width="1600" height="800""#), "{page}");
+    assert!(!page.contains("being uploaded"));
+    let [stored] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+    assert!(stored.starts_with("photos/fern.live/"));
+    let reply = customer.shop.browse(&customer.hub).await;
+    for allowed in [
+        "img-src 'self' http://shop.example ",
+        "connect-src 'self' http://shop.example;",
+        "form-action 'self' http://shop.example;",
+    ] {
+        assert!(
+            reply.header("content-security-policy").contains(allowed),
+            "{}",
+            reply.header("content-security-policy")
+        );
+    }
+}
+
+#[tokio::test]
+async fn png_and_webp_are_accepted_and_transparency_becomes_white() {
+    let customer = Customer::new().await;
+    let clear = RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([220, 20, 20, 255]) } else { Rgba([0, 0, 0, 0]) });
+    for format in [ImageFormat::Png, ImageFormat::WebP] {
+        customer.adds(&encoded(&clear.clone().into(), format)).await;
+    }
+    let shown = customer.sees().await;
+    assert_eq!(shown.len(), 2);
+    for photo in shown {
+        let photo = read(&photo);
+        assert!(is_red(photo.get_pixel(5, 20)) && photo.get_pixel(35, 20)[1] > 250);
+    }
+}
+
+#[tokio::test]
+async fn nothing_but_the_picture_is_stored_and_it_is_upright() {
+    let customer = Customer::new().await;
+    // Orientation 6: the picture has to be turned clockwise by 90 degrees.
+    let file = jpeg_with_exif(80, 40, 6);
+    assert!(file.windows(CANARY.len()).any(|part| part == CANARY));
+    customer.adds(&file).await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    for part in [CANARY, b"Exif", b"canary"] {
+        assert!(!shown.windows(part.len()).any(|found| found == part));
+    }
+    let upright = read(shown);
+    assert_eq!(upright.dimensions(), (40, 80));
+    assert!(is_red(upright.get_pixel(20, 10)) && !is_red(upright.get_pixel(20, 70)), "what was left is above");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_photo_is_refused_with_advice() {
+    let whole = jpeg_with_exif(400, 300, 1);
+    let truncated = &whole[..whole.len() * 2 / 3];
+    // A PNG of 100 by 100 pixels whose header claims another size.
+    let claiming = |width: u32, height: u32| {
+        let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
+        png[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
+        let crc = crc32(&png[12..29]);
+        png[29..33].copy_from_slice(&crc.to_be_bytes());
+        png
+    };
+    let (bomb, strip, tower) = (claiming(10_000, 10_000), claiming(20_001, 1), claiming(1, 50_000_000));
+    let unreadable = "This file could not be read as a photo.";
+    for (file, words) in [
+        (&b"\x89PNG but no more"[..], unreadable),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", unreadable),
+        (b"GIF89a\x01\0\x01\0\0\0\0;", unreadable),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", unreadable),
+        (truncated, unreadable),
+        (&whole[..300], unreadable),
+        (&bomb, "more than 50 megapixels"),
+        (&strip, "longer than 20,000 pixels"),
+        (&tower, "longer than 20,000 pixels"),
+    ] {
+        let customer = Customer::new().await;
+        customer.adds(file).await;
+        let page = customer.page().await;
+        assert!(page.contains(words), "{words}");
+        assert!(page.contains("data-add-photo") && page.contains("data-left=\"5\""), "it takes no place");
+        assert_eq!(customer.shop.world.aws().objects(), [""; 0]);
+        // A good file takes its place.
+        customer.adds(&jpeg(40, 40)).await;
+        assert!(customer.places().await.iter().any(|place| place["state"]["S"] == "ready"));
+    }
+}
+
+/// PNG's checksum, for the chunk that is changed here.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+    })
+}
+
+#[tokio::test]
+async fn s3_accepts_only_what_was_signed_and_only_for_ten_minutes() {
+    let customer = Customer::new().await;
+    let (shop, file, form) = (&customer.shop, jpeg(40, 40), customer.form().await);
+    let elsewhere = form.key().replace("/0/0/", "/0/1/");
+    let policy = form.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
+    for (changed, answer) in [
+        (form.clone().with("key", &elsewhere), "403 AccessDenied Invalid according to Policy: Policy Condition failed"),
+        (
+            form.clone().with("Content-Type", "text/html"),
+            "403 AccessDenied Invalid according to Policy: Policy Condition failed",
+        ),
+        (
+            form.clone().with("acl", "public-read"),
+            "403 AccessDenied Invalid according to Policy: Extra input fields: acl",
+        ),
+        (form.clone().with("policy", &policy.replace('A', "B")), "403 SignatureDoesNotMatch"),
+        (form.clone().with("x-amz-signature", &"0".repeat(64)), "403 SignatureDoesNotMatch"),
+        (
+            form.clone().with("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request"),
+            "403 SignatureDoesNotMatch",
+        ),
+    ] {
+        let refusal = changed.refusal(shop, &file);
+        assert!(refusal.starts_with(answer), "{refusal}");
+    }
+    assert!(form.refusal(shop, &vec![0; 10 * 1024 * 1024 + 1]).starts_with("400 EntityTooLarge"));
+    assert!(form.refusal(shop, b"").starts_with("400 EntityTooSmall"));
+    shop.jump(SignedDuration::from_mins(10));
+    assert!(form.refusal(shop, &file).starts_with("403 AccessDenied Invalid according to Policy: Policy expired."));
+    assert_eq!(shop.world.aws().objects(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_view_is_good_for_its_photo_and_an_hour() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    customer.adds(&jpeg(60, 60)).await;
+    let page = customer.page().await;
+    let urls: Vec<_> =
+        page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&#38;", "&")).collect();
+    let [_, one, other] = &urls[..] else { panic!("{urls:?}") };
+    let swapped = one.replace(one.split('?').next().unwrap(), other.split('?').next().unwrap());
+    for bad in [swapped, one.replace("Expires=3600", "Expires=9999"), one.split('?').next().unwrap().to_owned()] {
+        assert_eq!(view(&customer.shop, &bad).status(), 403, "{bad}");
+    }
+    assert_eq!(view(&customer.shop, one).status(), 200);
+    customer.shop.jump(SignedDuration::from_secs(3601));
+    assert_eq!(view(&customer.shop, one).status(), 403);
+}
+
+#[tokio::test]
+async fn of_twenty_at_once_exactly_five_get_a_place() {
+    let customer = Customer::new().await;
+    let replies = join_all((0..20).map(|_| customer.wants("0"))).await;
+    let (taken, refused): (Vec<_>, Vec<_>) = replies.iter().partition(|reply| reply.status == 200);
+    assert_eq!((taken.len(), refused.len()), (PHOTOS_MAX, 15));
+    assert!(refused.iter().all(|reply| reply.status == 409 && reply.body.contains("room for 5")));
+    let mut keys: Vec<_> = taken.iter().map(|reply| Upload::of(&reply.json()).key().to_owned()).collect();
+    keys.sort();
+    keys.dedup();
+    assert_eq!((keys.len(), customer.places().await.len()), (PHOTOS_MAX, PHOTOS_MAX));
+    assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
+    assert_eq!(customer.shop.counters().await.get("engaged"), Some(&1));
+    // A place whose upload never arrived is freed after ten minutes and no longer shown.
+    customer.shop.jump(SignedDuration::from_secs(601));
+    assert!(!customer.page().await.contains("being uploaded"));
+    assert_eq!(customer.wants("0").await.status, 200);
+    assert_eq!(customer.places().await.len(), PHOTOS_MAX + 1);
+}
+
+#[tokio::test]
+async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
+    let customer = Customer::new().await;
+    // Two items; an emptied place counts, and so do another item's.
+    for number in 0..2 * PHOTO_SLOTS_MAX {
+        let item = if number % 2 == 0 { "0" } else { "1" };
+        assert_eq!(customer.wants(item).await.status, 200, "{number}");
+        let fields = [("token", token_of(&customer.hub)), ("item", item), ("photo", "0")];
+        assert_eq!(customer.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+    }
+    let refused = customer.wants("0").await;
+    assert_eq!(
+        (refused.status.as_u16(), refused.header("retry-after")),
+        (429, "64800"),
+        "18 hours of the day are left"
+    );
+    assert!(refused.body.contains("Photos were added very often today"), "{}", refused.body);
+    // Sending the review does not reset the count.
+    customer.shop.review(&customer.hub, 0).await;
+    assert_eq!((customer.wants("1").await.status.as_u16(), customer.places().await.len()), (429, 0));
+    customer.shop.jump(SignedDuration::from_hours(18));
+    assert_eq!(customer.wants("0").await.status, 200);
+}
+
+#[tokio::test]
+async fn an_event_delivered_twice_or_late_changes_nothing() {
+    let customer = Customer::new().await;
+    let world = &customer.shop.world;
+    let parts = take_photo::start(world.env()).unwrap();
+    let deliver = async |key: &str| takes(parts.clone(), event_about(key)).await;
+    let first = customer.adds(&jpeg(40, 40)).await;
+    let (places, objects) = (customer.places().await, world.aws().objects());
+    assert!(deliver(first.key()).await);
+    // The same form uploads a second picture.
+    assert_eq!(first.send(&customer.shop, &jpeg(90, 90)).status(), 204);
+    customer.shop.settle().await;
+    assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
+    // A photo removed during its upload leaves nothing behind.
+    let second = customer.form().await;
+    second.send(&customer.shop, &jpeg(40, 40));
+    customer.removes("1").await;
+    customer.shop.settle().await;
+    assert_eq!(world.aws().objects().len(), 1);
+    // The same event is delivered twice at once.
+    let third = customer.form().await;
+    third.send(&customer.shop, &jpeg(40, 40));
+    let (one, other) = tokio::join!(deliver(third.key()), deliver(third.key()));
+    assert!(one || other);
+    customer.shop.settle().await;
+    assert_eq!(customer.sees().await.len(), 2);
+    for foreign in ["uploads/fern.live/1/0/0", "photos/fern.live/1/0/0/00000000000000000000000000000abc", ""] {
+        assert!(!deliver(foreign).await, "{foreign}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_posted_a_hundred_times_delays_nobody_elses_photo() {
+    let loud = Customer::new().await;
+    let quiet = Shop::in_world(loud.shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let (aws, form) = (loud.shop.world.aws(), loud.form().await);
+    let published = || {
+        while let Some(upload) = aws.receive_upload().unwrap() {
+            aws.publish_upload(&upload).unwrap();
+            aws.finish_upload(&upload).unwrap();
+        }
+        loud.shop.jump(SignedDuration::from_secs(1));
+    };
+    for _ in 0..100 {
+        assert_eq!(form.send(&loud.shop, &jpeg(8, 8)).status(), 204);
+    }
+    published();
+    let (_, hub) = quiet.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let key = upload(&quiet, &hub, &jpeg(8, 8)).await;
+    published();
+    let queue = aws.queue(Work::Photos).unwrap();
+    let first: Vec<_> = (0..3).flat_map(|_| queue.receive(1).unwrap()).map(|message| message.body).collect();
+    assert!(first.iter().any(|body| body.contains(&key)), "{first:?}");
+}
+
+#[tokio::test]
+async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
+    const AGAIN: SignedDuration = SignedDuration::from_mins(6);
+    let customer = Customer::new().await;
+    customer.shop.world.aws().hurry(1_000);
+    let upload = customer.form().await;
+    upload.send(&customer.shop, &jpeg(40, 40));
+    let s3_is = |fault: Fault| {
+        customer.shop.world.aws().set_faults(move |call| match call.service {
+            Service::S3 => fault,
+            _ => Fault::None,
+        });
+    };
+    s3_is(Fault::ServerError);
+    customer.shop.settle().await;
+    assert!(customer.page().await.contains("being uploaded or looked at"));
+    s3_is(Fault::None);
+    customer.shop.settle().await;
+    assert_eq!(customer.sees().await.len(), 0, "the message is hidden for six minutes");
+    customer.shop.advance(AGAIN).await;
+    assert_eq!(customer.sees().await.len(), 1);
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
+    s3_is(Fault::ServerError);
+    customer.shop.advance(AGAIN * 10).await;
+    s3_is(Fault::None);
+    customer.shop.advance(AGAIN * 2).await;
+    assert_eq!(customer.sees().await.len(), 1, "eight times, and no more");
+    // It becomes a dead letter unchanged, as EventBridge does if it cannot reach the queue. A redrive is a new message.
+    let queue = customer.shop.world.aws().queue(Work::Photos).unwrap();
+    let [dead] = &queue.dead()[..] else { panic!("one dead letter") };
+    let event: Value = serde_json::from_str(&dead.body).unwrap();
+    assert_eq!((&event["source"], &event["detail-type"]), (&json!("aws.s3"), &json!("Object Created")));
+    let sqs = aws_sdk_sqs::Client::new(&customer.shop.world.aws().sdk_config());
+    sqs.send_message().queue_url(Work::Photos.url()).message_body(&dead.body).send().await.unwrap();
+    customer.shop.settle().await;
+    assert_eq!(customer.sees().await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
+    let customer = Customer::new().await;
+    for side in [40, 60] {
+        customer.adds(&jpeg(side, side)).await;
+    }
+    customer.removes("0").await;
+    customer.removes("0").await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    assert_eq!(read(shown).dimensions(), (60, 60));
+    assert_eq!((customer.places().await.len(), customer.shop.world.aws().objects().len()), (1, 1));
+    // A failing S3 does not keep a customer from removing a photo.
+    customer.shop.world.aws().set_faults(|call| match call.service {
+        Service::S3 => Fault::ServerError,
+        _ => Fault::None,
+    });
+    customer.removes("1").await;
+    assert_eq!(customer.places().await, [Value::Null; 0]);
+}
+
+#[tokio::test]
+async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    let leaves = |places: &[Value]| places.iter().map(|place| place["ttl"]["N"].is_string()).collect::<Vec<_>>();
+    let aws = customer.shop.world.aws();
+    let marked = || aws.objects().iter().filter(|key| aws.tags(key).is_some()).count();
+    assert_eq!(marked(), 1, "the bucket deletes what is never sent");
+    assert_eq!(leaves(&customer.places().await), [true]);
+    let late = customer.form().await;
+    customer.shop.review(&customer.hub, 0).await;
+    assert_eq!((leaves(&customer.places().await), marked()), (vec![false, false], 0));
+    late.send(&customer.shop, &jpeg(60, 60));
+    customer.shop.settle().await;
+    customer.adds(&jpeg(80, 80)).await;
+    assert_eq!((leaves(&customer.places().await), marked()), (vec![false; 3], 0), "added to a review that was sent");
+    assert_eq!(customer.sees().await.len(), 3);
+    customer.shop.review(&customer.hub, 0).await;
+    assert_eq!(customer.sees().await.len(), 3);
+}
+
+#[tokio::test]
+async fn an_edit_while_s3_fails_keeps_the_photos_and_one_that_changes_nothing_writes_nothing() {
+    let customer = Customer::new().await;
+    let (shop, aws) = (&customer.shop, customer.shop.world.aws());
+    customer.adds(&jpeg(40, 40)).await;
+    shop.review(&customer.hub, 0).await;
+    aws.take_calls();
+    shop.review(&customer.hub, 0).await;
+    let calls = aws.take_calls();
+    assert!(
+        calls.iter().all(|call| call.service == Service::DynamoDb && call.operation != "TransactWriteItems"),
+        "{calls:?}"
+    );
+    aws.set_faults(|call| match call.service {
+        Service::S3 => Fault::ServerError,
+        _ => Fault::None,
+    });
+    let token = token_of(&customer.hub);
+    let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Other words."), ("display_name", "Jane")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let review = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
+    assert_eq!((&review["content"], review["photos"].as_array().unwrap().len()), (&json!("Other words."), 1));
+}
+
+#[tokio::test]
+async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent() {
+    let customer = Customer::new().await;
+    let (world, form) = (&customer.shop.world, customer.form().await);
+    let parts = take_photo::start(world.env()).unwrap();
+    form.send(&customer.shop, &jpeg(40, 40));
+    let puts = AtomicUsize::new(0);
+    world.aws().set_faults(move |call| match &*call.operation {
+        "PutObject" if puts.fetch_add(1, Ordering::Relaxed) == 0 => Fault::Delay(Duration::from_secs(2)),
+        _ => Fault::None,
+    });
+    let slower = tokio::spawn(takes(parts.clone(), event_about(form.key())));
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(takes(parts, event_about(form.key())).await);
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(!slower.is_finished());
+    assert!(slower.await.unwrap());
+    let photo = form.key().replace("uploads/", "photos/");
+    assert_eq!((world.aws().objects(), world.aws().tags(&photo)), (vec![photo.clone()], None));
+}
+
+#[tokio::test]
+async fn no_other_link_and_no_dead_one_reaches_a_photo() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    let stranger = Shop::in_world(customer.shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let (id, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let remove = [("token", token_of(&theirs)), ("item", "0"), ("photo", "0")];
+    assert_eq!(stranger.submit("/review/hub/photo/remove", &remove).await.status, 303, "nothing of theirs is there");
+    assert!(!stranger.browse(&theirs).await.body.contains("X-Amz-Signature"));
+    assert_eq!(customer.sees().await.len(), 1);
+    for fields in [
+        [("token", "cut-short"), ("item", "0"), ("photo", "0")],
+        [("token", token_of(&theirs)), ("item", "1"), ("photo", "0")],
+        [("token", token_of(&theirs)), ("item", "x"), ("photo", "0")],
+    ] {
+        for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
+            assert_eq!(stranger.submit(path, &fields).await.status, 404, "{fields:?}");
+        }
+    }
+    stranger.delete(format!("/api/v1/review-requests/{id}")).await;
+    for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
+        assert_eq!(stranger.submit(path, &remove).await.status, 410);
+    }
+    customer.shop.jump(SignedDuration::from_hours(24 * 91));
+    assert_eq!(customer.wants("0").await.status, 410);
+}
+
+#[tokio::test]
+async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost() {
+    let customer = Customer::new().await;
+    let token = token_of(&customer.hub);
+    let typed =
+        [("token", token), ("item", "0"), ("text", "Half a sentence"), ("rating", "4"), ("shown_as", "anonymous")];
+    let reply = customer.shop.submit("/review/hub/photo", &typed).await;
+    assert_eq!(reply.status, 200);
+    assert!(reply.header("content-security-policy").contains("form-action 'self' http://shop.example;"));
+    let unescape = |text: &str| text.replace("&#38;", "&").replace("&#34;", "\"");
+    let url = reply.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    let form = reply.body.split("</form>").next().unwrap();
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1).map(|rest| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (name.to_owned(), unescape(rest.split('"').next().unwrap()))
+    });
+    let upload = Upload { url: unescape(url), fields: fields.collect() };
+    let answer = upload.send(&customer.shop, &jpeg(40, 40));
+    assert_eq!(answer.status(), 303);
+    let back = answer.headers()["location"].to_str().unwrap();
+    let back = customer.shop.browse(back.strip_prefix(crate::support::BASE_URL).unwrap()).await;
+    assert_eq!(
+        (back.status.as_u16(), back.header("location")),
+        (303, &*format!("/review/hub?token={token}&item=0#item-0"))
+    );
+    customer.shop.settle().await;
+    let page = customer.page().await;
+    assert!(page.contains("Half a sentence") && page.contains(r#"value="4" required checked"#));
+    assert_eq!(customer.sees().await.len(), 1);
+    let keys = format!("{:?}", customer.shop.world.aws().objects());
+    assert!(!keys.contains(token));
+    let replaced = [("token", token), ("item", "0"), ("photo", "0"), ("text", "Half a sentence more"), ("rating", "3")];
+    assert_eq!(customer.shop.submit("/review/hub/photo/remove", &replaced).await.status, 303);
+    assert!(customer.page().await.contains("Half a sentence more"));
+    assert_eq!(customer.sees().await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_scanner_that_follows_the_return_address_changes_nothing() {
+    let customer = Customer::new().await;
+    let before = table(&customer.shop.world).await;
+    let path = format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub));
+    assert_eq!(customer.shop.browse(path).await.status, 303);
+    assert_eq!(customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.status, 404);
+    assert_eq!(table(&customer.shop.world).await, before);
+}
+
+#[tokio::test]
+async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
+    // The review is sent before each call of the examination in turn.
+    for nth in 0..8 {
+        let customer = Customer::new().await;
+        let upload = customer.form().await;
+        upload.send(&customer.shop, &jpeg(40, 40));
+        let parts = take_photo::start(customer.shop.world.env()).unwrap();
+        let looked = takes(parts, event_about(upload.key()));
+        let seen = Arc::new(AtomicUsize::new(0));
+        customer.shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+            "GetObject" | "PutObject" | "TransactWriteItems" | "BatchGetItem" | "DeleteObject"
+                if seen.fetch_add(1, Ordering::Relaxed) == nth =>
+            {
+                Fault::Delay(Duration::from_millis(300))
+            }
+            _ => Fault::None,
+        });
+        let (looked, ()) = tokio::join!(looked, customer.shop.review(&customer.hub, 0));
+        assert!(looked);
+        customer.shop.settle().await;
+        let [place] = &customer.places().await[..] else { panic!("one place") };
+        assert_eq!((&place["state"]["S"], place.get("ttl")), (&json!("ready"), None), "{nth}");
+        let [key] = &customer.shop.world.aws().objects()[..] else { panic!("one object") };
+        assert_eq!(customer.shop.world.aws().tags(key), None, "{nth}");
+    }
+}
+
+#[tokio::test]
+async fn a_failing_s3_does_not_block_a_review() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    customer.shop.world.aws().set_faults(|call| match call.service {
+        Service::S3 => Fault::Hang,
+        _ => Fault::None,
+    });
+    let started = std::time::Instant::now();
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(started.elapsed() < Duration::from_secs(12));
+    assert!(customer.places().await[0]["ttl"]["N"].is_string(), "its photo leaves with its file, unless");
+    customer.shop.world.aws().set_faults(|_| Fault::None);
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(customer.places().await[0].get("ttl").is_none(), "it is sent once more");
+}
+
+/// A customer whose review is approved, of a shop that decides about every review; and a webhook of the shop.
+async fn approved() -> (Customer, String, String) {
+    let customer = Customer::new().await;
+    let shop = &customer.shop;
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    shop.review(&customer.hub, 0).await;
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    let path = format!("/api/v1/reviews/{id}");
+    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    // Nobody listens there; the log has the events.
+    let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
+    let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
+    assert_eq!(hook.status, 201, "{}", hook.body);
+    let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"]);
+    (customer, path, log)
+}
+
+/// The widths of the public photos of the first product's only review.
+async fn public_photos(shop: &Shop) -> Vec<u64> {
+    let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    let amino = shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
+    let widths = |photos: &Value| -> Vec<u64> {
+        photos.as_array().unwrap().iter().map(|photo| photo["width"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(widths(&page["reviews"][0]["photos"]), widths(&amino["reviews"][0]["photos"]));
+    widths(&page["reviews"][0]["photos"])
+}
+
+async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
+    let history = shop.get(format!("{path}/history")).await.json();
+    let lines = history["history"].as_array().unwrap().iter();
+    let lines = lines.filter(|line| line["revision"].as_u64().unwrap() >= from);
+    lines.map(|line| format!("{} {} {}", line["revision"], line["what"], line["by"]["type"]).replace('"', "")).collect()
+}
+
+async fn events(shop: &Shop, log: &str) -> Vec<String> {
+    let log = shop.get(log).await.json();
+    let mut events: Vec<_> =
+        log["deliveries"].as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect();
+    events.sort();
+    events
+}
+
+#[tokio::test]
+async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    let read = shop.get(&path).await;
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+    let review = shop.get(&path).await.json();
+    assert_eq!((&review["status"], &review["photos"]), (&json!("approved"), &json!([])));
+    let edit = &review["pending_edit"];
+    assert_eq!(
+        (&edit["content"], &edit["rating"], &edit["photos"][0]["width"]),
+        (&json!("Lovely."), &json!(5), &json!(40))
+    );
+    let url = edit["photos"][0]["url"].as_str().unwrap();
+    assert_eq!(view(shop, url).status(), 200, "signed for the shop");
+    assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
+    assert_eq!(events(shop, &log).await, ["review.updated"]);
+    // The shop cannot approve what it has not read: its tag is out of date.
+    let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
+    assert_eq!(approve(read.header("etag")).send().await.status, 412);
+    let read = shop.get(&path).await;
+    assert_eq!(approve(read.header("etag")).send().await.status, 200);
+    assert_eq!(public_photos(shop).await, [40]);
+    assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
+    // It counts among the reviews that wait too long, as every edit does.
+    customer.adds(&jpeg(60, 60)).await;
+    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    assert_eq!(trust["totals"]["published"], 1);
+    let row = table(&shop.world).await.into_iter().find(|row| row["review"].is_object()).unwrap();
+    let review = row["review"]["S"].as_str().unwrap();
+    assert!(row["due_at"].is_object() && review.contains("pending_photos") && review.contains("moderation"), "{row}");
+}
+
+#[tokio::test]
+async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    customer.adds(&jpeg(40, 40)).await;
+    let drop = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true, "reason": "abusive"}));
+    assert_eq!(drop.send().await.status, 200);
+    assert_eq!((customer.places().await, shop.world.aws().objects()), (vec![], vec![]));
+    assert_eq!(events(shop, &log).await, ["review.updated"]);
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "publish"})).send().await;
+    assert_eq!(set.status, 200);
+    let form =
+        [("token", token_of(&customer.hub)), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+}
+
+#[tokio::test]
+async fn a_removed_photo_is_gone_at_once_and_the_shop_hears_of_it() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    customer.adds(&jpeg(60, 60)).await;
+    customer.removes("0").await;
+    let review = shop.get(&path).await.json();
+    assert_eq!((&review["photos"], &review["pending_edit"]["photos"][0]["width"]), (&json!([]), &json!(60)));
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+    customer.removes("1").await;
+    assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null, "nothing of it waits any more");
+    let lines = ["6 edited customer", "7 edited customer", "7 edit_dropped customer"];
+    assert_eq!(history(shop, &path, 6).await, lines);
+    assert_eq!(events(shop, &log).await, ["review.updated"; 4]);
+    customer.removes("1").await;
+    assert_eq!(history(shop, &path, 8).await, [""; 0], "a second click changes nothing");
+}
+
+#[tokio::test]
+async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
+    let customer = Customer::new().await;
+    let shop = &customer.shop;
+    shop.review(&customer.hub, 0).await;
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    let path = format!("/api/v1/reviews/{id}");
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(public_photos(shop).await, [40]);
+    assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
+    // A withheld review waits again.
+    let reject = shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"}));
+    assert_eq!(reject.send().await.status, 200);
+    customer.removes("0").await;
+    let review = shop.get(&path).await.json();
+    assert_eq!(
+        (&review["status"], &review["reason"], &review["photos"]),
+        (&json!("pending"), &Value::Null, &json!([]))
+    );
+    assert_eq!(history(shop, &path, 4).await, ["4 edited customer", "4 held system"]);
+}
+
+#[tokio::test]
+async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
+    let customer = Customer::new().await;
+    customer.shop.review(&customer.hub, 0).await;
+    for _ in 0..10 {
+        customer.adds(&jpeg(40, 40)).await;
+        customer.removes("0").await;
+    }
+    let refused = customer.wants("0").await;
+    assert_eq!(refused.status, 429, "{}", refused.body);
+    assert!(refused.header("retry-after").parse::<u64>().unwrap() > 0);
+    assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
+    customer.shop.jump(SignedDuration::from_hours(24));
+    customer.adds(&jpeg(40, 40)).await;
+}
+
+/// Nobody finds the file of a photo that the table has forgotten.
+#[tokio::test]
+async fn a_file_that_s3_does_not_delete_is_deleted_later() {
+    for way in ["withdrawn", "removed", "one photo"] {
+        let customer = Customer::new().await;
+        customer.adds(&jpeg(40, 40)).await;
+        customer.shop.review(&customer.hub, 0).await;
+        let aws = customer.shop.world.aws();
+        aws.hurry(1_000);
+        aws.set_faults(|call| match call.operation.as_str() {
+            "DeleteObject" => Fault::ServerError,
+            _ => Fault::None,
+        });
+        match way {
+            "withdrawn" => {
+                let sure = [("token", token_of(&customer.hub)), ("item", "0"), ("sure", "yes")];
+                assert!(customer.shop.submit("/review/hub/withdraw", &sure).await.status.as_u16() < 400);
+            }
+            "removed" => {
+                let id = customer.shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+                assert_eq!(customer.shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+            }
+            _ => customer.removes("0").await,
+        }
+        assert_eq!((customer.places().await.len(), aws.objects().len()), (0, 1), "{way}: only its file is left");
+        aws.set_faults(|_| Fault::None);
+        customer.shop.advance(SignedDuration::from_mins(2)).await;
+        assert_eq!(aws.objects(), [""; 0], "{way}");
+        assert_eq!(aws.queue(Work::Photos).unwrap().bodies(), [""; 0], "{way}");
+    }
+}
+
+#[tokio::test]
+async fn a_removal_that_is_not_committed_deletes_nothing_later() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    customer.shop.review(&customer.hub, 0).await;
+    customer.shop.world.aws().hurry(1_000);
+    customer.shop.world.aws().set_faults(|call| match call.operation.as_str() {
+        "TransactWriteItems" => Fault::ServerError,
+        _ => Fault::None,
+    });
+    let sure = [("token", token_of(&customer.hub)), ("item", "0"), ("sure", "yes")];
+    assert_eq!(customer.shop.submit("/review/hub/withdraw", &sure).await.status, 503);
+    customer.shop.world.aws().set_faults(|_| Fault::None);
+    customer.shop.advance(SignedDuration::from_mins(2)).await;
+    assert_eq!((customer.sees().await.len(), customer.shop.world.aws().objects().len()), (1, 1));
+}

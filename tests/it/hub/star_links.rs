@@ -1,0 +1,122 @@
+//! Stars: the links of an email, which check a star on the page until the form is sent, and reviews of stars alone.
+
+use serde_json::json;
+
+use crate::support::{Shop, table, token_of};
+
+const PRODUCTS: [&str; 2] = ["shopify-1", "shopify-2"];
+
+async fn asked() -> (Shop, String) {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": PRODUCTS})).await;
+    (shop, hub)
+}
+
+/// The checked stars of a page with their items.
+pub fn checked(page: &str) -> Vec<(usize, u8)> {
+    let cards = page.split("id=\"form-").skip(1);
+    cards
+        .filter_map(|card| {
+            let (index, form) = card.split_once('"')?;
+            let stars = form
+                .split("name=\"rating\" value=\"")
+                .skip(1)
+                .find(|star| star.split('>').next().unwrap().ends_with(" checked"))?;
+            Some((index.parse().unwrap(), stars.split('"').next().unwrap().parse().unwrap()))
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn a_star_link_checks_its_star_on_both_links_and_stores_nothing() {
+    let (shop, hub) = asked().await;
+    shop.browse(&hub).await;
+    let before = table(&shop.world).await;
+    let by_path = format!("/review/{}?", token_of(&hub));
+    for link in [format!("{hub}&"), by_path] {
+        for (item, star) in [(0, 1), (1, 4), (1, 5)] {
+            let page = shop.browse(format!("{link}item={item}&rating={star}")).await;
+            assert_eq!(checked(&page.body), [(item, star)]);
+            assert!(page.body.contains(&format!("id=\"item-{item}\" open")), "{}", page.body);
+        }
+        for damaged in
+            ["item=0&rating=0", "item=0&rating=6", "item=0&rating=", "item=9&rating=4", "rating=4", "rating=4&item=x"]
+        {
+            let page = shop.browse(format!("{link}{damaged}")).await;
+            assert_eq!((page.status.as_u16(), checked(&page.body)), (200, vec![]), "{damaged}");
+        }
+    }
+    assert_eq!(table(&shop.world).await, before);
+}
+
+#[tokio::test]
+async fn the_star_clicked_last_wins_over_a_draft_and_a_review_and_changes_neither() {
+    let (shop, hub) = asked().await;
+    let draft = [
+        ("token", token_of(&hub)),
+        ("item", "0"),
+        ("rating", "2"),
+        ("text", "Half a sentence"),
+        ("shown_as", "anonymous"),
+    ];
+    assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+    let page = shop.browse(format!("{hub}&item=0&rating=5")).await.body;
+    assert_eq!(checked(&page), [(0, 5)]);
+    assert!(page.contains("Half a sentence</textarea>"));
+    assert_eq!(checked(&shop.browse(&hub).await.body), [(0, 2)], "the draft has the stars it had");
+
+    shop.review(&hub, 0).await;
+    let sent = shop.browse(format!("{hub}&item=0&rating=5")).await.body;
+    assert_eq!(checked(&sent), [], "it has five stars already");
+    let another = shop.browse(format!("{hub}&item=0&rating=3")).await.body;
+    assert_eq!(checked(&another), [(0, 3)]);
+    assert!(another.contains("Save changes"));
+    let stored = shop.browse(&hub).await.body;
+    assert!(stored.contains("aria-label=\"5 stars\""), "{stored}");
+}
+
+#[tokio::test]
+async fn a_form_that_was_refused_shows_its_own_star() {
+    let (shop, hub) = asked().await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", " "), ("shown_as", "anonymous")];
+    let refused = shop.submit("/review/hub/review", &form).await;
+    assert_eq!((refused.status.as_u16(), checked(&refused.body)), (422, vec![(0, 1)]));
+}
+
+async fn refused(shop: &Shop, hub: &str, stars: &str, text: &str) -> (u16, Vec<&'static str>) {
+    let form = [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("shown_as", "anonymous")];
+    let page = shop.submit("/review/hub/review", &form).await;
+    let faults = ["Please choose 1 to 5 stars.", "Please write a few words about it."];
+    (page.status.as_u16(), faults.into_iter().filter(|fault| page.body.contains(fault)).collect())
+}
+
+#[tokio::test]
+async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
+    let (shop, hub) = asked().await;
+    let [stars, words] = ["Please choose 1 to 5 stars.", "Please write a few words about it."];
+    assert_eq!(refused(&shop, &hub, "4", " \n").await, (422, vec![words]));
+    assert_eq!(refused(&shop, &hub, "", "").await, (422, vec![stars, words]));
+    assert!(!shop.browse(&hub).await.body.contains("(optional)"));
+
+    let set = async |required: bool| {
+        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"text_required": required})).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    };
+    set(false).await;
+    assert!(shop.browse(&hub).await.body.contains("(optional)"));
+    assert_eq!(refused(&shop, &hub, "", " ").await, (422, vec![stars]));
+    assert_eq!(refused(&shop, &hub, "4", " \n").await, (303, vec![]));
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains("aria-label=\"4 stars\"") && !page.contains("class=\"words\""), "{page}");
+    let listed = shop.get("/api/v1/reviews").await.json();
+    assert_eq!(
+        (&listed["reviews"][0]["rating"], &listed["reviews"][0]["content"]),
+        (&json!(4), &json!("")),
+        "{listed}"
+    );
+
+    // The sent review stays; to change it, words are needed again.
+    set(true).await;
+    assert_eq!(refused(&shop, &hub, "3", "").await, (422, vec![words]));
+    assert_eq!(refused(&shop, &hub, "3", "Good").await, (303, vec![]));
+}

@@ -1,0 +1,157 @@
+//! The limit of a shop's API calls, and its effect on other shops.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request};
+use domain::values::Mode;
+use http_body_util::BodyExt as _;
+use jiff::SignedDuration;
+use local::functions::Functions;
+use serde_json::{Value, json};
+use small_aws::Fault;
+use tower::ServiceExt as _;
+
+use crate::support::Shop;
+
+/// Another copy of each function, in which a shop may make this many calls a second.
+fn copy(shop: &Shop, rate: &str) -> Router {
+    let limited = |name: &str| {
+        let mut env = shop.world.env_of(name);
+        env.settings = env.settings.with("SHOP_RATE", rate);
+        env
+    };
+    Functions::start(shop.world.aws(), limited).unwrap().http
+}
+
+async fn call(api: &Router, shop: &Shop, method: &str, path: &str, body: &Value) -> (u16, HeaderMap, Value) {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("authorization", format!("Bearer {}", shop.key))
+        .header("content-type", "application/json");
+    let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+    let (head, body) = api.clone().oneshot(request.body(body).unwrap()).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    (head.status.as_u16(), head.headers, serde_json::from_slice(&body).unwrap())
+}
+
+/// All shops share 20 of these calls a second.
+#[tokio::test]
+async fn a_shop_gets_a_quarter_of_what_searches_all_shops_may_make() {
+    let shop = Shop::new().await;
+    let api = copy(&shop, "50");
+    let mut served = 0;
+    for _ in 0..80 {
+        let (status, ..) = call(&api, &shop, "POST", "/reviews/v1/reviews/query", &json!({})).await;
+        served += usize::from(status == 200);
+    }
+    assert!((45..=55).contains(&served), "{served} in ten seconds");
+}
+
+#[tokio::test]
+async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
+    const COPIES: usize = 6;
+    let loud = Shop::new().await;
+    let quiet = Shop::in_world(loud.world.clone(), "moss", Mode::Live).await;
+    let copies: Vec<_> = std::iter::repeat_with(|| copy(&loud, "50")).take(COPIES).collect();
+    let order = json!({"status": "placed", "currency": "EUR", "lines": []});
+    let mut statuses: BTreeMap<(&str, u16), usize> = BTreeMap::new();
+    // Four of the ten seconds over which calls are counted.
+    for n in 0..2_000 {
+        let api = &copies[n % COPIES];
+        let (status, headers, _) = call(api, &loud, "PUT", &format!("/api/v1/orders/{}", n % 50), &order).await;
+        *statuses.entry(("loud", status)).or_default() += 1;
+        if status == 429 {
+            let wait: i64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
+            assert!((6..=10).contains(&wait), "until the ten seconds are over: {wait}");
+        }
+        // Below ten calls a second, which nobody would call a loop.
+        if n % 100 == 0 {
+            let (status, ..) = call(api, &quiet, "PUT", "/api/v1/orders/A", &order).await;
+            *statuses.entry(("quiet", status)).or_default() += 1;
+        }
+        loud.jump(SignedDuration::from_millis(2));
+    }
+    let count = |whose, status| statuses.get(&(whose, status)).copied().unwrap_or_default();
+    let (served, refused) = (count("loud", 200), count("loud", 429));
+    assert_eq!((served + refused, count("quiet", 200), statuses.len()), (2_000, 20, 3), "{statuses:?}");
+    // 50 a second, and at most 20 in each copy that had not counted yet.
+    assert!((480..=500 + 20 * COPIES).contains(&served), "{statuses:?}");
+    loud.jump(SignedDuration::from_secs(7));
+    assert_eq!(call(&copies[0], &loud, "PUT", "/api/v1/orders/1", &order).await.0, 200);
+}
+
+#[tokio::test]
+async fn an_ordinary_call_costs_no_further_call_and_a_busy_shops_one_in_ten() {
+    let shop = Shop::new().await;
+    let api = copy(&shop, "50");
+    let calls = async |count: usize| {
+        for _ in 0..count {
+            assert_eq!(call(&api, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
+        }
+        let updates = shop.world.aws().take_calls().into_iter().filter(|call| call.operation == "UpdateItem");
+        updates.count()
+    };
+    shop.world.aws().take_calls();
+    // This call writes the day on which the key was used.
+    assert_eq!(calls(1).await, 1);
+    assert_eq!(calls(19).await, 0);
+    assert_eq!(calls(10).await, 1);
+    assert_eq!(calls(100).await, 10);
+    shop.jump(SignedDuration::from_secs(10));
+    assert_eq!(calls(20).await, 0);
+}
+
+#[tokio::test]
+async fn calls_over_the_limit_are_429_with_retry_after_in_each_apis_shape_and_by_every_function() {
+    let shop = Shop::new().await;
+    let message = "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.";
+    let native = json!({"ok": false, "error": "rate_limited", "message": message});
+    let wix = json!({"code": "RESOURCE_EXHAUSTED", "description": message, "data": {}});
+    let wix = json!({"message": message, "details": {"applicationError": wix}});
+    for (method, path, sent, shape) in [
+        ("GET", "/api/v1/review-requests", Value::Null, &native),
+        ("GET", "/api/v1/stats", Value::Null, &native),
+        ("DELETE", "/api/v1/review-requests/7", Value::Null, &native),
+        ("POST", "/api/v1/review-requests/send", json!({}), &native),
+        ("GET", "/api/v1/keys", Value::Null, &native),
+        ("GET", "/api/v1/reviews", Value::Null, &native),
+        (
+            "GET",
+            "/api/v1/invitations/stats",
+            Value::Null,
+            &json!({"ok": false, "error": message, "code": "rate_limited"}),
+        ),
+        ("GET", "/beacon/customers", Value::Null, &json!({"success": false, "message": message})),
+        ("POST", "/reviews/v1/reviews/count", json!({}), &wix),
+    ] {
+        let api = copy(&shop, "1");
+        let mut answers = Vec::new();
+        for _ in 0..22 {
+            answers.push(call(&api, &shop, method, path, &sent).await);
+        }
+        let (status, headers, body) = answers.pop().unwrap();
+        assert_eq!((status, &body, &headers["retry-after"]), (429, shape, &"10".parse().unwrap()), "{path}");
+        // A copy serves twenty calls before it counts, and a call that may read everything counts as ten.
+        let served = if path.ends_with("/count") { 2 } else { 20 };
+        assert!(answers[..served].iter().all(|(status, ..)| *status != 429), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_table_that_does_not_count_refuses_nobody_and_a_rate_of_0_is_no_limit() {
+    let shop = Shop::new().await;
+    let (limited, unlimited) = (copy(&shop, "1"), copy(&shop, "0"));
+    let (status, ..) = call(&limited, &shop, "GET", "/api/v1/settings", &Value::Null).await;
+    assert_eq!(status, 200);
+    shop.world.aws().set_faults(|call| if call.operation == "UpdateItem" { Fault::Deny } else { Fault::None });
+    for _ in 0..40 {
+        assert_eq!(call(&limited, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
+    }
+    shop.world.aws().set_faults(|_| Fault::None);
+    for _ in 0..40 {
+        assert_eq!(call(&unlimited, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
+    }
+}

@@ -1,0 +1,140 @@
+//! A call costs as much in a shop with many requests and reviews as in a shop with few: the same calls of AWS, and
+//! answers that are at most a tenth longer.
+//!
+//! `GROWTH=1000000 cargo it cost_in_large_shops::` sets the number, which is ten thousand by default.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::privacy::person::rows;
+use crate::support::{MUG, Shop};
+
+const FEW: u64 = 1_000;
+const MANY: u64 = 10_000;
+/// The reviews that are read, before and after those that fill the lists.
+const READ: usize = 60;
+
+type Row = HashMap<String, AttributeValue>;
+
+/// A shop with requests and reviews, and this many more of both between the oldest and the newest.
+async fn grown(count: u64) -> Shop {
+    let shop = Shop::new().await;
+    let oldest = reviewed(&shop, "old").await;
+    shop.jump(SignedDuration::from_hours(24));
+    reviewed(&shop, "new").await;
+    let samples: Vec<_> = rows(&shop).await.into_iter().filter(|row| is_listed(row, &oldest)).collect();
+    let lists: Vec<_> = samples.iter().map(|row| row["SK"].as_s().unwrap().rsplit_once('#').unwrap().0).collect();
+    assert_eq!(lists.len(), 4, "the request, and its review in three lists: {lists:?}");
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    // A millisecond has 4,096 ids.
+    let step = ((23 * 3_600_000) << 12) / count;
+    let copies = (1..=count).flat_map(|number| samples.iter().map(move |row| copy(row, number * step)));
+    let writes: Vec<_> = copies.map(|row| PutRequest::builder().set_item(Some(row)).build().unwrap()).collect();
+    for some in writes.chunks(25) {
+        let some = some.iter().map(|put| WriteRequest::builder().put_request(put.clone()).build()).collect();
+        client.batch_write_item().request_items(local::TABLE, some).send().await.unwrap();
+    }
+    shop
+}
+
+/// Creates requests and reviews each; returns the first request's id and its review's.
+async fn reviewed(shop: &Shop, orders: &str) -> [u64; 2] {
+    let mut first = None;
+    for number in 0..READ {
+        let fields = json!({"product_ids": [MUG], "order_id": format!("{orders} {number}"), "skip_email": true});
+        let (request, hub) = shop.created(fields).await;
+        shop.review(&hub, 0).await;
+        if first.is_none() {
+            let listed = shop.get("/api/v1/reviews?limit=1").await.json();
+            first = Some([request, listed["reviews"][0]["id"].as_u64().unwrap()]);
+        }
+    }
+    first.unwrap()
+}
+
+/// Whether a row is in a list that is ordered by ids, and has one of these.
+fn is_listed(row: &Row, ids: &[u64; 2]) -> bool {
+    let (list, id) = row["SK"].as_s().unwrap().rsplit_once('#').unwrap_or_default();
+    list.starts_with("RV") && id == format!("{:016}", ids[1]) || list == "REQ" && id == format!("{:016}", ids[0])
+}
+
+fn copy(row: &Row, later: u64) -> Row {
+    let mut copy = row.clone();
+    let sk = row["SK"].as_s().unwrap();
+    let (list, id) = sk.rsplit_once('#').unwrap();
+    let new = format!("{:016}", id.parse::<u64>().unwrap() + later);
+    copy.insert("SK".to_owned(), AttributeValue::S(format!("{list}#{new}")));
+    copy.insert("PK".to_owned(), AttributeValue::S(row["PK"].as_s().unwrap().replace(id, &new)));
+    copy
+}
+
+/// The costs of each call: the calls of AWS, and the bytes of their answers.
+async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
+    let newest = shop.get("/api/v1/reviews?limit=50").await.json();
+    let (id, cursor) = (&newest["reviews"][0]["id"], newest["next_cursor"].as_str().unwrap());
+    let reads = [
+        "/api/v1/reviews?limit=50".to_owned(),
+        format!("/api/v1/reviews?limit=10&cursor={cursor}"),
+        "/api/v1/reviews?limit=50&sort=oldest".to_owned(),
+        "/api/v1/reviews?limit=50&status=approved&sort=highest_rated".to_owned(),
+        format!("/api/v1/reviews?limit=50&product={MUG}"),
+        "/api/v1/reviews/stats".to_owned(),
+        format!("/api/v1/reviews/{id}"),
+        "/beacon/reviews".to_owned(),
+        "/beacon/messages".to_owned(),
+        "/api/v1/vendors/fern/reviews".to_owned(),
+        "/api/v1/widget/fern".to_owned(),
+        format!("/p/fern/{MUG}.json"),
+        "/p/fern/@all.json".to_owned(),
+        "/trust/fern.json".to_owned(),
+        "/api/v1/review-requests".to_owned(),
+        "/api/v1/review-requests?email=jane@example.com".to_owned(),
+        "/api/v1/review-requests?order_id=new+7".to_owned(),
+        "/api/v1/review-requests?stuck=held".to_owned(),
+        "/api/v1/stats".to_owned(),
+    ];
+    let mut costs = Vec::new();
+    for path in reads {
+        costs.push(cost(shop, "GET", &path, Value::Null).await);
+    }
+    for (path, body) in [
+        ("/reviews/v1/reviews/query", json!({"query": {"sort": [{"fieldName": "createdDate", "order": "DESC"}]}})),
+        ("/reviews/v1/reviews/count", json!({"filter": {}})),
+        ("/reviews/v2/review-requests/query", json!({})),
+        ("/api/v1/review-requests/send", json!({"email": "max@example.com", "order_id": "Z", "delay_days": 7})),
+    ] {
+        costs.push(cost(shop, "POST", path, body).await);
+    }
+    let made = shop.created(json!({"order_id": "Y", "delay_days": 7, "product_ids": [MUG]})).await;
+    costs.push(cost(shop, "GET", &made.1, Value::Null).await);
+    costs.push(cost(shop, "DELETE", &format!("/api/v1/review-requests/{}", made.0), Value::Null).await);
+    costs.push(cost(shop, "PATCH", &format!("/api/v1/reviews/{id}/reject"), json!({"reason": "fake"})).await);
+    costs.push(cost(shop, "DELETE", &format!("/api/v1/reviews/{id}"), Value::Null).await);
+    costs
+}
+
+async fn cost(shop: &Shop, method: &str, path: &str, body: Value) -> (String, Vec<String>, u64) {
+    let aws = shop.world.aws();
+    aws.take_calls();
+    aws.take_answered_bytes();
+    let call = shop.call(method, path);
+    let reply = if body.is_null() { call } else { call.json(&body) }.send().await;
+    assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);
+    let calls = aws.take_calls().into_iter().map(|call| call.operation).collect();
+    let what = path.split(['?', '=']).next().unwrap().to_owned();
+    (format!("{method} {what}"), calls, aws.take_answered_bytes())
+}
+
+#[tokio::test]
+async fn each_call_costs_the_same_however_many_reviews_and_requests_there_are() {
+    let many = std::env::var("GROWTH").map_or(MANY, |count| count.parse().unwrap());
+    let (few, many) = (costs(&grown(FEW).await).await, costs(&grown(many).await).await);
+    for ((what, calls, bytes), (_, calls_of_many, bytes_of_many)) in few.iter().zip(&many) {
+        println!("{what:60} {:2} calls, {bytes:6} and {bytes_of_many:6} bytes", calls.len());
+        assert_eq!(calls, calls_of_many, "{what}");
+        assert!(bytes_of_many * 10 <= bytes * 11, "{what}: {bytes} and {bytes_of_many} bytes");
+    }
+}

@@ -1,0 +1,127 @@
+//! Many calls at once.
+
+use std::collections::BTreeMap;
+
+use futures_util::StreamExt;
+use futures_util::stream;
+use serde_json::json;
+
+use crate::support::{Reply, Shop, table, token_of};
+
+/// The statuses of simultaneous creates for one customer and order, counted.
+async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16, usize>, BTreeMap<String, usize>) {
+    let body = json!({"email": "jane@example.com", "order_id": "A"});
+    let call = || {
+        let call = shop.call("POST", "/api/v1/review-requests/send").json(&body);
+        match key {
+            Some(key) => call.header("idempotency-key", key),
+            None => call,
+        }
+    };
+    let replies: Vec<_> = stream::iter((0..calls).map(|_| call().send())).buffer_unordered(calls).collect().await;
+    let (mut statuses, mut bodies) = (BTreeMap::new(), BTreeMap::new());
+    for reply in replies {
+        *statuses.entry(reply.status.as_u16()).or_default() += 1;
+        *bodies.entry(reply.body).or_default() += 1;
+    }
+    (statuses, bodies)
+}
+
+async fn requests(shop: &Shop) -> usize {
+    table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).count()
+}
+
+#[tokio::test]
+async fn of_200_creates_with_one_email_and_order_one_is_201_and_199_are_409() {
+    let shop = Shop::new().await;
+    let (statuses, _) = creates(&shop, 200, None).await;
+    assert_eq!(statuses, BTreeMap::from([(201, 1), (409, 199)]));
+    assert_eq!(requests(&shop).await, 1);
+}
+
+/// The number of simultaneous calls: 150, or `SIMULTANEOUS`.
+pub fn many() -> usize {
+    std::env::var("SIMULTANEOUS").map_or(150, |many| many.parse().unwrap())
+}
+
+#[tokio::test]
+async fn of_many_creates_with_one_email_and_order_one_is_201() {
+    let shop = Shop::new().await;
+    let (statuses, _) = creates(&shop, many(), None).await;
+    assert_eq!(statuses, BTreeMap::from([(201, 1), (409, many() - 1)]));
+    assert_eq!(requests(&shop).await, 1);
+}
+
+#[tokio::test]
+async fn creates_with_one_idempotency_key_get_identical_bodies_and_make_one_row() {
+    let shop = Shop::new().await;
+    let (statuses, bodies) = creates(&shop, many(), Some("k")).await;
+    assert_eq!(statuses, BTreeMap::from([(201, many())]));
+    assert_eq!(bodies.len(), 1);
+    assert_eq!(requests(&shop).await, 1);
+}
+
+async fn at_once(calls: impl Iterator<Item = impl Future<Output = Reply>>) -> BTreeMap<u16, usize> {
+    let mut statuses = BTreeMap::new();
+    for reply in futures_util::future::join_all(calls).await {
+        *statuses.entry(reply.status.as_u16()).or_default() += 1;
+    }
+    statuses
+}
+
+#[tokio::test]
+async fn twenty_reviews_of_one_request_are_all_saved() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..20).map(|n| format!("shopify-{n}")).collect();
+    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let forms: Vec<_> = (0..20).map(|item: usize| item.to_string()).collect();
+    let review = async |item: &str| {
+        let fields = [("token", token_of(&hub)), ("item", item), ("rating", "4"), ("text", "Lovely.")];
+        shop.submit("/review/hub/review", &fields).await
+    };
+    assert_eq!(at_once(forms.iter().map(|item| review(item))).await, BTreeMap::from([(303, 20)]));
+    assert_eq!(shop.status(id).await, "completed");
+}
+
+#[tokio::test]
+async fn forty_upserts_of_one_customer_are_all_done() {
+    let shop = Shop::new().await;
+    let upsert = |n: usize| {
+        shop.post("/beacon/customers", json!({"first_name": format!("Jane {n}"), "email": "jane@example.com"}))
+    };
+    assert_eq!(at_once((0..40).map(upsert)).await, BTreeMap::from([(200, 40)]));
+    assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1);
+}
+
+#[tokio::test]
+async fn a_suppression_that_is_lifted_meanwhile_is_put_all_the_same() {
+    let shop = Shop::new().await;
+    let path = "/api/v1/suppressions/jane@example.com";
+    let put = || async { shop.call("PUT", path).send().await };
+    let lift = || async { shop.call("DELETE", path).send().await };
+    let (puts, lifts) = tokio::join!(at_once((0..20).map(|_| put())), at_once((0..20).map(|_| lift())));
+    assert_eq!(puts, BTreeMap::from([(200, 20)]));
+    assert!(lifts.keys().all(|status| [200, 404].contains(status)), "{lifts:?}");
+}
+
+/// DynamoDB refuses a write of an item that a transaction is changing. The readers of queues try again in the same
+/// call.
+#[tokio::test]
+async fn a_write_that_meets_a_transaction_is_tried_again() {
+    let shop = Shop::new().await;
+    let created = shop.post("/api/v1/webhooks", json!({"url": "https://hooks.example/"})).await.json();
+    let path = format!("/api/v1/webhooks/{}", created["id"]);
+    let id = domain::values::WebhookId::new(created["id"].as_u64().unwrap()).unwrap();
+    let store = shop.world.store().unwrap();
+    let now = shop.now();
+    for round in 0..30 {
+        let change = shop.call("PATCH", &path).json(&json!({"url": format!("https://hooks.example/{round}")})).send();
+        let notes = async {
+            for _ in 0..20 {
+                store.note_failing(&shop.tenant, id, now).await.unwrap();
+                store.claim_probe(&shop.tenant, id, now).await.unwrap();
+            }
+        };
+        tokio::join!(change, notes);
+    }
+}

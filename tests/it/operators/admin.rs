@@ -1,0 +1,443 @@
+//! The operator's function, operation by operation.
+
+use std::collections::BTreeMap;
+use std::time::SystemTime;
+
+use admin::{Failure, handle, start};
+use app::message::stopped::StoppedNumbers;
+use aws_credential_types::Credentials;
+use axum::body::Bytes;
+use axum::http::{HeaderMap, Request};
+use domain::shop::{Suspension, SuspensionReason};
+use domain::values::Phone;
+use http_body_util::{BodyExt, Full};
+use jiff::SignedDuration;
+use local::World;
+use serde_json::{Value, json};
+use small_aws::{CREDENTIALS, Fault, REGION, SESSION_TOKEN, Service, access_key};
+
+use crate::dev::process::{Dev, Folder, http};
+use crate::operators::caller::{headers, signed};
+use crate::support::{Shop, keys, table};
+
+const LIST: &str = "/api/v1/review-requests";
+const FUNCTION: &str = "afterword-admin";
+const OPERATOR: &str = "arn:aws:iam::000000000000:user/local";
+const EMAIL: &str = "jane@example.com";
+const NUMBER: &str = "+491711234567";
+
+/// Runs an operation with the function's role.
+pub async fn run(world: &World, operation: Value) -> Result<Value, Failure> {
+    handle(start(&world.env_of("admin")).unwrap(), json!({ "operation": operation })).await
+}
+
+/// Runs an operation for a caller with a proof of identity.
+async fn run_by(world: &World, caller: Value, operation: Value) -> Result<Value, Failure> {
+    handle(start(&world.env_of("admin")).unwrap(), json!({"operation": operation, "caller": caller})).await
+}
+
+fn operator() -> Credentials {
+    Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "test")
+}
+
+fn proof(shop: &Shop) -> Value {
+    signed(&operator(), REGION, FUNCTION, shop.now().into())
+}
+
+fn fern() -> Value {
+    json!({"tenant": "fern", "mode": "live"})
+}
+
+fn of_fern(fields: Value) -> Value {
+    let mut all = fern();
+    all.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    all
+}
+
+async fn key(shop: &Shop, fields: Value) -> Value {
+    run(&shop.world, json!({"create_key": of_fern(fields)})).await.unwrap()
+}
+
+async fn status(shop: &Shop, key: &Value) -> u16 {
+    let key = format!("Bearer {}", key["api_key"].as_str().unwrap());
+    shop.call("GET", LIST).header("authorization", key).send().await.status.as_u16()
+}
+
+async fn log(shop: &Shop, of: Value) -> Vec<Value> {
+    let (mut entries, mut asked) = (Vec::new(), of);
+    loop {
+        let page = run(&shop.world, json!({"audit": asked})).await.unwrap();
+        entries.extend(page["entries"].as_array().unwrap().clone());
+        let Some(next) = page.get("next") else { return entries };
+        asked["after"] = next.clone();
+    }
+}
+
+#[tokio::test]
+async fn an_invalid_event_is_refused_with_its_reason_and_changes_nothing() {
+    let shop = Shop::new().await;
+    let parts = || start(&shop.world.env_of("admin")).unwrap();
+    let before = table(&shop.world).await;
+    for (event, kind, part) in [
+        (json!({}), "invalid", "operation"),
+        (json!({"operation": {"create_shops": {}}}), "invalid", "create_shop"),
+        (json!({"operation": {"list_keys": fern()}, "by": "me"}), "invalid", "by"),
+        (json!({"operation": {"list_keys": of_fern(json!({"all": true}))}}), "invalid", "all"),
+        (json!({"operation": {"show_shop": {"tenant": "Fern", "mode": "live"}}}), "invalid", "lower-case"),
+        (json!({"operation": {"show_shop": {"tenant": "fern", "mode": "sandbox"}}}), "invalid", "live"),
+        (json!({"operation": {"show_shop": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
+        (json!({"operation": {"create_key": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
+        (json!({"operation": {"create_key": of_fern(json!({"scopes": ["everything"]}))}}), "invalid", "scopes"),
+        (
+            json!({"operation": {"create_key": of_fern(json!({"expires_at": "2020-01-01T00:00:00Z"}))}}),
+            "invalid",
+            "to come",
+        ),
+        (json!({"operation": {"revoke_key": of_fern(json!({"key_id": "000000000000"}))}}), "not_found", "list_keys"),
+        (json!({"operation": {"erase": fern()}}), "invalid", "email"),
+        (json!({"operation": {"erase": of_fern(json!({"email": EMAIL, "phone": NUMBER}))}}), "invalid", "phone"),
+        (json!({"operation": {"erase": of_fern(json!({"email": "jane"}))}}), "invalid", "email"),
+        (json!({"operation": {"audit": {"tenant": "fern"}}}), "invalid", "mode"),
+        (json!({"operation": {"set_layout": {"layout": 99, "from": 1}}}), "invalid", "99"),
+        (
+            json!({"operation": {"why": of_fern(json!({"request": "willa@example.com"}))}}),
+            "invalid",
+            "operation.why.request",
+        ),
+        (json!({"operation": {"show_shop": ["fern", "live"]}}), "invalid", "object"),
+    ] {
+        let failure = handle(parts(), event.clone()).await.unwrap_err();
+        assert!(!failure.to_string().contains("willa"), "{failure}");
+        assert_eq!(failure.kind(), kind, "{event}: {failure}");
+        assert!(failure.to_string().contains(part) && failure.to_string().ends_with('.'), "{event}: {failure}");
+    }
+    assert_eq!(table(&shop.world).await, before);
+}
+
+#[tokio::test]
+async fn a_shop_is_created_once_and_shown_without_addresses() {
+    let shop = Shop::new().await;
+    let moss =
+        json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"});
+    let create = json!({ "create_shop": moss });
+    let created = run(&shop.world, create.clone()).await.unwrap();
+    assert_eq!(created, json!({"tenant": "moss", "mode": "live", "created": true}));
+    shop.jump(SignedDuration::from_hours(1));
+    assert_eq!(run(&shop.world, create).await.unwrap()["created"], false);
+    let moss = json!({"tenant": "moss", "mode": "live"});
+    let shown = run(&shop.world, json!({ "show_shop": moss })).await.unwrap();
+    let expected = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "language": "de",
+        "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "held_since": null, "customers": 0, "reviews": 0, "messages": 0,
+        "emails_sent": 0, "api_keys": 0});
+    assert_eq!(shown, expected);
+
+    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [crate::support::MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    shop.review(&hub, 0).await;
+    shop.post("/api/v1/keys", json!({"name": "Till"})).await;
+    let (store, since) = (shop.world.store().unwrap(), shop.now());
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction
+        .suspend_mails(Suspension { since, reason: SuspensionReason::Bounces }, since + SignedDuration::from_hours(24));
+    transaction.commit().await.unwrap();
+    let shown = run(&shop.world, json!({"show_shop": fern()})).await.unwrap();
+    let counts = ["customers", "reviews", "messages", "emails_sent", "api_keys"].map(|name| shown[name].as_u64());
+    assert_eq!(counts, [1, 1, 1, 1, 2].map(Some), "{shown}");
+    assert_eq!(shown["held_since"], format!("{since:.0}"));
+    assert!(!shown.to_string().contains('@') && !shown.to_string().contains("Example Street"), "{shown}");
+}
+
+#[tokio::test]
+async fn shops_are_listed_beyond_a_page_without_a_scan() {
+    let shop = Shop::new().await;
+    for number in 0..110 {
+        let asked = json!({"tenant": format!("shop-{number:03}"), "mode": "test", "shop_name": "Shop"});
+        run(&shop.world, json!({ "create_shop": asked })).await.unwrap();
+    }
+    shop.world.aws().take_calls();
+    let first = run(&shop.world, json!({"list_shops": {}})).await.unwrap();
+    let rest = run(&shop.world, json!({"list_shops": {"after": first["next"]}})).await.unwrap();
+    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    assert_eq!(calls, ["Query", "Query"]);
+    let shops = |page: &Value| page["shops"].as_array().unwrap().clone();
+    assert_eq!((shops(&first).len(), shops(&rest).len(), rest.get("next")), (100, 11, None));
+    let all: Vec<_> = [shops(&first), shops(&rest)].concat();
+    let expected = json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z"});
+    assert_eq!(all[0], expected);
+    assert_eq!((&all[110]["tenant"], &all[110]["mode"]), (&json!("shop-109"), &json!("test")));
+}
+
+#[tokio::test]
+async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one_is_401() {
+    let shop = Shop::new().await;
+    let fields = json!({"name": "Till", "scopes": ["requests:read"], "expires_at": "2027-01-01T00:00:00Z"});
+    let till = key(&shop, fields).await;
+    assert_eq!(keys(&till), ["api_key", "key_id", "mode", "tenant"]);
+    assert_eq!(status(&shop, &till).await, 200);
+    let listed = async || run(&shop.world, json!({"list_keys": fern()})).await.unwrap();
+    let secret = till["api_key"].as_str().unwrap();
+    let expected = json!({"key_id": till["key_id"], "name": "Till", "dialect": "betterreviews",
+        "scopes": ["requests:read"], "hint": format!("aw_live_…{}", &secret[secret.len() - 4..]),
+        "created_at": "2026-11-20T06:00:00Z", "expires_at": "2027-01-01T00:00:00Z", "last_used_on": "2026-11-20"});
+    let all = listed().await;
+    assert_eq!((all["keys"].as_array().unwrap().len(), &all["keys"][1]), (2, &expected));
+    assert!(!all.to_string().contains(secret) && !all.to_string().contains(&shop.key));
+
+    let revoke = |id: &Value| json!({"revoke_key": of_fern(json!({ "key_id": id }))});
+    assert_eq!(run(&shop.world, revoke(&till["key_id"])).await.unwrap(), json!({"revoked": true}));
+    assert_eq!(status(&shop, &till).await, 401);
+    let again = run(&shop.world, revoke(&till["key_id"])).await.unwrap_err();
+    assert_eq!(again.kind(), "not_found");
+    // The last key that manages keys can be deleted, too, because the operator can make another.
+    assert_eq!(run(&shop.world, revoke(&all["keys"][0]["key_id"])).await.unwrap(), json!({"revoked": true}));
+    assert_eq!(shop.get(LIST).await.status, 401);
+    assert_eq!(listed().await, json!({"keys": []}));
+    assert_eq!(status(&shop, &key(&shop, json!({})).await).await, 200);
+}
+
+#[tokio::test]
+async fn the_operators_erasure_is_a_job_that_the_api_shows() {
+    let shop = Shop::new().await;
+    let (request, _) = shop.created(json!({"email": EMAIL, "customer_name": "Jane Doe", "delay_days": 7})).await;
+    let phone = json!({"first_name": "Ann", "phone": NUMBER});
+    assert_eq!(shop.post("/beacon/customers", phone).await.status, 200);
+    for subject in [json!({"email": EMAIL}), json!({"phone": NUMBER})] {
+        let erasing = run(&shop.world, json!({"erase": of_fern(subject)})).await.unwrap();
+        let receipt = erasing["receipt"].as_str().unwrap();
+        assert_eq!(erasing["look_at"], format!("GET /api/v1/privacy/{receipt}"));
+        assert_eq!(erasing["status"], "running");
+        shop.advance(SignedDuration::from_mins(2)).await;
+        let job = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
+        assert_eq!((&job["status"], &job["kind"]), (&json!("done"), &json!("erase")), "{job}");
+    }
+    assert_eq!(shop.get(format!("{LIST}/{request}")).await.status, 404);
+    assert_eq!(shop.get("/beacon/customers").await.json()["data"], json!([]));
+}
+
+/// Every operation that changes something, by a caller with a proof of identity.
+#[tokio::test]
+async fn every_change_is_in_the_audit_log_and_nothing_personal() {
+    let shop = Shop::new().await;
+    let (store, vault) = (shop.world.store().unwrap(), shop.world.env().vault().unwrap());
+    let numbers = StoppedNumbers { store: store.clone(), vault };
+    numbers.stop(&Phone::parse(NUMBER).unwrap(), shop.now(), shop.now()).await.unwrap();
+    let mut transaction = store.transaction(&shop.tenant);
+    let held = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
+    transaction.suspend_mails(held, shop.now() + SignedDuration::from_hours(24));
+    transaction.commit().await.unwrap();
+    let change = async |operation: Value| {
+        shop.jump(SignedDuration::from_secs(1));
+        run_by(&shop.world, proof(&shop), operation).await.unwrap()
+    };
+    change(json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Jane Moss", "language": "de"}}))
+        .await;
+    let till =
+        change(json!({"create_key": of_fern(json!({"name": "Jane's till", "scopes": ["requests:read"]}))})).await;
+    change(json!({"release_hold": fern()})).await;
+    change(json!({"lift_stop": {"number": NUMBER}})).await;
+    let erasing = change(json!({"erase": of_fern(json!({"email": EMAIL}))})).await;
+    change(json!({"rotate": of_fern(json!({"rotate": "begin"}))})).await;
+    change(json!({"set_layout": {"layout": 1, "from": 1}})).await;
+    change(json!({"revoke_key": of_fern(json!({"key_id": till["key_id"]}))})).await;
+    // These change nothing.
+    change(json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await;
+    change(json!({"release_hold": fern()})).await;
+    change(json!({"lift_stop": {"number": NUMBER}})).await;
+    change(json!({"list_shops": {}})).await;
+    change(json!({"rotate": of_fern(json!({"rotate": "continue"}))})).await;
+
+    let made = json!({"dialect": "betterreviews", "scopes": ["requests:read"], "expires_at": null});
+    let entry = |at: i64, what: &str, target: &Value, before: Value, after: Value| {
+        let at = format!("2026-11-20T06:00:{at:02}Z");
+        json!({"at": at, "what": what, "by": OPERATOR, "target": target, "before": before, "after": after})
+    };
+    let suspension = json!({"held_since": "2026-11-20T06:00:00Z", "reason": "bounces"});
+    let added = json!({"generation": 0, "root_key": "added"});
+    let expected = [
+        entry(8, "revoke_key", &till["key_id"], made.clone(), Value::Null),
+        entry(6, "rotate", &json!("fern.live"), json!({"generation": 0}), added),
+        entry(5, "erase", &erasing["receipt"], Value::Null, json!({"reviews": "delete"})),
+        entry(3, "release_hold", &json!("fern.live"), suspension, Value::Null),
+        entry(2, "create_key", &till["key_id"], Value::Null, made),
+    ];
+    assert_eq!(log(&shop, fern()).await, expected);
+    let created = entry(1, "create_shop", &json!("moss.live"), Value::Null, json!({"language": "de"}));
+    assert_eq!(log(&shop, json!({"tenant": "moss", "mode": "live"})).await, [created]);
+    let service = log(&shop, json!({})).await;
+    let [layout, lifted] = &service[..] else { panic!("{service:?}") };
+    assert_eq!(*layout, entry(7, "set_layout", &json!("service"), json!({"layout": 1}), json!({"layout": 1})));
+    assert_eq!(*lifted, entry(4, "lift_stop", &lifted["target"], json!({"stopped": true}), Value::Null));
+
+    let rows = table(&shop.world).await;
+    let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("AUDIT#")).collect();
+    assert_eq!(rows.len(), 8, "no call that only reads, or finds nothing to change");
+    for row in rows.iter().map(ToString::to_string) {
+        for personal in ["@", "Jane", "491711234567", "Moss", "Oak", till["api_key"].as_str().unwrap()] {
+            assert!(!row.contains(personal), "{personal} is in {row}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_audit_log_has_pages_and_says_null_of_a_caller_without_proof() {
+    let shop = Shop::new().await;
+    let mut made = Vec::new();
+    for _ in 0..60 {
+        shop.jump(SignedDuration::from_secs(1));
+        made.push(key(&shop, json!({})).await["key_id"].clone());
+    }
+    let first = run(&shop.world, json!({"audit": fern()})).await.unwrap();
+    assert_eq!(first["entries"].as_array().unwrap().len(), 50);
+    let entries = log(&shop, fern()).await;
+    assert!(entries.iter().all(|entry| entry["by"] == Value::Null));
+    made.reverse();
+    assert_eq!(
+        entries.iter().map(|entry| entry["target"].clone()).collect::<Vec<_>>(),
+        made,
+        "newest first, each once"
+    );
+}
+
+#[tokio::test]
+async fn the_steps_of_a_rotation_are_recorded_before_they_are_made() {
+    let shop = Shop::new().await;
+    for _ in 0..5 {
+        run(&shop.world, json!({"rotate": of_fern(json!({"rotate": "begin"}))})).await.unwrap();
+        shop.jump(SignedDuration::from_mins(6));
+        if run(&shop.world, json!({"rotate": of_fern(json!({"rotate": "continue"}))})).await.unwrap()["done"] == true {
+            break;
+        }
+    }
+    let mut steps: Vec<_> = log(&shop, fern()).await.iter().map(|entry| entry["after"].clone()).collect();
+    steps.reverse();
+    let step = |generation: u32, stage: &str| json!({"generation": generation, "root_key": stage});
+    assert_eq!(steps, [step(0, "added"), step(1, "used"), step(1, "alone")]);
+}
+
+#[tokio::test]
+async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
+    let shop = Shop::new().await;
+    let (token, key) = (Some(SESSION_TOKEN.to_owned()), access_key("hub"));
+    let role = Credentials::new(key, CREDENTIALS.1, token, None, "test");
+    let role = signed(&role, REGION, FUNCTION, shop.now().into());
+    // The program signs so for `cargo dev`, which has no region.
+    let local = signed(&operator(), "local", FUNCTION, shop.now().into());
+    for (caller, arn) in
+        [(local, OPERATOR), (proof(&shop), OPERATOR), (role, "arn:aws:sts::000000000000:assumed-role/hub/session")]
+    {
+        shop.jump(SignedDuration::from_secs(1));
+        run_by(&shop.world, caller, json!({"create_key": fern()})).await.unwrap();
+        assert_eq!(log(&shop, fern()).await[0]["by"], arn);
+    }
+}
+
+#[tokio::test]
+async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
+    let shop = Shop::new().await;
+    let now: SystemTime = shop.now().into();
+    let with = |name: &str, value: &str| {
+        let mut caller = proof(&shop);
+        caller[name] = value.into();
+        caller
+    };
+    let own = proof(&shop)["authorization"].as_str().unwrap().to_owned();
+    let (start, end) = own.split_at(own.len() - 1);
+    let forged = format!("{start}{}", if end == "0" { "1" } else { "0" });
+    let elsewhere = |function: &str| {
+        let mut caller = signed(&operator(), REGION, function, now);
+        caller["x-afterword-function"] = FUNCTION.into();
+        caller
+    };
+    let earlier = (shop.now() - SignedDuration::from_mins(16)).into();
+    let wrong = Credentials::new(CREDENTIALS.0, "another secret", None, None, "test");
+    let nobody = Credentials::new("AKIAIOSFODNN7EXAMPLE", CREDENTIALS.1, None, None, "test");
+    let role = Credentials::new(access_key("hub"), CREDENTIALS.1, None, None, "test");
+    let before = table(&shop.world).await;
+    for (caller, part) in [
+        (with("authorization", &forged), "SignatureDoesNotMatch"),
+        (with("authorization", "Bearer mine"), FUNCTION),
+        (with("authorization", "AWS4-HMAC-SHA256 Credential=local"), FUNCTION),
+        (with("authorization", &format!("{own}, SignedHeaders=host;x-amz-date")), FUNCTION),
+        (with("authorization", &format!("{own}\nhost: evil.example")), "no header"),
+        (with("x-amz-date", "20261120T060001Z"), "SignatureDoesNotMatch"),
+        (with("host", "evil.example"), "host"),
+        (with("x-afterword-function", "afterword-other"), FUNCTION),
+        (signed(&operator(), REGION, "afterword-other", now), FUNCTION),
+        // Captured by another function, whose name it was signed for.
+        (elsewhere("afterword-other"), "SignatureDoesNotMatch"),
+        // Signed for a service that asks for no function's name.
+        (headers(&operator(), REGION, &[], now), FUNCTION),
+        (signed(&operator(), REGION, FUNCTION, earlier), "SignatureDoesNotMatch"),
+        (signed(&wrong, REGION, FUNCTION, now), "SignatureDoesNotMatch"),
+        (signed(&nobody, REGION, FUNCTION, now), "InvalidClientTokenId"),
+        (signed(&role, REGION, FUNCTION, now), "InvalidClientTokenId"),
+        (json!({}), "authorization"),
+    ] {
+        let failure = run_by(&shop.world, caller.clone(), json!({"create_key": fern()})).await.unwrap_err();
+        assert_eq!(failure.kind(), "invalid", "{caller}: {failure}");
+        assert!(failure.to_string().contains(part), "{caller}: {failure}");
+    }
+    for fault in [Fault::RefuseConnection, Fault::ServerError, Fault::Throttle, Fault::LoseAnswer] {
+        shop.world.aws().set_faults(move |call| match call.service {
+            Service::Sts => fault,
+            _ => Fault::None,
+        });
+        let failure = run_by(&shop.world, proof(&shop), json!({"create_key": fern()})).await.unwrap_err();
+        assert_eq!(failure.kind(), "unavailable", "{fault:?}: {failure}");
+    }
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(table(&shop.world).await, before);
+}
+
+/// `POST`s to `cargo dev`, as an AWS SDK does.
+async fn post(dev: &Dev, path: &str, headers: &[(&str, &str)], body: &str) -> (u16, HeaderMap, String) {
+    let mut request = Request::post(format!("{}{path}", dev.caller.base_url));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let answer = http().request(request.body(Full::from(Bytes::from(body.to_owned()))).unwrap()).await.unwrap();
+    let (head, body) = answer.into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    (head.status.as_u16(), head.headers, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn cargo_dev_answers_lambda_and_sts_as_aws_does() {
+    let folder = Folder::new("admin");
+    let dev = Dev::start(&folder);
+    let now = app::clock::Clock::system().now();
+    let invoke = |name: &str| format!("/2015-03-31/functions/{name}/invocations");
+    let signature = [("authorization", "AWS4-HMAC-SHA256 Credential=local/20261120/eu-central-1/lambda/aws4_request")];
+    let caller = signed(&operator(), REGION, FUNCTION, now.into());
+    let demo = json!({"tenant": "demo", "mode": "live"});
+    let event = json!({"operation": {"create_key": demo}, "caller": caller}).to_string();
+    let (status, headers, body) = post(&dev, &invoke(FUNCTION), &signature, &event).await;
+    assert_eq!((status, headers.get("x-amz-function-error")), (200, None), "{body}");
+    let made: Value = serde_json::from_str(&body).unwrap();
+    let audit = json!({"operation": {"audit": demo}}).to_string();
+    let (_, _, log) = post(&dev, &invoke(FUNCTION), &signature, &audit).await;
+    let log: Value = serde_json::from_str(&log).unwrap();
+    assert_eq!((&log["entries"][0]["target"], &log["entries"][0]["by"]), (&made["key_id"], &json!(OPERATOR)), "{log}");
+
+    let (status, headers, body) = post(&dev, &invoke(FUNCTION), &signature, r#"{"operation": {"pay": {}}}"#).await;
+    assert_eq!((status, headers["x-amz-function-error"].to_str().unwrap()), (200, "Unhandled"));
+    let error: BTreeMap<String, String> = serde_json::from_str(&body).unwrap();
+    assert_eq!(error["errorType"], "invalid");
+    assert!(error["errorMessage"].contains("pay"), "{body}");
+    let (status, headers, body) = post(&dev, &invoke("afterword-hub"), &signature, "{}").await;
+    assert_eq!((status, headers["x-amzn-errortype"].to_str().unwrap()), (404, "ResourceNotFoundException"));
+    assert!(body.contains("Function not found: arn:aws:lambda:eu-central-1:000000000000:function:afterword-hub"));
+    assert_eq!(post(&dev, &invoke(FUNCTION), &signature, "{").await.0, 400);
+    // Without a signature, as a page in the developer's browser calls.
+    assert_eq!(post(&dev, &invoke(FUNCTION), &[], &audit).await.0, 403);
+
+    let own = caller.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), value.as_str().unwrap()));
+    let own: Vec<_> = own.chain([("content-type", "application/x-www-form-urlencoded")]).collect();
+    let identity = "Action=GetCallerIdentity&Version=2011-06-15";
+    let (status, headers, body) = post(&dev, "/", &own, identity).await;
+    assert_eq!((status, headers["content-type"].to_str().unwrap()), (200, "text/xml"), "{body}");
+    assert!(body.contains(&format!("<Arn>{OPERATOR}</Arn>")), "{body}");
+    assert_eq!(post(&dev, "/", &own[..0], identity).await.0, 403);
+    let table = [("authorization", "AWS4-HMAC-SHA256 Credential=local/x"), ("x-amz-target", "DynamoDB_20120810.Scan")];
+    assert_eq!(post(&dev, "/", &table, r#"{"TableName": "afterword"}"#).await.0, 404, "that is on a port of its own");
+}

@@ -1,0 +1,254 @@
+//! The dashboard and the saved queries: CloudWatch accepts them, and what they name exists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::SignedDuration;
+use local::Work;
+use serde_json::{Value, json};
+use small_aws::{Fault, MailStanding};
+use yaml_rust2::Yaml;
+
+use super::cloudwatch::{OWN, Series};
+use super::night::Night;
+use crate::deployment::template::{all_resources, functions, parameters, resources, text_of};
+use crate::sending::claims::{first, is_mail};
+use crate::sending::mail_events;
+use crate::webhooks::receiver::{Answer, Receiver};
+
+/// A dashboard's columns, and the most widgets and metrics: the first three dashboards with so few metrics are free.
+const COLUMNS: u64 = 24;
+const WIDGETS_MAX: usize = 500;
+const METRICS_MAX: usize = 50;
+/// The metrics that AWS' services publish, as their guides name them.
+const OF_AWS: [(&str, &[&str]); 6] = [
+    ("AWS/ApiGateway", &["4xx", "5xx", "Count", "Latency", "IntegrationLatency"]),
+    ("AWS/DynamoDB", &["ReadThrottleEvents", "WriteThrottleEvents"]),
+    ("AWS/Lambda", &["ConcurrentExecutions", "Duration", "Errors", "Invocations", "Throttles"]),
+    (
+        "AWS/SES",
+        &["Bounce", "Complaint", "Delivery", "Reject", "Reputation.BounceRate", "Reputation.ComplaintRate", "Send"],
+    ),
+    ("AWS/SQS", &["ApproximateAgeOfOldestMessage", "ApproximateNumberOfMessagesVisible"]),
+    ("${AWS::StackName}", &[]),
+];
+const WORDS: [&str; 20] = [
+    "filter",
+    "fields",
+    "stats",
+    "sort",
+    "limit",
+    "by",
+    "as",
+    "and",
+    "or",
+    "like",
+    "in",
+    "asc",
+    "desc",
+    "ispresent",
+    "count",
+    "max",
+    "latest",
+    "bin",
+    "min",
+    "sum",
+];
+
+fn body() -> Value {
+    let [(_, dashboard)] = &resources("AWS::CloudWatch::Dashboard")[..] else { panic!("one dashboard") };
+    serde_json::from_str(&text_of(&dashboard["Properties"]["DashboardBody"])).unwrap()
+}
+
+fn widgets(body: &Value) -> Vec<&Value> {
+    body["widgets"].as_array().unwrap().iter().collect()
+}
+
+/// The series of the dashboard, without the options of lines.
+fn series() -> BTreeSet<Series> {
+    let body = body();
+    let metrics =
+        widgets(&body).into_iter().flat_map(|widget| widget["properties"]["metrics"].as_array().into_iter().flatten());
+    metrics.map(series_of).collect()
+}
+
+fn series_of(metric: &Value) -> Series {
+    let words: Vec<_> = metric.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let dimensions: Vec<_> = words[2..].chunks(2).map(|pair| (pair[0], pair[1])).collect();
+    Series::new(words[0], words[1], &dimensions)
+}
+
+pub fn own_series() -> Vec<Series> {
+    series().into_iter().filter(|series| series.namespace == format!("${{{OWN}}}")).collect()
+}
+
+#[test]
+fn the_dashboard_is_one_that_cloudwatch_takes() {
+    let body = body();
+    assert_eq!(body.as_object().unwrap().keys().collect::<Vec<_>>(), ["widgets"]);
+    let (widgets, mut taken) = (widgets(&body), BTreeSet::new());
+    assert!((3..=WIDGETS_MAX).contains(&widgets.len()));
+    for widget in widgets {
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| widget[name].as_u64().unwrap());
+        assert!(x + width <= COLUMNS && width > 0 && (1..=1_000).contains(&height), "{widget}");
+        for place in (x..x + width).flat_map(|x| (y..y + height).map(move |y| (x, y))) {
+            assert!(taken.insert(place), "two widgets at {place:?}: {widget}");
+        }
+        let properties = widget["properties"].as_object().unwrap();
+        let names: BTreeSet<_> = properties.keys().map(String::as_str).collect();
+        match widget["type"].as_str().unwrap() {
+            "text" => assert_eq!(names, ["markdown"].into()),
+            "alarm" => assert_eq!(names, ["alarms", "title"].into()),
+            "metric" => {
+                assert_eq!(names, ["metrics", "period", "region", "stat", "title", "view"].into());
+                let is_stat = |stat: &str| {
+                    let percentile = stat.strip_prefix('p').is_some_and(|rest| rest.parse::<f64>().is_ok());
+                    percentile || ["Average", "Maximum", "Minimum", "SampleCount", "Sum"].contains(&stat)
+                };
+                assert!(is_stat(properties["stat"].as_str().unwrap()), "{widget}");
+                assert_eq!((&properties["view"], properties["period"].as_u64()), (&json!("timeSeries"), Some(300)));
+                let metrics = properties["metrics"].as_array().unwrap();
+                assert!((1..=METRICS_MAX).contains(&metrics.len()), "{widget}");
+                for metric in metrics {
+                    let words = metric.as_array().unwrap().iter().filter(|word| word.is_string()).count();
+                    assert!(words >= 2 && words % 2 == 0, "a dimension has a name and a value: {metric}");
+                    let options = metric.as_array().unwrap().iter().filter_map(Value::as_object);
+                    for (name, value) in options.flatten() {
+                        let known = match name.as_str() {
+                            "stat" => is_stat(value.as_str().unwrap()),
+                            "yAxis" => ["left", "right"].contains(&value.as_str().unwrap()),
+                            _ => false,
+                        };
+                        assert!(known, "{metric}");
+                    }
+                }
+            }
+            other => panic!("{other}"),
+        }
+    }
+    let series = series();
+    assert!(series.len() <= METRICS_MAX, "{} metrics", series.len());
+    for Series { namespace, name, .. } in &series {
+        let (_, known) = OF_AWS.iter().find(|(of, _)| of == namespace).unwrap_or_else(|| panic!("{namespace}"));
+        assert!(known.is_empty() || known.contains(&name.as_str()), "{namespace} has no {name}");
+    }
+}
+
+#[test]
+fn the_dashboard_shows_every_alarm_queue_and_reference_that_there_is() {
+    let (body, text) = (body(), body().to_string());
+    let shown: BTreeSet<_> = text.split("${").skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect();
+    let exists = |name: &str| {
+        let name = name.split('.').next().unwrap();
+        name.starts_with("AWS::")
+            || all_resources().iter().any(|(known, _)| known == name)
+            || parameters().iter().any(|(known, _)| known == name)
+    };
+    let unknown: Vec<_> = shown.iter().filter(|name| !exists(name)).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    let alarms = widgets(&body).into_iter().find(|widget| widget["type"] == "alarm").unwrap();
+    let listed = alarms["properties"]["alarms"].as_array().unwrap().len();
+    assert_eq!(listed, resources("AWS::CloudWatch::Alarm").len());
+    for (alarm, _) in resources("AWS::CloudWatch::Alarm") {
+        assert!(shown.contains(&format!("{alarm}.Arn")), "{alarm}");
+    }
+    for (queue, _) in resources("AWS::SQS::Queue") {
+        assert!(shown.contains(&format!("{queue}.QueueName")), "{queue}");
+    }
+    // The dashboard shows what alarms read, except metrics that each function has.
+    let series = series();
+    for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
+        let properties = &alarm["Properties"];
+        if properties["MetricName"].is_badvalue() {
+            continue;
+        }
+        let read = Series::of(properties);
+        assert!(series.iter().any(|series| series.name == read.name), "{name}: {read:?}");
+    }
+}
+
+fn queries() -> Vec<(String, &'static Yaml)> {
+    resources("AWS::Logs::QueryDefinition").into_iter().map(|(name, query)| (name, &query["Properties"])).collect()
+}
+
+/// The fields that a query reads: its words without those of the language, quoted text, and names that it defines.
+fn fields(query: &str) -> BTreeSet<String> {
+    let unquoted: String = query.split('"').step_by(2).collect();
+    let mut unquoted: Vec<_> = unquoted.split('/').collect();
+    if unquoted.len() == 3 {
+        // A pattern.
+        unquoted.remove(1);
+    }
+    let text = unquoted.concat();
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "@_.".contains(letter);
+    let names = text.split(|c: char| !is_letter(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let names: Vec<_> = names.collect();
+    let given: BTreeSet<_> = names.windows(2).filter(|pair| pair[0] == "as").map(|pair| pair[1]).collect();
+    let read = names.into_iter().filter(|name| !WORDS.contains(name) && !given.contains(name));
+    read.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_fields_of_a_query_are_found() {
+    let of = |query: &str| fields(query).into_iter().collect::<Vec<_>>();
+    let query = r#"filter status like /^5/ and route in ["GET /r/{code}"] | stats count() as calls, max(ms) by bin(1h) | sort calls"#;
+    assert_eq!(of(query), ["ms", "route", "status"]);
+    assert_eq!(of("fields @timestamp, shop | limit 100"), ["shop"]);
+}
+
+/// A night in which everything that the queries ask about happens once.
+async fn eventful() -> Night {
+    let mut night = Night::new("SendDeadAlarm").await;
+    let aws = night.shop.world.aws().clone();
+    let sqs = aws_sdk_sqs::Client::new(&night.shop.world.env().sdk);
+    for work in Work::ALL {
+        sqs.send_message().queue_url(work.url()).message_body("no JSON").send().await.unwrap();
+    }
+    let receiver = Receiver::answering(|_| Answer::Status(410)).await;
+    night.shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    super::review(&night.shop).await;
+    night.shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
+    night.pass(1).await;
+    aws.lose_mail_events(true);
+    aws.set_faults(first(9, is_mail, Fault::LoseAnswer));
+    night.shop.created(json!({"email": "lost@example.com", "delay_days": 0})).await;
+    night.pass(30).await;
+    aws.set_faults(|_| Fault::None);
+    aws.lose_mail_events(false);
+    aws.set_mail_standing(MailStanding::Paused);
+    night.shop.created(json!({"email": "late@example.com", "delay_days": 0})).await;
+    night.pass(1).await;
+    aws.set_mail_standing(MailStanding::Production);
+    night.shop.advance(SignedDuration::from_mins(30)).await;
+    mail_events::send(&night.shop, 5, 0, 0).await;
+    assert_eq!(night.shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    night.pass(1).await;
+    night
+}
+
+#[tokio::test]
+async fn a_query_reads_fields_that_are_in_the_log() {
+    let night = eventful().await;
+    let mut logged = BTreeMap::<String, BTreeSet<String>>::new();
+    for line in &night.lines {
+        // A line of metrics has no module; only reconcile writes such lines.
+        let of = line["target"].as_str().map_or("reconcile", |target| target.split("::").next().unwrap());
+        logged.entry(of.replace('_', "-")).or_default().extend(line.as_object().unwrap().keys().cloned());
+    }
+    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
+    let access: Value = serde_json::from_str(&text_of(&stage["Properties"]["AccessLogSettings"]["Format"])).unwrap();
+    logged.insert("api".to_owned(), access.as_object().unwrap().keys().cloned().collect());
+    for (name, query) in queries() {
+        let groups: Vec<_> = query["LogGroupNames"].as_vec().unwrap().iter().map(text_of).collect();
+        // A line of a crate that functions share may be any function's.
+        let is_read = |of: &str| {
+            let function = functions().iter().find(|function| function.binary == of);
+            let group = if of == "api" { Some("Api") } else { function.map(|function| function.resource.as_str()) };
+            group.is_none_or(|group| groups.contains(&format!("{group}Log")))
+        };
+        let known: BTreeSet<_> =
+            logged.iter().filter(|(of, _)| is_read(of)).flat_map(|(_, keys)| keys.clone()).collect();
+        let read = fields(&text_of(&query["QueryString"]));
+        let absent: Vec<_> = read.difference(&known).collect();
+        assert_eq!(absent, Vec::<&String>::new(), "{name}: no line of its logs has them");
+    }
+}

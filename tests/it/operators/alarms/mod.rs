@@ -1,0 +1,424 @@
+//! Every alarm of the template goes off and back when it should: by what the functions of a world log, and by what AWS
+//! counts of that world.
+
+mod cloudwatch;
+mod dashboard;
+pub mod format;
+mod night;
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use axum::body::Body;
+use axum::http::Request;
+use domain::review::DECIDED_WITHIN;
+use domain::values::Mode;
+use jiff::SignedDuration;
+use local::Work;
+use serde_json::json;
+use small_aws::{Call, Fault, MailEvent, MailStanding, PartitionUnits, Service};
+use tower::ServiceExt as _;
+
+use self::cloudwatch::{Series, State};
+use self::night::Night;
+use crate::deployment::template::{resources, root, text_of};
+use crate::sending::claims::{first, is_mail};
+use crate::sending::mail_events;
+use crate::support::{MUG, Shop};
+use crate::webhooks::receiver::{Answer, Receiver};
+
+/// A test for each alarm, with the name of the scenario.
+macro_rules! scenarios {
+    ($($alarm:ident: $scenario:ident),+ $(,)?) => {
+        const ALARMS: &[&str] = &[$(stringify!($alarm)),+];
+        mod goes_off_and_back {
+            use super::Night;
+
+            $(#[tokio::test]
+            async fn $scenario() {
+                super::$scenario(&mut Night::new(stringify!($alarm)).await).await;
+            })+
+        }
+    };
+}
+
+scenarios! {
+    SendDeadAlarm: a_wake_up_that_nobody_can_read,
+    MailEventsDeadAlarm: a_report_that_nobody_can_read,
+    PrivacyDeadAlarm: an_erasure_that_nobody_can_read,
+    WebhooksDeadAlarm: a_webhook_that_nobody_can_read,
+    SlowWebhooksDeadAlarm: a_webhook_of_a_slow_endpoint_that_nobody_can_read,
+    ImportDeadAlarm: an_import_that_nobody_can_read,
+    OrdersDeadAlarm: an_order_that_nobody_can_read,
+    PhotoDeadAlarm: a_photo_that_nobody_can_read,
+    ReconcileDeadAlarm: a_run_that_fails,
+    ReconcileSilentAlarm: a_schedule_that_is_off,
+    ShopHeldAlarm: a_shop_that_bought_a_list,
+    MailBouncesAlarm: an_account_with_bounces,
+    MailComplaintsAlarm: an_account_with_complaints,
+    WebhookDisabledAlarm: an_endpoint_that_is_gone,
+    SendAgeAlarm: a_sender_that_is_off,
+    MailEventsAgeAlarm: reports_that_nobody_reads,
+    RefusedMessagesAlarm: a_provider_that_refuses_messages,
+    MessageErrorsAlarm: a_sender_that_handles_nothing,
+    QueueAgeAlarm: an_eraser_that_is_off,
+    SendLateAlarm: a_provider_that_refuses_everybody,
+    UnconfirmedAlarm: answers_that_are_lost,
+    WaitingTooLongAlarm: a_review_that_nobody_decides,
+    ApiErrorsAlarm: a_table_that_fails,
+    HttpErrorsAlarm: calls_that_time_out,
+    PageErrorsAlarm: pages_that_time_out,
+    FunctionErrorsAlarm: senders_that_time_out,
+    WriteThrottleAlarm: a_table_that_is_full,
+}
+
+#[test]
+fn every_alarm_has_a_scenario() {
+    let declared: BTreeSet<_> = resources("AWS::CloudWatch::Alarm").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(declared, ALARMS.iter().map(|name| (*name).to_owned()).collect());
+}
+
+#[test]
+fn each_alarm_is_heard_and_names_its_paragraph() {
+    for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
+        let properties = &alarm["Properties"];
+        let actions: Vec<_> = properties["AlarmActions"].as_vec().unwrap().iter().map(text_of).collect();
+        assert_eq!(actions, ["AlarmTopic"], "{name}");
+        let description = text_of(&properties["AlarmDescription"]);
+        let address = format!(" ${{RunbookUrl}}#{}", name.to_lowercase());
+        let what = description.strip_suffix(&address).unwrap_or_else(|| panic!("{description} has no {address}"));
+        assert!(what.ends_with('.') && (20..400).contains(&what.len()), "{name}: {what}");
+    }
+}
+
+async fn a_wake_up_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Sends).await;
+}
+
+async fn a_report_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Reports).await;
+}
+
+async fn an_erasure_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Privacy).await;
+}
+
+async fn a_webhook_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Webhooks).await;
+}
+
+async fn a_webhook_of_a_slow_endpoint_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::SlowWebhooks).await;
+}
+
+async fn an_import_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Imports).await;
+}
+
+async fn an_order_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Orders).await;
+}
+
+async fn a_photo_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Photos).await;
+}
+
+async fn a_run_that_fails(night: &mut Night) {
+    let aws = night.shop.world.aws().clone();
+    aws.hurry(1_000);
+    aws.set_faults(|call| if call.operation == "Query" { Fault::ServerError } else { Fault::None });
+    night.rings_within(1).await;
+    aws.set_faults(|_| Fault::None);
+    night.pass(2).await;
+    assert_eq!(night.notices, 1);
+    // The operator purges the queue.
+    night.notices = 0;
+    night.ends_within(1).await;
+}
+
+async fn a_schedule_that_is_off(night: &mut Night) {
+    night.is_scheduled = false;
+    night.pass(2).await;
+    assert_eq!(night.watch.state("ReconcileSilentAlarm"), State::Ok, "one or two runs may be lost");
+    night.rings_within(1).await;
+    night.is_scheduled = true;
+    night.ends_within(1).await;
+    // Runs that start and fail are silent, too.
+    let aws = night.shop.world.aws().clone();
+    aws.hurry(1_000);
+    aws.set_faults(|call| if call.operation == "Query" { Fault::ServerError } else { Fault::None });
+    night.rings_within(3).await;
+}
+
+async fn a_shop_that_bought_a_list(night: &mut Night) {
+    mail_events::send(&night.shop, 5, 0, 0).await;
+    night.rings_within(1).await;
+    night.pass(12).await;
+    assert_eq!(night.watch.state("ShopHeldAlarm"), State::Alarm, "as long as the shop is held");
+    assert_eq!(night.shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    night.ends_within(1).await;
+}
+
+async fn an_account_with_bounces(night: &mut Night) {
+    mail_events::send(&night.shop, 3, 0, 20).await;
+    night.rings_within(1).await;
+    fine(night).await;
+    night.ends_within(13).await;
+}
+
+async fn an_account_with_complaints(night: &mut Night) {
+    mail_events::send(&night.shop, 0, 1, 20).await;
+    night.rings_within(1).await;
+    fine(night).await;
+    night.ends_within(13).await;
+}
+
+async fn fine(night: &Night) {
+    let other = Shop::in_world(night.shop.world.clone(), "oak", Mode::Live).await;
+    mail_events::send(&other, 0, 0, 100).await;
+}
+
+async fn an_endpoint_that_is_gone(night: &mut Night) {
+    let receiver = Receiver::answering(|_| Answer::Status(410)).await;
+    night.shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    review(&night.shop).await;
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+}
+
+async fn review(shop: &Shop) {
+    let (_, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+}
+
+async fn a_sender_that_is_off(night: &mut Night) {
+    night.is_polled = false;
+    night.shop.created(json!({"delay_days": 0})).await;
+    night.pass(7).await;
+    assert_eq!(night.watch.state("SendAgeAlarm"), State::Ok, "it may be late for a moment");
+    night.rings_within(1).await;
+    night.is_polled = true;
+    night.ends_within(2).await;
+    assert_eq!(night.shop.inbox().len(), 1);
+}
+
+async fn reports_that_nobody_reads(night: &mut Night) {
+    night.shop.created(json!({"delay_days": 0})).await;
+    night.pass(1).await;
+    night.is_polled = false;
+    let mail = night.shop.inbox().pop().unwrap();
+    night.shop.world.aws().publish_mail_event(&mail, MailEvent::Delivery).unwrap();
+    night.pass(2).await;
+    assert_eq!(night.watch.state("MailEventsAgeAlarm"), State::Ok, "it may be late for a moment");
+    night.rings_within(1).await;
+    night.is_polled = true;
+    night.ends_within(1).await;
+}
+
+async fn a_provider_that_refuses_messages(night: &mut Night) {
+    for number in 0..21 {
+        night.shop.created(json!({"email": format!("reject@{number}.example"), "delay_days": 0})).await;
+    }
+    night.rings_within(1).await;
+    night.ends_within(2).await;
+}
+
+/// A version without a permission, for example: each message fails, but no call of the function.
+async fn a_sender_that_handles_nothing(night: &mut Night) {
+    for number in 0..6 {
+        night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
+    }
+    night.shop.world.aws().set_faults(|call| if call.operation == "BatchGetItem" { Fault::Deny } else { Fault::None });
+    night.rings_within(1).await;
+    night.shop.world.aws().set_faults(|_| Fault::None);
+    night.ends_within(2).await;
+    assert_eq!(night.shop.inbox().len(), 6);
+}
+
+async fn an_eraser_that_is_off(night: &mut Night) {
+    night.is_polled = false;
+    let reply = night.shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
+    assert_eq!(reply.status, 202, "{}", reply.body);
+    night.pass(12).await;
+    assert_eq!(night.watch.state("QueueAgeAlarm"), State::Ok);
+    night.rings_within(2).await;
+    night.is_polled = true;
+    night.ends_within(2).await;
+}
+
+async fn a_provider_that_refuses_everybody(night: &mut Night) {
+    let aws = night.shop.world.aws().clone();
+    aws.set_mail_standing(MailStanding::Paused);
+    night.shop.created(json!({"delay_days": 0})).await;
+    night.pass(6).await;
+    assert_eq!(night.watch.state("SendLateAlarm"), State::Ok, "half an hour is not yet late");
+    night.rings_within(6).await;
+    assert!(night.watch.values("OwedMessages").iter().any(|owed| *owed >= 1.0), "it is due and has not left");
+    aws.set_mail_standing(MailStanding::Production);
+    night.ends_within(12).await;
+    assert_eq!(night.shop.inbox().len(), 1);
+    assert_eq!(night.watch.values("OwedMessages").last(), Some(&0.0));
+}
+
+async fn answers_that_are_lost(night: &mut Night) {
+    night.shop.world.aws().lose_mail_events(true);
+    night.shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
+    night.shop.created(json!({"delay_days": 0})).await;
+    night.rings_within(36).await;
+    night.ends_within(1).await;
+}
+
+async fn a_review_that_nobody_decides(night: &mut Night) {
+    let shop = &night.shop;
+    let hold = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(hold.status, 200, "{}", hold.body);
+    review(shop).await;
+    let id = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
+    shop.jump(DECIDED_WITHIN - SignedDuration::from_mins(7));
+    night.pass(1).await;
+    assert_ne!(night.watch.state("WaitingTooLongAlarm"), State::Alarm, "it has waited for ten days less two minutes");
+    night.rings_within(1).await;
+    let publish = night.shop.call("PATCH", format!("/api/v1/reviews/{id}/approve")).json(&json!({})).send().await;
+    assert_eq!(publish.status, 200, "{}", publish.body);
+    night.ends_within(1).await;
+}
+
+async fn a_table_that_fails(night: &mut Night) {
+    let aws = night.shop.world.aws().clone();
+    aws.hurry(1_000);
+    aws.set_faults(|call| if call.service == Service::DynamoDb { Fault::ServerError } else { Fault::None });
+    for _ in 0..6 {
+        let status = night.shop.get("/api/v1/review-requests").await.status.as_u16();
+        assert_eq!(status, 503);
+        night.statuses.push(status);
+    }
+    aws.set_faults(|_| Fault::None);
+    night.rings_within(1).await;
+    night.statuses.push(night.shop.get("/api/v1/review-requests").await.status.as_u16());
+    night.ends_within(1).await;
+}
+
+fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
+    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
+    shop.world.aws().set_faults(move |call: &Call| {
+        if call.service == service && left.swap(false, Ordering::SeqCst) {
+            clock.set(clock.now() + by);
+        }
+        Fault::None
+    });
+}
+
+async fn calls_that_time_out(night: &mut Night) {
+    time_out(night, "/api/v1/review-requests").await;
+}
+
+async fn pages_that_time_out(night: &mut Night) {
+    let (_, page) = night.shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    time_out(night, &page).await;
+}
+
+async fn time_out(night: &mut Night, path: &str) {
+    for _ in 0..3 {
+        slow_down(&night.shop, Service::DynamoDb, SignedDuration::from_secs(29));
+        let call = Request::get(path).header("authorization", format!("Bearer {}", night.shop.key));
+        let answer = night.shop.world.router().oneshot(call.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), 500, "the gateway's");
+    }
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+}
+
+async fn senders_that_time_out(night: &mut Night) {
+    for number in 0..3 {
+        night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
+        slow_down(&night.shop, Service::Ses, SignedDuration::from_secs(31));
+        night.shop.settle().await;
+    }
+    night.shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(night.shop.world.aws().timed_out(), ["send-request"; 3]);
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+}
+
+async fn a_table_that_is_full(night: &mut Night) {
+    let aws = night.shop.world.aws().clone();
+    aws.hurry(1_000);
+    for period in 0..2 {
+        aws.throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
+        for number in 0..15 {
+            night.shop.create(json!({"order_id": format!("{period}-{number}"), "delay_days": 1})).await;
+        }
+        let state = night.watch.state("WriteThrottleAlarm");
+        assert_ne!(state, State::Alarm, "after {period} periods of five minutes");
+        // The points before the step are in its period.
+        night.pass(1).await;
+        aws.throttle(None);
+    }
+    assert_eq!(night.watch.state("WriteThrottleAlarm"), State::Alarm);
+    night.ends_within(1).await;
+}
+
+/// Messages that did not arrive are counted by their causes.
+#[tokio::test]
+async fn a_message_that_fails_is_counted_by_its_cause() {
+    let mut night = Night::new("SendDeadAlarm").await;
+    night.shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
+    mail_events::asked(&night.shop, "bounce@example.com").await;
+    // The next ones are not reported as delivered.
+    night.shop.world.aws().lose_mail_events(true);
+    for (number, event) in [MailEvent::Reject, MailEvent::SuppressedBounce].into_iter().enumerate() {
+        let email = format!("jane-{number}@example.com");
+        mail_events::asked(&night.shop, &email).await;
+        let mail = night.shop.inbox().into_iter().find(|mail| mail.to.contains(&email)).unwrap();
+        night.shop.world.aws().publish_mail_event(&mail, event).unwrap();
+    }
+    night.pass(1).await;
+    let counted: BTreeSet<_> = night.watch.own().filter(|series| series.name == "FailedMessages").cloned().collect();
+    let of = |cause: &str| Series::new(cloudwatch::OWN, "FailedMessages", &[("Cause", cause)]);
+    assert_eq!(counted, ["refused", "bounced", "rejected", "suppressed_by_provider"].map(of).into());
+    assert_eq!(night.watch.values("LateMessages").last(), Some(&0.0));
+}
+
+/// The whole backlog is counted, and not only what a run looks at.
+#[tokio::test]
+async fn messages_that_are_owed_are_counted_until_they_leave() {
+    let mut night = Night::new("SendDeadAlarm").await;
+    night.is_polled = false;
+    for number in 0..7 {
+        night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
+    }
+    night.pass(3).await;
+    // They were woken in the first of these steps, and put off for a quarter of an hour.
+    let last = |name: &str| night.watch.values(name).last().copied().unwrap();
+    assert_eq!((last("OwedMessages"), last("LateMessages")), (7.0, 0.0));
+    night.is_polled = true;
+    night.pass(2).await;
+    assert_eq!(night.watch.values("OwedMessages").last(), Some(&0.0));
+    assert_eq!(night.shop.inbox().len(), 7);
+}
+
+/// The runbook has a paragraph for each alarm, on what to look at and what to do, and no other paragraph. The alarm
+/// says what it means.
+#[test]
+fn each_alarm_has_its_paragraph_and_each_paragraph_its_alarm() {
+    let runbook = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();
+    let (_, section) = runbook.split_once("\n## Alarms\n").unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let paragraphs: Vec<_> = section.split("\n### ").skip(1).collect();
+    let named: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.lines().next().unwrap()).collect();
+    assert_eq!(named.iter().copied().collect::<BTreeSet<_>>(), ALARMS.iter().copied().collect(), "headings and alarms");
+    assert_eq!(named.len(), ALARMS.len(), "one each");
+    for paragraph in paragraphs {
+        let name = paragraph.lines().next().unwrap();
+        let parts: Vec<_> = paragraph.lines().filter(|line| line.starts_with("**")).collect();
+        let begins = |part: &str| parts.iter().filter(|line| line.starts_with(part)).count();
+        assert_eq!((begins("**Query:**"), begins("**Do:**")), (1, 1), "{name}: {parts:?}");
+        let query = parts.iter().find_map(|line| line.strip_prefix("**Query:**")).unwrap();
+        for saved in query.split('*').skip(1).step_by(2) {
+            let is_saved =
+                |query: &yaml_rust2::Yaml| text_of(&query["Properties"]["Name"]).ends_with(&format!("/{saved}"));
+            let known = resources("AWS::Logs::QueryDefinition").iter().any(|(_, query)| is_saved(query));
+            assert!(known, "{name}: there is no query *{saved}*");
+        }
+    }
+}

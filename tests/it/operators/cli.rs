@@ -1,0 +1,188 @@
+//! The program `afterword` against `cargo dev`: the same calls as to AWS, at another address.
+
+use std::process::Output;
+
+use serde_json::{Value, json};
+use tokio::process::Command;
+
+use crate::deployment::bootstrap::BINARIES;
+use crate::dev::process::{Dev, Folder};
+
+struct Answer {
+    code: i32,
+    output: String,
+    said: String,
+}
+
+/// Runs the program in an environment without settings of AWS.
+async fn run(arguments: &[&str]) -> Answer {
+    let mut command = Command::new(&BINARIES["afterword"]);
+    command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true").kill_on_drop(true);
+    let Output { status, stdout, stderr } = command.output().await.unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Answer { code: status.code().unwrap(), output: text(stdout), said: text(stderr) }
+}
+
+/// The operator of a `cargo dev`.
+struct Operator<'a>(&'a Dev);
+
+impl Operator<'_> {
+    async fn run(&self, command: &str) -> Answer {
+        let arguments: Vec<_> = command.split(' ').chain(["--endpoint", &self.0.caller.base_url]).collect();
+        run(&arguments).await
+    }
+
+    async fn text(&self, command: &str) -> String {
+        let Answer { code, output, said } = self.run(command).await;
+        assert_eq!((code, said.as_str()), (0, ""), "{command}: {output}");
+        output
+    }
+
+    async fn json(&self, command: &str) -> Value {
+        serde_json::from_str(&self.text(&format!("{command} --json")).await).unwrap()
+    }
+}
+
+#[tokio::test]
+async fn a_shop_and_its_keys_from_the_first_to_the_last_call() {
+    let folder = Folder::new("cli-shops");
+    let dev = Dev::start(&folder);
+    let operator = Operator(&dev);
+    let made = operator.text("shops create acme --name Acme --language de").await;
+    assert_eq!(made, "acme is created. Next: afterword keys create acme\n");
+    let again = operator.text("shops create acme --name Other").await;
+    assert_eq!(again, "acme existed already; nothing of it is changed.\n");
+    let shown = operator.json("shops show acme").await;
+    assert_eq!(
+        [&shown["shop_name"], &shown["language"], &shown["api_keys"]],
+        [&json!("Acme"), &json!("de"), &json!(0)]
+    );
+    let shops = operator.json("shops list").await;
+    let ids: Vec<_> = shops["shops"].as_array().unwrap().iter().map(|shop| &shop["tenant"]).collect();
+    assert!(ids.contains(&&json!("acme")), "{shops}");
+
+    let made = operator.json("keys create acme --name web --scope settings:read --scope settings:write").await;
+    let shop = dev.caller.with_key(made["api_key"].as_str().unwrap());
+    assert_eq!(shop.call("GET", "/api/v1/settings", None).await.0, 200);
+    assert_eq!(shop.call("GET", "/api/v1/reviews", None).await.0, 403, "a scope that it was not given");
+    let listed = operator.text("keys list acme").await;
+    assert!(listed.starts_with("ID ") && listed.contains("  web  "), "{listed}");
+    assert!(!listed.contains(made["api_key"].as_str().unwrap()), "a list shows no key");
+    let revoke = format!("keys revoke acme {}", made["key_id"].as_str().unwrap());
+    assert!(operator.text(&revoke).await.ends_with("Its next call is refused.\n"));
+    assert_eq!(shop.call("GET", "/api/v1/settings", None).await.0, 401);
+
+    let log = operator.json("audit acme").await;
+    let entries = log["entries"].as_array().unwrap();
+    let what: Vec<_> = entries.iter().map(|entry| entry["what"].as_str().unwrap()).collect();
+    assert_eq!(what, ["revoke_key", "create_key", "create_shop"], "newest first: {log}");
+    for entry in entries {
+        assert!(entry["by"].as_str().is_some_and(|by| by.starts_with("arn:aws:")), "{entry}");
+    }
+}
+
+#[tokio::test]
+async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
+    let folder = Folder::new("cli-pause");
+    let dev = Dev::start(&folder);
+    let (operator, caller) = (Operator(&dev), &dev.caller);
+    operator.text("pause").await;
+    caller.advance(60).await;
+    let request = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    caller.advance(3600).await;
+    assert_eq!(caller.inbox().await, [Value::Null; 0]);
+    let id = request["request_id"].as_u64().unwrap();
+    let shop = "demo";
+    let why = operator.json(&format!("why {shop} --request {id}")).await;
+    assert_eq!(why["requests"][0]["cause"], "paused", "{why}");
+    let said = operator.text(&format!("why {shop} --request {id}")).await;
+    assert!(said.contains("\nNext: The pause ends with `resume`"), "{said}");
+    operator.text("resume").await;
+    caller.advance(3600).await;
+    assert_eq!(caller.inbox().await.len(), 1);
+    let why = operator.json(&format!("why {shop} --email jane@example.com")).await;
+    assert_eq!(why["requests"][0]["cause"], "delivered", "{why}");
+    assert_eq!(operator.json("failed --since 24h").await["failed"], 0);
+}
+
+#[tokio::test]
+async fn refusals_say_what_to_do_and_have_an_exit_code() {
+    let folder = Folder::new("cli-refusals");
+    let dev = Dev::start(&folder);
+    let operator = Operator(&dev);
+    let unknown = operator.run("shops show nobody").await;
+    assert_eq!((unknown.code, unknown.output.as_str()), (1, ""));
+    assert_eq!(unknown.said, "afterword: There is no such shop: `afterword shops create` creates it.\n");
+    let unknown: Value = serde_json::from_str(&operator.run("shops show nobody --json").await.output).unwrap();
+    assert_eq!(unknown["error"]["kind"], "refused");
+    let other = operator.run("shops list --stack other").await;
+    assert_eq!(
+        (other.code, other.said.as_str()),
+        (1, "afterword: There is no function other-admin here. Check --stack and --region.\n")
+    );
+    let nowhere = run(&["shops", "list"]).await;
+    let said = "afterword: No region is named. Add --region, set AWS_REGION, or give the profile a region.\n";
+    assert_eq!((nowhere.code, nowhere.said.as_str()), (2, said));
+    let nobody = run(&["shops", "list", "--region", "eu-central-1"]).await;
+    assert_eq!(nobody.code, 3, "{}", nobody.said);
+    assert!(nobody.said.starts_with("afterword: There are no AWS credentials."), "{}", nobody.said);
+    let closed = run(&["shops", "list", "--endpoint", "http://127.0.0.1:9"]).await;
+    assert_eq!(closed.code, 3, "{}", closed.said);
+    for wrong in [
+        &["erase", "acme"][..],
+        &["why", "acme"],
+        &["failed", "--since", "soon"],
+        &["rotate"],
+        &["shops", "show", "a.b"],
+    ] {
+        assert_eq!(run(wrong).await.code, 2, "{wrong:?}");
+    }
+}
+
+/// Each command, as its path of words, with its help.
+async fn commands() -> Vec<(Vec<String>, String)> {
+    let (mut found, mut open) = (Vec::new(), vec![Vec::<String>::new()]);
+    while let Some(path) = open.pop() {
+        let arguments: Vec<_> = path.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = run(&arguments).await.output;
+        let listed = help.split_once("\nCommands:\n").map(|(_, rest)| rest.split("\n\n").next().unwrap());
+        for line in listed.unwrap_or_default().lines() {
+            let name = line.split_whitespace().next().unwrap();
+            if name != "help" {
+                open.push(path.iter().cloned().chain([name.to_owned()]).collect());
+            }
+        }
+        if listed.is_none() {
+            found.push((path, help));
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn each_command_has_an_example_that_its_parser_takes() {
+    let commands = commands().await;
+    assert!(commands.len() >= 15, "{commands:?}");
+    for (path, help) in commands {
+        let example = help.split_once("Example").unwrap_or_else(|| panic!("{path:?} has no example")).1;
+        let lines: Vec<_> = example.lines().filter_map(|line| line.trim().strip_prefix("afterword ")).collect();
+        assert!(!lines.is_empty(), "{path:?}");
+        for line in lines {
+            assert!(line.starts_with(&path.join(" ")), "{line} is no example of {path:?}");
+            let arguments: Vec<_> =
+                words(line).into_iter().chain(["--endpoint=http://127.0.0.1:9".to_owned()]).collect();
+            let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+            assert_ne!(run(&arguments).await.code, 2, "the parser does not take {line}");
+        }
+    }
+}
+
+/// The words of a line, as a shell splits it.
+fn words(line: &str) -> Vec<String> {
+    let quoted = line.split('\'').enumerate();
+    let words = quoted.flat_map(|(part, text)| match part % 2 {
+        0 => text.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![text.to_owned()],
+    });
+    words.collect()
+}

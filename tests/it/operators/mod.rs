@@ -1,0 +1,10 @@
+//! What the operator calls, which alarms there are, and the change from one release to the next.
+
+pub mod admin;
+pub mod alarms;
+mod caller;
+mod cli;
+mod dialect_keys;
+mod failure_counts;
+pub mod versions;
+mod why_not_received;

@@ -1,0 +1,226 @@
+//! The table and the keys while code changes: its layout, and root keys that are replaced.
+
+mod layout;
+mod rotation;
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use axum::body::Body;
+use axum::http::Request;
+use domain::message::{Cause, Pause};
+use domain::shop::{MailMark, Suspension, SuspensionReason};
+use domain::values::{Channel, Guid, Mode, RequestId};
+use http_body_util::BodyExt;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::importing::import_as;
+use crate::operators::admin::run;
+use crate::privacy::person::{EMAIL, Person};
+use crate::support::{MUG, START, Shop};
+
+pub type Row = HashMap<String, AttributeValue>;
+
+const ADA: &str = "ada@example.com";
+
+/// The ids in a shop that has rows of every kind, and its key.
+pub struct Lead(Value);
+
+impl Lead {
+    pub fn get(&self, name: &str) -> &str {
+        self.0[name].as_str().unwrap_or_else(|| panic!("no {name} in {}", self.0))
+    }
+}
+
+/// Lets a shop live until it has rows of every kind.
+pub async fn live(shop: &Shop) -> Lead {
+    // Nobody listens there.
+    let hook = shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:1/", "include": ["review"]})).await.json();
+    let named = json!({"url": "http://127.0.0.1:1/", "events": ["review.published", "customer.erased"]});
+    assert_eq!(shop.post("/api/v1/webhooks", named).await.status, 201);
+    let person = Person::live(shop).await;
+    let (later, _) = shop.created(json!({"email": ADA, "order_id": "L", "delay_days": 7, "language": "de"})).await;
+    let (unwanted, _) = shop.created(json!({"email": ADA, "order_id": "U", "delay_days": 7})).await;
+    let (cancelled, _) = shop.created(json!({"email": ADA, "order_id": "C", "delay_days": 7})).await;
+    assert_eq!(shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.status, 200);
+    let location = shop.post("/beacon/locations", json!({"name": "Main Street"})).await;
+    assert!(location.status.is_success(), "{}", location.body);
+    let contact = json!({"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"});
+    let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": contact});
+    let review = shop.post("/reviews/v1/reviews", json!({ "review": review })).await;
+    assert_eq!(review.status, 200, "{}", review.body);
+    let csv = format!(
+        "external_review_id,product_id,rating,title,body,name,email,language,created_at\r\n\
+         r-1,{MUG},4,Fine,Holds two cups.,Max,max@example.com,de,2025-03-02\r\nr-2,{MUG},9,,,,,,2025-03-02\r\n"
+    );
+    let import = import_as(shop, "format=afterword", "text/csv", &csv).await;
+    assert_eq!((&import["imported"], &import["skipped"]), (&json!(1), &json!(1)), "{import}");
+    let judgeme = format!(
+        "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\r\n\
+         j-1,{MUG},4,Holds two cups.,Max,max@example.com,2025-03-02 10:12:00 UTC\r\n"
+    );
+    let dry = import_as(shop, "format=judgeme&dry_run=true", "text/csv", &judgeme).await;
+    let brought = import_as(shop, "format=judgeme", "text/csv", &judgeme).await;
+    assert_eq!(brought["imported"], 1, "{brought}");
+    crate::orders_in::live(shop).await;
+    let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
+    shop.settle().await;
+    let (store, now) = (shop.world.store().unwrap(), shop.now());
+    // A dry run remembers its rows only for another run.
+    let dry = Guid::parse(dry["id"].as_str().unwrap()).unwrap();
+    let mut dry = store.import(&shop.tenant, dry).await.unwrap().unwrap();
+    assert!(store.save_dry_run(&shop.tenant, &mut dry, 0, &[7], now).await.unwrap());
+    let notification = domain::message::Notification::new(domain::message::NotificationName::Waiting, None, None, now);
+    store.order_notification_once(&shop.tenant, &notification).await.unwrap();
+    store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
+    store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
+    store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
+    let until = now + SignedDuration::from_mins(1);
+    assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
+    let entry = app::caller::Author { by: Some("arn:aws:iam::000000000000:user/local".to_owned()) };
+    let entry = entry.entry("erase", "receipt", [Value::Null, json!({"reviews": "delete"})], now);
+    for log in [None, Some(&shop.tenant)] {
+        store.record(log, &entry).await.unwrap();
+    }
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.mark_mail(1, MailMark::Bounced, now);
+    transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
+    transaction.commit().await.unwrap();
+    crate::console::member(shop, crate::console::MARA, "owner").await;
+    let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
+    assert_eq!(mara.post("/console/files/everything", &[]).await.status, 303);
+    shop.settle().await;
+    // A suspended shop sends nothing.
+    let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
+    let mut transaction = store.transaction(&held.tenant);
+    transaction.suspend_mails(
+        Suspension { since: now, reason: SuspensionReason::Bounces },
+        now + SignedDuration::from_hours(24),
+    );
+    transaction.commit().await.unwrap();
+    Lead(json!({
+        "key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer, "review": person.review.to_string(),
+        "later": later.to_string(), "unwanted": unwanted.to_string(), "webhook": hook["id"].to_string(),
+        "import": import["id"], "export": export["receipt"],
+    }))
+}
+
+/// A call whose answer may have values that `openapi.json` does not list.
+async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, String) {
+    let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {}", shop.key));
+    let request = match body {
+        Value::Null => request.body(Body::empty()),
+        body => request.header("content-type", "application/json").body(Body::from(body.to_string())),
+    };
+    let (head, body) = shop.world.router().oneshot(request.unwrap()).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    (head.status.as_u16(), String::from_utf8_lossy(&body).into_owned())
+}
+
+/// Reads every list and page, and everything by its id. `name` describes the world in failures.
+async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
+    let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
+    let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
+    let paths = [
+        "/api/v1/review-requests",
+        "/api/v1/stats",
+        "/api/v1/invitations/stats",
+        "/api/v1/reviews",
+        "/api/v1/reviews.csv",
+        "/api/v1/reviews.jsonl",
+        "/api/v1/reviews/stats",
+        "/api/v1/settings",
+        "/api/v1/suppressions",
+        "/api/v1/webhooks",
+        "/api/v1/keys",
+        "/api/v1/deliverability",
+        "/api/v1/orders/A",
+        "/api/v1/vendors/fern/reviews",
+        "/api/v1/widget/fern",
+        "/p/fern/@all.json",
+        "/trust/fern.json",
+        "/beacon/customers",
+        "/beacon/messages",
+        "/beacon/reviews",
+    ];
+    let of = [
+        format!("/api/v1/review-requests/{later}"),
+        format!("/api/v1/review-requests/{later}/timeline"),
+        format!("/api/v1/review-requests/{later}/messages"),
+        format!("/api/v1/reviews/{review}"),
+        format!("/api/v1/reviews/{review}/history"),
+        format!("/api/v1/products/{MUG}"),
+        format!("/api/v1/suppressions/{EMAIL}"),
+        format!("/api/v1/webhooks/{webhook}"),
+        format!("/api/v1/webhooks/{webhook}/deliveries"),
+        format!("/api/v1/imports/{import}"),
+        format!("/api/v1/privacy/{export}"),
+        format!("/p/fern/{MUG}.json"),
+        format!("/beacon/customers/{customer}/messages"),
+        format!("/beacon/customers/{customer}/reviews"),
+    ];
+    for path in paths.into_iter().chain(of.iter().map(String::as_str)) {
+        let (status, body) = call(shop, "GET", path, Value::Null).await;
+        assert_eq!(status, 200, "{name}: {path}: {body}");
+    }
+    for path in ["/reviews/v2/review-requests/query", "/reviews/v1/reviews/query", "/reviews/v1/reviews/count"] {
+        let (status, body) = call(shop, "POST", path, json!({})).await;
+        assert_eq!(status, 200, "{name}: {path}: {body}");
+    }
+    let page = shop.browse(lead.get("hub")).await;
+    assert_eq!(page.status, 200, "{name}: {}", page.body);
+    let own = json!({"tenant": shop.tenant.id.as_str(), "mode": shop.tenant.mode.as_str()});
+    for (operation, fields) in [
+        ("list_shops", json!({})),
+        ("show_shop", own.clone()),
+        ("list_keys", own.clone()),
+        ("audit", json!({})),
+        ("audit", own),
+    ] {
+        let answer = run(&shop.world, json!({ operation: fields })).await;
+        assert!(answer.is_ok(), "{name}: {operation}: {answer:?}");
+    }
+    let held = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: lead.get("held_key").to_owned() };
+    let (status, body) = call(&held, "GET", "/api/v1/deliverability", Value::Null).await;
+    assert_eq!(status, 200, "{name}: a held shop: {body}");
+    let fern = |field: &str, value: Value| json!({"tenant": "fern", "mode": "live", field: value});
+    for operation in [
+        json!({"why": fern("request", json!(later.parse::<u64>().unwrap()))}),
+        json!({"why": fern("email", json!(EMAIL))}),
+        json!({"failed": fern("since", json!(START))}),
+    ] {
+        let answer = run(&shop.world, operation.clone()).await;
+        assert!(answer.is_ok(), "{name}: {operation}: {answer:?}");
+    }
+}
+
+/// Changes everything through every API, and lets time pass. A review in a state that only another version knows cannot
+/// be changed; nothing else fails.
+async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
+    let [review, later, unwanted, webhook] = ["review", "later", "unwanted", "webhook"].map(|name| lead.get(name));
+    for (method, path, body, statuses) in [
+        ("PUT", "/api/v1/settings".to_owned(), json!({"text_required": true}), &[200][..]),
+        ("PATCH", format!("/api/v1/webhooks/{webhook}"), json!({"include": []}), &[200]),
+        ("POST", "/api/v1/keys".to_owned(), json!({"name": "Till", "scopes": ["requests:read"]}), &[201]),
+        ("PUT", format!("/api/v1/reviews/{review}/reply"), json!({"text": "Thank you"}), &[200, 503]),
+        ("DELETE", format!("/api/v1/suppressions/{EMAIL}"), Value::Null, &[200, 409]),
+        ("PUT", format!("/api/v1/suppressions/{EMAIL}"), Value::Null, &[200]),
+        ("DELETE", format!("/api/v1/review-requests/{unwanted}"), Value::Null, &[200]),
+        ("POST", format!("/api/v1/review-requests/{later}/send"), json!({}), &[200, 409]),
+        ("POST", format!("/api/v1/webhooks/{webhook}/replay"), json!({"since": "2026-11-19T00:00:00Z"}), &[202]),
+        ("POST", "/api/v1/privacy/export".to_owned(), json!({"email": EMAIL}), &[202]),
+    ] {
+        let (status, body) = call(shop, method, &path, body).await;
+        assert!(statuses.contains(&status), "{name}: {method} {path} is {status}: {body}");
+    }
+    shop.settle().await;
+    let report = shop.world.reconcile().await.unwrap();
+    assert_eq!(report.failed, 0, "{name}");
+    shop.advance_days(1).await;
+}
+
+fn sk(row: &Row) -> &str {
+    row["SK"].as_s().unwrap()
+}

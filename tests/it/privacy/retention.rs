@@ -1,0 +1,89 @@
+//! The setting `keep_months`: which data are erased after it.
+
+use serde_json::{Value, json};
+
+use super::{ERASE, EXPORT, done};
+use crate::support::{MUG, Shop, token_of};
+
+async fn counts(shop: &Shop, email: &str) -> Value {
+    let counts = done(shop, EXPORT, json!({"email": email})).await["counts"].clone();
+    json!(["customers", "requests", "messages", "orders", "reviews", "suppressions"].map(|name| counts[name].clone()))
+}
+
+async fn asked(shop: &Shop, email: &str, order: &str) -> String {
+    let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
+    let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": line});
+    let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&bought).send().await;
+    assert!(put.status.is_success(), "{}", put.body);
+    let (_, hub) = shop.created(json!({"email": email, "order_id": order, "delay_days": 0})).await;
+    shop.settle().await;
+    hub
+}
+
+async fn keep(shop: &Shop, months: Value) {
+    let kept = shop.call("PUT", "/api/v1/settings").json(&json!({"keep_months": months, "link_days": 7})).send().await;
+    assert_eq!(kept.json()["keep_months"], months, "{}", kept.body);
+}
+
+#[tokio::test]
+async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_reviews_stay() {
+    let shop = Shop::new().await;
+    keep(&shop, Value::Null).await;
+    let published = asked(&shop, "ann@example.com", "1").await;
+    shop.review(&published, 0).await;
+    let withheld = asked(&shop, "ben@example.com", "2").await;
+    let reach = [
+        ("token", token_of(&withheld)),
+        ("item", "0"),
+        ("rating", "5"),
+        ("text", "Call 0171 9876543."),
+        ("display_name", ""),
+    ];
+    assert_eq!(shop.submit("/review/hub/review", &reach).await.status, 303);
+    asked(&shop, "cem@example.com", "3").await;
+    shop.call("PUT", "/api/v1/suppressions/cem@example.com").json(&json!({})).send().await;
+    asked(&shop, "dora@example.com", "4").await;
+    shop.advance_days(150).await;
+    asked(&shop, "dora@example.com", "5").await;
+    shop.advance_days(60).await;
+
+    // After seven months nothing is erased without the setting.
+    let all =
+        [("ann", json!([1, 1, 1, 1, 1, 0])), ("ben", json!([1, 1, 1, 1, 1, 0])), ("cem", json!([1, 1, 1, 1, 0, 1]))];
+    for (name, counted) in &all {
+        assert_eq!(counts(&shop, &format!("{name}@example.com")).await, *counted, "{name}");
+    }
+    keep(&shop, json!(6)).await;
+    // The number can be corrected within a day.
+    shop.advance(jiff::SignedDuration::from_hours(23)).await;
+    assert_eq!(counts(&shop, "cem@example.com").await, all[2].1);
+    shop.advance_days(1).await;
+    assert_eq!(counts(&shop, "ann@example.com").await, json!([1, 0, 0, 0, 1, 0]), "the review, and whom it leads to");
+    assert_eq!(counts(&shop, "ben@example.com").await, json!([0, 0, 0, 0, 0, 0]), "the review was not published");
+    assert_eq!(
+        counts(&shop, "cem@example.com").await,
+        json!([0, 0, 0, 0, 0, 1]),
+        "nothing leaves to them later either"
+    );
+    assert_eq!(counts(&shop, "dora@example.com").await, json!([1, 2, 2, 2, 0, 0]), "she bought again");
+    let public = async || shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    assert_eq!(public().await["reviews"].as_array().unwrap().len(), 1);
+    let events = shop.get("/api/v1/audit").await.body;
+    assert!(!events.contains("erase_customer"), "nobody asked for it: {events}");
+
+    // Ann can be asked again, and can still have everything erased.
+    asked(&shop, "ann@example.com", "6").await;
+    assert_eq!(counts(&shop, "ann@example.com").await, json!([1, 1, 1, 1, 1, 0]));
+    done(&shop, ERASE, json!({"email": "ann@example.com"})).await;
+    assert_eq!(public().await["reviews"], json!([]));
+
+    // The next erasure comes a week later; once everything is kept, there is none.
+    shop.advance_days(190).await;
+    assert_eq!(counts(&shop, "dora@example.com").await, json!([0, 0, 0, 0, 0, 0]));
+    keep(&shop, Value::Null).await;
+    asked(&shop, "emil@example.com", "7").await;
+    shop.advance_days(250).await;
+    assert_eq!(counts(&shop, "emil@example.com").await, json!([1, 1, 1, 1, 0, 0]));
+    let aging = |row: &&Value| row["SK"]["S"] == json!("AGING");
+    assert_eq!(crate::support::table(&shop.world).await.iter().filter(aging).count(), 0);
+}

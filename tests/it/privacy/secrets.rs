@@ -1,0 +1,360 @@
+//! Nothing personal is in clear in the table, the queue, the schedules or the log; and fields that were moved or
+//! changed in the table are refused.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::Engine as _;
+use local::Work;
+use serde_json::{Value, json};
+use tracing::subscriber::{DefaultGuard, NoSubscriber, set_default};
+use tracing::{Dispatch, Level, Subscriber};
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::importing::{file, import};
+use crate::privacy::person::{keys, rows, sealed_in};
+use crate::support::{MUG, Shop, TRAY, table, token_of};
+
+const EMAIL: &str = "canary.kestrel@example.com";
+const NAME: &str = "Wilhelmina Canary";
+const BUYER: &str = "buyer.goldfinch@example.com";
+const BUYER_NAME: &str = "Gottlieb Goldfinch";
+const TEXT: &str = "Canaries sing in this review";
+const SHOWN: &str = "Willa C.";
+const ANSWER: &str = "Every canary morning, with oats";
+const BEGUN: &str = "Begun beneath the budgerigar";
+const UNSURE: &str = "Willa Perhaps";
+/// The customer's fields that a shop sends.
+const CUSTOMER: [(&str, &str); 8] = [
+    ("first_name", "Kunigunde"),
+    ("last_name", "Kanarienvogel"),
+    ("email", "kunigunde.starling@example.com"),
+    ("phone", "+491719876543"),
+    ("company", "Starling Feathers"),
+    ("notes", "Sings off key on Tuesdays"),
+    ("address1", "7 Nightjar Lane"),
+    ("postal_code", "NJ7 4AR"),
+];
+
+/// The items with sealed fields, by the start of their keys.
+const SEALED: [&str; 12] = [
+    "CUST personal",
+    "IDEM body",
+    "ORD buyer",
+    "PII personal",
+    "REV answer_2",
+    "REV content",
+    "REV display_name",
+    "REV other_name",
+    "REV text",
+    "RVH notes",
+    "SUP address",
+    "WH sealed",
+];
+
+#[derive(Clone, Default)]
+pub struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Takes all log lines of this thread, in which a test's functions run, at our most verbose level, until the
+    /// returned value is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test
+    /// down.
+    pub fn listen(&self) -> (DefaultGuard, Dispatch) {
+        let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
+        Self::listen_with(subscriber.finish())
+    }
+
+    /// Takes the log lines exactly as functions log on Lambda.
+    pub fn listen_as_on_lambda(&self) -> (DefaultGuard, Dispatch) {
+        Self::listen_with(edge::lambda::log_to(self.clone()))
+    }
+
+    fn listen_with(subscriber: impl Subscriber + Send + Sync + 'static) -> (DefaultGuard, Dispatch) {
+        // tracing asks only the default dispatcher of the thread that meets a line first. With one dispatcher, a line
+        // that another thread meets first would be off in this thread, too.
+        let second = Dispatch::new(NoSubscriber::new());
+        (set_default(subscriber), second)
+    }
+
+    pub fn take(&self) -> Vec<Value> {
+        let log = String::from_utf8(std::mem::take(&mut *self.0.lock().unwrap())).unwrap();
+        log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    pub fn lines_with(&self, field: &str) -> usize {
+        self.lines_about(&format!("\"{field}\":"))
+    }
+
+    pub fn lines_about(&self, words: &str) -> usize {
+        let log = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        log.lines().filter(|line| line.contains(words)).count()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// A canary in clear and in encodings.
+fn disguises(canary: &str) -> Vec<String> {
+    let base64 = base64::engine::general_purpose::STANDARD_NO_PAD.encode(canary);
+    let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let percent = form_urlencoded::byte_serialize(canary.as_bytes()).collect();
+    vec![canary.to_lowercase(), base64.to_lowercase(), hex, percent, vault::sha256_hex(canary.as_bytes())]
+}
+
+#[tokio::test]
+async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
+    let log = Log::default();
+    let logging = log.listen();
+    let folder = std::env::temp_dir().join(format!("afterword-secrets-{}", std::process::id()));
+    let shop = Shop::open(1, Some(&folder)).await;
+    let fields = json!({"email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A"});
+    let mut now = fields.clone();
+    (now["delay_days"], now["order_id"]) = (json!(0), json!("B"));
+    let (later, hub) = shop.created(fields.clone()).await;
+    shop.create(fields).await.is_error(409, "duplicate_request");
+    let repeated = shop.call("POST", "/api/v1/review-requests/send").header("idempotency-key", EMAIL).json(&now);
+    assert_eq!(repeated.send().await.status, 201);
+    let order =
+        json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
+    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    assert!(shop.get("/api/v1/orders/A").await.body.contains(BUYER));
+    shop.call("PUT", "/api/v1/orders/A").raw_json(format!("{{\"buyer\": \"{BUYER}\"")).send().await;
+    let customer: serde_json::Map<_, _> =
+        CUSTOMER.iter().map(|(name, given)| (name.to_string(), json!(given))).collect();
+    for path in ["/beacon/customers", "/beacon/asks"] {
+        let mut body = customer.clone();
+        body.insert("reminders_count".to_owned(), json!(1));
+        let call = shop.call("POST", path).header("idempotency-key", path).json(&body.into());
+        assert_eq!(call.send().await.status, 200);
+    }
+    let customers = shop.get("/beacon/customers").await.json();
+    let id = customers["data"].as_array().unwrap().iter().find(|row| row["last_name"] == "Kanarienvogel");
+    let id = id.unwrap()["id"].as_str().unwrap().to_owned();
+    let queued =
+        format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().queue(Work::Sends).unwrap().waiting());
+    assert!(queued.contains(&later.to_string()));
+    shop.settle().await;
+    assert!(shop.inbox().iter().any(|mail| mail.channel == "sms" && mail.to == CUSTOMER[3].1));
+    let code = shop.inbox().iter().find(|mail| mail.channel == "sms").map(crate::support::link_in).unwrap();
+    assert_eq!(shop.browse(&code).await.status, 200);
+    let code = code.strip_prefix("/r/").unwrap().to_owned();
+    for list in ["messages", "reviews"] {
+        assert_eq!(shop.get(format!("/beacon/customers/{id}/{list}")).await.status, 200);
+    }
+    let own = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", TEXT), ("display_name", SHOWN)];
+    assert_eq!(shop.submit("/review/hub/review", &own).await.status, 303);
+    shop.submit("/review/hub/review", &[("token", token_of(&hub)), ("item", "1"), ("text", TEXT)]).await;
+    let turn = [("token", token_of(&hub)), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
+    assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
+    let draft = [("token", token_of(&hub)), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
+    for then in [&[][..], &[("taken", "1"), ("then", "add")]] {
+        assert_eq!(shop.submit("/review/hub/draft", &[&draft[..], then].concat()).await.status, 303);
+    }
+    let photo = [("token", token_of(&hub)), ("item", "1"), ("photo", "0")];
+    for (path, status) in [("/review/hub/photo", 200), ("/review/hub/photo/remove", 303)] {
+        assert_eq!(shop.submit(path, &photo).await.status, status);
+    }
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains(ANSWER) && page.contains(BEGUN) && page.contains(UNSURE));
+    shop.call("POST", "/api/v1/review-requests/send")
+        .raw_json(format!("{{\"email\": \"{EMAIL}\", {EMAIL}}}"))
+        .send()
+        .await;
+    shop.get(format!("/api/v1/review-requests/{later}")).await;
+    let mailed = shop.inbox().into_iter().find(|mail| mail.to == EMAIL).unwrap();
+    let mailed = crate::support::link_in(&mailed);
+    shop.advance_days(91).await;
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
+    shop.settle().await;
+
+    let (key, token, other) = (shop.key.clone(), token_of(&hub).to_owned(), token_of(&mailed).to_owned());
+    let rows = format!("{:?}", table(&shop.world).await);
+    drop(shop);
+    let (erased, alive) = crate::privacy::live_and_erase().await;
+    drop(logging);
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap().to_lowercase();
+    assert!(log.contains("answered"), "the log was kept");
+    for canary in erased {
+        for disguise in disguises(canary) {
+            assert!(!log.contains(&disguise), "the log holds {canary} as {disguise}");
+            assert!(!alive.contains(&disguise), "the table or a queue held {canary} as {disguise}");
+        }
+    }
+    // The small AWS plays KMS and the customer's mailbox in the same file, so the table is searched row by row, as
+    // DynamoDB returns it.
+    let given = CUSTOMER.map(|(_, given)| given);
+    let (rows, queued) = (rows.to_lowercase(), queued.to_lowercase());
+    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other, &code]
+        .into_iter()
+        .chain(given)
+    {
+        for disguise in disguises(canary) {
+            let found = |text: &str| text.contains(&disguise);
+            let own_digest = canary == key && disguise == vault::sha256_hex(key.as_bytes());
+            assert!(own_digest || !found(&rows), "the table holds {canary} as {disguise}");
+            assert!(!found(&log), "the log holds {canary} as {disguise}");
+            assert!(!found(&queued), "the queue holds {canary} as {disguise}");
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_queues() {
+    let shop = Shop::new().await;
+    let hook = json!({"url": "http://127.0.0.1:9/secret-of-the-kestrel"});
+    let hook = shop.post("/api/v1/webhooks", hook).await.json();
+    let row = format!("a,shopify-1,4,Goldfinch headline,{TEXT},{SHOWN},Dear Ms Goldfinch,,en,2026-11-01T10:00:00Z");
+    let imported = import(&shop, "format=afterword", &file(&[&row])).await;
+    assert_eq!(imported["imported"], 1, "{imported}");
+    let judged = format!(
+        "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\nj,7,4,{BEGUN},{NAME},{EMAIL},2025-03-02 10:12:00 UTC\n"
+    );
+    assert_eq!(import(&shop, "format=judgeme", &judged).await["imported"], 1);
+    let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
+        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
+    assert_eq!(shop.post("/reviews/v1/reviews", review).await.status, 200);
+    let suppressed = shop.call("PUT", format!("/api/v1/suppressions/{BUYER}")).send().await;
+    assert_eq!(suppressed.status, 200, "{}", suppressed.body);
+    let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
+    let aws = shop.world.aws();
+    let queued = [Work::Webhooks, Work::Imports].map(|work| aws.queue(work).unwrap().bodies());
+    let held = format!("{:?}{queued:?}{:?}", table(&shop.world).await, aws.objects()).to_lowercase();
+    let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.as_str().unwrap());
+    let own_digest = vault::sha256_hex(secrets[1].as_bytes());
+    let texts = [
+        "secret-of-the-kestrel",
+        "Goldfinch headline",
+        TEXT,
+        SHOWN,
+        "Dear Ms Goldfinch",
+        BEGUN,
+        NAME,
+        EMAIL,
+        ANSWER,
+        UNSURE,
+        BUYER,
+    ];
+    for canary in texts.into_iter().chain(secrets) {
+        for disguise in disguises(canary).into_iter().filter(|disguise| *disguise != own_digest) {
+            assert!(!held.contains(&disguise), "{canary} is there as {disguise}");
+        }
+    }
+}
+
+/// A sealed field opens only in its own item, under its own name, with its own shop's keys, and unchanged.
+#[tokio::test]
+async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
+    let shop = Shop::new().await;
+    crate::privacy::person::Person::live(&shop).await;
+    assert_eq!(shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await.status, 201);
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let (own, others) = (keys(&shop).await, keys(&other).await);
+    let mut kinds = BTreeSet::new();
+    for row in rows(&shop).await {
+        let sk = row["SK"].as_s().unwrap();
+        let sealed = row.iter().flat_map(|(name, value)| sealed_in(sk, &[name], value, &own));
+        for (name, sealed) in sealed {
+            kinds.insert(format!("{} {name}", sk.split('#').next().unwrap()));
+            for byte in 0..sealed.len() {
+                let mut changed = sealed.clone();
+                changed[byte] ^= 1 << (byte % 8);
+                assert!(own.open(sk, &name, &changed).is_err(), "{sk} {name}: byte {byte}");
+            }
+            assert!(own.open(&format!("{sk}1"), &name, &sealed).is_err(), "{sk} {name} in another item");
+            assert!(own.open(sk, "another", &sealed).is_err(), "{sk} {name} under another name");
+            assert!(others.open(sk, &name, &sealed).is_err(), "{sk} {name} in another shop");
+        }
+    }
+    let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+    assert_eq!(kinds, SEALED);
+}
+
+#[tokio::test]
+async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"customer_name": NAME})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let get = client.get_item().table_name(local::TABLE);
+    let sk = AttributeValue::S(format!("PII#{id:016}"));
+    let pk = AttributeValue::S(format!("T#{}#PII#{id:016}", shop.tenant));
+    let item = get.key("PK", pk).key("SK", sk).send().await.unwrap().item.unwrap();
+    let put = async |item| client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
+    let path = format!("/api/v1/review-requests/{id}");
+    let sealed = item["personal"].as_b().unwrap().clone().into_inner();
+    for byte in 0..sealed.len() {
+        let (mut changed, mut sealed) = (item.clone(), sealed.clone());
+        sealed[byte] ^= 1 << (byte % 8);
+        changed.insert("personal".to_owned(), AttributeValue::B(sealed.into()));
+        put(changed).await;
+        shop.get(&path).await.is_error(500, "internal");
+    }
+    put(item).await;
+    assert_eq!(shop.get(&path).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
+    let shop = Shop::new().await;
+    let order =
+        json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
+    for id in ["A", "B"] {
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
+    }
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let pk = |order: &str| AttributeValue::S(format!("T#{}#ORD#{order}", shop.tenant));
+    let get = client.get_item().table_name(local::TABLE).key("PK", pk("A"));
+    let item = get.key("SK", AttributeValue::S("ORD#A".to_owned())).send().await.unwrap().item.unwrap();
+    let put = async |item| client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
+    let mut moved = item.clone();
+    moved.insert("PK".to_owned(), pk("B"));
+    moved.insert("SK".to_owned(), AttributeValue::S("ORD#B".to_owned()));
+    put(moved).await;
+    shop.get("/api/v1/orders/B").await.is_error(500, "internal");
+    let (mut changed, mut sealed) = (item.clone(), item["buyer"].as_b().unwrap().clone().into_inner());
+    sealed[20] ^= 1;
+    changed.insert("buyer".to_owned(), AttributeValue::B(sealed.into()));
+    put(changed).await;
+    shop.get("/api/v1/orders/A").await.is_error(500, "internal");
+    put(item).await;
+    assert_eq!(shop.get("/api/v1/orders/A").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let (from, _) = shop.created(json!({})).await;
+    let (beside, _) = shop.created(json!({})).await;
+    let (abroad, _) = other.created(json!({})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let pk = |tenant: &domain::values::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
+    let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
+    let get = client.get_item().table_name(local::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));
+    let item = get.send().await.unwrap().item.unwrap();
+    for (shop, id) in [(&shop, beside), (&other, abroad)] {
+        let mut moved = item.clone();
+        moved.insert("PK".to_owned(), pk(&shop.tenant, id));
+        moved.insert("SK".to_owned(), sk(id));
+        client.put_item().table_name(local::TABLE).set_item(Some(moved)).send().await.unwrap();
+        shop.get(format!("/api/v1/review-requests/{id}")).await.is_error(500, "internal");
+    }
+}

@@ -1,0 +1,400 @@
+//! The public pages of a product's reviews: as JSON, as HTML for the shop's own page, and as JSON-LD.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::importing::{file, import};
+use crate::support::{MUG, Reply, Shop, TRAY, item, keys, token_of};
+
+const HOSTILE: &str = "</script><script>alert(1)</script>\"'<!--&lt; <img src=x onerror=alert(1)>";
+
+/// A page's path, such as `/p/fern/<mug>.json`.
+fn path(rest: &str) -> String {
+    format!("/p/fern/{MUG}{rest}")
+}
+
+async fn write(shop: &Shop, fields: &[(&str, &str)]) -> String {
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let mut form =
+        vec![("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
+    for field in fields {
+        form.retain(|(name, _)| name != &field.0);
+        form.push(*field);
+    }
+    let sent = shop.submit("/review/hub/review", &form).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    shop.jump(SignedDuration::from_secs(1));
+    hub
+}
+
+async fn read(shop: &Shop, path: impl Into<String>) -> Reply {
+    shop.call("GET", path).without_key().send().await
+}
+
+async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
+    let reply = read(shop, path).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()
+}
+
+/// The JSON-LD in a fragment.
+fn json_ld(html: &str) -> Option<Value> {
+    let (_, script) = html.split_once("<script type=\"application/ld+json\">")?;
+    Some(serde_json::from_str(script.split_once("</script>").unwrap().0).unwrap())
+}
+
+pub fn gzip_bytes(html: &str) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(html.as_bytes()).unwrap();
+    encoder.finish().unwrap().len()
+}
+
+#[tokio::test]
+async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
+    let shop = Shop::new().await;
+    let url = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug"});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&url).send().await.status, 200);
+    write(&shop, &[("rating", "2"), ("text", "It broke.")]).await;
+    write(&shop, &[("text", "Call 0171 2345678")]).await;
+    write(&shop, &[("display_name", "")]).await;
+    let page = json_of(&shop, path(".json")).await;
+    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "updated_at"]);
+    let product = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
+    assert_eq!(page["product"], product);
+    let by_star = json!({"1": 0, "2": 1, "3": 0, "4": 0, "5": 1});
+    assert_eq!(page["rating"], json!({"average": 3.5, "count": 2, "by_star": by_star}));
+    assert_eq!((&page["page"], &page["pages"]), (&json!(1), &json!(1)));
+    let [newest, oldest] = page["reviews"].as_array().unwrap().as_slice() else { panic!("{page}") };
+    let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
+        "verified": false, "works_for_shop": false, "incentivized": false, "date": "2026-11-20", "photos": [], "reply": null,
+        "imported": false});
+    assert_eq!(*oldest, expected);
+    assert_eq!((&newest["text"], &newest["name"]), (&json!("Lovely."), &Value::Null));
+
+    let reply = shop.call("PUT", format!("/api/v1/reviews/{}/reply", newest["id"])).json(&json!({"text": "Thanks!"}));
+    assert_eq!(reply.send().await.status, 200);
+    let answered = json_of(&shop, path(".json")).await;
+    assert_eq!(answered["reviews"][0]["reply"], json!({"text": "Thanks!", "date": "2026-11-20"}));
+    assert!(answered["updated_at"].as_str() > page["updated_at"].as_str(), "{answered}");
+    let reject = shop.call("PATCH", format!("/api/v1/reviews/{}/reject", newest["id"])).send().await;
+    assert_eq!(reject.status, 200);
+    assert_eq!(json_of(&shop, path(".json")).await["rating"]["count"], 1);
+}
+
+#[tokio::test]
+async fn pages_have_ten_reviews_each_newest_first() {
+    let shop = Shop::new().await;
+    for number in 1..=21 {
+        write(&shop, &[("text", &format!("Number {number}."))]).await;
+    }
+    for (path, texts) in [
+        (path(".json"), (12..=21).rev().collect::<Vec<_>>()),
+        (path("/1.json"), (12..=21).rev().collect()),
+        (path("/2.json"), (2..=11).rev().collect()),
+        (path("/3.json"), vec![1]),
+    ] {
+        let page = json_of(&shop, &path).await;
+        assert_eq!((&page["pages"], &page["rating"]["count"]), (&json!(3), &json!(21)), "{path}");
+        let shown: Vec<_> = page["reviews"].as_array().unwrap().iter().map(|review| review["text"].clone()).collect();
+        assert_eq!(shown, texts.iter().map(|number| json!(format!("Number {number}."))).collect::<Vec<_>>(), "{path}");
+    }
+    for wrong in ["/4.json", "/0.json", "/02.json", "/1001.json", "/two.json", "/2.xml", "/2"] {
+        read(&shop, path(wrong)).await.is_error(404, "not_found");
+    }
+    let html = read(&shop, path("/2.html")).await.body;
+    let base = format!("http://shop.example/p/fern/{MUG}");
+    assert!(html.contains(&format!("<a rel=\"prev\" href=\"{base}.html\">Newer reviews</a>")), "{html}");
+    assert!(html.contains(&format!("<a rel=\"next\" href=\"{base}/3.html\">Older reviews</a>")), "{html}");
+    assert!(html.contains("Page 2 of 3"));
+    let first = read(&shop, path(".html")).await.body;
+    assert!(!first.contains("rel=\"prev\"") && first.contains("rel=\"next\""));
+}
+
+#[tokio::test]
+async fn only_shown_shops_and_known_products_have_pages() {
+    let shop = Shop::new().await;
+    write(&shop, &[]).await;
+    let empty = json_of(&shop, format!("/p/fern/{TRAY}.json")).await;
+    assert_eq!(
+        (&empty["rating"]["count"], &empty["pages"], &empty["updated_at"]),
+        (&json!(0), &json!(1), &Value::Null)
+    );
+    for unknown in [
+        "/p/fern/shopify-9.json".to_owned(),
+        format!("/p/moss/{MUG}.json"),
+        path(".xml"),
+        path(""),
+        "/p/fern/%ff.json".to_owned(),
+        "/p/fern/@any.json".to_owned(),
+        format!("/p/%2e%2e/{MUG}.html"),
+    ] {
+        let refused = read(&shop, &unknown).await;
+        refused.is_error(404, "not_found");
+        assert_eq!(refused.header("access-control-allow-origin"), "*", "{unknown}");
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"public_display": false})).send().await.status, 200);
+    for rest in [".json", ".html", ".jsonld", "/1.json"] {
+        read(&shop, path(rest)).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_product_that_the_shop_did_not_provide_has_a_page_once_it_was_reviewed() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    let page = json_of(&shop, "/p/fern/shopify-9.json").await;
+    assert_eq!(page["product"], json!({"id": "shopify-9", "title": null, "url": null}));
+    let html = read(&shop, "/p/fern/shopify-9.html").await.body;
+    assert!(html.contains("Product shopify-9"), "{html}");
+    assert_eq!(json_ld(&html).unwrap()["name"], "Product shopify-9");
+}
+
+#[tokio::test]
+async fn any_page_may_read_them_and_caches_keep_them_for_a_minute() {
+    let shop = Shop::new().await;
+    write(&shop, &[]).await;
+    for rest in [".json", ".html", ".jsonld", "/1.json", "/1.html"] {
+        let reply = read(&shop, path(rest)).await;
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "public, max-age=60"), "{rest}");
+        assert_eq!(reply.header("access-control-allow-origin"), "*");
+        let tag = reply.header("etag").to_owned();
+        shop.jump(SignedDuration::from_mins(10));
+        let again = shop.call("GET", path(rest)).without_key().header("if-none-match", &tag).send().await;
+        assert_eq!(
+            (again.status.as_u16(), again.body.as_str(), again.header("etag")),
+            (304, "", tag.as_str()),
+            "{rest}"
+        );
+        let head = shop.call("HEAD", path(rest)).without_key().send().await;
+        assert_eq!((head.status.as_u16(), head.body.as_str(), head.header("etag")), (200, "", tag.as_str()), "{rest}");
+        let asked = shop.call("OPTIONS", path(rest)).without_key().send().await;
+        assert_eq!((asked.status.as_u16(), asked.header("access-control-allow-methods")), (204, "GET, HEAD, OPTIONS"));
+        let posted = shop.call("POST", path(rest)).without_key().send().await;
+        assert_eq!((posted.status.as_u16(), posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
+    }
+    let tag = read(&shop, path(".json")).await.header("etag").to_owned();
+    write(&shop, &[("text", "Also lovely.")]).await;
+    assert_eq!(shop.call("GET", path(".json")).without_key().header("if-none-match", &tag).send().await.status, 200);
+    for (rest, kind) in
+        [(".json", "application/json"), (".html", "text/html; charset=utf-8"), (".jsonld", "application/ld+json")]
+    {
+        assert_eq!(read(&shop, path(rest)).await.header("content-type"), kind);
+    }
+}
+
+#[tokio::test]
+async fn whatever_people_write_stays_text() {
+    let shop = Shop::new().await;
+    let name = "<b>\"Jane\"</b>";
+    write(&shop, &[("text", &format!("{HOSTILE}\nSecond line.")), ("display_name", name)]).await;
+    let id = json_of(&shop, path(".json")).await["reviews"][0]["id"].clone();
+    let reply = json!({"text": HOSTILE});
+    assert_eq!(shop.call("PUT", format!("/api/v1/reviews/{id}/reply")).json(&reply).send().await.status, 200);
+    let product = json!({"title": HOSTILE});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    let html = read(&shop, path(".html")).await.body;
+    assert_eq!(html.matches("<script").count(), 1, "{html}");
+    assert_eq!(
+        (html.matches("</script>").count(), html.matches("<img").count(), html.matches("<b>\"").count()),
+        (1, 0, 0)
+    );
+    assert!(html.contains("&#60;/script&#62;&#60;script&#62;alert(1)"), "{html}");
+    assert!(html.contains("<br>Second line."));
+    let ld = json_ld(&html).unwrap();
+    assert_eq!(ld["review"][0]["reviewBody"], format!("{HOSTILE}\nSecond line."));
+    assert_eq!((&ld["review"][0]["author"]["name"], &ld["name"]), (&json!(name), &json!(HOSTILE)));
+    let script = html.split_once("ld+json\">").unwrap().1.split_once("</script>").unwrap().0;
+    assert!(script.contains("\\u003c/script>") && !script.contains('<'), "{script}");
+    assert!(!read(&shop, path(".jsonld")).await.body.contains('<'));
+}
+
+#[tokio::test]
+async fn the_json_ld_says_what_is_visible() {
+    let shop = Shop::new().await;
+    let product = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug"});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    write(&shop, &[("rating", "4"), ("text", "Good.\nVery good.")]).await;
+    write(&shop, &[("display_name", "")]).await;
+    let html = read(&shop, path(".html")).await.body;
+    let rating = |stars: u8| json!({"@type": "Rating", "ratingValue": stars, "bestRating": 5, "worstRating": 1});
+    let expected = json!({
+        "@context": "https://schema.org", "@type": "Product", "name": "Stoneware mug",
+        "url": "https://fern.example/mug", "image": "https://cdn.example/mug.png",
+        "aggregateRating": {
+            "@type": "AggregateRating", "ratingValue": 4.5, "reviewCount": 2, "bestRating": 5, "worstRating": 1
+        },
+        "review": [
+            {"@type": "Review", "author": {"@type": "Person", "name": "Anonymous"}, "datePublished": "2026-11-20",
+                "reviewBody": "Lovely.", "reviewRating": rating(5)},
+            {"@type": "Review", "author": {"@type": "Person", "name": "Jane"}, "datePublished": "2026-11-20",
+                "reviewBody": "Good.\nVery good.", "reviewRating": rating(4)},
+        ],
+    });
+    assert_eq!(json_ld(&html).unwrap(), expected);
+    assert_eq!(read(&shop, path(".jsonld")).await.json(), expected);
+    for visible in ["Stoneware mug", "4.5 out of 5", "2 reviews", ">Anonymous<", ">Jane<", "Good.<br>Very good."] {
+        assert!(html.contains(visible), "{visible}: {html}");
+    }
+    assert_eq!(html.matches("datetime=\"2026-11-20\">20 November 2026<").count(), 2, "{html}");
+    assert_eq!(html.matches("aria-label=\"4 stars\"").count(), 1);
+}
+
+#[tokio::test]
+async fn the_shop_itself_and_a_product_without_reviews_have_no_json_ld() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    let page = json_of(&shop, "/p/fern/@shop.json").await;
+    assert_eq!(page["product"], json!({"id": "@shop", "title": "Fern & Oak", "url": null}));
+    assert_eq!(page["rating"]["count"], 1);
+    let tray = format!("/p/fern/{TRAY}");
+    for (address, says) in [("/p/fern/@shop", "Lovely."), (tray.as_str(), "Nobody has reviewed this yet.")] {
+        let html = read(&shop, format!("{address}.html")).await.body;
+        assert!(html.contains(says) && !html.contains("<script"), "{html}");
+        read(&shop, format!("{address}.jsonld")).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_fragment_has_at_most_12_kb_whatever_is_written() {
+    let shop = Shop::new().await;
+    let random = local::seeded_random(5);
+    // Characters of three bytes each, without any order that could be compressed.
+    let noise = |length: usize| {
+        let character = |_| char::from_u32(0x4e00 + u32::try_from(random.below(20_000)).unwrap()).unwrap();
+        (0..length).map(character).collect::<String>()
+    };
+    for _ in 0..10 {
+        write(&shop, &[("text", &noise(5_000)), ("display_name", &noise(60))]).await;
+    }
+    for review in json_of(&shop, path(".json")).await["reviews"].as_array().unwrap() {
+        let reply = json!({"text": noise(10_000)});
+        assert_eq!(
+            shop.call("PUT", format!("/api/v1/reviews/{}/reply", review["id"])).json(&reply).send().await.status,
+            200
+        );
+    }
+    let url = format!("https://fern.example/{}", "mug/".repeat(400));
+    let product = json!({"title": noise(60), "url": url});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    let all = read(&shop, "/p/fern/@all.html").await.body;
+    assert!(!all.contains("mug/mug") && all.contains("<p class=\"afterword-about\"><bdi>"), "{all}");
+    let html = read(&shop, path(".html")).await.body;
+    for html in [&html, &all] {
+        assert!(gzip_bytes(html) <= 12 * 1_024, "{}", gzip_bytes(html));
+        assert_eq!(html.matches("<article").count(), 10);
+    }
+    let shown =
+        html.split_once("class=\"afterword-text\"").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0;
+    assert!(shown.ends_with('…') && shown.chars().count() >= 50, "{shown}");
+    assert_eq!(json_ld(&html).unwrap()["review"][0]["reviewBody"], shown, "the JSON-LD has what is visible");
+    let whole = json_of(&shop, path(".json")).await;
+    assert_eq!(whole["reviews"][0]["text"].as_str().unwrap().chars().count(), 5_000);
+}
+
+#[tokio::test]
+async fn ten_long_reviews_in_plain_words_are_shown_whole() {
+    let shop = Shop::new().await;
+    let words: Vec<_> = include_str!("product_pages.rs")
+        .split_whitespace()
+        .filter(|word| word.chars().all(char::is_alphabetic))
+        .collect();
+    for number in 0..10 {
+        let text = (0..90).map(|word| words[(word * 7 + number * 31) % words.len()]).collect::<Vec<_>>().join(" ");
+        write(&shop, &[("text", &text)]).await;
+    }
+    let html = read(&shop, path(".html")).await.body;
+    assert!(!html.contains('…') && gzip_bytes(&html) <= 12 * 1_024, "{} {html}", gzip_bytes(&html));
+}
+
+#[tokio::test]
+async fn the_page_speaks_the_shops_language_else_the_browsers() {
+    let shop = Shop::new().await;
+    write(&shop, &[("rating", "4")]).await;
+    write(&shop, &[]).await;
+    let read_in = |language: &'static str| {
+        shop.call("GET", path(".html")).without_key().header("accept-language", language).send()
+    };
+    for (language, tag, says) in [
+        ("en", "lang=\"en\" dir=\"ltr\"", "4.5 out of 5"),
+        ("de-AT", "lang=\"de\" dir=\"ltr\"", "4,5 von 5"),
+        ("fr", "lang=\"fr\" dir=\"ltr\"", "4,5 sur 5"),
+        ("es", "lang=\"es\" dir=\"ltr\"", "4,5 de 5"),
+        ("ar", "lang=\"ar\" dir=\"rtl\"", "4.5 من 5"),
+        ("ko", "lang=\"en\" dir=\"ltr\"", "2 reviews"),
+    ] {
+        let reply = read_in(language).await;
+        assert!(reply.body.contains(tag) && reply.body.contains(says), "{language}: {}", reply.body);
+        assert_eq!(reply.header("vary"), "accept-language, sec-fetch-dest, accept-encoding");
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"language": "de"})).send().await.status, 200);
+    assert!(read_in("fr").await.body.contains("4,5 von 5"));
+}
+
+#[tokio::test]
+async fn a_review_from_a_file_is_marked_as_imported() {
+    let shop = Shop::new().await;
+    import(
+        &shop,
+        "format=afterword",
+        &file(&["a,MUG,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z".replace("MUG", MUG).as_str()]),
+    )
+    .await;
+    assert_eq!(json_of(&shop, path(".json")).await["reviews"][0]["imported"], true);
+    let fragment = shop.get(path(".html")).await.body;
+    assert!(fragment.contains("Written elsewhere"), "{fragment}");
+}
+
+#[tokio::test]
+async fn verification_origin_and_language_of_a_review_are_shown() {
+    let shop = Shop::new().await;
+    let line = json!({"title": "Mug", "unit_price": 900, "catalog_item_id": MUG});
+    let order = json!({"status": "fulfilled", "currency": "EUR", "lines": [line]});
+    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    for order in ["A", "B"] {
+        let fields = json!({"product_ids": [MUG], "order_id": order, "skip_email": true, "language": "de"});
+        let (_, hub) = shop.created(fields).await;
+        shop.review(&hub, 0).await;
+        shop.jump(SignedDuration::from_secs(1));
+    }
+    let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 3},
+        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "Ann"}});
+    let made = shop.post("/reviews/v1/reviews", json!({ "review": review })).await;
+    assert_eq!(made.status, 200, "{}", made.body);
+    let page = json_of(&shop, path(".json")).await;
+    let of =
+        |name: &str| page["reviews"].as_array().unwrap().iter().map(|review| review[name].clone()).collect::<Vec<_>>();
+    assert_eq!(of("imported"), [json!(true), json!(false), json!(false)]);
+    assert_eq!(of("verified"), [json!(false), json!(true), json!(true)]);
+    assert_eq!(of("text"), [json!(""), json!("Lovely."), json!("Lovely.")]);
+    let html = read(&shop, path(".html")).await.body;
+    for says in ["Verified purchase", "Asked by the shop after an order", "Written elsewhere"] {
+        assert_eq!(html.matches(says).count(), 1, "{says}: {html}");
+    }
+    assert_eq!(html.matches("<p class=\"afterword-text\" lang=\"de\" dir=\"auto\">").count(), 2, "{html}");
+    let ld = json_ld(&html).unwrap();
+    assert_eq!((&ld["review"][0]["author"]["name"], ld["review"][0].get("reviewBody")), (&json!("Ann"), None));
+}
+
+#[tokio::test]
+async fn the_list_of_published_reviews_follows_them() {
+    let shop = Shop::new().await;
+    let hub = write(&shop, &[]).await;
+    let id = json_of(&shop, path(".json")).await["reviews"][0]["id"].as_u64().unwrap();
+    let (pk, sk) = (format!("T#fern.live#RVS#published#{MUG}"), format!("RVS#published#{MUG}#{id:016}"));
+    let is_listed = || async { item(&shop.world, &pk, &sk).await.is_some() };
+    assert!(is_listed().await);
+    for (what, listed) in [("reject", false), ("approve", true)] {
+        assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.status, 200);
+        assert_eq!(is_listed().await, listed, "{what}");
+    }
+    let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
+    assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+    assert!(!is_listed().await);
+    assert_eq!(json_of(&shop, path(".json")).await["reviews"], json!([]));
+}

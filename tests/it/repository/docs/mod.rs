@@ -1,0 +1,69 @@
+//! README.md and docs/ are true: every `curl` answers as they show it, and every link leads somewhere.
+//!
+//! `UPDATE_DOCS=1 cargo it docs::` rewrites the answers.
+
+pub mod markdown;
+mod replay;
+pub mod shape;
+
+use std::{env, fs, path::Path};
+
+use left_out::{Tool, left_out};
+use markdown::Document;
+use replay::Replay;
+
+use crate::deployment::template::root;
+
+#[tokio::test]
+async fn every_command_answers_as_documented() {
+    if left_out(Tool::Curl) {
+        return;
+    }
+    let update = env::var_os("UPDATE_DOCS").is_some();
+    let (mut problems, mut differences) = (Vec::new(), Vec::new());
+    for document in &Document::all() {
+        let Replay { problems: found, differences: different, text } = replay::replay(document).await;
+        problems.extend(found);
+        differences.extend(different);
+        if update {
+            fs::write(root().join(&document.path), text).unwrap();
+        }
+    }
+    if !update {
+        problems.extend(differences);
+    }
+    assert!(problems.is_empty(), "`UPDATE_DOCS=1 cargo it docs::` writes today's answers:\n{}", problems.join("\n"));
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut problems = Vec::new();
+    let documents: Vec<_> = Document::all().into_iter().chain([Document::read("CHANGELOG.md")]).collect();
+    for document in &documents {
+        for link in document.links().into_iter().filter(|link| !link.contains("://")) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let path = if file.is_empty() { document.path.clone() } else { joined(&document.path, file) };
+            let leads = match anchor {
+                "" => root().join(&path).exists(),
+                anchor => Document::read(&path).anchors().iter().any(|found| found == anchor),
+            };
+            if !leads {
+                problems.push(format!("{}: {link}", document.path));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// A relative link's path from the root.
+fn joined(document: &str, link: &str) -> String {
+    let mut parts: Vec<_> = Path::new(document).parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

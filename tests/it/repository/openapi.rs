@@ -1,0 +1,251 @@
+//! `openapi.json` is true: it is what the code describes, it has every route and no other, and it describes every reply
+//! that any test of this binary gets.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+use crate::deployment::template::root;
+use crate::support::{Reply, Shop};
+
+/// The described operations, ready to check replies.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
+    operations(&document)
+});
+
+struct Operation {
+    method: String,
+    path: String,
+    /// The schema of the JSON body, if the call takes one.
+    takes: Option<Schema>,
+    /// By status, then by media type; none for an answer without a body.
+    responses: BTreeMap<u16, BTreeMap<String, Schema>>,
+}
+
+/// A schema that is compiled when a test needs it: all together take four seconds and a gigabyte.
+struct Schema {
+    schema: Value,
+    /// The components that it refers to.
+    components: Arc<Value>,
+    compiled: OnceLock<Validator>,
+}
+
+#[test]
+fn the_files_are_what_the_code_describes() {
+    for (path, described) in local::openapi::files().unwrap() {
+        let file = fs::read_to_string(root().join(path)).unwrap();
+        assert!(file == described, "{path} is not what the code describes: run `cargo openapi`");
+    }
+}
+
+#[test]
+fn every_route_is_described_and_no_other() {
+    let described: BTreeSet<_> = OPERATIONS.iter().map(|it| format!("{} {}", it.method, it.path)).collect();
+    let routes = edge::routes::ROUTES.iter().filter(|route| !["ANY", "OPTIONS"].contains(&route.method));
+    let routes: BTreeSet<_> = routes.map(|route| format!("{} {}", route.method, route.path)).collect();
+    assert_eq!(described, routes);
+}
+
+#[test]
+fn every_example_is_right() {
+    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
+    let components = Arc::new(document["components"].clone());
+    let mut examples = 0;
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let answers = operation["responses"].as_object().unwrap().values();
+            let contents = answers.chain(operation.get("requestBody")).flat_map(|body| {
+                let media = ["json", "x-www-form-urlencoded"].map(|media| format!("/content/application~1{media}"));
+                media.into_iter().filter_map(|media| body.pointer(&media))
+            });
+            let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+            for part in contents.chain(parameters).filter(|part| part.get("example").is_some()) {
+                let wrong = wrong(&Schema::new(part["schema"].clone(), &components), &part["example"]);
+                assert!(wrong.is_none(), "an example of {method} {path}: {}", wrong.unwrap_or_default());
+                examples += 1;
+            }
+        }
+    }
+    assert!(examples > 100, "{examples}");
+}
+
+#[tokio::test]
+async fn the_document_is_served_to_anyone() {
+    let reply = Shop::new().await.call("GET", "/openapi.json").without_key().send().await;
+    assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "application/json"));
+    assert_eq!(reply.header("cache-control"), "public, max-age=300");
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    assert_eq!(json(&reply.body), json(&fs::read_to_string(root().join("openapi.json")).unwrap()));
+    assert!(!reply.body.contains('\n'), "it has its indentation");
+}
+
+#[test]
+fn replies_that_the_document_lacks_are_found() {
+    let problem = |status, media: &str, body: &str| problem("GET", "/api/v1/review-requests/7", status, media, body);
+    let error = r#"{"ok":false,"error":"not_found","message":"There is nothing."}"#;
+    assert_eq!(problem(404, "application/json", error), None);
+    assert!(problem(418, "application/json", error).unwrap().contains("418"));
+    assert!(problem(404, "text/html", error).unwrap().contains("text/html"));
+    assert!(problem(404, "application/json", r#"{"ok":false,"error":"not_found"}"#).unwrap().contains("message"));
+    let more = r#"{"ok":false,"error":"not_found","message":"There is nothing.","cause":"disk"}"#;
+    assert!(problem(404, "application/json", more).unwrap().contains("cause"));
+    assert!(problem(200, "application/json", r#"{"id":7}"#).unwrap().contains("required"));
+}
+
+/// Checks a reply against the document, and also the call if it was accepted, unless no route or only a catch-all takes
+/// it.
+pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
+    let path = uri.split('?').next().unwrap_or_default();
+    let takes = operation(method, path).and_then(|operation| operation.takes.as_ref());
+    // A bulk call succeeds although it has items that are refused: each item has an answer of its own.
+    let is_taken = reply.status.is_success() && !reply.body.contains(r#""success":false"#);
+    if let (Some(takes), true, false) = (takes, is_taken, sent.is_empty()) {
+        let lacks = wrong(takes, &without_blanks(path, serde_json::from_slice(sent).unwrap()));
+        let sent = String::from_utf8_lossy(sent);
+        assert!(lacks.is_none(), "{method} {path} takes what openapi.json rules out: {lacks:?}, with {sent}");
+    }
+    let found = problem(method, path, reply.status.as_u16(), reply.header("content-type"), &reply.body);
+    assert!(found.is_none(), "{method} {path}: {}", found.unwrap_or_default());
+}
+
+/// The body without empty optional strings, which the native API treats as absent; the document says what to send
+/// instead.
+fn without_blanks(path: &str, sent: Value) -> Value {
+    match sent {
+        Value::Object(fields) if path.starts_with("/api/v1/") => {
+            let is_given = |value: &Value| value.as_str().is_none_or(|text| !text.trim().is_empty());
+            let given = fields.into_iter().filter(|(_, value)| is_given(value));
+            given.map(|(name, value)| (name, without_blanks(path, value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(|item| without_blanks(path, item)).collect(),
+        sent => sent,
+    }
+}
+
+/// What the document lacks about a reply; `None` if it describes the reply.
+fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str) -> Option<String> {
+    let operation = operation(method, path)?;
+    let Some(media) = operation.responses.get(&status) else {
+        return Some(format!("{status} is not in openapi.json, with {body}"));
+    };
+    let essence = content_type.split(';').next().unwrap_or_default();
+    let Some(schema) = media.get(essence) else {
+        let as_described = media.is_empty() && body.is_empty();
+        return (!as_described).then(|| format!("{status} as {essence:?} is not in openapi.json, with {body}"));
+    };
+    let body = match essence {
+        "application/json" | "application/ld+json" => {
+            serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {body}"))
+        }
+        _ => Value::from(body),
+    };
+    wrong(schema, &body).map(|wrong| format!("{status} is not as openapi.json describes it: {wrong}, with {body}"))
+}
+
+fn wrong(schema: &Schema, value: &Value) -> Option<String> {
+    let errors: Vec<_> =
+        schema.validator().iter_errors(value).map(|it| format!("{it} at {}", it.instance_path())).collect();
+    (!errors.is_empty()).then(|| errors.join("; "))
+}
+
+/// The operation of a call. A literal path hides the parametric ones, as in the router.
+fn operation(method: &str, path: &str) -> Option<&'static Operation> {
+    let literal = OPERATIONS.iter().any(|operation| operation.path == path);
+    let takes = |operation: &&Operation| if literal { operation.path == path } else { matches(&operation.path, path) };
+    OPERATIONS.iter().filter(takes).find(|operation| operation.method == method)
+}
+
+fn matches(template: &str, path: &str) -> bool {
+    let (ours, theirs): (Vec<_>, Vec<_>) = (template.split('/').collect(), path.split('/').collect());
+    let fits = |(ours, theirs): (&&str, &&str)| ours == theirs || ours.starts_with('{') && !theirs.is_empty();
+    ours.len() == theirs.len() && ours.iter().zip(&theirs).all(fits)
+}
+
+fn operations(document: &Value) -> Vec<Operation> {
+    let mut closed = document["components"].clone();
+    for schema in closed["schemas"].as_object_mut().unwrap().values_mut() {
+        // Another schema may extend this one; the extending schema closes it.
+        close(schema, false);
+    }
+    let (closed, open) = (Arc::new(closed), Arc::new(document["components"].clone()));
+    let mut operations = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let responses = operation["responses"].as_object().unwrap().iter().map(|(status, response)| {
+                let media = resolved(response, document)["content"].as_object().cloned().unwrap_or_default();
+                let media = media.into_iter().map(|(media, mut content)| {
+                    close(&mut content["schema"], true);
+                    (media, Schema::new(content["schema"].take(), &closed))
+                });
+                (status.parse().unwrap(), media.collect())
+            });
+            let responses = responses.collect();
+            let body = operation.pointer("/requestBody/content/application~1json/schema");
+            let takes = body.map(|schema| Schema::new(schema.clone(), &open));
+            operations.push(Operation { method: method.to_uppercase(), path: path.clone(), takes, responses });
+        }
+    }
+    operations
+}
+
+fn resolved<'a>(value: &'a Value, document: &'a Value) -> &'a Value {
+    match value["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap(),
+        None => value,
+    }
+}
+
+impl Schema {
+    fn new(schema: Value, components: &Arc<Value>) -> Self {
+        Self { schema, components: Arc::clone(components), compiled: OnceLock::new() }
+    }
+
+    fn validator(&self) -> &Validator {
+        self.compiled.get_or_init(|| {
+            let mut whole = self.schema.clone();
+            self.add_components(&self.schema, &mut whole);
+            jsonschema::options().should_validate_formats(true).build(&whole).unwrap()
+        })
+    }
+
+    /// Adds the components that a part of the schema refers to, and those that they refer to.
+    fn add_components(&self, part: &Value, whole: &mut Value) {
+        let name = part["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/components/schemas/"));
+        if let Some(name) = name.filter(|name| whole["components"]["schemas"][name].is_null()) {
+            let component = &self.components["schemas"][name];
+            whole["components"]["schemas"][name] = component.clone();
+            self.add_components(component, whole);
+        }
+        match part {
+            Value::Object(parts) => parts.values().for_each(|part| self.add_components(part, whole)),
+            Value::Array(parts) => parts.iter().for_each(|part| self.add_components(part, whole)),
+            _ => {}
+        }
+    }
+}
+
+/// Makes a field that the schema lacks an error. The document itself leaves schemas open, so that a field may be added
+/// later; a test may not find a field that nobody described.
+fn close(schema: &mut Value, whole: bool) {
+    let Some(schema) = schema.as_object_mut() else { return };
+    let names_fields = ["$ref", "allOf", "anyOf", "oneOf", "properties"].iter().any(|word| schema.contains_key(*word));
+    if whole && names_fields {
+        schema.insert("unevaluatedProperties".to_owned(), json!(false));
+    }
+    let each = |map: &mut Map<String, Value>, word: &str, whole| match map.get_mut(word) {
+        Some(Value::Array(parts)) => parts.iter_mut().for_each(|part| close(part, whole)),
+        Some(Value::Object(parts)) if word == "properties" => parts.values_mut().for_each(|part| close(part, whole)),
+        Some(part) => close(part, whole),
+        None => {}
+    };
+    for part in ["allOf", "anyOf", "oneOf"] {
+        each(schema, part, false);
+    }
+    for child in ["properties", "items", "additionalProperties"] {
+        each(schema, child, true);
+    }
+}

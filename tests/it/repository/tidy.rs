@@ -1,0 +1,100 @@
+//! Every text that code names exists, public calls are throttled, and the rooms of a crate depend on each other in one
+//! direction.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::deployment::template::{resources, root};
+
+#[test]
+fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
+    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
+    let rate = |key: &str| stage["Properties"]["RouteSettings"][key]["ThrottlingRateLimit"].as_i64();
+    assert_eq!(rate("POST /console/sign-in/{proxy+}"), Some(10));
+    assert_eq!(rate("ANY /in/{proxy+}"), Some(10_000), "the account's");
+}
+
+#[test]
+fn every_text_that_code_names_exists() {
+    let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
+    let console = files(&root().join("shared/texts/console/en"), "ftl");
+    let console = console.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n");
+    // The second of two would be lost.
+    let mut once = BTreeSet::new();
+    for (id, _) in console.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_once(" = ")) {
+        assert!(once.insert(id), "{id} is in two of the console's files");
+    }
+    let english = [english, console].join("\n");
+    let ids: BTreeSet<_> = english.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
+    let paths = ["rs", "html", "txt"].iter().flat_map(|extension| {
+        ["functions", "shared/app"].iter().flat_map(|folder| files(&root().join(folder), extension))
+    });
+    let mut said = 0;
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        for id in text.split("say(\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            said += 1;
+            assert!(ids.contains(id), "{}: there is no message {id}", path.display());
+        }
+    }
+    assert!(said > 150, "{said}");
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = entries.flat_map(|path| if path.is_dir() { files(&path, extension) } else { vec![path] });
+    below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
+}
+
+/// The rooms of a crate, which are the first folders and files below its `src`, each with the rooms that it names.
+fn rooms(name: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let source = root().join("shared").join(name).join("src");
+    let room = |path: &Path| {
+        let first = path.strip_prefix(&source).unwrap().components().next().unwrap().as_os_str().to_str().unwrap();
+        first.trim_end_matches(".rs").to_owned()
+    };
+    let mut rooms = BTreeMap::<_, BTreeSet<_>>::new();
+    for path in files(&source, "rs") {
+        let below = path.strip_prefix(&source).unwrap().to_str().unwrap();
+        if below == "lib.rs" || below.contains("tests") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let named = rooms.entry(room(&path)).or_default();
+        let lines = product.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for path in lines.split("crate::").skip(1) {
+            let group = path.strip_prefix('{').map_or(path, |group| group.split('}').next().unwrap());
+            let paths = if path.starts_with('{') { group.split(',').collect() } else { vec![group] };
+            let first =
+                |path: &str| path.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned();
+            named.extend(paths.into_iter().map(first));
+        }
+    }
+    let known: BTreeSet<_> = rooms.keys().cloned().collect();
+    for (room, named) in &mut rooms {
+        named.retain(|named| named != room && known.contains(named));
+    }
+    rooms
+}
+
+#[test]
+fn rooms_know_each_other_one_way_and_nothing_is_exported_at_a_root() {
+    for name in ["domain", "store", "app", "edge"] {
+        let lib = fs::read_to_string(root().join(format!("shared/{name}/src/lib.rs"))).unwrap();
+        let exported: Vec<_> = lib.lines().filter(|line| line.starts_with("pub use ") && line.contains("::")).collect();
+        assert_eq!(exported, Vec::<&str>::new(), "{name}: say where the name lives instead");
+
+        let mut rooms = rooms(name);
+        assert!(rooms.len() > 9 && rooms.values().any(|named| !named.is_empty()), "{name}: {rooms:?}");
+        // A room that names no remaining room can be taken away, until none is left.
+        while let Some(last) = rooms.iter().find(|(_, named)| named.is_empty()).map(|(room, _)| room.clone()) {
+            rooms.remove(&last);
+            rooms.values_mut().for_each(|named| _ = named.remove(&last));
+        }
+        assert_eq!(rooms, BTreeMap::new(), "{name}: these rooms stand in a circle, or lead to one");
+    }
+}

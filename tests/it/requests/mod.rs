@@ -1,0 +1,8 @@
+//! A request: its order and products, its link's lifetime, its reminders, and the search for it.
+
+mod catalog;
+mod expiry;
+mod native_reminders;
+mod postponing;
+mod reminders;
+mod search;

@@ -1,0 +1,10 @@
+//! What becomes of a review: moderation, lists, statistics, export, and photos that are fetched for it.
+
+mod export;
+pub mod fetched_photos;
+mod headlines;
+mod incentivized;
+mod moderation;
+mod moderation_histories;
+mod star_lists;
+mod statistics;

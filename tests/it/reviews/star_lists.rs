@@ -1,0 +1,72 @@
+//! Lists of reviews by stars, complete however many others there are.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
+use jiff::SignedDuration;
+use serde_json::json;
+
+use crate::privacy::person::rows;
+use crate::support::{MUG, Shop, token_of};
+
+const REVIEWS: &str = "/api/v1/reviews";
+/// More than one call looks at.
+const MANY: u64 = 20_100;
+
+type Row = HashMap<String, AttributeValue>;
+
+async fn reviewed(shop: &Shop, stars: &str) -> u64 {
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Fine."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.jump(SignedDuration::from_hours(1));
+    shop.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].as_u64().unwrap()
+}
+
+async fn put(shop: &Shop, rows: Vec<Row>) {
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let put = |row| PutRequest::builder().set_item(Some(row)).build().unwrap();
+    let writes: Vec<_> = rows.into_iter().map(|row| WriteRequest::builder().put_request(put(row)).build()).collect();
+    for some in writes.chunks(25) {
+        client.batch_write_item().request_items(local::TABLE, some.to_vec()).send().await.unwrap();
+    }
+}
+
+async fn ids(shop: &Shop, query: &str) -> Vec<u64> {
+    let reply = shop.get(format!("{REVIEWS}?{query}")).await;
+    assert_eq!(reply.status, 200, "{query}: {}", reply.body);
+    reply.json()["reviews"].as_array().unwrap().iter().map(|review| review["id"].as_u64().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn one_star_reviews_are_found_behind_any_number_with_five() {
+    let shop = Shop::new().await;
+    let oldest = reviewed(&shop, "1").await;
+    let five = reviewed(&shop, "5").await;
+    let newest = reviewed(&shop, "2").await;
+    let of_it = |row: &Row| row["SK"].as_s().unwrap().ends_with(&format!("@5#{five:016}"));
+    let row = rows(&shop).await.into_iter().find(of_it).unwrap();
+    let copy = |number: u64| {
+        let mut row = row.clone();
+        row.insert("SK".to_owned(), AttributeValue::S(format!("RVS#published#@5#{:016}", five + number)));
+        row
+    };
+    put(&shop, (1..=MANY).map(copy).collect()).await;
+    for (query, expected) in [
+        ("sort=lowest_rated&limit=2", vec![oldest, newest]),
+        ("status=approved&sort=lowest_rated&limit=1&offset=1", vec![newest]),
+        ("max_rating=2", vec![newest, oldest]),
+        ("max_rating=1&status=approved", vec![oldest]),
+        ("min_rating=2&max_rating=4&sort=oldest", vec![newest]),
+        ("status=rejected&sort=highest_rated", vec![]),
+    ] {
+        assert_eq!(ids(&shop, query).await, expected, "{query}");
+    }
+    let total = shop.get(format!("{REVIEWS}?max_rating=1")).await.json()["total"].clone();
+    assert_eq!(total, 1);
+    // A query that would have to look at more than 20,000 rows is refused, unless a cursor leads on.
+    let unsorted = format!("{REVIEWS}?status=approved&replied=true");
+    shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");
+    let page = shop.get(unsorted).await.json();
+    assert_eq!((&page["reviews"], page["next_cursor"].is_string()), (&json!([]), true));
+}

@@ -1,0 +1,273 @@
+//! `GET /api/v1/stats`: the same counters, by day and by dialect, exact after any history.
+
+use std::collections::BTreeMap;
+
+use domain::message::{StepState, StopReason};
+use domain::request::{Counter, Request};
+use domain::values::{Channel, Dialect};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use serde_json::{Value, json};
+use store::table::{End, Reading};
+
+use crate::support::{Shop, keys, token_of};
+
+const STATS: &str = "/api/v1/stats";
+
+#[tokio::test]
+async fn statistics_are_by_day_and_by_dialect() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    shop.advance_days(1).await;
+    shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane"})).await;
+    shop.settle().await;
+    let stats = shop.get(STATS).await.json();
+    assert_eq!(keys(&stats), ["by_day", "by_dialect", "total"]);
+    let mut names = Counter::WORDS;
+    names.sort_unstable();
+    assert_eq!(keys(&stats["total"]), names);
+    assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
+    assert_eq!(stats["by_dialect"]["amino"]["sent"], 1);
+    assert_eq!(stats["by_dialect"]["betterreviews"]["created"], 1);
+    let days: Vec<_> = stats["by_day"].as_array().unwrap().iter().map(|day| day["day"].as_str().unwrap()).collect();
+    assert_eq!(days, ["2026-11-20", "2026-11-21"]);
+    assert_eq!(stats["by_day"][1]["sent"], 1);
+}
+
+#[tokio::test]
+async fn days_go_back_ninety_and_totals_all_the_way() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    shop.advance_days(89).await;
+    assert_eq!(shop.get(STATS).await.json()["by_day"].as_array().unwrap().len(), 1);
+    shop.advance_days(1).await;
+    let stats = shop.get(STATS).await.json();
+    assert_eq!((&stats["by_day"], &stats["total"]["created"]), (&json!([]), &json!(1)));
+}
+
+#[tokio::test]
+async fn a_request_whose_message_a_rule_stops_is_counted_as_failed_once() {
+    let shop = Shop::new().await;
+    let (waiting, _) = shop.created(json!({"order_id": "A", "delay_days": 1})).await;
+    let (withdrawn, _) = shop.created(json!({"order_id": "B", "delay_days": 1})).await;
+    let line = json!({"title": "A mug", "unit_price": 900});
+    let order = json!({"status": "refunded", "currency": "EUR", "lines": [line]});
+    for path in ["A", "B"] {
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{path}")).json(&order).send().await.status, 200);
+    }
+    shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
+    shop.advance_days(2).await;
+    assert_eq!((shop.status(waiting).await.as_str(), shop.status(withdrawn).await.as_str()), ("failed", "cancelled"));
+    let total = &shop.get(STATS).await.json()["total"];
+    assert_eq!((&total["failed"], &total["cancelled"], &total["sent"]), (&json!(1), &json!(1), &json!(0)));
+}
+
+#[tokio::test]
+async fn statistics_need_a_key_with_the_scope() {
+    let mut shop = Shop::new().await;
+    shop.call("GET", STATS).without_key().send().await.is_error(401, "unauthorized");
+    shop.call("POST", STATS).send().await.is_error(405, "method_not_allowed");
+    shop.key = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
+    shop.get(STATS).await.is_error(403, "forbidden");
+}
+
+#[tokio::test]
+async fn statistics_cost_one_query_whatever_the_number() {
+    let shop = Shop::new().await;
+    for requests in [1, 20, 200] {
+        for _ in 0..requests {
+            shop.created(json!({"skip_email": true})).await;
+        }
+        for path in [STATS, "/api/v1/invitations/stats"] {
+            shop.get(path).await;
+            shop.world.aws().take_calls();
+            shop.get(path).await;
+            let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+            assert_eq!(calls, ["GetItem", "Query"]);
+        }
+    }
+}
+
+/// After many random calls the counters equal a recount from the requests' own states. `STATISTICS=120` sets the number
+/// of rounds of 60 calls.
+#[tokio::test]
+async fn a_random_history_of_transitions_equals_a_recount() {
+    let rounds: u64 = std::env::var("STATISTICS").map_or(8, |rounds| rounds.parse().unwrap());
+    let shop = Shop::new().await;
+    let random = local::seeded_random(7);
+    let mut hubs: Vec<(u64, String)> = Vec::new();
+    for _ in 0..rounds {
+        for _ in 0..60 {
+            let fresh = hubs.len().saturating_sub(60);
+            let any = |hubs: &[(u64, String)]| {
+                let of = &hubs[fresh.min(hubs.len())..];
+                of.get(usize::try_from(random.below(of.len() as u64)).unwrap()).cloned()
+            };
+            shop.jump(SignedDuration::from_secs(1));
+            match random.below(12) {
+                0..=2 => {
+                    let domain = if random.below(8) == 0 { "reject" } else { "jane" };
+                    let fields = json!({
+                        "email": format!("{domain}@example.com"), "skip_email": random.below(4) == 0,
+                        "delay_days": random.below(3), "product_ids": ["shopify-1", "shopify-2"],
+                    });
+                    hubs.push(shop.created(fields).await);
+                }
+                3 => {
+                    let body = json!({"email": "june@example.com", "name": "June"});
+                    shop.post("/api/v1/invitations", body).await;
+                }
+                4 | 5 => {
+                    if let Some((_, hub)) = any(&hubs) {
+                        shop.browse(&hub).await;
+                    }
+                }
+                6 | 7 => {
+                    if let Some((_, hub)) = any(&hubs) {
+                        let item = random.below(2).to_string();
+                        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "3"), ("text", "Fine.")];
+                        shop.submit("/review/hub/review", &fields).await;
+                    }
+                }
+                8 => {
+                    if let Some((id, _)) = any(&hubs) {
+                        shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
+                    }
+                }
+                9 => {
+                    let who = random.below(20);
+                    // One number in four has answered STOP.
+                    let phone =
+                        if who.is_multiple_of(4) { "+12125550110".to_owned() } else { format!("+4917112345{who:02}") };
+                    let customer =
+                        json!({"first_name": "Ada", "email": format!("ada{who}@example.com"), "phone": phone});
+                    shop.post("/beacon/customers", customer.clone()).await;
+                    let mut ask = customer;
+                    ask["reminders_count"] = json!(random.below(4));
+                    let channels = [json!(["email"]), json!(["sms"]), json!(["email", "sms"])];
+                    ask["channels"] = channels[usize::try_from(random.below(3)).unwrap()].clone();
+                    let asked = shop.post("/beacon/asks", ask).await.json();
+                    let guid = domain::values::Guid::parse(asked["data"]["id"].as_str().unwrap()).unwrap();
+                    let id = domain::values::RequestId::from_guid(guid).unwrap().get();
+                    let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+                    let (_, token) = shown["hub_url"].as_str().unwrap().rsplit_once('/').unwrap();
+                    hubs.push((id, format!("/review/hub?token={token}")));
+                }
+                10 => {
+                    let items = json!([{"catalogItemId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}]);
+                    let body = json!({"reviewRequest": {"items": items, "communicationChannel": "EMAIL"}});
+                    assert_eq!(shop.post("/reviews/v2/review-requests", body).await.status, 200);
+                }
+                _ => {
+                    if let Some((id, _)) = any(&hubs) {
+                        shop.delete(format!("/api/v1/review-requests/{id}")).await;
+                    }
+                }
+            }
+        }
+        // Due messages leave after the last call, and not in the same instant.
+        shop.jump(SignedDuration::from_secs(1));
+        shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
+    }
+    the_numbers_are_a_recount(&shop).await;
+    shop.advance_days(100).await;
+    let requests = requests(&shop).await;
+    let transitions: u64 = requests.iter().map(|request| request.version).sum();
+    assert!(transitions >= 10_000 * rounds / 120, "{transitions}");
+    let mut recount: BTreeMap<(Dialect, Counter), u64> = BTreeMap::new();
+    for request in &requests {
+        for counter in counted(request) {
+            *recount.entry((request.dialect, counter)).or_default() += 1;
+        }
+    }
+    let stats = shop.get(STATS).await.json();
+    let of = |part: &Value, counter: Counter| part[counter.as_str()].as_u64().unwrap();
+    for dialect in Dialect::ALL {
+        for counter in Counter::ALL {
+            let expected = recount.get(&(dialect, counter)).copied().unwrap_or(0);
+            assert_eq!(of(&stats["by_dialect"][dialect.as_str()], counter), expected, "{dialect:?} {counter:?}");
+        }
+    }
+    for counter in Counter::ALL {
+        assert!(of(&stats["total"], counter) > 0, "the history met every counter: {counter:?}");
+    }
+}
+
+/// Compares the page *Numbers* and its call with a recount of the last weeks' requests.
+async fn the_numbers_are_a_recount(shop: &Shop) {
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let today = day(shop.now());
+    let requests = requests(shop).await;
+    let since = |days: i64| requests.iter().filter(move |request| day(request.created_at) > today - days.days());
+    let (mut created, mut sent, mut reviewed) = (0, BTreeMap::new(), BTreeMap::new());
+    for request in since(28) {
+        created += 1;
+        let Some(step) = request.steps.iter().find(|step| step.sent_at().is_some()) else { continue };
+        let first = request.items.iter().filter_map(|item| item.reviewed_at).min();
+        if first.is_none_or(|at| at >= step.sent_at().unwrap()) {
+            *sent.entry(step.channel).or_insert(0) += 1;
+            *reviewed.entry(step.channel).or_insert(0) += u64::from(first.is_some());
+        }
+    }
+    let numbers = shop.get("/api/v1/numbers").await.json();
+    assert_eq!(numbers["requests"]["created"], created);
+    for of in numbers["by_channel"].as_array().unwrap() {
+        let channel = Channel::parse(of["channel"].as_str().unwrap()).unwrap();
+        let expected = [&sent, &reviewed].map(|counts| json!(counts.get(&channel).copied().unwrap_or(0)));
+        assert_eq!([&of["sent"], &of["completed"]], expected.each_ref(), "{channel:?}");
+    }
+    let asked = since(90).filter(|request| request.first_message().is_some_and(|first| first.after == Some(0)));
+    let seen = asked.filter(|request| day(request.sent_at().unwrap()) < today - 14.days());
+    let seen: Vec<_> = seen.map(|request| request.first_message().unwrap().within).collect();
+    let delays = numbers["responses"]["by_delay"].as_array().unwrap().iter();
+    let at_once = delays
+        .clone()
+        .find(|of| of["days"] == 0)
+        .map_or((json!(0), json!(0)), |of| (of["sent"].clone(), of["reviewed"].clone()));
+    let within = seen.iter().flatten().filter(|days| **days <= 14).count();
+    assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
+}
+
+/// The stop rules after which no message of a request reaches its customer, although the request has not ended.
+const FAILURES: [StopReason; 7] = [
+    StopReason::Erased,
+    StopReason::Unsubscribed,
+    StopReason::Bounced,
+    StopReason::Complained,
+    StopReason::OrderCancelled,
+    StopReason::OrderRefunded,
+    StopReason::SpendCap,
+];
+
+fn counted(request: &Request) -> Vec<Counter> {
+    let failed = |step: &domain::message::Step| match &step.state {
+        StepState::Failed { .. } => true,
+        StepState::Skipped { reason, .. } => FAILURES.contains(reason),
+        _ => false,
+    };
+    let reviewed = request.items.iter().any(|item| item.reviewed_at.is_some());
+    let counted = [
+        (Counter::Created, true),
+        (Counter::Sent, request.sent_at().is_some()),
+        (Counter::Failed, !request.steps.is_empty() && request.steps.iter().all(failed)),
+        (Counter::Opened, request.opened_at.is_some()),
+        (Counter::Engaged, request.engaged_at.is_some()),
+        (Counter::Completed, reviewed),
+        (Counter::Cancelled, request.cancelled_at.is_some()),
+        (Counter::Expired, request.expired_at.is_some() && !reviewed),
+    ];
+    counted.into_iter().filter(|(_, held)| *held).map(|(counter, _)| counter).collect()
+}
+
+async fn requests(shop: &Shop) -> Vec<Request> {
+    let store = shop.world.store().unwrap();
+    let (mut all, mut reading) = (Vec::new(), Reading::first(End::Newest, 100));
+    loop {
+        let page = store.requests(&shop.tenant, reading.clone()).await.unwrap();
+        reading.after = page.rows.last().map(|request| request.id);
+        all.extend(page.rows);
+        if !page.more {
+            return all;
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the
+//! provider's rate is used, late messages raise an alarm, and no other shop waits.
+//!
+//! `MAILS=5000 cargo it backlog::a_backlog -- --nocapture` prints the figure, in four minutes, and
+//! `cargo it backlog::any -- --ignored --nocapture` how much of the rate up to 200 copies use, in ten.
+
+use std::env;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use domain::values::Mode;
+use jiff::{SignedDuration, Timestamp};
+use local::{Work, World, seeded_random};
+use serde_json::json;
+use small_aws::{Fault, MovableClock, PartitionUnits, SmallAws, Units};
+
+use crate::deployment::template;
+use crate::privacy::secrets::Log;
+use crate::sending::reconcile;
+use crate::simulator::executor::{Ready, Task};
+use crate::support::{BASE_URL, START, Shop};
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const TICK: SignedDuration = SignedDuration::from_mins(5);
+/// The requests' delay, after which all their emails are due.
+const DELAY: SignedDuration = SignedDuration::from_hours(24);
+/// Emails of a backlog, unless `MAILS` says otherwise.
+const MAILS: usize = 400;
+/// The emails that a new account sends in a second, and the copies of the sender, by the template's defaults.
+const A_SECOND: f64 = 14.0;
+const COPIES: usize = 2;
+/// The size of a copy's batches, and the time of a batch besides its waits.
+const BATCH: usize = 10;
+const TAKES: Duration = Duration::from_millis(250);
+
+fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
+    let (mut work, ready) = (pin!(work), Ready::new());
+    let waker = Waker::from(Arc::clone(&ready));
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return done;
+        }
+        if !ready.take() {
+            aws.pass(aws.next_wait().expect("somebody waits"));
+        }
+    }
+}
+
+struct Copy {
+    parts: send_request::Parts,
+    running: Option<(Arc<Ready>, Task)>,
+}
+
+/// Two shops, and copies of the sender for which Lambda polls its queue.
+struct Backlog {
+    fern: Shop,
+    oak: Shop,
+    aws: SmallAws,
+    copies: Vec<Copy>,
+    a_second: f64,
+    tick: Timestamp,
+    wake_ups: usize,
+    /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
+    late_s: Vec<i64>,
+    log: Log,
+    /// Calls of SES that send, and those that ask for the rate.
+    tries: Arc<AtomicUsize>,
+    asked: Arc<AtomicUsize>,
+}
+
+impl Backlog {
+    /// A world without reports of SES, which does not throttle yet.
+    fn new(copies: usize, a_second: f64) -> Self {
+        // The SDK draws the pauses between its retries.
+        fastrand::seed(1);
+        let clock = MovableClock::frozen(START.parse().unwrap());
+        let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
+        let aws = world.aws().clone();
+        let [fern, oak] = ["fern", "oak"].map(|name| run(&aws, Shop::in_world(world.clone(), name, Mode::Live)));
+        aws.lose_mail_events(true);
+        let mut env = world.env_of("send-request");
+        env.settings = env.settings.with("SEND_CONCURRENCY", &copies.to_string());
+        let copy = |_| Copy { parts: send_request::start(&env).unwrap(), running: None };
+        let copies = (0..copies).map(copy).collect();
+        let tick = aws.clock().now() + TICK;
+        let (tries, asked) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
+        let (sending, asking) = (Arc::clone(&tries), Arc::clone(&asked));
+        aws.set_faults(move |call| {
+            sending.fetch_add(usize::from(call.operation == "SendEmail"), Ordering::Relaxed);
+            asking.fetch_add(usize::from(call.operation == "GetAccount"), Ordering::Relaxed);
+            Fault::None
+        });
+        Self {
+            fern,
+            oak,
+            aws,
+            copies,
+            a_second,
+            tick,
+            wake_ups: 0,
+            late_s: Vec::new(),
+            log: Log::default(),
+            tries,
+            asked,
+        }
+    }
+
+    /// Limits SES to its rate, and to as many emails at once as it takes in a second.
+    fn fill(&self) {
+        self.aws.limit_mails(Some((self.a_second, self.burst())));
+    }
+
+    fn burst(&self) -> u32 {
+        (self.a_second as u32).max(2)
+    }
+
+    /// The used part of the rate until most of the emails had left, without those that SES took at once, and the
+    /// seconds until then.
+    fn share(&self, left: &[f64], mails: usize) -> (f64, f64) {
+        let (most, took) = (mails as f64 * 0.95 - f64::from(self.burst()), left[left.len() * 19 / 20]);
+        (most / self.a_second / took, took)
+    }
+
+    fn now(&self) -> Timestamp {
+        self.aws.clock().now()
+    }
+
+    /// Creates a shop's requests, whose emails are all due in a day.
+    fn ask(&self, shop: &Shop, mails: usize) {
+        for n in 0..mails {
+            let customer = format!("{}-{n}@example.com", shop.tenant.id.as_str());
+            run(&self.aws, shop.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 1})));
+            self.aws.pass(self.now() + SignedDuration::from_micros(40));
+        }
+    }
+
+    /// Invokes a copy with messages of the queue; `false` if there are none.
+    fn invoke(&mut self, copy: usize) -> bool {
+        let batch = self.aws.queue(Work::Sends).unwrap().receive(BATCH).unwrap();
+        if batch.is_empty() {
+            return false;
+        }
+        self.wake_ups += batch.len();
+        let record = |message: &small_aws::Message| json!({"messageId": message.id, "body": message.body});
+        let records: Vec<_> = batch.iter().map(record).collect();
+        let event = serde_json::from_value(json!({"Records": records})).unwrap();
+        let (parts, aws) = (self.copies[copy].parts.clone(), self.aws.clone());
+        let invocation = async move {
+            let answer = aws.invoke_for("send-request", &batch, send_request::handle(parts, event)).await;
+            let failures = answer.unwrap().unwrap().batch_item_failures;
+            aws.sleep(TAKES).await;
+            for message in batch {
+                if failures.iter().all(|failed| failed.item_identifier != message.id) {
+                    aws.queue(Work::Sends).unwrap().finish(&message.id).unwrap();
+                }
+            }
+        };
+        self.copies[copy].running = Some((Ready::new(), Box::pin(invocation)));
+        true
+    }
+
+    /// Polls every copy that can continue; `false` if none can.
+    fn step(&mut self) -> bool {
+        let (mut goes_on, mut has_more) = (false, true);
+        for copy in 0..self.copies.len() {
+            if self.copies[copy].running.is_none() && has_more {
+                has_more = self.invoke(copy);
+                goes_on |= has_more;
+            }
+            if let Some((ready, task)) = &mut self.copies[copy].running
+                && ready.take()
+            {
+                goes_on = true;
+                let waker = Waker::from(Arc::clone(ready));
+                if task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
+                    self.copies[copy].running = None;
+                }
+            }
+        }
+        goes_on
+    }
+
+    /// Lets time pass, with a run of reconcile every five minutes.
+    fn pass(&mut self, until: Timestamp) {
+        while self.now() < until {
+            self.aws.fire_due(self.now()).unwrap();
+            if self.step() {
+                continue;
+            }
+            let is_idle = self.copies.iter().any(|copy| copy.running.is_none());
+            let due = is_idle.then(|| self.aws.next_due()).flatten();
+            let next = self.aws.next_wait().into_iter().chain(due).chain([self.tick, until]).min().unwrap();
+            self.aws.pass(next.max(self.now()));
+            if next == self.tick {
+                let seen = run(&self.aws, reconcile::run(&self.fern)).oldest_late_s;
+                let said = self.log.take().iter().filter_map(|line| line["late_s"].as_i64()).max();
+                self.late_s.push(seen.max(said.unwrap_or_default()));
+                self.tick += TICK;
+            }
+            self.aws.take_calls();
+        }
+    }
+
+    /// The seconds after which a shop's emails left, sorted.
+    fn left(&self, shop: &Shop, due_at: Timestamp) -> Vec<f64> {
+        let of = format!("{}-", shop.tenant.id.as_str());
+        let mails = self.aws.inbox().into_iter().filter(|mail| mail.to.starts_with(&of));
+        let mut left: Vec<_> = mails.map(|mail| mail.sent_at.duration_since(due_at).as_secs_f64()).collect();
+        left.sort_by(f64::total_cmp);
+        left
+    }
+
+    fn tries(&self) -> usize {
+        self.tries.load(Ordering::Relaxed)
+    }
+}
+
+/// Whether the alarm goes off at each value of the metric.
+fn alarms(late_s: &[i64]) -> Vec<bool> {
+    let alarms = template::resources("AWS::CloudWatch::Alarm");
+    let (_, alarm) = alarms.iter().find(|(name, _)| name == "SendLateAlarm").unwrap();
+    let number = |name: &str| alarm["Properties"][name].as_i64().unwrap();
+    assert_eq!((number("Period"), number("DatapointsToAlarm")), (300, 1));
+    let (back, threshold) = (usize::try_from(number("EvaluationPeriods")).unwrap(), number("Threshold"));
+    let look = |end: usize| late_s[(end + 1).saturating_sub(back)..=end].iter().any(|late_s| *late_s > threshold);
+    (0..late_s.len()).map(look).collect()
+}
+
+#[test]
+fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
+    let mails: usize = env::var("MAILS").map_or(MAILS, |mails| mails.parse().unwrap());
+    let of_other = mails / 100;
+    let drains = SignedDuration::from_secs_f64(mails as f64 / A_SECOND);
+    let mut backlog = Backlog::new(COPIES, A_SECOND);
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, mails - of_other);
+    backlog.pass(due_at - DELAY + drains / 3);
+    let other_due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.oak, of_other);
+    backlog.pass(due_at - MINUTE);
+    backlog.fill();
+    backlog.aws.throttle(Some(PartitionUnits::UNLIMITED));
+    backlog.wake_ups = 0;
+    backlog.pass(due_at + drains * 2 + TICK * 2);
+
+    let Units { write, index_write, read } = backlog.aws.take_units();
+    let (fern, oak) = (backlog.left(&backlog.fern, due_at), backlog.left(&backlog.oak, other_due_at));
+    assert_eq!(fern.len() + oak.len(), mails);
+    assert!(backlog.aws.queue(Work::Sends).unwrap().dead().is_empty());
+    // Messages that were refused before there was a rate limit come back when the limit may be over.
+    let ((share, took), p99) = (backlog.share(&fern, mails), oak[(oak.len() * 99).div_ceil(100) - 1]);
+    let [tries, wake_ups, write, read] =
+        [backlog.tries() as f64, backlog.wake_ups as f64, write + index_write, read].map(|count| count / mails as f64);
+    println!(
+        "{mails} emails, most of them in {took:.0} s: {:.1} % of the rate; {tries:.2} calls of SES, {wake_ups:.2} wake-ups, {write:.1} \
+         write and {read:.1} read units an email; p99 of the other shop {p99:.0} s",
+        share * 100.0
+    );
+    assert!(share > 0.85 && tries < 1.15 && wake_ups < 2.5 && p99 < 60.0);
+}
+
+#[test]
+fn an_email_that_is_half_an_hour_late_is_an_alarm_until_all_have_left() {
+    const LATE: usize = 60;
+    let mut backlog = Backlog::new(COPIES, 1.0 / 60.0);
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, LATE);
+    backlog.pass(due_at - MINUTE);
+    backlog.fill();
+    backlog.late_s.clear();
+    let _guard = backlog.log.listen_as_on_lambda();
+    backlog.pass(due_at + MINUTE * 140);
+    let left = backlog.left(&backlog.fern, due_at);
+    assert_eq!(left.len(), LATE);
+    let alarms = alarms(&backlog.late_s);
+    let minutes = |tick: usize| (tick + 1) * 5;
+    let first = alarms.iter().position(|is_on| *is_on).expect("an hour is late");
+    let last = alarms.iter().rposition(|is_on| *is_on).unwrap();
+    assert!((30..=45).contains(&minutes(first)), "it rings after {} minutes: {:?}", minutes(first), backlog.late_s);
+    let end = (left[LATE - 1] / 60.0) as usize + 25;
+    assert!(minutes(last) <= end, "it rings until {} minutes and not {end}: {:?}", minutes(last), backlog.late_s);
+    assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", backlog.late_s);
+}
+
+#[test]
+fn notifications_leave_at_the_providers_rate() {
+    const NOTIFICATIONS: usize = 140;
+    let mut backlog = Backlog::new(COPIES, A_SECOND);
+    for n in 0..NOTIFICATIONS {
+        let fields = json!({"email": format!("fern-{n}@example.com")});
+        let (id, _) = run(&backlog.aws, backlog.fern.written(fields));
+        run(&backlog.aws, backlog.fern.withhold(id, "fake"));
+    }
+    backlog.fill();
+    let began = backlog.now();
+    backlog.pass(began + MINUTE * 30);
+    let left = backlog.left(&backlog.fern, began);
+    assert_eq!(left.len(), NOTIFICATIONS);
+    // Reconcile finds those that were refused.
+    let most = NOTIFICATIONS * 3 / 4;
+    assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
+    assert!(
+        backlog.tries() <= NOTIFICATIONS * 5 / 4,
+        "{} calls of SES for {NOTIFICATIONS} notifications",
+        backlog.tries()
+    );
+}
+
+/// Asserts that so many copies use SES' rate, with emails for some seconds.
+#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
+fn drain(copies: usize, a_second: f64, seconds: f64) {
+    let mails = (a_second * seconds) as usize;
+    let mut backlog = Backlog::new(copies, a_second);
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, mails);
+    backlog.pass(due_at - MINUTE);
+    backlog.fill();
+    backlog.pass(due_at + SignedDuration::from_secs_f64(seconds * 2.0) + TICK * 2);
+    let left = backlog.left(&backlog.fern, due_at);
+    assert_eq!(left.len(), mails);
+    let ((share, took), tries) = (backlog.share(&left, mails), backlog.tries() as f64 / mails as f64);
+    println!(
+        "{copies} copies, {a_second} a second: {mails} emails, most of them in {took:.0} s: {:.1} % of the rate; {tries:.2} calls of \
+         SES an email",
+        share * 100.0
+    );
+    assert!(share >= 0.85 && tries <= 1.5, "{copies} copies");
+}
+
+#[test]
+fn forty_copies_use_the_providers_rate() {
+    drain(40, 100.0, 12.0);
+}
+
+#[test]
+#[ignore = "a figure, which takes minutes"]
+fn any_number_of_copies_uses_the_providers_rate() {
+    for (copies, a_second) in [(2, A_SECOND), (20, 50.0), (40, 100.0), (80, 200.0), (200, 500.0)] {
+        drain(copies, a_second, 20.0);
+    }
+}
+
+/// Each copy asks for the account's rate until it knows it, because SES answers only one such call a second.
+#[test]
+fn the_rate_is_asked_for_until_it_is_known() {
+    const MAILS: usize = 100;
+    let mut backlog = Backlog::new(COPIES, 0.2);
+    backlog.ask(&backlog.fern, MAILS);
+    backlog.fill();
+    backlog.pass(backlog.now() + DELAY + MINUTE);
+    let asked = backlog.asked.load(Ordering::Relaxed);
+    assert!(asked > COPIES, "{asked} calls");
+    backlog.pass(backlog.now() + MINUTE * 29);
+    assert_eq!(backlog.left(&backlog.fern, backlog.now()).len(), MAILS);
+    assert_eq!(backlog.asked.load(Ordering::Relaxed), asked);
+    assert!(backlog.tries() <= MAILS * 3 / 2, "{} calls for {MAILS} emails", backlog.tries());
+}

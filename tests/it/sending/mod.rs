@@ -1,0 +1,15 @@
+//! When a message leaves, waits or is skipped; its content; and the answers and reports of providers.
+
+mod backlog;
+mod caps;
+pub mod claims;
+pub mod mail_events;
+mod mail_links;
+mod mail_templates;
+mod new_shop_limit;
+mod pauses;
+mod providers;
+pub mod reconcile;
+mod send_window;
+mod suspension;
+mod unsubscribing;

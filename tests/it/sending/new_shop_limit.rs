@@ -1,0 +1,89 @@
+//! A shop without a history reaches few strangers in a day, says so, and has no limit once reports have shown that its
+//! emails are wanted.
+
+use std::ops::Range;
+
+use jiff::{SignedDuration, tz::TimeZone};
+use serde_json::{Value, json};
+
+use crate::console::{MARA, Visitor, member};
+use crate::operators::admin::run;
+use crate::support::Shop;
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// A shop that the operator created, which may send this many more emails today.
+async fn new_shop(most: u64) -> Shop {
+    let shop = Shop::new().await;
+    let made = json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}});
+    run(&shop.world, made).await.unwrap();
+    let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
+    let today = moss.now().to_zoned(TimeZone::UTC).date();
+    let store = moss.world.store().unwrap();
+    assert!(store.begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());
+    moss
+}
+
+async fn ask(shop: &Shop, customers: Range<usize>) -> Vec<u64> {
+    let mut ids = Vec::new();
+    for n in customers {
+        let fields = json!({"email": format!("jane+{n}@example.com"), "order_id": n.to_string(), "delay_days": 0});
+        ids.push(shop.created(fields).await.0);
+    }
+    shop.settle().await;
+    ids
+}
+
+async fn lift_cap(shop: &Shop) -> Value {
+    run(&shop.world, json!({"lift_cap": {"tenant": "moss", "mode": "live"}})).await.unwrap()
+}
+
+#[tokio::test]
+async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
+    let shop = new_shop(3).await;
+    let ids = ask(&shop, 0..5).await;
+    assert_eq!(shop.inbox().len(), 3);
+    let asked = json!({"why": {"tenant": "moss", "mode": "live", "request": ids[4]}});
+    let why = run(&shop.world, asked).await.unwrap().to_string();
+    assert!(why.contains("the shop is new, and as many of its emails left today as may for now"), "{why}");
+    member(&shop, MARA, "owner").await;
+    let today = Visitor::signed_in(&shop, MARA).await.get("/console/today").await;
+    assert!(today.body.contains("may leave today"), "{} {}: {}", today.status, today.header("location"), today.body);
+    shop.advance(DAY).await;
+    let mut left: Vec<_> = shop.inbox().into_iter().map(|mail| mail.to).filter(|to| to.starts_with("jane")).collect();
+    left.sort();
+    assert_eq!(left, (0..5).map(|n| format!("jane+{n}@example.com")).collect::<Vec<_>>(), "each once");
+    let store = shop.world.store().unwrap();
+    let today = shop.now().to_zoned(TimeZone::UTC).date();
+    let day = store.mail_day(&shop.tenant, today).await.unwrap().unwrap();
+    assert_eq!((day.count, day.most), (2, 1_004), "three and the invitation were reported on the day before");
+}
+
+#[tokio::test]
+async fn the_operator_lifts_the_limit() {
+    let shop = new_shop(1).await;
+    ask(&shop, 0..2).await;
+    assert_eq!(shop.inbox().len(), 1);
+    shop.advance(SignedDuration::from_mins(1)).await;
+    assert_eq!(lift_cap(&shop).await, json!({"lifted": true}));
+    assert_eq!(lift_cap(&shop).await, json!({"lifted": false}));
+    ask(&shop, 2..5).await;
+    assert_eq!(shop.inbox().len(), 4);
+    let log = run(&shop.world, json!({"audit": {"tenant": "moss", "mode": "live"}})).await.unwrap();
+    assert_eq!(log["entries"][0]["what"], "lift_cap");
+}
+
+#[tokio::test]
+async fn a_shop_with_a_history_has_no_limit_and_no_row_for_it() {
+    let shop = new_shop(0).await;
+    let store = shop.world.store().unwrap();
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.count_emails(10_000);
+    transaction.commit().await.unwrap();
+    shop.advance(DAY).await;
+    ask(&shop, 0..2).await;
+    assert_eq!(shop.inbox().len(), 2);
+    let today = shop.now().to_zoned(TimeZone::UTC).date();
+    assert_eq!(store.mail_day(&shop.tenant, today).await.unwrap(), None);
+    assert!(!store.tenant(&shop.tenant).await.unwrap().unwrap().in_first_days);
+}

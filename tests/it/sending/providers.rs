@@ -1,0 +1,461 @@
+//! The answers of SES and the SMS service about the account, and connections that are not opened or dead.
+
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use app::message::TaggedMessage;
+use app::message::mail::Mail;
+use aws_credential_types::Credentials;
+use domain::values::RequestId;
+use edge::env::{Env, Settings};
+use jiff::SignedDuration;
+use local::MAIL_FROM;
+use send_request::{SendError, Tags};
+use serde_json::json;
+use small_aws::{Call, Fault, MailStanding, Service};
+
+use crate::failures::email_outages::ENFORCED;
+use crate::sending::claims::first;
+use crate::support::Shop;
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+
+/// A shop's only email leaves once, after `fix` has repaired what stops it.
+async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.advance(MINUTE * 60).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (0, "scheduled"));
+    fix(shop);
+    shop.advance(MINUTE * 30).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
+    let timeline = shop.timeline(id).await;
+    assert!(timeline.contains(&"throttled".to_owned()) && !timeline.contains(&"outcome_unknown".to_owned()));
+}
+
+#[tokio::test]
+async fn a_domain_that_is_not_verified_yet_makes_mails_wait() {
+    let shop = Shop::new().await;
+    shop.world.aws().verify_identities([]);
+    waits_for(&shop, |shop| shop.world.verify_mail_domain()).await;
+}
+
+#[tokio::test]
+async fn in_a_new_account_emails_leave_from_a_verified_address_to_a_verified_address() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_mail_standing(MailStanding::Sandbox);
+    shop.world.aws().verify_identities([MAIL_FROM, "jane@example.com"]);
+    let jane = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.status(jane).await, "sent");
+    let john = mailed(&shop, "B", "john@example.com").await;
+    shop.world.aws().verify_identities([MAIL_FROM, "example.com"]);
+    assert_eq!(shop.status(john).await, "scheduled", "nobody had verified it");
+    shop.advance(MINUTE * 30).await;
+    assert_eq!((shop.inbox().len(), shop.status(john).await.as_str()), (2, "sent"));
+}
+
+#[tokio::test]
+async fn emails_leave_from_an_address_that_is_verified_beside_its_domain() {
+    let shop = Shop::new().await;
+    shop.world.aws().verify_identities([MAIL_FROM, "afterword.example"]);
+    let id = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.status(id).await, "sent");
+}
+
+#[tokio::test]
+async fn a_sandbox_a_pause_and_a_used_up_quota_make_mails_wait() {
+    let standings = [MailStanding::Sandbox, MailStanding::Paused, MailStanding::OutOfQuota];
+    for standing in standings.into_iter().chain(ENFORCED) {
+        let shop = Shop::new().await;
+        shop.world.aws().set_mail_standing(standing);
+        waits_for(&shop, |shop| shop.world.aws().set_mail_standing(MailStanding::Production)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wait() {
+    for fault in [Fault::RefuseConnection, Fault::NeverConnect, Fault::Deny] {
+        let shop = Shop::new().await;
+        shop.world.aws().hurry(100);
+        shop.world.aws().set_faults(move |call| if call.service == Service::Ses { fault } else { Fault::None });
+        waits_for(&shop, |shop| shop.world.aws().set_faults(|_| Fault::None)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait() {
+    for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
+        let shop = Shop::new().await;
+        // The SDK corrects its clock by the first answer, so the next call succeeds.
+        let faults = first(1, |call| call.service == Service::Ses, fault);
+        shop.world.aws().set_faults(faults);
+        let (id, _) = shop.created(json!({"delay_days": 0})).await;
+        shop.advance(MINUTE * 30).await;
+        assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "{fault:?}");
+        assert!(shop.timeline(id).await.contains(&"throttled".to_owned()));
+    }
+}
+
+async fn texted(shop: &Shop, phone: &str) -> u64 {
+    // Requests of one moment are listed in any order.
+    shop.jump(SignedDuration::from_millis(50));
+    let email = format!("a{}@example.com", &phone[1..]);
+    let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    assert_eq!(shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"]})).await.status, 200);
+    shop.settle().await;
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn a_country_that_no_number_may_send_to_fails_alone_and_pauses_nobody() {
+    let shop = Shop::new().await;
+    for (foreign, other) in [("+16715550123", "+491711234567"), ("+17875550123", "+491711234568")] {
+        let id = texted(&shop, foreign).await;
+        shop.advance(MINUTE).await;
+        assert_eq!(shop.status(id).await, "failed", "{foreign}");
+        // It left at once, so there was no pause.
+        let id = texted(&shop, other).await;
+        assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other.to_owned(), "sent"));
+    }
+    assert_eq!(shop.inbox().len(), 2);
+}
+
+/// The reason of the refusal could be the account's.
+#[tokio::test]
+async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody() {
+    let shop = Shop::new().await;
+    let refused = texted(&shop, "+19075550123").await;
+    for number in 0..60 {
+        let other = format!("+4917112345{number:02}");
+        let id = texted(&shop, &other).await;
+        assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other, "sent"));
+        shop.advance(MINUTE).await;
+    }
+    assert_eq!(shop.status(refused).await, "failed");
+    let last = shop.timeline(refused).await.pop();
+    assert_eq!(last.as_deref(), Some("failed"));
+    let tries = shop.world.aws().take_calls();
+    let tries = tries.iter().filter(|call| call.service == Service::Sms).count();
+    assert!((65..=70).contains(&tries), "{tries}: five tries of it or a few more, and one of each other");
+}
+
+#[tokio::test]
+async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
+    let shop = Shop::new().await;
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Sms).is_some();
+    let first = texted(&shop, "+19075550101").await;
+    assert!(!paused().await, "one recipient shows nothing");
+    shop.advance(MINUTE * 5).await;
+    assert!(!paused().await, "nor does the same one again");
+    let second = texted(&shop, "+19075550102").await;
+    assert!(paused().await);
+    for id in [first, second] {
+        assert_eq!(shop.status(id).await, "scheduled");
+    }
+    let fine = texted(&shop, "+491711234567").await;
+    shop.advance(MINUTE * 240).await;
+    assert_eq!(shop.status(fine).await, "sent");
+}
+
+async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {
+    let (id, _) = shop.created(json!({"order_id": order, "email": email, "delay_days": 0})).await;
+    shop.settle().await;
+    id
+}
+
+#[tokio::test]
+async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_fail_alone() {
+    let shop = Shop::new().await;
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
+    let first = mailed(&shop, "A", "refuse@example.com").await;
+    assert!(!paused().await, "one recipient shows nothing");
+    let second = mailed(&shop, "B", "refuse@example.org").await;
+    assert!(paused().await);
+    for number in 0..60 {
+        mailed(&shop, &format!("C{number}"), "jane@example.com").await;
+        shop.advance(MINUTE).await;
+    }
+    for id in [first, second] {
+        assert_eq!(shop.status(id).await, "failed");
+    }
+    assert_eq!(shop.inbox().len(), 60);
+    assert!(!paused().await);
+}
+
+/// Lets SES refuse each email for the same reason, as if a version wrote a tag that SES does not accept.
+fn refuse_every_email(shop: &Shop) {
+    shop.world.aws().set_tampering(|call, body| {
+        if call.operation == "SendEmail" {
+            body["EmailTags"] = json!([{"Name": "no tag", "Value": "x"}]);
+        }
+    });
+}
+
+#[tokio::test]
+async fn refusals_of_everything_fail_hardly_anything() {
+    // A new copy of the sender, and a copy whose emails were accepted until now.
+    for was_accepted in [false, true] {
+        let shop = Shop::new().await;
+        if was_accepted {
+            mailed(&shop, "first", "june@example.com").await;
+        }
+        refuse_every_email(&shop);
+        let mut ids = Vec::new();
+        for number in 0..12 {
+            let asked =
+                json!({"order_id": number.to_string(), "email": format!("jane+{number}@example.com"), "delay_days": 0});
+            ids.push(shop.created(asked).await.0);
+        }
+        shop.advance(MINUTE * 120).await;
+        let mut failed = 0;
+        for id in &ids {
+            failed += usize::from(shop.status(*id).await == "failed");
+        }
+        assert!(failed <= 2, "{failed} failed");
+        shop.world.aws().set_tampering(|_, _| {});
+        shop.advance(MINUTE * 60).await;
+        assert_eq!(shop.inbox().len(), 12 - failed + usize::from(was_accepted), "the others leave, once each");
+    }
+}
+
+/// Between the provider's answer and the commit no other call is made, which could hang until Lambda ends the sender.
+#[tokio::test]
+async fn a_refused_email_is_put_back_before_anything_else_is_read() {
+    let shop = Shop::new().await;
+    shop.created(json!({"email": "refuse@example.com", "delay_days": 0})).await;
+    shop.world.aws().take_calls();
+    shop.settle().await;
+    let calls = shop.world.aws().take_calls();
+    let after = calls.iter().skip_while(|call| call.operation != "SendEmail").skip(1);
+    let after: Vec<_> = after.map(|call| &*call.operation).take(2).collect();
+    assert_eq!(after, ["TransactWriteItems", "GetItem"], "the request, then the refusal before");
+}
+
+/// A first email whose answer was lost leaves again after 15 minutes without a report, but not while no reports come at
+/// all.
+#[tokio::test]
+async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come() {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws().clone();
+    let lost = |shop: &Shop| shop.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
+    aws.lose_mail_events(true);
+    aws.set_faults(|call| if call.operation == "SendEmail" { Fault::LoseAnswer } else { Fault::None });
+    mailed(&shop, "lost", "june@example.com").await;
+    aws.set_faults(|_| Fault::None);
+    shop.advance(MINUTE).await;
+    for number in 0..20 {
+        mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
+    }
+    shop.advance(MINUTE * 50).await;
+    assert_eq!((shop.inbox().len(), lost(&shop)), (21, 1));
+    // Reports about other emails come again, but none about this one.
+    aws.lose_mail_events(false);
+    for number in 20..40 {
+        mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
+    }
+    shop.advance(MINUTE * 40).await;
+    assert_eq!((shop.inbox().len(), lost(&shop)), (42, 2), "once more, as documented");
+}
+
+#[tokio::test]
+async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
+    let shop = Shop::new().await;
+    let rejected = mailed(&shop, "A", "reject@example.com").await;
+    shop.advance(MINUTE).await;
+    assert_eq!(shop.status(rejected).await, "failed");
+    mailed(&shop, "B", "jane@example.com").await;
+    // It fails at once, because other emails leave.
+    let rejected = mailed(&shop, "C", "reject+2@example.com").await;
+    assert_eq!(shop.timeline(rejected).await, ["created", "claimed", "failed"]);
+}
+
+/// A refused connection after successful ones concerns its message alone; the next refused one concerns the provider.
+#[tokio::test]
+async fn one_connection_that_fails_pauses_nobody() {
+    let shop = Shop::new().await;
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
+    mailed(&shop, "A", "jane@example.com").await;
+    let refuse = |call: &Call| if call.operation == "SendEmail" { Fault::RefuseConnection } else { Fault::None };
+    shop.world.aws().set_faults(refuse);
+    mailed(&shop, "B", "june@example.com").await;
+    assert!(!paused().await);
+    mailed(&shop, "C", "july@example.com").await;
+    assert!(paused().await);
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(MINUTE * 30).await;
+    assert_eq!(shop.inbox().len(), 3);
+}
+
+#[tokio::test]
+async fn an_email_that_is_rejected_does_not_end_a_pause() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_mail_standing(MailStanding::Paused);
+    let refused = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.status, 200);
+    shop.world.aws().set_mail_standing(MailStanding::Production);
+    let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
+    // The first one that is tried in the pause.
+    shop.jump(SignedDuration::from_secs(6));
+    let rejected = mailed(&shop, "B", "reject@example.com").await;
+    let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
+    assert!(before.is_some() && after.is_some_and(|after| Some(after) != before), "{before:?}, then {after:?}");
+    assert_eq!(shop.status(rejected).await, "scheduled", "the provider may still refuse everybody");
+    mailed(&shop, "C", "june@example.com").await;
+    shop.advance(MINUTE * 30).await;
+    assert_eq!(shop.status(rejected).await, "failed");
+}
+
+#[tokio::test]
+async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
+    let shop = Shop::new().await;
+    let customer = json!({"first_name": "Jane", "phone": "+491711234567"});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    let is_sms = |call: &Call| call.service == Service::Sms;
+    shop.world.aws().set_faults(move |call| if is_sms(call) { Fault::RefuseConnection } else { Fault::None });
+    assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
+    shop.advance(MINUTE * 60).await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(MINUTE * 30).await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
+    let shop = Shop::new().await;
+    for (name, order) in [("م".repeat(100), "A"), ("\u{202e}Fern\u{2066} & Oak".to_owned(), "B")] {
+        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"shop_name": name})).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.created(json!({"delay_days": 0, "order_id": order})).await;
+        shop.settle().await;
+    }
+    let [long, turned] = &shop.inbox()[..] else { panic!("two mails, none failed") };
+    assert!(long.from.len() <= 320 && long.from.ends_with(" <reviews@afterword.example>"), "{}", long.from);
+    assert!(turned.from.starts_with("\"Fern & Oak\" <"), "{}", turned.from);
+    assert!(turned.subject.contains("Fern & Oak"), "{:?}", turned.subject);
+    assert!(!turned.subject.contains(domain::values::is_bidi_control));
+}
+
+/// SES on loopback. It answers only the first request on each connection, like a connection that a device on the way
+/// forgot while the function was frozen.
+struct ForgetfulSes {
+    address: String,
+    requests: Arc<AtomicUsize>,
+    closes: Arc<AtomicBool>,
+}
+
+impl ForgetfulSes {
+    fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (requests, closes) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let (counted, closing) = (requests.clone(), closes.clone());
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let (counted, closing) = (counted.clone(), closing.clone());
+                thread::spawn(move || answer_once(connection, &counted, &closing));
+            }
+        });
+        Self { address, requests, closes }
+    }
+}
+
+fn answer_once(mut connection: TcpStream, counted: &AtomicUsize, closing: &AtomicBool) {
+    let (mut request, mut some) = (Vec::new(), [0; 4096]);
+    // The body is one JSON object, and nothing follows it.
+    while !request.ends_with(b"}") {
+        match connection.read(&mut some) {
+            Ok(0) | Err(_) => return,
+            Ok(read) => request.extend(&some[..read]),
+        }
+    }
+    counted.fetch_add(1, Ordering::SeqCst);
+    let body = r#"{"MessageId": "1"}"#;
+    let length = body.len();
+    write!(connection, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
+        .unwrap();
+    if !closing.load(Ordering::SeqCst) {
+        // The connection is open, but nobody reads it.
+        thread::sleep(Duration::from_secs(30));
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
+    for closes in [false, true] {
+        let ses = ForgetfulSes::start();
+        ses.closes.store(closes, Ordering::SeqCst);
+        let pooled = aws_smithy_http_client::Builder::new().build_http();
+        let config = edge::aws::configure(
+            aws_types::region::Region::from_static("eu-central-1"),
+            Credentials::new("key", "secret", None, None, "test"),
+            pooled,
+        );
+        let sdk = config.endpoint_url(&ses.address).build();
+        let settings = Settings::from_pairs([("MAIL_FROM", "reviews@afterword.example")]);
+        let shop = Shop::new().await;
+        let env = Env::new(sdk, settings, shop.world.env().clock.clone(), shop.world.env().random.clone());
+        let mailer = send_request::mailer(&env.with_provider_client(edge::aws::unpooled_client().unwrap())).unwrap();
+        for sent in 1..=3 {
+            let fate = mailer.send(&mail(), tags(&shop)).await;
+            assert_eq!(fate.unwrap(), "1");
+            assert_eq!(ses.requests.load(Ordering::SeqCst), sent);
+            // Frozen: nothing here runs, so nothing notices the end of the connection.
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_pooled_dead_connection_loses_an_email() {
+    let ses = ForgetfulSes::start();
+    let shop = Shop::new().await;
+    let sdk = edge::aws::configure(
+        aws_types::region::Region::from_static("eu-central-1"),
+        Credentials::new("key", "secret", None, None, "test"),
+        aws_smithy_http_client::Builder::new().build_http(),
+    );
+    let mailer = send_request::Mailer::new(&sdk.endpoint_url(&ses.address).build(), "reviews@afterword.example", None);
+    mailer.send(&mail(), tags(&shop)).await.unwrap();
+    let second = mailer.send(&mail(), tags(&shop)).await;
+    assert!(matches!(second, Err(SendError::Unknown(_))), "after the {second:?}");
+}
+
+#[tokio::test]
+async fn a_port_without_a_listener_is_no_attempt() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let shop = Shop::new().await;
+    for endpoint in [format!("http://{free}"), "http://no-such-host.invalid".to_owned()] {
+        let sdk = edge::aws::configure(
+            aws_types::region::Region::from_static("eu-central-1"),
+            Credentials::new("key", "secret", None, None, "test"),
+            edge::aws::unpooled_client().unwrap(),
+        );
+        let mailer = send_request::Mailer::new(&sdk.endpoint_url(&endpoint).build(), "reviews@afterword.example", None);
+        let fate = mailer.send(&mail(), tags(&shop)).await.unwrap_err();
+        assert_eq!(fate.to_string(), "not connected", "{endpoint}");
+    }
+}
+
+fn mail() -> Mail {
+    Mail {
+        from_name: "Fern & Oak".to_owned(),
+        to: "jane@example.com".to_owned(),
+        reply_to: None,
+        subject: "How was it?".to_owned(),
+        html: "<p>How was it?</p>".to_owned(),
+        text: "How was it?".to_owned(),
+        unsubscribe_url: Some("https://shop.example/u".to_owned()),
+    }
+}
+
+fn tags(shop: &Shop) -> Tags<'_> {
+    let of = TaggedMessage::Step { request: RequestId::new(1).unwrap(), step: 0 };
+    Tags { tenant: &shop.tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 }
+}

@@ -1,0 +1,350 @@
+//! `reconcile` under a backlog: lost messages are woken again, without multiplying the queue, and none starves.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
+use axum::body::Bytes;
+use axum::http::Request;
+use futures_util::FutureExt as _;
+use jiff::SignedDuration;
+use local::TABLE;
+use reconcile::Report;
+use serde_json::{Value, json};
+use small_aws::{Call, Fault, PartitionUnits, Service};
+use store::table::keys::DUE_SHARDS;
+
+use crate::support::{MUG, Shop, table};
+
+const TICK: SignedDuration = SignedDuration::from_mins(5);
+/// How late a step is before `reconcile` looks at it.
+const LATE: SignedDuration = SignedDuration::from_secs(120);
+const LIFE: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+pub async fn run(shop: &Shop) -> Report {
+    let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
+    reconcile::handle(parts, json!({})).await.unwrap()
+}
+
+/// Takes all messages from the queue without serving them; returns how often each request would have been woken.
+fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
+    let (aws, mut lost) = (shop.world.aws(), BTreeMap::new());
+    for message in aws.queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap() {
+        let body: Value = serde_json::from_str(&message.body).unwrap();
+        *lost.entry(body["request"].as_u64().unwrap()).or_default() += 1;
+        aws.queue(local::Work::Sends).unwrap().finish(&message.id).unwrap();
+    }
+    lost
+}
+
+/// Creates requests whose messages are due and lost; returns their ids.
+async fn late(shop: &Shop, count: usize) -> Vec<u64> {
+    let mut ids = Vec::new();
+    for _ in 0..count {
+        ids.push(shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await.0);
+    }
+    assert_eq!(lose_messages(shop).len(), count);
+    ids
+}
+
+fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
+    let clock = shop.world.aws().clock().clone();
+    shop.world.aws().set_faults(move |of| {
+        if which(of) {
+            clock.set(clock.now() + call);
+        }
+        Fault::None
+    });
+}
+
+pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
+    let mut calls = BTreeMap::new();
+    for call in shop.world.aws().take_calls() {
+        *calls.entry(call.operation).or_default() += 1;
+    }
+    calls
+}
+
+/// The calls of a run that queues so many messages, at least two, of one kind. The queries are those of every run: of
+/// seven kinds in four shards; of suspensions, pauses and the messages they delay in one; of late messages in four; and
+/// of reviews that began to wait in four.
+pub fn cost(messages: usize) -> BTreeMap<String, usize> {
+    let rows = messages.div_ceil(100);
+    let calls = [
+        // One reads what pauses the senders, the others the rows.
+        ("BatchGetItem", 1 + rows),
+        ("Query", 45),
+        ("SendMessageBatch", messages.div_ceil(10)),
+        ("TransactWriteItems", rows),
+    ];
+    calls.map(|(operation, times)| (operation.to_owned(), times)).into()
+}
+
+#[tokio::test]
+async fn a_hundred_late_messages_cost_58_calls() {
+    let shop = Shop::new().await;
+    let mut ids = late(&shop, 100).await;
+    shop.jump(TICK);
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (100, 0));
+    let calls = calls(&shop);
+    assert_eq!((&calls, calls.values().sum()), (&cost(100), 58_usize));
+    shop.settle().await;
+    let mut sent: Vec<_> = shop.inbox().into_iter().filter_map(|mail| local::request_of(&mail)).collect();
+    sent.sort_unstable();
+    ids.sort_unstable();
+    assert_eq!(sent, ids);
+}
+
+#[tokio::test]
+async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
+    let shop = Shop::new().await;
+    late(&shop, 1).await;
+    let (start, mut woken) = (shop.now(), Vec::new());
+    for _ in 0..60 {
+        shop.jump(TICK);
+        let report = run(&shop).await;
+        let wakes: usize = lose_messages(&shop).values().sum();
+        assert_eq!(report.woken, wakes);
+        if wakes > 0 {
+            woken.push(shop.now().duration_since(start).as_mins());
+            assert_eq!(report.oldest_late_s, shop.now().duration_since(start).as_secs());
+        }
+    }
+    // Pauses of 15, 40 and 60 minutes, each to the next tick that finds the message two minutes late.
+    assert_eq!(woken, [5, 25, 70, 135, 200, 265]);
+}
+
+#[tokio::test]
+async fn a_claim_whose_link_expires_is_settled() {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws();
+    aws.lose_mail_events(true);
+    // The sender cannot commit SES' answer.
+    let is_sent = AtomicBool::new(false);
+    aws.set_faults(move |call| {
+        let is_lost = call.service == Service::DynamoDb && is_sent.load(Ordering::SeqCst);
+        is_sent.fetch_or(call.service == Service::Ses, Ordering::SeqCst);
+        if is_lost { Fault::ServerError } else { Fault::None }
+    });
+    aws.hurry(1_000);
+    let (id, _) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    aws.set_faults(|_| Fault::None);
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "claimed");
+    shop.jump(LIFE + SignedDuration::from_hours(1));
+    assert_eq!((lose_messages(&shop).len(), aws.due_schedules()), (1, Vec::new()), "its wake-up is lost");
+    for _ in 0..4 {
+        run(&shop).await;
+        shop.settle().await;
+        shop.jump(SignedDuration::from_hours(2));
+    }
+    let request = shop.world.store().unwrap().request(&shop.tenant, domain::values::RequestId::new(id).unwrap()).await;
+    let request = request.unwrap().unwrap();
+    assert!(
+        request.steps.iter().all(|step| step.owed_at().is_none()) && request.expired_at.is_some(),
+        "{:?} {:?}",
+        request.expired_at,
+        request.steps
+    );
+    assert!(table(&shop.world).await.iter().all(|row| row["due_shard"].is_null()), "nobody visits it again");
+}
+
+#[tokio::test]
+async fn two_runs_at_once_wake_each_sender_once() {
+    let shop = Shop::new().await;
+    let ids = late(&shop, 120).await;
+    shop.jump(TICK);
+    let (one, other) = tokio::join!(run(&shop), run(&shop));
+    assert_eq!((one.woken + other.woken, one.failed + other.failed), (120, 0));
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+#[tokio::test]
+async fn a_request_that_changes_meanwhile_delays_no_other() {
+    let shop = Shop::new().await;
+    let mut ids = late(&shop, 20).await;
+    shop.jump(TICK);
+    let (aws, is_changed) = (shop.world.aws().clone(), AtomicBool::new(false));
+    let changed = ids.swap_remove(7);
+    let key = json!({"PK": {"S": format!("T#{}", shop.tenant)}, "SK": {"S": format!("REQ#{changed:016}")}});
+    let later = json!({":later": {"N": (shop.now() + TICK).as_millisecond().to_string()}});
+    let update = json!({"TableName": TABLE, "Key": key, "UpdateExpression": "SET due_at = :later", "ExpressionAttributeValues": later});
+    // The change comes after the read, and before the transaction.
+    shop.world.aws().set_faults(move |call| {
+        if call.operation == "TransactWriteItems" && !is_changed.swap(true, Ordering::SeqCst) {
+            let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
+            let answer = aws.call(request.body(Bytes::from(update.to_string())).unwrap()).now_or_never().unwrap();
+            assert_eq!(answer.status(), 200, "{answer:?}");
+        }
+        Fault::None
+    });
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (19, 0));
+    let calls = calls(&shop);
+    assert_eq!((calls["TransactWriteItems"], calls["UpdateItem"]), (1, 20), "{calls:?}");
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+#[tokio::test]
+async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
+    let shop = Shop::new().await;
+    let ids = late(&shop, 25).await;
+    let aws = shop.world.aws();
+    aws.hurry(1_000);
+    aws.set_faults(|call| if call.service == Service::Sqs { Fault::ServerError } else { Fault::None });
+    shop.jump(TICK);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed, report.oldest_late_s), (0, 25, TICK.as_secs()));
+    aws.set_faults(|_| Fault::None);
+    // One entry of each batch gets a delay that SQS does not accept.
+    aws.set_tampering(|call, body| {
+        if call.operation == "SendMessageBatch" {
+            body["Entries"][0]["DelaySeconds"] = json!(901);
+        }
+    });
+    shop.jump(TICK);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (22, 3));
+    aws.set_tampering(|_, _| {});
+    shop.jump(TICK);
+    assert_eq!(run(&shop).await.woken, 3);
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+fn once(ids: Vec<u64>) -> BTreeMap<u64, usize> {
+    ids.into_iter().map(|id| (id, 1)).collect()
+}
+
+#[tokio::test]
+async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
+    let shop = Shop::new().await;
+    let expiring = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await.0;
+    shop.jump(SignedDuration::from_hours(90 * 24) - TICK);
+    let backlog = late(&shop, 300).await;
+    shop.jump(TICK * 2);
+    // At 1.2 seconds a call, a run of 35 seconds has room for a hundred messages.
+    slow_down(&shop, SignedDuration::from_millis(1_200), |_| true);
+    let first = run(&shop).await;
+    assert!(first.expired == 1 && first.woken < backlog.len() / 2, "{first:?}");
+    assert_eq!(shop.timeline(expiring).await.last().unwrap(), "expired");
+    // The next runs continue where this one stopped: none is woken twice before all are woken once.
+    let mut woken = lose_messages(&shop);
+    for _ in 0..2 {
+        shop.jump(TICK);
+        run(&shop).await;
+        woken.extend(
+            lose_messages(&shop)
+                .into_iter()
+                .map(|(id, times)| (id, times + woken.get(&id).unwrap_or(&0)))
+                .collect::<Vec<_>>(),
+        );
+    }
+    assert!(woken.len() > first.woken && woken.values().all(|times| *times == 1), "{woken:?}");
+}
+
+async fn multiply(shop: &Shop, id: u64, count: u64) {
+    let client = Client::new(&shop.world.env().sdk);
+    let (string, original_id) = (AttributeValue::S, id.to_string());
+    let original = client.get_item().table_name(TABLE).key("PK", string(format!("T#{}", shop.tenant)));
+    let original = original.key("SK", string(format!("REQ#{id:016}"))).send().await.unwrap().item.unwrap();
+    for first in (1..=count).step_by(100) {
+        let copies = (first..=count.min(first + 99)).map(|more| {
+            let (mut row, id) = (original.clone(), id + more);
+            let document = row["request"].as_s().unwrap().replace(&original_id, &id.to_string());
+            row.insert("request".to_owned(), string(document));
+            row.insert("SK".to_owned(), string(format!("REQ#{id:016}")));
+            row.insert("due_shard".to_owned(), string(format!("D#{:02}", id % DUE_SHARDS)));
+            let put = Put::builder().table_name(TABLE).set_item(Some(row)).build().unwrap();
+            TransactWriteItem::builder().put(put).build()
+        });
+        client.transact_write_items().set_transact_items(Some(copies.collect())).send().await.unwrap();
+    }
+}
+
+/// `DUE_ROWS` sets the number of rows, each as if of another shop, because one shop's rows share the units of a
+/// partition (see below): a million at five milliseconds a call, or fewer that take as long together. A hundred
+/// messages take four calls one after the other: a query, a read, a transaction, and concurrent calls that queue them.
+#[tokio::test]
+async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
+    const MILLION: u64 = 1_000_000;
+    let rows = std::env::var("DUE_ROWS").map_or(2_000, |rows| rows.parse().unwrap());
+    // A read, a transaction and ten calls of the queue.
+    let call = SignedDuration::from_micros(i64::try_from(4 * 5_000 / 12 * MILLION / rows).unwrap());
+    let shop = Shop::new().await;
+    let mut expiring = Vec::new();
+    for _ in 0..12 {
+        expiring.push((shop.now() + LIFE, shop.created(json!({"product_ids": [MUG], "skip_email": true})).await.0));
+        shop.jump(TICK);
+    }
+    shop.jump(LIFE - TICK * 13);
+    let original = late(&shop, 1).await[0];
+    multiply(&shop, original, rows - 1).await;
+
+    slow_down(&shop, call, |call| {
+        ["BatchGetItem", "TransactWriteItems", "SendMessageBatch"].contains(&&*call.operation)
+    });
+    let (mut woken, mut runs, mut twice) = (BTreeMap::new(), Vec::new(), 0);
+    let started = shop.now();
+    while woken.len() < usize::try_from(rows).unwrap() {
+        let next_run = started + TICK * i32::try_from(runs.len() + 1).unwrap();
+        shop.world.aws().move_clock(next_run).unwrap();
+        let report = run(&shop).await;
+        runs.push((report.woken, shop.now().duration_since(next_run)));
+        for (id, times) in lose_messages(&shop) {
+            let before = woken.insert(id, ()).map_or(0, |()| 1);
+            twice += before + times - 1;
+        }
+        for (at, id) in &expiring {
+            // Nobody looks at this row meanwhile, because a read shows what the clock says and not what is stored.
+            let is_recorded = shop.timeline(*id).await.last().unwrap() == "expired";
+            assert_eq!(is_recorded, *at < next_run - LATE, "{id} at {next_run}");
+        }
+        assert!(runs.len() <= 12, "{} of {rows} are woken after an hour", woken.len());
+    }
+    println!("{rows} late messages, {call:#} a call; woken and duration of each run: {runs:?}; woken twice: {twice}");
+    assert!(runs.iter().all(|(_, took)| *took <= SignedDuration::from_secs(60)), "within the function's time");
+}
+
+/// A partition key has 1,000 write units a second. Rows beyond that are left for the next run, but other shops' rows
+/// are not.
+#[tokio::test]
+async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
+    const ROWS: u64 = 400;
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
+    let original = late(&shop, 1).await[0];
+    multiply(&shop, original, ROWS - 1).await;
+    late(&other, 1).await;
+    shop.jump(TICK);
+    let aws = shop.world.aws();
+    // A quarter of what DynamoDB promises, for a quarter of the rows, because a test's clock stands still meanwhile.
+    aws.throttle(Some(PartitionUnits { write: 250, ..PartitionUnits::DYNAMODB }));
+    calls(&shop);
+    let first = run(&shop).await;
+    let writes = calls(&shop);
+    assert!((1..=400).contains(&first.woken), "{first:?}");
+    assert_eq!(first.failed, 0, "{first:?}");
+    let alone = writes.get("UpdateItem").copied().unwrap_or_default();
+    assert!(alone < 100, "{alone} rows are tried by themselves: {writes:?}");
+    let mut woken = lose_messages(&shop);
+    for _ in 0..8 {
+        shop.jump(SignedDuration::from_secs(300));
+        run(&shop).await;
+        woken.extend(lose_messages(&shop));
+    }
+    assert_eq!(woken.len(), usize::try_from(ROWS).unwrap() + 1);
+}
+
+#[tokio::test]
+async fn a_message_whose_link_expired_meanwhile_is_not_woken() {
+    let shop = Shop::new().await;
+    let [id] = late(&shop, 1).await[..] else { panic!("one") };
+    shop.jump(SignedDuration::from_hours(91 * 24));
+    assert_eq!(run(&shop).await, Report { expired: 1, ..Report::default() });
+    assert_eq!(shop.status(id).await, "expired");
+    assert!(table(&shop.world).await.iter().all(|row| row["due_shard"].is_null()), "nothing is owed");
+}

@@ -1,0 +1,236 @@
+//! A merchant leaves: they export everything as files; the shop ends at once and can be restored for thirty days; then
+//! nothing is left but the erasures and the audit of the end.
+
+use std::collections::BTreeMap;
+
+use domain::values::{Mode, Tenant};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::console::{MARA, Visitor, member};
+use crate::operators::admin::run;
+use crate::operators::versions::{Row, live};
+use crate::orders_in::signed;
+use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
+use crate::support::{MUG, Reply, Shop, path_of};
+
+const FILES: &str = "/console/files";
+const EVERYTHING: &str = "/console/files/everything";
+/// The secret of the connection that [`live`] makes.
+const WOO: &str = "lettersanddigits0";
+
+async fn shops() -> (Shop, Shop, String) {
+    let shop = Shop::new().await;
+    let lead = live(&shop).await;
+    let test = Shop::in_world(shop.world.clone(), shop.tenant.id.as_str(), Mode::Test).await;
+    test.created(json!({"email": "rosa@example.com", "delay_days": 7})).await;
+    let hub = lead.get("hub").to_owned();
+    (shop, test, hub)
+}
+
+async fn everything(shop: &Shop, owner: &Visitor<'_>) -> BTreeMap<String, Vec<Value>> {
+    assert_eq!(owner.post(EVERYTHING, &[]).await.status, 303);
+    shop.settle().await;
+    let page = owner.get(FILES).await.body;
+    let start = format!("href=\"{EVERYTHING}/");
+    let names = page.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let mut files = BTreeMap::new();
+    for name in names {
+        let led = owner.get(&format!("{EVERYTHING}/{name}")).await;
+        assert_eq!(led.status, 303, "{}", led.body);
+        let file = crate::hub::photos::view(shop, led.header("location")).into_body();
+        let lines = std::str::from_utf8(&file).unwrap().lines().map(|line| serde_json::from_str(line).unwrap());
+        files.insert(name.to_owned(), lines.collect());
+    }
+    files
+}
+
+async fn system(shop: &Shop, topic: &str, body: &Value) -> Reply {
+    let body = body.to_string();
+    let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", topic);
+    let signature = signed(WOO, body.as_bytes());
+    call.header("x-wc-webhook-signature", signature).body(body.into_bytes()).send().await
+}
+
+fn fern() -> Value {
+    json!({"tenant": "fern", "mode": "live"})
+}
+
+async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {
+    let name = tenant.to_string();
+    // An API key has the shop's id and its mode apart.
+    let named = |row: &Row| row.get("tenant").is_some_and(|id| id.as_s().unwrap() == tenant.id.as_str());
+    let is_of = |row: &Row| {
+        format!("{row:?}").contains(&name) || named(row) && row["mode"].as_s().unwrap() == tenant.mode.as_str()
+    };
+    let all = rows(shop).await.into_iter().filter(is_of);
+    all.map(|row| format!("{} {}", row["PK"].as_s().unwrap(), row["SK"].as_s().unwrap())).collect()
+}
+
+#[tokio::test]
+async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
+    let (shop, _, _) = shops().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let files = everything(&shop, &mara).await;
+    let names: Vec<_> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "audit.jsonl",
+            "charges.jsonl",
+            "customers.jsonl",
+            "drafts.jsonl",
+            "locations.jsonl",
+            "members.jsonl",
+            "messages.jsonl",
+            "orders.jsonl",
+            "photos.jsonl",
+            "products.jsonl",
+            "requests.jsonl",
+            "reviews.jsonl",
+            "settings.jsonl",
+            "suppressions.jsonl",
+            "system_orders.jsonl",
+            "webhooks.jsonl",
+        ]
+    );
+    let all = format!("{files:?}");
+    for canary in canaries() {
+        assert!(all.contains(canary), "{canary}");
+    }
+    assert!(files["customers.jsonl"].iter().any(|row| row["notes"] == CUSTOMER[3].1), "as a person's export has them");
+    assert!(!all.contains("whsec_"), "no secret");
+    // Each downloaded file is in the audit log.
+    let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
+    let taken = log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "download_shop_file");
+    assert_eq!(taken.count(), files.len());
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!(jo.post(EVERYTHING, &[]).await.status, 403);
+    assert_eq!(jo.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 403);
+    // The API shows the same.
+    let shown = shop.get("/api/v1/privacy/shop-export").await.json();
+    assert_eq!((&shown["status"], shown["files"].as_array().unwrap().len()), (&json!("done"), files.len()));
+    let first = &shown["files"][0];
+    let file = crate::hub::photos::view(&shop, first["url"].as_str().unwrap()).into_body();
+    let lines = std::str::from_utf8(&file).unwrap().lines().count();
+    assert_eq!((&first["name"], &first["rows"]), (&json!("audit.jsonl"), &json!(lines)));
+    let again = shop.call("POST", "/api/v1/privacy/shop-export").send().await;
+    assert_eq!((again.status.as_u16(), &again.json()["status"]), (202, &json!("running")));
+    shop.settle().await;
+    // An erased person is in none of the files, and after a day there are no files.
+    crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
+    assert_eq!(mara.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 404);
+    let again = everything(&shop, &mara).await;
+    assert!(!format!("{again:?}").contains(EMAIL));
+    shop.advance(SignedDuration::from_hours(25)).await;
+    assert!(!mara.get(FILES).await.body.contains("reviews.jsonl"));
+}
+
+#[tokio::test]
+async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
+    let (shop, test, hub) = shops().await;
+    // The message of one is due while the shop has ended; another is of a person who unsubscribes then.
+    let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
+    shop.created(json!({"email": "una@example.com", "delay_days": 0})).await;
+    shop.settle().await;
+    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let order = json!({"id": 901, "number": "901", "status": "processing", "currency": "EUR"});
+
+    assert_eq!(
+        mara.post("/console/settings/end", &[("shop", "moss")]).await.header("location"),
+        "/console/settings#end"
+    );
+    assert_eq!(shop.get("/api/v1/settings").await.status, 200, "nothing was changed");
+    assert_eq!(mara.post("/console/settings/end", &[("shop", "fern")]).await.status, 303);
+    shop.get("/api/v1/settings").await.is_error(401, "unauthorized");
+    test.get("/api/v1/settings").await.is_error(401, "unauthorized");
+    for path in [&hub, &fresh, "/p/fern/@all.json", "/trust/fern"] {
+        assert_eq!(shop.browse(path).await.status, 404, "{path}");
+    }
+    for (operation, fields) in [("create_key", fern()), ("create_shop", json!({"shop_name": "Fern"}))] {
+        let mut fields = fields;
+        fields.as_object_mut().unwrap().extend(fern().as_object().unwrap().clone());
+        let refused = run(&shop.world, json!({ operation: fields })).await.unwrap_err();
+        assert_eq!(refused.kind(), "conflict", "{refused}");
+        assert!(refused.to_string().contains("restore_shop"), "{refused}");
+    }
+    assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
+    // Everybody sees that the shop ended, and nothing else.
+    member_page(&mara, "/console/today", true).await;
+    let before = shop.inbox().len();
+    shop.jump(SignedDuration::from_hours(48));
+    shop.advance(SignedDuration::from_hours(8)).await;
+    assert_eq!(shop.inbox().len(), before, "nothing leaves");
+    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    let back = Visitor::new(&shop);
+    back.ask(MARA).await;
+    assert_eq!(back.press(&crate::console::sign_in_link(&shop, MARA)).await.status, 303, "emails about sign-ins leave");
+    member_page(&back, "/console/settings", true).await;
+
+    assert_eq!(back.post("/console/restore", &[]).await.status, 303);
+    assert_eq!(shop.get("/api/v1/settings").await.status, 200);
+    assert_eq!(test.get("/api/v1/settings").await.status, 200);
+    assert_eq!(shop.browse(&fresh).await.status, 200);
+    assert_eq!(system(&shop, "order.updated", &order).await.status, 200);
+    assert_eq!(shop.get("/api/v1/suppressions/una@example.com").await.json()["reason"], "unsubscribed");
+    shop.advance(SignedDuration::from_mins(30)).await;
+    assert!(shop.inbox().iter().any(|mail| mail.to == "ida@example.com"), "what waited leaves");
+
+    // A person is erased, whose record outlives the shop.
+    crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
+    let backup = rows(&shop).await;
+    let ended = run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
+    let again = run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
+    assert_eq!(ended, again);
+    shop.settle().await;
+    shop.jump(SignedDuration::from_hours(24 * 29));
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert!(run(&shop.world, json!({"show_shop": fern()})).await.unwrap()["ended_at"].is_string());
+    shop.jump(SignedDuration::from_hours(24));
+    shop.advance(SignedDuration::from_hours(2)).await;
+    for tenant in [&shop.tenant, &test.tenant] {
+        let left: Vec<_> = rows_of(&shop, tenant).await;
+        let is_kept = |row: &&String| {
+            **row == format!("T#{tenant} TENANT") || row.starts_with(&format!("T#{tenant}#AUDIT AUDIT#"))
+        };
+        assert_eq!(left.iter().filter(|row| !is_kept(row)).collect::<Vec<_>>(), [""; 0], "{tenant}");
+    }
+    let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
+    let what: Vec<_> = log["entries"].as_array().unwrap().iter().map(|entry| entry["what"].clone()).collect();
+    assert_eq!(what, ["erase_shop", "end_shop", "restore_shop", "end_shop"]);
+    let files = shop.world.aws().objects();
+    assert!(!files.is_empty() && files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
+    let table = format!("{:?}", rows(&shop).await).to_lowercase();
+    for canary in canaries().into_iter().chain([MARA, "ida@example.com", "una@example.com", "max@example.com"]) {
+        assert!(!table.contains(&canary.to_lowercase()), "{canary}");
+    }
+    // Nothing reverses that, and the id stays taken.
+    for operation in [json!({"restore_shop": fern()}), json!({"create_key": fern()})] {
+        let refused = run(&shop.world, operation).await.unwrap_err();
+        assert_eq!(refused.kind(), "conflict", "{refused}");
+    }
+    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 404);
+    assert!(!mara.is_in().await);
+    assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
+    // Another shop in the table is unchanged.
+    assert!(rows(&shop).await.iter().any(|row| row["PK"].as_s().unwrap() == "T#acme.live"));
+
+    // A table that is restored from a backup older than the end ends the shop again.
+    crate::privacy::restore(&shop, &backup).await;
+    let replay = json!({"replay": "erasures/fern.live/shop.json"}).to_string();
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    sqs.send_message().queue_url(local::Work::Privacy.url()).message_body(replay).send().await.unwrap();
+    shop.advance(SignedDuration::from_hours(3)).await;
+    let left = rows_of(&shop, &shop.tenant).await;
+    assert_eq!(left.iter().filter(|row| !row.contains("#AUDIT ")).collect::<Vec<_>>(), ["T#fern.live TENANT"]);
+}
+
+async fn member_page(visitor: &Visitor<'_>, path: &str, is_owner: bool) {
+    let page = visitor.get(path).await;
+    assert_eq!(page.status, 410, "{}", page.body);
+    assert!(page.body.contains("has ended"), "{}", page.body);
+    assert_eq!(page.body.contains("/console/restore"), is_owner);
+    assert!(!page.body.contains("/console/reviews"), "{}", page.body);
+}

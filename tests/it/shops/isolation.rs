@@ -1,0 +1,266 @@
+//! No shop reaches another's data: every route is called with every id and token of the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::values::Mode;
+use serde_json::{Value, json};
+
+use crate::importing::{file, import};
+use crate::support::{MUG, Shop, table};
+use crate::webhooks::receiver::Receiver;
+
+/// Calls whose path has an id that the shop did not choose, with the smallest body for which the id is looked up.
+const BY_ID: [(&str, &str, &str); 40] = [
+    ("GET", "/api/v1/review-requests/{id}", ""),
+    ("GET", "/api/v1/review-requests/{id}/timeline", ""),
+    ("GET", "/api/v1/review-requests/{id}/messages", ""),
+    ("POST", "/api/v1/review-requests/{id}/send", ""),
+    ("DELETE", "/api/v1/review-requests/{id}", ""),
+    ("GET", "/reviews/v2/review-requests/{id}", ""),
+    ("DELETE", "/reviews/v2/review-requests/{id}", ""),
+    ("GET", "/api/v1/reviews/{id}", ""),
+    ("GET", "/api/v1/reviews/{id}/history", ""),
+    ("PATCH", "/api/v1/reviews/{id}/approve", "{}"),
+    ("PATCH", "/api/v1/reviews/{id}/reject", "{}"),
+    ("PUT", "/api/v1/reviews/{id}/reply", r#"{"text": "Thank you."}"#),
+    ("DELETE", "/api/v1/reviews/{id}/reply", ""),
+    ("DELETE", "/api/v1/reviews/{id}", ""),
+    ("GET", "/reviews/v1/reviews/{id}", ""),
+    ("PATCH", "/reviews/v1/reviews/{id}", r#"{"review": {"revision": "1", "content": {"rating": 1}}}"#),
+    ("PATCH", "/reviews/v1/reviews/{id}/moderate", r#"{"status": "REJECTED"}"#),
+    ("PATCH", "/reviews/v1/reviews/{id}/reply", r#"{"message": "Thank you."}"#),
+    ("DELETE", "/reviews/v1/reviews/{id}/reply", ""),
+    ("DELETE", "/reviews/v1/reviews/{id}", ""),
+    ("GET", "/_api/reviews/v1/reviews/{id}", ""),
+    ("PATCH", "/_api/reviews/v1/reviews/{id}", r#"{"review": {"revision": "1", "content": {"rating": 1}}}"#),
+    ("PATCH", "/_api/reviews/v1/reviews/{id}/moderate", r#"{"status": "REJECTED"}"#),
+    ("PATCH", "/_api/reviews/v1/reviews/{id}/reply", r#"{"message": "Thank you."}"#),
+    ("DELETE", "/_api/reviews/v1/reviews/{id}/reply", ""),
+    ("DELETE", "/_api/reviews/v1/reviews/{id}", ""),
+    ("GET", "/beacon/customers/{id}/messages", ""),
+    ("GET", "/beacon/customers/{id}/reviews", ""),
+    ("PUT", "/beacon/locations/{id}", r#"{"name": "Main Street"}"#),
+    ("GET", "/api/v1/webhooks/{id}", ""),
+    ("PATCH", "/api/v1/webhooks/{id}", r#"{"status": "disabled"}"#),
+    ("POST", "/api/v1/webhooks/{id}/rotate", ""),
+    ("POST", "/api/v1/webhooks/{id}/test", ""),
+    ("POST", "/api/v1/webhooks/{id}/replay", r#"{"since": "2026-11-20T00:00:00Z"}"#),
+    ("GET", "/api/v1/webhooks/{id}/deliveries", ""),
+    ("DELETE", "/api/v1/webhooks/{id}", ""),
+    ("GET", "/api/v1/imports/{id}", ""),
+    ("GET", "/api/v1/privacy/{receipt}", ""),
+    ("DELETE", "/api/v1/keys/{id}", ""),
+    ("DELETE", "/api/v1/members/{id}", ""),
+];
+
+/// Calls whose path has an id that shops choose: each shop has its own of the same name. One call has two ids.
+const BY_OWN_NAME: [&str; 17] = [
+    "GET /api/v1/integrations/{platform}",
+    "PUT /api/v1/integrations/{platform}",
+    "DELETE /api/v1/integrations/{platform}",
+    "GET /api/v1/integrations/{platform}/deliveries",
+    "POST /api/v1/integrations/{platform}/rotate",
+    "GET /api/v1/orders/{id}",
+    "PUT /api/v1/orders/{id}",
+    "GET /api/v1/products/{id}",
+    "PUT /api/v1/products/{id}",
+    "GET /api/v1/suppressions/{address}",
+    "PUT /api/v1/suppressions/{address}",
+    "DELETE /api/v1/suppressions/{address}",
+    "GET /api/v1/texts/{language}/{occasion}",
+    "PUT /api/v1/texts/{language}/{occasion}",
+    "POST /api/v1/texts/{language}/{occasion}/preview",
+    "POST /api/v1/texts/{language}/{occasion}/test",
+    "POST /api/v1/webhooks/{id}/deliveries/{event_id}/replay",
+];
+
+#[test]
+fn every_call_with_an_id_is_tried() {
+    let with_id = edge::routes::ROUTES
+        .iter()
+        .filter(|route| route.path.contains('{') && !["ANY", "OPTIONS"].contains(&route.method));
+    let of_shops = with_id.filter(|route| {
+        route.path.starts_with("/api/") || route.path.contains("/reviews/v") || route.path.starts_with("/beacon/")
+    });
+    let public = ["/api/v1/vendors/{slug}/reviews", "/api/v1/widget/{slug}"];
+    let calls = of_shops.filter(|route| !public.contains(&route.path) && route.method != "HEAD");
+    let calls: BTreeSet<_> = calls.map(|route| format!("{} {}", route.method, route.path)).collect();
+    let tried = BY_ID.iter().map(|(method, path, _)| format!("{method} {path}"));
+    assert_eq!(calls, tried.chain(BY_OWN_NAME.map(str::to_owned)).collect());
+}
+
+struct Ids(BTreeMap<&'static str, String>);
+
+impl Ids {
+    async fn of(shop: &Shop) -> Self {
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let made = async |path: &str, body: Value| {
+            let reply = shop.post(path, body).await;
+            assert!(reply.status.is_success(), "{path}: {}", reply.body);
+            reply.json()
+        };
+        let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5},
+            "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}}});
+        let hook = made("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await;
+        let review = made("/reviews/v1/reviews", review).await;
+        let (request, _) = shop.created(json!({"order_id": "A"})).await;
+        let customer = json!({"email": "jane@example.com", "first_name": "Jane"});
+        let customer = made("/beacon/customers", customer).await;
+        let location = made("/beacon/locations", json!({"name": "Main Street"})).await;
+        let wix = made("/reviews/v2/review-requests/query", json!({})).await;
+        let import =
+            import(shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
+        let receipt = made("/api/v1/privacy/export", json!({"email": "nobody@example.com"})).await;
+        let key = made("/api/v1/keys", json!({"name": "Till"})).await;
+        let member = made("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
+        Self(BTreeMap::from([
+            ("/api/v1/review-requests/", request.to_string()),
+            ("/reviews/v2/review-requests/", text(&wix["reviewRequests"][0]["id"])),
+            ("/api/v1/reviews/", text(&review["review"]["id"])),
+            ("/reviews/v1/reviews/", text(&review["review"]["id"])),
+            ("/_api/reviews/v1/reviews/", text(&review["review"]["id"])),
+            ("/beacon/customers/", text(&customer["data"]["id"])),
+            ("/beacon/locations/", text(&location["data"]["id"])),
+            ("/api/v1/webhooks/", text(&hook["id"])),
+            ("/api/v1/imports/", text(&import["id"])),
+            ("/api/v1/privacy/", text(&receipt["receipt"])),
+            ("/api/v1/keys/", text(&key["id"])),
+            ("/api/v1/members/", text(&member["id"])),
+        ]))
+    }
+
+    fn path(&self, path: &str) -> String {
+        let (before, after) = path.split_once('{').unwrap();
+        format!("{before}{}{}", self.0[before], after.split_once('}').unwrap().1)
+    }
+}
+
+#[tokio::test]
+async fn another_tenants_id_is_404_as_an_unknown_one_is() {
+    let shop = Shop::new().await;
+    let (ids, unknown) = (Ids::of(&shop).await, Ids::of(&Shop::with_seed(2).await).await);
+    for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
+        let other = Shop::in_world(shop.world.clone(), other, mode).await;
+        // A key's first call of a day is recorded with the key.
+        assert_eq!(other.get("/api/v1/stats").await.status, 200);
+        let before = table(&shop.world).await;
+        for (method, path, body) in BY_ID {
+            let (own, unknown) = (ids.path(path), unknown.path(path));
+            assert_ne!(own, unknown);
+            let mut answers = Vec::new();
+            // The first call unwraps the tenant's keys.
+            for path in [&unknown, &own, &unknown] {
+                shop.world.aws().take_calls();
+                let call = other.call(method, path);
+                let call = if body.is_empty() { call } else { call.raw_json(body) };
+                let reply = call.send().await;
+                assert_eq!(reply.status, 404, "{method} {path}: {}", reply.body);
+                answers.push((reply.body, shop.world.aws().take_calls().len()));
+            }
+            assert_eq!(answers[1], answers[2], "the same body and the same work: {method} {path}");
+        }
+        let others = ids.0["/reviews/v1/reviews/"].clone();
+        for (path, body) in [
+            ("/reviews/v1/bulk/reviews/delete", json!({"filter": {"id": others}})),
+            ("/reviews/v1/bulk/reviews/moderate", json!({"filter": {"id": others}, "status": "REJECTED"})),
+        ] {
+            assert_eq!(other.post(path, body).await.status, 200);
+        }
+        for (path, rows) in
+            [("/api/v1/review-requests", "requests"), ("/api/v1/reviews", "reviews"), ("/api/v1/webhooks", "webhooks")]
+        {
+            assert_eq!(other.get(path).await.json()[rows], json!([]), "{path}");
+        }
+        assert_eq!(table(&shop.world).await, before, "nothing was written");
+        other.created(json!({"order_id": "A"})).await;
+    }
+    for (method, path, _) in BY_ID {
+        if method == "GET" {
+            let own = ids.path(path);
+            assert_eq!(shop.get(&own).await.status, 200, "{own}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_tenants_event_is_not_sent_again() {
+    let shop = Shop::new().await;
+    let receiver = Receiver::new().await;
+    let hook = shop.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
+    let path = format!("/api/v1/webhooks/{}", hook["id"]);
+    assert_eq!(shop.post(format!("{path}/test").as_str(), json!({})).await.status, 202);
+    shop.settle().await;
+    let log = shop.get(format!("{path}/deliveries")).await.json();
+    let event = log["deliveries"][0]["event_id"].as_str().unwrap();
+    let again = format!("{path}/deliveries/{event}/replay");
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let own = other.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
+    for path in [again.clone(), format!("/api/v1/webhooks/{}/deliveries/{event}/replay", own["id"])] {
+        other.call("POST", path).send().await.is_error(404, "not_found");
+    }
+    shop.settle().await;
+    assert_eq!(receiver.calls().len(), 1);
+    assert_eq!(shop.call("POST", again).send().await.status, 202);
+    shop.settle().await;
+    assert_eq!(receiver.calls().len(), 2);
+}
+
+#[tokio::test]
+async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
+    let shop = Shop::new().await;
+    let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}});
+    let product = json!({"title": "Linen apron"});
+    for (path, own, unknown, body) in
+        [("/api/v1/orders", "A", "B", &order), ("/api/v1/products", "shopify-1", "shopify-2", &product)]
+    {
+        let own_path = format!("{path}/{own}");
+        assert_eq!(shop.call("PUT", &own_path).json(body).send().await.status, 200);
+        for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
+            let other = Shop::in_world(shop.world.clone(), other, mode).await;
+            let mut answers = Vec::new();
+            // The first call unwraps the tenant's keys.
+            for id in [unknown, own, unknown] {
+                shop.world.aws().take_calls();
+                let reply = other.get(format!("{path}/{id}")).await;
+                reply.is_error(404, "not_found");
+                answers.push((reply.body, shop.world.aws().take_calls().len()));
+            }
+            assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
+            // What the other shop stores under the same id is its own.
+            let mut others = body.clone();
+            if path.ends_with("orders") {
+                others["status"] = json!("cancelled");
+            } else {
+                others["title"] = json!("Another apron");
+            }
+            let before = shop.get(&own_path).await.body;
+            assert_eq!(other.call("PUT", &own_path).json(&others).send().await.status, 200);
+            assert_eq!(shop.get(&own_path).await.body, before);
+            assert_ne!(other.get(&own_path).await.body, before);
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_shops_order_does_not_stop_another_shops_mail() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
+    assert_eq!(other.call("PUT", "/api/v1/orders/A").json(&refunded).send().await.status, 200);
+    let (id, _) = shop.created(json!({"order_id": "A", "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.status(id).await, "sent");
+}
+
+#[tokio::test]
+async fn one_shops_unsubscribers_still_hear_from_another() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    let link = crate::support::path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    shop.submit(&link, &[]).await;
+    other.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 2);
+}

@@ -1,0 +1,240 @@
+//! A shop's own words: what customers read, which words fall back to ours, and previews of messages.
+
+use domain::values::Mode;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use small_aws::Mail;
+
+use crate::console::{Visitor, member};
+use crate::operators::admin::run;
+use crate::sending::mail_events;
+use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+
+const REQUEST: &str = "/api/v1/texts/en/request";
+
+async fn put(shop: &Shop, path: &str, words: Value) -> Reply {
+    shop.call("PUT", path).json(&words).send().await
+}
+
+async fn say(shop: &Shop, path: &str, words: Value) -> Value {
+    let reply = put(shop, path, words).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()
+}
+
+async fn last_mail(shop: &Shop, to: &str) -> Mail {
+    shop.settle().await;
+    shop.inbox().into_iter().rfind(|mail| mail.to == to).unwrap()
+}
+
+/// An email without its customer's own links and ids.
+fn masked(mail: &Mail) -> [String; 3] {
+    let mask = |part: &str| {
+        let mut parts = part.split("token=");
+        let start = parts.next().unwrap().to_owned();
+        let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        parts.fold(start, |masked, part| masked + "token=" + part.trim_start_matches(token))
+    };
+    [mask(&mail.subject), mask(mail.html.as_ref().unwrap()), mask(mail.text.as_ref().unwrap())]
+}
+
+#[tokio::test]
+async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
+    let shop = Shop::new().await;
+    let before = shop.get("/api/v1/audit?limit=100").await.json()["entries"].as_array().unwrap().len();
+    let words = json!({"subject": " {name}, a word about {shop}? ", "heading": "Was the {product} <b>good</b>?",
+        "opening": "It took us\r\nthree days & love.", "sign_off": "Mara\nof {shop}"});
+    let both = say(&shop, REQUEST, words).await;
+    let own = json!({"subject": "{name}, a word about {shop}?", "heading": "Was the {product} <b>good</b>?",
+        "opening": "It took us\nthree days & love.", "sign_off": "Mara\nof {shop}"});
+    assert_eq!((&both["own"], &both["ours"]["sign_off"]), (&own, &Value::Null));
+    assert_eq!(both["ours"]["subject"], "How’s the {product}, {name}?");
+    assert_eq!(shop.get(REQUEST).await.json(), both);
+
+    let asked = json!({"product_ids": [TRAY], "customer_name": "Jane Doe", "delay_days": 0});
+    shop.created(asked).await;
+    let mail = last_mail(&shop, "jane@example.com").await;
+    let (html, text) = (mail.html.unwrap(), mail.text.unwrap());
+    assert_eq!(mail.subject, "Jane, a word about Fern & Oak?");
+    assert!(html.contains("Was the Oak tray &#60;b&#62;good&#60;/b&#62;?"), "{html}");
+    assert!(
+        html.contains("It took us<br />three days &#38; love.") && html.contains("Mara<br />of Fern &#38; Oak"),
+        "{html}"
+    );
+    assert!(text.contains("It took us\nthree days & love.") && text.contains("Mara\nof Fern & Oak"), "{text}");
+
+    // Without a name and with two products, our words name them.
+    let asked = json!({"email": "max@example.com", "product_ids": [TRAY, MUG], "delay_days": 0, "reminders": 1});
+    shop.created(asked).await;
+    let mail = last_mail(&shop, "max@example.com").await;
+    assert_eq!(mail.subject, "How’s your order from Fern & Oak?");
+    let html = mail.html.unwrap();
+    assert!(!html.contains("good") && html.contains("three days"), "{html}");
+
+    // Another occasion and another language use our words, and so does a cleared field.
+    say(&shop, REQUEST, json!({"subject": null, "sign_off": null})).await;
+    shop.advance_days(3).await;
+    let reminder = last_mail(&shop, "max@example.com").await;
+    assert!(!reminder.html.unwrap().contains("three days"));
+    assert_eq!(shop.get("/api/v1/texts/de/request").await.json()["own"]["opening"], Value::Null);
+
+    say(&shop, REQUEST, json!({"subject": null})).await;
+    let log = shop.get("/api/v1/audit?limit=100").await.json()["entries"].as_array().unwrap().clone();
+    assert_eq!(log.len() - before, 2, "what changes nothing is not recorded");
+    let cleared = json!({"subject": null, "sign_off": null});
+    assert_eq!(
+        (&log[0]["what"], &log[0]["target"], &log[0]["after"]),
+        (&json!("change_text"), &json!("en/request"), &cleared)
+    );
+    assert_eq!(log[0]["before"], json!({"subject": "set", "sign_off": "set"}));
+}
+
+#[tokio::test]
+async fn earlier_ratings_and_reminders_change_no_word() {
+    let shop = Shop::new().await;
+    let words =
+        json!({"subject": "{shop}, {name}", "heading": "{product}", "opening": "{days} days", "sign_off": "{name}"});
+    for occasion in ["request", "reminder_1"] {
+        say(&shop, &format!("/api/v1/texts/en/{occasion}"), words.clone()).await;
+    }
+    // One customer was asked before, answered with one star, and was reminded; the other is new.
+    let known = json!({"customer_name": "Jane", "product_ids": [MUG, TRAY], "delay_days": 0, "reminders": 1});
+    let (_, hub) = shop.created(known).await;
+    shop.advance_days(4).await;
+    let stars =
+        [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Bad."), ("shown_as", "anonymous")];
+    assert_eq!(shop.submit("/review/hub/review", &stars).await.status, 303);
+    for email in ["jane@example.com", "new@example.com"] {
+        let asked =
+            json!({"email": email, "customer_name": "Jane", "product_ids": [TRAY], "delay_days": 0, "reminders": 1});
+        shop.created(asked).await;
+    }
+    for days in [0, 3] {
+        shop.advance_days(days).await;
+        let (known, new) = (last_mail(&shop, "jane@example.com").await, last_mail(&shop, "new@example.com").await);
+        assert_eq!(masked(&known), masked(&new), "after {days} days");
+        assert!(new.subject == "Fern & Oak, Jane" && new.text.unwrap().contains(" days"));
+    }
+}
+
+#[tokio::test]
+async fn a_text_has_its_bounds_and_a_message_its_name() {
+    let shop = Shop::new().await;
+    for (field, bad) in [
+        ("subject", json!("Hello\r\nBcc: all@example.com")),
+        ("subject", json!("é".repeat(121))),
+        ("heading", json!("{stars} stars")),
+        ("opening", json!("é".repeat(601))),
+        ("sign_off", json!(7)),
+    ] {
+        put(&shop, REQUEST, json!({field: bad})).await.is_error(422, &format!("invalid_{field}"));
+    }
+    for (path, code, names) in [
+        ("/api/v1/texts/tlh/request", "invalid_language", "ar"),
+        ("/api/v1/texts/en/birthday", "invalid_occasion", "reminder_3"),
+    ] {
+        for reply in [
+            shop.get(path).await,
+            put(&shop, path, json!({})).await,
+            shop.post(format!("{path}/preview"), json!({})).await,
+        ] {
+            reply.is_error(422, code);
+            assert!(reply.json()["message"].as_str().unwrap().contains(names), "{}", reply.body);
+        }
+    }
+    let sms = "/api/v1/texts/en/sms";
+    for words in [
+        json!({"subject": "Hi"}),
+        json!({"opening": "No shop"}),
+        json!({"opening": format!("{{shop}}{}", "花".repeat(110))}),
+    ] {
+        assert_eq!(put(&shop, sms, words).await.status, 422);
+    }
+    say(&shop, sms, json!({"opening": "{shop} asks, {name}:"})).await;
+    let shown = shop.post(format!("{sms}/preview"), json!({})).await.json();
+    let text = shown["text"].as_str().unwrap();
+    assert!(
+        text.starts_with("Fern & Oak asks, Jane: http://shop.example/r/") && text.ends_with("STOP to end."),
+        "{text}"
+    );
+    assert_eq!((&shown["segments"], &shown["html"]), (&json!(1), &Value::Null));
+
+    let customer = json!({"first_name": "Max", "phone": "+491711234567"});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
+    let sent = last_mail(&shop, "+491711234567").await.text.unwrap();
+    assert!(
+        sent.starts_with("Fern & Oak asks, Max: http://shop.example/r/") && sent.ends_with("STOP to end."),
+        "{sent}"
+    );
+}
+
+#[tokio::test]
+async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
+    let shop = Shop::new().await;
+    say(&shop, REQUEST, json!({"heading": "About the {product}"})).await;
+    let preview = async |words: Value| shop.post(format!("{REQUEST}/preview"), words).await.json();
+    let shown = preview(json!({"subject": "{product}?"})).await;
+    assert_eq!(shown["subject"], "Product 1?", "nothing was asked about yet");
+    shop.created(json!({"product_ids": [TRAY], "skip_email": true})).await;
+    let shown = preview(json!({"subject": "{product}?"})).await;
+    assert_eq!(shown["subject"], "Oak tray?");
+    assert!(shown["html"].as_str().unwrap().contains("About the Oak tray"), "{shown}");
+    assert_eq!(shop.get(REQUEST).await.json()["own"]["subject"], Value::Null, "a preview changes nothing");
+
+    let test = format!("{REQUEST}/test");
+    shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
+    let set = json!({"owner_email": "owner@fern.example"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
+    // An invited person has not agreed to anything.
+    member(&shop, "owner@fern.example", "owner").await;
+    shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
+    Visitor::signed_in(&shop, "owner@fern.example").await;
+    let before = shop.inbox().len();
+    for _ in 0..2 {
+        let sent = shop.call("POST", &*test).header("idempotency-key", "once").send().await;
+        assert_eq!((sent.status.as_u16(), sent.json()), (200, json!({"ok": true})));
+    }
+    let mail = last_mail(&shop, "owner@fern.example").await;
+    assert!(mail.html.unwrap().contains("About the Oak tray") && !mail.headers.contains_key("List-Unsubscribe"));
+    assert_eq!(shop.inbox().len(), before + 1, "one call, one email");
+    let in_test_mode = Shop::in_world(shop.world, "fern", Mode::Test).await;
+    assert_eq!(in_test_mode.get(REQUEST).await.json()["own"]["heading"], Value::Null, "the modes have separate words");
+}
+
+/// Whatever stops a shop's own emails stops tests of its words, too, and their bounces count.
+#[tokio::test]
+async fn a_test_email_obeys_suppressions_pauses_and_limits() {
+    let shop = Shop::new().await;
+    let (owner, test) = ("owner@fern.example", format!("{REQUEST}/test"));
+    let set = json!({"owner_email": owner});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    member(&shop, owner, "owner").await;
+    Visitor::signed_in(&shop, owner).await;
+    let refused = async |code: &str| shop.post(&*test, json!({})).await.is_error(409, code);
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
+    refused("suppressed").await;
+    assert_eq!(shop.delete(format!("/api/v1/suppressions/{owner}")).await.status, 200);
+    let fern = json!({"tenant": "fern", "mode": "live"});
+    run(&shop.world, json!({ "pause": fern })).await.unwrap();
+    refused("paused").await;
+    run(&shop.world, json!({ "resume": fern })).await.unwrap();
+    mail_events::send(&shop, 5, 5, 0).await;
+    refused("held").await;
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+
+    // The shop's own pause concerns its customers alone.
+    let paused = json!({"paused_until": (shop.now() + SignedDuration::from_hours(24)).to_string()});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&paused).send().await.status, 200);
+    let sent = async || shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
+    let before = sent().await;
+    for _ in 0..20 {
+        assert_eq!(shop.post(&*test, json!({})).await.status, 200);
+        shop.advance(SignedDuration::from_mins(1)).await;
+    }
+    assert_eq!(shop.post(&*test, json!({})).await.status, 429);
+    let tests = shop.notifications().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-"));
+    assert_eq!(tests.count(), 20);
+    assert_eq!(sent().await["sent"].as_u64(), before["sent"].as_u64().map(|sent| sent + 20));
+}
