@@ -54,7 +54,7 @@ def what_is_looked_at(template):
 
 
 def numbers_by_reference(template):
-    """ministack turns a number behind `!Ref` into a string, and then stops polling on MaximumConcurrency."""
+    """ministack turns a number behind `!Ref` into a string, and a string in MaximumConcurrency stops its polling."""
     for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
         scaling = source["Properties"]["ScalingConfig"]
         if isinstance(scaling["MaximumConcurrency"], int):

@@ -87,7 +87,7 @@ def deploy(operator, release):
     expect(request["cause"] == "sent", f"the operator reads that it left: {request}")
     link = operator.afterword(release, "console-link", "acme")["url"]
     expect(link.startswith(outputs["ApiUrl"]), f"a link into the console: {link}")
-    # The account leaves the sandbox, and has the domain.
+    # From here the account is out of SES' sandbox and sends from the domain instead of one address.
     ses.put_account_details(**asked, ProductionAccessEnabled=True)
     ses.delete_email_identity(EmailIdentity="reviews@example.com")
     ses.create_email_identity(EmailIdentity="example.com")

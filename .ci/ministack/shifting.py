@@ -40,7 +40,7 @@ CANARY_CALLS, CANARY_MAX_S = 40, 150
 ALIAS = "AWS::Lambda::Alias"
 # The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
 updates = {}
-# How many calls the new version of each alias with weights had.
+# Calls that the new version got while its alias was shifting, by alias.
 calls = collections.Counter()
 parameters = contextvars.ContextVar("parameters", default={})
 

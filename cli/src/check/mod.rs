@@ -108,7 +108,7 @@ impl Reading<'_> {
         Some(Sender { address, domain: domain? })
     }
 
-    /// The path of a report: rules, queue, function.
+    /// Checks that SES' reports arrive: EventBridge's rules, the queue, and the function that polls it.
     async fn path(&self) -> Vec<Finding> {
         let Self { config, place, .. } = *self;
         let (rules, queue, mappings) =

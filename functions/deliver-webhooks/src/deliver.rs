@@ -202,7 +202,7 @@ impl DeliverWebhooks {
         Ok(None)
     }
 
-    /// Lets other events wait for the answer that the endpoint has owed since `since`.
+    /// Records that a call to the endpoint is unanswered since `since`, so that its other events wait.
     async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp, patience: Duration) {
         let until = since.saturating_add(patience).unwrap_or(since);
         if let Err(error) = self.store.note_silent(tenant, webhook, until).await {

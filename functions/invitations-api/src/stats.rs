@@ -19,8 +19,8 @@ use crate::wire::{StatsBody, days};
     get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
     security(("key" = [SCOPE_READ])),
     params(
-        ("from" = Option<String>, Query, format = Date, description = "The first day of creation, in UTC."),
-        ("to" = Option<String>, Query, format = Date, description = "The last day of creation, in UTC."),
+        ("from" = Option<String>, Query, format = Date, description = "Counts requests created on or after this day (UTC)."),
+        ("to" = Option<String>, Query, format = Date, description = "Counts requests created on or before this day (UTC)."),
     ),
     responses((status = 200, body = StatsBody, description = "The counters of all time, or of the days from `from` to `to`.")),
 )]

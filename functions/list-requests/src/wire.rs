@@ -35,7 +35,9 @@ pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
 fn give_once<T>(option: &mut Option<T>, value: Result<T, Invalid>) -> Result<(), Invalid> {
     match option.replace(value?) {
         None => Ok(()),
-        Some(_) => Err(Invalid("Give each of `email`, `order_id` and `stuck` once: a request must match all of them.")),
+        Some(_) => Err(Invalid(
+            "Give `email`, `order_id` and `stuck` at most once each; only requests that match all of them are listed.",
+        )),
     }
 }
 

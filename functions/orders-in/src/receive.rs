@@ -41,7 +41,7 @@ struct Refused<'a> {
     message: &'a str,
 }
 
-/// Take a call of Shopify
+/// Receive a webhook call from Shopify
 ///
 /// The URL for a Shopify shop's webhooks. Afterword uses calls about orders, shipments, refunds and products, and Shopify's
 /// three compliance topics. It ignores others.
@@ -64,7 +64,7 @@ pub(crate) async fn shopify(
     take(&parts, ShopSystem::Shopify, &shop, request).await
 }
 
-/// Take a call of WooCommerce
+/// Receive a webhook call from WooCommerce
 ///
 /// The URL for a WooCommerce shop's webhooks. Afterword uses calls about orders and products. It ignores others, and the
 /// unsigned call that WooCommerce makes when a webhook is saved.

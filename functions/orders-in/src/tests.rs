@@ -112,7 +112,7 @@ fn an_order_of_woocommerce_is_asked_about_after_its_completion() {
 }
 
 #[test]
-fn what_is_no_usual_sale_has_its_own_answer() {
+fn test_orders_and_pos_sales_have_their_own_answer() {
     let of = |more| plan(ShopSystem::Shopify, shopify_order(more));
     assert!(of(json!({})).is_ok());
     assert_eq!(of(json!({"test": true})), Err(NoAsk::TestOrder));

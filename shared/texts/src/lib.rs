@@ -98,7 +98,7 @@ impl Texts {
         let number = |part: i8| usize::try_from(part).unwrap_or_default();
         let (year, month) =
             (year.to_string(), MONTHS.get(number(month).saturating_sub(1)).copied().unwrap_or_default());
-        // The month is a name because Fluent would parse each of twelve numeric variants.
+        // The month is passed as a word: with numeric variants, Fluent would parse up to twelve numbers to select one.
         whole(&self.say("day").count("day", number(day)).words("month", month).words("year", &year))
     }
 

@@ -87,7 +87,7 @@ fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     assert_eq!(read, readers.collect());
 }
 
-/// The most characters of this as JSON: each reference and each ARN counts as the longest one.
+/// An upper bound on its length as JSON; references and ARNs count as the longest ARN.
 fn chars(yaml: &Yaml) -> usize {
     match yaml {
         Yaml::Hash(hash) => hash.iter().map(|(key, value)| text_of(key).len() + 4 + chars(value)).sum::<usize>() + 2,

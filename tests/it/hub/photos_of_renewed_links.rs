@@ -1,5 +1,4 @@
-//! Photos of reviews that were not sent are on the page of a renewed link, as its typed text is. Each has a file of its
-//! own.
+//! A renewed link takes over the photos and the text of unsent reviews, with a copy of each file of its own.
 
 use jiff::SignedDuration;
 use local::Work;

@@ -390,7 +390,7 @@ impl History {
     }
 }
 
-/// A row with the fields of its review, which it has as JSON, as if each were an attribute.
+/// Unpacks the row's JSON (`review`, `lines`): each field becomes an attribute of the row.
 fn spread(mut row: Value) -> Value {
     if let Some(json) = row["lines"]["S"].as_str() {
         row["lines"] = attribute(&serde_json::from_str(json).unwrap());

@@ -338,7 +338,7 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
     wrong
 }
 
-/// An order has one request, unless an earlier one is over; a call has one.
+/// Each order has at most one request that is not cancelled, failed or expired.
 fn guarded(life: &mut Life, clients: &Clients) -> Vec<String> {
     let listed = life.executor.run(clients.shop.get("/api/v1/review-requests")).json();
     let mut orders = BTreeSet::new();

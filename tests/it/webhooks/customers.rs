@@ -63,7 +63,7 @@ async fn customer_suppressed_by_unsubscribing_each_time() {
     assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
     one_click().await;
     assert_eq!(receiver.taken(), [SUPPRESSED, SUPPRESSED], "it was taken back in between");
-    // The number is limited, because whoever has the link has it for good.
+    // The number of undos is limited, because the link works for good for whoever has it.
     for _ in 1..20 {
         assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
         one_click().await;

@@ -26,7 +26,7 @@ use utoipa::openapi::Object;
 use crate::parts::Parts;
 use crate::use_cases::Numbers;
 
-/// What became of the requests of 28 days, and of all reviews
+/// Outcomes of the requests of the last 28 days, and counts of all reviews
 ///
 /// Each request counts on the UTC day of its creation, no matter when it was sent, opened or reviewed. The numbers are exact at
 /// any time.

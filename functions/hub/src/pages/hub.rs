@@ -152,7 +152,7 @@ pub(crate) async fn show(
     preferred: Preferred,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    // The page's forms and links repeat the token as sent.
+    // Without what a mail system added to it, so that the page's forms and links repeat the token that was sent.
     let (token, now) = (Token::undamaged(token), parts.clock.now());
     let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {

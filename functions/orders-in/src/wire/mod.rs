@@ -54,7 +54,7 @@ pub(crate) enum What {
 }
 
 impl Said {
-    /// A call about an order. [`OrderState::merge`] keeps as much as fits into a row.
+    /// The arrival of an order's state. Merging it into an empty state drops what would not fit into a row.
     fn about_order(order: String, id: String, said: OrderState) -> Self {
         let mut state = Box::<OrderState>::default();
         state.merge(said);

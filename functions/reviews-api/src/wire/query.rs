@@ -82,7 +82,7 @@ impl ExportQuery {
 pub(crate) struct FilterParams {
     /// Only reviews with this status.
     status: Option<StatusWord>,
-    /// Only reviews in this state, which is `status` in Afterword's own words.
+    /// Only reviews in this state, as `status` has it: `submitted` is `pending`, `published` is `approved`, `withheld` is `rejected`.
     state: Option<StateWord>,
     /// Only reviews with at least this many stars.
     #[param(minimum = 1, maximum = 5)]

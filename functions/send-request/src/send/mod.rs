@@ -77,7 +77,7 @@ pub struct Send {
     pub rate_limits: RateLimits,
     /// When the providers last accepted messages.
     pub last_accepted: LastAccepted,
-    /// Draws claims and jitter.
+    /// Random numbers for the owners of claims and for jitter.
     pub random: Random,
     /// A clock and not an instant, because sending takes time.
     pub clock: Clock,

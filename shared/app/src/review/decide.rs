@@ -153,7 +153,7 @@ impl Moderate {
                 self.store.photo_slots(&caller.tenant, row.place),
             )
             .await?;
-            // It has ended since its row was read.
+            // The review was removed or erased after its row was read.
             let Some(before) = found.into_iter().next() else { return Ok(()) };
             require(&before, expected)?;
             let mut review = before.clone();

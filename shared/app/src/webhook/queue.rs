@@ -54,7 +54,7 @@ impl WebhookWake {
     /// # Errors
     /// [`Invalid`] if it is not a wake-up of ours.
     pub fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
-        const RULE: Invalid = Invalid("a wake-up needs deliveries");
+        const RULE: Invalid = Invalid("a delivery's webhook or event id is invalid");
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         let key = |&(webhook, event): &(u64, u64)| {
             Ok((WebhookId::new(webhook).ok_or(RULE)?, EventId::new(event).ok_or(RULE)?))

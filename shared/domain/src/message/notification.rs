@@ -71,7 +71,7 @@ pub struct Notification {
 }
 
 impl NotificationName {
-    const RULE: Invalid = Invalid("a notification needs a name");
+    const RULE: Invalid = Invalid("a notification's name is unknown or has an invalid id");
 
     /// Reads a name in its `Display` form.
     pub fn parse(name: &str) -> Result<Self, Invalid> {

@@ -87,13 +87,15 @@ impl OwnText {
 
     /// Reads a subject or a heading: 1–120 characters on one line.
     pub fn line(text: &str) -> Result<Self, Invalid> {
-        let rule = Invalid("A subject or heading must have 1 to 120 characters, on one line; null means ours.");
+        let rule =
+            Invalid("A subject or heading must have 1 to 120 characters, on one line; null means the default text.");
         Self::with_placeholders(line(text, Self::LINE_MAX).ok_or(rule)?)
     }
 
     /// Reads an opening: 1–600 characters.
     pub fn opening(text: &str) -> Result<Self, Invalid> {
-        let rule = Invalid("An opening must have 1 to 600 characters and no control characters; null means ours.");
+        let rule =
+            Invalid("An opening must have 1 to 600 characters and no control characters; null means the default text.");
         Self::several_lines(text, Self::OPENING_MAX).ok_or(rule).and_then(Self::with_placeholders)
     }
 
@@ -105,8 +107,9 @@ impl OwnText {
 
     /// Reads the words of an SMS, which names the shop: its reader does not know the number.
     pub fn sms(text: &str) -> Result<Self, Invalid> {
-        let rule =
-            Invalid("The words of an SMS must have 1 to 120 characters on one line, with {shop}; null means ours.");
+        let rule = Invalid(
+            "The words of an SMS must have 1 to 120 characters on one line, with {shop}; null means the default text.",
+        );
         let text = line(text, Self::LINE_MAX).filter(|text| text.contains("{shop}")).ok_or(rule)?;
         Self::with_placeholders(text)
     }

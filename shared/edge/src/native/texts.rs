@@ -78,7 +78,8 @@ pub struct TextPath {
     /// The language of the message.
     #[param(value_type = LanguageWord, inline)]
     language: String,
-    /// When the message is sent: a reminder by its number, `renewal` with a new link that was asked for, `sms` for every SMS.
+    /// The message: the first email, a reminder by its number, `renewal` (the email with a new link that the customer asked for)
+    /// or `sms` (every SMS).
     #[param(value_type = OccasionWord, inline)]
     occasion: String,
 }

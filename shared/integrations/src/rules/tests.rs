@@ -184,7 +184,7 @@ fn two_statuses_of_one_second_have_an_order() {
 }
 
 #[test]
-fn what_is_not_in_the_catalog_is_not_asked_about() {
+fn products_outside_the_catalog_are_not_asked_about() {
     let plan = |lines: Vec<StateLine>| {
         let state = OrderState { lines: said(1, lines), ..order(1, SystemStatus::Fulfilled) };
         asks(&all([state, shipment("a", 2, &["1", "2"])]), &rules(), 2)

@@ -229,7 +229,7 @@ kinds! {
     "reported email": "REPORTED" in Alone, of nobody, until "a day later";
         "when SES accepted the newest email about which a report came, noted with every sixteenth report"
     // A digest by the shop's key, for a day.
-    "refused message": "REFUSED#channel" in Alone, of nobody, until "a day later";
+    "refused message": "REFUSED#<channel>" in Alone, of nobody, until "a day later";
         "blind index of its recipient, when; the last one alone"
 }
 

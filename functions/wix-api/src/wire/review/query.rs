@@ -144,19 +144,19 @@ pub(crate) struct QueryBody {
 struct PagingMetadata {
     /// Reviews on this page.
     count: usize,
-    /// Absent with `paging`.
+    /// Absent if the query used `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     cursors: Option<Cursors>,
-    /// Present only with `paging`.
+    /// Present only if the query used `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     offset: Option<u32>,
-    /// Reviews on all pages. Present only with `paging`.
+    /// Reviews on all pages. Present only if the query used `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     total: Option<u64>,
-    /// `true` instead of a `total` if counting would take more than 5,000 reviews. Present only with `paging`.
+    /// `true` instead of a `total` if counting would take more than 5,000 reviews. Present only if the query used `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     too_many_to_count: Option<bool>,

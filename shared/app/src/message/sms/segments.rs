@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn no_character_is_split_between_segments() {
         check("€", 80, 1);
-        // 152 of the 153 septets: the 77th would end in the next segment.
+        // `€` takes two septets: 76 fill 152 of a segment's 153, and the 77th would be split.
         check("€", 152, 2);
         check("€", 153, 3);
         check("🌿", 35, 1);
