@@ -36,7 +36,7 @@ MINUTE_S = 1
 # How often CodeDeploy looks at the alarms is not documented.
 LOOK_S = 0.2
 # A machine that is busy makes few calls in a canary's seconds: it goes on until its version had this many, for at most so long.
-CANARY_CALLS, CANARY_MAX_S = 40, 150
+CANARY_CALLS, CANARY_MAX_S = 40, 300
 ALIAS = "AWS::Lambda::Alias"
 # The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
 updates = {}
