@@ -2,16 +2,12 @@
 
 use std::sync::Arc;
 
-use app::caller::{Caller, Who};
+use app::caller::Caller;
 
 use crate::viewer::Viewer;
 
 impl Viewer {
     pub(crate) fn caller(&self) -> Caller {
-        Caller {
-            tenant: self.tenant.clone(),
-            keys: Arc::clone(&self.keys),
-            who: self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member),
-        }
+        Caller { tenant: self.tenant.clone(), keys: Arc::clone(&self.keys), who: self.who() }
     }
 }

@@ -5,7 +5,7 @@ use app::error::Error;
 use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
 use app::message::preview::{example_product, preview};
-use app::message::wake::{NotificationWake, QueuedWake};
+use app::message::wake::NotificationWake;
 use app::message::{Message, TaggedMessage, mail};
 use app::retry::{TryError, retry};
 use app::waiting::Waiting;
@@ -119,7 +119,7 @@ impl Send {
                 Fate::Held => {
                     self.store.notification_waits_for_release(tenant, &notification).await?;
                 }
-                Fate::ComesBack(at) => self.queue_notification(tenant, name, at.duration_since(now)).await,
+                Fate::ComesBack(at) => self.queue.wake_notification(tenant, name, at.duration_since(now)).await,
                 Fate::Paused(shop) => {
                     self.store.notification_waits_for_resume(tenant, &notification, &shop, now).await?;
                 }
@@ -149,14 +149,6 @@ impl Send {
             }
             // It is settled or claimed by another sender. Reconcile looks at it again after the claim.
             Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => Ok(None),
-        }
-    }
-
-    async fn queue_notification(&self, tenant: &Tenant, name: NotificationName, wait: SignedDuration) {
-        let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
-        if let Err(error) = self.queue.send(&wake, wait).await {
-            // Reconcile finds it.
-            tracing::warn!(notification = %name, %error, "cannot queue a notification");
         }
     }
 

@@ -43,23 +43,26 @@ impl Author {
     }
 }
 
-/// A guest of the console in the audit logs, by the sign-in of their link.
-#[must_use]
-pub fn by_guest(link: Option<&str>) -> String {
-    link.map_or_else(|| "guest".to_owned(), |link| format!("guest:{link}"))
-}
-
-impl Caller {
+impl Who {
     /// The caller in the audit logs: `member:<id>`, `guest:<id of the link's sign-in>`, `key:<id>`, or a shop's system by its name.
     #[must_use]
     pub fn by(&self) -> String {
-        match &self.who {
-            Who::Key { id, .. } => format!("key:{id}"),
-            Who::Member(id) => format!("member:{id}"),
-            Who::Guest(link) => by_guest(link.as_deref()),
-            Who::System(system) => system.as_str().to_owned(),
-            Who::Reader => "reader".to_owned(),
+        match self {
+            Self::Key { id, .. } => format!("key:{id}"),
+            Self::Member(id) => format!("member:{id}"),
+            Self::Guest(Some(link)) => format!("guest:{link}"),
+            Self::Guest(None) => "guest".to_owned(),
+            Self::System(system) => system.as_str().to_owned(),
+            Self::Reader => "reader".to_owned(),
         }
+    }
+}
+
+impl Caller {
+    /// The caller in the audit logs, as [`Who::by`].
+    #[must_use]
+    pub fn by(&self) -> String {
+        self.who.by()
     }
 
     /// The id of the caller's API key.

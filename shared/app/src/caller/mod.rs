@@ -6,4 +6,4 @@ mod call_limit;
 
 pub(crate) use access::key_id;
 pub use access::{Access, Caller, Who};
-pub use author::{Author, OURSELVES, by_guest, differing};
+pub use author::{Author, OURSELVES, differing};

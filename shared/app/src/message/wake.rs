@@ -143,10 +143,10 @@ impl ShopMessage for QueuedWake {
 pub type Queue = MessageQueue<QueuedWake>;
 
 impl Queue {
-    /// Wakes the sender for a notification that leaves at once. If that fails, reconcile finds the notification.
-    pub async fn wake_notification(&self, tenant: &Tenant, name: NotificationName) {
+    /// Wakes the sender for a notification after `delay` (at most [`QUEUE_DELAY_MAX`]). If that fails, reconcile finds the notification.
+    pub async fn wake_notification(&self, tenant: &Tenant, name: NotificationName, delay: SignedDuration) {
         let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
-        if let Err(error) = self.send(&wake, SignedDuration::ZERO).await {
+        if let Err(error) = self.send(&wake, delay).await {
             tracing::warn!(notification = %name, %error, "cannot queue a notification");
         }
     }

@@ -7,7 +7,7 @@ use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::table::Store;
 
-use crate::caller::{Caller, Who, by_guest};
+use crate::caller::{Caller, Who};
 use crate::error::{Error, Refusal};
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
@@ -254,7 +254,7 @@ impl From<NotDone> for Error {
 pub fn actor(caller: &Caller) -> Actor {
     match &caller.who {
         Who::Member(id) => Actor::Member(id.to_string()),
-        Who::Guest(link) => Actor::Member(by_guest(link.as_deref())),
+        Who::Guest(_) => Actor::Member(caller.by()),
         Who::Key { identity: Some(Identity::User(guid)), .. } => Actor::Member(guid.to_string()),
         Who::Key { id, .. } => Actor::Key(id.clone()),
         Who::System(system) => Actor::Key(system.as_str().to_owned()),

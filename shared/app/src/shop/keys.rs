@@ -12,7 +12,7 @@ use store::shop::key_ring::KeyRing;
 use store::table::{Store, Transaction};
 use vault::{ApiKey, Random};
 
-use crate::caller::{Author, Caller, Who, key_id};
+use crate::caller::{Author, Caller, key_id};
 use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
@@ -53,8 +53,8 @@ impl ApiKeys {
         now: Timestamp,
         render: impl Fn(&str, &KeyInfo) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, who } = caller;
-        let Who::Key { id: key_id, .. } = who else { return Err(Error::Unauthenticated) };
+        let (tenant, keys) = (&caller.tenant, &caller.keys);
+        let key_id = caller.key_id().ok_or(Error::Unauthenticated)?;
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
@@ -62,7 +62,7 @@ impl ApiKeys {
             let ring = self.store.key_ring(tenant).await?;
             let all = ring.infos();
             // The caller's key may have been deleted since it was read.
-            let own = all.iter().find(|info| info.id == *key_id).ok_or(Error::Unauthenticated)?;
+            let own = all.iter().find(|info| info.id == key_id).ok_or(Error::Unauthenticated)?;
             let new = own.make(new, &all).map_err(Error::from)?;
             let mut transaction = self.store.transaction(tenant);
             let (key, info) = self.add(&mut transaction, ring, tenant, &new, now).await?;

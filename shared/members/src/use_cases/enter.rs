@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::caller::Author;
+use app::caller::{Author, Who};
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::shop::keys::end_keys;
@@ -14,7 +14,6 @@ use store::shop::TenantRecord;
 use vault::{Secret, TenantKeys};
 
 use super::Console;
-use super::sign_in::by_member;
 use crate::rows::{end_session, save_members};
 use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 
@@ -73,7 +72,13 @@ impl Entered {
     /// Names the person in the audit log and in reviews' histories: `member:<id>` or `guest:<id of the link's sign-in>`.
     #[must_use]
     pub fn by(&self) -> String {
-        by_member(self.id.as_ref(), self.link.as_deref())
+        self.who().by()
+    }
+
+    /// The person as a caller of use cases.
+    #[must_use]
+    pub fn who(&self) -> Who {
+        self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
 
     /// A key that the person makes. A guest's key ends with the session's longest life, whether or not the session idles.

@@ -1,18 +1,17 @@
 //! Inviting members, changing their roles, signing them out and removing them.
 
-use app::caller::Author;
+use app::caller::{Author, Who};
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::shop::keys::end_keys;
 use domain::message::{Notification, NotificationName};
 use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::shop::audit::AuditEntry;
 use store::table::Transaction;
 use vault::TenantKeys;
 
-use super::sign_in::by_member;
 use super::{Console, Entered, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
 use crate::{
@@ -75,7 +74,7 @@ impl Console {
         saved?;
         // The invitation counts whether or not the email leaves.
         if is_emailed {
-            self.queue.wake_notification(tenant, NotificationName::Invitation(id)).await;
+            self.queue.wake_notification(tenant, NotificationName::Invitation(id), SignedDuration::ZERO).await;
         }
         Ok(member)
     }
@@ -239,7 +238,7 @@ impl Console {
             };
             member.sign_out(now);
             let id = member.id;
-            let by = by.map_or_else(|| by_member(Some(&id), None), ToOwned::to_owned);
+            let by = by.map_or_else(|| Who::Member(id).by(), ToOwned::to_owned);
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
             transaction.record(&signed_out(&by, &id.to_string(), now));

@@ -7,7 +7,7 @@ use app::message::wake::Queue;
 use domain::message::{Notification, NotificationName};
 use domain::shop::TextOccasion;
 use domain::values::{EmailAddress, Language, MemberId, Mode, Tenant};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
@@ -71,7 +71,7 @@ impl Samples {
         let mut transaction = self.store.transaction(tenant);
         transaction.order_notification(&Notification::at_once(name, now));
         transaction.commit().await?;
-        self.queue.wake_notification(tenant, name).await;
+        self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! A person's shops: choosing one after signing in, accepting or declining invitations, and changing to another shop.
 
+use app::caller::Who;
 use app::error::Error;
 use app::retry::{TryError, retry};
 use domain::values::{EmailAddress, Tenant};
@@ -8,7 +9,6 @@ use serde_json::{Value, json};
 use store::table::{CommitError, Part};
 use vault::Secret;
 
-use super::sign_in::by_member;
 use super::{Console, Entered, KnownBrowser, SignedIn, entry};
 use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
 use crate::{MemberShops, Role, Session, SignIn, SignInSubject};
@@ -102,13 +102,7 @@ impl Console {
                 save_members(&mut transaction, &members);
             }
             let target = proof.sign_in.as_ref().map_or_else(|| id.to_string(), |sign_in| sign_in.id.clone());
-            transaction.record(&entry(
-                "sign_in",
-                Some(&by_member(Some(&id), None)),
-                &target,
-                [Value::Null, change],
-                now,
-            ));
+            transaction.record(&entry("sign_in", Some(&Who::Member(id).by()), &target, [Value::Null, change], now));
             let session =
                 Session { member: Some(id), link: None, key: None, epoch, started_at: proof.started_at, seen_at: now };
             insert_session(&mut transaction, &secret.digest(), &session);
@@ -144,7 +138,7 @@ impl Console {
             save_members(&mut transaction, &members);
             member.identities.iter().for_each(|identity| leave_shop(&mut transaction, identity));
             let before = json!({"role": member.role.as_str()});
-            let by = by_member(Some(&id), None);
+            let by = Who::Member(id).by();
             transaction.record(&entry("decline_invitation", Some(&by), &id.to_string(), [before, Value::Null], now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())

@@ -1,11 +1,11 @@
 //! Signing in: by a link in the browser that asked, or by the code that the link shows in another browser.
 
-use app::caller::by_guest;
+use app::caller::Who;
 use app::error::Error;
 use app::links::Links;
 use app::message::wake::{QueuedWake, SignInWake};
 use app::retry::{TryError, retry};
-use domain::values::{EmailAddress, Language, MemberId, Tenant};
+use domain::values::{EmailAddress, Language, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::table::{CommitError, Part, Store, Transaction};
@@ -305,7 +305,7 @@ impl Console {
         retry!(self.store, {
             let epoch = self.rows().members(tenant, now).await?.guests_epoch;
             let link = Some(sign_in.id.clone());
-            let by = by_member(None, link.as_deref());
+            let by = Who::Guest(link.clone()).by();
             let key = key.map(ToOwned::to_owned);
             let session = Session { member: None, link, key, epoch, started_at: now, seen_at: now };
             let mut transaction = self.store.transaction(tenant);
@@ -318,14 +318,6 @@ impl Console {
                 Err(error) => Err::<_, TryError<Error>>(error.into()),
             }
         })
-    }
-}
-
-/// How the audit log names somebody: a member, or a guest by the sign-in of their link.
-pub(super) fn by_member(member: Option<&MemberId>, link: Option<&str>) -> String {
-    match (member, link) {
-        (Some(id), _) => format!("member:{id}"),
-        (None, link) => by_guest(link),
     }
 }
 
