@@ -51,7 +51,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 44] = [
+pub const IMPERSONAL: [&str; 46] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -77,8 +77,12 @@ pub const IMPERSONAL: [&str; 44] = [
     "import",
     // Digests by the shop's key: an erased review does not come back with its file.
     "import's guard",
-    // Starts of such digests.
-    "dry run's rows",
+    // Numbers, lines and codes, and the starts of such digests.
+    "part of an import",
+    // Digests and ids; a review that is erased is not taken out again.
+    "import's review",
+    // What files call products.
+    "answers about products",
     "aging",
     // Digests and ids.
     "export or erasure",

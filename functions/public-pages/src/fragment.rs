@@ -104,6 +104,8 @@ struct Link {
 /// One review as it is shown.
 struct ReviewView<'a> {
     review: &'a Review,
+    /// The system that says that it knows of the purchase.
+    claimed_by: Option<&'static str>,
     /// The product, among the reviews of several.
     about: Option<AboutView<'a>>,
     star_count: usize,
@@ -283,6 +285,7 @@ impl<'a> Fragment<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
+            claimed_by: page::claimed_by(review),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),

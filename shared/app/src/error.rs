@@ -85,6 +85,15 @@ pub enum Error {
     /// The shop released its emails itself a short time ago. It may again from this time on.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
+    /// Nobody can say whose products the numbers of the file are.
+    #[error("the call must name the platform")]
+    PlatformNeeded,
+    /// Nothing of the import can be taken out: it only tried, waits for its file, or was undone.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// So many of the reviews that the import brought were decided about, answered or changed since.
+    #[error("{0} reviews of the import were changed")]
+    ImportTouched(u64),
     /// The secret was replaced, and the one before works until then: another rotation would end it.
     #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),

@@ -50,7 +50,7 @@ impl Waiting {
     }
 
     /// What waits, edits of public reviews included, with the first three that began to wait in this span. `None` if none that
-    /// did still waits.
+    /// did still waits: what a file brought was written long ago, and nobody needs to hear of it.
     ///
     /// # Errors
     /// Storage failures.
@@ -63,7 +63,9 @@ impl Waiting {
         let newest = Reading::first(End::Newest, NEWEST_ROWS);
         let (counts, page) =
             try_join(store.review_counts(tenant), store.review_rows(tenant, &ReviewList::Waiting, newest)).await?;
-        let is_new = |row: &ListedReview| *began.start() < row.waits_since && row.waits_since <= *began.end();
+        let is_new = |row: &ListedReview| {
+            *began.start() < row.waits_since && row.waits_since <= *began.end() && !row.is_from_file()
+        };
         let mut new: Vec<_> = page.rows.into_iter().filter(is_new).collect();
         // An edit of an old review is listed with the old ones: it may be among those that were not looked at.
         if new.is_empty() && !page.more {

@@ -175,6 +175,20 @@ fn use_case(error: &UseCase) -> Described {
             let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
             Described::new(StatusCode::CONFLICT, format!("{why} {at:.0}."))
         }
+        UseCase::PlatformNeeded => Described::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
+        ),
+        UseCase::NothingToUndo => Described::new(
+            StatusCode::CONFLICT,
+            "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
+        ),
+        UseCase::ImportTouched(count) => Described::new(
+            StatusCode::CONFLICT,
+            format!(
+                "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one by one."
+            ),
+        ),
         UseCase::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

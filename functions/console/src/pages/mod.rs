@@ -109,7 +109,10 @@ table! {
     post Owner "/console/files" => files::begin;
     post Owner "/console/files/everything" => files::export_shop;
     get Owner "/console/files/everything/{name}" => files::shop_file;
+    post Owner "/console/files/products" => files::answer;
     get Owner "/console/files/{id}" => files::import;
+    get Owner "/console/files/{id}/report.csv" => files::report;
+    post Owner "/console/files/{id}/undo" => files::undo;
 
     get Owner "/console/keys" => keys::show;
     post Owner "/console/keys" => keys::create;

@@ -137,8 +137,13 @@ impl Customers {
     }
 
     /// How much is stored of a customer.
-    pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<StoredOf, Error> {
-        let (store, tenant) = (&self.store, &entered.tenant);
+    pub async fn stored_of(&self, entered: &Entered, customer: &Customer) -> Result<StoredOf, Error> {
+        let (store, tenant, id) = (&self.store, &entered.tenant, customer.id);
+        // Those that a file brought are found by the address alone.
+        let imported = match &customer.email {
+            Some(email) => store.imported_reviews(tenant, &entered.keys.email_index(email)).await?.len(),
+            None => 0,
+        };
         let (requests, messages, reviews, orders, charges) = try_join5(
             store.customer_requests(tenant, id),
             store.total(tenant, List::Messages(id)),
@@ -151,7 +156,7 @@ impl Customers {
         Ok(StoredOf {
             requests: requests.len(),
             messages: number(messages),
-            reviews: number(reviews),
+            reviews: number(reviews) + imported,
             orders: orders.rows.len(),
             has_more_orders: orders.more,
             charges: charges.len(),

@@ -65,6 +65,8 @@ pub(crate) struct VerifiedBody {
     pub(crate) order: u64,
     /// The number of reviews whose request named an order that is not known.
     pub(crate) request: u64,
+    /// The number of imported reviews whose purchase the system where they were written says it knows.
+    pub(crate) claimed: u64,
     /// The number of reviews without an order, or imported.
     pub(crate) none: u64,
 }
@@ -138,6 +140,7 @@ impl VerifiedBody {
         Self {
             order: published(Verification::Order),
             request: published(Verification::Request),
+            claimed: published(Verification::Claimed),
             none: published(Verification::None),
         }
     }

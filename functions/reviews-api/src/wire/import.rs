@@ -1,43 +1,23 @@
 //! The JSON of imports.
 
+mod query;
+mod report;
+
 use std::collections::BTreeMap;
 
 use app::bucket::UploadForm;
 use app::idempotency::Reply;
-use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus};
-use domain::values::{Guid, Invalid};
-use edge::body::Fields;
-use edge::error::Error;
-use edge::openapi::words;
+use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus, Weighs};
+use domain::values::{Guid, ShopSystem};
+use edge::openapi::{words, words_or_null};
 use serde::Serialize;
 use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// The parameters of an import.
-pub(crate) struct ImportQuery {
-    pub format: ImportFormat,
-    pub is_dry_run: bool,
-}
-
-impl ImportQuery {
-    /// Reads a query. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
-    pub(crate) fn parse(query: Option<&str>) -> Result<Self, Error> {
-        let fields = Fields::of_query(query);
-        let format = ImportFormat::parse(fields.text("format"))
-            .ok_or(Invalid("`format` must be one of afterword, okendo, judgeme, yotpo, loox."));
-        let is_dry_run = fields.find("dry_run").map_or(Ok(false), str::parse);
-        Ok(Self {
-            format: format.map_err(Error::field("format"))?,
-            is_dry_run: is_dry_run
-                .map_err(|_| Invalid("`dry_run` must be true or false."))
-                .map_err(Error::field("dry_run"))?,
-        })
-    }
-}
+pub(crate) use self::query::{DateOrderWord, HalfStarsWord, ImportQuery, SystemWord};
+use self::report::ComparisonBody;
+pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
 /// The import in a path. A malformed id is as unknown as any other.
 ///
@@ -48,7 +28,11 @@ pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
 }
 
 fn formats() -> Object {
-    words(ImportFormat::WORDS)
+    words_or_null(ImportFormat::WORDS)
+}
+
+fn systems() -> Object {
+    words_or_null(ShopSystem::WORDS)
 }
 
 fn statuses() -> Object {
@@ -65,9 +49,12 @@ fn codes() -> Object {
 pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The vendor whose column headings the file uses.
-    #[schema(schema_with = formats)]
-    format: &'static str,
+    /// The system whose column headings the file uses; `null` until they were recognised.
+    #[schema(schema_with = formats, required)]
+    format: Option<&'static str>,
+    /// The program whose products the numbers in the file are; `null` if the format says it, or nobody.
+    #[schema(schema_with = systems, required)]
+    platform: Option<&'static str>,
     /// Whether it only reports what it would do.
     dry_run: bool,
     #[schema(schema_with = statuses)]
@@ -76,9 +63,24 @@ pub(crate) struct ImportBody<'a> {
     rows: u64,
     /// The number of rows whose review was imported, or would be.
     imported: u64,
+    /// Those of the imported that are public.
+    published: u64,
+    /// Those of the imported that wait for the shop.
+    waiting: u64,
+    /// Those of the waiting that the other system did not show.
+    hidden_before: u64,
     /// The number of rows that were left out: duplicates and invalid rows.
     skipped: u64,
-    /// The first 20 errors of each code, by line.
+    /// The number of rows that were left out, by the code of their first error.
+    skipped_for: BTreeMap<&'static str, u64>,
+    /// The number of parts of imported reviews that were left out or cut, by code.
+    notes: BTreeMap<&'static str, u64>,
+    comparison: ComparisonBody,
+    /// The headings of columns that hold something and are not imported, at most 50.
+    unread_columns: &'a [String],
+    /// The number of reviews that were taken out again.
+    undone: u64,
+    /// The first 20 errors and notes of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
     /// The form by which the file is uploaded, within an hour; `null` once the file is there.
     #[schema(required)]
@@ -96,6 +98,8 @@ struct ImportErrorBody<'a> {
     column: Option<&'a str>,
     #[schema(schema_with = codes)]
     code: &'static str,
+    /// Whether the review was imported all the same, without the part that is at fault.
+    is_note: bool,
     /// One sentence that says what to do.
     message: &'static str,
 }
@@ -116,23 +120,38 @@ impl<'a> ImportBody<'a> {
             line: *line,
             column: column.as_deref(),
             code: fault.as_str(),
+            is_note: fault.weighs() == Weighs::Note,
             message: fault.message(),
         };
+        let report = &job.report;
         Self {
             id: job.id.to_string(),
-            format: job.format.as_str(),
+            format: job.format.map(ImportFormat::as_str),
+            platform: job.options.platform.map(ShopSystem::as_str),
             dry_run: job.is_dry_run,
             status: job.status.as_str(),
-            rows: job.report.rows,
-            imported: job.report.imported,
-            skipped: job.report.skipped(),
-            errors: job.report.faults.iter().map(error).collect(),
+            rows: report.rows,
+            imported: report.imported(),
+            published: report.published,
+            waiting: report.waiting,
+            hidden_before: report.hidden,
+            skipped: report.skipped(),
+            skipped_for: by_code(&report.skipped_for),
+            notes: by_code(&report.notes),
+            comparison: ComparisonBody::new(job),
+            unread_columns: &report.unread,
+            undone: report.undone,
+            errors: report.faults.iter().map(error).collect(),
             upload: upload.map(|UploadForm { url, fields }| ImportUpload {
                 url,
                 fields: fields.iter().map(|(name, value)| (*name, value.as_str())).collect(),
             }),
         }
     }
+}
+
+fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
+    counts.iter().map(|(fault, count)| (fault.as_str(), *count)).collect()
 }
 
 /// The answer to a call.

@@ -76,14 +76,20 @@ impl CreateRequest {
             }
             Recipient::Unknown => (None, None),
         };
-        let Some(customer) = customer else { return Ok(unlimited(new)) };
-        // Read before the requests: who is made meanwhile takes the turn.
-        let last = self.store.guard_owner(tenant, &turn_of(customer), now).await?;
+        if customer.is_none() && email_index.is_none() {
+            return Ok(unlimited(new));
+        }
+        // Read before the requests: who is made meanwhile takes the turn. Who is no customer yet may have written a review that
+        // a file brought.
+        let turn = match customer {
+            Some(customer) => Some((customer, self.store.guard_owner(tenant, &turn_of(customer), now).await?)),
+            None => None,
+        };
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
         let was_asked = left.is_empty();
         let products = if was_asked { new.products.clone() } else { left };
-        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn: Some((customer, last)) })
+        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn })
     }
 }
 

@@ -275,6 +275,11 @@ impl Review {
         ledger
     }
 
+    /// An import that brought it is undone: nothing of it is left, and what is returned is for endpoints alone.
+    pub fn take_out(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
+        self.end(ReviewState::Removed, LedgerKind::Removed, Actor::System, now)
+    }
+
     /// The author takes the review back for good. The item may be reviewed again:
     /// see [`Review::submit_again`].
     pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {

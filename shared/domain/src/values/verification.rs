@@ -9,13 +9,15 @@ words! {
         Order = "order",
         /// The request names an order that is not known.
         Request = "request",
+        /// The system where it was written said so; nobody here knows the order.
+        Claimed = "claimed",
         /// Nothing: the request names no order, or the review was imported.
         None = "none",
     }
 }
 
 impl Verification {
-    /// Whether the vendors' APIs call the review verified.
+    /// Whether the vendors' APIs call the review verified. What another system claims is not ours to say.
     #[must_use]
     pub const fn is_verified(self) -> bool {
         matches!(self, Self::Order | Self::Request)

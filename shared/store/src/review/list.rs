@@ -51,6 +51,14 @@ pub struct ListedReview {
     pub waits_since: Timestamp,
 }
 
+impl ListedReview {
+    /// Whether a file brought it.
+    #[must_use]
+    pub const fn is_from_file(&self) -> bool {
+        matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
+    }
+}
+
 impl Listed for ListedReview {
     type Place = ReviewId;
 
@@ -288,6 +296,22 @@ impl Transaction<'_> {
         self.note_ledger(same, review, ledger, Some(keys));
         self.order_letters(before, review, ledger);
         self.announce_review(review, ledger, subscriptions)
+    }
+
+    /// Writes a review that an import brings: only endpoints that want to hear of imports do.
+    #[must_use]
+    pub fn save_imported(
+        &mut self,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        keys: &TenantKeys,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.put_review(None, review, keys);
+        self.move_rows(None, review, review.content.reply.is_some());
+        count(self, None, review);
+        self.note_ledger(None, review, ledger, Some(keys));
+        self.announce_import(review, ledger, subscriptions)
     }
 
     /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what

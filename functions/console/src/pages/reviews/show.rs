@@ -203,6 +203,7 @@ fn view(
             _ if review.works_for_shop => "review-works-for-shop",
             domain::values::Verification::Order => "review-verified-order",
             domain::values::Verification::Request => "review-verified-request",
+            domain::values::Verification::Claimed => "review-verified-claimed",
             domain::values::Verification::None => "review-verified-none",
         },
         incentivized: review.incentivized,
