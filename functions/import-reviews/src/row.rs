@@ -207,7 +207,12 @@ impl Parser<'_> {
     fn written_at(&mut self) -> Option<Timestamp> {
         let said = self.cells.get(Field::WrittenAt).map_or("", |(_, text)| text);
         match self.times().parse(said) {
-            Ok(at) => Some(at),
+            Ok(at) => {
+                if self.times().is_month_first(said) {
+                    self.note(Field::WrittenAt, ImportFault::MonthFirst);
+                }
+                Some(at)
+            }
             Err(fault) => {
                 self.fault(Field::WrittenAt, fault);
                 None
@@ -274,8 +279,10 @@ impl Parser<'_> {
     fn reply_time(&mut self, field: Field) -> Option<Timestamp> {
         let (_, text) = self.cells.get(field)?;
         let at = self.times().parse(text).ok();
-        if at.is_none() {
-            self.note(field, ImportFault::ReplyTime);
+        match at {
+            None => self.note(field, ImportFault::ReplyTime),
+            Some(_) if self.times().is_month_first(text) => self.note(field, ImportFault::MonthFirst),
+            Some(_) => {}
         }
         at
     }

@@ -20,6 +20,7 @@ use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
 use store::import::{ImportJob, StoredPart};
+use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
@@ -182,22 +183,35 @@ impl ImportWork {
                 return Ok(Opened::Nothing);
             }
         }
+        let run = self.begin(task, tenant, &record, job, started).await?;
+        Ok(Opened::Run(Box::new(run)))
+    }
+
+    async fn begin<'a>(
+        &'a self,
+        task: &'a ImportTask,
+        tenant: Tenant,
+        record: &TenantRecord,
+        job: ImportJob,
+        started: Timestamp,
+    ) -> Result<ImportRun<'a>, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, started).await?;
         let seen = match job.is_dry_run && job.offset > 0 {
             true => {
-                self.store.import_parts(&tenant, id, job.offset).await?.into_iter().flat_map(|it| it.digests).collect()
+                let parts = self.store.import_parts(&tenant, job.id, job.offset).await?;
+                parts.into_iter().flat_map(|part| part.digests).collect()
             }
             false => HashSet::new(),
         };
-        let insiders = Insiders::read(&self.store, &tenant, &record, &keys, started).await?;
-        Ok(Opened::Run(Box::new(ImportRun {
+        let insiders = Insiders::read(&self.store, &tenant, record, &keys, started).await?;
+        Ok(ImportRun {
             work: self,
             task,
             tenant,
             keys,
             moderation: record.review_settings.moderation,
             insiders,
-            subscriptions: record.webhooks,
+            subscriptions: record.webhooks.clone(),
             products: None,
             started,
             began_at: job.offset,
@@ -206,7 +220,7 @@ impl ImportWork {
             part: StoredPart::default(),
             unsaved_from: job.offset,
             job,
-        })))
+        })
     }
 }
 

@@ -37,6 +37,15 @@ impl Times {
         is_over.then_some(at.min(self.latest)).ok_or(ImportFault::WrittenAt)
     }
 
+    /// Whether a day can only be read with the month first, and the call did not say so.
+    pub(crate) fn is_month_first(self, text: &str) -> bool {
+        let mut numbers = text.trim().split(['/', '.', '-', ' ', 'T']).map(str::parse::<u16>);
+        let (first, second) = (numbers.next(), numbers.next());
+        self.order != Some(DateOrder::MonthFirst)
+            && matches!(first, Some(Ok(first)) if first <= 12)
+            && matches!(second, Some(Ok(second)) if second > 12)
+    }
+
     /// A time as systems and spreadsheets write it, and whether it has a zone.
     fn loose(self, text: &str) -> Result<(Timestamp, bool), ImportFault> {
         let (day, rest) = text.find([' ', 'T']).map_or((text, ""), |at| (&text[..at], text[at + 1..].trim()));

@@ -254,15 +254,17 @@ async fn a_parts_fault_never_costs_the_review() {
     let long = "A headline as other shops allow ".repeat(8);
     let file = format!(
         "productId,rating,title,body,name,dateCreated,reply,replyDateCreated\n8210,4,{long},Body one,Jane,2025-03-02,,\n\
-         8210,3,Short,Body two,{},2025-03-03,Thank you!,31/31/2025\n",
+         8210,3,Short,Body two,{},2025-03-03,Thank you!,31/31/2025\n\
+         8210,3,Short,Body three,Jo,2025-03-03,Thank you!,03/25/2025\n",
         "x".repeat(120)
     );
     let done = import(&shop, "format=okendo", &file).await;
-    assert_eq!(numbers(&done), (2, 2, 0));
+    assert_eq!(numbers(&done), (3, 3, 0));
     let expected = [
         (2, Some("title"), "invalid_title"),
         (3, Some("name"), "invalid_name"),
         (3, Some("replyDateCreated"), "invalid_reply_date"),
+        (4, Some("replyDateCreated"), "read_month_first"),
     ];
     assert_eq!(errors(&done), expected);
     let title = with_text(&shop, "Body one").await["title"].as_str().unwrap().to_owned();
@@ -271,6 +273,7 @@ async fn a_parts_fault_never_costs_the_review() {
         "{title}"
     );
     assert_eq!(with_text(&shop, "Body two").await["reply"]["text"], "Thank you!");
+    assert_eq!(with_text(&shop, "Body three").await["reply"]["created_at"], "2025-03-25T00:00:00Z");
 }
 
 #[tokio::test]
@@ -368,4 +371,47 @@ async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
     );
     with_text(&shop, "Text 1 with \\ and \"]\"").await;
     shop.advance(SignedDuration::from_secs(1)).await;
+}
+
+/// The shop's own mark comes of its own orders, and another system's word is that system's.
+#[tokio::test]
+async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
+    let shop = Shop::new().await;
+    let line = json!([{"catalog_item_id": "shopify-7125386199075", "title": "Mug", "unit_price": 2400}]);
+    for (order, email, status) in [("A", "ada@example.com", "delivered"), ("B", "bob@example.com", "cancelled")] {
+        let body = json!({"status": status, "buyer": {"email": email}, "currency": "EUR", "lines": line,
+            "placed_at": "2025-02-01T00:00:00Z"});
+        let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
+        assert_eq!(put.status, 200, "{}", put.body);
+        shop.created(json!({"email": email, "order_id": order})).await;
+    }
+    let row = |n: u32, email: &str, product: &str, date: &str, verified: bool| {
+        format!("L{n},Active,5,{email},Jo,,Text {n},{date},{product},,,M,{verified}\n")
+    };
+    let mug = "7125386199075";
+    let file = [
+        "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n"
+            .to_owned(),
+        row(1, "Ada@example.com", mug, "2025-03-02", false),
+        row(2, "ada@example.com", "7125386199076", "2025-03-02", true),
+        row(3, "bob@example.com", mug, "2025-03-02", true),
+        row(4, "eve@example.com", mug, "2025-03-02", false),
+        row(5, "ada@example.com", mug, "2025-01-02", true),
+    ];
+    assert_eq!(numbers(&import(&shop, "", &file.concat()).await), (5, 5, 0));
+    let mut known = Vec::new();
+    for n in 1..=5 {
+        let review = with_text(&shop, &format!("Text {n}")).await;
+        known.push((
+            review["verification"].as_str().unwrap().to_owned(),
+            review["is_verified_buyer"].as_bool().unwrap(),
+        ));
+    }
+    let expected = [("order", true), ("claimed", false), ("claimed", false), ("none", false), ("claimed", false)];
+    assert_eq!(known, expected.map(|(word, is)| (word.to_owned(), is)));
+    let page = shop.call("GET", "/p/fern/shopify-7125386199076.html").without_key().send().await.body;
+    assert!(page.contains("<span class=\"afterword-claimed\">Purchase confirmed by"), "{page}");
+    let page = shop.call("GET", "/p/fern/shopify-7125386199076.json").without_key().send().await.json();
+    let shown = &page["reviews"][0];
+    assert_eq!((&shown["verified"], &shown["claimed_by"]), (&json!(false), &json!("Loox")));
 }

@@ -74,6 +74,7 @@ faults! {
     Name = "invalid_name", Note, "The name was cut to 100 characters on one line.";
     Reply = "invalid_reply", Note, "The answer was cut to 10,000 characters, without control characters.";
     ReplyTime = "invalid_reply_date", Note, "The answer's date cannot be read or is not over; the answer has the import's.";
+    MonthFirst = "read_month_first", Note, "The date was read with the month first; if all are so, say it with `dates`.";
     Language = "invalid_language", Note, "The language was left out: it is none of the customer's page.";
     Photos = "invalid_photo_urls", Note, "The review was imported with the first 10 photos.";
     PhotosNotImported = "photos_not_imported", Note, "The review was imported without these photos: each address must start with https:// and the name of a host.";

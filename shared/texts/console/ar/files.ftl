@@ -174,6 +174,7 @@ fault-ambiguous_date = قد يكون اليوم والشهر معكوسين. ا�
 fault-comment_on_review = تعليق على تقييم وليس تقييمًا. أجب على التقييم هنا.
 fault-invalid_reply_date = تاريخ الرد غير مقروء. للرد تاريخ اليوم.
 fault-half_stars = جُبر نصف نجمة.
+fault-read_month_first = قُرئ والشهر أولًا. إن كانت كل التواريخ كذلك فاذكره.
 fault-read_as_windows_1252 = ليس بترميز UTF-8، وقُرئ بترميز windows-1252. انظر إلى حروفه.
 
 ## Everything that the shop has

@@ -158,6 +158,7 @@ fault-ambiguous_date = Tag und Monat könnten vertauscht sein. Geben Sie an, was
 fault-comment_on_review = Ein Kommentar zu einer Bewertung und keine Bewertung. Beantworten Sie die Bewertung hier.
 fault-invalid_reply_date = Das Datum der Antwort ist nicht lesbar. Die Antwort hat das heutige.
 fault-half_stars = Ein halber Stern wurde gerundet.
+fault-read_month_first = Mit dem Monat vorn gelesen. Wenn alle Daten so sind, geben Sie es an.
 fault-read_as_windows_1252 = Nicht in UTF-8, gelesen als Windows-1252. Sehen Sie sich die Umlaute an.
 
 ## Everything that the shop has

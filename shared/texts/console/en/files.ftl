@@ -158,6 +158,7 @@ fault-ambiguous_date = Day and month could be either way round. Say which comes 
 fault-comment_on_review = A comment on a review, and no review. Answer the review here.
 fault-invalid_reply_date = The answer’s date cannot be read. The answer has today’s.
 fault-half_stars = Half a star was rounded.
+fault-read_month_first = Read with the month first. If all dates are so, say it.
 fault-read_as_windows_1252 = Not in UTF-8, read as windows-1252. Look at its accents.
 
 ## Everything that the shop has

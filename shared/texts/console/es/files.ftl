@@ -158,6 +158,7 @@ fault-ambiguous_date = El día y el mes podrían estar al revés. Indique cuál 
 fault-comment_on_review = Un comentario a una reseña, y no una reseña. Conteste la reseña aquí.
 fault-invalid_reply_date = La fecha de la respuesta no se puede leer. La respuesta tiene la de hoy.
 fault-half_stars = Se redondeó media estrella.
+fault-read_month_first = Leída con el mes primero. Si todas las fechas son así, indíquelo.
 fault-read_as_windows_1252 = No está en UTF-8; se leyó como windows-1252. Mire sus acentos.
 
 ## Everything that the shop has

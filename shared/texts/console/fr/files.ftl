@@ -158,6 +158,7 @@ fault-ambiguous_date = Le jour et le mois peuvent être inversés. Indiquez lequ
 fault-comment_on_review = Un commentaire sur un avis, et non un avis. Répondez à l’avis ici.
 fault-invalid_reply_date = La date de la réponse est illisible. La réponse a celle d’aujourd’hui.
 fault-half_stars = Une demi-étoile a été arrondie.
+fault-read_month_first = Lu avec le mois d’abord. Si toutes les dates sont ainsi, indiquez-le.
 fault-read_as_windows_1252 = Pas en UTF-8, lu comme windows-1252. Regardez ses accents.
 
 ## Everything that the shop has

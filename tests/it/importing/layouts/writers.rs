@@ -248,7 +248,7 @@ fn judgeme_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let curated = if it.is_public {
             "ok"
-        } else if it.id % 2 == 0 {
+        } else if it.id.is_multiple_of(2) {
             "spam"
         } else {
             "not-yet"
@@ -530,7 +530,7 @@ fn woo_rest(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
         let mut review = woo(products, it);
         review["status"] = json!(if it.is_public {
             "approved"
-        } else if it.id % 2 == 0 {
+        } else if it.id.is_multiple_of(2) {
             "hold"
         } else {
             "spam"
