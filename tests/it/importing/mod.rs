@@ -2,6 +2,7 @@
 
 mod answers;
 mod calls;
+mod deaths;
 mod echoes;
 mod field;
 mod formats;
