@@ -148,3 +148,17 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
     assert!(touched.status == 409 && touched.body.contains("changed since: 1"), "{}", touched.body);
 }
+
+/// A review that a file brought is found by its author's address alone, and an erasure takes it along.
+#[tokio::test]
+async fn the_page_of_an_erasure_counts_what_a_file_brought() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    shop.created(serde_json::json!({"email": "jane@example.com", "skip_email": true})).await;
+    let csv = format!("{HEAD}j-1,7,4,Holds two cups.,Jane,Jane@example.com,2025-03-02\n");
+    crate::importing::import(&shop, "format=judgeme&platform=shopify", &csv).await;
+    let list = mara.get("/console/customers").await.body;
+    let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = mara.get(&format!("/console/customers/{id}/erase")).await.body;
+    assert!(page.contains("1 request") && page.contains("1 review"), "{page}");
+}
