@@ -85,6 +85,12 @@ impl Pump {
         Ok(true)
     }
 
+    /// When something is due next.
+    pub(crate) async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
+        let ticked = *self.ticked.lock().await;
+        Ok(self.next_event(ticked, Timestamp::MAX).await?.map(|(next, _)| next))
+    }
+
     /// The next due instant, and whether it is a tick of the rule. Ticks are looked for up to `until`.
     async fn next_event(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<(Timestamp, bool)>> {
         let fires = self.aws.next_due();

@@ -221,6 +221,13 @@ impl World {
         Box::pin(self.0.pump.advance_to_next()).await
     }
 
+    /// When something is due next; `None` if nothing is.
+    ///
+    /// # Errors If the data cannot be read.
+    pub async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
+        self.0.pump.next_due().await
+    }
+
     /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that follow. Unlike
     /// in [`World::settle`] the caller decides when they run.
     ///

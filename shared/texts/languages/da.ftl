@@ -62,6 +62,11 @@ contact-shop = Er der noget, { $shop } bør rette op på? Kontakt butikken direk
 privacy = Sådan behandler { $shop } dine data
 
 item-changed = ændret den { $day }
+held-moderation = { $shop } læser din anmeldelse først. Derefter kan alle se den.
+held-phone = { $shop } læser den først, fordi den nævner et telefonnummer. Uden nummeret ser alle den med det samme.
+held-email = { $shop } læser den først, fordi den nævner en mailadresse. Uden adressen ser alle den med det samme.
+held-website = { $shop } læser den først, fordi den nævner et websted. Uden webstedet ser alle den med det samme.
+held-account = { $shop } læser den først, fordi den nævner en konto på et socialt netværk. Uden kontoen ser alle den med det samme.
 item-changes-unsent = ændringerne er ikke sendt endnu
 item-edit = Ret
 item-edit-named = Ret din anmeldelse af { $title }

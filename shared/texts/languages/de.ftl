@@ -61,6 +61,11 @@ contact-shop = Soll { $shop } etwas in Ordnung bringen? Melden Sie sich direkt d
 privacy = Datenschutz bei { $shop }
 
 item-changed = geändert am { $day }
+held-moderation = { $shop } liest Ihre Bewertung zuerst. Danach können alle sie sehen.
+held-phone = { $shop } liest sie zuerst, weil sie eine Telefonnummer nennt. Ohne die Nummer sehen alle sie sofort.
+held-email = { $shop } liest sie zuerst, weil sie eine E-Mail-Adresse nennt. Ohne die Adresse sehen alle sie sofort.
+held-website = { $shop } liest sie zuerst, weil sie eine Website nennt. Ohne die Website sehen alle sie sofort.
+held-account = { $shop } liest sie zuerst, weil sie ein Konto in einem sozialen Netzwerk nennt. Ohne das Konto sehen alle sie sofort.
 item-changes-unsent = Änderungen noch nicht abgeschickt
 item-edit = Bearbeiten
 item-edit-named = Ihre Bewertung von { $title } bearbeiten

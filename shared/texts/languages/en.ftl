@@ -71,6 +71,11 @@ privacy = How { $shop } handles your data
 ## A product and its form
 
 item-changed = changed on { $day }
+held-moderation = { $shop } reads your review first. Then everyone can see it.
+held-phone = { $shop } reads it first, because it names a phone number. Without the number, everyone sees it at once.
+held-email = { $shop } reads it first, because it names an email address. Without the address, everyone sees it at once.
+held-website = { $shop } reads it first, because it names a website. Without the website, everyone sees it at once.
+held-account = { $shop } reads it first, because it names a social media account. Without the account, everyone sees it at once.
 item-changes-unsent = changes not sent yet
 item-edit = Edit
 item-edit-named = Edit your review of { $title }

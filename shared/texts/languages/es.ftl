@@ -61,6 +61,11 @@ contact-shop = ¿Hay algo que { $shop } deba resolver? Dígaselo directamente
 privacy = Cómo trata { $shop } sus datos
 
 item-changed = cambiada el { $day }
+held-moderation = { $shop } lee primero su reseña. Después, todos pueden verla.
+held-phone = { $shop } la lee primero, porque contiene un número de teléfono. Sin el número, todos la ven enseguida.
+held-email = { $shop } la lee primero, porque contiene una dirección de correo. Sin la dirección, todos la ven enseguida.
+held-website = { $shop } la lee primero, porque menciona un sitio web. Sin él, todos la ven enseguida.
+held-account = { $shop } la lee primero, porque menciona una cuenta de una red social. Sin ella, todos la ven enseguida.
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
 item-edit-named = Editar su reseña de { $title }

@@ -64,6 +64,11 @@ contact-shop = Un problème à régler ? Écrivez directement à { $shop }
 privacy = Comment { $shop } traite vos données
 
 item-changed = modifié le { $day }
+held-moderation = { $shop } lit d’abord votre avis. Ensuite, tout le monde peut le voir.
+held-phone = { $shop } lit d’abord votre avis, car il contient un numéro de téléphone. Sans ce numéro, tout le monde le voit aussitôt.
+held-email = { $shop } lit d’abord votre avis, car il contient une adresse e-mail. Sans cette adresse, tout le monde le voit aussitôt.
+held-website = { $shop } lit d’abord votre avis, car il cite un site web. Sans ce site, tout le monde le voit aussitôt.
+held-account = { $shop } lit d’abord votre avis, car il cite un compte de réseau social. Sans ce compte, tout le monde le voit aussitôt.
 item-changes-unsent = modifications pas encore envoyées
 item-edit = Modifier
 item-edit-named = Modifier votre avis sur { $title }

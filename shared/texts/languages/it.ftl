@@ -65,6 +65,11 @@ contact-shop = C’è qualcosa da sistemare? Ne parli direttamente con { $shop }
 privacy = Come { $shop } tratta i suoi dati
 
 item-changed = ultima modifica: { $day }
+held-moderation = { $shop } legge prima la sua recensione. Poi potranno vederla tutti.
+held-phone = { $shop } la legge prima, perché contiene un numero di telefono. Senza il numero, la vedono subito tutti.
+held-email = { $shop } la legge prima, perché contiene un indirizzo email. Senza l’indirizzo, la vedono subito tutti.
+held-website = { $shop } la legge prima, perché cita un sito web. Senza il sito, la vedono subito tutti.
+held-account = { $shop } la legge prima, perché cita un account di un social network. Senza l’account, la vedono subito tutti.
 item-changes-unsent = modifiche non ancora inviate
 item-edit = Modifica
 item-edit-named = Modifica la sua recensione di { $title }

@@ -57,6 +57,11 @@ contact-shop = お困りの点は{ $shop }に直接お知らせください
 privacy = { $shop }の個人情報の取り扱い
 
 item-changed = { $day }に変更
+held-moderation = { $shop }が先にレビューを確認します。そのあと、誰でも見られるようになります。
+held-phone = 電話番号が書かれているため、{ $shop }が先に確認します。番号がなければ、すぐに公開されます。
+held-email = メールアドレスが書かれているため、{ $shop }が先に確認します。アドレスがなければ、すぐに公開されます。
+held-website = ウェブサイトが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
+held-account = SNSのアカウントが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
 item-changes-unsent = 変更は未送信です
 item-edit = 編集
 item-edit-named = 「{ $title }」のレビューを編集

@@ -62,6 +62,11 @@ contact-shop = Is er iets wat { $shop } moet rechtzetten? Laat het direct weten
 privacy = Hoe { $shop } met je gegevens omgaat
 
 item-changed = aangepast op { $day }
+held-moderation = { $shop } leest je review eerst. Daarna kan iedereen hem zien.
+held-phone = { $shop } leest hem eerst, omdat er een telefoonnummer in staat. Zonder het nummer ziet iedereen hem meteen.
+held-email = { $shop } leest hem eerst, omdat er een e-mailadres in staat. Zonder het adres ziet iedereen hem meteen.
+held-website = { $shop } leest hem eerst, omdat er een website in staat. Zonder de website ziet iedereen hem meteen.
+held-account = { $shop } leest hem eerst, omdat er een account van een sociaal netwerk in staat. Zonder het account ziet iedereen hem meteen.
 item-changes-unsent = aanpassingen nog niet verstuurd
 item-edit = Aanpassen
 item-edit-named = Je review van { $title } aanpassen

@@ -65,6 +65,11 @@ contact-shop = Coś poszło nie tak? Kontakt ze sklepem { $shop }
 privacy = Jak sklep { $shop } przetwarza Twoje dane
 
 item-changed = zmieniono { $day }
+held-moderation = { $shop } najpierw przeczyta opinię. Potem zobaczą ją wszyscy.
+held-phone = { $shop } najpierw przeczyta opinię, bo jest w niej numer telefonu. Bez numeru wszyscy zobaczą ją od razu.
+held-email = { $shop } najpierw przeczyta opinię, bo jest w niej adres e-mail. Bez adresu wszyscy zobaczą ją od razu.
+held-website = { $shop } najpierw przeczyta opinię, bo jest w niej adres strony. Bez tego adresu wszyscy zobaczą ją od razu.
+held-account = { $shop } najpierw przeczyta opinię, bo jest w niej konto w sieci społecznościowej. Bez niego wszyscy zobaczą ją od razu.
 item-changes-unsent = zmiany jeszcze niewysłane
 item-edit = Edytuj
 item-edit-named = Edytuj swoją opinię: { $title }

@@ -65,6 +65,11 @@ contact-shop = Há algo para resolver? Fale diretamente com { $shop }
 privacy = Como { $shop } trata seus dados
 
 item-changed = alterada em { $day }
+held-moderation = { $shop } lê sua avaliação primeiro. Depois, todos podem vê-la.
+held-phone = { $shop } lê primeiro, porque há um número de telefone. Sem o número, todos veem na hora.
+held-email = { $shop } lê primeiro, porque há um endereço de e-mail. Sem o endereço, todos veem na hora.
+held-website = { $shop } lê primeiro, porque há o nome de um site. Sem ele, todos veem na hora.
+held-account = { $shop } lê primeiro, porque há uma conta de rede social. Sem ela, todos veem na hora.
 item-changes-unsent = alterações ainda não enviadas
 item-edit = Editar
 item-edit-named = Editar sua avaliação de { $title }

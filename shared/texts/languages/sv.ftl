@@ -62,6 +62,11 @@ contact-shop = Är det något { $shop } borde rätta till? Kontakta butiken dire
 privacy = Så hanterar { $shop } dina uppgifter
 
 item-changed = ändrat den { $day }
+held-moderation = { $shop } läser ditt omdöme först. Sedan kan alla se det.
+held-phone = { $shop } läser det först, eftersom det innehåller ett telefonnummer. Utan numret ser alla det direkt.
+held-email = { $shop } läser det först, eftersom det innehåller en mejladress. Utan adressen ser alla det direkt.
+held-website = { $shop } läser det först, eftersom det nämner en webbplats. Utan webbplatsen ser alla det direkt.
+held-account = { $shop } läser det först, eftersom det nämner ett konto i ett socialt nätverk. Utan kontot ser alla det direkt.
 item-changes-unsent = ändringarna är inte skickade än
 item-edit = Ändra
 item-edit-named = Ändra ditt omdöme om { $title }

@@ -1,5 +1,6 @@
 //! The pages of connections to shops' own systems.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, made, member, shop};
@@ -20,18 +21,35 @@ async fn woocommerce_is_connected_step_by_step() {
     assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
+    // A call with another secret is not in the list, but the page says so until a good one came.
+    assert!(connected.body.contains("Waits for the first call"), "{}", connected.body);
+    let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
+    let forged = call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await;
+    assert_eq!(forged.status, 401);
+    let hint = &secret[secret.len() - 4..];
+    for path in [WOO, "/console/connections"] {
+        let page = mara.get(path).await.body;
+        assert!(page.contains("A call was signed with another secret") && page.contains(hint), "{page}");
+    }
+
     // The list has the system's call with that secret, and its result.
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
-    let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     let reply =
-        call.header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
+        call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     shop.settle().await;
     let page = mara.get(WOO).await.body;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
     assert!(page.contains("order.created") && page.contains(&format!("/console/requests/{request}")), "{page}");
-    assert!(!page.contains("No call has come yet."), "{page}");
+    assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
+    shop.jump(SignedDuration::from_hours(25));
+    let reply =
+        call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get(WOO).await.body;
+    assert!(page.contains("Connected") && !page.contains("another secret"), "the right secret has worked for a day");
 
     let rotated = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
     assert_ne!(rotated, secret);

@@ -47,6 +47,25 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
 }
 
 #[tokio::test]
+async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() {
+    let shop = shop().await;
+    let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com"});
+    let added = shop.post("/beacon/customers", kay).await;
+    assert_eq!(added.status, 200, "{}", added.body);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains("Kay Lee") && !list.contains("class=\"chip"), "nobody asked her: {list}");
+    shop.created(json!({"email": "kay@example.com", "order_id": "K-1"})).await;
+    shop.jump(SignedDuration::from_secs(1));
+    let (_, hub) = shop.created(json!({"email": "kay@example.com", "order_id": "K-2", "skip_email": true})).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains(">Not sent by us</span>"), "{list}");
+    shop.review(&hub, 0).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");
+}
+
+#[tokio::test]
 async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     let shop = with_jane().await;
     let mara = Visitor::signed_in(&shop, MARA).await;

@@ -31,7 +31,7 @@ fn lists(page: &Reply, id: u64) -> bool {
 #[tokio::test]
 async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     let shop = shop().await;
-    let (first, _) = shop.created(json!({"order_id": "ORD 10/42"})).await;
+    let (first, _) = shop.created(json!({"order_id": "ORD 10/42", "customer_name": "Jane Doe"})).await;
     let (second, _) = shop.created(json!({"order_id": "ORD-1043"})).await;
     let (other, _) = shop.created(json!({"order_id": "ORD-1044", "email": "june@example.com"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -39,14 +39,17 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     assert!(!led.header("location").to_lowercase().contains("jane"), "no address in an address");
     let page = found(&mara, "JANE@example.com").await;
     assert!(lists(&page, first) && lists(&page, second) && !lists(&page, other), "{}", page.body);
+    assert!(page.body.contains("<h2><bdi>Jane Doe</bdi></h2>"), "whose requests they are: {}", page.body);
     let page = found(&mara, "ORD 10/42").await;
-    assert!(lists(&page, first) && !lists(&page, second), "{}", page.body);
+    assert!(lists(&page, first) && !lists(&page, second) && page.body.contains("Jane Doe"), "{}", page.body);
 
     let nobody = mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert!(nobody.status == 200 && nobody.body.contains("No request to this address was found"), "{}", nobody.body);
     assert!(nobody.body.contains("value=\"nobody@example.com\""), "what was typed stays");
     let none = found(&mara, "ORD-9999").await;
     assert!(none.body.contains("No request about this order was found."), "{}", none.body);
+    let name = found(&mara, "jane").await;
+    assert!(name.body.contains("“jane” looks like a name."), "{}", name.body);
     for typed in ["jane@", "+49", ""] {
         let wrong = mara.post("/console/requests/find", &[("find", typed)]).await;
         assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{typed}: {}", wrong.body);
@@ -54,7 +57,7 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
 }
 
 #[tokio::test]
-async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
+async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
     let shop = shop().await;
     for number in 0..3 {
         shop.created(json!({"order_id": format!("ORD-{number}")})).await;
@@ -67,14 +70,15 @@ async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
     // The first call of each is the one that every click costs.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
+    // The customer's name is read beside the list.
     mara.get(&customer).await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "GetItem", "BatchGetItem"]);
     mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
     mara.post("/console/requests/find", &[("find", "ORD-1")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem"]);
     mara.get("/console/requests?order=ORD-1").await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem", "BatchGetItem"]);
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let page = mara.get("/console/today").await;
     assert!(page.status == 200 && page.body.contains("No review waits for you"), "{}", page.body);
     assert!(page.body.contains("Nothing right now."), "{}", page.body);
+    assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
     shop.jump(SignedDuration::from_hours(3));
@@ -40,6 +41,32 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let page = mara.get(first).await.body;
     assert!(page.contains("1 of 2 to decide.") && page.contains(">Next <") && !page.contains(">Previous <"), "{page}");
     assert_eq!(mara.get("/console").await.header("location"), "/console/today");
+}
+
+#[tokio::test]
+async fn a_new_shops_steps_tick_themselves_and_go_away() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Begin here") && page.contains("<s>Invite yourself as an owner</s>"), "{page}");
+    for (step, path) in [
+        ("Bring in orders", "/console/connections"),
+        ("Choose your color and logo", "/console/settings#look"),
+        ("Send yourself the first email", "/console/words"),
+    ] {
+        assert!(
+            page.contains(&format!("<b>{step}</b>")) && page.contains(&format!("href=\"{path}\"")),
+            "{step}: {page}"
+        );
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
+    assert!(page.contains("The first message leaves on "), "{page}");
+    shop.review(&hub, 0).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(!page.contains("Begin here") && page.contains("Requests sent in 28 days"), "{page}");
 }
 
 #[tokio::test]

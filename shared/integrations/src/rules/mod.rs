@@ -12,8 +12,8 @@ mod tests;
 
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
-    Arrival, CALLS_SILENCE_HOURS, DailyOrders, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, REMEMBERED_DAYS,
-    SILENCE_MIN, USUAL_DAYS, UsualOrders,
+    Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
+    REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};

@@ -1,12 +1,13 @@
 //! The list of all requests ever made to a customer, by which exports, erasures and searches by address find them.
 
+use domain::customer::Customer;
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::request_ttl;
-use crate::table::{Error, Part, Store, Transaction, from_item, keys};
+use crate::table::{End, Error, Part, Reading, Store, Transaction, from_item, keys};
 
 /// An entry of the list: its key says everything.
 #[derive(Serialize)]
@@ -22,6 +23,18 @@ impl Store {
         let items = self.starting(tenant, &prefix).await?;
         let listed = items.iter().map(|item| keys::parse_listed_request(item, &prefix));
         first.map(Ok).into_iter().chain(listed).collect()
+    }
+
+    /// The newest request ever made to a customer. The shop may have removed it.
+    pub(crate) async fn newest_request(
+        &self,
+        tenant: &Tenant,
+        customer: &Customer,
+    ) -> Result<Option<RequestId>, Error> {
+        let prefix = keys::customer_requests(customer.id);
+        let newest = self.page(tenant, &prefix, Reading::<RequestId>::first(End::Newest, 1)).await?;
+        let newest = newest.rows.first().map(|item| keys::parse_listed_request(item, &prefix)).transpose()?;
+        Ok(newest.max(customer.first_request))
     }
 
     /// The request with which a customer was created; `None` if there is none.

@@ -129,7 +129,7 @@ kinds! {
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
     "orders of a day": "IND#<system>#<date>" in Owner, of nobody, until "92 days";
-        "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did"
+        "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did; how many calls another secret signed, and when the last did"
     "order's state": "INO#<system>-<0–9>#<id>" in Owner, of SystemOrders;
         "what the shop's system said of an order, sealed; which of its requests were stopped for it, the HMAC of its buyer's address, version"
     "address' order": "INA#<HMAC of email>#<system>/<id>" in Owner, of SystemOrders;

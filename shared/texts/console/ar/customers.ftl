@@ -2,7 +2,7 @@
 
 nav-customers = العملاء
 customers-heading = العملاء
-customers-text = كل من طُلب تقييمه، الأحدث أولًا، وما هو محفوظ عنه.
+customers-text = كل من يعرفه متجرك، الأحدث أولًا: العملاء ومن طُلب منهم تقييم.
 customers-all = كل العملاء
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }

@@ -14,6 +14,17 @@ today-text = ما يحتاج إلى إنسان. وكل ما سواه يجري ت
 today-needs = يحتاج إلى إنسان
 today-order = لا شيء هنا مرتّب بحسب النجوم
 today-nothing = لا شيء الآن.
+begin-heading = البداية من هنا
+begin-done = تم
+begin-sign-in = دعوة نفسك بصفة مالك
+begin-sign-in-about = ينتهي الرابط الذي أتى بك إلى هنا. بتسجيل دخول خاص يمكن العودة في أي وقت.
+begin-orders = إدخال طلبات الشراء
+begin-orders-about = يُرجى ربط Shopify أو WooCommerce ليتبع كل طلب شراء طلبُ تقييم، أو لصق طلبات شراء سابقة.
+begin-look = اختيار اللون والشعار
+begin-look-about = تظهر الرسائل وصفحة التقييم عندها بمظهر متجرك.
+begin-try = إرسال الرسالة الأولى إلى نفسك
+begin-try-about = في صفحة النصوص الخاصة زر يرسل إليك الرسالة كما تصل إلى عملائك.
+today-first = تُرسل أول رسالة في { $at }.
 today-waiting = { $count ->
         [zero] لا ينتظر أي تقييم قرارًا
         [one] تقييم واحد ينتظر القرار

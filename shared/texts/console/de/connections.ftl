@@ -7,11 +7,16 @@ connections-all = Alle Verbindungen
 sys-none = Nicht verbunden
 sys-none-about = Dauert etwa fünf Minuten. In Ihrem Shop wird nichts installiert.
 sys-active = Verbunden
+sys-waiting = Wartet auf den ersten Aufruf
 sys-silent = Keine Aufrufe
 sys-off = Aus
 sys-off-about = Die App wurde aus Ihrem Shop entfernt. Verbinden Sie ihn erneut, damit von nun an wieder zu seinen Bestellungen gefragt wird.
 sys-last = Der letzte Aufruf kam { $ago }.
-sys-no-call = Noch kein Aufruf angekommen.
+sys-no-call = Noch ist nichts gekommen: Ändern Sie zum Ausprobieren eine Bestellung in Ihrem Shop.
+sys-forged = { $count ->
+        [one] Ein Aufruf war { $ago } mit einem anderen Geheimnis signiert und wurde abgelehnt. Vergleichen Sie das Geheimnis in den Webhooks Ihres Shops mit diesem: Es endet auf { $hint }.
+       *[other] { $count } Aufrufe waren mit einem anderen Geheimnis signiert und wurden abgelehnt, der letzte { $ago }. Vergleichen Sie das Geheimnis in den Webhooks Ihres Shops mit diesem: Es endet auf { $hint }.
+    }
 sys-connect = Verbinden
 sys-connected = Verbunden. Die restlichen Schritte stehen unten.
 sys-disconnected = Getrennt. Wartende Anfragen werden noch gesendet.

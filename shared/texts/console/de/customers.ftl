@@ -2,7 +2,7 @@
 
 nav-customers = Kunden
 customers-heading = Kunden
-customers-text = Alle, die gefragt wurden, die neuesten zuerst, und was über sie gespeichert ist.
+customers-text = Alle, die Ihr Shop kennt, die Neuesten zuerst: Kundschaft und alle, die Sie um eine Bewertung gebeten haben.
 customers-all = Alle Kunden
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }

@@ -10,6 +10,17 @@ today-text = Was einen Menschen braucht. Alles andere läuft von selbst.
 today-needs = Braucht einen Menschen
 today-order = Nichts ist hier nach Sternen sortiert
 today-nothing = Gerade nichts.
+begin-heading = Hier beginnen
+begin-done = erledigt
+begin-sign-in = Laden Sie sich selbst als Inhaber ein
+begin-sign-in-about = Der Link, über den Sie gekommen sind, läuft ab. Mit eigener Anmeldung kommen Sie immer zurück.
+begin-orders = Bestellungen hereinholen
+begin-orders-about = Verbinden Sie Shopify oder WooCommerce, dann folgt auf jede Bestellung eine Anfrage. Oder fügen Sie frühere Bestellungen ein.
+begin-look = Farbe und Logo wählen
+begin-look-about = E-Mails und Bewertungsseite sehen dann aus wie Ihr Shop.
+begin-try = Schicken Sie sich die erste E-Mail selbst
+begin-try-about = Auf der Seite „Ihre eigenen Texte“ schickt Ihnen „Gespeichertes per E-Mail an mich“ die E-Mail, wie Ihre Kundschaft sie bekommt.
+today-first = Die erste Nachricht wird am { $at } gesendet.
 today-waiting = { $count ->
         [one] { $count } Bewertung wartet auf eine Entscheidung
        *[other] { $count } Bewertungen warten auf eine Entscheidung

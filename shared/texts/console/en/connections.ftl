@@ -7,11 +7,16 @@ connections-all = All connections
 sys-none = Not connected
 sys-none-about = Takes about five minutes. Nothing is installed in your shop.
 sys-active = Connected
+sys-waiting = Waits for the first call
 sys-silent = Silent
 sys-off = Off
 sys-off-about = The app was taken out of your shop. Connect again to ask about its orders from now on.
 sys-last = The last call came { $ago }.
-sys-no-call = No call has come yet.
+sys-no-call = Nothing has come yet: change an order in your shop to try it.
+sys-forged = { $count ->
+        [one] A call was signed with another secret { $ago } and refused. Compare the secret in your shop’s webhooks with the one below: it ends in { $hint }.
+       *[other] { $count } calls were signed with another secret and refused, the last { $ago }. Compare the secret in your shop’s webhooks with the one below: it ends in { $hint }.
+    }
 sys-connect = Connect
 sys-connected = Connected. The steps that are left are below.
 sys-disconnected = Disconnected. Requests that wait are still sent.

@@ -2,7 +2,7 @@
 
 nav-customers = Customers
 customers-heading = Customers
-customers-text = Everyone who was asked, the newest first, and what is stored of them.
+customers-text = Everyone your shop knows of, the newest first: customers, buyers and people you asked.
 customers-all = All customers
 customer-unnamed = Without a name
 customer-since = since { $day }

@@ -10,6 +10,17 @@ today-text = What needs a person. Everything else runs by itself.
 today-needs = Needs a person
 today-order = Nothing here is sorted by stars
 today-nothing = Nothing right now.
+begin-heading = Begin here
+begin-done = done
+begin-sign-in = Invite yourself as an owner
+begin-sign-in-about = The link you came by ends. With your own sign-in you can always come back.
+begin-orders = Bring in orders
+begin-orders-about = Connect Shopify or WooCommerce, and every order is followed up. Or paste earlier orders.
+begin-look = Choose your color and logo
+begin-look-about = Emails and the review page then look like your shop.
+begin-try = Send yourself the first email
+begin-try-about = On the page “Your own words”, “Email me what is saved” sends you the email as customers get it.
+today-first = The first message leaves on { $at }.
 today-waiting = { $count ->
         [one] { $count } review waits for a decision
        *[other] { $count } reviews wait for a decision

@@ -7,11 +7,16 @@ connections-all = Todas las conexiones
 sys-none = Sin conectar
 sys-none-about = Lleva unos cinco minutos. No se instala nada en su tienda.
 sys-active = Conectada
+sys-waiting = Espera la primera llamada
 sys-silent = Sin actividad
 sys-off = Desactivada
 sys-off-about = La aplicación se quitó de su tienda. Conéctela de nuevo para pedir reseñas de sus pedidos a partir de ahora.
 sys-last = La última llamada llegó { $ago }.
-sys-no-call = Todavía no ha llegado ninguna llamada.
+sys-no-call = Todavía no ha llegado nada: cambie un pedido en su tienda para probarlo.
+sys-forged = { $count ->
+        [one] Se rechazó una llamada firmada con otro secreto { $ago }. Compare el secreto de los webhooks de su tienda con este: termina en { $hint }.
+       *[other] Se rechazaron { $count } llamadas firmadas con otro secreto, la última { $ago }. Compare el secreto de los webhooks de su tienda con este: termina en { $hint }.
+    }
 sys-connect = Conectar
 sys-connected = Conectada. Los pasos que faltan están abajo.
 sys-disconnected = Desconectada. Las solicitudes pendientes se enviarán igualmente.

@@ -2,7 +2,7 @@
 
 nav-customers = Clientes
 customers-heading = Clientes
-customers-text = Todas las personas a las que se pidió una reseña, las más recientes primero, y lo que se guarda de ellas.
+customers-text = Todas las personas que su tienda conoce, las más recientes primero: clientes y personas a las que se pidió una reseña.
 customers-all = Todos los clientes
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }

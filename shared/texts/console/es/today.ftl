@@ -10,6 +10,17 @@ today-text = Lo que necesita a una persona. Todo lo demás va solo.
 today-needs = Necesita a una persona
 today-order = Aquí nada está ordenado por estrellas
 today-nothing = Nada por ahora.
+begin-heading = Empiece aquí
+begin-done = hecho
+begin-sign-in = Invítese como propietario
+begin-sign-in-about = El enlace por el que ha entrado caduca. Con su propio acceso podrá volver siempre.
+begin-orders = Traiga pedidos
+begin-orders-about = Conecte Shopify o WooCommerce y cada pedido tendrá su solicitud. O pegue pedidos anteriores.
+begin-look = Elija su color y su logotipo
+begin-look-about = Los correos y la página de reseñas se parecerán a su tienda.
+begin-try = Envíese el primer correo
+begin-try-about = En la página «Sus propios textos», un botón le envía el correo tal como lo reciben sus clientes.
+today-first = El primer mensaje sale el { $at }.
 today-waiting = { $count ->
         [one] { $count } reseña espera una decisión
        *[other] { $count } reseñas esperan una decisión

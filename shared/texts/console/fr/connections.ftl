@@ -7,11 +7,16 @@ connections-all = Toutes les intégrations
 sys-none = Non connectée
 sys-none-about = Prend environ cinq minutes. Rien n’est installé dans votre boutique.
 sys-active = Connectée
+sys-waiting = Attend le premier appel
 sys-silent = Silencieuse
 sys-off = Désactivée
 sys-off-about = L’application a été retirée de votre boutique. Reconnectez-la pour que ses commandes donnent de nouveau lieu à des demandes d’avis.
 sys-last = Le dernier appel est arrivé { $ago }.
-sys-no-call = Aucun appel n’est encore arrivé.
+sys-no-call = Rien n’est encore arrivé : modifiez une commande dans votre boutique pour essayer.
+sys-forged = { $count ->
+        [one] Un appel signé avec un autre secret a été refusé { $ago }. Comparez le secret des webhooks de votre boutique avec celui-ci : il se termine par { $hint }.
+       *[other] { $count } appels signés avec un autre secret ont été refusés, le dernier { $ago }. Comparez le secret des webhooks de votre boutique avec celui-ci : il se termine par { $hint }.
+    }
 sys-connect = Connecter
 sys-connected = Boutique connectée. Les étapes restantes sont ci-dessous.
 sys-disconnected = Boutique déconnectée. Les demandes en attente seront quand même envoyées.

@@ -2,7 +2,7 @@
 
 nav-customers = Clients
 customers-heading = Clients
-customers-text = Toutes les personnes sollicitées, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
+customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord : clients et personnes sollicitées.
 customers-all = Tous les clients
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }

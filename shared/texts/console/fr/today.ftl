@@ -10,6 +10,17 @@ today-text = Ce qui demande une personne. Tout le reste se fait tout seul.
 today-needs = Demande une personne
 today-order = Rien ici n’est trié par étoiles
 today-nothing = Rien pour le moment.
+begin-heading = Pour commencer
+begin-done = fait
+begin-sign-in = Invitez-vous comme propriétaire
+begin-sign-in-about = Le lien par lequel vous êtes venu expire. Avec votre propre accès, vous pourrez toujours revenir.
+begin-orders = Faites venir des commandes
+begin-orders-about = Connectez Shopify ou WooCommerce : chaque commande sera suivie d’une demande. Ou collez d’anciennes commandes.
+begin-look = Choisissez votre couleur et votre logo
+begin-look-about = Les e-mails et la page d’avis ressembleront à votre boutique.
+begin-try = Envoyez-vous le premier e-mail
+begin-try-about = Sur la page « Vos propres textes », un bouton vous envoie l’e-mail tel que vos clients le reçoivent.
+today-first = Le premier message part le { $at }.
 today-waiting = { $count ->
         [one] { $count } avis attend une décision
        *[other] { $count } avis attendent une décision

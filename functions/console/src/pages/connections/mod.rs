@@ -14,7 +14,7 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
-use integrations::{InboundSecret, Integration, IntegrationRefusal};
+use integrations::{ForgedCalls, InboundSecret, Integration, IntegrationRefusal};
 use serde_json::{Map, Value};
 
 use self::calls::CallRow;
@@ -37,7 +37,7 @@ page! {
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
 
-const HERE: &str = "/console/connections";
+pub(crate) const HERE: &str = "/console/connections";
 
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
 pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
@@ -95,6 +95,8 @@ struct Connected {
     state: &'static str,
     about: String,
     hint: String,
+    /// The calls that were refused for their secret.
+    forged: Option<String>,
 }
 
 impl ConnectionsPage {
@@ -144,10 +146,17 @@ fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static 
         None => texts.say("sys-no-call").to_string(),
     };
     match body["state"].as_str() {
+        Some("active") if last.is_none() => ("sys-waiting", about),
         Some("active") => ("sys-active", about),
         Some("silent") => ("sys-silent", about),
         _ => ("sys-off", about),
     }
+}
+
+fn forged_text(viewer: &Viewer, ForgedCalls { count, last_at }: ForgedCalls, hint: &str) -> String {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let said = viewer.texts.say("sys-forged").count("count", count);
+    said.words("ago", &viewer.ago(last_at)).words("hint", hint).to_string()
 }
 
 async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
@@ -162,7 +171,13 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let mut systems = Vec::new();
     for system in ShopSystem::ALL {
         let (state, about) = match find(&parts, &viewer, system).await? {
-            Some(integration) => state(&viewer, &body(&parts, &viewer, &integration, None)?, &integration),
+            Some(integration) => {
+                let body = body(&parts, &viewer, &integration, None)?;
+                let (state, about) = state(&viewer, &body, &integration);
+                let hint = body["secret_hint"].as_str().unwrap_or_default();
+                let forged = integration.usual.forged.map(|forged| forged_text(&viewer, forged, hint));
+                (state, forged.unwrap_or(about))
+            }
             None => ("sys-none", viewer.texts.say("sys-none-about").to_string()),
         };
         systems.push((system, state, about));
@@ -191,7 +206,9 @@ async fn view(
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        Connected { url: text("url"), state, about, hint: text("secret_hint") }
+        let hint = text("secret_hint");
+        let forged = found.usual.forged.map(|forged| forged_text(viewer, forged, &hint));
+        Connected { url: text("url"), state, about, hint, forged }
     });
     let calls = match &connected {
         Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,

@@ -93,8 +93,8 @@ impl Filter {
             }
         };
         let customer = self.customer.map(|(customer, _)| customer);
-        // A search makes two calls as it is, and the name of its person is known.
-        RequestSelection { list, options, customer, is_named: !self.is_search() }
+        // The heading names the one customer.
+        RequestSelection { list, options, customer, is_named: customer.is_none() }
     }
 }
 

@@ -15,6 +15,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::customer::Customer;
 use domain::message::EntryKind;
 use domain::order::OrderId;
 use domain::request::{Request, Status};
@@ -31,6 +32,7 @@ use self::filter::Filter;
 use self::words::is_problem;
 use crate::failure::Failure;
 use crate::page::page;
+use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -64,7 +66,7 @@ struct RequestsPage {
     /// The error in it, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
-    customer: Option<String>,
+    customer: Option<CustomerView>,
     next: Option<String>,
     /// Whether the search stopped before the list's end.
     is_partial: bool,
@@ -75,6 +77,18 @@ struct RequestsPage {
     offers_send: bool,
     /// Whether all requests of the list can be sent, further pages included.
     offers_all: bool,
+}
+
+/// The customer whose requests a list shows.
+struct CustomerView {
+    path: String,
+    name: String,
+}
+
+impl CustomerView {
+    fn new(viewer: &Viewer, customer: &Customer) -> Self {
+        Self { path: format!("{}/{}", customers::HERE, customer.id.guid()), name: customers::called(viewer, customer) }
+    }
 }
 
 pub(crate) fn path_of_order(order: OrderId) -> String {
@@ -197,10 +211,14 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
     let selection = filter.selection(&viewer.keys);
-    let RequestPage { rows, names, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
+    let RequestPage { rows, names, customer, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();
-        let note = parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?;
+        let note = match order.as_str().chars().any(|c| c.is_numeric()) {
+            true => parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?,
+            // Probably a person's name.
+            false => viewer.texts.say("requests-find-name").words("typed", order.as_str()).to_string(),
+        };
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
@@ -214,7 +232,7 @@ pub(crate) async fn show(
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
         note: None,
         is_wrong: false,
-        customer: selection.customer.map(|id| id.guid().to_string()),
+        customer: customer.as_ref().map(|customer| CustomerView::new(&viewer, customer)),
         next: next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
         is_partial: next.is_some() && rows.len() < selection.options.limit as usize,
         rows,

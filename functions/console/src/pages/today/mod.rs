@@ -1,5 +1,6 @@
 //! Today: what needs a person, the numbers of four weeks, and what people wrote.
 
+mod begin;
 mod needs;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use store::request::counters::Counts;
 use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
+use self::begin::{Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;
 use crate::page::page;
@@ -41,8 +43,14 @@ struct TodayPage {
     waiting: usize,
     edits: usize,
     oldest: Option<String>,
+    /// What a new shop has to do.
+    begin: Vec<Step>,
+    /// When the first message leaves, if it is planned.
+    first: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
+    /// Whether there is anything to count yet.
+    has_figures: bool,
     /// The reviews that have waited longest or, if none waits, the newest.
     written: Vec<Written>,
 }
@@ -70,8 +78,10 @@ impl TodayPage {
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let TodaysPage { today, systems, oldest, counts } =
-        TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let begin = steps(&viewer, &read);
+    let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
+    let TodaysPage { today, systems, oldest, counts, first } = read;
     parts.console.links.read(viewer.now).await.map_err(app::error::Error::from)?;
     let operators_address = parts.console.links.postal_address();
     let live = &viewer.reviews.live;
@@ -79,6 +89,9 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
         oldest: oldest.map(|since| viewer.ago(since)),
+        begin,
+        first: first.map(|at| viewer.day_and_time(at)),
+        has_figures,
         needs: needs(&viewer, &today, &systems, operators_address.as_deref()),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),

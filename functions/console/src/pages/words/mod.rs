@@ -38,7 +38,7 @@ page! {
     post Owner "/console/words/{language}/{occasion}/reset" => reset;
 }
 
-const HERE: &str = "/console/words";
+pub(crate) const HERE: &str = "/console/words";
 /// The longest texts, in bytes, that fit as an undo into the cookie of the next page's message.
 const UNDONE_BYTES_MAX: usize = 700;
 

@@ -4,11 +4,21 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
 use crate::review::HoldRule;
+use crate::values::ContactData;
 
 /// A review, or an edit of it, that waits longer for the shop raises an alarm.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
+    /// The contact data in the words that wait for the shop. A shop that decides about everything wants to know, too.
+    #[must_use]
+    pub fn contact_data_held(&self) -> Option<ContactData> {
+        match self.held_by? {
+            HoldRule::ContactData | HoldRule::Moderation => self.newest()?.words.contact_data(),
+            HoldRule::EditOfWithheld | HoldRule::HiddenBefore => None,
+        }
+    }
+
     /// When it has waited too long for the shop; `None` if nothing waits, or if another system had hidden it: that was decided
     /// there, and may wait for ever.
     #[must_use]
