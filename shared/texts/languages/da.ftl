@@ -354,7 +354,7 @@ subject-webhook = En webhook hos { $shop } er slået fra
 heading-webhook = En webhook er slået fra
 webhook-failed = Vi har ikke kunnet levere noget til denne webhook siden den { $day }, så den er slået fra:
 webhook-gone = Denne webhook svarede, at den er væk for altid (410), så den er slået fra:
-webhook-fix = { $shop } går glip af det, der sker, indtil webhooken bliver slået til igen. Den, der har sat den op, kan rette fejlen i dens endpoint, aktivere webhook { $id } via API’et og få sendt det, der ikke kom frem. Loggen har alt fra de seneste 30 dage.
+webhook-fix = Indtil webhooken bliver slået til igen, går { $shop } glip af det, der sker. Den, der har sat den op, kan rette adressen og slå webhooken til igen i konsollen. Loggen går dér 30 dage tilbage, og hvert kald kan sendes igen.
 subject-waiting = { $count ->
         [0] En ændring af en anmeldelse til { $shop } venter på dig
         [one] En anmeldelse til { $shop } venter på dig
@@ -374,7 +374,7 @@ waiting-since = { $count ->
         [one] Den har ventet på din afgørelse i { $days }.
        *[other] Den ældste har ventet på din afgørelse i { $days }.
     }
-waiting-decide = Offentliggør det, der venter, eller hold det tilbage i det program, du administrerer dine anmeldelser med. Indtil da er der ingen, der ser, hvad der er skrevet.
+waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
@@ -384,6 +384,10 @@ subject-silent = Der kommer ingen ordrer fra { $system } til { $shop }
 heading-silent = Der kommer ingen ordrer fra { $system }
 silent-since = Den seneste ordre hos { $shop } kom fra { $system } den { $day }. Det er meget længere siden end normalt.
 silent-fix = Kontrollér i { $system }, at webhooks stadig er slået til: Efter nogle fejl kan de blive slået fra uden besked. Indtil der kommer ordrer igen, bliver ingen bedt om at anmelde dem.
+waiting-button = Læs og afgør
+waiting-button-link = Læs og afgør:
+console-button = Åbn konsollen
+console-button-link = Åbn konsollen:
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

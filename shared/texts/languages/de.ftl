@@ -362,7 +362,7 @@ subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
 heading-webhook = Ein Webhook ist abgeschaltet
 webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
 webhook-gone = Dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
-webhook-fix = { $shop } erfährt nicht, was geschieht, bis der Webhook wieder eingeschaltet ist. Das kann die Person tun, die ihn eingerichtet hat: den Fehler am Endpunkt beheben, den Webhook { $id } über die API einschalten und das Verpasste noch einmal senden lassen. Das Protokoll enthält alles aus den letzten 30 Tagen.
+webhook-fix = Bis der Webhook wieder eingeschaltet ist, erfährt { $shop } nicht, was geschieht. Wer ihn eingerichtet hat, kann die Adresse in Ordnung bringen und den Webhook in der Konsole wieder einschalten. Sein Protokoll reicht dort 30 Tage zurück, und jeder Aufruf lässt sich noch einmal senden.
 subject-waiting = { $count ->
         [0] Eine geänderte Bewertung von { $shop } wartet auf Sie
         [one] Eine Bewertung von { $shop } wartet auf Sie
@@ -382,7 +382,7 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
-waiting-decide = Bitte entscheiden Sie in dem Programm, mit dem Sie Ihre Bewertungen verwalten, was veröffentlicht und was zurückgehalten wird. Bis dahin sieht niemand, was geschrieben wurde.
+waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
@@ -392,6 +392,10 @@ subject-silent = Von { $system } kommen bei { $shop } keine Bestellungen an
 heading-silent = Von { $system } kommen keine Bestellungen an
 silent-since = Die letzte Bestellung von { $shop } kam am { $day } von { $system }. Das ist viel länger her als üblich.
 silent-fix = Bitte prüfen Sie in { $system }, ob die Webhooks noch eingeschaltet sind: Nach einigen Fehlern können sie ohne Hinweis abgeschaltet werden. Bis wieder Bestellungen ankommen, wird niemand dazu um eine Bewertung gebeten.
+waiting-button = Lesen und entscheiden
+waiting-button-link = Lesen und entscheiden:
+console-button = Konsole öffnen
+console-button-link = Konsole öffnen:
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

@@ -362,7 +362,7 @@ subject-webhook = Un webhook de { $shop } está desactivado
 heading-webhook = Un webhook está desactivado
 webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
 webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
-webhook-fix = { $shop } se pierde lo que sucede hasta que el webhook se active de nuevo. Puede hacerlo la persona que lo configuró: corregir el error del endpoint, activar el webhook { $id } mediante la API y pedir que se reenvíe lo que no llegó. El registro contiene todo lo ocurrido en los últimos 30 días.
+webhook-fix = Hasta que el webhook se active de nuevo, { $shop } se pierde lo que sucede. La persona que lo configuró puede corregir la dirección y volver a activar el webhook en la consola. Su registro guarda allí los últimos 30 días, y cada llamada se puede enviar otra vez.
 subject-waiting = { $count ->
         [0] Un cambio en una reseña de { $shop } espera su decisión
         [one] Una reseña de { $shop } espera su decisión
@@ -382,7 +382,7 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
-waiting-decide = Publique o retenga lo que está pendiente, en el programa con el que gestiona sus reseñas. Hasta entonces nadie verá lo que se ha escrito.
+waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
@@ -392,6 +392,10 @@ subject-silent = No llegan pedidos de { $system } a { $shop }
 heading-silent = No llegan pedidos de { $system }
 silent-since = El último pedido de { $shop } llegó de { $system } el { $day }. Ha pasado mucho más tiempo de lo habitual.
 silent-fix = Compruebe en { $system } que los webhooks siguen activados: tras algunos fallos pueden desactivarse sin aviso. Hasta que vuelvan a llegar pedidos, no se pide ninguna reseña sobre ellos.
+waiting-button = Leer y decidir
+waiting-button-link = Leer y decidir:
+console-button = Abrir la consola
+console-button-link = Abrir la consola:
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

@@ -371,7 +371,7 @@ subject-webhook = Un webhook de { $shop } est désactivé
 heading-webhook = Un webhook est désactivé
 webhook-failed = Depuis le { $day }, nous n’avons rien pu livrer à ce webhook ; il est donc désactivé :
 webhook-gone = Ce webhook a répondu qu’il n’existe plus (410) ; il est donc désactivé :
-webhook-fix = { $shop } n’apprend rien de ce qui se passe tant que le webhook n’est pas réactivé. La personne qui l’a mis en place peut le faire : corriger son point de terminaison, activer le webhook { $id } par l’API et faire renvoyer ce qui n’est pas arrivé. Le journal contient tout ce qui s’est passé ces 30 derniers jours.
+webhook-fix = Tant que le webhook n’est pas réactivé, { $shop } n’apprend rien de ce qui se passe. La personne qui l’a mis en place peut corriger l’adresse et réactiver le webhook dans la console. Son journal y remonte à 30 jours, et chaque appel peut être renvoyé.
 subject-waiting = { $count ->
         [0] Un avis modifié sur { $shop } attend votre décision
         [one] Un avis sur { $shop } attend votre décision
@@ -391,7 +391,7 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
-waiting-decide = Merci de publier ou d’écarter ce qui attend, dans l’outil avec lequel vous gérez vos avis. D’ici là, personne ne voit ce qui a été écrit.
+waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
@@ -401,6 +401,10 @@ subject-silent = Aucune commande de { $system } n’arrive chez { $shop }
 heading-silent = Aucune commande n’arrive de { $system }
 silent-since = La dernière commande de { $shop } est arrivée de { $system } le { $day }. C’est bien plus long que d’habitude.
 silent-fix = Merci de vérifier dans { $system } que les webhooks sont toujours activés : après quelques échecs, ils peuvent être désactivés sans avertissement. Tant qu’aucune commande n’arrive, personne n’est sollicité à leur sujet.
+waiting-button = Lire et décider
+waiting-button-link = Lire et décider :
+console-button = Ouvrir la console
+console-button-link = Ouvrir la console :
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

@@ -384,7 +384,7 @@ subject-webhook = Un webhook di { $shop } è disattivato
 heading-webhook = Un webhook è disattivato
 webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
 webhook-gone = Questo webhook ha risposto che non esiste più (410), perciò è disattivato:
-webhook-fix = { $shop } non viene a sapere ciò che accade finché il webhook non viene riattivato. Può farlo chi lo ha configurato: correggere l’endpoint, attivare il webhook { $id } tramite l’API e farsi inviare ciò che non è arrivato. Il registro contiene tutto ciò che è successo negli ultimi 30 giorni.
+webhook-fix = Finché il webhook non viene riattivato, { $shop } non viene a sapere ciò che accade. Chi lo ha configurato può correggere l’indirizzo e riattivare il webhook nella console. Il suo registro conserva lì gli ultimi 30 giorni, e ogni chiamata può essere inviata di nuovo.
 subject-waiting = { $count ->
         [0] Una recensione modificata di { $shop } è in attesa
         [one] Una recensione di { $shop } aspetta la sua decisione
@@ -404,7 +404,7 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
-waiting-decide = Pubblichi o trattenga ciò che è in attesa, nel programma con cui gestisce le sue recensioni. Fino ad allora nessuno vede ciò che è stato scritto.
+waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
@@ -414,6 +414,10 @@ subject-silent = A { $shop } non arrivano ordini da { $system }
 heading-silent = Non arrivano ordini da { $system }
 silent-since = L’ultimo ordine di { $shop } è arrivato da { $system } il { $day }. È passato molto più tempo del solito.
 silent-fix = Verifichi in { $system } che i webhook siano ancora attivi: dopo alcuni errori possono essere disattivati senza avviso. Finché non arrivano di nuovo ordini, a nessuno viene chiesta una recensione.
+waiting-button = Leggi e decidi
+waiting-button-link = Legga e decida:
+console-button = Apri la console
+console-button-link = Apra la console:
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

@@ -375,7 +375,7 @@ subject-webhook = Een webhook van { $shop } is uitgeschakeld
 heading-webhook = Een webhook is uitgeschakeld
 webhook-failed = Sinds { $day } konden we niets bij deze webhook afleveren, daarom is hij uitgeschakeld:
 webhook-gone = Deze webhook antwoordde dat hij niet meer bestaat (410), daarom is hij uitgeschakeld:
-webhook-fix = { $shop } mist wat er gebeurt tot de webhook weer aanstaat. Wie hem heeft ingesteld, kan daarvoor zorgen: het endpoint herstellen, webhook { $id } inschakelen via de API en alsnog laten sturen wat er gemist is. Het logboek bevat alles van de laatste 30 dagen.
+webhook-fix = Zolang de webhook niet weer aanstaat, mist { $shop } wat er gebeurt. Wie hem heeft ingesteld, kan het adres herstellen en de webhook in de console weer aanzetten. Het logboek daar gaat 30 dagen terug, en elke aanroep kan opnieuw worden verstuurd.
 subject-waiting = { $count ->
         [0] Een wijziging van een review van { $shop } wacht op je
         [one] Een review van { $shop } wacht op je
@@ -395,7 +395,7 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
-waiting-decide = Publiceer wat er wacht of houd het tegen, in het programma waarmee je je reviews beheert. Tot die tijd ziet niemand wat er is geschreven.
+waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
@@ -405,6 +405,10 @@ subject-silent = Er komen geen bestellingen van { $system } binnen bij { $shop }
 heading-silent = Er komen geen bestellingen van { $system } binnen
 silent-since = De laatste bestelling van { $shop } kwam op { $day } van { $system }. Dat is veel langer geleden dan gewoonlijk.
 silent-fix = Kijk in { $system } na of de webhooks nog aanstaan: na een paar fouten kunnen ze zonder bericht worden uitgezet. Tot er weer bestellingen binnenkomen, wordt niemand erover om een review gevraagd.
+waiting-button = Lezen en beslissen
+waiting-button-link = Lees en beslis:
+console-button = Console openen
+console-button-link = Open de console:
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

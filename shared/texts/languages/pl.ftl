@@ -381,7 +381,7 @@ subject-webhook = Webhook sklepu { $shop } jest wyłączony
 heading-webhook = Webhook jest wyłączony
 webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
 webhook-gone = Ten webhook odpowiedział, że już nie istnieje (410), dlatego jest wyłączony:
-webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Może to zrobić osoba, która go skonfigurowała: naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co nie dotarło. Dziennik zawiera wszystko z ostatnich 30 dni.
+webhook-fix = Dopóki webhook nie zostanie znów włączony, sklep { $shop } nie dowiaduje się, co się dzieje. Osoba, która go skonfigurowała, może poprawić adres i ponownie włączyć webhook w konsoli. Jego dziennik obejmuje tam ostatnie 30 dni, a każde wywołanie można wysłać jeszcze raz.
 subject-waiting = { $count ->
         [0] Zmiana opinii w sklepie { $shop } czeka na decyzję
         [one] Opinia w sklepie { $shop } czeka na decyzję
@@ -403,7 +403,7 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
-waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka, w programie do zarządzania opiniami. Do tego czasu nikt nie zobaczy, co napisano.
+waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
@@ -413,6 +413,10 @@ subject-silent = Do sklepu { $shop } nie docierają zamówienia z { $system }
 heading-silent = Nie docierają zamówienia z { $system }
 silent-since = Ostatnie zamówienie sklepu { $shop } dotarło z { $system } dnia { $day }. To znacznie dawniej niż zwykle.
 silent-fix = Prosimy sprawdzić w { $system }, czy webhooki są nadal włączone: po kilku błędach mogą zostać wyłączone bez powiadomienia. Dopóki zamówienia nie zaczną znów docierać, nikt nie jest proszony o opinię.
+waiting-button = Przeczytaj i zdecyduj
+waiting-button-link = Przeczytaj i zdecyduj:
+console-button = Otwórz konsolę
+console-button-link = Otwórz konsolę:
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

@@ -381,7 +381,7 @@ subject-webhook = Um webhook de { $shop } foi desativado
 heading-webhook = Um webhook foi desativado
 webhook-failed = Desde { $day } não conseguimos entregar nada a este webhook, por isso ele foi desativado:
 webhook-gone = Este webhook respondeu que não existe mais (410), por isso foi desativado:
-webhook-fix = { $shop } não fica sabendo do que acontece até o webhook ser ativado de novo. Quem o configurou pode fazer isso: corrigir o endpoint, ativar o webhook { $id } pela API e pedir o reenvio do que não chegou. O registro contém tudo o que aconteceu nos últimos 30 dias.
+webhook-fix = Até o webhook ser ativado de novo, { $shop } não fica sabendo do que acontece. Quem o configurou pode corrigir o endereço e ativar o webhook de novo no console. Lá, o registro guarda os últimos 30 dias, e cada chamada pode ser enviada outra vez.
 subject-waiting = { $count ->
         [0] Uma avaliação alterada de { $shop } aguarda sua decisão
         [one] Uma avaliação de { $shop } aguarda sua decisão
@@ -401,7 +401,7 @@ waiting-since = { $count ->
         [one] Ela espera há { $days }.
        *[other] A mais antiga espera há { $days }.
     }
-waiting-decide = Publique ou retenha o que está aguardando, no programa em que você gerencia suas avaliações. Até lá, ninguém vê o que foi escrito.
+waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
@@ -411,6 +411,10 @@ subject-silent = Não chegam pedidos de { $system } a { $shop }
 heading-silent = Não chegam pedidos de { $system }
 silent-since = O último pedido de { $shop } chegou de { $system } em { $day }. Faz muito mais tempo do que o habitual.
 silent-fix = Verifique em { $system } se os webhooks continuam ativados: após algumas falhas, eles podem ser desativados sem aviso. Até que cheguem pedidos de novo, ninguém recebe pedido de avaliação sobre eles.
+waiting-button = Ler e decidir
+waiting-button-link = Leia e decida:
+console-button = Abrir o console
+console-button-link = Abra o console:
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

@@ -354,7 +354,7 @@ subject-webhook = En webhook för { $shop } är avstängd
 heading-webhook = En webhook är avstängd
 webhook-failed = Vi har inte kunnat leverera något till den här webhooken sedan den { $day }, så den är avstängd:
 webhook-gone = Den här webhooken svarade att den är borta för gott (410), så den är avstängd:
-webhook-fix = { $shop } missar det som händer tills webhooken slås på igen. Den som satte upp den kan åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och se till att det som inte kom fram skickas igen. Loggen har allt från de senaste 30 dagarna.
+webhook-fix = Tills webhooken slås på igen missar { $shop } det som händer. Den som satte upp den kan rätta adressen och slå på webhooken igen i konsolen. Loggen där sträcker sig 30 dagar tillbaka, och varje anrop kan skickas igen.
 subject-waiting = { $count ->
         [0] En ändring av ett omdöme till { $shop } väntar på dig
         [one] Ett omdöme till { $shop } väntar på dig
@@ -374,7 +374,7 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
-waiting-decide = Publicera eller stoppa det som väntar i programmet där du hanterar dina omdömen. Till dess är det ingen som ser vad som har skrivits.
+waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
@@ -384,6 +384,10 @@ subject-silent = Inga beställningar kommer från { $system } till { $shop }
 heading-silent = Inga beställningar kommer från { $system }
 silent-since = Den senaste beställningen hos { $shop } kom från { $system } den { $day }. Det är mycket längre sedan än vanligt.
 silent-fix = Kontrollera i { $system } att webhooks fortfarande är påslagna: efter några fel kan de stängas av utan besked. Tills beställningar kommer igen blir ingen tillfrågad om dem.
+waiting-button = Läs och avgör
+waiting-button-link = Läs och avgör:
+console-button = Öppna konsolen
+console-button-link = Öppna konsolen:
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS
