@@ -122,5 +122,5 @@ async fn each_shop_emails_its_members_separately_and_in_their_language() {
     shop.advance(MINUTE * 11).await;
     let mut got = subjects(&shop, MARA);
     got.sort();
-    assert_eq!(got, ["A review for Fern & Oak is waiting for you", "Eine Bewertung von Zzz Pots wartet auf Sie"]);
+    assert_eq!(got, ["A review for Fern & Oak is waiting for you", "Eine Bewertung für Zzz Pots wartet auf Sie"]);
 }
