@@ -116,6 +116,12 @@ impl Texts {
         whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
     }
 
+    /// A share in percent with one decimal, as people write it. Only for the console.
+    #[must_use]
+    pub fn percent(self, percent: f64) -> String {
+        whole(&self.say("percent").words("number", &self.decimal(percent)))
+    }
+
     /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);

@@ -208,7 +208,7 @@ async fn reading_sending_cancelling_and_lifting_are_recorded_by_ids_alone() {
     assert!(!text.contains('@') && !text.contains("lee"), "{text}");
     assert!(new.iter().skip(1).all(|entry| entry["by"] == json!(by)), "{text}");
     let page = mara.get("/console/audit").await.body;
-    for said in ["Showed a customer’s link", "Lifted a suppression"] {
+    for said in ["Viewed a customer’s link", "Lifted a suppression"] {
         assert!(page.contains(said), "{said}: {page}");
     }
 }

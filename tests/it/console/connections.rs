@@ -64,7 +64,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     let api = async || shop.get("/api/v1/integrations/shopify").await.json();
     for wrong in [&[][..], &[("secret", "short")]] {
         let refused = mara.post(SHOPIFY, wrong).await;
-        assert!(refused.status == 422 && refused.body.contains("Please give the secret"), "{}", refused.body);
+        assert!(refused.status == 422 && refused.body.contains("Please enter the secret"), "{}", refused.body);
     }
     assert_eq!(mara.post(SHOPIFY, &[("secret", "shpss0123456789abcdef")]).await.header("location"), SHOPIFY);
     assert_eq!(api().await["secret_hint"], json!("cdef"));
@@ -107,7 +107,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     ]);
     assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
     let refused = mara.post(SHOPIFY, &rules("4")).await;
-    assert!(refused.status == 422 && refused.body.contains("Please give a number up to 85"), "{}", refused.body);
+    assert!(refused.status == 422 && refused.body.contains("Please enter a number up to 85"), "{}", refused.body);
     assert_eq!(api().await, now);
 
     member(&shop, "jo@fernandoak.example", "moderator").await;

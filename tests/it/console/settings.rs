@@ -62,7 +62,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
     );
     assert!(!mara.get("/console/settings").await.body.contains("PRODUCT.html"), "nobody could read it");
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
-    assert_eq!(said, "Nothing was different, so nothing was changed.");
+    assert_eq!(said, "No changes to save.");
 
     // A pause is typed and shown in the window's time zone.
     let window = [
@@ -85,7 +85,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
         "{page}"
     );
-    assert_eq!(saved(&mara, "pause", &[]).await, "Sending goes on.");
+    assert_eq!(saved(&mara, "pause", &[]).await, "Sending is on again.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
     assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Messages leave.");
     assert_eq!(setting(&shop, "send_window").await, Value::Null);
@@ -104,16 +104,16 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
         assert!(body.contains(&format!("value=\"{}\"", fields.last().unwrap().1)), "{body}");
         assert_eq!(shop.get("/api/v1/settings").await.json(), before);
     };
-    refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please give an address")
+    refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please enter an address")
         .await;
-    refused("look", &[("shop_name", " ")], "Please give a name of 1 to 100 characters.").await;
-    refused("look", &[("shop_name", "Fern"), ("country", "UK")], "Please give the two letters").await;
-    refused("look", &[("shop_name", "Fern"), ("country", "Germany")], "Please give the two letters").await;
-    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please give three days").await;
-    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please give a number from 7").await;
-    refused("contact", &[("owner_email", "mara@")], "Please give an email address.").await;
+    refused("look", &[("shop_name", " ")], "Please enter a name of 1 to 100 characters.").await;
+    refused("look", &[("shop_name", "Fern"), ("country", "UK")], "Please enter the two letters").await;
+    refused("look", &[("shop_name", "Fern"), ("country", "Germany")], "Please enter the two letters").await;
+    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please enter three numbers").await;
+    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please enter a number from 7").await;
+    refused("contact", &[("owner_email", "mara@")], "Please enter an email address.").await;
     let window = [("send_window.hours", "only"), ("send_window.to", "9"), ("send_window.time_zone", "Berlin")];
-    refused("hours", &window, "Please give two times").await;
+    refused("hours", &window, "Please enter two times").await;
 
     let look = [("shop_name", "Fern"), ("shop_address", "1 Example Street"), ("color.own", "on"), ("color", "#C8102E")];
     let look = [&look[..], &[("language", "de"), ("country", "de")]].concat();

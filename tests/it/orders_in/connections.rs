@@ -146,6 +146,8 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     let notifications: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
     assert_eq!(
         notifications,
-        [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]
+        [("owner@example.com".to_owned(), "No orders from WooCommerce are reaching Fern & Oak".to_owned())]
     );
+    let text = shop.inbox().remove(0).text.unwrap();
+    assert!(text.contains("&to=%2Fconsole%2Fconnections%2Fwoocommerce"), "{text}");
 }

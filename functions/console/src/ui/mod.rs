@@ -6,9 +6,3 @@ pub(crate) mod money;
 pub(crate) mod pictures;
 pub(crate) mod product;
 pub(crate) mod stars;
-
-use texts::Texts;
-
-pub(crate) fn percent(texts: Texts, percent: f64) -> String {
-    texts.say("percent").words("number", &texts.decimal(percent)).to_string()
-}

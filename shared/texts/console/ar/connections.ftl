@@ -2,7 +2,7 @@
 
 nav-connections = الربط
 connections-heading = الربط
-connections-text = بعد ربط متجرك تُطلب تقييمات مشترياته تلقائيًا.
+connections-text = بعد ربط متجرك نطلب تقييمًا بعد كل طلب شراء.
 connections-all = كل طرق الربط
 sys-none = غير مربوط
 sys-none-about = يستغرق نحو خمس دقائق، ولا يُثبَّت شيء في متجرك.
@@ -11,21 +11,21 @@ sys-waiting = بانتظار أول اتصال
 sys-silent = لا نشاط
 sys-off = متوقف
 sys-off-about = أُزيل التطبيق من متجرك. يمكن ربطه من جديد لتُطلب تقييمات مشترياته من الآن.
-sys-last = وصل آخر اتصال { $ago }.
+sys-last = آخر اتصال { $ago }.
 sys-no-call = لم يصل شيء بعد: يُرجى تعديل طلب شراء في متجرك للتجربة.
 sys-forged = { $count ->
         [zero] لم يُرفض أي اتصال.
-        [one] رُفض اتصال موقّع بسر آخر { $ago }. يُرجى مقارنة السر في webhooks متجرك بهذا السر الذي ينتهي بـ { $hint }.
-        [two] رُفض اتصالان موقّعان بسر آخر، آخرهما { $ago }. يُرجى مقارنة السر في webhooks متجرك بهذا السر الذي ينتهي بـ { $hint }.
-        [few] رُفضت { $count } اتصالات موقّعة بسر آخر، آخرها { $ago }. يُرجى مقارنة السر في webhooks متجرك بهذا السر الذي ينتهي بـ { $hint }.
-        [many] رُفض { $count } اتصالًا موقّعًا بسر آخر، آخرها { $ago }. يُرجى مقارنة السر في webhooks متجرك بهذا السر الذي ينتهي بـ { $hint }.
-       *[other] رُفض { $count } اتصال موقّع بسر آخر، آخرها { $ago }. يُرجى مقارنة السر في webhooks متجرك بهذا السر الذي ينتهي بـ { $hint }.
+        [one] رُفض اتصال موقّع برمز سري آخر { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
+        [two] رُفض اتصالان موقّعان برمز سري آخر، آخرهما { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
+        [few] رُفضت { $count } اتصالات موقّعة برمز سري آخر، آخرها { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
+        [many] رُفض { $count } اتصالًا موقّعًا برمز سري آخر، آخرها { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
+       *[other] رُفض { $count } اتصال موقّع برمز سري آخر، آخرها { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
     }
 sys-connect = ربط
 sys-connected = تم الربط. الخطوات المتبقية أدناه.
-sys-disconnected = تم الفصل. طلبات التقييم المنتظرة ستُرسل مع ذلك.
+sys-disconnected = تم الفصل. طلبات التقييم المجدولة ستُرسل مع ذلك.
 sys-rotated = استُبدل الرمز السري. يعمل السابق ساعتين أخريين.
-sys-rotated-recently = لم يُستبدل: السر السابق للتغيير الأخير ما زال يعمل. يمكن استبداله من جديد ابتداءً من { $until }.
+sys-rotated-recently = لم يُستبدل: الرمز السري السابق ما زال يعمل. يمكن استبداله من جديد ابتداءً من { $until }.
 sys-first-shopify = في لوحة تحكم Shopify، ضمن الإعدادات ثم الإشعارات ثم Webhooks، يظهر في أسفل الصفحة الرمز السري الذي تُوقَّع به روابط Webhook. يُرجى نسخه إلى هذا الحقل.
 sys-first-woocommerce = بعد الضغط على «ربط» يظهر رمز سري وعنوان، يُلصقان في WooCommerce في الخطوة التالية.
 sys-steps = في متجرك
@@ -43,17 +43,17 @@ sys-rotate = استبدال الرمز السري…
 sys-rotate-about = يعمل الرمز السري السابق ساعتين أخريين. يُرجى وضع الجديد في متجرك خلالهما.
 sys-rotate-yes = استبداله
 sys-disconnect = فصل…
-sys-disconnect-about = لن يُقبل أي اتصال بعد ذلك، فلا تُطلب تقييمات لمشتريات جديدة. طلبات التقييم المنتظرة ستُرسل مع ذلك.
+sys-disconnect-about = لن تُقبل اتصالات بعد ذلك، فلا تُطلب تقييمات لمشتريات جديدة. طلبات التقييم المجدولة ستُرسل مع ذلك.
 sys-disconnect-yes = نعم، فصل
 sys-rules = لأي المشتريات تُطلب التقييمات، ومتى
-sys-rules-about = يسري على طلب الشراء من اتصاله القادم.
+sys-rules-about = يسري عندما يبلّغ متجرك عن طلب الشراء في المرة القادمة.
 sys-secret-wrong = يُرجى كتابة الرمز السري كما يظهر في متجرك: من 8 إلى 200 حرف دون مسافات.
 sys-ask_days_after = عدد الأيام حتى الرسالة الأولى
 sys-ask_days_after-wrong = يُرجى كتابة رقم من 0 إلى 60.
 sys-after = تُحسب من
 sys-after-delivered = التسليم
 sys-after-fulfilled = الشحن
-sys-ask_at_most_days = أقصى عدد من الأيام بعد الشحن
+sys-ask_at_most_days = الطلب بعد الشحن بهذا العدد من الأيام على الأكثر
 sys-ask_at_most_days-about = شركات شحن كثيرة لا تبلّغ عن التسليم أبدًا: حينها يسري هذا العدد.
 sys-ask_at_most_days-wrong = يُرجى كتابة رقم لا يزيد على 85 ولا يقل عن عدد الأيام حتى الرسالة الأولى.
 sys-per_shipment = طلب تقييم لكل شحنة على حدة
@@ -63,16 +63,16 @@ sys-countries = المشتريات إلى هذه البلدان فقط
 sys-countries-about = حرفان لكل بلد، مثل SA, EG. الحقل الفارغ يعني كل البلدان.
 sys-countries-wrong = يُرجى كتابة حرفين لكل بلد، مثل SA, EG.
 sys-tags_excluded = استثناء المشتريات التي تحمل هذه الوسوم
-sys-tags_excluded-about = تفصل بينها فواصل.
+sys-tags_excluded-about = يُفصل بينها بفواصل.
 sys-tags_excluded-wrong = يُرجى كتابة 50 وسمًا على الأكثر.
 sys-sources_excluded = استثناء المشتريات من هذه المصادر
-sys-sources_excluded-about = تفصل بينها فواصل، مثل pos، كما يسميها source_name في Shopify و created_via في WooCommerce.
+sys-sources_excluded-about = يُفصل بينها بفواصل، مثل pos. اسمها source_name في Shopify و created_via في WooCommerce.
 sys-sources_excluded-wrong = يُرجى كتابة 50 مصدرًا على الأكثر.
 sys-consent = من يُطلب منه التقييم
 sys-consent-any = كل من اشترى
 sys-consent-marketing = من وافق على الرسائل التسويقية فقط
 sys-consent_key = المفتاح الذي يبيّن من وافق
-sys-consent_key-about = لا حقل لذلك في WooCommerce. يُكتب هنا مفتاح meta_data في طلب الشراء الذي تكتب فيه إضافتك 1 أو yes. ومن دونه لا يُطلب التقييم من أحد إذا كان يُطلب ممن وافق فقط.
+sys-consent_key-about = لا حقل لذلك في WooCommerce. يُكتب هنا مفتاح meta_data في طلب الشراء الذي تكتب فيه إضافتك 1 أو yes. ومن دون مفتاح لا يُطلب التقييم من أحد عند اختيار «من وافق على الرسائل التسويقية فقط».
 sys-consent_key-wrong = يُرجى كتابة 255 حرفًا على الأكثر.
 sys-since = المشتريات التي شُحنت بعد هذا الوقت فقط
 sys-since-wrong = يُرجى كتابة يوم ووقت.
@@ -82,10 +82,10 @@ sys-request = طلب تقييم
 sys-asked = طُلب التقييم
 sys-planned = طلب تقييم مجدول
 sys-stopped = أُوقف طلب التقييم
-sys-ignored = لا شيء مطلوب
+sys-ignored = لا طلب تقييم
 sys-refused = تعذّرت قراءته
 sys-pending = قيد المعالجة
-sys-fields = من دون { $names } لأن شكله غير متوقع
+sys-fields = من دون { $names } لتعذّر قراءته
 sys-reason-not_shipped = لم يُشحن بعد
 sys-reason-not_delivered = لم يُسلَّم بعد
 sys-reason-test_order = طلب شراء تجريبي
@@ -104,4 +104,4 @@ sys-reason-asked_before = طُلب تقييم هذه المنتجات من قب�
 sys-reason-works_for_shop = يعمل لديك
 sys-reason-another_request = له طلب تقييم بالفعل
 sys-reason-cancelled_by_shop = أُلغي طلب تقييمه من طرفك
-sys-reason-product_stored = المنتج محفوظ
+sys-reason-product_stored = حُفظ المنتج

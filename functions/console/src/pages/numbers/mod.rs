@@ -17,7 +17,6 @@ use crate::pages::requests::{channel_text, dialect_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui;
 use crate::ui::stars::Stars;
 use crate::use_cases::Numbers;
 use crate::viewer::Viewer;
@@ -145,7 +144,7 @@ impl NumbersPage {
     }
 
     fn percent(&self, percent: f64) -> String {
-        ui::percent(self.shell.texts, percent)
+        self.shell.texts.percent(percent)
     }
 
     /// What came back of the last emails: the text, the count, its rate, and the rate at which SES reviews an account.

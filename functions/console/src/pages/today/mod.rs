@@ -24,7 +24,6 @@ use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::percent;
 use crate::ui::stars::Stars;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
@@ -135,7 +134,7 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
         },
         Figure {
             name: "today-reviewed",
-            value: if made == 0 { "–".to_owned() } else { percent(texts, tenths(reviewed * 100, made)) },
+            value: if made == 0 { "–".to_owned() } else { texts.percent(tenths(reviewed * 100, made)) },
             about: say("today-reviewed-people", reviewed),
             path: "/console/requests?status=completed",
         },
