@@ -326,7 +326,9 @@ test("numbers lead to their rows", async ({ console, page, look }) => {
   await look("numbers");
   for (const summary of await page.locator("main summary").all()) await summary.click();
   await look("numbers-tables");
-  await console.main.getByRole("row", { name: "Reviewed" }).getByRole("link").first().click();
+  await console.main.getByRole("link", { name: "90 days" }).click();
+  await seen(console.main.getByRole("link", { name: "90 days" }).and(page.locator("[aria-current]")));
+  await console.main.getByRole("link", { name: "Failed requests" }).click();
   await console.at("Requests");
 });
 

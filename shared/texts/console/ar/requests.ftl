@@ -9,6 +9,7 @@ requests-find-wrong = هذا ليس عنوان بريد إلكتروني ولا 
 requests-which = أي طلبات تقييم
 requests-all = الكل
 requests-stuck = عالقة
+requests-failed-today = فشلت في آخر 24 ساعة
 requests-back = كل طلبات التقييم
 requests-of-customer = طلبات تقييم عميل واحد
 requests-customer = فتح صفحة العميل

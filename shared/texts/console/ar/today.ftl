@@ -41,15 +41,16 @@ today-all-written = كل التقييمات
 today-figures = آخر 28 يومًا
 today-sent = طلبات تقييم أُرسلت في 28 يومًا
 today-sent-before = { $count } في الأيام الـ 28 السابقة
-today-reviewed = قيّموا
-today-reviewed-people = { $count ->
-        [zero] لا أحد
-        [one] شخص واحد
-        [two] شخصان
-        [few] { $count } أشخاص
-        [many] { $count } شخصًا
-       *[other] { $count } شخص
+today-reviewed = المقيَّمة من المرسلة
+today-reviewed-of = { $count ->
+        [zero] لا شيء من أصل { $sent }
+        [one] طلب واحد من أصل { $sent }
+        [two] طلبان من أصل { $sent }
+        [few] { $count } طلبات من أصل { $sent }
+        [many] { $count } طلبًا من أصل { $sent }
+       *[other] { $count } طلب من أصل { $sent }
     }
+today-reviewed-none = تُعرف بعد إرسال أول طلب تقييم.
 percent = { $number }%
 today-average = متوسط كل النجوم
 today-average-of = { $count ->
@@ -61,9 +62,10 @@ today-average-of = { $count ->
        *[other] { $count } تقييم، دون استثناء
     }
 today-decided = المدة حتى القرار
-today-decided-about = نصفها كان أسرع
+today-decided-about = نصف القرارات كان أسرع.
+today-decided-none = لا قرار بعد
 today-hours = { $count ->
-        [0] فورًا
+        [0] أقل من ساعة
         [one] ساعة
         [two] ساعتان
         [few] { $count } ساعات
@@ -98,11 +100,11 @@ today-paused = الإرسال معلّق
 today-paused-text = لا يخرج شيء إلى العملاء حتى ينهي أحد التعليق.
 today-paused-until = لا يخرج شيء إلى العملاء حتى { $at }. وما يحين موعده يُرسل بعد ذلك بالترتيب.
 today-failed = { $count ->
-        [zero] لم تفشل أي رسالة في آخر 24 ساعة
-        [one] فشلت رسالة واحدة في آخر 24 ساعة
-        [two] فشلت رسالتان في آخر 24 ساعة
-        [few] فشلت { $count } رسائل في آخر 24 ساعة
-        [many] فشلت { $count } رسالة في آخر 24 ساعة
-       *[other] فشلت { $count } رسالة في آخر 24 ساعة
+        [zero] لم يفشل أي طلب تقييم في آخر 24 ساعة
+        [one] فشل طلب تقييم واحد في آخر 24 ساعة
+        [two] فشل طلبا تقييم في آخر 24 ساعة
+        [few] فشلت { $count } طلبات تقييم في آخر 24 ساعة
+        [many] فشل { $count } طلب تقييم في آخر 24 ساعة
+       *[other] فشل { $count } طلب تقييم في آخر 24 ساعة
     }
 today-failed-text = صفحة كل طلب تقييم تبيّن السبب.

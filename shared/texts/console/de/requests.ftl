@@ -9,6 +9,7 @@ requests-find-wrong = Das ist weder E-Mail-Adresse noch Telefonnummer noch Beste
 requests-which = Welche Anfragen
 requests-all = Alle
 requests-stuck = Hängen fest
+requests-failed-today = In den letzten 24 Stunden gescheitert
 requests-back = Alle Anfragen
 requests-of-customer = Anfragen einer Person
 requests-customer = Person öffnen

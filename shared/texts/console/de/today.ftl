@@ -29,11 +29,12 @@ today-all-written = Alle Bewertungen
 today-figures = Die letzten 28 Tage
 today-sent = Gesendete Anfragen in 28 Tagen
 today-sent-before = { $count } in den 28 Tagen davor
-today-reviewed = Bewertet
-today-reviewed-people = { $count ->
-        [one] von { $count } Person
-       *[other] von { $count } Personen
+today-reviewed = Bewertet, von den gesendeten
+today-reviewed-of = { $count ->
+        [one] { $count } von { $sent } Anfragen
+       *[other] { $count } von { $sent } Anfragen
     }
+today-reviewed-none = Bekannt, sobald eine Anfrage gesendet wurde.
 percent = { $number } %
 today-average = Durchschnitt aller Sterne
 today-average-of = { $count ->
@@ -41,11 +42,13 @@ today-average-of = { $count ->
         [one] { $count } Bewertung, keine ausgelassen
        *[other] { $count } Bewertungen, keine ausgelassen
     }
-today-decided = Bis zur Entscheidung
-today-decided-about = bei der Hälfte ging es schneller
+today-decided = Zeit bis zur Entscheidung
+today-decided-about = Die Hälfte aller Entscheidungen kam früher.
+today-decided-none = Noch keine Entscheidung
 today-hours = { $count ->
-        [0] sofort
-       *[other] { $count } Std.
+        [0] unter einer Stunde
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
     }
 today-data = Jemand möchte die eigenen Daten
 today-data-text = Ihr Shopsystem hat es gemeldet. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
@@ -71,7 +74,7 @@ today-paused = Der Versand ist pausiert
 today-paused-text = Nichts geht an Kunden hinaus, bis jemand das beendet.
 today-paused-until = Bis { $at } geht nichts an Kunden hinaus. Was dann fällig ist, geht der Reihe nach hinaus.
 today-failed = { $count ->
-        [one] { $count } Nachricht ist in den letzten 24 Stunden fehlgeschlagen
-       *[other] { $count } Nachrichten sind in den letzten 24 Stunden fehlgeschlagen
+        [one] { $count } Anfrage ist in den letzten 24 Stunden gescheitert
+       *[other] { $count } Anfragen sind in den letzten 24 Stunden gescheitert
     }
 today-failed-text = Die Seite jeder Anfrage sagt, warum.

@@ -9,6 +9,7 @@ requests-find-wrong = This is no email address, no phone number and no order id.
 requests-which = Which requests
 requests-all = All
 requests-stuck = Stuck
+requests-failed-today = Failed in the last 24 hours
 requests-back = All requests
 requests-of-customer = Requests of one customer
 requests-customer = Open the customer

@@ -29,11 +29,12 @@ today-all-written = All reviews
 today-figures = The last 28 days
 today-sent = Requests sent in 28 days
 today-sent-before = { $count } in the 28 days before
-today-reviewed = Reviewed
-today-reviewed-people = { $count ->
-        [one] by { $count } person
-       *[other] by { $count } people
+today-reviewed = Reviewed, of those sent
+today-reviewed-of = { $count ->
+        [one] { $count } of { $sent } requests
+       *[other] { $count } of { $sent } requests
     }
+today-reviewed-none = Known once a request was sent.
 percent = { $number } %
 today-average = Average of all stars
 today-average-of = { $count ->
@@ -41,11 +42,13 @@ today-average-of = { $count ->
         [one] { $count } review, none left out
        *[other] { $count } reviews, none left out
     }
-today-decided = Until a decision
-today-decided-about = half of all were faster
+today-decided = Time to a decision
+today-decided-about = Half of all decisions came sooner.
+today-decided-none = No decision yet
 today-hours = { $count ->
-        [0] at once
-       *[other] { $count } h
+        [0] under an hour
+        [one] { $count } hour
+       *[other] { $count } hours
     }
 today-data = A customer asks for their data
 today-data-text = Your shop’s system passed it on. Download the file and hand it over: the law usually gives you 30 days.
@@ -71,7 +74,7 @@ today-paused = Sending is paused
 today-paused-text = Nothing leaves to customers until somebody ends it.
 today-paused-until = Nothing leaves to customers until { $at }. What is due then leaves in order.
 today-failed = { $count ->
-        [one] { $count } message failed in the last 24 hours
-       *[other] { $count } messages failed in the last 24 hours
+        [one] { $count } request failed in the last 24 hours
+       *[other] { $count } requests failed in the last 24 hours
     }
 today-failed-text = The page of each request says why.

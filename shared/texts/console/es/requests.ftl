@@ -9,6 +9,7 @@ requests-find-wrong = Esto no es una dirección de correo, ni un teléfono, ni u
 requests-which = Qué solicitudes
 requests-all = Todas
 requests-stuck = Atascadas
+requests-failed-today = Fallidas en las últimas 24 horas
 requests-back = Todas las solicitudes
 requests-of-customer = Solicitudes de un cliente
 requests-customer = Abrir el cliente

@@ -29,11 +29,12 @@ today-all-written = Todas las reseñas
 today-figures = Los últimos 28 días
 today-sent = Solicitudes enviadas en 28 días
 today-sent-before = { $count } en los 28 días anteriores
-today-reviewed = Con reseña
-today-reviewed-people = { $count ->
-        [one] de { $count } persona
-       *[other] de { $count } personas
+today-reviewed = Reseñadas, de las enviadas
+today-reviewed-of = { $count ->
+        [one] { $count } de { $sent } solicitudes
+       *[other] { $count } de { $sent } solicitudes
     }
+today-reviewed-none = Se sabrá cuando se envíe una solicitud.
 percent = { $number } %
 today-average = Media de todas las estrellas
 today-average-of = { $count ->
@@ -41,11 +42,13 @@ today-average-of = { $count ->
         [one] { $count } reseña, sin dejar ninguna fuera
        *[other] { $count } reseñas, sin dejar ninguna fuera
     }
-today-decided = Hasta la decisión
-today-decided-about = la mitad fue más rápida
+today-decided = Tiempo hasta la decisión
+today-decided-about = La mitad de las decisiones llegó antes.
+today-decided-none = Todavía sin decisiones
 today-hours = { $count ->
-        [0] al instante
-       *[other] { $count } h
+        [0] menos de una hora
+        [one] { $count } hora
+       *[other] { $count } horas
     }
 today-data = Un cliente pide sus datos
 today-data-text = Lo ha comunicado el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
@@ -71,7 +74,7 @@ today-paused = Los envíos están en pausa
 today-paused-text = No sale nada hacia los clientes hasta que alguien la termine.
 today-paused-until = No sale nada hacia los clientes hasta el { $at }. Lo que corresponda a ese tiempo sale después, en orden.
 today-failed = { $count ->
-        [one] { $count } mensaje falló en las últimas 24 horas
-       *[other] { $count } mensajes fallaron en las últimas 24 horas
+        [one] { $count } solicitud falló en las últimas 24 horas
+       *[other] { $count } solicitudes fallaron en las últimas 24 horas
     }
 today-failed-text = La página de cada solicitud dice por qué.

@@ -9,6 +9,7 @@ requests-find-wrong = Ce n’est ni une adresse e-mail, ni un numéro de télép
 requests-which = Quelles demandes
 requests-all = Toutes
 requests-stuck = Bloquées
+requests-failed-today = Échouées ces dernières 24 heures
 requests-back = Toutes les demandes
 requests-of-customer = Demandes d’un client
 requests-customer = Ouvrir le client

@@ -29,11 +29,12 @@ today-all-written = Tous les avis
 today-figures = Les 28 derniers jours
 today-sent = Demandes envoyées en 28 jours
 today-sent-before = { $count } les 28 jours d’avant
-today-reviewed = Avis reçus
-today-reviewed-people = { $count ->
-        [one] de { $count } personne
-       *[other] de { $count } personnes
+today-reviewed = Évaluées, parmi les envoyées
+today-reviewed-of = { $count ->
+        [one] { $count } demande sur { $sent }
+       *[other] { $count } demandes sur { $sent }
     }
+today-reviewed-none = Connu dès qu’une demande est envoyée.
 percent = { $number } %
 today-average = Moyenne de toutes les étoiles
 today-average-of = { $count ->
@@ -41,11 +42,13 @@ today-average-of = { $count ->
         [one] { $count } avis, aucun laissé de côté
        *[other] { $count } avis, aucun laissé de côté
     }
-today-decided = Jusqu’à la décision
-today-decided-about = la moitié a été plus rapide
+today-decided = Délai de décision
+today-decided-about = La moitié des décisions a été plus rapide.
+today-decided-none = Pas encore de décision
 today-hours = { $count ->
-        [0] aussitôt
-       *[other] { $count } h
+        [0] moins d’une heure
+        [one] { $count } heure
+       *[other] { $count } heures
     }
 today-data = Un client demande ses données
 today-data-text = Le système de votre boutique l’a signalé. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
@@ -71,7 +74,7 @@ today-paused = Les envois sont en pause
 today-paused-text = Rien ne part vers les clients tant que personne n’y met fin.
 today-paused-until = Rien ne part vers les clients jusqu’au { $at }. Ce qui devait partir part ensuite, dans l’ordre.
 today-failed = { $count ->
-        [one] { $count } message a échoué ces dernières 24 heures
-       *[other] { $count } messages ont échoué ces dernières 24 heures
+        [one] { $count } demande a échoué ces dernières 24 heures
+       *[other] { $count } demandes ont échoué ces dernières 24 heures
     }
 today-failed-text = La page de chaque demande dit pourquoi.

@@ -10,7 +10,7 @@ use members::Role;
 use store::today::Today;
 
 use super::number;
-use crate::pages::{connections, customers, more, settings, webhooks};
+use crate::pages::{connections, customers, more, requests, settings, webhooks};
 use crate::viewer::Viewer;
 
 pub(super) struct Need {
@@ -25,7 +25,7 @@ pub(super) struct Need {
 }
 
 /// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed messages, and a missing postal address.
+/// shop's daily limit, the pause, failed requests, and a missing postal address.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -99,14 +99,13 @@ fn paused(viewer: &Viewer) -> Option<Need> {
 }
 
 fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
-    let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
-    (failed > 0).then(|| Need {
+    (today.failed_requests > 0).then(|| Need {
         icon: "send",
         color: "w0",
-        heading: viewer.texts.say("today-failed").count("count", number(failed)).to_string(),
+        heading: viewer.texts.say("today-failed").count("count", number(today.failed_requests)).to_string(),
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
-        page: "/console/requests?status=failed".into(),
+        page: requests::failed_today().into(),
     })
 }
 
