@@ -85,10 +85,28 @@ today-refused = { $count ->
        *[other] تعذّرت قراءة { $count } اتصال من { $system }
     }
 today-refused-text = لا يُطلب التقييم من أحد بسببها. صفحة الربط تعرضها.
-today-webhook-fails = رابط Webhook لا يعمل
-today-webhook-fails-text = { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
-today-webhook-off = رابط Webhook متوقف
-today-webhook-off-text = { $url } لا تصله أحداث.
+today-webhook-fails = { $count ->
+        [one] رابط Webhook لا يعمل
+        [two] رابطا Webhook لا يعملان
+        [few] { $count } روابط Webhook لا تعمل
+        [many] { $count } رابط Webhook لا تعمل
+       *[other] { $count } رابط Webhook لا تعمل
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
+       *[other] { $url } لا تجيب. تنتظر أحداثها، وتُرسل عندما تعمل من جديد.
+    }
+today-webhook-off = { $count ->
+        [one] رابط Webhook متوقف
+        [two] رابطا Webhook متوقفان
+        [few] { $count } روابط Webhook متوقفة
+        [many] { $count } رابط Webhook متوقفة
+       *[other] { $count } رابط Webhook متوقفة
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } لا تصله أحداث.
+       *[other] { $url } لا تصلها أحداث.
+    }
 today-held = رسائلك موقوفة مؤقتًا
 today-held-bounces = ارتدّ كثير من آخر الرسائل. يُستأنف الإرسال عندما يتحسن ذلك.
 today-held-complaints = صُنّف كثير من آخر الرسائل على أنها غير مرغوب فيها. يُستأنف الإرسال عندما يتحسن ذلك.

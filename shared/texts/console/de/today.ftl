@@ -59,10 +59,22 @@ today-refused = { $count ->
        *[other] { $count } Aufrufe von { $system } waren nicht lesbar
     }
 today-refused-text = Ihretwegen wird niemand gefragt. Die Seite der Verbindung listet sie auf.
-today-webhook-fails = Ein Webhook schlägt fehl
-today-webhook-fails-text = { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
-today-webhook-off = Ein Webhook ist abgeschaltet
-today-webhook-off-text = { $url } erhält keine Ereignisse.
+today-webhook-fails = { $count ->
+        [one] Ein Webhook schlägt fehl
+       *[other] { $count } Webhooks schlagen fehl
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
+       *[other] { $url } antworten nicht. Die Ereignisse warten und werden gesendet, sobald sie wieder funktionieren.
+    }
+today-webhook-off = { $count ->
+        [one] Ein Webhook ist abgeschaltet
+       *[other] { $count } Webhooks sind abgeschaltet
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } erhält keine Ereignisse.
+       *[other] { $url } erhalten keine Ereignisse.
+    }
 today-held = Ihr E-Mail-Versand ist ausgesetzt
 today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser ist, gehen wieder welche hinaus.
 today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser ist, gehen wieder welche hinaus.

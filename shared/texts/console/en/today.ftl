@@ -59,10 +59,22 @@ today-refused = { $count ->
        *[other] { $count } calls of { $system } could not be read
     }
 today-refused-text = Nobody is asked because of them. The page of the connection lists them.
-today-webhook-fails = A webhook fails
-today-webhook-fails-text = { $url } does not answer. Its events wait, and are sent once it works again.
-today-webhook-off = A webhook is off
-today-webhook-off-text = { $url } gets no events.
+today-webhook-fails = { $count ->
+        [one] A webhook fails
+       *[other] { $count } webhooks fail
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } does not answer. Its events wait, and are sent once it works again.
+       *[other] { $url } do not answer. Their events wait, and are sent once they work again.
+    }
+today-webhook-off = { $count ->
+        [one] A webhook is off
+       *[other] { $count } webhooks are off
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } gets no events.
+       *[other] { $url } get no events.
+    }
 today-held = Your emails are held
 today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
 today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.

@@ -59,10 +59,22 @@ today-refused = { $count ->
        *[other] No se pudieron leer { $count } llamadas de { $system }
     }
 today-refused-text = Por ellas no se pregunta a nadie. La página de la conexión las muestra.
-today-webhook-fails = Un webhook falla
-today-webhook-fails-text = { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
-today-webhook-off = Un webhook está desactivado
-today-webhook-off-text = { $url } no recibe eventos.
+today-webhook-fails = { $count ->
+        [one] Un webhook falla
+       *[other] { $count } webhooks fallan
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
+       *[other] { $url } no responden. Sus eventos esperan y se enviarán cuando vuelvan a funcionar.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook está desactivado
+       *[other] { $count } webhooks están desactivados
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } no recibe eventos.
+       *[other] { $url } no reciben eventos.
+    }
 today-held = Sus correos están retenidos
 today-held-bounces = Demasiados de los últimos rebotaron. Volverán a salir cuando eso mejore.
 today-held-complaints = Demasiados de los últimos se marcaron como spam. Volverán a salir cuando eso mejore.

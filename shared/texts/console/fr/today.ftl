@@ -59,10 +59,22 @@ today-refused = { $count ->
        *[other] { $count } appels de { $system } sont illisibles
     }
 today-refused-text = Personne n’est sollicité à leur suite. La page de la connexion les liste.
-today-webhook-fails = Un webhook échoue
-today-webhook-fails-text = { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
-today-webhook-off = Un webhook est désactivé
-today-webhook-off-text = { $url } ne reçoit aucun événement.
+today-webhook-fails = { $count ->
+        [one] Un webhook échoue
+       *[other] { $count } webhooks échouent
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
+       *[other] { $url } ne répondent pas. Leurs événements attendent et seront envoyés quand ils fonctionneront de nouveau.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook est désactivé
+       *[other] { $count } webhooks sont désactivés
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } ne reçoit aucun événement.
+       *[other] { $url } ne reçoivent aucun événement.
+    }
 today-held = Vos e-mails sont suspendus
 today-held-bounces = Trop des derniers e-mails sont revenus. Les envois reprendront quand cela ira mieux.
 today-held-complaints = Trop des derniers e-mails ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
