@@ -326,7 +326,9 @@ test("numbers lead to their rows", async ({ console, page, look }) => {
   await look("numbers");
   for (const summary of await page.locator("main summary").all()) await summary.click();
   await look("numbers-tables");
-  await console.main.getByRole("row", { name: "Reviewed" }).getByRole("link").first().click();
+  await console.main.getByRole("link", { name: "90 days" }).click();
+  await seen(console.main.getByRole("link", { name: "90 days" }).and(page.locator("[aria-current]")));
+  await console.main.getByRole("link", { name: "Failed requests" }).click();
   await console.at("Requests");
 });
 
@@ -348,7 +350,7 @@ test("the audit log says who did what", async ({ console, page, look }) => {
   await console.reads("Changed settings");
   await look("audit");
   await page.getByText("Details").first().click();
-  await console.reads("shop_name");
+  await console.reads("Name: Fern & Oak → Fern and Oak");
   await look("audit-details");
   const file = await page.request.get(await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href"));
   expect(await file.text()).toContain("change_settings");

@@ -28,7 +28,7 @@ const REPORT_DAYS: i64 = 365;
 /// Days after an import was asked for until its record is removed.
 const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
-const FAILURES_DAYS: i64 = 40;
+pub const FAILURES_DAYS: i64 = 40;
 /// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
 /// 7 to 365 days, and what is personal for 90 more.
 const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];

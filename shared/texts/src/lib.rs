@@ -122,6 +122,12 @@ impl Texts {
         whole(&self.say("percent").words("number", &self.decimal(percent)))
     }
 
+    /// The same without decimals.
+    #[must_use]
+    pub fn whole_percent(self, percent: f64) -> String {
+        whole(&self.say("percent").words("number", &format!("{percent:.0}")))
+    }
+
     /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);

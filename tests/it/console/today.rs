@@ -81,15 +81,27 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     }
     shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
+    // Not sent, so they are in no share.
+    shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
+    let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     let page = mara.get("/console/today").await.body;
-    for shown in ["<b>3</b>", "<b>66.7%</b>", "by 2 people", "<b>3.5</b>", "<b>at once</b>", "Latest reviews", "Heavy."]
-    {
+    for shown in [
+        "<b>3</b>",
+        "<b>66.7%</b>",
+        "2 of 3 requests",
+        "<b>4.0</b>",
+        "<b>under an hour</b>",
+        "Latest reviews",
+        "Heavy.",
+    ] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     shop.advance_days(28).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("3 in the 28 days before"), "{page}");
+    assert!(page.contains("4 in the 28 days before"), "{page}");
 }
 
 #[tokio::test]
@@ -122,20 +134,41 @@ async fn a_page_says_that_it_shows_test_data() {
 }
 
 #[tokio::test]
-async fn failed_messages_and_a_pause_are_shown() {
+async fn failed_requests_are_counted_once_and_lead_to_themselves() {
+    let shop = shop().await;
+    let before = asked(&shop, "bounce+1@example.com").await;
+    shop.advance_days(2).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(!mara.get("/console/today").await.body.contains("failed in the last 24 hours"));
+    let mut failed = vec![asked(&shop, "bounce+2@example.com").await];
+    let reminded = json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3});
+    failed.push(shop.created(reminded).await.0);
+    shop.settle().await;
+    shop.advance(SignedDuration::from_mins(1)).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("2 requests failed in the last 24 hours"), "{page}");
+    assert!(page.contains("href=\"/console/requests?failed=today\""), "{page}");
+    let list = mara.get("/console/requests?failed=today").await.body;
+    let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
+    assert!(failed.iter().all(has) && !has(&before), "{list}");
+    // Reminders that were skipped are no further failures.
+    let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
+    assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
+    assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_pause_is_shown() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    asked(&shop, "bounce@example.com").await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("1 message failed in the last 24 hours"), "{page}");
     let until = (shop.now() + SignedDuration::from_hours(1)).to_string();
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
     assert_eq!(set.status, 200, "{}", set.body);
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:01."), "{page}");
+    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:00."), "{page}");
     let help = mara.get("/console/more").await.body;
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    assert!(page.contains("href=\"/console/settings#pause\"") && page.contains("?status=failed\""), "{page}");
+    assert!(page.contains("href=\"/console/settings#pause\""), "{page}");
 }

@@ -84,7 +84,7 @@ kinds! {
         "whether it bounced or was marked as spam; also, that the shop was released, and by whom"
     // Numbers, and ids of requests.
     "failed messages of a day": "FAIL#<date>#<00–15>" in Kind, of nobody, until "40 days";
-        "a number per cause and hour (UTC), and the last request of each cause"
+        "a number per cause and hour (UTC), one of the requests that failed, and the last request of each cause"
     "hold": "HOLD" in Own, of nobody;
         "since when the shop's emails are held, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";

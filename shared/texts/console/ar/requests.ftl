@@ -10,6 +10,7 @@ requests-find-name = يبدو أن «{ $typed }» اسم. تُحفظ الأسم�
 requests-which = أي طلبات تقييم
 requests-all = الكل
 requests-stuck = عالقة
+requests-failed-today = فشلت في آخر 24 ساعة
 requests-back = كل طلبات التقييم
 requests-customer = فتح صفحة العميل
 requests-select = تحديد

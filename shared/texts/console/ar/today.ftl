@@ -52,15 +52,16 @@ today-all-written = كل التقييمات
 today-figures = آخر 28 يومًا
 today-sent = طلبات تقييم أُرسلت في 28 يومًا
 today-sent-before = { $count } في الأيام الـ 28 السابقة
-today-reviewed = قيّموا
-today-reviewed-people = { $count ->
-        [zero] لا أحد
-        [one] شخص واحد
-        [two] شخصان
-        [few] { $count } أشخاص
-        [many] { $count } شخصًا
-       *[other] { $count } شخص
+today-reviewed = المقيَّمة من المرسلة
+today-reviewed-of = { $count ->
+        [zero] لا شيء من أصل { $sent }
+        [one] طلب واحد من أصل { $sent }
+        [two] طلبان من أصل { $sent }
+        [few] { $count } طلبات من أصل { $sent }
+        [many] { $count } طلبًا من أصل { $sent }
+       *[other] { $count } طلب من أصل { $sent }
     }
+today-reviewed-none = تُعرف بعد إرسال أول طلب تقييم.
 percent = { $number }%
 today-average = متوسط التقييم
 today-average-of = { $count ->
@@ -71,15 +72,16 @@ today-average-of = { $count ->
         [many] { $count } تقييمًا، دون استثناء
        *[other] { $count } تقييم، دون استثناء
     }
-today-decided = المدة المعتادة حتى القرار
-today-decided-about = نصف القرارات كان أسرع
+today-decided = المدة حتى القرار
+today-decided-about = نصف القرارات كان أسرع.
+today-decided-none = لا قرار بعد
 today-hours = { $count ->
-        [0] فورًا
-        [one] أقل من ساعة
-        [two] أقل من ساعتين
-        [few] أقل من { $count } ساعات
-        [many] أقل من { $count } ساعة
-       *[other] أقل من { $count } ساعة
+        [0] أقل من ساعة
+        [one] ساعة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
     }
 today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
@@ -93,11 +95,29 @@ today-refused = { $count ->
         [many] تعذّرت قراءة { $count } اتصالًا من { $system }
        *[other] تعذّرت قراءة { $count } اتصال من { $system }
     }
-today-refused-text = لم تنشأ منها طلبات تقييم. تعرضها صفحة الربط.
-today-webhook-fails = رابط Webhook لا يعمل
-today-webhook-fails-text = { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
-today-webhook-off = رابط Webhook متوقف
-today-webhook-off-text = { $url } لا تصله أحداث.
+today-refused-text = لا يُطلب التقييم من أحد بسببها. صفحة الربط تعرضها.
+today-webhook-fails = { $count ->
+        [one] رابط Webhook لا يعمل
+        [two] رابطا Webhook لا يعملان
+        [few] { $count } روابط Webhook لا تعمل
+        [many] { $count } رابط Webhook لا تعمل
+       *[other] { $count } رابط Webhook لا تعمل
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
+       *[other] { $url } لا تجيب. تنتظر أحداثها، وتُرسل عندما تعمل من جديد.
+    }
+today-webhook-off = { $count ->
+        [one] رابط Webhook متوقف
+        [two] رابطا Webhook متوقفان
+        [few] { $count } روابط Webhook متوقفة
+        [many] { $count } رابط Webhook متوقفة
+       *[other] { $count } رابط Webhook متوقفة
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } لا تصله أحداث.
+       *[other] { $url } لا تصلها أحداث.
+    }
 today-held = رسائلك موقوفة مؤقتًا
 today-held-bounces = ارتدّ كثير من آخر الرسائل. يُستأنف الإرسال عندما يتحسن ذلك.
 today-held-complaints = صُنّف كثير من آخر الرسائل على أنها غير مرغوب فيها. يُستأنف الإرسال عندما يتحسن ذلك.
@@ -109,11 +129,11 @@ today-paused = الإرسال معلّق
 today-paused-text = لا تصل رسائل إلى العملاء حتى يُستأنف الإرسال.
 today-paused-until = لا تصل رسائل إلى العملاء حتى { $at }. وما يحين موعده يُرسل بعد ذلك بالترتيب.
 today-failed = { $count ->
-        [zero] لم تفشل أي رسالة في آخر 24 ساعة
-        [one] فشلت رسالة واحدة في آخر 24 ساعة
-        [two] فشلت رسالتان في آخر 24 ساعة
-        [few] فشلت { $count } رسائل في آخر 24 ساعة
-        [many] فشلت { $count } رسالة في آخر 24 ساعة
-       *[other] فشلت { $count } رسالة في آخر 24 ساعة
+        [zero] لم يفشل أي طلب تقييم في آخر 24 ساعة
+        [one] فشل طلب تقييم واحد في آخر 24 ساعة
+        [two] فشل طلبا تقييم في آخر 24 ساعة
+        [few] فشلت { $count } طلبات تقييم في آخر 24 ساعة
+        [many] فشل { $count } طلب تقييم في آخر 24 ساعة
+       *[other] فشل { $count } طلب تقييم في آخر 24 ساعة
     }
 today-failed-text = صفحة كل طلب تقييم تبيّن السبب.

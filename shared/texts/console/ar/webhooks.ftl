@@ -14,6 +14,8 @@ hook-count = { $count ->
     }
 hook-works = يعمل
 hook-works-about = لم يفشل أي اتصال مؤخرًا.
+hook-uncalled = لا اتصال بعد
+hook-uncalled-about = لم يحدث بعد ما يُتصل به بشأنه. الاختبار يبيّن هل يعمل.
 hook-fails = لا يعمل
 hook-fails-about = فشل أول اتصال { $ago }. تنتظر أحداثه ثلاثة أيام.
 hook-off = متوقف

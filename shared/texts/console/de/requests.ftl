@@ -10,6 +10,7 @@ requests-find-name = „{ $typed }“ sieht nach einem Namen aus. Namen sind ver
 requests-which = Welche Anfragen
 requests-all = Alle
 requests-stuck = Hängen fest
+requests-failed-today = In den letzten 24 Stunden gescheitert
 requests-back = Alle Anfragen
 requests-customer = Person öffnen
 requests-select = Auswählen

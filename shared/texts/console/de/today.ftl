@@ -40,11 +40,12 @@ today-all-written = Alle Bewertungen
 today-figures = Die letzten 28 Tage
 today-sent = Gesendete Anfragen in 28 Tagen
 today-sent-before = { $count } in den 28 Tagen davor
-today-reviewed = Bewertet
-today-reviewed-people = { $count ->
-        [one] von { $count } Person
-       *[other] von { $count } Personen
+today-reviewed = Bewertet, von den gesendeten
+today-reviewed-of = { $count ->
+        [one] { $count } von { $sent } Anfragen
+       *[other] { $count } von { $sent } Anfragen
     }
+today-reviewed-none = Bekannt, sobald eine Anfrage gesendet wurde.
 percent = { $number } %
 today-average = Durchschnitt
 today-average-of = { $count ->
@@ -52,12 +53,13 @@ today-average-of = { $count ->
         [one] { $count } Bewertung, keine ausgelassen
        *[other] { $count } Bewertungen, keine ausgelassen
     }
-today-decided = Übliche Zeit bis zur Entscheidung
-today-decided-about = bei der Hälfte ging es schneller
+today-decided = Zeit bis zur Entscheidung
+today-decided-about = Die Hälfte aller Entscheidungen kam früher.
+today-decided-none = Noch keine Entscheidung
 today-hours = { $count ->
-        [0] sofort
-        [1] unter einer Stunde
-       *[other] unter { $count } Std.
+        [0] unter einer Stunde
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
     }
 today-data = Jemand möchte die eigenen Daten
 today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
@@ -67,11 +69,23 @@ today-refused = { $count ->
         [one] { $count } Aufruf von { $system } war nicht lesbar
        *[other] { $count } Aufrufe von { $system } waren nicht lesbar
     }
-today-refused-text = Aus ihnen wurden keine Anfragen. Die Seite der Verbindung listet sie auf.
-today-webhook-fails = Ein Webhook schlägt fehl
-today-webhook-fails-text = { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
-today-webhook-off = Ein Webhook ist abgeschaltet
-today-webhook-off-text = { $url } erhält keine Ereignisse.
+today-refused-text = Ihretwegen wird niemand gefragt. Die Seite der Verbindung listet sie auf.
+today-webhook-fails = { $count ->
+        [one] Ein Webhook schlägt fehl
+       *[other] { $count } Webhooks schlagen fehl
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
+       *[other] { $url } antworten nicht. Die Ereignisse warten und werden gesendet, sobald sie wieder funktionieren.
+    }
+today-webhook-off = { $count ->
+        [one] Ein Webhook ist abgeschaltet
+       *[other] { $count } Webhooks sind abgeschaltet
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } erhält keine Ereignisse.
+       *[other] { $url } erhalten keine Ereignisse.
+    }
 today-held = Ihr E-Mail-Versand ist ausgesetzt
 today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser wird, läuft der Versand wieder an.
 today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser wird, läuft der Versand wieder an.
@@ -83,7 +97,7 @@ today-paused = Der Versand ist pausiert
 today-paused-text = Kunden erhalten keine Nachrichten, bis der Versand fortgesetzt wird.
 today-paused-until = Bis { $at } erhalten Kunden keine Nachrichten. Was bis dahin fällig wird, wird danach der Reihe nach gesendet.
 today-failed = { $count ->
-        [one] { $count } Nachricht ist in den letzten 24 Stunden fehlgeschlagen
-       *[other] { $count } Nachrichten sind in den letzten 24 Stunden fehlgeschlagen
+        [one] { $count } Anfrage ist in den letzten 24 Stunden gescheitert
+       *[other] { $count } Anfragen sind in den letzten 24 Stunden gescheitert
     }
 today-failed-text = Die Seite jeder Anfrage sagt, warum.

@@ -12,6 +12,8 @@ hook-count = { $count ->
     }
 hook-works = Funktioniert
 hook-works-about = Zuletzt schlug kein Aufruf fehl.
+hook-uncalled = Noch kein Aufruf
+hook-uncalled-about = Es ist noch nichts geschehen, worüber er aufgerufen wird. Ein Test zeigt, ob er funktioniert.
 hook-fails = Schlägt fehl
 hook-fails-about = Der erste Aufruf schlug { $ago } fehl. Die Ereignisse warten drei Tage lang.
 hook-off = Aus

@@ -10,6 +10,7 @@ requests-find-name = “{ $typed }” looks like a name. Names are stored encryp
 requests-which = Which requests
 requests-all = All
 requests-stuck = Stuck
+requests-failed-today = Failed in the last 24 hours
 requests-back = All requests
 requests-customer = Open the customer
 requests-select = Select

@@ -40,24 +40,26 @@ today-all-written = All reviews
 today-figures = The last 28 days
 today-sent = Requests sent in 28 days
 today-sent-before = { $count } in the 28 days before
-today-reviewed = Reviewed
-today-reviewed-people = { $count ->
-        [one] by { $count } person
-       *[other] by { $count } people
+today-reviewed = Reviewed, of those sent
+today-reviewed-of = { $count ->
+        [one] { $count } of { $sent } requests
+       *[other] { $count } of { $sent } requests
     }
+today-reviewed-none = Known once a request was sent.
 percent = { $number }%
-today-average = Average rating
+today-average = Average of all stars
 today-average-of = { $count ->
         [0] no reviews yet
         [one] { $count } review, none left out
        *[other] { $count } reviews, none left out
     }
-today-decided = Typical time to a decision
-today-decided-about = half of them took less
+today-decided = Time to a decision
+today-decided-about = Half of all decisions came sooner.
+today-decided-none = No decision yet
 today-hours = { $count ->
-        [0] at once
-        [1] under an hour
-       *[other] under { $count } h
+        [0] under an hour
+        [one] { $count } hour
+       *[other] { $count } hours
     }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
@@ -67,23 +69,35 @@ today-refused = { $count ->
         [one] { $count } call from { $system } could not be read
        *[other] { $count } calls from { $system } could not be read
     }
-today-refused-text = No requests were made from them. The page of the connection lists them.
-today-webhook-fails = A webhook is failing
-today-webhook-fails-text = { $url } does not answer. Its events wait and are sent once it works again.
-today-webhook-off = A webhook is off
-today-webhook-off-text = { $url } gets no events.
-today-held = Your emails are on hold
-today-held-bounces = Too many recent emails bounced. Sending resumes once that gets better.
-today-held-complaints = Too many recent emails were marked as spam. Sending resumes once that gets better.
-today-first-days = Today’s email limit is reached
-today-first-days-text = Your shop is new: it can send { $most } emails today, and about twice as many each day as long as few come back. The rest follow by themselves.
-today-address = Your emails have no postal address
-today-address-text = Many countries require one in every email of this kind. Please add your shop’s postal address in Settings.
+today-refused-text = Nobody is asked because of them. The page of the connection lists them.
+today-webhook-fails = { $count ->
+        [one] A webhook fails
+       *[other] { $count } webhooks fail
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } does not answer. Its events wait, and are sent once it works again.
+       *[other] { $url } do not answer. Their events wait, and are sent once they work again.
+    }
+today-webhook-off = { $count ->
+        [one] A webhook is off
+       *[other] { $count } webhooks are off
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } gets no events.
+       *[other] { $url } get no events.
+    }
+today-held = Your emails are held
+today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
+today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
+today-first-days = As many of your emails left today as may
+today-first-days-text = Your shop is new: { $most } may leave today, and about twice as many each day while reports are good. The others follow by themselves.
+today-address = Your emails name no postal address
+today-address-text = Many countries require one in every email of this kind. Please type your shop’s postal address in the settings.
 today-paused = Sending is paused
 today-paused-text = Customers get no messages until sending is resumed.
 today-paused-until = Customers get no messages until { $at }. What is due by then is sent afterwards, in order.
 today-failed = { $count ->
-        [one] { $count } message failed in the last 24 hours
-       *[other] { $count } messages failed in the last 24 hours
+        [one] { $count } request failed in the last 24 hours
+       *[other] { $count } requests failed in the last 24 hours
     }
 today-failed-text = The page of each request says why.

@@ -12,6 +12,8 @@ hook-count = { $count ->
     }
 hook-works = Works
 hook-works-about = No calls failed recently.
+hook-uncalled = No call yet
+hook-uncalled-about = Nothing has happened that it is called about. Send a test to see whether it works.
 hook-fails = Failing
 hook-fails-about = The first call failed { $ago }. Its events wait for three days.
 hook-off = Off

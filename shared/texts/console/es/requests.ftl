@@ -10,6 +10,7 @@ requests-find-name = «{ $typed }» parece un nombre. Los nombres se guardan cif
 requests-which = Qué solicitudes
 requests-all = Todas
 requests-stuck = Atascadas
+requests-failed-today = Fallidas en las últimas 24 horas
 requests-back = Todas las solicitudes
 requests-customer = Abrir el cliente
 requests-select = Seleccionar

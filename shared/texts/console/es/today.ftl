@@ -40,11 +40,12 @@ today-all-written = Todas las reseñas
 today-figures = Los últimos 28 días
 today-sent = Solicitudes enviadas en 28 días
 today-sent-before = { $count } en los 28 días anteriores
-today-reviewed = Con reseña
-today-reviewed-people = { $count ->
-        [one] de { $count } persona
-       *[other] de { $count } personas
+today-reviewed = Reseñadas, de las enviadas
+today-reviewed-of = { $count ->
+        [one] { $count } de { $sent } solicitudes
+       *[other] { $count } de { $sent } solicitudes
     }
+today-reviewed-none = Se sabrá cuando se envíe una solicitud.
 percent = { $number } %
 today-average = Valoración media
 today-average-of = { $count ->
@@ -52,12 +53,13 @@ today-average-of = { $count ->
         [one] { $count } reseña, sin dejar ninguna fuera
        *[other] { $count } reseñas, sin dejar ninguna fuera
     }
-today-decided = Tiempo habitual hasta la decisión
-today-decided-about = la mitad tardó menos
+today-decided = Tiempo hasta la decisión
+today-decided-about = La mitad de las decisiones llegó antes.
+today-decided-none = Todavía sin decisiones
 today-hours = { $count ->
-        [0] al instante
-        [1] menos de una hora
-       *[other] menos de { $count } h
+        [0] menos de una hora
+        [one] { $count } hora
+       *[other] { $count } horas
     }
 today-data = Un cliente pide sus datos
 today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
@@ -67,11 +69,23 @@ today-refused = { $count ->
         [one] No se pudo leer { $count } llamada de { $system }
        *[other] No se pudieron leer { $count } llamadas de { $system }
     }
-today-refused-text = No dieron lugar a ninguna solicitud. La página de la conexión las muestra.
-today-webhook-fails = Un webhook falla
-today-webhook-fails-text = { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
-today-webhook-off = Un webhook está desactivado
-today-webhook-off-text = { $url } no recibe eventos.
+today-refused-text = Por ellas no se pregunta a nadie. La página de la conexión las muestra.
+today-webhook-fails = { $count ->
+        [one] Un webhook falla
+       *[other] { $count } webhooks fallan
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
+       *[other] { $url } no responden. Sus eventos esperan y se enviarán cuando vuelvan a funcionar.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook está desactivado
+       *[other] { $count } webhooks están desactivados
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } no recibe eventos.
+       *[other] { $url } no reciben eventos.
+    }
 today-held = Sus correos están retenidos
 today-held-bounces = Demasiados correos recientes rebotaron. Los envíos se reanudarán cuando eso mejore.
 today-held-complaints = Demasiados correos recientes se marcaron como spam. Los envíos se reanudarán cuando eso mejore.
@@ -83,7 +97,7 @@ today-paused = Los envíos están en pausa
 today-paused-text = Los clientes no reciben mensajes hasta que se reanuden los envíos.
 today-paused-until = Los clientes no reciben mensajes hasta el { $at }. Lo que corresponda a ese tiempo se envía después, en orden.
 today-failed = { $count ->
-        [one] { $count } mensaje falló en las últimas 24 horas
-       *[other] { $count } mensajes fallaron en las últimas 24 horas
+        [one] { $count } solicitud falló en las últimas 24 horas
+       *[other] { $count } solicitudes fallaron en las últimas 24 horas
     }
 today-failed-text = La página de cada solicitud dice por qué.

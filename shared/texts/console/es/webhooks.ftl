@@ -12,6 +12,8 @@ hook-count = { $count ->
     }
 hook-works = Funciona
 hook-works-about = Últimamente no ha fallado ninguna llamada.
+hook-uncalled = Ninguna llamada aún
+hook-uncalled-about = Todavía no ha ocurrido nada por lo que se le llame. Una prueba muestra si funciona.
 hook-fails = Falla
 hook-fails-about = La primera llamada falló { $ago }. Sus eventos esperan tres días.
 hook-off = Desactivado

@@ -10,6 +10,7 @@ requests-find-name = « { $typed } » ressemble à un nom. Les noms sont stocké
 requests-which = Quelles demandes
 requests-all = Toutes
 requests-stuck = Bloquées
+requests-failed-today = Échouées ces dernières 24 heures
 requests-back = Toutes les demandes
 requests-customer = Ouvrir le client
 requests-select = Sélectionner

@@ -40,11 +40,12 @@ today-all-written = Tous les avis
 today-figures = Les 28 derniers jours
 today-sent = Demandes envoyées en 28 jours
 today-sent-before = { $count } les 28 jours d’avant
-today-reviewed = Avis reçus
-today-reviewed-people = { $count ->
-        [one] de { $count } personne
-       *[other] de { $count } personnes
+today-reviewed = Évaluées, parmi les envoyées
+today-reviewed-of = { $count ->
+        [one] { $count } demande sur { $sent }
+       *[other] { $count } demandes sur { $sent }
     }
+today-reviewed-none = Connu dès qu’une demande est envoyée.
 percent = { $number } %
 today-average = Note moyenne
 today-average-of = { $count ->
@@ -52,12 +53,13 @@ today-average-of = { $count ->
         [one] { $count } avis, aucun laissé de côté
        *[other] { $count } avis, aucun laissé de côté
     }
-today-decided = Délai habituel de décision
-today-decided-about = la moitié a pris moins de temps
+today-decided = Délai de décision
+today-decided-about = La moitié des décisions a été plus rapide.
+today-decided-none = Pas encore de décision
 today-hours = { $count ->
-        [0] aussitôt
-        [1] moins d’une heure
-       *[other] moins de { $count } h
+        [0] moins d’une heure
+        [one] { $count } heure
+       *[other] { $count } heures
     }
 today-data = Un client demande ses données
 today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
@@ -67,11 +69,23 @@ today-refused = { $count ->
         [one] { $count } appel de { $system } est illisible
        *[other] { $count } appels de { $system } sont illisibles
     }
-today-refused-text = Ils n’ont donné lieu à aucune demande. La page de l’intégration les liste.
-today-webhook-fails = Un webhook échoue
-today-webhook-fails-text = { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
-today-webhook-off = Un webhook est désactivé
-today-webhook-off-text = { $url } ne reçoit aucun événement.
+today-refused-text = Personne n’est sollicité à leur suite. La page de la connexion les liste.
+today-webhook-fails = { $count ->
+        [one] Un webhook échoue
+       *[other] { $count } webhooks échouent
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
+       *[other] { $url } ne répondent pas. Leurs événements attendent et seront envoyés quand ils fonctionneront de nouveau.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook est désactivé
+       *[other] { $count } webhooks sont désactivés
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } ne reçoit aucun événement.
+       *[other] { $url } ne reçoivent aucun événement.
+    }
 today-held = Vos e-mails sont suspendus
 today-held-bounces = Trop d’e-mails récents sont revenus. Les envois reprendront quand cela ira mieux.
 today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
@@ -83,7 +97,7 @@ today-paused = Les envois sont en pause
 today-paused-text = Les clients ne reçoivent aucun message tant que les envois ne reprennent pas.
 today-paused-until = Les clients ne reçoivent aucun message jusqu’au { $at }. Ce qui devait partir est envoyé ensuite, dans l’ordre.
 today-failed = { $count ->
-        [one] { $count } message a échoué ces dernières 24 heures
-       *[other] { $count } messages ont échoué ces dernières 24 heures
+        [one] { $count } demande a échoué ces dernières 24 heures
+       *[other] { $count } demandes ont échoué ces dernières 24 heures
     }
 today-failed-text = La page de chaque demande dit pourquoi.

@@ -12,6 +12,8 @@ hook-count = { $count ->
     }
 hook-works = Fonctionne
 hook-works-about = Aucun appel n’a échoué récemment.
+hook-uncalled = Pas encore d’appel
+hook-uncalled-about = Rien ne s’est encore produit pour quoi il est appelé. Un test montre s’il fonctionne.
 hook-fails = Échoue
 hook-fails-about = Le premier appel a échoué { $ago }. Ses événements attendent pendant trois jours.
 hook-off = Désactivé

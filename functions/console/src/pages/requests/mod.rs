@@ -95,6 +95,11 @@ pub(crate) fn path_of_order(order: OrderId) -> String {
     Filter { order: Some(order), ..Filter::default() }.path()
 }
 
+/// The list of the requests whose failures *Today* counts.
+pub(crate) fn failed_today() -> String {
+    Filter { failed_today: true, ..Filter::default() }.path()
+}
+
 /// The list of a customer's requests. `first` is the request that was created with them.
 pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
     Filter { customer: Some((customer, first)), ..Filter::default() }.path()
@@ -170,18 +175,21 @@ fn order_text(viewer: &Viewer, request: &Request) -> String {
 
 /// The tabs. A search has no chosen tab.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
-    let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.is_stuck, filter.status));
+    let which = |filter: &Filter| (filter.is_stuck, filter.status, filter.failed_today);
+    let shown = shown.filter(|filter| !filter.is_search()).map(which);
     let tab = |other: Filter, text: &str| Tab {
         path: other.path(),
         text: viewer.texts.say(text).to_string(),
-        is_chosen: shown == Some((other.is_stuck, other.status)),
+        is_chosen: shown == Some(which(&other)),
     };
     let all = tab(Filter::default(), "requests-all");
     let manual = tab(Filter { status: Some(Status::Manual), ..Filter::default() }, "request-status-manual");
     let next = tab(Filter { status: Some(Status::Scheduled), ..Filter::default() }, "request-status-scheduled");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
     let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
-    vec![all, next, manual, stuck, failed]
+    // Only for whom *Today* led there.
+    let today = tab(Filter { failed_today: true, ..Filter::default() }, "requests-failed-today");
+    [all, next, manual, stuck, failed].into_iter().chain(Some(today).filter(|today| today.is_chosen)).collect()
 }
 
 /// An empty list, with the search and a note about it.
@@ -210,7 +218,7 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
-    let selection = filter.selection(&viewer.keys);
+    let selection = filter.selection(&viewer.keys, viewer.now);
     let RequestPage { rows, names, customer, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();

@@ -20,6 +20,7 @@ use self::begin::{Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;
 use crate::page::page;
+use crate::pages::numbers;
 use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
@@ -56,7 +57,8 @@ struct TodayPage {
 
 struct Figure {
     name: &'static str,
-    value: String,
+    /// `None` as long as it has no base, which `about` then says.
+    value: Option<String>,
     about: String,
     path: &'static str,
 }
@@ -116,11 +118,12 @@ fn written(viewer: &Viewer, review: &Review) -> Written {
     }
 }
 
-/// Sent and reviewed requests of four weeks, the average rating, and how long decisions take.
+/// Sent requests of four weeks and how many of them were reviewed, the average rating, and how long decisions take. The page
+/// *Numbers* has the same.
 fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", number(count)).to_string();
-    let [made, sent, reviewed] = [Counter::Created, Counter::Sent, Counter::Completed].map(|counter| now.of(counter));
+    let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
     let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
@@ -128,27 +131,34 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     [
         Figure {
             name: "today-sent",
-            value: sent.to_string(),
-            about: say("today-sent-before", before.of(Counter::Sent)),
-            path: "/console/requests",
+            value: Some(sent.to_string()),
+            about: say("today-sent-before", before.of_sent(Counter::Sent)),
+            path: numbers::HERE,
         },
         Figure {
             name: "today-reviewed",
-            value: if made == 0 { "–".to_owned() } else { texts.percent(tenths(reviewed * 100, made)) },
-            about: say("today-reviewed-people", reviewed),
-            path: "/console/requests?status=completed",
+            value: (sent > 0).then(|| texts.percent(tenths(reviewed * 100, sent))),
+            about: match sent {
+                0 => texts.say("today-reviewed-none").to_string(),
+                _ => texts
+                    .say("today-reviewed-of")
+                    .count("count", number(reviewed))
+                    .count("sent", number(sent))
+                    .to_string(),
+            },
+            path: numbers::HERE,
         },
         Figure {
             name: "today-average",
-            value: if reviews == 0 { "–".to_owned() } else { texts.decimal(tenths(stars.iter().sum(), reviews)) },
+            value: (reviews > 0).then(|| texts.decimal(tenths(stars.iter().sum(), reviews))),
             about: say("today-average-of", reviews),
             path: "/console/reviews?show=all",
         },
         Figure {
             name: "today-decided",
-            value: median.map_or_else(|| "–".to_owned(), |hours| say("today-hours", u64::from(hours.get()))),
-            about: texts.say("today-decided-about").to_string(),
-            path: "/console/reviews?show=all",
+            value: median.map(|hours| say("today-hours", u64::from(hours.get()))),
+            about: texts.say(if median.is_some() { "today-decided-about" } else { "today-decided-none" }).to_string(),
+            path: numbers::STARS,
         },
     ]
 }
