@@ -27,6 +27,7 @@ audit-disable_webhook = إيقاف رابط Webhook تفشل نداءاته
 audit-delete_webhook = إنهاء رابط Webhook
 audit-connect_system = ربط المتجر
 audit-change_connection = تغيير الربط
+audit-add_system_webhooks = إنشاء روابط Webhook في نظام المتجر
 audit-rotate_connection_secret = استبدال الرمز السري للربط
 audit-disconnect_system = فصل المتجر
 audit-app_uninstalled = أزال نظام المتجر التطبيق

@@ -27,6 +27,7 @@ audit-disable_webhook = Switched off a webhook that failed
 audit-delete_webhook = Ended a webhook
 audit-connect_system = Connected the shop
 audit-change_connection = Changed a connection
+audit-add_system_webhooks = Had webhooks made in the shop’s system
 audit-rotate_connection_secret = Replaced a connection’s secret
 audit-disconnect_system = Disconnected the shop
 audit-app_uninstalled = The shop’s system took the app out

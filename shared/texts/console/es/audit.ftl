@@ -27,6 +27,7 @@ audit-disable_webhook = Webhook que fallaba desactivado
 audit-delete_webhook = Webhook eliminado
 audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada
+audit-add_system_webhooks = Webhooks creados en el sistema de la tienda
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
 audit-app_uninstalled = El sistema de la tienda quitó la aplicación
