@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Line(&'static str, usize),
     /// A string on several lines: the most characters.
     Lines(usize),
+    /// A key on one line, which is used once and which no page shows: the most characters.
+    Once(usize),
     /// A whole number: the least and the most.
     Number(u16, u16),
     Numbers,
@@ -177,6 +179,7 @@ impl Spec {
         match self.kind {
             Kind::Some(words) => words.iter().map(|word| format!("{name}.{word}")).collect(),
             Kind::Color => vec![name.to_owned(), format!("{name}.own")],
+            Kind::Once(_) => Vec::new(),
             Kind::Window => WINDOW
                 .iter()
                 .map(|part| format!("{name}.{part}"))
@@ -190,6 +193,7 @@ impl Spec {
         let name = self.name;
         let checked = |word: &Value| (format!("{name}.{}", word.as_str().unwrap_or_default()), json!("on"));
         let text = match (self.kind, value) {
+            (Kind::Once(_), _) => return Map::new(),
             (Kind::Flag, value) => {
                 return value
                     .as_bool()
@@ -235,7 +239,7 @@ impl Spec {
         let is_on = |part: &str| fields.find(&format!("{name}.{part}")).is_some();
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
-            Kind::Line(..) | Kind::One(_) | Kind::Pick(_) => text(typed),
+            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) => text(typed),
             // As stored: browsers send a line break as two characters.
             Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
             Kind::Number(..) => number(typed),

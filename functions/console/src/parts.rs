@@ -12,7 +12,7 @@ use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
 use domain::values::Reach;
 use edge::call::Calls;
-use integrations::Integrations;
+use integrations::{Integrations, ShopWebhooks};
 use members::{Console, Samples};
 
 use crate::use_cases::{Customers, FindRequests, FindReviews};
@@ -21,6 +21,8 @@ pub(crate) struct Parts {
     /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the random source.
     pub console: Console,
     pub integrations: Integrations,
+    /// Makes webhooks in the shop's own system.
+    pub shop_webhooks: ShopWebhooks,
     pub keys: ApiKeys,
     /// The shop's endpoints, and the hosts that they may have.
     pub webhooks: Webhooks,

@@ -103,7 +103,7 @@ async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not()
         "Imported reviews: Afterword",
         "<li>Name: Fern &#38; Oak → Fern Acres</li>",
         "<li>Days until the first message: 0 → 5</li>",
-        "<li>Replies to emails go to: changed; the words are not kept here</li>",
+        "<li>Replies to emails go to: changed; the text itself is not kept here</li>",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

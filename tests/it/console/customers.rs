@@ -43,7 +43,7 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
     let page = mara.get(&path).await.body;
     assert!(page.contains("You stopped all messages on"), "{page}");
-    assert!(mara.get("/console/customers").await.body.contains(">Gets nothing</span>"));
+    assert!(mara.get("/console/customers").await.body.contains(">Gets no messages</span>"));
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() 
     shop.jump(SignedDuration::from_secs(1));
     let (_, hub) = shop.created(json!({"email": "kay@example.com", "order_id": "K-2", "skip_email": true})).await;
     let list = mara.get("/console/customers").await.body;
-    assert!(list.contains(">Not sent by us</span>"), "{list}");
+    assert!(list.contains(">Link only</span>"), "{list}");
     shop.review(&hub, 0).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");

@@ -118,7 +118,7 @@ async fn another_shops_invitation_captures_nobody() {
     // invitation.
     let mara = Visitor::new(&shop);
     for (asked, subject) in [
-        ("", "Sign in to your shop's console"),
+        ("", "Sign in to your shop’s console"),
         ("fern.live", "Sign in to Fern & Oak"),
         ("aaa.live", "Sign in to your shop’s console"),
     ] {

@@ -66,7 +66,7 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}")] {
         let page = mara.get(path).await.body;
-        assert!(page.contains("Names a phone number"), "{page}");
+        assert!(page.contains("Contains a phone number"), "{page}");
         assert!(page.contains("Call <mark>0171 234 56 78,</mark> please."), "{page}");
     }
     let page = shop.browse(&hub).await.body;
@@ -314,7 +314,7 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     assert!(list.body.contains("Oiled now.") && list.body.contains("A change is waiting"), "{}", list.body);
     for path in ["/console/reviews", "/console/reviews?show=all", "/console/customers"] {
         let page = mara.get(path).await.body;
-        assert!(page.contains("<span class=\"unseen\">1 waits</span>"), "the navigation counts it, too: {page}");
+        assert!(page.contains("<span class=\"unseen\">1 waiting</span>"), "the navigation counts it, too: {page}");
         assert!(!path.contains("reviews") || page.contains("To decide <b>1</b>"), "{page}");
     }
     let page = mara.get(&format!("/console/reviews/{id}")).await;

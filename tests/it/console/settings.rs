@@ -72,7 +72,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         ("send_window.monday", "on"),
         ("send_window.time_zone", "europe/berlin"),
     ];
-    assert_eq!(saved(&mara, "hours", &window).await, "Saved: Messages leave.");
+    assert_eq!(saved(&mara, "hours", &window).await, "Saved: Send messages.");
     let expected = json!({"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"});
     assert_eq!(setting(&shop, "send_window").await, expected);
     assert_eq!(
@@ -87,7 +87,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
     );
     assert_eq!(saved(&mara, "pause", &[]).await, "Sending is on again.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
-    assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Messages leave.");
+    assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Send messages.");
     assert_eq!(setting(&shop, "send_window").await, Value::Null);
 }
 

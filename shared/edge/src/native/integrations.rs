@@ -32,6 +32,16 @@ pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
+/// The address that a shop's system calls.
+#[must_use]
+pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> String {
+    let shop = match tenant.mode {
+        Mode::Live => tenant.id.as_str().to_owned(),
+        Mode::Test => tenant.to_string(),
+    };
+    format!("{base_url}/in/{}/{shop}", system.as_str())
+}
+
 /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = IntegrationChange)]
@@ -255,13 +265,9 @@ impl IntegrationBody {
             since,
         } = rules;
         let UsualOrders { last_call_at, forged, .. } = usual;
-        let shop = match tenant.mode {
-            Mode::Live => tenant.id.as_str().to_owned(),
-            Mode::Test => tenant.to_string(),
-        };
         Self {
             platform: system.as_str(),
-            url: format!("{base_url}/in/{}/{shop}", system.as_str()),
+            url: inbound_url(base_url, tenant, *system),
             state: state(*is_asking, usual.is_silent(now)),
             secret: made.map(|secret| secret.reveal().to_owned()),
             secret_hint: secret.hint(),

@@ -1,5 +1,6 @@
 //! The rules of shops' systems: their secrets, and what follows from what they say about orders.
 
+mod access;
 mod ask_rules;
 mod bounds;
 mod inbound;
@@ -9,7 +10,9 @@ mod relays;
 mod state;
 #[cfg(test)]
 mod tests;
+mod topics;
 
+pub use access::{ShopAccess, ShopifyApp};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
@@ -17,6 +20,7 @@ pub use inbound::{
 };
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
+pub use topics::{ShopRefusal, ShopTopic, WebhookOutcome};
 
 use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;

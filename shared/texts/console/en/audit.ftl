@@ -37,6 +37,7 @@ audit-disable_webhook = Switched off a failing webhook
 audit-delete_webhook = Deleted a webhook
 audit-connect_system = Connected the shop
 audit-change_connection = Changed a connection
+audit-add_system_webhooks = Had webhooks made in the shop’s system
 audit-rotate_connection_secret = Replaced a connection’s secret
 audit-disconnect_system = Disconnected the shop
 audit-app_uninstalled = The app was removed in the shop system

@@ -37,6 +37,7 @@ audit-disable_webhook = Webhook que fallaba desactivado
 audit-delete_webhook = Webhook eliminado
 audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada
+audit-add_system_webhooks = Webhooks creados en el sistema de la tienda
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
 audit-app_uninstalled = La aplicación se quitó en el sistema de la tienda

@@ -1,6 +1,7 @@
 //! Connections to the shop's own systems: step by step, which orders are asked about, and what became of each call.
 
 mod calls;
+mod hooks;
 
 use std::sync::Arc;
 
@@ -14,10 +15,12 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
-use integrations::{ForgedCalls, InboundSecret, Integration, IntegrationRefusal};
+use integrations::{ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopTopic};
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use self::calls::CallRow;
+use self::hooks::{HookRow, access, topic_name};
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
@@ -33,6 +36,7 @@ page! {
     get Owner "/console/connections" => list;
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
+    post Owner "/console/connections/{system}/webhooks" => hooks::add;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
@@ -85,6 +89,12 @@ struct ConnectionPage {
     /// `None` if it is not connected.
     connected: Option<Connected>,
     made: Option<String>,
+    /// What became of the webhooks that were just made.
+    webhooks: Vec<HookRow>,
+    /// Why none were made.
+    refusal: Option<String>,
+    /// Where the shop is, and a key for its webhooks.
+    access: Vec<Shown>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
     calls: Vec<CallRow>,
@@ -97,6 +107,8 @@ struct Connected {
     hint: String,
     /// The calls that were refused for their secret.
     forged: Option<String>,
+    /// Whether no call has come.
+    is_new: bool,
 }
 
 impl ConnectionsPage {
@@ -116,6 +128,28 @@ impl ConnectionPage {
 
     fn is_secret_wrong(&self) -> bool {
         self.secret.iter().any(Shown::is_wrong)
+    }
+
+    /// Whether the form that makes webhooks is unfolded.
+    fn is_adding(&self) -> bool {
+        let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
+        let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
+        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
+    }
+
+    /// Whether the steps by hand are unfolded.
+    fn is_by_hand(&self) -> bool {
+        self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
+    }
+
+    /// The names of the topics that the shop's admin offers.
+    fn topics(&self) -> Vec<String> {
+        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
+        topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
+    }
+
+    fn has_refused(&self) -> bool {
+        self.webhooks.iter().any(|webhook| webhook.is_refused)
     }
 
     fn of_system(&self, id: &str) -> String {
@@ -206,9 +240,9 @@ async fn view(
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        let hint = text("secret_hint");
+        let (hint, is_new) = (text("secret_hint"), found.usual.last_call_at.is_none());
         let forged = found.usual.forged.map(|forged| forged_text(viewer, forged, &hint));
-        Connected { url: text("url"), state, about, hint, forged }
+        Connected { url: text("url"), state, about, hint, forged, is_new }
     });
     let calls = match &connected {
         Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
@@ -219,6 +253,9 @@ async fn view(
         system,
         connected,
         made: None,
+        webhooks: Vec::new(),
+        refusal: None,
+        access: shown(access(system)),
         secret: shown(SECRET),
         rules: shown(rules(system)),
         calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
@@ -248,6 +285,18 @@ async fn again(
 ) -> Result<Response, Failure> {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+}
+
+/// The page with a message: the secret before the last change still works until then, so it is not replaced.
+async fn rotated_recently(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    until: Timestamp,
+) -> Result<Response, Failure> {
+    let until = viewer.day_and_time(until);
+    let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
+    done(parts, viewer, system, None, said).await
 }
 
 fn system(segment: &str) -> Result<ShopSystem, Failure> {
@@ -302,9 +351,7 @@ pub(crate) async fn save(
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
         Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            let until = viewer.day_and_time(at);
-            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
-            done(&parts, &viewer, system, None, said).await
+            rotated_recently(&parts, &viewer, system, at).await
         }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }
@@ -329,9 +376,7 @@ pub(crate) async fn rotate(
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
         Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            let until = viewer.day_and_time(at);
-            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
-            done(&parts, &viewer, system, None, said).await
+            rotated_recently(&parts, &viewer, system, at).await
         }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }
