@@ -22,15 +22,16 @@ STYLE.replaceSync(`
   button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
-  .page, .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { gap: 2em 4em; text-align: start; overflow-wrap: anywhere }
+  .verified::before { content: "✓ " }
+  .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
+  .page { display: flex; flex-wrap: wrap; gap: 2em 4em; text-align: start; overflow-wrap: anywhere }
   .side, .main { flex: 1 16em; display: grid; gap: 1em }
   .main { flex: 99 34em }
   .big { font-size: 2em }
   .small { font-size: .875em }
   .bars button { width: 100% }
   .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
-  .bar + * { width: 2em; text-align: end }
+  .bars span { width: 7em; text-align: start }
   .review { padding: 1em 0; border-top: 1px solid var(--l) }
   .review > * + * { margin-top: .4em }
   .text { max-width: 42em; white-space: pre-line }
@@ -87,7 +88,7 @@ const decimal = (average, language) => average.toLocaleString(language, { minimu
 const stars = (average, label) => {
   const d = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z".repeat(5);
   const filled = h("svg", { width: 12 + average * 24 }, h("path", { d }));
-  return h("svg#stars", { viewBox: "12 -6 120 24", role: "img", "aria-label": label }, h("path", { d, opacity: 0.2 }), filled);
+  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": label }, h("path", { d, opacity: 0.2 }), filled);
 };
 
 /** Defines an element that is drawn for a shop's product, and anew when an attribute changes. Another version of this script may have
@@ -283,7 +284,7 @@ const page = (host, first) => {
   const bar = (stars) => {
     const n = by_star[stars];
     const filled = h("svg#.bar", h("rect", { width: (100 * n) / count + "%", height: 99 }));
-    return toggle("filter", "&stars=" + stars, { "aria-label": say("filter", { stars, n }) }, stars + " ★", filled, h("span", n + ""));
+    return toggle("filter", "&stars=" + stars, h("span", say("filter", { stars, n })), filled);
   };
 
   const gallery = strip(first.reviews.flatMap(({ photos }) => photos));
