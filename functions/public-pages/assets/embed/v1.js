@@ -23,8 +23,8 @@ STYLE.replaceSync(`
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .verified::before { content: "✓ " }
-  .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { display: flex; flex-wrap: wrap; gap: 2em 4em; text-align: start; overflow-wrap: anywhere }
+  .page, .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
+  .page { align-items: start; gap: 2em; text-align: start; overflow-wrap: anywhere }
   .side, .main { flex: 1 16em; display: grid; gap: 1em }
   .main { flex: 99 34em }
   .big { font-size: 2em }
@@ -43,8 +43,8 @@ STYLE.replaceSync(`
   dialog .row { justify-content: center }
 `);
 
-/** An element, from `tag#part.class`; a part is a class, too. Plain objects among the children are attributes. Whatever is `null`, `false`, `""` or the like
- * is left out. */
+/** An element, from `tag#part.class`; a part is a class, too. Plain objects among the children are attributes. Whatever is `null`,
+ * `false` or empty is left out. */
 const h = (name, ...children) => {
   const [tag, ...names] = name.split(/[#.]/);
   const element = /svg|path|rect/.test(name) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
@@ -68,12 +68,14 @@ const ask = async (address, isFirst) => {
   return reply.json();
 };
 
+// A call of a function weighs less than one of a method.
 const attribute = (host, name) => host.getAttribute(name);
-/** The address of a page of a list. Nobody speaks `und`, so it is answered in the shop's language. */
-const addressOf = (host, { filter, sort } = WHOLE, page) =>
-  `${attribute(host, "shop")}/${attribute(host, "product")}${page ? "/" + page : ""}.json?lang=${host.closest("[lang]")?.lang || "und"}${filter}${sort}`;
 /** The whole list, newest first. */
 const WHOLE = { filter: "", sort: "" };
+const languageOf = (host) => host.closest("[lang]")?.lang || "und";
+/** The address of a page of a list. Nobody speaks `und`, so it is answered in the shop's language. */
+const addressOf = (host, { filter, sort } = WHOLE, page) =>
+  `${attribute(host, "shop")}/${attribute(host, "product")}${page ? "/" + page : ""}.json?lang=${languageOf(host)}${filter}${sort}`;
 
 /** How labels of a language are said, with their places filled: `say("reviews", { n: 44 })`. */
 const speech = (labels) => (key, places) => {
@@ -119,7 +121,8 @@ const define = (name, draw) =>
         // Out of view, giving back the reserved room moves nothing that anybody sees.
         if (this.getBoundingClientRect().top > innerHeight) this.style.minHeight = 0;
         this.#root.replaceChildren(content);
-        if (rating) this.dispatchEvent(new CustomEvent("afterword-ready", { bubbles: true, detail: { average: rating.average, count: rating.count } }));
+        const ready = () => ({ bubbles: true, detail: { average: rating.average, count: rating.count } });
+        if (rating) this.dispatchEvent(new CustomEvent("afterword-ready", ready()));
       }
     },
   );
@@ -129,7 +132,7 @@ let printed;
 const describe = (host, { labels, rating, reviews }) => {
   printed?.remove();
   const here = (address) => new URL(address, document.baseURI).href;
-  const scripts = [...document.querySelectorAll("[type='application/ld+json']")].map((script) => script.text);
+  const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
   if (!rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
   // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
   const id = here(attribute(host, "structured-data"));
@@ -153,8 +156,8 @@ const describe = (host, { labels, rating, reviews }) => {
       "@type": "Review",
       author: { "@type": "Person", name: name ?? labels.anonymous },
       datePublished: date,
-      name: title,
       reviewBody: text,
+      name: title,
       reviewRating: { "@type": "Rating", ratingValue: rating },
     })),
   };
@@ -186,14 +189,17 @@ const page = (host, first) => {
     const { url, thumb } = photos[at];
     picture.src = url;
     // A policy may allow pictures of this host alone, while the large ones come from another.
-    picture.onerror = () => (picture.onerror = (picture.src = thumb.url) && null);
+    picture.onerror = () => {
+      picture.onerror = null;
+      picture.src = thumb.url;
+    };
     dialog.ariaLabel = picture.alt = caption.textContent = nameOf(photos, at);
     previous.hidden = following.hidden = !photos[1];
   };
-  const sign = (key, text, press) => button(press, { "aria-label": say(key) }, text);
-  const previous = sign("previous", "‹", () => turn(-1));
-  const following = sign("next", "›", () => turn(1));
-  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, sign("close", "✕", () => dialog.close())));
+  const sign = (press, key, text) => button(press, { "aria-label": say(key) }, text);
+  const previous = sign(() => turn(-1), "previous", "‹");
+  const following = sign(() => turn(1), "next", "›");
+  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, sign(() => dialog.close(), "close", "✕")));
   dialog.onkeydown = ({ key }) => {
     // `ArrowLeft` and `ArrowRight`
     const by = { L: -1, R: 1 }[key[5]];
@@ -232,10 +238,11 @@ const page = (host, first) => {
         day(of.date),
         marks.map((mark) => mark && h(/order|claimed/.test(mark) ? "b#verified" : "span", say(mark, { system: of.claimed_by }))),
       ),
-      title && h("h" + (attribute(host, "heading") ?? 2), auto, { lang }, title),
+      title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),
       strip(of.photos),
-      reply && h("blockquote#reply", h("p#.row small", h("b", say("reply")), day(reply.date)), h("p#.text", auto, reply.text)),
+      reply &&
+        h("blockquote#reply", h("p#.row small", h("b", say("reply")), day(reply.date)), h("p#.text", auto, reply.text)),
     );
   };
 
@@ -246,7 +253,7 @@ const page = (host, first) => {
   let wanted = WHOLE;
   let next, awaited;
 
-  /** Shows a page of the list: a later one below those that are there. */
+  /** Shows a page of the list: a later one below those that are there. Pages beyond the newest 300 have no number, but an address. */
   const show = (answer, isLater) => {
     const fresh = answer.reviews.map(review);
     list[isLater ? "append" : "replaceChildren"](...fresh);
@@ -294,8 +301,16 @@ const page = (host, first) => {
     gallery,
     h(
       "div#tools.row small",
-      h("div#.row", toggle("filter", "", say("all")), (gallery || first.pages > 1) && toggle("filter", "&photos=true", say("with_photos"))),
-      h("div#.row", { role: "group", "aria-label": say("sort") }, ["newest", "highest", "lowest"].map((key, at) => toggle("sort", at ? "&sort=" + key : "", say(key)))),
+      h(
+        "div#.row",
+        toggle("filter", "", say("all")),
+        (gallery || first.pages > 1) && toggle("filter", "&photos=true", say("with_photos")),
+      ),
+      h(
+        "div#.row",
+        { role: "group", "aria-label": say("sort") },
+        ["newest", "highest", "lowest"].map((key, at) => toggle("sort", at ? "&sort=" + key : "", say(key))),
+      ),
     ),
     status,
   ];
@@ -326,7 +341,7 @@ define("afterword-stars", async (host) => {
   // A list of the same product reads its JSON anyway. `@shop` and `@all` are no products of `ratings.json`.
   const hasLabels = list || product[0] === "@";
   const answer = await read(hasLabels ? addressOf(host) : shop + "/ratings.json");
-  const [average, count] = (hasLabels ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [null, 0];
+  const [average, count] = (hasLabels ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [0, 0];
   const labels = hasLabels ? answer.labels : { stars: "{average} / 5 ({n})", reviews: "({n})", none: "" };
   const say = speech(labels);
   const written = count && decimal(average, labels.lang);
@@ -338,7 +353,7 @@ define("afterword-stars", async (host) => {
 
 define("afterword-reviews", async (host) => {
   await new Promise((resolve) => {
-    const seen = ([entry], observer) => entry.isIntersecting && resolve(observer.disconnect());
+    const seen = (entries, observer) => entries.pop().isIntersecting && resolve(observer.disconnect());
     new IntersectionObserver(seen, { rootMargin: "600px" }).observe(host);
   });
   const answer = await read(addressOf(host));
