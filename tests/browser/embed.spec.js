@@ -78,6 +78,13 @@ const shopPage = test.extend({
   },
 });
 
+/** Answers later than the page is painted, so that whatever moves is seen. */
+const slowly = (page) =>
+  page.route("**/p/demo/*.json*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.fallback();
+  });
+
 const reviewsOf = (page) => page.locator("afterword-reviews [part~=review]");
 
 test("the script is the minified source, and light", async ({ shop }) => {
@@ -92,6 +99,7 @@ test("the script is the minified source, and light", async ({ shop }) => {
 
 shopPage("stars and reviews draw on a shop's page, and nothing moves", DESK, async ({ page, host, look, viewport }) => {
   const label = { en: /3\.9/, de: /3,9/, ar: /3[.,٫]9|٣٫٩/ };
+  await slowly(page);
   for (const lang of ["en", "de", "ar"]) {
     for (const [place, above] of Object.entries({ below: "<div class=picture></div>".repeat(4), first: "" })) {
       await host.open(starsOf(BOARD.id) + above + listOf(BOARD.id), { lang });
@@ -154,6 +162,7 @@ shopPage("the strictest policy and Trusted Types allow it", async ({ page, host,
 shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
   const tiles = Array.from({ length: 22 }, (_, index) => starsOf(`shopify-${index}`));
   await page.setViewportSize({ width: 320, height: 844 });
+  await slowly(page);
   await host.open(`<ul>${[starsOf(BOARD.id), ...tiles, starsOf(POT.id)].map((tile) => `<li>Title${tile}</li>`).join("")}</ul>`);
   const names = page.locator("afterword-stars [part~=stars]");
   await expect(names).toHaveCount(2);
@@ -164,6 +173,14 @@ shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
   expect(await width(page)).toBe(320);
   expect(host.calls).toEqual(["/p/demo/ratings.json"]);
   expect(await barriers(page)).toEqual([]);
+});
+
+shopPage("a list below the first view gives back the room that it does not need", async ({ page, host }) => {
+  await host.open("<div class=picture></div>".repeat(4) + listOf("shopify-1"));
+  const list = page.locator("afterword-reviews");
+  await expect(list.locator("[part~=count]")).toHaveText(host.say("none"));
+  expect((await list.boundingBox()).height).toBeLessThan(200);
+  expect(await moved(page)).toBe(0);
 });
 
 shopPage("filters, orders and photos work in place", DESK, async ({ page, host, shop, look }) => {
@@ -289,7 +306,10 @@ shopPage("marks, parts and properties are those of the document", async ({ page,
   await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"));
   await expect(reviewsOf(page)).toHaveCount(10);
   const marks = await reviewsOf(page).evaluateAll((reviews) =>
-    reviews.slice(0, 5).map((review) => [...review.querySelectorAll(".row > :nth-child(n+3)")].map(({ part, textContent }) => part + textContent)));
+    reviews.slice(0, 5).map((review) => {
+      const found = [...review.querySelectorAll(".row > :nth-child(n+3)")];
+      return found.map(({ part, textContent }) => part + textContent);
+    }));
   expect(marks).toEqual([
     [`verified${host.say("order")}`, host.say("works_for_shop")],
     [`verified${host.say("claimed", { system: "Judge.me" })}`, host.say("incentivized")],
@@ -306,36 +326,42 @@ shopPage("marks, parts and properties are those of the document", async ({ page,
   const documented = names.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
   expect(new Set(parts)).toEqual(new Set(documented));
   // They reach the drawn elements, and the stars without them have contrast with white and with black.
-  const fills = async () => page.locator("afterword-reviews svg[part~=stars] path").first().evaluate((path) => getComputedStyle(path).fill);
-  const contrast = (color, ground) => {
-    const luminance = (rgb) => rgb.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-    const [light, dark] = [luminance(color), ground].sort((a, b) => b - a);
-    return (light + 0.05) / (dark + 0.05);
+  const of = (css, property) => {
+    const found = page.locator(`afterword-reviews ${css}`).first();
+    return found.evaluate((element, property) => getComputedStyle(element)[property], property);
   };
-  const channels = (fill) => fill.match(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)/).slice(1).map(Number);
+  /** The contrast (WCAG) of a color with a gray of this luminance. */
+  const contrast = (fill, ground) => {
+    const channels = fill.match(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)/).slice(1).map(Number);
+    const [red, green, blue] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    return (Math.max(luminance, ground) + 0.05) / (Math.min(luminance, ground) + 0.05);
+  };
   for (const [ink, grounds] of [["#000", [0, 1]], ["#222", [0, 1]], ["#fff", [0]]]) {
     await page.evaluate((ink) => (globalThis.document.body.style.color = ink), ink);
-    for (const ground of grounds) expect(contrast(channels(await fills()), ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const ground of grounds) expect(contrast(await of("svg path", "fill"), ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
   }
-  await page.addStyleTag({ content: "afterword-reviews{--afterword-star:#123456;--afterword-accent:#654321;--afterword-line:#010203}afterword-reviews::part(more){color:#020406}" });
-  expect(await fills()).toBe("rgb(18, 52, 86)");
-  const of = (css, property) => page.locator(`afterword-reviews ${css}`).first().evaluate((found, property) => getComputedStyle(found)[property], property);
+  await page.addStyleTag({
+    content: `afterword-reviews { --afterword-star: #123456; --afterword-accent: #654321; --afterword-line: #010203 }
+      afterword-reviews::part(more) { color: #020406 }`,
+  });
+  expect(await of("svg path", "fill")).toBe("rgb(18, 52, 86)");
   expect(await of("[part~=write]", "color")).toBe("rgb(101, 67, 33)");
   expect(await of("[part~=review]", "borderTopColor")).toBe("rgb(1, 2, 3)");
   expect(await of("[part~=more]", "color")).toBe("rgb(2, 4, 6)");
 });
 
-/** The nodes of a page's JSON-LD, with those of one `@id` joined. */
+/** The nodes of a page's JSON-LD. Those of one `@id` are joined, as a parser does: each property has a list of values. */
 const nodesOf = (page) =>
   page.evaluate(() => {
     const nodes = new Map();
-    for (const { text } of document.querySelectorAll("script[type='application/ld+json']"))
-      for (const node of [JSON.parse(text)].flat().flatMap((one) => one["@graph"] ?? one)) {
-        const id = node["@id"] ? new URL(node["@id"], document.baseURI).href : nodes.size;
-        const joined = nodes.get(id) ?? {};
-        for (const name in node) joined[name] = [...new Set([...(joined[name] ?? []), node[name]].map((value) => JSON.stringify(value)))].map((value) => JSON.parse(value));
-        nodes.set(id, joined);
-      }
+    const scripts = [...document.querySelectorAll("script[type='application/ld+json']")].map(({ text }) => JSON.parse(text));
+    for (const node of scripts.flatMap((script) => script["@graph"] ?? script)) {
+      const id = node["@id"] ? new URL(node["@id"], document.baseURI).href : nodes.size;
+      const joined = nodes.get(id) ?? {};
+      for (const name in node) if (!joined[name]?.includes(node[name])) joined[name] = [...(joined[name] ?? []), node[name]];
+      nodes.set(id, joined);
+    }
     return [...nodes.values()];
   });
 const printed = (node) => `<script type=application/ld+json>${JSON.stringify(node)}</script>`;
@@ -344,17 +370,27 @@ shopPage("with the theme's own JSON-LD there is one product", async ({ page, hos
   const path = "/page";
   const product = { "@context": "http://schema.org/", "@id": `${path}#product`, name: BOARD.title, sku: "B-1" };
   const shopify = { ...product, "@type": "Product", offers: { "@type": "Offer", price: "89.00", priceCurrency: "USD" } };
-  const variants = { ...product, "@type": "ProductGroup", hasVariant: [{ "@type": "Product", "@id": `${path}?variant=1#variant`, name: "Oak" }] };
-  const graph = { "@context": "https://schema.org/", "@graph": [{ ...product, "@type": "Product", "@id": `${host.url}${path}#product` }, { "@type": "BreadcrumbList" }] };
-  for (const [theirs, value, type] of [[shopify, `${path}#product`, "Product"], [variants, `${host.url}${path}#product`, "ProductGroup"], [graph, "./page#product", "Product"]]) {
+  const oak = { "@type": "Product", "@id": `${path}?variant=1#variant`, name: "Oak" };
+  const variants = { ...product, "@type": "ProductGroup", hasVariant: [oak] };
+  const woo = { ...product, "@type": "Product", "@id": `${host.url}${path}#product` };
+  const graph = { "@context": "https://schema.org/", "@graph": [woo, { "@type": "BreadcrumbList" }] };
+  for (const [theirs, value, type] of [
+    [shopify, `${path}#product`, "Product"],
+    [variants, `${host.url}${path}#product`, "ProductGroup"],
+    [graph, "./page#product", "Product"],
+  ]) {
     await host.open(printed(theirs) + listOf(BOARD.id, `structured-data='${value}'`));
     await expect(reviewsOf(page)).toHaveCount(10);
-    const joined = (await nodesOf(page)).filter((node) => node.aggregateRating || /Product/.test(node["@type"]));
+    const joined = (await nodesOf(page)).filter((node) => node.aggregateRating || /^Product/.test(node["@type"]));
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({ "@type": [type], name: [BOARD.title], sku: ["B-1"] });
     expect(joined[0].aggregateRating).toEqual([{ "@type": "AggregateRating", ratingValue: Number(AVERAGE), reviewCount: 12 }]);
     expect(joined[0].review[0]).toHaveLength(10);
-    expect(joined[0].review[0][0]).toMatchObject({ "@type": "Review", author: { "@type": "Person", name: "Jane" }, reviewRating: { "@type": "Rating", ratingValue: 5 } });
+    expect(joined[0].review[0][0]).toMatchObject({
+      "@type": "Review",
+      author: { "@type": "Person", name: "Jane" },
+      reviewRating: { "@type": "Rating", ratingValue: 5 },
+    });
   }
   // Another product of the page replaces ours; without reviews there is none.
   for (const [id, count] of [[POT.id, 1], ["shopify-1", 0]]) {
