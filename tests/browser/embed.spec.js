@@ -276,6 +276,7 @@ shopPage("attributes choose another product, language and address", async ({ pag
   await expect(link).toContainText("4.0");
   await set({ lang: "de" });
   await expect(link).toContainText("4,0");
+  await shop.call("PUT", "/api/v1/products/shopify-1", { title: "Oak Spoon" });
   await set({ product: "shopify-1", lang: "en_US" });
   await expect(reviewsOf(page)).toHaveCount(0);
   await expect(list.locator("[part~=count]"), "nobody speaks the tag").toHaveText(host.say("none"));
