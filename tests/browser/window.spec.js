@@ -3,7 +3,7 @@
 import { Customer } from "./customer.js";
 import { serve } from "./host.js";
 import { jpeg } from "./photos.js";
-import { DESK, expect, test } from "./world.js";
+import { DESK, expect, moved, test } from "./world.js";
 import { BOARD, POT } from "./shop.js";
 
 test.use({ samples: false });
@@ -48,21 +48,6 @@ async function write(shop, photos) {
   await shop.call("PUT", `/api/v1/reviews/${low.id}/reply`, { text: "Sorry! A new one is on its way to you." });
   await shop.advance(10);
 }
-
-/** The page's layout shift since it was opened. */
-const moved = (page) =>
-  page.evaluate(() => new Promise((resolve) => {
-    let sum = 0;
-    const add = (entries) => entries.forEach(({ value }) => (sum += value));
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: "layout-shift", buffered: true });
-    const afterFrames = (count) => {
-      if (count) return requestAnimationFrame(() => afterFrames(count - 1));
-      add(observer.takeRecords());
-      resolve(sum);
-    };
-    afterFrames(3);
-  }));
 
 test("nobody meets a barrier at the window", DESK, async ({ page, shop, look }) => {
   test.slow();

@@ -30,6 +30,21 @@ export async function barriers(page) {
 /** The page's width. An overflow counts, although a phone zooms out to show it. */
 export const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** The page's layout shift since it was opened. */
+export const moved = (page) =>
+  page.evaluate(() => new Promise((resolve) => {
+    let sum = 0;
+    const add = (entries) => entries.forEach(({ value }) => (sum += value));
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    const afterFrames = (count) => {
+      if (count) return requestAnimationFrame(() => afterFrames(count - 1));
+      add(observer.takeRecords());
+      resolve(sum);
+    };
+    afterFrames(3);
+  }));
+
 /** Elements that are animated although the browser asks for reduced motion. */
 export const moving = (page) =>
   page.evaluate(() => {

@@ -1,0 +1,362 @@
+// <afterword-stars> and <afterword-reviews>: a shop's published reviews in its own pages. docs/embed.md describes them for shops.
+//
+// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4 KB in gzip. What v1 promises,
+// it keeps: its attributes, parts, properties and event are never taken away.
+//
+// The strictest policies of shops decide how this is written: elements are made one by one (Trusted Types), styles are adopted and
+// no element has a `style` attribute (`style-src`), and no picture is a `data:` address (`img-src`), so stars and bars are SVG.
+
+/** What all addresses begin with. A path in front of `embed/` is kept. */
+const BASE = new URL("../p/", import.meta.url);
+
+// Lengths are in em, because some themes make a rem 10 px. Stars and accent are mixed with the ink, so that they have contrast on a
+// dark page, too, whether or not it declares a `color-scheme`.
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`
+  :host { display: block; line-height: 1.6; --l: var(--afterword-line, #8885) }
+  * { margin: 0; font-size: inherit }
+  a { color: inherit }
+  svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }
+  :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
+  .line, .write { text-decoration: none; white-space: nowrap }
+  button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
+  [aria-pressed=false] { border-color: #0000 }
+  .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
+  .verified::before { content: "✓ " }
+  .page, .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
+  .page { align-items: start; gap: 2em; text-align: start; overflow-wrap: anywhere }
+  .side, .main { flex: 1 16em; display: grid; gap: 1em }
+  .main { flex: 99 34em }
+  .big { font-size: 2em }
+  .small { font-size: .875em }
+  .bars button { width: 100% }
+  .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
+  .bars span { width: 7em; text-align: start }
+  .review { padding: 1em 0; border-top: 1px solid var(--l) }
+  .review > * + * { margin-top: .4em }
+  .text { max-width: 42em; white-space: pre-line }
+  .photos { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .4em 0 }
+  .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
+  .reply { padding: .4em .8em; border: 1px solid var(--l) }
+  dialog { width: 100%; margin: auto; border: 0; background: #111; color: #fff }
+  dialog img { width: 100%; height: 70vh; object-fit: contain }
+  dialog .row { justify-content: center }
+`);
+
+/** An element, from `tag#part.class`; a part is a class, too. Plain objects among the children are attributes. Whatever is `null`,
+ * `false` or empty is left out. */
+const h = (name, ...children) => {
+  const [tag, ...names] = name.split(/[#.]/);
+  const element = /svg|path|rect/.test(name) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const child of [{ part: names[0], class: names.join(" ") }, ...children].flat())
+    if (child?.constructor !== Object) element.append(child || "");
+    else for (const name in child) if (child[name]) element.setAttribute(name, child[name]);
+  return element;
+};
+
+const answers = {};
+/** The JSON at an address below `p/`, read once for all elements of the page. */
+const read = (address) => (answers[address] ??= ask(address, 1));
+const ask = async (address, isFirst) => {
+  const reply = await fetch(new URL(address, BASE), { credentials: "omit" });
+  if (isFirst && reply.status === 429) {
+    // Between 2 and 5 s, so that the pages of a rush do not come back together.
+    await new Promise((resolve) => setTimeout(resolve, 2000 + 3000 * Math.random()));
+    return ask(address);
+  }
+  if (!reply.ok) throw reply;
+  return reply.json();
+};
+
+// A call of a function weighs less than one of a method.
+const attribute = (host, name) => host.getAttribute(name);
+/** The whole list, newest first. */
+const WHOLE = { filter: "", sort: "" };
+const languageOf = (host) => host.closest("[lang]")?.lang || "und";
+/** The address of a page of a list. Nobody speaks `und`, so it is answered in the shop's language. */
+const addressOf = (host, { filter, sort } = WHOLE, page) =>
+  `${attribute(host, "shop")}/${attribute(host, "product")}${page ? "/" + page : ""}.json?lang=${languageOf(host)}${filter}${sort}`;
+
+/** How labels of a language are said, with their places filled: `say("reviews", { n: 44 })`. */
+const speech = (labels) => (key, places) => {
+  const label = labels[key];
+  const text = label[new Intl.PluralRules(labels.lang).select(places?.n)] ?? label.other ?? label;
+  return text.replace(/{(\w+)}/g, (_, name) => places[name].toLocaleString(labels.lang));
+};
+/** An average, such as `4.0`. */
+const decimal = (average, language) => average.toLocaleString(language, { minimumFractionDigits: 1 });
+
+/** Five stars, filled up to a fraction: a narrower copy, cut off at its edge, lies on pale ones. */
+const stars = (average, label) => {
+  const d = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z".repeat(5);
+  const filled = h("svg", { width: 12 + average * 24 }, h("path", { d }));
+  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": label }, h("path", { d, opacity: 0.2 }), filled);
+};
+
+/** Defines an element that is drawn for a shop's product, and anew when an attribute changes. Another version of this script may have
+ * defined it. `draw` returns the content and the rating. */
+const define = (name, draw) =>
+  customElements.get(name) ||
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      static observedAttributes = ["shop", "product", "lang"];
+      #root = this.attachShadow({ mode: "open" });
+      #key = this.#root.append(h("slot"));
+
+      connectedCallback() {
+        this.attributeChangedCallback();
+      }
+
+      async attributeChangedCallback() {
+        // Attributes that change one after the other are one change.
+        await 0;
+        const key = addressOf(this);
+        if (!this.isConnected || key === this.#key) return;
+        this.#key = key;
+        this.#root.adoptedStyleSheets = [STYLE];
+        // Whatever fails, the shop's own link in the slot is better than nothing.
+        const [content, rating] = await draw(this).catch(() => [h("slot")]);
+        if (key !== this.#key) return;
+        // Out of view, giving back the reserved room moves nothing that anybody sees.
+        if (this.getBoundingClientRect().top > innerHeight) this.style.minHeight = 0;
+        this.#root.replaceChildren(content);
+        const ready = () => ({ bubbles: true, detail: { average: rating.average, count: rating.count } });
+        if (rating) this.dispatchEvent(new CustomEvent("afterword-ready", ready()));
+      }
+    },
+  );
+
+let printed;
+/** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
+const describe = (host, { labels, rating, reviews }) => {
+  printed?.remove();
+  const here = (address) => new URL(address, document.baseURI).href;
+  const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
+  if (!rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
+  // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
+  const id = here(attribute(host, "structured-data"));
+  let type = "Product";
+  for (const script of scripts) {
+    try {
+      JSON.parse(script, (_, node) => {
+        if (node?.["@type"] && here(node["@id"]) === id) type = node["@type"];
+        return node;
+      });
+    } catch {
+      // Themes print broken JSON, too.
+    }
+  }
+  const node = {
+    "@context": "https://schema.org",
+    "@type": type,
+    "@id": id,
+    aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
+    review: reviews.map(({ rating, title, text, name, date }) => ({
+      "@type": "Review",
+      author: { "@type": "Person", name: name ?? labels.anonymous },
+      datePublished: date,
+      reviewBody: text,
+      name: title,
+      reviewRating: { "@type": "Rating", ratingValue: rating },
+    })),
+  };
+  printed = h("script", { type: "application/ld+json" }, JSON.stringify(node));
+  document.head.append(printed);
+};
+
+/** The list of a first answer, with its filters and orders. */
+const page = (host, first) => {
+  const { labels, newest } = first;
+  const { average, count, by_star } = first.rating;
+  const say = speech(labels);
+  const isRtl = /^ar/.test(labels.lang);
+  // Noon of no zone is the same day everywhere.
+  const day = (date) => new Date(date + "T12:00").toLocaleDateString(labels.lang, { dateStyle: "medium" });
+  const button = (press, ...children) => {
+    const made = h("button", ...children);
+    made.onclick = press;
+    return made;
+  };
+
+  // The dialog with one of some photos.
+  let photos, at;
+  const picture = h("img");
+  const caption = h("p", { role: "status" });
+  const nameOf = (photos, at) => say("photo", { n: at + 1, total: photos.length });
+  const turn = (by) => {
+    at = (at + by + photos.length) % photos.length;
+    const { url, thumb } = photos[at];
+    picture.src = url;
+    // A policy may allow pictures of this host alone, while the large ones come from another.
+    picture.onerror = () => {
+      picture.onerror = null;
+      picture.src = thumb.url;
+    };
+    dialog.ariaLabel = picture.alt = caption.textContent = nameOf(photos, at);
+    previous.hidden = following.hidden = !photos[1];
+  };
+  const sign = (press, key, text) => button(press, { "aria-label": say(key) }, text);
+  const previous = sign(() => turn(-1), "previous", "‹");
+  const following = sign(() => turn(1), "next", "›");
+  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, sign(() => dialog.close(), "close", "✕")));
+  dialog.onkeydown = ({ key }) => {
+    // `ArrowLeft` and `ArrowRight`
+    const by = { L: -1, R: 1 }[key[5]];
+    if (by) turn(isRtl ? -by : by);
+  };
+  const strip = (of) =>
+    of[0] &&
+    h(
+      "div#photos",
+      of.map(({ url, thumb }, index) => {
+        const link = h("a", { href: url }, h("img", thumb, { src: thumb.url, alt: nameOf(of, index), loading: "lazy" }));
+        link.onclick = () => {
+          photos = of;
+          at = index;
+          turn(0);
+          dialog.showModal();
+          return false;
+        };
+        return link;
+      }),
+    );
+
+  const review = (of) => {
+    const { rating, title, text, imported, language: lang, reply, product, verification } = of;
+    const purchase = verification === "none" ? !imported && "unknown" : verification;
+    const marks = [purchase, ...["imported", "works_for_shop", "incentivized"].filter((mark) => of[mark])];
+    const auto = { dir: "auto" };
+    return h(
+      "article#review",
+      { tabindex: -1 },
+      product && h("p#.small", h("a", auto, { href: product.url }, product.title ?? product.id)),
+      h(
+        "div#.row small",
+        stars(rating, say("stars", { average: rating })),
+        h("b", auto, of.name ?? labels.anonymous),
+        day(of.date),
+        marks.map((mark) => mark && h(/order|claimed/.test(mark) ? "b#verified" : "span", say(mark, { system: of.claimed_by }))),
+      ),
+      title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
+      text && h("p#.text", auto, { lang }, text),
+      strip(of.photos),
+      reply &&
+        h("blockquote#reply", h("p#.row small", h("b", say("reply")), day(reply.date)), h("p#.text", auto, reply.text)),
+    );
+  };
+
+  const list = h("div");
+  const status = h("p#.small", { role: "status" });
+  const more = button(() => go(wanted, next), { part: "more" }, say("more"));
+  const toggles = [];
+  let wanted = WHOLE;
+  let next, awaited;
+
+  /** Shows a page of the list: a later one below those that are there. Pages beyond the newest 300 have no number, but an address. */
+  const show = (answer, isLater) => {
+    const fresh = answer.reviews.map(review);
+    list[isLater ? "append" : "replaceChildren"](...fresh);
+    next = answer.next ?? (answer.page < answer.pages && addressOf(host, wanted, answer.page + 1));
+    const shown = list.childElementCount;
+    const n = next ? (by_star[wanted.filter.at(-1)] ?? count) : shown;
+    status.textContent = say(shown ? "showing" : "no_hits", { shown, n });
+    if (newest && wanted.filter + wanted.sort) status.append(" · " + say("of_newest", { n: newest }));
+    // The pressed button is about to disappear.
+    if (!next && more.matches(":focus")) fresh[0]?.focus();
+    more.hidden = !next;
+    for (const mark of toggles) mark();
+  };
+  const go = async (filters, later) => {
+    const address = (awaited = later ?? addressOf(host, filters));
+    try {
+      const answer = await read(address);
+      // Another button was pressed meanwhile, or this one twice.
+      if (address !== awaited) return;
+      awaited = 0;
+      wanted = filters;
+      show(answer, later);
+    } catch {
+      delete answers[address];
+      status.textContent = say("failed");
+    }
+  };
+  /** A button that is on while the list has this filter or order, which is the end of an address. Pressed again, it is off. */
+  const toggle = (name, value, ...children) => {
+    const isOn = () => wanted[name] === value;
+    const made = button(() => go({ ...wanted, [name]: isOn() ? "" : value }), ...children);
+    toggles.push(() => (made.ariaPressed = isOn()));
+    return made;
+  };
+  const bar = (stars) => {
+    const n = by_star[stars];
+    const filled = h("svg#.bar", h("rect", { width: (100 * n) / count + "%", height: 99 }));
+    return toggle("filter", "&stars=" + stars, h("span", say("filter", { stars, n })), filled);
+  };
+
+  const gallery = strip(first.reviews.flatMap(({ photos }) => photos));
+  const counted = h("div#count", say(count ? "reviews" : "none", { n: count }));
+  const written = count && decimal(average, labels.lang);
+  const main = () => [
+    gallery,
+    h(
+      "div#tools.row small",
+      h(
+        "div#.row",
+        toggle("filter", "", say("all")),
+        (gallery || first.pages > 1) && toggle("filter", "&photos=true", say("with_photos")),
+      ),
+      h(
+        "div#.row",
+        { role: "group", "aria-label": say("sort") },
+        ["newest", "highest", "lowest"].map((key, at) => toggle("sort", at ? "&sort=" + key : "", say(key))),
+      ),
+    ),
+    status,
+  ];
+  const content = h(
+    "div#.page",
+    { lang: labels.lang, dir: isRtl && "rtl" },
+    h(
+      "div#.side",
+      h("div#head.row", count ? [h("b#.big", written), h("div", stars(average, say("stars", { average: written })), counted)] : counted),
+      count > 1 && h("div#bars.small", [5, 4, 3, 2, 1].map(bar)),
+      h(
+        "div#.row",
+        first.write_url && (!count || host.hasAttribute("write")) && h("a#write", { href: first.write_url }, say("write")),
+        h("a#.small", { href: first.trust_url }, say("trust")),
+      ),
+    ),
+    count && h("div#.main", count > 1 && main(), list, more),
+    dialog,
+  );
+  show(first);
+  return content;
+};
+
+define("afterword-stars", async (host) => {
+  const shop = attribute(host, "shop");
+  const product = attribute(host, "product");
+  const list = document.querySelector(`afterword-reviews[shop="${shop}"][product="${product}"]`);
+  // A list of the same product reads its JSON anyway. `@shop` and `@all` are no products of `ratings.json`.
+  const hasLabels = list || product[0] === "@";
+  const answer = await read(hasLabels ? addressOf(host) : shop + "/ratings.json");
+  const [average, count] = (hasLabels ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [0, 0];
+  const labels = hasLabels ? answer.labels : { stars: "{average} / 5 ({n})", reviews: "({n})", none: "" };
+  const say = speech(labels);
+  const written = count && decimal(average, labels.lang);
+  const text = count ? written + (hasLabels ? " · " : " ") + say("reviews", { n: count }) : say("none");
+  const drawn = count && [stars(average, say("stars", { average: written, n: count })), " "];
+  const href = attribute(host, "href") ?? (list && "#reviews");
+  return [h("a#.line", { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text)), { average, count }];
+});
+
+define("afterword-reviews", async (host) => {
+  await new Promise((resolve) => {
+    const seen = (entries, observer) => entries.pop().isIntersecting && resolve(observer.disconnect());
+    new IntersectionObserver(seen, { rootMargin: "600px" }).observe(host);
+  });
+  const answer = await read(addressOf(host));
+  if (host.hasAttribute("structured-data")) describe(host, answer);
+  return [page(host, answer), answer.rating];
+});

@@ -1,0 +1,457 @@
+//! Stars and reviews in a shop's own pages: the two elements, on a page of another origin.
+
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { MINIFIED, minified } from "./embed.js";
+import { serve } from "./host.js";
+import { jpeg } from "./photos.js";
+import { DESK, PLAIN, barriers, expect, moved, test, width } from "./world.js";
+import { BOARD, POT } from "./shop.js";
+
+test.use({ samples: false });
+
+/** Beyond it, shops notice the script's weight. */
+const GZIP_BYTES_MAX = 4096;
+const SHIFT_MAX = 0.001;
+const DOCUMENT = readFileSync(new URL("../../docs/embed.md", import.meta.url), "utf8");
+/** Stars of the board's reviews, oldest first: more than a page of ten. */
+const STARS = [5, 5, 4, 4, 4, 3, 2, 1, 5, 5, 4, 5];
+const AVERAGE = "3.9";
+const LONG = "It is heavy, it stays where it is, and it smells of oil. ".repeat(12);
+
+const STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 sans-serif;background:#fff;color:#222}
+  main{padding:16px}.picture{height:300px;background:#8883}footer{padding:16px;background:#8883}
+  ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:16px;padding:0;list-style:none}
+  @media(prefers-color-scheme:dark){body{background:#15171c;color:#f0f0f0}}
+  afterword-stars{display:block;min-block-size:1.6em}afterword-reviews{display:block;min-block-size:max(24rem,100svh)}`;
+const pageOf = (inside, { lang = "en", head = "" } = {}) => `<!doctype html><html lang=${lang} dir=${lang === "ar" ? "rtl" : "ltr"}>
+  <meta charset=utf-8><meta name=viewport content='width=device-width, initial-scale=1'><title>Shop</title>
+  <link rel=icon href='data:,'>${head}<main><h1>${BOARD.title}</h1>${inside}</main><footer>Imprint</footer>`;
+const styled = `<style>${STYLE}</style>`;
+
+const starsOf = (product, more = "") => `<afterword-stars shop=demo product='${product}' ${more}></afterword-stars>`;
+const listOf = (product, more = "") => `<afterword-reviews id=reviews shop=demo product='${product}' ${more}>
+  <a href='/reviews.html'>Reviews</a></afterword-reviews>`;
+
+/** Reviews of a product, oldest first. */
+async function write(shop, product, all, photos = []) {
+  for (const [index, rating] of all.entries()) {
+    const author = { contactId: `6f4770fc-b8ee-4bf2-9977-${String(index).padStart(12, "0")}`, authorName: "Jane" };
+    const media = index === all.length - 1 ? photos.map((url) => ({ image: { url } })) : [];
+    const content = { rating, title: index % 2 ? "The best board" : "", body: index % 3 ? "Bread and cheese." : LONG, media };
+    await shop.call("POST", "/reviews/v1/reviews", { review: { namespace: "stores", entityId: product, content, author } });
+  }
+}
+
+/** A shop with reviews of the board and one of the pot, and a host that serves pages by their path. */
+const shopPage = test.extend({
+  host: async ({ page, shop, javaScriptEnabled }, use) => {
+    const pictures = javaScriptEnabled ? { "/wide.jpg": await jpeg(page, 800, 600), "/high.jpg": await jpeg(page, 600, 800) } : {};
+    const pages = {};
+    const host = await serve((path) => {
+      if (pictures[path]) return ["image/jpeg", pictures[path]];
+      return pages[path] && ["text/html", pages[path]];
+    });
+    await write(shop, BOARD.id, STARS, Object.keys(pictures).map((path) => host.url + path));
+    await write(shop, POT.id, [4]);
+    const { reviews } = await shop.call("GET", "/api/v1/reviews");
+    const { id } = reviews.find(({ rating }) => rating === 2);
+    await shop.call("PUT", `/api/v1/reviews/${id}/reply`, { text: "Sorry! A new one is on its way to you." });
+    await shop.advance(90);
+    // Calls of the elements, by path and query.
+    const calls = [];
+    page.on("request", (request) => {
+      const { origin, pathname, search } = new URL(request.url());
+      if (origin === shop.url && pathname.endsWith(".json")) calls.push(pathname + search);
+    });
+    const script = `<script type=module src='${shop.url}/embed/v1.js'></script>`;
+    const open = async (inside, { head = script + styled, ...more } = {}) => {
+      pages["/page"] = pageOf(inside, { head, ...more });
+      calls.length = 0;
+      await page.goto(`${host.url}/page`);
+    };
+    // What the elements say in English.
+    const { labels } = await (await fetch(`${shop.url}/p/demo/${BOARD.id}.json?lang=en`)).json();
+    const say = (key, places = {}) => (labels[key].other ?? labels[key]).replace(/{(\w+)}/g, (_, name) => places[name]);
+    await use({ url: host.url, calls, open, script, say });
+    host.close();
+  },
+});
+
+/** Answers later than the page is painted, so that whatever moves is seen. */
+const slowly = (page) =>
+  page.route("**/p/demo/*.json*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.fallback();
+  });
+
+const reviewsOf = (page) => page.locator("afterword-reviews [part~=review]");
+
+test("the script is the minified source, and light", async ({ shop }) => {
+  const script = readFileSync(MINIFIED, "utf8");
+  expect(script, "`npm run embed --prefix tests/browser` writes it").toBe(await minified());
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(GZIP_BYTES_MAX);
+  const answer = await fetch(`${shop.url}/embed/v1.js`);
+  expect(await answer.text()).toBe(script);
+  // A module of another origin needs it.
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+shopPage("stars and reviews draw on a shop's page, and nothing moves", DESK, async ({ page, host, look, viewport }) => {
+  const label = { en: /3\.9/, de: /3,9/, ar: /3[.,٫]9|٣٫٩/ };
+  await slowly(page);
+  for (const lang of ["en", "de", "ar"]) {
+    for (const [place, above] of Object.entries({ below: "<div class=picture></div>".repeat(4), first: "" })) {
+      await host.open(starsOf(BOARD.id) + above + listOf(BOARD.id), { lang });
+      if (place === "below") await page.locator("afterword-reviews").evaluate((list) => list.scrollIntoView());
+      await expect(reviewsOf(page)).toHaveCount(10);
+      expect(await moved(page), `${lang}, ${place}: it moves`).toBeLessThanOrEqual(SHIFT_MAX);
+      expect(host.calls, "one call for both elements").toEqual([`/p/demo/${BOARD.id}.json?lang=${lang}`]);
+    }
+    await expect(page.locator("afterword-stars [part~=stars]")).toHaveAccessibleName(label[lang]);
+    await expect(page.locator("afterword-reviews .page")).toHaveAttribute("lang", lang);
+    await look(`embed-${lang}`);
+    await page.setViewportSize(viewport);
+  }
+  const stored = await page.evaluate(async () => {
+    const lengths = [document.cookie.length, localStorage.length, sessionStorage.length];
+    return [...lengths, (await indexedDB.databases()).length].reduce((sum, length) => sum + length);
+  });
+  expect(stored, "what the elements store").toBe(0);
+});
+
+shopPage("without a script, or an answer, the shop's link stays", PLAIN, async ({ page, host, javaScriptEnabled }) => {
+  const link = page.getByRole("link", { name: "Reviews", exact: true });
+  if (javaScriptEnabled) await page.route("**/p/demo/*.json*", (route) => route.fulfill({ status: 404 }));
+  await host.open(starsOf(BOARD.id) + listOf(BOARD.id));
+  await expect(link).toBeVisible();
+  if (!javaScriptEnabled) return;
+  expect(await barriers(page)).toEqual([]);
+  expect(host.calls).toHaveLength(1);
+  // Twice too many calls are a failure, once is not.
+  await page.clock.install();
+  for (const [refused, drawn] of [[2, 0], [1, 10]]) {
+    let left = refused;
+    await page.unrouteAll();
+    await page.route("**/p/demo/*.json*", (route) => (left-- > 0 ? route.fulfill({ status: 429 }) : route.fallback()));
+    await host.open(listOf(BOARD.id));
+    await expect.poll(() => host.calls.length).toBe(1);
+    await page.clock.runFor(1_900);
+    expect(host.calls, "it waits").toHaveLength(1);
+    await page.clock.runFor(3_200);
+    await expect.poll(() => host.calls.length).toBe(2);
+    await expect(reviewsOf(page)).toHaveCount(drawn);
+    if (!drawn) await expect(link).toBeVisible();
+  }
+});
+
+shopPage("the strictest policy and Trusted Types allow it", async ({ page, host, shop }) => {
+  const [documented] = DOCUMENT.match(/^default-src .*$/m);
+  // The page's own icon is a `data:` address.
+  const policy = documented.replaceAll(" H", ` ${shop.url}`).replace("img-src", "img-src data:");
+  await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"), {
+    head: `<meta http-equiv=Content-Security-Policy content="${policy}">${host.script}`,
+  });
+  // `watch` fails the test if the policy reports anything.
+  await expect(reviewsOf(page)).toHaveCount(10);
+  await expect(page.locator("afterword-reviews [style]")).toHaveCount(0);
+  const photo = page.locator("[part~=photos] img").first();
+  await expect.poll(() => photo.evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
+  const tiles = Array.from({ length: 22 }, (_, index) => starsOf(`shopify-${index}`));
+  await page.setViewportSize({ width: 320, height: 844 });
+  await slowly(page);
+  await host.open(`<ul>${[starsOf(BOARD.id), ...tiles, starsOf(POT.id)].map((tile) => `<li>Title${tile}</li>`).join("")}</ul>`);
+  const names = page.locator("afterword-stars [part~=stars]");
+  await expect(names).toHaveCount(2);
+  await expect(names.first()).toHaveAccessibleName(`${AVERAGE} / 5 (12)`);
+  await expect(page.locator("afterword-stars [part~=count]").first()).toHaveText(`${AVERAGE} (12)`);
+  await expect(page.locator("afterword-stars a[href]"), "a link to nowhere").toHaveCount(0);
+  expect(await moved(page)).toBeLessThanOrEqual(SHIFT_MAX);
+  expect(await width(page)).toBe(320);
+  expect(host.calls).toEqual(["/p/demo/ratings.json"]);
+  expect(await barriers(page)).toEqual([]);
+});
+
+shopPage("a list below the first view gives back the room that it does not need", async ({ page, host }) => {
+  await host.open("<div class=picture></div>".repeat(4) + listOf("shopify-1"));
+  const list = page.locator("afterword-reviews");
+  await expect(list.locator("[part~=count]")).toHaveText(host.say("none"));
+  expect((await list.boundingBox()).height).toBeLessThan(200);
+  expect(await moved(page)).toBe(0);
+});
+
+shopPage("filters, orders and photos work in place", DESK, async ({ page, host, shop, look }) => {
+  await page.addInitScript(() => {
+    window.ready = [];
+    document.addEventListener("afterword-ready", ({ target, detail }) => window.ready.push([target.localName, detail]));
+  });
+  await host.open(`${starsOf(BOARD.id)}<h2>Reviews</h2>${listOf(BOARD.id, "heading=3 write")}`);
+  const list = page.locator("afterword-reviews");
+  const status = list.locator("[part~=tools] ~ [role=status]");
+  const more = list.locator("[part~=more]");
+  const button = (key) => list.getByRole("button", { name: host.say(key), exact: true });
+  await expect(status).toHaveText(host.say("showing", { shown: 10, n: 12 }));
+  await expect(list.getByRole("heading", { level: 3 })).toHaveCount(5);
+  await expect(list.locator("[part~=reply]")).toContainText("A new one is on its way to you.");
+  await expect(list.locator("[part~=write]")).toHaveAttribute("href", `${shop.url}/review/write/demo/${BOARD.id}`);
+  await expect(list.locator(`a[href='${shop.url}/trust/demo']`)).toBeVisible();
+
+  // By keyboard: a bar filters, the focus stays, and pressed again it shows all.
+  const bar = list.locator("[part~=bars] button");
+  await expect(bar.nth(1)).toHaveAccessibleName(host.say("filter", { stars: 4, n: 4 }));
+  await bar.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await expect(reviewsOf(page)).toHaveCount(4);
+  await expect(status).toHaveText(host.say("showing", { shown: 4, n: 4 }));
+  await expect(bar.nth(1)).toBeFocused();
+  await expect(bar.nth(1)).toHaveAttribute("aria-pressed", "true");
+  await expect(button("all")).toHaveAttribute("aria-pressed", "false");
+  await expect(more).toBeHidden();
+  await look("embed-filtered");
+  await page.keyboard.press("Enter");
+  await expect(reviewsOf(page)).toHaveCount(10);
+
+  await button("lowest").click();
+  await expect(reviewsOf(page).first().locator("[part~=stars]")).toHaveAccessibleName(host.say("stars", { average: 1 }));
+  await expect(button("newest")).toHaveAttribute("aria-pressed", "false");
+  await button("newest").click();
+  await expect(reviewsOf(page).first().locator("[part~=stars]")).toHaveAccessibleName(host.say("stars", { average: 5 }));
+  expect(host.calls, "what was read is not read again").toHaveLength(3);
+
+  // The button for more disappears with the last page; the focus goes to the first new review.
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(reviewsOf(page)).toHaveCount(12);
+  await expect(reviewsOf(page).nth(10)).toBeFocused();
+  await expect(status).toHaveText(host.say("showing", { shown: 12, n: 12 }));
+
+  await page.route("**/*photos=true*", (route) => route.fulfill({ status: 404 }));
+  await button("with_photos").click();
+  await expect(status).toHaveText(host.say("failed"));
+  await expect(button("all")).toHaveAttribute("aria-pressed", "true");
+  await page.unrouteAll();
+  await button("with_photos").click();
+  await expect(reviewsOf(page)).toHaveCount(1);
+  await expect(button("with_photos")).toBeFocused();
+
+  // The small photos are the links to the large ones.
+  const photo = list.locator("[part~=photos] a").first();
+  const [small, large] = await photo.evaluate((link) => [link.firstChild.src, link.href]);
+  expect(small).toBe(large.replace(".jpg", "-320.jpg"));
+  await expect(photo.locator("img")).toHaveAttribute("width", "320");
+  await photo.focus();
+  await page.keyboard.press("Enter");
+  const dialog = list.getByRole("dialog", { name: host.say("photo", { n: 1, total: 2 }) });
+  await expect(dialog.locator("img")).toHaveJSProperty("complete", true);
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press("ArrowRight");
+  await expect(list.getByRole("dialog")).toHaveAccessibleName(host.say("photo", { n: 2, total: 2 }));
+  await button("next").click();
+  await expect(dialog).toBeVisible();
+  await button("close").click();
+  await expect(list.getByRole("dialog")).toHaveCount(0);
+  await expect(photo).toBeFocused();
+
+  const detail = { average: Number(AVERAGE), count: 12 };
+  expect(await page.evaluate(() => window.ready)).toEqual([["afterword-stars", detail], ["afterword-reviews", detail]]);
+});
+
+shopPage("attributes choose another product, language and address", async ({ page, host, shop }) => {
+  await host.open(starsOf(BOARD.id, "href=#more") + listOf(BOARD.id));
+  const list = page.locator("afterword-reviews");
+  const link = page.locator("afterword-stars a");
+  await expect(reviewsOf(page)).toHaveCount(10);
+  await expect(link).toHaveAttribute("href", "#more");
+  const set = (attributes) =>
+    page.locator("main > *").evaluateAll((elements, attributes) => {
+      for (const element of elements.filter(({ localName }) => localName.startsWith("afterword-")))
+        for (const name in attributes) element.setAttribute(name, attributes[name]);
+    }, attributes);
+  await set({ product: POT.id });
+  await expect(reviewsOf(page)).toHaveCount(1);
+  await expect(list.locator("[part~=tools], [part~=bars], [part~=write]")).toHaveCount(0);
+  await expect(link).toContainText("4.0");
+  await set({ lang: "de" });
+  await expect(link).toContainText("4,0");
+  await shop.call("PUT", "/api/v1/products/shopify-1", { title: "Oak Spoon" });
+  await set({ product: "shopify-1", lang: "en_US" });
+  await expect(reviewsOf(page)).toHaveCount(0);
+  await expect(list.locator("[part~=count]"), "nobody speaks the tag").toHaveText(host.say("none"));
+  await expect(list.locator("[part~=write]"), "without reviews it is always there").toBeVisible();
+  await set({ lang: "en" });
+  expect(await barriers(page)).toEqual([]);
+  await set({ product: "@all", lang: "en" });
+  await expect(reviewsOf(page)).toHaveCount(10);
+  await expect(reviewsOf(page).first()).toContainText(POT.title);
+  await expect(list.locator("[part~=write]"), "nobody can write about all").toHaveCount(0);
+  expect(host.calls.every((call) => call.startsWith("/p/demo/")), shop.url).toBe(true);
+});
+
+shopPage("marks, parts and properties are those of the document", async ({ page, host }) => {
+  await page.route("**/p/demo/*.json?*", async (route) => {
+    const answer = await (await route.fetch()).json();
+    const plain = { verification: "none", imported: false, works_for_shop: false, incentivized: false };
+    const kinds = [
+      { verification: "order", works_for_shop: true },
+      { verification: "claimed", claimed_by: "Judge.me", incentivized: true },
+      { verification: "request" },
+      { verification: "none" },
+      { verification: "none", imported: true },
+    ];
+    kinds.forEach((kind, index) => Object.assign(answer.reviews[index], plain, kind));
+    await route.fulfill({ json: answer });
+  });
+  await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"));
+  await expect(reviewsOf(page)).toHaveCount(10);
+  const marks = await reviewsOf(page).evaluateAll((reviews) =>
+    reviews.slice(0, 5).map((review) => {
+      const found = [...review.querySelectorAll(".row > :nth-child(n+3)")];
+      return found.map(({ part, textContent }) => part + textContent);
+    }));
+  expect(marks).toEqual([
+    [`verified${host.say("order")}`, host.say("works_for_shop")],
+    [`verified${host.say("claimed", { system: "Judge.me" })}`, host.say("incentivized")],
+    [host.say("request")],
+    [host.say("unknown")],
+    [host.say("imported")],
+  ]);
+  const parts = await page.evaluate(() => {
+    const elements = [...document.querySelectorAll("afterword-stars, afterword-reviews")];
+    return elements.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll("[part]")].flatMap(({ part }) => [...part]));
+  });
+  const [, table] = DOCUMENT.split("| Part | Element |");
+  const names = table.split("\n\n")[0].split("\n").map((row) => row.split("|")[1] ?? "");
+  const documented = names.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(new Set(parts)).toEqual(new Set(documented));
+  // They reach the drawn elements, and the stars without them have contrast with white and with black.
+  const of = (css, property) => {
+    const found = page.locator(`afterword-reviews ${css}`).first();
+    return found.evaluate((element, property) => getComputedStyle(element)[property], property);
+  };
+  /** The contrast (WCAG) of a color with a gray of this luminance. */
+  const contrast = (fill, ground) => {
+    const channels = fill.match(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)/).slice(1).map(Number);
+    const [red, green, blue] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    return (Math.max(luminance, ground) + 0.05) / (Math.min(luminance, ground) + 0.05);
+  };
+  for (const [ink, grounds] of [["#000", [0, 1]], ["#222", [0, 1]], ["#fff", [0]]]) {
+    await page.evaluate((ink) => (globalThis.document.body.style.color = ink), ink);
+    for (const ground of grounds) expect(contrast(await of("svg path", "fill"), ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
+  }
+  await page.addStyleTag({
+    content: `afterword-reviews { --afterword-star: #123456; --afterword-accent: #654321; --afterword-line: #010203 }
+      afterword-reviews::part(more) { color: #020406 }`,
+  });
+  expect(await of("svg path", "fill")).toBe("rgb(18, 52, 86)");
+  expect(await of("[part~=write]", "color")).toBe("rgb(101, 67, 33)");
+  expect(await of("[part~=review]", "borderTopColor")).toBe("rgb(1, 2, 3)");
+  expect(await of("[part~=more]", "color")).toBe("rgb(2, 4, 6)");
+});
+
+/** The nodes of a page's JSON-LD. Those of one `@id` are joined, as a parser does: each property has a list of values. */
+const nodesOf = (page) =>
+  page.evaluate(() => {
+    const nodes = new Map();
+    const scripts = [...document.querySelectorAll("script[type='application/ld+json']")].map(({ text }) => JSON.parse(text));
+    for (const node of scripts.flatMap((script) => script["@graph"] ?? script)) {
+      const id = node["@id"] ? new URL(node["@id"], document.baseURI).href : nodes.size;
+      const joined = nodes.get(id) ?? {};
+      for (const name in node) if (!joined[name]?.includes(node[name])) joined[name] = [...(joined[name] ?? []), node[name]];
+      nodes.set(id, joined);
+    }
+    return [...nodes.values()];
+  });
+const printed = (node) => `<script type=application/ld+json>${JSON.stringify(node)}</script>`;
+
+shopPage("with the theme's own JSON-LD there is one product", async ({ page, host }) => {
+  const path = "/page";
+  const product = { "@context": "http://schema.org/", "@id": `${path}#product`, name: BOARD.title, sku: "B-1" };
+  const shopify = { ...product, "@type": "Product", offers: { "@type": "Offer", price: "89.00", priceCurrency: "USD" } };
+  const oak = { "@type": "Product", "@id": `${path}?variant=1#variant`, name: "Oak" };
+  const variants = { ...product, "@type": "ProductGroup", hasVariant: [oak] };
+  const woo = { ...product, "@type": "Product", "@id": `${host.url}${path}#product` };
+  const graph = { "@context": "https://schema.org/", "@graph": [woo, { "@type": "BreadcrumbList" }] };
+  for (const [theirs, value, type] of [
+    [shopify, `${path}#product`, "Product"],
+    [variants, `${host.url}${path}#product`, "ProductGroup"],
+    [graph, "./page#product", "Product"],
+  ]) {
+    await host.open(printed(theirs) + listOf(BOARD.id, `structured-data='${value}'`));
+    await expect(reviewsOf(page)).toHaveCount(10);
+    const joined = (await nodesOf(page)).filter((node) => node.aggregateRating || /^Product/.test(node["@type"]));
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({ "@type": [type], name: [BOARD.title], sku: ["B-1"] });
+    expect(joined[0].aggregateRating).toEqual([{ "@type": "AggregateRating", ratingValue: Number(AVERAGE), reviewCount: 12 }]);
+    expect(joined[0].review[0]).toHaveLength(10);
+    expect(joined[0].review[0][0]).toMatchObject({
+      "@type": "Review",
+      author: { "@type": "Person", name: "Jane" },
+      reviewRating: { "@type": "Rating", ratingValue: 5 },
+    });
+  }
+  // Another product of the page replaces ours; without reviews there is none.
+  for (const [id, count] of [[POT.id, 1], ["shopify-1", 0]]) {
+    await page.locator("afterword-reviews").evaluate((list, id) => list.setAttribute("product", id), id);
+    await expect(reviewsOf(page)).toHaveCount(count);
+    await expect(page.locator("head script[type='application/ld+json']")).toHaveCount(count);
+  }
+  const microdata = "<p itemscope itemtype='https://schema.org/Product'><span itemprop=aggregateRating itemscope></span></p>";
+  for (const rated of [printed({ ...shopify, aggregateRating: { "@type": "AggregateRating" } }), microdata]) {
+    await host.open(rated + listOf(BOARD.id, `structured-data='${path}#product'`));
+    await expect(reviewsOf(page)).toHaveCount(10);
+    await expect(page.locator("head script[type='application/ld+json']")).toHaveCount(0);
+  }
+});
+
+/** The document's examples in a language, by the heading above them. */
+function examples(language) {
+  return DOCUMENT.split(/^## /m).flatMap((section) => {
+    const [heading] = section.split("\n");
+    return [...section.matchAll(/^```(\w+)\n(.*?)^```/gms)].filter(([, name]) => name === language).map(([, , code]) => [heading, code]);
+  });
+}
+
+shopPage("each example of the document draws", async ({ page, host, shop }) => {
+  const own = (code) => code.replaceAll("https://reviews.example.com", shop.url).replaceAll("acme", "demo");
+  const number = BOARD.id.replace("shopify-", "");
+  const liquid = { "product.id": number, "request.origin": host.url, "product.url": "/page" };
+  const joined = {};
+  for (const [heading, code] of [...examples("html"), ...examples("liquid")]) {
+    const filled = own(code).replace(/{{ (\S+) }}/g, (_, name) => liquid[name]);
+    if (heading === "Plain HTML") {
+      await host.open(filled, { head: "" });
+      await expect(page.locator("afterword-stars [part~=stars]").first()).toBeVisible();
+      await expect(reviewsOf(page)).toHaveCount(code.includes("afterword-reviews") ? 10 : 0);
+    } else joined[heading] = filled + (joined[heading] ?? "");
+  }
+  expect(Object.keys(joined)).toEqual(["WooCommerce", "Shopify"]);
+  await write(shop, `woo-${number}`, [5, 4]);
+  await shop.advance(90);
+  for (const [heading, count, id] of [["Shopify", 10, `${host.url}/page#product`], ["WooCommerce", 2, `${host.url}/#product`]]) {
+    await host.open(`<script>document.body.className = "single-product postid-${number}"</script>${joined[heading]}`, { head: "" });
+    await expect(reviewsOf(page), heading).toHaveCount(count);
+    await expect(page.locator("afterword-stars [part~=stars]")).toBeVisible();
+    expect(host.calls, heading).toHaveLength(1);
+    expect(JSON.parse(await page.locator("head script[type*=json]").textContent())).toMatchObject({ "@id": id, "@type": "Product" });
+  }
+  const [wix, headless, ready] = examples("js").map(([, code]) => own(code));
+  // Wix makes the element, and runs the page's code.
+  await host.open("<afterword-reviews id=reviews></afterword-reviews>");
+  await page.evaluate(async ([code, id]) => {
+    const $w = (name) => (name === "#productPage1" ? { getProduct: async () => ({ _id: id }) } : document.querySelector(name));
+    $w.onReady = (run) => ($w.done = run());
+    new Function("$w", code)($w);
+    await $w.done;
+  }, [wix, BOARD.id]);
+  await expect(reviewsOf(page)).toHaveCount(10);
+  const rating = await page.evaluate((code) => new Function(`return (async () => { ${code} return [average, count]; })()`)(), headless);
+  expect(rating).toEqual([Number(AVERAGE), 12]);
+  const line = page.waitForEvent("console");
+  await page.evaluate((code) => new Function(code)(), ready);
+  await page.locator("afterword-reviews").evaluate((list, id) => list.setAttribute("product", id), POT.id);
+  expect((await line).text()).toBe("afterword-reviews 4 1");
+});
