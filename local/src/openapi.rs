@@ -7,9 +7,9 @@ use utoipa::openapi::{
 
 use crate::{examples, functions};
 
-const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' with \
-    additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
-    requests are the same whichever API made them.";
+const ABOUT: &str = "Afterword asks customers for reviews and collects the reviews. Its own API is that of \
+    BetterReviews, with additions. Clients of Amino, More Good Reviews and Wix find the routes that they \
+    know. All four APIs share the shop's requests and customers.";
 
 /// The head of the table of routes.
 const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
@@ -35,14 +35,10 @@ pub fn document() -> anyhow::Result<OpenApi> {
         .license(Some(license.build()));
     let host = ServerVariableBuilder::new()
         .default_value("api-id.execute-api.eu-central-1.amazonaws.com")
-        .description(Some("The host of the stack's output `ApiUrl`."));
+        .description(Some("The host in the output `ApiUrl` of your stack."));
     let servers = [
         ServerBuilder::new().url("http://127.0.0.1:3000").description(Some("`cargo dev`")).build(),
-        ServerBuilder::new()
-            .url("https://{host}")
-            .description(Some("A stack of one's own"))
-            .parameter("host", host)
-            .build(),
+        ServerBuilder::new().url("https://{host}").description(Some("Your own stack")).parameter("host", host).build(),
     ];
     let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
     for function in functions::http() {

@@ -57,7 +57,7 @@ struct Next {
 
 #[derive(Serialize)]
 struct LineBody {
-    /// The first time it happened.
+    /// When it first happened.
     at: String,
     text: String,
 }

@@ -26,7 +26,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error as More Good Reviews documents it.
+/// An error in the form that More Good Reviews documents.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconError)]
 pub(crate) struct Envelope<'a> {

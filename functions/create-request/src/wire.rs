@@ -36,7 +36,7 @@ pub(crate) struct ReviewRequestInput {
     /// `true` if the shop shares the link itself.
     #[schema(value_type = Option<bool>, default = false)]
     skip_email: Field<bool>,
-    /// Reminders that follow the email until a review is written; the shop's `default_reminders` if omitted.
+    /// How many reminders follow the email, until a review is written; the shop's `default_reminders` if omitted.
     #[schema(value_type = Option<u8>, maximum = 3)]
     reminders: Field<f64>,
     #[schema(schema_with = language_tag, required = false)]
@@ -44,7 +44,8 @@ pub(crate) struct ReviewRequestInput {
     /// The customer's time zone as the IANA database names it, such as `America/New_York`. The send window is in this time zone.
     #[schema(value_type = Option<String>, max_length = 64)]
     time_zone: Field<String>,
-    /// Whether the customer gets something for a review, whatever the stars. Each review of the request then says so.
+    /// Whether the customer gets something for a review, whatever the stars. The request's reviews are then marked as
+    /// `incentivized`.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
 }

@@ -28,7 +28,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error as Amino documents it.
+/// An error in the form that Amino documents.
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvitationError)]
 pub(crate) struct Envelope<'a> {

@@ -27,10 +27,10 @@ pub(crate) struct Invitation {
     /// The customer's email address.
     #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
-    /// The name by which the email addresses the customer.
+    /// The customer's name, with which the email greets the customer.
     #[schema(value_type = String, min_length = 1, max_length = 200)]
     name: Field<String>,
-    /// The shop's reference of the order. The same reference with the same email address is invited once.
+    /// The shop's reference for the order. For the same reference and email address, only one invitation is sent.
     #[schema(value_type = Option<String>, max_length = 255)]
     order_ref: Field<String>,
     #[schema(schema_with = language_tag, required = false)]

@@ -20,13 +20,13 @@ const CREATE: &str = "POST /api/v1/keys";
 
 /// Make an API key
 ///
-/// The answer is the only place where `key` is shown.
+/// Only this answer shows the `key`.
 #[utoipa::path(
     post, path = "/api/v1/keys", operation_id = "createKey",
     security(("key" = [SCOPE_KEYS_MANAGE])),
     request_body = KeyInput,
     responses(
-        (status = 201, body = NewKeyBody, description = "The new key, which no other answer shows."),
+        (status = 201, body = NewKeyBody, description = "The new key."),
         (status = 403, description = "The caller lacks the scope `keys:manage` or one of the new key's scopes."),
         (status = 409, description = "The shop already has 20 keys."),
     ),

@@ -18,7 +18,7 @@ const OF_SITE: &str = "/_api";
 
 edge::contents! {
     pub(crate) struct Requests(Arc<Parts>);
-    dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. Nothing here sends anything."),
+    dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. These routes send no messages."),
     handlers: [
         requests::create,
         query::query,

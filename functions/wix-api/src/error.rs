@@ -74,7 +74,7 @@ impl From<Violation> for Failure {
     }
 }
 
-/// An error as the vendor's clients read it.
+/// An error in the form that the vendor's clients expect.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestError)]
 pub(crate) struct Envelope {
@@ -95,7 +95,7 @@ struct Details {
     validation_error: Option<ValidationError>,
 }
 
-/// A problem of the whole call, or of one item of a bulk call.
+/// A problem with the whole call, or with one item of a bulk call.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestApplicationError)]
 pub(crate) struct ApplicationError {

@@ -19,8 +19,8 @@ const CREATE: &str = "POST /reviews/v2/review-requests";
 
 /// Create a review request
 ///
-/// About an order, items of an order, or items alone. Of an order without `items`, the five most expensive items are asked
-/// about. Nothing is sent.
+/// Creates a request about an order, about items of an order, or about items alone. For an order without `items`, the
+/// request is about the five most expensive items. Nothing is sent.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests", operation_id = "createReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -41,7 +41,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Get a review request
 ///
-/// Includes requests of other APIs.
+/// Finds requests from all APIs.
 #[utoipa::path(
     get, path = "/reviews/v2/review-requests/{id}", operation_id = "getReviewRequestV2",
     security(("key" = [SCOPE_WIX])),

@@ -19,7 +19,7 @@ pub enum Error {
     },
     /// The body is longer than [`crate::body::JSON_BYTES_MAX`].
     TooLarge,
-    /// The body is not declared as JSON.
+    /// The `Content-Type` is not JSON.
     NotJson,
     /// The body is declared neither as CSV nor as lines of JSON.
     NotRows,

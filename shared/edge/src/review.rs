@@ -92,9 +92,10 @@ pub struct ReviewBody<'a> {
     /// `order`: the order is known and contains the product. `request`: the request names an order that is not known.
     #[schema(schema_with = verifications)]
     verification: &'static str,
-    /// Whether the author's address was a member's or the owner's when the review was written. Such a review is never verified.
+    /// Whether the author's email address was a member's or the owner's when the review was written. Such a review is
+    /// never verified.
     works_for_shop: bool,
-    /// Whether the author got something for the review: its request or its row in a file was marked so.
+    /// Whether the author got something for the review, as the review's request or its row in an imported file says.
     incentivized: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
@@ -121,13 +122,13 @@ pub struct ReviewBody<'a> {
     language: Option<&'static str>,
     #[schema(required)]
     reply: Option<ReplyShown<'a>>,
-    /// A later version by the author that awaits a decision, while this one stays public.
+    /// The author's later version, which waits for a decision while this version stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
     /// The request that the review answers; `null` for a review that was not written on the customer's page.
     #[schema(required)]
     request_id: Option<u64>,
-    /// The number of the review's version, raised by every change; also the `ETag`.
+    /// The number of the review's version. Every change raises it. It is also the `ETag`.
     revision: u32,
     publish_count: u32,
     #[schema(format = DateTime)]
@@ -161,7 +162,7 @@ pub struct PhotoShown<'a> {
     height: u32,
 }
 
-/// A later version that awaits a decision.
+/// A later version that waits for a decision.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PendingEdit)]
 struct EditShown<'a> {
@@ -286,7 +287,7 @@ pub struct ReviewsBody<'a> {
     /// The `cursor` of the next page; `null` on the last page, and for lists sorted by rating.
     #[schema(required)]
     next_cursor: Option<String>,
-    /// `false` if more than 5,000 reviews would have to be counted one by one: `total` is a lower bound then.
+    /// `false` if more than 5,000 reviews would have to be counted one by one. `total` is then a lower bound.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
 }

@@ -23,18 +23,19 @@ pub(crate) struct QuestionForm {
     pub turn: Field<String>,
     #[schema(value_type = Option<String>, max_length = 1000)]
     pub answer: Field<String>,
-    /// The first answer, if the page asked the question again. `answer` is added to it.
+    /// The first answer, if the page asked the question again. `answer` is appended to the first answer.
     #[schema(value_type = Option<String>, max_length = 1000)]
     first: Field<String>,
-    /// The tapped ready answer. It is added to the answer, or removed if it is there already, and the same question is shown
-    /// again. A ready answer that ends in `…` is a beginning to finish.
+    /// The ready-made answer that the customer tapped. It is added to the typed answer or, if already in it, removed;
+    /// then the same question is shown again. A ready-made answer that ends in `…` is a beginning, which the customer
+    /// finishes.
     #[schema(value_type = Option<String>)]
     chip: Field<String>,
-    /// Skip the question. The typed answer is saved. If the question was asked again, the first answer stays.
+    /// Skips the question. The typed answer is saved. If the page asked the question again, the first answer stays.
     #[schema(value_type = Option<String>)]
     skip: Field<String>,
-    /// Another question's number, or `form`. The typed answer is saved. The question's own number shows its whole answer for
-    /// editing.
+    /// Where to go: another question's number, or `form`. The typed answer is saved. The question's own number shows
+    /// the whole answer for editing.
     #[schema(value_type = Option<String>)]
     to: Field<String>,
 }

@@ -26,15 +26,16 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Redirects to the questions. With `then`, redirects to the form with the suggested text added, or to the submitted review.
+/// Saves the form and redirects to the questions. With `then`, redirects to the form with the suggested text added, or
+/// to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The questions, or the form."))),
         (status = 404), (status = 410),
-        (status = 422, description = "The page with the form as typed: the text or the name is too long."),
-        (status = 429, description = "The page with the form as typed: it was saved too often today."),
+        (status = 422, description = "The page with the form as typed, because the text or the name is too long."),
+        (status = 429, description = "The page with the form as typed, because the form was saved too often today."),
     ),
 )]
 pub(crate) async fn save(

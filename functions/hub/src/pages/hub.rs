@@ -80,14 +80,15 @@ impl Visit {
 
 /// The customer's page
 ///
-/// The first person who opens it marks the request as opened; machines change nothing.
+/// The first time a person opens the page, the request is marked as opened. Visits by programs, such as link scanners,
+/// change nothing.
 #[utoipa::path(
     get, path = "/review/hub", operation_id = "showHub",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("saved" = Option<usize>, Query, description = "The item whose review was just saved."),
         ("withdrawn" = Option<usize>, Query, description = "The item whose review was just withdrawn."),
-        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
@@ -102,14 +103,14 @@ pub(crate) async fn by_query(
     show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
 
-/// The customer's page, by a link of the Amino dialect
+/// The customer's page, by a link from Amino's API
 ///
-/// The same page as `GET /review/hub`, under a shorter address.
+/// The same page as `GET /review/hub`, at a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(
-        ("token" = String, Path, description = "The link's token, which is the credential."),
-        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("token" = String, Path, description = "The token in the link. Whoever has the token has access."),
+        ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
@@ -127,10 +128,11 @@ pub(crate) async fn by_path(
 
 /// The customer's page, by an SMS' link
 ///
-/// The same page as `GET /review/hub`, under the shortest address. The code stands for a token and expires with it.
+/// The same page as `GET /review/hub`, at the shortest possible address. The code stands for a token, and expires when
+/// the token does.
 #[utoipa::path(
     get, path = "/r/{code}", operation_id = "showHubByCode",
-    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The link's code of 12 digits and letters, which is the credential.")),
+    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The code in the link: 12 digits and letters. Whoever has the code has access.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_code(

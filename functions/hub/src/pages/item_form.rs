@@ -47,7 +47,7 @@ pub(crate) struct ReviewForm {
     /// The line above the text; blank for none. If omitted, an edit keeps it.
     #[schema(value_type = Option<String>, max_length = 200)]
     headline: Field<String>,
-    /// Blank for stars alone, if the shop's `text_required` is `false`.
+    /// May be blank if the shop's `text_required` is `false`; the review then has only stars.
     #[schema(value_type = String, max_length = 5000)]
     text: Field<String>,
     /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
@@ -58,7 +58,7 @@ pub(crate) struct ReviewForm {
     display_name: Field<String>,
 }
 
-/// An item's form as typed. Only lengths are checked until it is submitted.
+/// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DraftForm {
     #[schema(value_type = String)]
@@ -68,7 +68,7 @@ pub(crate) struct DraftForm {
     pub item: Field<String>,
     #[schema(value_type = Option<String>)]
     rating: Field<String>,
-    /// The line above the text as typed. If omitted, it is kept.
+    /// The line above the text as typed. If omitted, the saved line stays.
     #[schema(value_type = Option<String>, max_length = 400)]
     headline: Field<String>,
     /// The text as typed.
@@ -80,11 +80,11 @@ pub(crate) struct DraftForm {
     /// Another name to show. Blank means anonymous.
     #[schema(value_type = Option<String>, max_length = 200)]
     display_name: Field<String>,
-    /// `1` if the text was filled with the suggested text.
+    /// `1` if the suggested text was filled in as the text.
     #[schema(value_type = Option<String>)]
     pub taken: Field<String>,
-    /// `add` adds the suggested text to the text. `cancel` discards unsubmitted changes to a submitted review, this form's
-    /// included; photos stay.
+    /// `add` appends the suggested text to the text. `cancel` discards all unsubmitted changes to a submitted review,
+    /// also those in this form; photos stay.
     #[schema(value_type = Option<String>)]
     pub then: Field<String>,
 }

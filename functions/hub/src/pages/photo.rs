@@ -69,10 +69,10 @@ pub(crate) struct Upload<'a> {
     fields: &'a [(&'static str, String)],
 }
 
-/// Request a form that uploads a photo
+/// Get a form to upload a photo
 ///
-/// With a `text`, the item's form is saved as a draft. The answer uploads one file to S3 within ten minutes: a page for a
-/// person, JSON for a script.
+/// With a `text`, the item's form is saved as a draft. The answer is an upload form for one file, which works for ten
+/// minutes: a page for people, JSON for scripts.
 #[utoipa::path(
     post, path = "/review/hub/photo", operation_id = "addPhoto",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
@@ -82,7 +82,7 @@ pub(crate) struct Upload<'a> {
         (status = 409, description = "The review already has five photos."),
         (status = 410),
         (status = 422, description = "As for `POST /review/hub/draft`."),
-        (status = 429, description = "As for `POST /review/hub/draft`. Also: photos were added to the item, or its submitted review was changed, 20 times today."),
+        (status = 429, description = "As for `POST /review/hub/draft`, or because photos were added to the item, or its submitted review was changed, 20 times today."),
     ),
 )]
 pub(crate) async fn add(
@@ -120,11 +120,12 @@ pub(crate) async fn add(
 
 /// Return from an upload
 ///
-/// S3 redirects the browser here after an upload. The answer redirects to the form, without the parameters that S3 adds.
+/// S3 redirects the browser to this route after an upload. The answer redirects to the form, without the parameters
+/// that S3 adds.
 #[utoipa::path(
     get, path = "/review/hub/photo", operation_id = "photoUploaded",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
     ),
     responses(

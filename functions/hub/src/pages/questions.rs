@@ -77,11 +77,11 @@ struct InvalidAnswer {
 
 /// The questions about one item
 ///
-/// Shows the question with the number `turn`, or the first that is neither answered nor skipped.
+/// Shows the question with the number `turn`, or the first question that is neither answered nor skipped.
 #[utoipa::path(
     get, path = "/review/hub/chat", operation_id = "showChat",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
         ("turn" = Option<usize>, Query, description = "The question's number, from 0."),
     ),
@@ -108,7 +108,7 @@ pub(crate) async fn show(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The next question, or the form with the suggested text."))),
         (status = 404), (status = 410),
         (status = 422, description = "The question with the answer as typed and its error."),
-        (status = 429, description = "The question with the answer as typed: it was saved too often today."),
+        (status = 429, description = "The question with the answer as typed, because the answer was saved too often today."),
     ),
 )]
 pub(crate) async fn answer(

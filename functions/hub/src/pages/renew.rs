@@ -25,7 +25,7 @@ struct RenewedPage {
 
 /// Request a new link
 ///
-/// The new link is emailed to the stored address and never shown. The answer is the same whatever the result.
+/// Emails a new link to the stored address. The answer is always the same and never shows the link.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),

@@ -127,11 +127,12 @@ pub(crate) struct ReviewsBody<'a> {
     total: u64,
     page: u32,
     per_page: u32,
-    /// `false` if `total` is only a lower bound, because `source` is given and this page does not show all matching reviews.
-    /// Otherwise absent.
+    /// `false` if `total` is only a lower bound, which happens with `source` when this page does not show all matching
+    /// reviews. Otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
-    /// The path of the next page, if that is beyond the first 300 reviews and has no number; otherwise absent.
+    /// The path of the next page. Present only if the next page is beyond the first 300 reviews, where pages have no
+    /// number.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     next: Option<String>,

@@ -82,7 +82,8 @@ impl ExportQuery {
 pub(crate) struct FilterParams {
     /// Only reviews with this status.
     status: Option<StatusWord>,
-    /// Only reviews in this state, as `status` has it: `submitted` is `pending`, `published` is `approved`, `withheld` is `rejected`.
+    /// Another spelling of `status`: `submitted` means `pending`, `published` means `approved`, `withheld` means
+    /// `rejected`.
     state: Option<StateWord>,
     /// Only reviews with at least this many stars.
     #[param(minimum = 1, maximum = 5)]
@@ -101,7 +102,7 @@ pub(crate) struct FilterParams {
     product: Option<String>,
     /// `true`: only reviews with an answer. `false`: only reviews without one.
     replied: Option<bool>,
-    /// Only reviews whose headline, text or name contains this string, in any case.
+    /// Only reviews whose headline, text or name contains this string. Upper and lower case are the same.
     #[param(min_length = 1, max_length = 80)]
     q: Option<String>,
     /// Only reviews that changed at or after this time.

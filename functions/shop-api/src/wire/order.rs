@@ -13,7 +13,7 @@ use utoipa::openapi::Object;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct OrderInput {
-    /// The id in the path, repeated; it must be the same. Needed for an id with `?` or `%`, which a path may not carry unchanged.
+    /// The id from the path again. Send it if the id contains `?` or `%`, which a path may not carry unchanged.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
     id: Field<String>,
     #[schema(schema_with = statuses)]

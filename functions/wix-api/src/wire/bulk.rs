@@ -108,7 +108,7 @@ pub(super) struct ItemMetadata {
 pub(super) struct BulkActionMetadata {
     total_successes: usize,
     total_failures: usize,
-    /// Failures without an `error`; always 0.
+    /// Always 0, because every failed item has an `error`.
     undetailed_failures: usize,
 }
 

@@ -32,7 +32,7 @@ impl BulkCancelInput {
     }
 }
 
-/// The job, which is done before the answer.
+/// The job. It is finished when the call is answered.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestJob)]

@@ -40,7 +40,7 @@ pub(crate) struct CreateInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
 pub(crate) struct NewInput {
-    /// When somebody else sent or will send the request. Afterword sends nothing for it.
+    /// When another system sent or will send the request. Afterword sends nothing for this request.
     #[schema(value_type = Option<String>, format = DateTime)]
     send_date: Field<String>,
     #[schema(schema_with = namespaces, required = false)]

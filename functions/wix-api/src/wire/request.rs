@@ -91,7 +91,7 @@ pub(super) struct OrderPart {
 #[schema(as = ReviewRequestItem)]
 pub(super) struct ItemPart {
     pub(super) catalog_item_id: String,
-    /// The review that was written through the request's link; absent without one.
+    /// The review that was written through the request's link. Absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     pub(super) review_id: Option<String>,

@@ -24,7 +24,7 @@ pub struct ShopRules {
     pub paused_until: Option<Timestamp>,
     /// Which requests leave out products that their customer was asked about before.
     pub ask_once: AskOnce,
-    /// The country in which phone numbers without a country code are read.
+    /// The country of phone numbers without a country code.
     pub country: Option<Country>,
 }
 

@@ -26,8 +26,8 @@ use crate::openapi::{words, words_or_null};
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub struct SettingsInput {
-    /// The shop's name, as customers know it. Phone numbers are refused, and so are links and email addresses, except at the
-    /// hosts of `contact_url`, `privacy_url` and `reply_to`.
+    /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
+    /// the hosts of `contact_url`, `privacy_url` or `reply_to`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
     /// Shown at the foot of emails.
@@ -44,7 +44,7 @@ pub struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
-    /// How many reminders a request of the native API has if it gives no number; none if cleared.
+    /// How many reminders a request from the native API has if the call gives no number; none if cleared.
     #[schema(value_type = Option<u8>, maximum = 3)]
     default_reminders: Field<f64>,
     /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
@@ -74,10 +74,10 @@ pub struct SettingsInput {
     /// The address that receives customers' replies to emails. Every customer sees it.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     reply_to: Field<String>,
-    /// The page by which customers contact the shop: linked in emails and on the customer's page.
+    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     contact_url: Field<String>,
-    /// The shop's privacy policy: linked in emails.
+    /// The shop's privacy policy. Emails link to it.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     privacy_url: Field<String>,
     /// Whether a review on the customer's page must have a text; if not, stars alone can be sent.
@@ -86,18 +86,20 @@ pub struct SettingsInput {
     /// The owner's address, for emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
-    /// No message leaves to customers until this time; what becomes due meanwhile leaves afterwards. A past time means `null`.
+    /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
+    /// leave after it. A past time means `null`.
     #[schema(value_type = Option<String>, format = DateTime)]
     paused_until: Field<String>,
     /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations`
     /// (requests of the shop's own system), `always` or `never`.
     #[schema(schema_with = ask_once, required = false)]
     ask_once: Field<String>,
-    /// The country in which phone numbers without a country code are read, by ISO 3166-1; numbers need one if cleared.
+    /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
+    /// country code.
     #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
     country: Field<String>,
-    /// The number of months for which ended data is kept. Then orders, requests, messages, and customers of whom nothing is
-    /// newer are erased. Published reviews stay. `null` keeps everything.
+    /// How many months orders, requests, messages, unpublished reviews and customer records are kept after they ended.
+    /// A customer with anything newer keeps everything. Published reviews stay. `null` erases nothing.
     #[schema(value_type = Option<u8>, minimum = 6, maximum = 120)]
     keep_months: Field<f64>,
 }
@@ -223,7 +225,7 @@ fn reminder_days() -> Array {
         .items(day)
         .min_items(Some(3))
         .max_items(Some(3))
-        .description(Some("The days after a first message on which its reminders are sent: rising, from 1 to 60."))
+        .description(Some("How many days after the first message each reminder is sent: rising numbers from 1 to 60."))
         .build()
 }
 
@@ -255,9 +257,9 @@ pub struct SettingsBody<'a> {
     /// The language for customers whose request names none; `null` means what each browser prefers, and English in messages.
     #[schema(required, schema_with = language_or_null)]
     language: Option<&'static str>,
-    /// The days after a first message on which its reminders are sent.
+    /// How many days after the first message each reminder is sent.
     reminder_days: [u8; 3],
-    /// How many reminders a request of the native API has if it gives no number.
+    /// How many reminders a request from the native API has if the call gives no number.
     #[schema(maximum = 3)]
     default_reminders: u8,
     /// The lifetime of new requests' links, in days of 24 hours.
@@ -285,41 +287,42 @@ pub struct SettingsBody<'a> {
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
-    /// The page by which customers contact the shop: linked in emails and on the customer's page.
+    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
     #[schema(required)]
     contact_url: Option<&'a str>,
-    /// The shop's privacy policy: linked in emails.
+    /// The shop's privacy policy. Emails link to it.
     #[schema(required)]
     privacy_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
-    /// The owner's address, for emails about the shop itself, such as a disabled webhook. Nobody else sees it.
+    /// The owner's email address, which gets emails about the shop itself, for example when a webhook was disabled.
+    /// Customers never see the address.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
-    /// No message leaves to customers until this time, which the shop set; `null` if the shop has no pause.
+    /// The end of a pause that the shop set. Until then, no message leaves for customers. `null` without a pause.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
     /// The requests that leave out products which their customer was asked about, or reviewed, before.
     #[schema(schema_with = ask_once)]
     ask_once: &'static str,
-    /// The country in which phone numbers without a country code are read.
+    /// The country of phone numbers without a country code.
     #[schema(required, pattern = "^[A-Z]{2}$")]
     country: Option<&'static str>,
-    /// The number of months for which ended data is kept; `null` for ever.
+    /// How many months ended data is kept; `null` for ever.
     #[schema(required, minimum = 6, maximum = 120)]
     keep_months: Option<u8>,
-    /// The operator's pause of this shop, which only the operator ends; `null` without one.
+    /// A pause that the operator set, and that only the operator can end; `null` without such a pause.
     #[schema(required)]
     operator_pause: Option<OperatorPauseBody>,
 }
 
-/// The operator's pause of a shop: no message leaves to customers, whatever the shop's own settings say.
+/// A pause that the operator set: no message leaves for the shop's customers, whatever the shop's own settings say.
 #[derive(Serialize, ToSchema)]
 #[schema(as = OperatorPause)]
 struct OperatorPauseBody {
     #[schema(format = DateTime)]
     since: String,
-    /// The time at which it ends by itself; `null` if it lasts until the operator ends it.
+    /// The time at which the pause ends by itself; `null` if only the operator ends it.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }

@@ -40,7 +40,7 @@ pub fn webhook_id(segment: &str) -> Result<WebhookId, app::error::Error> {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = NewWebhook)]
 pub struct NewWebhookInput {
-    /// An https URL, whose host is a name that leads to public addresses.
+    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
     /// All if omitted or null, also those of later versions. More Good Reviews' names, which have a hyphen, send that
@@ -71,7 +71,7 @@ impl NewWebhookInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookChange)]
 pub struct WebhookChangeInput {
-    /// An https URL, whose host is a name that leads to public addresses.
+    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
     url: Field<String>,
     /// Null for all events, including those of later versions.
@@ -170,8 +170,8 @@ pub struct WebhookBody<'a> {
     status: &'static str,
     #[schema(format = DateTime)]
     created_at: String,
-    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`, even if that key is gone; `null` for one of
-    /// an earlier version.
+    /// Who created the webhook, in the words of the audit log, such as `key:3f9a1c0b7d2e`. That key may be deleted by
+    /// now. `null` if an earlier version of Afterword created the webhook.
     #[schema(required)]
     created_by: Option<&'a str>,
 }

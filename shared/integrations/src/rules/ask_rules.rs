@@ -39,7 +39,7 @@ pub struct AskRules {
     /// Whether customers get something for a review, whatever the stars.
     #[serde(default)]
     pub incentivized: bool,
-    /// The countries whose orders are asked about; all if empty.
+    /// Customers are asked only about orders from these countries; all countries if empty.
     pub countries: Vec<Country>,
     /// Orders with one of these tags, in lower case, are not asked about.
     pub tags_excluded: Vec<String>,

@@ -26,7 +26,7 @@ pub struct ApiKeyRecord {
     pub active: bool,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The last day in UTC on which a call used it.
+    /// The last day (UTC) on which a call used the key.
     pub last_used_on: Option<Date>,
     /// A copy of the tenant's wrapped root key, so that a call reads one item.
     pub root: Vec<u8>,

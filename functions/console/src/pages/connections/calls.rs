@@ -6,7 +6,7 @@ use crate::viewer::Viewer;
 
 pub(super) struct CallRow {
     pub at: String,
-    /// The system's word for what happened.
+    /// What happened, in the system's own word.
     pub topic: String,
     pub order: String,
     pub result: &'static str,

@@ -23,7 +23,7 @@ pub(super) struct Filter {
     pub order: Option<OrderId>,
     /// A customer, with the request that was created with them. A search has already read that request, so the address names it.
     pub customer: Option<(CustomerId, Option<RequestId>)>,
-    /// Only requests with a smaller id.
+    /// Only requests with a smaller id, which are older.
     pub before: Option<RequestId>,
 }
 

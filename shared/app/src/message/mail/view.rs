@@ -74,7 +74,7 @@ pub struct Own {
     pub heading: Option<String>,
     /// The first sentences.
     pub opening: Option<String>,
-    /// The last words before the line about the link.
+    /// The last words, before the line about the link.
     pub sign_off: Option<String>,
 }
 
