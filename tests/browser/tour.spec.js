@@ -167,9 +167,11 @@ test("a member is invited, accepts and is removed", async ({ console, page, else
   await look("not-found");
 });
 
-test("reviews of another system are tried, imported and taken along", async ({ console, page, look }) => {
-  const rows = ["j-1,7,4,Holds two cups.", "j-2,7,9,Too many stars."].map((row) => `${row},Jane,2025-03-02 10:12:00 UTC\n`);
-  const file = "review_id,product_id,rating,body,reviewer_name,review_date\n" + rows.join("");
+test("a shop moves: tried, answered, imported, undone, imported and taken along", async ({ console, page, look }) => {
+  test.slow();
+  const rows = ["j-1,ok,7,4,Holds two cups.", "j-2,ok,7,9,Too many stars.", "j-3,spam,7,5,Buy watches.", "j-4,ok,old-board,5,Fine."];
+  const lines = rows.map((row) => `${row},Jane,2025-03-02 10:12:00 UTC\n`);
+  const file = "review_id,curated,product_id,rating,body,reviewer_name,review_date\n" + lines.join("");
   const uploads = async (result) => {
     const csv = { name: "reviews.csv", mimeType: "text/csv", buffer: Buffer.from(file) };
     await page.getByLabel("Choose the file").setInputFiles(csv);
@@ -186,17 +188,38 @@ test("reviews of another system are tried, imported and taken along", async ({ c
   await console.follow(/^Files/);
   await console.at("Files");
   await look("files");
-  await page.getByLabel("Judge.me").check();
+  await page.getByLabel("Where is the file from?").selectOption("Its headings say it");
+  await page.getByLabel("Whose product numbers does it have?").selectOption("Shopify’s");
+  await page.getByLabel("Public reviews").fill("3");
+  await page.getByLabel("Average, such as 4.72").fill("4.5");
   await console.press("Try it first");
-  await console.at("A try with a file from Judge.me");
+  await console.at(/^A try with a file/);
   await look("files-choose");
-  await uploads("1 review would be imported");
+  await uploads("4 reviews read");
+  await console.at("A try with a file from Judge.me");
+  await console.reads("Of these, hidden in the old system: 1");
+  await console.reads("0 unexplained");
   await console.reads("A whole number from 1 to 5.");
   await look("files-tried");
+  await page.getByLabel(/^old-board/).fill("shopify-1042");
+  await console.press("Save");
+  await console.reads("Saved. Now try or import the same file again.");
   await console.press("Now import it for good");
   await console.at("Import from Judge.me");
-  await uploads("1 review imported");
+  await uploads("3 reviews imported");
   await look("files-imported");
+  await console.press("Undo this import");
+  await expect(async () => {
+    await page.reload();
+    await expect(console.main).toContainText("Undone. The file can come again.", { timeout: 500 });
+  }).toPass();
+  await look("files-undone");
+  await console.follow("Files");
+  await page.getByLabel("Where is the file from?").selectOption("Judge.me");
+  await page.getByLabel("Whose product numbers does it have?").selectOption("Shopify’s");
+  await console.press("Import for good");
+  await console.at("Import from Judge.me");
+  await uploads("3 reviews imported");
 
   await console.follow("Files");
   await console.at("Files");

@@ -134,6 +134,9 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::RotatedRecently(_)
+            | UseCase::PlatformNeeded
+            | UseCase::NothingToUndo
+            | UseCase::ImportTouched(_)
             | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),

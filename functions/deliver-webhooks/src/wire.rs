@@ -45,6 +45,9 @@ struct ReviewData<'a> {
     product_id: Option<&'a str>,
     status: &'static str,
     revision: u32,
+    /// `import` if an import brought the review or took it out again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<&'static str>,
     /// The present review; absent unless the endpoint includes it.
@@ -139,7 +142,7 @@ fn ours(event: &Event, shown: Option<Shown>) -> String {
 }
 
 fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> ReviewData<'a> {
-    let ReviewEvent { review, request, product, state, revision } = about;
+    let ReviewEvent { review, request, product, state, revision, of_import } = about;
     ReviewData {
         review_id: review.get(),
         uuid: review.guid().to_string(),
@@ -147,6 +150,7 @@ fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> Re
         product_id: product.as_ref().map(ProductId::as_str),
         status: if state.is_final() { "deleted" } else { status(*state) },
         revision: *revision,
+        origin: of_import.then_some("import"),
         cause: state.is_final().then(|| state.as_str()),
         review: shown.map(ReviewBody::new),
     }

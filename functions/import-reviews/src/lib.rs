@@ -1,22 +1,30 @@
 //! Imports reviews from a file in the bucket. `reviews-api` takes the calls; S3 reports the file, however it
 //! came there; what does not fit into a run is queued again.
 
-mod columns;
+mod decode;
+mod headings;
+mod json;
+mod products;
+mod purchase;
 mod row;
 mod rows;
 mod run;
+mod text;
 mod time;
+mod undo;
 mod wire;
 mod write;
 
 use app::error::Error;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use domain::import::ImportFormat;
 use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
 
+use crate::row::Reader;
 use crate::rows::Rows;
-use crate::run::{Halt, ImportRun, ImportWork};
+use crate::run::{Halt, ImportRun, ImportWork, Opened};
 use crate::wire::ImportMessage;
 
 /// The handler's dependencies.
@@ -34,6 +42,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         reach: env.reach(),
         queue: env.import_queue()?,
         photos: env.photo_queue()?,
+        files: env.photo_files()?,
         clock: env.clock.clone(),
     })
 }
@@ -48,21 +57,30 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 
 async fn run(parts: &Parts, body: String) -> Result<(), Error> {
     let task = ImportMessage::parse(&body)?;
-    let Some(mut run) = parts.open(&task).await? else { return Ok(()) };
+    let mut run = match parts.open(&task).await? {
+        Opened::Nothing => return Ok(()),
+        Opened::Undo(undo) => return undo.run().await,
+        Opened::Run(run) => run,
+    };
     match read(&mut run).await {
         Ok(()) => run.finish().await,
         Err(Halt::Later) => Ok(()),
-        Err(Halt::Unreadable(column, fault)) => run.fail(column, fault).await,
+        Err(Halt::Unreadable(column, fault)) => run.fail(column.as_deref(), fault).await,
         Err(Halt::Failed(error)) => Err(error),
     }
 }
 
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run).await?;
+    let format = run.format().unwrap_or(ImportFormat::Generic);
+    run.read_products(format).await?;
+    let (known, options, asked_at) = (rows.known().clone(), run.options().clone(), run.asked_at());
+    let reader = Reader { format, known: &known, options: &options, asked_at };
     while let Some((at, cells)) = rows.next(run).await? {
-        let row = cells.map_err(|fault| vec![(None, fault)]);
-        let row = row.and_then(|cells| row::parse(run.format(), &cells, run.asked_at()));
-        run.take(at, row).await?;
+        if let Ok(cells) = &cells {
+            run.note_unread(&cells.unread);
+        }
+        run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }
     Ok(())
 }

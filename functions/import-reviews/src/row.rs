@@ -1,7 +1,8 @@
-//! A row's cells as a review.
+//! A row's cells as a review. What is wrong with a part of it is a note; only without stars, date or product there is no review.
 
-use domain::import::{ImportFault, ImportFormat};
-use domain::order::ProductId;
+use std::sync::Arc;
+
+use domain::import::{HalfStars, ImportFault, ImportFormat, ImportOptions};
 use domain::review::{
     DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewState, ReviewText,
     ShopReply, Version, Words,
@@ -10,136 +11,344 @@ use domain::values::{EmailAddress, Language};
 use edge::review::status;
 use jiff::Timestamp;
 
-use crate::columns::{Cells, Field};
+use crate::headings::{Cells, Field, Known};
+use crate::products::Named;
 use crate::run::{ImportRow, RowFault};
-use crate::time;
+use crate::text::{addresses, cut_line, cut_text, plain};
+use crate::time::Times;
 
-/// Reads a row.
-///
-/// # Errors
-/// Everything that is wrong with it, each with its heading.
-pub(crate) fn parse(format: ImportFormat, cells: &Cells, asked_at: Timestamp) -> Result<ImportRow, Vec<RowFault>> {
-    let mut parser = Parser { format, cells, asked_at, faults: Vec::new() };
-    let row = parser.row();
-    match row {
-        Some(row) if parser.faults.is_empty() => Ok(row),
-        _ => Err(parser.faults),
+/// The words by which systems say yes.
+const YES: [&str; 4] = ["true", "yes", "1", "y"];
+/// The words by which they say no.
+const NO: [&str; 4] = ["false", "no", "0", "n"];
+
+/// A row as it was read.
+#[derive(Debug)]
+pub struct ReadRow {
+    /// Whether the other system showed it.
+    pub was_public: bool,
+    /// Its stars, if they can be read.
+    pub rating: Option<Rating>,
+    /// What it says of its product.
+    pub named: Named,
+    /// The heading of the column that says it.
+    pub product_column: Option<Arc<str>>,
+    /// What is wrong with parts of it.
+    pub notes: Vec<RowFault>,
+    /// The review.
+    ///
+    /// # Errors
+    /// Everything for which there is none, each with its heading.
+    pub row: Result<ImportRow, Vec<RowFault>>,
+}
+
+/// What reading rows of a file depends on.
+pub(crate) struct Reader<'a> {
+    pub(crate) format: ImportFormat,
+    pub(crate) known: &'a Known,
+    pub(crate) options: &'a ImportOptions,
+    /// Nothing in the file is later.
+    pub(crate) asked_at: Timestamp,
+}
+
+impl Reader<'_> {
+    /// Reads a row.
+    pub(crate) fn read(&self, cells: &Cells) -> ReadRow {
+        let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
+        let (rating, row) = parser.row();
+        let named = parser.named();
+        let of_product = [Field::Product, Field::Handle, Field::Sku];
+        let product_column =
+            of_product.into_iter().find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
+        let product_column = product_column.or_else(|| {
+            of_product.into_iter().map(|field| self.known.heading(field)).find(|heading| !heading.is_empty())
+        });
+        let was_public = parser.is_public();
+        let Parser { faults, mut notes, .. } = parser;
+        if cells.is_windows_1252 {
+            notes.push((None, ImportFault::Windows1252));
+        }
+        let row = row.filter(|_| faults.is_empty()).ok_or(faults);
+        ReadRow { was_public, rating, named, product_column, notes, row }
     }
 }
 
 struct Parser<'a> {
-    format: ImportFormat,
+    reader: &'a Reader<'a>,
     cells: &'a Cells,
-    /// Nothing in the file is later.
-    asked_at: Timestamp,
     faults: Vec<RowFault>,
+    notes: Vec<RowFault>,
 }
 
 impl Parser<'_> {
-    fn row(&mut self) -> Option<ImportRow> {
-        let platform = self.read(Field::Platform, ImportFault::Platform, Platform::parse);
-        let external_id = self.read(Field::ExternalId, ImportFault::ExternalId, |id| ExternalId::parse(id).ok());
-        let product = self.product();
-        let rating = self.require(Field::Rating, ImportFault::Rating, rating);
-        let written_at = self.time(Field::WrittenAt, ImportFault::WrittenAt);
-        if self.cells.get(Field::WrittenAt).is_none() {
-            self.note(Field::WrittenAt, ImportFault::WrittenAt);
+    fn row(&mut self) -> (Option<Rating>, Option<ImportRow>) {
+        if self.cells.get(Field::Parent).is_some_and(|(_, parent)| parent.trim() != "0") {
+            self.fault(Field::Parent, ImportFault::CommentOnReview);
         }
-        let words = Words {
-            headline: self.read(Field::Title, ImportFault::Title, |title| Headline::parse(title).ok()).flatten(),
-            text: self.read(Field::Body, ImportFault::Body, |text| ReviewText::imported(text).ok()).unwrap_or_default(),
-            display_name: self.read(Field::Name, ImportFault::Name, |name| DisplayName::imported(name).ok()).flatten(),
-        };
-        let language = self.read(Field::Language, ImportFault::Language, Language::find);
+        let platform = self.platform();
+        let external_id = self.external_id();
+        let rating = self.rating();
+        let written_at = self.written_at();
+        let words = self.words();
+        let language = self.language();
         let reply = self.reply();
-        let is_ours = self.format == ImportFormat::Afterword;
-        let photos = self.read(Field::Photos, ImportFault::Photos, |urls| {
-            let urls = urls.split(|c: char| c.is_whitespace() || c == ',' && !is_ours).filter(|url| !url.is_empty());
-            let urls: Vec<_> = urls.map(ToOwned::to_owned).collect();
-            (urls.len() <= IMPORTED_PHOTOS_MAX).then_some(urls)
-        });
-        Some(ImportRow {
-            platform: platform.unwrap_or_else(|| self.format.platform()),
+        let photos = self.photos();
+        let Some((rating, written_at)) = rating.zip(written_at) else { return (rating, None) };
+        let row = ImportRow {
+            platform,
             external_id,
-            product: product?,
             language,
-            // Its shop withheld it, or has not decided about it: nobody publishes it unseen here.
-            waits: self.cells.get(Field::Status).is_some_and(|(_, word)| word.trim() != status(ReviewState::Published)),
-            version: Version { rating: rating?, words },
-            written_at: written_at?,
+            was_hidden: !self.is_public(),
+            is_claimed: self.is_claimed(),
+            version: Version { rating, words },
+            written_at,
             reply,
             // It is no part of the review: a malformed one is nobody's.
             email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
-            incentivized: self.is(Field::Incentivized, &["true", "yes", "1"]),
-            photos: photos.unwrap_or_default(),
-            photos_column: self.cells.get(Field::Photos).map_or("", |(heading, _)| heading),
-        })
-    }
-
-    /// The product: `None` if it is missing or malformed, `Some(None)` for the shop itself.
-    fn product(&mut self) -> Option<Option<ProductId>> {
-        let is_shop = match self.format {
-            // A row without a product is a review of the shop.
-            ImportFormat::Judgeme | ImportFormat::Yotpo => self.cells.get(Field::Handle).is_none(),
-            ImportFormat::Afterword | ImportFormat::Okendo | ImportFormat::Loox => false,
+            incentivized: self.says(Field::Incentivized, &YES),
+            photos,
+            photos_column: self.cells.get(Field::Photos).map(|(heading, _)| Arc::clone(heading)),
         };
-        if is_shop && self.cells.get(Field::Product).is_none() {
-            return Some(None);
-        }
-        self.require(Field::Product, ImportFault::Product, |id| {
-            let id = id.trim();
-            ProductId::of_shopify(id).map_or_else(|| ProductId::named(id).ok(), |id| Some(Some(id)))
+        (Some(rating), Some(row))
+    }
+
+    /// What the row says of its product.
+    fn named(&self) -> Named {
+        let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
+        let (id, handle, sku) = (text(Field::Product), text(Field::Handle), text(Field::Sku));
+        let is_nothing = id.is_none() && handle.is_none() && sku.is_none();
+        let is_of_shop = match self.reader.format {
+            // A row without a product is a review of the shop.
+            ImportFormat::Judgeme | ImportFormat::Yotpo | ImportFormat::Stamped => {
+                is_nothing || self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review")
+            }
+            ImportFormat::Afterword
+            | ImportFormat::Okendo
+            | ImportFormat::Loox
+            | ImportFormat::Spr
+            | ImportFormat::WooCommerce
+            | ImportFormat::CusRev
+            | ImportFormat::WebToffee
+            | ImportFormat::Generic => false,
+        };
+        let title = text(Field::ProductTitle).map(|title| self.plain(&title));
+        Named { is_of_shop, id, handle, sku, title, url: text(Field::ProductUrl) }
+    }
+
+    /// Whether the other system shows it: every column that says so has its word for that. Who has no such column shows
+    /// everything.
+    fn is_public(&self) -> bool {
+        self.cells.all(Field::Status).all(|(_, word)| {
+            let word = word.trim().to_ascii_lowercase();
+            match self.reader.format {
+                // Of this system's own files an empty cell says nothing.
+                ImportFormat::Afterword => word.is_empty() || word == status(ReviewState::Published),
+                ImportFormat::Okendo => matches!(&*word, "approved" | "true"),
+                ImportFormat::Judgeme => word == "ok",
+                ImportFormat::Yotpo => matches!(&*word, "true" | "published" | "1"),
+                ImportFormat::Loox => word == "active",
+                ImportFormat::Stamped => word == "true",
+                ImportFormat::Spr => word == "published",
+                ImportFormat::WooCommerce | ImportFormat::CusRev => word == "approved",
+                ImportFormat::WebToffee => word == "1",
+                ImportFormat::Generic => {
+                    YES.contains(&&*word) || matches!(&*word, "published" | "approved" | "public" | "active" | "ok")
+                }
+            }
         })
     }
 
-    /// The shop's answer, if everybody may read it. Without a time of its own it has the import's.
-    fn reply(&mut self) -> Option<ShopReply> {
-        if self.is(Field::ReplyIsPublic, &["false", "no", "0"]) {
-            return None;
+    /// Whether the other system says that it knows the purchase.
+    fn is_claimed(&self) -> bool {
+        self.cells.get(Field::Verified).is_some_and(|(_, word)| {
+            let word = word.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+            YES.contains(&&*word) || matches!(&*word, "verified_buyer" | "verified_purchase" | "buyer" | "verified")
+        })
+    }
+
+    fn platform(&mut self) -> Platform {
+        let said = self.cells.get(Field::Platform).map(|(_, word)| Platform::parse(word));
+        if said == Some(None) {
+            self.fault(Field::Platform, ImportFault::Platform);
         }
-        let text = self.read(Field::Reply, ImportFault::Reply, |text| ReplyText::parse(text).ok())?;
-        let created_at = self.time(Field::RepliedAt, ImportFault::Reply).unwrap_or(self.asked_at);
-        let updated_at = self.time(Field::ReplyUpdatedAt, ImportFault::Reply).unwrap_or(created_at);
-        Some(ShopReply { text, created_at, updated_at })
+        said.flatten().unwrap_or_else(|| self.reader.format.platform())
     }
 
-    /// Whether a cell has one of these words.
-    fn is(&self, field: Field, words: &[&str]) -> bool {
-        self.cells.get(field).is_some_and(|(_, cell)| words.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)))
-    }
-
-    fn time(&mut self, field: Field, fault: ImportFault) -> Option<Timestamp> {
-        let (format, latest) = (self.format, self.asked_at);
-        self.read(field, fault, |text| time::parse(format, text, latest))
-    }
-
-    /// Reads a cell that has to be there.
-    fn require<T>(&mut self, field: Field, fault: ImportFault, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        if self.cells.get(field).is_none() {
-            self.note(field, fault);
-            return None;
-        }
-        self.read(field, fault, parse)
-    }
-
-    /// Reads a cell that may be empty.
-    fn read<T>(&mut self, field: Field, fault: ImportFault, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let (heading, text) = self.cells.get(field)?;
-        let parsed = parse(text);
+    fn external_id(&mut self) -> Option<ExternalId> {
+        let (heading, id) = self.cells.get(Field::ExternalId)?;
+        let parsed = ExternalId::parse(id).ok();
         if parsed.is_none() {
-            self.faults.push((Some(heading), fault));
+            self.notes.push((Some(Arc::clone(heading)), ImportFault::ExternalId));
         }
         parsed
     }
 
+    /// `1` to `5`, as `5.0`, `5,00`, `5/5`, `5 stars` and `★★★★★` too.
+    fn rating(&mut self) -> Option<Rating> {
+        let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
+        let (stars, is_rounded) = match halves(said) {
+            Some(halves) if halves % 2 == 0 => (Some(halves / 2), false),
+            Some(halves) => match self.reader.options.half_stars {
+                HalfStars::Refuse => (None, false),
+                HalfStars::Up => (Some(halves / 2 + 1), true),
+                HalfStars::Down => (Some(halves / 2), true),
+            },
+            None => (None, false),
+        };
+        let rating = stars.and_then(Rating::new);
+        match rating {
+            None => self.fault(Field::Rating, ImportFault::Rating),
+            Some(_) if is_rounded => self.note(Field::Rating, ImportFault::HalfStars),
+            Some(_) => {}
+        }
+        rating
+    }
+
+    fn written_at(&mut self) -> Option<Timestamp> {
+        let said = self.cells.get(Field::WrittenAt).map_or("", |(_, text)| text);
+        match self.times().parse(said) {
+            Ok(at) => {
+                if self.times().is_month_first(said) {
+                    self.note(Field::WrittenAt, ImportFault::MonthFirst);
+                }
+                Some(at)
+            }
+            Err(fault) => {
+                self.fault(Field::WrittenAt, fault);
+                None
+            }
+        }
+    }
+
+    fn words(&mut self) -> Words {
+        let headline =
+            self.line(Field::Title, ImportFault::Title, Headline::CHARACTERS_MAX, |text| Headline::parse(text).ok());
+        let name = self.line(Field::Name, ImportFault::Name, DisplayName::IMPORTED_CHARACTERS_MAX, |text| {
+            DisplayName::imported(text).ok()
+        });
+        let body = self.cells.get(Field::Body).map(|(_, text)| self.plain(text)).unwrap_or_default();
+        let text = ReviewText::imported(&body).unwrap_or_else(|_| {
+            self.note(Field::Body, ImportFault::Body);
+            ReviewText::imported(&cut_text(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
+        });
+        Words { headline: headline.flatten(), text, display_name: name.flatten() }
+    }
+
+    /// A line, cut if it does not fit.
+    fn line<T>(
+        &mut self,
+        field: Field,
+        fault: ImportFault,
+        characters_max: usize,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let (_, text) = self.cells.get(field)?;
+        let text = self.plain(text);
+        if let Some(line) = parse(&text) {
+            return Some(line);
+        }
+        self.note(field, fault);
+        parse(&cut_line(&text, characters_max))
+    }
+
+    fn language(&mut self) -> Option<Language> {
+        let (_, text) = self.cells.get(Field::Language)?;
+        let language = Language::find(text);
+        if language.is_none() {
+            self.note(Field::Language, ImportFault::Language);
+        }
+        language
+    }
+
+    /// The shop's answer, if everybody may read it. Without a time of its own it has the import's.
+    fn reply(&mut self) -> Option<ShopReply> {
+        if self.says(Field::ReplyIsPublic, &NO) {
+            return None;
+        }
+        let (_, said) = self.cells.get(Field::Reply)?;
+        let said = self.plain(said);
+        let text = ReplyText::parse(&said).ok().or_else(|| {
+            self.note(Field::Reply, ImportFault::Reply);
+            ReplyText::parse(&cut_text(&said, ReplyText::CHARACTERS_MAX)).ok()
+        })?;
+        let created_at = self.reply_time(Field::RepliedAt).unwrap_or(self.reader.asked_at);
+        let updated_at = self.reply_time(Field::ReplyUpdatedAt).unwrap_or(created_at);
+        Some(ShopReply { text, created_at, updated_at })
+    }
+
+    fn reply_time(&mut self, field: Field) -> Option<Timestamp> {
+        let (_, text) = self.cells.get(field)?;
+        let at = self.times().parse(text).ok();
+        match at {
+            None => self.note(field, ImportFault::ReplyTime),
+            Some(_) if self.times().is_month_first(text) => self.note(field, ImportFault::MonthFirst),
+            Some(_) => {}
+        }
+        at
+    }
+
+    fn photos(&mut self) -> Vec<String> {
+        let Some((_, list)) = self.cells.get(Field::Photos) else { return Vec::new() };
+        let mut photos = match self.reader.format {
+            // The export writes spaces between addresses.
+            ImportFormat::Afterword => list.split_whitespace().map(ToOwned::to_owned).collect(),
+            _ => addresses(list),
+        };
+        if photos.len() > IMPORTED_PHOTOS_MAX {
+            self.note(Field::Photos, ImportFault::Photos);
+            photos.truncate(IMPORTED_PHOTOS_MAX);
+        }
+        photos
+    }
+
+    fn times(&self) -> Times {
+        let Reader { format, options, asked_at, .. } = self.reader;
+        Times { format: *format, order: options.dates, latest: *asked_at }
+    }
+
+    /// A text of another system as plain text; this system's own files have it to the letter.
+    fn plain(&self, text: &str) -> String {
+        match self.reader.format {
+            ImportFormat::Afterword => text.to_owned(),
+            _ => plain(text),
+        }
+    }
+
+    /// Whether a cell has one of these words.
+    fn says(&self, field: Field, words: &[&str]) -> bool {
+        self.cells.get(field).is_some_and(|(_, cell)| words.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)))
+    }
+
+    fn fault(&mut self, field: Field, fault: ImportFault) {
+        self.faults.push((Some(self.heading(field)), fault));
+    }
+
     fn note(&mut self, field: Field, fault: ImportFault) {
-        self.faults.push((Some(field.heading(self.format)), fault));
+        self.notes.push((Some(self.heading(field)), fault));
+    }
+
+    /// The heading of the cell that says something of a field, or else the format's.
+    fn heading(&self, field: Field) -> Arc<str> {
+        let said = self.cells.get(field).map(|(heading, _)| Arc::clone(heading));
+        said.unwrap_or_else(|| self.reader.known.heading(field))
     }
 }
 
-/// `1` to `5`, or `1.0` to `5.0`, as some exports have it.
-fn rating(text: &str) -> Option<Rating> {
-    let stars = text.trim();
-    let stars = stars.strip_suffix(".0").unwrap_or(stars);
-    Rating::ALL.into_iter().find(|rating| rating.stars().to_string() == stars)
+/// The half stars that a cell says, from 0 to 10; `None` for anything else.
+fn halves(text: &str) -> Option<u8> {
+    let full = text.chars().filter(|c| *c == '★').count();
+    if full > 0 && text.chars().all(|c| matches!(c, '★' | '☆')) {
+        return u8::try_from(full * 2).ok().filter(|halves| *halves <= 10);
+    }
+    let number = text.strip_suffix("/5").or_else(|| text.strip_suffix("stars")).or_else(|| text.strip_suffix("star"));
+    let number = number.unwrap_or(text).trim_end().replace(',', ".");
+    let (whole, fraction) = number.split_once('.').unwrap_or((&number, "0"));
+    let fraction = match fraction.strip_prefix('5') {
+        _ if fraction.is_empty() => return None,
+        Some(zeros) if zeros.bytes().all(|byte| byte == b'0') => 1,
+        None if fraction.bytes().all(|byte| byte == b'0') => 0,
+        Some(_) | None => return None,
+    };
+    let stars = Some(whole).filter(|whole| whole.len() == 1)?.parse::<u8>().ok().filter(|stars| *stars <= 5)?;
+    Some(stars * 2 + fraction)
 }

@@ -1,33 +1,39 @@
-//! A file's rows, one after the other: CSV (RFC 4180) or lines of JSON, by its declared type or the first character. A part of
-//! the file is in memory at a time.
+//! A file's rows, one after the other: CSV (RFC 4180, with any of four separators), lines of JSON, or one list of objects, by
+//! the declared type or the first character. A part of the file is in memory at a time.
+
+mod csv;
 
 use app::bucket::FilePart;
 use app::import::JSON_LINES;
-use csv_core::{ReadRecordResult, Reader};
 use domain::import::{ImportFault, ImportFormat};
-use domain::order::ProductId;
-use serde_json::Value;
 
-use crate::columns::{Cells, Column, Field, find};
+use self::csv::Table;
+use crate::decode::Encoding;
+use crate::headings::{Cells, Known, recognise};
+use crate::json;
 use crate::run::{Halt, ImportRun, RowAt};
 
 /// Bytes that are read at once.
 const READ_BYTES: usize = 1024 * 1024;
 /// The longest row, in bytes: three times the longest review with its answer.
 const ROW_BYTES_MAX: usize = 128 * 1024;
-/// The most cells of a row.
-const CELLS_MAX: usize = 512;
-/// The characters that begin a formula in a spreadsheet.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// Rows with a quotation mark without its counterpart after which a file is given up: each is looked at up to the longest row.
+const OPEN_QUOTES_MAX: u32 = 100;
+/// How workbooks, archives and compressed files begin.
+const NOT_TEXT: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 
 /// A file that is being read.
 pub(crate) struct Rows {
     format: ImportFormat,
+    known: Known,
     kind: Kind,
+    encoding: Encoding,
+    /// What was read, in UTF-8 or an encoding like it.
     buffer: Vec<u8>,
     /// Bytes of the buffer that were read as rows.
     used: usize,
+    /// The byte of the file at which the next read begins.
+    read_to: u64,
     /// The place in the file of the unread part of the buffer, in bytes and as a line.
     offset: u64,
     line: u64,
@@ -35,11 +41,14 @@ pub(crate) struct Rows {
     has_end: bool,
     /// Whether the file is declared as lines of JSON.
     is_json: bool,
+    open_quotes: u32,
 }
 
 enum Kind {
-    Csv { reader: Box<Reader>, columns: Vec<Option<Column>>, output: Vec<u8> },
+    Csv(Box<Table>),
     JsonLines,
+    /// The objects of one list, as WooCommerce answers.
+    JsonList,
 }
 
 /// The next thing in the unread part of the buffer.
@@ -48,6 +57,8 @@ enum Found<T> {
     Row(T, usize),
     /// A row that is longer than any, or has more cells.
     Unfit(ImportFault),
+    /// A row with a quotation mark without its counterpart: reading goes on behind its first line.
+    OpenQuote,
     /// The beginning of a row: more of the file is needed.
     Part,
 }
@@ -58,37 +69,101 @@ impl Rows {
     /// # Errors
     /// [`Halt::Unreadable`] says what is wrong with the whole file.
     pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
-        let (format, kind, buffer) = (run.format(), Kind::JsonLines, Vec::new());
-        let mut rows = Self { format, kind, buffer, used: 0, offset: 0, line: 1, has_end: false, is_json: false };
+        let format = run.format().unwrap_or(ImportFormat::Generic);
+        let mut rows = Self {
+            format,
+            known: Known::new(format, run.options().columns.as_ref()),
+            kind: Kind::JsonLines,
+            encoding: Encoding::Bytes,
+            buffer: Vec::new(),
+            used: 0,
+            read_to: 0,
+            offset: 0,
+            line: 1,
+            has_end: false,
+            is_json: false,
+            open_quotes: 0,
+        };
         rows.fill(run).await?;
-        if rows.rest().starts_with(BYTE_ORDER_MARK) {
-            rows.consume(BYTE_ORDER_MARK.len());
+        if NOT_TEXT.iter().any(|start| rows.rest().starts_with(start)) {
+            return Err(Halt::Unreadable(None, ImportFault::NotText));
         }
         rows.skip_line_ends();
-        // A form declares CSV for who does not know better.
-        if !rows.is_json && rows.rest().first() != Some(&b'{') {
-            let (mut reader, mut output) = (Box::new(Reader::new()), vec![0; ROW_BYTES_MAX]);
-            let columns = match record(&mut reader, &mut output, rows.rest(), rows.has_end) {
-                Found::Row(headings, bytes) => {
-                    rows.consume(bytes);
-                    headings.iter().map(|heading| find(format, &String::from_utf8_lossy(heading))).collect::<Vec<_>>()
-                }
-                // An empty file has no headings.
-                Found::Part => return Err(Halt::Unreadable(None, ImportFault::EmptyFile)),
-                Found::Unfit(fault) => return Err(Halt::Unreadable(None, fault)),
-            };
-            let has = |field: Field| columns.iter().flatten().any(|column| column.field == field);
-            if let Some(missing) = Field::REQUIRED.into_iter().find(|field| !has(*field)) {
-                return Err(Halt::Unreadable(Some(missing.heading(format)), ImportFault::MissingColumn));
+        match rows.rest().first() {
+            // A form declares CSV for who does not know better.
+            Some(b'{') => rows.recognise_objects(run)?,
+            _ if rows.is_json => rows.recognise_objects(run)?,
+            Some(b'[') => {
+                rows.kind = Kind::JsonList;
+                rows.recognise_objects(run)?;
             }
-            rows.kind = Kind::Csv { reader, columns, output };
+            _ => rows.open_csv(run)?,
         }
         if let Some((offset, line)) = run.resumes_at() {
-            (rows.offset, rows.line, rows.has_end) = (offset, line, false);
+            (rows.offset, rows.read_to, rows.line, rows.has_end) = (offset, offset, line, false);
             rows.buffer.clear();
             rows.used = 0;
         }
         Ok(rows)
+    }
+
+    /// Reads the headings of a CSV, and finds out whose they are.
+    fn open_csv(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
+        let options = run.options().columns.clone();
+        let known = run.format().map(|format| Known::new(format, options.as_ref()));
+        let (mut table, bytes) = match Table::open(self.rest(), self.has_end, known.as_ref()) {
+            Found::Row(table, bytes) => (table, bytes),
+            // An empty file has no headings.
+            Found::Part | Found::OpenQuote => return Err(Halt::Unreadable(None, ImportFault::EmptyFile)),
+            Found::Unfit(fault) => return Err(Halt::Unreadable(None, fault)),
+        };
+        self.consume(bytes);
+        self.recognise(run, &table.headings)?;
+        let columns: Vec<_> = table.headings.iter().map(|heading| self.known.find(heading)).collect();
+        let has = |field| columns.iter().flatten().any(|column| column.field == field);
+        if let Some(missing) = self.known.missing(has) {
+            return Err(Halt::Unreadable(Some(missing), ImportFault::MissingColumn));
+        }
+        table.columns = columns;
+        self.kind = Kind::Csv(Box::new(table));
+        Ok(())
+    }
+
+    /// Finds out whose keys the first object has that has any.
+    fn recognise_objects(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
+        let keys = match self.kind {
+            Kind::JsonList => {
+                let object = &self.rest()[self.rest().len().min(1)..];
+                let object = object.trim_ascii_start();
+                json::keys(&object[..json::object_length(object).unwrap_or_default()])
+            }
+            Kind::Csv(_) | Kind::JsonLines => {
+                let mut keys = self.rest().split(|byte| *byte == b'\n').map(json::keys);
+                keys.find(|keys| !keys.is_empty()).unwrap_or_default()
+            }
+        };
+        self.recognise(run, &keys)
+    }
+
+    /// Settles whose file it is: the call said so, or the headings do.
+    fn recognise(&mut self, run: &mut ImportRun<'_>, headings: &[String]) -> Result<(), Halt> {
+        let options = run.options().clone();
+        let unnamed = || match options.columns {
+            Some(_) => Some(ImportFormat::Generic),
+            None => recognise(headings.iter().map(String::as_str)),
+        };
+        let format = run.format().or_else(unnamed).ok_or(Halt::Unreadable(None, ImportFault::UnknownFormat))?;
+        if format.needs_platform(options.platform) {
+            return Err(Halt::Unreadable(None, ImportFault::PlatformNeeded));
+        }
+        run.recognised(format);
+        (self.format, self.known) = (format, Known::new(format, options.columns.as_ref()));
+        Ok(())
+    }
+
+    /// The headings that the file may have.
+    pub(crate) const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The next row and where it is; `None` at the end of the file. Rows that say nothing are left out.
@@ -101,7 +176,7 @@ impl Rows {
     ) -> Result<Option<(RowAt, Result<Cells, ImportFault>)>, Halt> {
         loop {
             run.pause(self.offset, self.line).await?;
-            self.skip_line_ends();
+            self.skip_between();
             if self.rest().is_empty() && self.has_end {
                 return Ok(None);
             }
@@ -114,6 +189,10 @@ impl Rows {
                 Found::Unfit(fault) => {
                     self.skip(run).await?;
                     Err(fault)
+                }
+                Found::OpenQuote => {
+                    self.skip_line()?;
+                    Err(ImportFault::OpenQuote)
                 }
                 Found::Part if self.has_end => return Ok(None),
                 Found::Part => {
@@ -128,40 +207,39 @@ impl Rows {
     }
 
     fn find(&mut self) -> Found<Result<Cells, ImportFault>> {
-        let rest = &self.buffer[self.used..];
+        let (rest, has_end) = (&self.buffer[self.used..], self.has_end);
+        let object = |bytes: &[u8]| json::cells(self.format, &self.known, bytes);
         match &mut self.kind {
-            Kind::Csv { reader, columns, output } => match record(reader, output, rest, self.has_end) {
-                Found::Row(cells, bytes) => Found::Row(from_csv(columns, &cells), bytes),
-                Found::Unfit(fault) => Found::Unfit(fault),
-                Found::Part => Found::Part,
-            },
+            Kind::Csv(table) => table.find(rest, has_end),
             Kind::JsonLines => match rest.iter().position(|byte| *byte == b'\n') {
-                Some(end) if end <= ROW_BYTES_MAX => Found::Row(from_json(self.format, &rest[..end]), end + 1),
-                None if self.has_end && rest.len() <= ROW_BYTES_MAX => {
-                    Found::Row(from_json(self.format, rest), rest.len())
-                }
+                Some(end) if end <= ROW_BYTES_MAX => Found::Row(object(&rest[..end]), end + 1),
+                None if has_end && rest.len() <= ROW_BYTES_MAX => Found::Row(object(rest), rest.len()),
                 None if rest.len() <= ROW_BYTES_MAX => Found::Part,
                 Some(_) | None => Found::Unfit(ImportFault::RowTooLong),
+            },
+            Kind::JsonList => match json::object_length(&rest[..rest.len().min(ROW_BYTES_MAX)]) {
+                Some(length) => Found::Row(object(&rest[..length]), length),
+                None if rest.len() <= ROW_BYTES_MAX && !has_end => Found::Part,
+                None => Found::Unfit(ImportFault::Json),
             },
         }
     }
 
     /// Reads past a row that does not fit.
     async fn skip(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
-        if let Kind::Csv { reader, .. } = &mut self.kind {
-            reader.reset();
+        if let Kind::Csv(table) = &mut self.kind {
+            table.begin_to_skip();
         }
         loop {
+            let rest = &self.buffer[self.used..];
             let (is_over, bytes) = match &mut self.kind {
-                Kind::Csv { reader, .. } => {
-                    let (mut output, mut ends) = ([0; 4096], [0; CELLS_MAX]);
-                    let (found, bytes, ..) = reader.read_record(&self.buffer[self.used..], &mut output, &mut ends);
-                    (matches!(found, ReadRecordResult::Record | ReadRecordResult::End), bytes)
-                }
-                Kind::JsonLines => match self.rest().iter().position(|byte| *byte == b'\n') {
+                Kind::Csv(table) => table.skip(rest),
+                Kind::JsonLines => match rest.iter().position(|byte| *byte == b'\n') {
                     Some(end) => (true, end + 1),
-                    None => (false, self.rest().len()),
+                    None => (false, rest.len()),
                 },
+                // Nobody knows where the next one begins.
+                Kind::JsonList => (false, rest.len()),
             };
             self.consume(bytes);
             if is_over || self.rest().is_empty() && self.has_end {
@@ -173,16 +251,34 @@ impl Rows {
         }
     }
 
+    /// Goes on behind the line in which a quotation mark has no counterpart. It is in the buffer, with more.
+    fn skip_line(&mut self) -> Result<(), Halt> {
+        self.open_quotes += 1;
+        if self.open_quotes == OPEN_QUOTES_MAX {
+            return Err(Halt::Unreadable(None, ImportFault::TooManyOpenQuotes));
+        }
+        let end = self.rest().iter().position(|byte| *byte == b'\n');
+        self.consume(end.map_or(self.rest().len(), |end| end + 1));
+        Ok(())
+    }
+
     /// Reads more of the file.
     async fn fill(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         self.buffer.drain(..self.used);
         self.used = 0;
-        let from = self.offset + self.buffer.len() as u64;
-        let FilePart { bytes, etag: _, content_type } = run.read(from, READ_BYTES as u64).await?;
+        let FilePart { bytes, etag: _, content_type } = run.read(self.read_to, READ_BYTES as u64).await?;
         let declared = content_type.unwrap_or_default().to_ascii_lowercase();
         self.is_json |= declared.split(';').next().is_some_and(|essence| essence.trim() == JSON_LINES);
         self.has_end = bytes.len() < READ_BYTES;
-        self.buffer.extend_from_slice(&bytes);
+        let mut bytes = &bytes[..];
+        if self.read_to == 0 {
+            let (encoding, mark) = Encoding::of(bytes);
+            (self.encoding, self.offset, self.read_to) = (encoding, mark as u64, mark as u64);
+            bytes = &bytes[mark..];
+        }
+        let (decoded, length) = self.encoding.decode(bytes, self.has_end);
+        self.buffer.extend_from_slice(&decoded);
+        self.read_to += length as u64;
         Ok(())
     }
 
@@ -195,89 +291,20 @@ impl Rows {
         self.consume(count);
     }
 
-    fn consume(&mut self, bytes: usize) {
-        self.line += self.rest()[..bytes].iter().filter(|byte| **byte == b'\n').count() as u64;
-        self.used += bytes;
-        self.offset += bytes as u64;
-    }
-}
-
-/// The record with which these bytes begin, and how many of them it has.
-fn record(reader: &mut Reader, output: &mut [u8], bytes: &[u8], has_end: bool) -> Found<Vec<Vec<u8>>> {
-    reader.reset();
-    let mut ends = [0; CELLS_MAX];
-    let (mut found, used, written, mut cells) = reader.read_record(bytes, output, &mut ends);
-    if found == ReadRecordResult::InputEmpty && has_end {
-        let (at_end, _, _, more) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
-        (found, cells) = (at_end, cells + more);
-    }
-    match found {
-        ReadRecordResult::Record => {
-            let starts = [0].into_iter().chain(ends[..cells].iter().copied());
-            let cells = starts.zip(&ends[..cells]).map(|(start, end)| output[start..*end].to_vec());
-            Found::Row(cells.collect(), used)
+    /// Skips what is between two rows.
+    fn skip_between(&mut self) {
+        if !matches!(self.kind, Kind::JsonList) {
+            return self.skip_line_ends();
         }
-        ReadRecordResult::OutputFull => Found::Unfit(ImportFault::RowTooLong),
-        ReadRecordResult::OutputEndsFull => Found::Unfit(ImportFault::TooManyCells),
-        ReadRecordResult::InputEmpty | ReadRecordResult::End => Found::Part,
+        let is_between = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'[' | b',' | b']');
+        let count = self.rest().iter().take_while(|byte| is_between(byte)).count();
+        self.consume(count);
     }
-}
 
-fn from_csv(columns: &[Option<Column>], cells: &[Vec<u8>]) -> Result<Cells, ImportFault> {
-    if cells.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
-        return Err(ImportFault::TooManyCells);
-    }
-    let read = columns.iter().zip(cells).filter_map(|(column, cell)| Some(((*column)?, cell)));
-    let read = read.map(|(column, cell)| {
-        let text = std::str::from_utf8(cell).map_err(|_| ImportFault::NotUtf8)?;
-        Ok((column, without_guard(text).to_owned()))
-    });
-    read.collect::<Result<_, _>>().map(Cells)
-}
-
-/// A cell without the apostrophe that kept spreadsheets from taking it for a formula.
-fn without_guard(cell: &str) -> &str {
-    let is_guarded = cell.trim_start_matches('\'').starts_with(FORMULA);
-    cell.strip_prefix('\'').filter(|_| is_guarded).unwrap_or(cell)
-}
-
-fn from_json(format: ImportFormat, line: &[u8]) -> Result<Cells, ImportFault> {
-    if line.iter().all(u8::is_ascii_whitespace) {
-        return Ok(Cells::default());
-    }
-    if std::str::from_utf8(line).is_err() {
-        return Err(ImportFault::NotUtf8);
-    }
-    let object = edge::json::object(line).map_err(|_| ImportFault::Json)?;
-    let mut cells = Vec::new();
-    for (key, value) in &object {
-        add(format, &mut cells, key, value);
-    }
-    Ok(Cells(cells))
-}
-
-/// Adds what a key says: a list as its elements with spaces between them, an object as its members, each behind the key.
-fn add(format: ImportFormat, cells: &mut Vec<(Column, String)>, key: &str, value: &Value) {
-    if let Value::Object(members) = value {
-        members.iter().for_each(|(name, member)| add(format, cells, &format!("{key}_{name}"), member));
-        return;
-    }
-    let Some(column) = find(format, key) else { return };
-    let is_export = format == ImportFormat::Afterword;
-    let text = match value {
-        // The export names no product of a review of the shop itself.
-        Value::Null if is_export && column.field == Field::Product => ProductId::SHOP.to_owned(),
-        Value::Array(elements) => elements.iter().map(element).collect::<Vec<_>>().join(" "),
-        value => element(value),
-    };
-    cells.push((column, text));
-}
-
-fn element(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Object(photo) => photo.get("url").map(element).unwrap_or_default(),
-        Value::Number(_) | Value::Bool(_) => value.to_string(),
-        Value::Null | Value::Array(_) => String::new(),
+    fn consume(&mut self, bytes: usize) {
+        let consumed = &self.buffer[self.used..][..bytes];
+        self.line += consumed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.offset += self.encoding.length_of(consumed) as u64;
+        self.used += bytes;
     }
 }

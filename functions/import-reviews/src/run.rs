@@ -11,22 +11,28 @@ use app::clock::Clock;
 use app::error::Error;
 use app::import::{ImportTask, parse_key};
 use app::queue::MessageQueue;
-use app::review::photos::PhotoEvent;
-use domain::import::{ImportFault, ImportFormat, ImportStatus};
-use domain::order::ProductId;
+use app::review::photos::{PhotoEvent, PhotoFiles};
+use domain::import::{FaultAt, ImportFault, ImportFormat, ImportOptions, ImportStatus, UNREAD_MAX};
 use domain::review::{ExternalId, Moderation, Platform, ShopReply, Version};
 use domain::values::{EmailAddress, Language, Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::ImportJob;
+use store::import::{ImportJob, StoredPart};
+use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
+use crate::products::Products;
+use crate::row::ReadRow;
+use crate::undo::Undo;
+
 /// How long a run goes on to more rows. The function has 30 seconds.
-const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
+pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// Rows after which it is saved how far the import is.
 const SAVE_EVERY: u32 = 100;
+/// The longest heading that a report lists, in characters: what is longer is no heading.
+const UNREAD_CHARACTERS_MAX: usize = 60;
 
 /// Writes reviews from files.
 #[derive(Clone)]
@@ -43,6 +49,8 @@ pub struct ImportWork {
     pub queue: MessageQueue<ImportTask>,
     /// The queue of photos to be fetched.
     pub photos: MessageQueue<PhotoEvent>,
+    /// The files of photos that go with an import that is undone.
+    pub files: PhotoFiles,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
 }
@@ -57,15 +65,27 @@ pub struct ImportRun<'a> {
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) insiders: Insiders,
     pub(crate) job: ImportJob,
+    /// The shop's products; read with the first row.
+    pub(crate) products: Option<Products>,
     started: Timestamp,
     /// The byte of the file at which it began.
     began_at: u64,
     unsaved: u32,
     /// The starts of the digests of a dry run's rows, which write no guards.
     pub(crate) seen: HashSet<u64>,
-    /// The starts that are not stored yet, of the rows from this byte on.
-    pub(crate) unsaved_seen: Vec<u64>,
+    /// What is not stored yet, of the rows from this byte on.
+    pub(crate) part: StoredPart,
     unsaved_from: u64,
+}
+
+/// What there is to do about an import.
+pub enum Opened<'a> {
+    /// Nothing any more.
+    Nothing,
+    /// Rows are to be read.
+    Run(Box<ImportRun<'a>>),
+    /// What it brought is to be taken out again.
+    Undo(Box<Undo<'a>>),
 }
 
 /// Why no further row is read.
@@ -73,7 +93,7 @@ pub enum Halt {
     /// Another run goes on.
     Later,
     /// The file cannot be read, with the column's heading if it is about one.
-    Unreadable(Option<&'static str>, ImportFault),
+    Unreadable(Option<Arc<str>>, ImportFault),
     /// The task has to come again.
     Failed(Error),
 }
@@ -91,12 +111,12 @@ pub struct ImportRow {
     pub platform: Platform,
     /// The review's id on that platform.
     pub external_id: Option<ExternalId>,
-    /// The product; `None` for the shop itself.
-    pub product: Option<ProductId>,
     /// The review's language, if the file names it.
     pub language: Option<Language>,
-    /// Whether it waits for the shop, whatever the shop's setting.
-    pub waits: bool,
+    /// Whether that platform did not show it.
+    pub was_hidden: bool,
+    /// Whether that platform says that it knows the purchase.
+    pub is_claimed: bool,
     /// Stars and words.
     pub version: Version,
     /// When it was written.
@@ -110,11 +130,11 @@ pub struct ImportRow {
     /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
     /// The heading of the column that names them.
-    pub photos_column: &'static str,
+    pub photos_column: Option<Arc<str>>,
 }
 
 /// A problem of a row, with the column's heading; `None` if it is about the whole row.
-pub type RowFault = (Option<&'static str>, ImportFault);
+pub type RowFault = (Option<Arc<str>>, ImportFault);
 
 /// The places of a row and of the next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,58 +148,95 @@ pub struct RowAt {
 }
 
 impl ImportWork {
-    /// Begins a run; `None` if there is nothing left to do.
+    /// Begins a run.
     ///
     /// # Errors
     /// Storage, KMS or S3 failures: the task has to come again.
-    pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Option<ImportRun<'a>>, Error> {
+    pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Opened<'a>, Error> {
         let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
         let Some(mut job) = self.store.import(&tenant, id).await? else {
             // The table was restored meanwhile. The bucket deletes the file.
             tracing::warn!(import = %id, "ignored a task of an unknown import");
-            return Ok(None);
+            return Ok(Opened::Nothing);
         };
         if job.status.is_over() {
             self.bucket.delete(&task.file, started).await?;
-            return Ok(None);
+            return Ok(Opened::Nothing);
+        }
+        let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
+        if job.status == ImportStatus::Undoing {
+            return Ok(Opened::Undo(Box::new(Undo {
+                work: self,
+                task,
+                tenant,
+                subscriptions: record.webhooks,
+                job,
+                started,
+            })));
         }
         if job.status == ImportStatus::AwaitingUpload {
             job.status = ImportStatus::Running;
             if !self.store.save_import(&tenant, &mut job).await? {
-                return Ok(None);
+                return Ok(Opened::Nothing);
             }
         }
-        let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
+        let run = self.begin(task, tenant, &record, job, started).await?;
+        Ok(Opened::Run(Box::new(run)))
+    }
+
+    async fn begin<'a>(
+        &'a self,
+        task: &'a ImportTask,
+        tenant: Tenant,
+        record: &TenantRecord,
+        job: ImportJob,
+        started: Timestamp,
+    ) -> Result<ImportRun<'a>, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, started).await?;
         let seen = match job.is_dry_run && job.offset > 0 {
-            true => self.store.seen(&tenant, id, job.offset).await?.into_iter().collect(),
+            true => {
+                let parts = self.store.import_parts(&tenant, job.id, job.offset).await?;
+                parts.into_iter().flat_map(|part| part.digests).collect()
+            }
             false => HashSet::new(),
         };
-        let insiders = Insiders::read(&self.store, &tenant, &record, &keys, started).await?;
-        Ok(Some(ImportRun {
+        let insiders = Insiders::read(&self.store, &tenant, record, &keys, started).await?;
+        Ok(ImportRun {
             work: self,
             task,
             tenant,
             keys,
             moderation: record.review_settings.moderation,
             insiders,
-            subscriptions: record.webhooks,
+            subscriptions: record.webhooks.clone(),
+            products: None,
             started,
             began_at: job.offset,
             unsaved: 0,
             seen,
-            unsaved_seen: Vec::new(),
+            part: StoredPart::default(),
             unsaved_from: job.offset,
             job,
-        }))
+        })
     }
 }
 
 impl ImportRun<'_> {
-    /// The vendor whose column headings the file uses.
+    /// The system whose column headings the file uses; `None` until they were recognised.
     #[must_use]
-    pub const fn format(&self) -> ImportFormat {
+    pub const fn format(&self) -> Option<ImportFormat> {
         self.job.format
+    }
+
+    /// Notes whose column headings the file uses.
+    pub const fn recognised(&mut self, format: ImportFormat) {
+        self.job.format = Some(format);
+    }
+
+    /// What the call says about the file.
+    #[must_use]
+    pub const fn options(&self) -> &ImportOptions {
+        &self.job.options
     }
 
     /// When the import was asked for: nothing in the file is later.
@@ -230,11 +287,11 @@ impl ImportRun<'_> {
     ///
     /// # Errors
     /// Storage failures, and [`Halt::Later`] if another run goes on.
-    pub async fn take(&mut self, at: RowAt, row: Result<ImportRow, Vec<RowFault>>) -> Result<(), Halt> {
+    pub async fn take(&mut self, at: RowAt, row: Result<ReadRow, ImportFault>) -> Result<(), Halt> {
         self.job.report.rows += 1;
         match row {
-            Err(faults) => faults.into_iter().for_each(|(column, fault)| self.job.report.note(at.line, column, fault)),
-            Ok(row) => self.take_review(at.line, &row).await?,
+            Err(fault) => self.skip(at.line, &[(None, fault)], false),
+            Ok(row) => self.take_row(at.line, row).await?,
         }
         (self.job.offset, self.job.line) = (at.next, at.next_line);
         self.unsaved += 1;
@@ -244,21 +301,47 @@ impl ImportRun<'_> {
         Ok(())
     }
 
+    /// Notes columns that hold something and are not read.
+    pub fn note_unread(&mut self, headings: &[String]) {
+        let unread = &mut self.job.report.unread;
+        for heading in headings {
+            let is_new = unread.len() < UNREAD_MAX && !unread.contains(heading);
+            if is_new && heading.chars().count() <= UNREAD_CHARACTERS_MAX {
+                unread.push(heading.clone());
+            }
+        }
+    }
+
+    /// Counts a row without a review, with all that is wrong with it.
+    pub(crate) fn skip(&mut self, line: u64, faults: &[RowFault], was_public: bool) {
+        if let Some((_, first)) = faults.first() {
+            self.job.report.skip(*first, was_public);
+        }
+        faults.iter().for_each(|(column, fault)| self.note(line, column.as_deref(), *fault));
+    }
+
+    /// Reports a fault.
+    pub(crate) fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
+        self.job.report.note(line, column, fault);
+        self.part.part.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });
+    }
+
     /// Saves how far the import is.
     async fn save(&mut self) -> Result<(), Halt> {
-        let Self { work: ImportWork { store, clock, .. }, tenant, job, unsaved_from, unsaved_seen, .. } = self;
-        let is_saved = match unsaved_seen.is_empty() {
-            true => store.save_import(tenant, job).await.map_err(Error::from)?,
-            false => {
-                let saved = store.save_dry_run(tenant, job, *unsaved_from, unsaved_seen, clock.now()).await;
-                saved.map_err(Error::from)?
-            }
+        // The queue delivered a message twice, or the import was undone.
+        if self.try_save().await? { Ok(()) } else { Err(Halt::Later) }
+    }
+
+    async fn try_save(&mut self) -> Result<bool, Error> {
+        let Self { work: ImportWork { store, .. }, tenant, job, unsaved_from, part, .. } = self;
+        let is_saved = match part.is_empty() {
+            true => store.save_import(tenant, job).await?,
+            false => store.save_import_part(tenant, job, *unsaved_from, part).await?,
         };
         self.unsaved = 0;
-        self.unsaved_seen.clear();
+        self.part = StoredPart::default();
         self.unsaved_from = self.job.offset;
-        // The queue delivered a message twice.
-        if is_saved { Ok(()) } else { Err(Halt::Later) }
+        Ok(is_saved)
     }
 
     /// Ends the import after its last row. The file goes last: until then a run that stops here is taken up.
@@ -278,13 +361,14 @@ impl ImportRun<'_> {
     /// # Errors
     /// The errors of [`finish`](Self::finish).
     pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
-        self.job.report.note(self.job.line, column, fault);
+        let line = self.job.line;
+        self.note(line, column, fault);
         self.end(ImportStatus::Failed).await
     }
 
     async fn end(&mut self, status: ImportStatus) -> Result<(), Error> {
         self.job.status = status;
-        if self.work.store.save_import(&self.tenant, &mut self.job).await? {
+        if self.try_save().await? {
             if status == ImportStatus::Failed {
                 tracing::info!(import = %self.job.id, rows = self.job.report.rows, "an import failed");
             }

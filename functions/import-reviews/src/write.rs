@@ -3,15 +3,17 @@
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
-use domain::import::ImportFault;
+use domain::import::{ImportFault, ImportFormat};
 use domain::order::ProductId;
-use domain::review::{Brought, DisplayName, ExternalId, Moderation, NewReview, Origin, Review};
+use domain::review::{Brought, DisplayName, ExternalId, LedgerEntry, NewReview, Origin, Rating, Review, ReviewState};
 use domain::values::{ReviewId, Verification};
 use store::import::ImportedBy;
 use store::review::list_pages::ReviewList;
 use store::table::{CommitError, End, Part, Reading, Span};
 
-use crate::run::{ImportRow, ImportRun, ImportWork};
+use crate::products::{Named, Products};
+use crate::row::ReadRow;
+use crate::run::{Halt, ImportRow, ImportRun, ImportWork, RowFault};
 
 /// Reviews of the same second among which those to compare a row with are looked for.
 const SAME_SECOND_MAX: u32 = 1_000;
@@ -21,105 +23,203 @@ const COMPARED_MAX: usize = 100;
 /// The result of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    Imported,
+    /// Whether the review is public.
+    Imported(bool),
     Duplicate,
     /// The author was erased.
     Erased,
+    /// Another run goes on, or the import was undone.
+    Superseded,
+}
+
+/// What is known of a row before it is written.
+struct Prepared<'a> {
+    line: u64,
+    row: &'a ImportRow,
+    product: Option<ProductId>,
+    verification: Verification,
+    digest: String,
+}
+
+/// Where a row is counted.
+struct Counted {
+    /// What the report calls its product, and whether the shop has none of that name.
+    product: Option<(String, bool)>,
+    was_public: bool,
+    rating: Option<Rating>,
 }
 
 impl ImportRun<'_> {
-    pub(crate) async fn take_review(&mut self, line: u64, row: &ImportRow) -> Result<(), Error> {
-        let digests = self.digests(row);
-        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
-        let photos: Vec<_> = row.photos.iter().filter_map(|url| urls.parse(url).ok()).collect();
-        let outcome = match self.is_known_here(row).await? {
+    /// Reads the shop's products, once a run.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub(crate) async fn read_products(&mut self, format: ImportFormat) -> Result<(), Error> {
+        let system = self.job.options.platform;
+        self.products = Some(Products::read(&self.work.store, &self.tenant, format, system).await?);
+        Ok(())
+    }
+
+    pub(crate) async fn take_row(&mut self, line: u64, read: ReadRow) -> Result<(), Halt> {
+        let ReadRow { was_public, rating, named, product_column, notes, row } = read;
+        let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
+        let shown = match &found {
+            Ok(product) => Some((ProductId::name_of(product.as_ref()).to_owned(), false)),
+            Err(ImportFault::UnknownProduct | ImportFault::LeftOut) => Some((named.shown(), true)),
+            Err(_) => None,
+        };
+        let counted = Counted { product: shown, was_public, rating };
+        self.count_there(&counted);
+        match (found, row) {
+            (Ok(product), Ok(row)) => self.take_review(line, &row, product, &named, &notes, &counted).await,
+            (found, row) => {
+                let of_product = found.err().map(|fault| (product_column, fault));
+                let faults: Vec<RowFault> = of_product.into_iter().chain(row.err().into_iter().flatten()).collect();
+                self.skip(line, &faults, was_public);
+                Ok(())
+            }
+        }
+    }
+
+    /// Counts a row as the file says it was.
+    fn count_there(&mut self, counted: &Counted) {
+        let public = counted.rating.filter(|_| counted.was_public).map(Rating::stars);
+        self.job.report.public_rows += u64::from(counted.was_public);
+        if let Some(stars) = public {
+            self.job.report.there.count(stars);
+        }
+        if let Some((name, is_unknown)) = &counted.product {
+            let tally = self.part.part.product(name, *is_unknown);
+            tally.rows += 1;
+            if let Some(stars) = public {
+                tally.there.count(stars);
+            }
+        }
+    }
+
+    /// Counts a row as it is here.
+    fn count_here(&mut self, is_public: bool, was_hidden: bool, counted: &Counted) {
+        let stars = counted.rating.map_or(0, Rating::stars);
+        let report = &mut self.job.report;
+        if is_public {
+            report.published += 1;
+            report.here.count(stars);
+        } else {
+            report.waiting += 1;
+            report.hidden += u64::from(was_hidden);
+        }
+        if let Some((name, is_unknown)) = &counted.product {
+            let tally = self.part.part.product(name, *is_unknown);
+            if is_public { tally.here.count(stars) } else { tally.waiting += 1 }
+        }
+    }
+
+    async fn take_review(
+        &mut self,
+        line: u64,
+        row: &ImportRow,
+        product: Option<ProductId>,
+        named: &Named,
+        notes: &[RowFault],
+        counted: &Counted,
+    ) -> Result<(), Halt> {
+        let photos = self.photos(row);
+        let verification = self.verification(row, product.as_ref()).await?;
+        let digest = self.digest(row, product.as_ref());
+        let prepared = Prepared { line, row, product, verification, digest };
+        let outcome = match self.is_known_here(&prepared).await? {
             true => Outcome::Duplicate,
-            false if self.job.is_dry_run => self.rehearse(row, &digests).await?,
-            false => self.write(line, row, &photos, &digests).await?,
+            false if self.job.is_dry_run => self.rehearse(&prepared).await?,
+            false => self.write(&prepared, &photos).await?,
         };
         match outcome {
-            Outcome::Duplicate => self.job.report.note(line, None, ImportFault::Duplicate),
-            Outcome::Erased => self.job.report.note(line, None, ImportFault::Erased),
-            Outcome::Imported => {
-                self.job.report.imported += 1;
+            Outcome::Superseded => return Err(Halt::Later),
+            Outcome::Duplicate => self.skip(line, &[(None, ImportFault::Duplicate)], counted.was_public),
+            Outcome::Erased => self.skip(line, &[(None, ImportFault::Erased)], counted.was_public),
+            Outcome::Imported(is_public) => {
+                self.count_here(is_public, row.was_hidden, counted);
+                notes.iter().for_each(|(column, fault)| self.note(line, column.as_deref(), *fault));
                 if photos.len() < row.photos.len() {
-                    self.job.report.note(line, Some(row.photos_column), ImportFault::PhotosNotImported);
+                    self.note(line, row.photos_column.as_deref(), ImportFault::PhotosNotImported);
                 }
+                self.describe(prepared.product.as_ref(), named).await?;
             }
         }
         Ok(())
     }
 
+    /// The photos of a row whose addresses may be called. Where an old file says `http`, its host has `https` by now.
+    fn photos(&self, row: &ImportRow) -> Vec<PhotoUrl> {
+        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
+        let is_ours = self.job.format == Some(ImportFormat::Afterword);
+        let parse = |url: &String| {
+            let safer = || url.strip_prefix("http://").filter(|_| !is_ours).map(|rest| format!("https://{rest}"));
+            urls.parse(url).ok().or_else(|| urls.parse(&safer()?).ok())
+        };
+        row.photos.iter().filter_map(parse).collect()
+    }
+
+    /// Describes a product that the shop did not, as far as the file does.
+    async fn describe(&mut self, product: Option<&ProductId>, named: &Named) -> Result<(), Error> {
+        let products = self.products.as_mut().filter(|_| !self.job.is_dry_run);
+        let described = products.zip(product).and_then(|(products, id)| products.described(id, named));
+        if let Some(product) = described {
+            self.work.store.note_product(&self.tenant, &product).await?;
+        }
+        Ok(())
+    }
+
     /// The result that a row of a dry run would have.
-    async fn rehearse(&mut self, row: &ImportRow, digests: &[String]) -> Result<Outcome, Error> {
-        let is_known = !self.work.store.imported_by(&self.tenant, digests).await?.is_empty();
-        let is_seen = digests.iter().any(|digest| self.seen.contains(&start(digest)));
-        if is_known || is_seen {
+    async fn rehearse(&mut self, prepared: &Prepared<'_>) -> Result<Outcome, Error> {
+        let Prepared { row, digest, .. } = prepared;
+        let is_known = self.work.store.imported_by(&self.tenant, digest).await?.is_some();
+        if is_known || self.seen.contains(&start(digest)) {
             return Ok(Outcome::Duplicate);
         }
         if self.is_erased(row).await? {
             return Ok(Outcome::Erased);
         }
-        for digest in digests.iter().map(|digest| start(digest)) {
-            self.seen.insert(digest);
-            self.unsaved_seen.push(digest);
-        }
-        Ok(Outcome::Imported)
+        self.seen.insert(start(digest));
+        self.part.digests.push(start(digest));
+        Ok(self.imported(prepared))
     }
 
     /// Writes a row's review, unless the row or another one did, or its author was erased.
-    async fn write(
-        &self,
-        line: u64,
-        row: &ImportRow,
-        photos: &[PhotoUrl],
-        digests: &[String],
-    ) -> Result<Outcome, Error> {
+    async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
-        let by = ImportedBy { import: job.id, line };
+        let Prepared { line, row, digest, .. } = prepared;
+        let by = ImportedBy { import: job.id, line: *line };
         // Nothing is ordered for one that is known or whose author was erased.
         if !photos.is_empty() {
-            if let Some(outcome) = self.known_from_file(digests, by).await? {
+            if let Some(outcome) = self.known_from_file(prepared, by).await? {
                 return Ok(outcome);
             }
             if self.is_erased(row).await? {
                 return Ok(Outcome::Erased);
             }
         }
-        // Any number that is always the same for this row.
-        let first = digests.last().map_or(line, |digest| start(digest));
         let mut tried = 0;
         retry!(store, {
-            let id = ReviewId::written(row.written_at, first.wrapping_add(tried));
-            let new = NewReview {
-                id,
-                origin: Origin::Import { platform: row.platform },
-                author: None,
-                product: row.product.clone(),
-                language: row.language,
-                verification: Verification::None,
-                works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
-                incentivized: row.incentivized,
-                version: row.version.clone(),
-            };
-            let brought =
-                Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
-            let moderation = if row.waits { Moderation::Hold } else { self.moderation };
-            let (mut review, ledger) = Review::import(new, brought, job.by.clone(), moderation, clock.now());
+            // Any number that is always the same for this row.
+            let id = ReviewId::written(row.written_at, start(digest).wrapping_add(tried));
+            let (mut review, ledger) = self.review(prepared, id);
             review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
+            let index = row.email.as_ref().map(|email| keys.email_index(email));
             let mut transaction = store.transaction(tenant);
-            transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
-            transaction.guard_import(digests, by);
-            if let Some(email) = &row.email {
-                let index = keys.email_index(email);
+            transaction.require_import(job);
+            transaction.save_imported(&review, &ledger, keys, &self.subscriptions);
+            transaction.guard_import(digest, by);
+            transaction.note_brought(job, by, id, (digest, index.as_deref()));
+            if let Some(index) = &index {
                 // An erasure bars the address before it looks for what it removes: either it finds this, or this is refused.
-                transaction.require_not_erased(&index);
-                transaction.note_imported_review(&index, id);
+                transaction.require_not_erased(index);
+                transaction.note_imported_review(index, id);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::Imported),
+                Ok(()) => Ok(Outcome::Imported(review.state == ReviewState::Published)),
+                Err(error @ CommitError::Refused(_)) if error.refused(Part::Import) => Ok(Outcome::Superseded),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
-                    Ok(self.known_from_file(digests, by).await?.unwrap_or(Outcome::Duplicate))
+                    Ok(self.known_from_file(prepared, by).await?.unwrap_or(Outcome::Duplicate))
                 }
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Suppression) => Ok(Outcome::Erased),
                 Err(error) => {
@@ -131,12 +231,40 @@ impl ImportRun<'_> {
         })
     }
 
+    /// The review of a row under an id, and its history.
+    fn review(&self, prepared: &Prepared<'_>, id: ReviewId) -> (Review, Vec<LedgerEntry>) {
+        let Prepared { row, product, verification, .. } = prepared;
+        let new = NewReview {
+            id,
+            origin: Origin::Import { platform: row.platform },
+            author: None,
+            product: product.clone(),
+            language: row.language,
+            verification: *verification,
+            works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
+            incentivized: row.incentivized,
+            version: row.version.clone(),
+        };
+        let brought = Brought {
+            external_id: row.external_id.clone(),
+            written_at: row.written_at,
+            was_hidden: row.was_hidden,
+            reply: row.reply.clone(),
+        };
+        Review::import(new, brought, self.job.by.clone(), self.moderation, self.work.clock.now())
+    }
+
+    /// The result of a row that is imported.
+    fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
+        let id = ReviewId::written(prepared.row.written_at, start(&prepared.digest));
+        Outcome::Imported(self.review(prepared, id).0.state == ReviewState::Published)
+    }
+
     /// The result of a row whose review a file brought: imported, if this row brought it in a run that died afterwards.
     /// `None` if no file did.
-    async fn known_from_file(&self, digests: &[String], by: ImportedBy) -> Result<Option<Outcome>, Error> {
-        let known = self.work.store.imported_by(&self.tenant, digests).await?;
-        let outcome = if known.contains(&by) { Outcome::Imported } else { Outcome::Duplicate };
-        Ok((!known.is_empty()).then_some(outcome))
+    async fn known_from_file(&self, prepared: &Prepared<'_>, by: ImportedBy) -> Result<Option<Outcome>, Error> {
+        let known = self.work.store.imported_by(&self.tenant, &prepared.digest).await?;
+        Ok(known.map(|known| if known == by { self.imported(prepared) } else { Outcome::Duplicate }))
     }
 
     async fn is_erased(&self, row: &ImportRow) -> Result<bool, Error> {
@@ -146,19 +274,20 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Whether the shop has the review, and not from a file: it has its id, or its product, name, stars, text and date.
-    async fn is_known_here(&self, row: &ImportRow) -> Result<bool, Error> {
+    /// Whether the shop has the review, and not from a file: it has its id or, without one, its product, name, stars, text and
+    /// date.
+    async fn is_known_here(&self, prepared: &Prepared<'_>) -> Result<bool, Error> {
         let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
-        let id = row.external_id.as_ref().and_then(ExternalId::guid).and_then(ReviewId::from_guid);
-        if let Some(id) = id
-            && (store.review_row(tenant, id).await?.is_some() || !store.ledger(tenant, id, keys).await?.is_empty())
-        {
-            return Ok(true);
+        let Prepared { row, product, .. } = prepared;
+        if let Some(id) = &row.external_id {
+            let Some(id) = ExternalId::guid(id).and_then(ReviewId::from_guid) else { return Ok(false) };
+            let is_here = store.review_row(tenant, id).await?.is_some();
+            return Ok(is_here || !store.ledger(tenant, id, keys).await?.is_empty());
         }
         let (first, last) = ReviewId::of_second(row.written_at);
         let reading = Reading { span: Some(Span { first, last }), ..Reading::first(End::Oldest, SAME_SECOND_MAX) };
         let mut rows = store.review_rows(tenant, &ReviewList::All, reading).await?.rows;
-        rows.retain(|known| known.product == row.product && known.rating == row.version.rating);
+        rows.retain(|known| known.product == *product && known.rating == row.version.rating);
         rows.truncate(COMPARED_MAX);
         let known = store.reviews_of_rows(tenant, &rows, keys).await?;
         Ok(known.iter().any(|known| {
@@ -169,16 +298,21 @@ impl ImportRun<'_> {
         }))
     }
 
-    /// By what a review is known again: its content, and its id where it was written.
-    fn digests(&self, row: &ImportRow) -> Vec<String> {
-        let ImportRow { platform, external_id, product, version, written_at, .. } = row;
-        let (product, stars) = (product.as_ref().map(ProductId::as_str), version.rating.stars());
-        let name = version.words.display_name.as_ref().map(DisplayName::as_str);
-        let (text, second) = (version.words.text.as_str(), written_at.as_second());
-        // No part contains a NUL.
-        let content = format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}");
-        let id = external_id.as_ref().map(|id| format!("import\0{}\0{}", platform.as_str(), id.as_str()));
-        id.into_iter().chain([content]).map(|known_by| self.keys.fingerprint(known_by.as_bytes())).collect()
+    /// By what a review is known again: its id where it was written or, without one, its content with its author's address.
+    fn digest(&self, row: &ImportRow, product: Option<&ProductId>) -> String {
+        let ImportRow { platform, external_id, version, written_at, email, .. } = row;
+        let known_by = match external_id {
+            Some(id) => format!("import\0{}\0{}", platform.as_str(), id.as_str()),
+            None => {
+                let (product, stars) = (product.map(ProductId::as_str), version.rating.stars());
+                let name = version.words.display_name.as_ref().map(DisplayName::as_str);
+                let (text, second) = (version.words.text.as_str(), written_at.as_second());
+                let author = email.as_ref().map(|email| self.keys.email_index(email));
+                // No part contains a NUL.
+                format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}\0{author:?}")
+            }
+        };
+        self.keys.fingerprint(known_by.as_bytes())
     }
 }
 

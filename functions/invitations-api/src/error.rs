@@ -108,6 +108,9 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::RotatedRecently(_)
+            | UseCase::PlatformNeeded
+            | UseCase::NothingToUndo
+            | UseCase::ImportTouched(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
@@ -148,6 +151,9 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::RotatedRecently(_)
+            | UseCase::PlatformNeeded
+            | UseCase::NothingToUndo
+            | UseCase::ImportTouched(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",

@@ -97,6 +97,8 @@ struct Link {
 
 struct ReviewView<'a> {
     review: &'a Review,
+    /// The system that says that it knows of the purchase.
+    claimed_by: Option<&'static str>,
     /// The product, in a list of reviews of several.
     about: Option<AboutView<'a>>,
     star_count: usize,
@@ -275,6 +277,7 @@ impl<'a> Fragment<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
+            claimed_by: page::claimed_by(review),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),

@@ -72,7 +72,7 @@ impl<'a> TrustPage<'a> {
             imported: plain(totals.imported),
             of_order: plain(verified.order),
             of_request: plain(verified.request),
-            of_none: plain(verified.none),
+            of_none: plain(verified.none + verified.claimed),
             decided: decided.map(|(stars, of)| (stars, within(texts, of.median_hours))).collect(),
             reasons: body.withheld_by_reason.iter().map(reason).collect(),
         }

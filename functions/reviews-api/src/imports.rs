@@ -1,20 +1,30 @@
-//! `POST /api/v1/imports` and `GET /api/v1/imports/{id}`: reviews from other systems.
+//! `POST /api/v1/imports`, `GET /api/v1/imports/{id}` with its products and its report, `POST …/undo`, and what a shop says of
+//! products that its files name.
 
 use std::sync::Arc;
 
 use app::bucket::Afterwards;
+use app::idempotency::{Reply, once};
 use app::import::{CSV, JSON_LINES, NewImport};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::values::SCOPE_REVIEWS_WRITE;
+use domain::import::ImportFormat;
+use domain::values::{SCOPE_REVIEWS_WRITE, Tenant};
+use edge::csv;
 use edge::http::Segment;
+use edge::import::report_csv;
 use edge::native::Failure;
-use edge::respond::{json, reply};
+use edge::respond::{attachment, json, reply};
+use integrations::Rows;
+use store::request::idempotency::ReplyAbout;
 
 use crate::Parts;
-use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_id};
+use crate::wire::{
+    AnswersBody, DateOrderWord, FormatWord, HalfStarsWord, ImportBody, ImportProducts, ImportQuery, SystemWord,
+    accepted_import, answers as read_answers, import_id,
+};
 
 /// Import reviews
 ///
@@ -24,14 +34,20 @@ use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_i
     post, path = "/api/v1/imports", operation_id = "importReviews",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("format" = FormatWord, Query, description = "The vendor whose column headings the file has."),
+        ("format" = Option<FormatWord>, Query, description = "The vendor whose column headings the file has; recognised by the headings if omitted."),
+        ("platform" = Option<SystemWord>, Query, description = "The shop system whose products the numbers in the file are; the shop's only connection if omitted."),
+        ("dates" = Option<DateOrderWord>, Query, description = "Which comes first in dates such as 03/02/2025."),
+        ("half_stars" = Option<HalfStarsWord>, Query, description = "What becomes of 4.5 stars; `refuse` if omitted."),
+        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file in no known format, by the names of the format `generic`: `rating=Stars,created_at=Date`."),
+        ("old_reviews" = Option<u32>, Query, description = "The number of public reviews that the old system shows, for the comparison."),
+        ("old_average" = Option<String>, Query, description = "The average that the old system shows, such as 4.72."),
         ("dry_run" = Option<bool>, Query, description = "Whether to only report what would be imported; `false` if omitted."),
     ),
     request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
         (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON Lines."),
-        (status = 422, description = "`format` is unknown, or `dry_run` is neither `true` nor `false`."),
+        (status = 422, description = "A parameter is invalid, or nobody says whose products the numbers in the file are."),
     ),
 )]
 pub(crate) async fn create(
@@ -41,14 +57,21 @@ pub(crate) async fn create(
 ) -> Result<Response, Failure> {
     let declared = request.headers().get(CONTENT_TYPE).is_some_and(is_json_lines);
     let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
-    let ImportQuery { format, is_dry_run } = ImportQuery::parse(query.as_deref())?;
-    let route = format!("POST /api/v1/imports {} {is_dry_run}", format.as_str());
-    let idempotency = call.idempotency(&route)?;
+    let ImportQuery { format, mut options, is_dry_run } = ImportQuery::parse(query.as_deref())?;
+    let asked = format!("{:?} {options:?}", format.map(ImportFormat::as_str));
+    let idempotency = call.idempotency(&format!("POST /api/v1/imports {asked} {is_dry_run}"))?;
     let content_type = if declared { JSON_LINES } else { CSV };
     let file = Some(call.input).filter(|file| !file.is_empty()).map(|file| (content_type, file));
-    let new = NewImport { format, is_dry_run, file };
+    if options.platform.is_none() && format != Some(ImportFormat::Afterword) {
+        options.platform = only_system(&parts, &call.caller.tenant).await?;
+    }
+    let new = NewImport { format, options, is_dry_run, file };
     let done = parts.imports.create(&call.caller, new, idempotency.as_ref(), call.now, accepted_import).await?;
     Ok(reply(done))
+}
+
+async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::values::ShopSystem>, Failure> {
+    Ok(Rows(&parts.imports.store).only_system(tenant).await?)
 }
 
 /// Whether the type of a body is JSON Lines, whatever its parameters.
@@ -74,4 +97,108 @@ pub(crate) async fn show(
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, Afterwards::Silence, call.now).await?;
     Ok(json(StatusCode::OK, &ImportBody::new(&job, upload.as_ref()))?)
+}
+
+/// The products of an import
+///
+/// How many reviews of each product were public in the other system, by the file, and are public here. Products that the
+/// shop does not have are listed with the numbers of their rows.
+#[utoipa::path(
+    get, path = "/api/v1/imports/{id}/products", operation_id = "getImportProducts",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
+    responses((status = 200, body = ImportProducts, description = "The products that the file names."), (status = 404)),
+)]
+pub(crate) async fn products(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let (_, part) = parts.imports.whole_report(&call.caller, import_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &ImportProducts::new(part))?)
+}
+
+/// The report of an import as CSV
+///
+/// A line in all, one for each product, and one for every error and note, with its line in the file.
+#[utoipa::path(
+    get, path = "/api/v1/imports/{id}/report.csv", operation_id = "getImportReport",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
+    responses((status = 200, body = String, content_type = "text/csv", description = "The report."), (status = 404)),
+)]
+pub(crate) async fn report(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let (job, part) = parts.imports.whole_report(&call.caller, import_id(&id)?).await?;
+    Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
+}
+
+/// Undo an import
+///
+/// Takes out every review that the import brought, in the background, as if it had never come: the same file can bring them
+/// again. Refused once a review of it was decided about, answered or changed. An import that still reads its file stops.
+#[utoipa::path(
+    post, path = "/api/v1/imports/{id}/undo", operation_id = "undoImport",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
+    responses(
+        (status = 202, body = ImportBody, description = "Accepted; its `status` is `undoing`, and then `undone`."),
+        (status = 404),
+        (status = 409, description = "There is nothing to undo, or somebody changed a review of it."),
+    ),
+)]
+pub(crate) async fn undo(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.any(request, SCOPE_REVIEWS_WRITE).await?;
+    let idempotency = call.idempotency(&format!("POST /api/v1/imports/{id}/undo"))?;
+    let (id, imports) = (import_id(&id)?, &parts.imports);
+    let undone = async {
+        let job = imports.undo(&call.caller, id, call.now).await?;
+        Reply::json(202, &ImportBody::new(&job, None))
+    };
+    let about = ReplyAbout::Nobody;
+    Ok(reply(once(idempotency.as_ref(), &imports.store, &call.caller, about, call.now, undone).await?))
+}
+
+/// The shop's answers about products
+///
+/// What it said of products that files name and its catalog does not have.
+#[utoipa::path(
+    get, path = "/api/v1/imports/products", operation_id = "getImportAnswers",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    responses((status = 200, body = AnswersBody, description = "The answers.")),
+)]
+pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let answers = parts.imports.product_answers(&call.caller).await?;
+    Ok(json(StatusCode::OK, &AnswersBody::new(&answers))?)
+}
+
+/// Answer which products files mean
+///
+/// A file of two columns replaces the answers: what files call a product (its old id, handle or SKU), and its id here, `@shop`
+/// for the shop itself, or `-` to leave its reviews out. Its first line is a heading. Then import the file again.
+#[utoipa::path(
+    put, path = "/api/v1/imports/products", operation_id = "answerImportProducts",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    request_body(content = String, content_type = "text/csv"),
+    responses(
+        (status = 200, body = AnswersBody, description = "The answers as stored."),
+        (status = 413), (status = 415, description = "The body is not declared as CSV."),
+        (status = 422, description = "A line is no pair of a name and a product."),
+    ),
+)]
+pub(crate) async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
+    let answers = read_answers(&call.input)?;
+    parts.imports.answer_products(&call.caller, &answers, call.now).await?;
+    Ok(json(StatusCode::OK, &AnswersBody::new(&answers))?)
 }

@@ -20,7 +20,9 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
 
-use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
+use crate::wire::{
+    DateOrderWord, FormatWord, HalfStarsWord, PlatformWord, SortWord, StateWord, StatusWord, SystemWord,
+};
 
 struct Parts {
     calls: Calls,
@@ -53,9 +55,14 @@ edge::contents! {
         privacy::show_shop_export,
         privacy::show,
         imports::create,
+        imports::answers,
+        imports::answer,
         imports::show,
+        imports::products,
+        imports::report,
+        imports::undo,
     ],
-    components: (schemas(StatusWord, StateWord, SortWord, PlatformWord, FormatWord)),
+    components: (schemas(StatusWord, StateWord, SortWord, PlatformWord, FormatWord, SystemWord, DateOrderWord, HalfStarsWord)),
 }
 
 /// The function's router.

@@ -10,7 +10,10 @@ pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, Re
 pub(crate) use edge::review::{
     FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
 };
-pub(crate) use import::{ImportBody, ImportQuery, accepted_import, import_id};
+pub(crate) use import::{
+    AnswersBody, DateOrderWord, HalfStarsWord, ImportBody, ImportProducts, ImportQuery, SystemWord, accepted_import,
+    answers, import_id,
+};
 pub(crate) use privacy::{
     EraseInput, PrivacyReceipt, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt,
 };

@@ -85,6 +85,15 @@ pub enum Error {
     /// The shop released its emails itself a short time ago, and may do so again from this time on.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
+    /// Nobody can say whose products the numbers of the file are.
+    #[error("the call must name the platform")]
+    PlatformNeeded,
+    /// Nothing can be undone: the import was a dry run, waits for its file, or was undone.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// This many of the imported reviews were decided about, answered or changed since.
+    #[error("{0} reviews of the import were changed")]
+    ImportTouched(u64),
     /// As many earlier secrets work as may: another rotation would end the oldest, which works until then.
     #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),

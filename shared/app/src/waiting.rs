@@ -49,7 +49,8 @@ impl Waiting {
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 
-    /// The reviews and edits that wait, with the first three that began to wait in this span; `None` if none of these still waits.
+    /// The reviews and edits that wait, with the first three that began to wait in this span; `None` if none of these still
+    /// waits. Imported reviews were written long ago, so nobody is notified about them.
     ///
     /// # Errors
     /// Storage failures.
@@ -62,7 +63,9 @@ impl Waiting {
         let newest = Reading::first(End::Newest, NEWEST_ROWS);
         let (counts, page) =
             try_join(store.review_counts(tenant), store.review_rows(tenant, &ReviewList::Waiting, newest)).await?;
-        let is_new = |row: &ListedReview| *began.start() < row.waits_since && row.waits_since <= *began.end();
+        let is_new = |row: &ListedReview| {
+            *began.start() < row.waits_since && row.waits_since <= *began.end() && !row.is_from_file()
+        };
         let mut new: Vec<_> = page.rows.into_iter().filter(is_new).collect();
         // An edit of an old review is listed with the old reviews: it may be among those that were not looked at.
         if new.is_empty() && !page.more {

@@ -14,6 +14,7 @@ pub mod env;
 pub mod error;
 pub mod field;
 pub mod http;
+pub mod import;
 pub mod json;
 pub mod lambda;
 pub mod language;

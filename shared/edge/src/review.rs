@@ -87,9 +87,10 @@ pub struct ReviewBody<'a> {
     /// `null` for an anonymous review.
     #[schema(required)]
     reviewer_name: Option<&'a str>,
-    /// Whether `verification` is not `none`.
+    /// Whether `verification` is `order` or `request`.
     is_verified_buyer: bool,
-    /// `order`: the order is known and contains the product. `request`: the request names an order that is not known.
+    /// `order`: the order is known and contains the product. `request`: the request names an order that is not known. `claimed`: the
+    /// system that it was imported from says so.
     #[schema(schema_with = verifications)]
     verification: &'static str,
     /// Whether the author's email address was a member's or the owner's when the review was written. Such a review is

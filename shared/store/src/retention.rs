@@ -27,8 +27,6 @@ const EXPORT_DAYS: i64 = 2;
 const REPORT_DAYS: i64 = 365;
 /// Days after an import was asked for until its record is removed.
 const IMPORT_DAYS: i64 = 90;
-/// Days after which what a dry run remembers of its rows is removed: S3 has deleted its file by then.
-const SEEN_DAYS: i64 = 2;
 /// Days after the last failed message of a day until the counts of that day are removed.
 const FAILURES_DAYS: i64 = 40;
 /// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
@@ -57,10 +55,6 @@ pub(crate) fn report_ttl(at: Timestamp) -> i64 {
 
 pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
     asked_at.as_second() + IMPORT_DAYS * DAY_S
-}
-
-pub(crate) fn seen_ttl(at: Timestamp) -> i64 {
-    at.as_second() + SEEN_DAYS * DAY_S
 }
 
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {

@@ -227,6 +227,7 @@ published-count = { $count ->
     }
 published-order = شراء مؤكد
 published-request = طلب المتجر التقييم بعد الشراء
+published-claimed = أكد { $system } الشراء
 published-insider = يعمل لدى المتجر
 published-incentivized = حصل على شيء مقابل التقييم
 published-imported = كُتب في مكان آخر

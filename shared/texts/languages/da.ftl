@@ -214,6 +214,7 @@ published-count = { $count ->
     }
 published-order = Bekræftet køb
 published-request = På butikkens opfordring efter en bestilling
+published-claimed = Køb bekræftet af { $system }
 published-insider = Arbejder for butikken
 published-incentivized = Har fået noget for anmeldelsen
 published-imported = Skrevet et andet sted

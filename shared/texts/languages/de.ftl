@@ -219,6 +219,7 @@ published-count = { $count ->
     }
 published-order = Bestätigter Kauf
 published-request = Vom Shop nach einer Bestellung erbeten
+published-claimed = Kauf bestätigt von { $system }
 published-insider = Arbeitet für den Shop
 published-incentivized = Hat etwas für die Bewertung bekommen
 published-imported = Anderswo geschrieben

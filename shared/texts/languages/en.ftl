@@ -235,6 +235,7 @@ published-count = { $count ->
     }
 published-order = Verified purchase
 published-request = Asked by the shop after an order
+published-claimed = Purchase confirmed by { $system }
 published-insider = Works for the shop
 published-incentivized = Got something for the review
 published-imported = Written elsewhere

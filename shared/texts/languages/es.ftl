@@ -219,6 +219,7 @@ published-count = { $count ->
     }
 published-order = Compra verificada
 published-request = Reseña pedida por la tienda tras un pedido
+published-claimed = Compra confirmada por { $system }
 published-insider = Trabaja para la tienda
 published-incentivized = Recibió algo a cambio de la reseña
 published-imported = Escrita en otro sitio

@@ -222,6 +222,7 @@ published-count = { $count ->
     }
 published-order = Achat vérifié
 published-request = Avis demandé par la boutique après une commande
+published-claimed = Achat confirmé par { $system }
 published-insider = Travaille pour la boutique
 published-incentivized = A reçu une contrepartie pour cet avis
 published-imported = Écrit ailleurs

@@ -229,6 +229,7 @@ published-count = { $count ->
     }
 published-order = Acquisto verificato
 published-request = Su invito del negozio dopo un ordine
+published-claimed = Acquisto confermato da { $system }
 published-insider = Lavora per il negozio
 published-incentivized = Ha ricevuto qualcosa per la recensione
 published-imported = Scritta altrove

@@ -212,6 +212,7 @@ published-average = 5点満点中{ $average }点
 published-count = レビュー{ $count }件
 published-order = 購入確認済み
 published-request = 注文後にショップが依頼
+published-claimed = { $system }が購入を確認
 published-insider = ショップの関係者
 published-incentivized = 特典と引き換えのレビュー
 published-imported = 他サイトでの投稿

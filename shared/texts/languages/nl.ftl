@@ -226,6 +226,7 @@ published-count = { $count ->
     }
 published-order = Geverifieerde aankoop
 published-request = Gevraagd door de winkel na een bestelling
+published-claimed = Aankoop bevestigd door { $system }
 published-insider = Werkt voor de winkel
 published-incentivized = Heeft iets gekregen voor de review
 published-imported = Elders geschreven

@@ -235,6 +235,7 @@ published-count = { $count ->
     }
 published-order = Potwierdzony zakup
 published-request = Na prośbę sklepu po zamówieniu
+published-claimed = Zakup potwierdzony przez { $system }
 published-insider = Pracuje dla sklepu
 published-incentivized = W zamian za opinię otrzymano korzyść
 published-imported = Napisana gdzie indziej

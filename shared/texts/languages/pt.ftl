@@ -229,6 +229,7 @@ published-count = { $count ->
     }
 published-order = Compra verificada
 published-request = Solicitada pela loja após um pedido
+published-claimed = Compra confirmada por { $system }
 published-insider = Trabalha para a loja
 published-incentivized = Recebeu algo em troca da avaliação
 published-imported = Escrita em outro lugar

@@ -214,6 +214,7 @@ published-count = { $count ->
     }
 published-order = Verifierat köp
 published-request = Efterfrågat av butiken efter en beställning
+published-claimed = Köp bekräftat av { $system }
 published-insider = Arbetar för butiken
 published-incentivized = Har fått något för omdömet
 published-imported = Skrivet på annat håll

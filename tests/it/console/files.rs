@@ -38,18 +38,25 @@ async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: 
 async fn a_file_is_tried_imported_and_comes_out_again() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let refused = mara.post(FILES, &[("dry_run", "true")]).await;
-    assert!(refused.status == 422 && refused.body.contains("Please say where the file is from."), "{}", refused.body);
+    for (fields, said) in [
+        ([("format", "nowhere"), ("dry_run", "true")], "Please say where the file is from."),
+        ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file has"),
+        ([("format", "loox"), ("old_reviews", "many")], "Please type the number of reviews in digits"),
+    ] {
+        let refused = mara.post(FILES, &fields).await;
+        assert!(refused.status == 422 && refused.body.contains(said), "{}", refused.body);
+    }
 
     let row = "j-1,7,4,Holds two cups.,Jane,jane@example.com,2025-03-02 10:12:00 UTC\n";
     let file = format!("{HEAD}{row}{}", row.replace("j-1,7,4", "j-2,7,9"));
-    let tried = import(&shop, &mara, &[("format", "judgeme"), ("dry_run", "true")], &file).await;
+    let tried =
+        import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify"), ("dry_run", "true")], &file).await;
     for said in ["1 review would be imported", "1 line left out", "<td>3</td>", "rating", "A whole number from 1 to 5."]
     {
         assert!(tried.contains(said), "{said}: {tried}");
     }
     assert!(!mara.get(&format!("{FILES}/reviews.csv")).await.body.contains("Holds two cups."), "it was a try");
-    let done = import(&shop, &mara, &[("format", "judgeme")], &file).await;
+    let done = import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await;
     assert!(done.contains("1 review imported"), "{done}");
     let all = mara.get(&format!("{FILES}/reviews.csv")).await;
     assert!(all.body.starts_with("id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
@@ -63,4 +70,94 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     for path in [FILES, &late, "/console/files/reviews.csv"] {
         assert_eq!(jo.get(path).await.status, 403, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_move_is_tried_answered_checked_and_undone() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let head = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,\
+        picture_urls,ip_address,location,metaobject_handle\n";
+    let row = |n: u32, curated: &str, product: &str| {
+        format!(
+            ",Text {n}.,5,2025-03-0{n} 10:12:00 UTC,web,{curated},Jo,jo{n}@example.com,{product},{product},,,,,,review-{n}\n"
+        )
+    };
+    let rows = [row(1, "ok", "7"), row(2, "spam", "7"), row(3, "ok", "old-board")].concat();
+    let old =
+        [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
+    let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
+    for said in [
+        "A try with a file from Judge.me",
+        "Public: 1",
+        "Waiting for you: 1",
+        "Of these, hidden in the old system: 1",
+        "0 unexplained",
+        "<td>the old system</td><td>2</td><td>5.00</td>",
+        "<td>your pages here</td><td>1</td><td>5.00</td>",
+        "Columns that were not read: source",
+        "<bdi>old-board</bdi>",
+        "name=\"old_average\" value=\"5.00\"",
+    ] {
+        assert!(tried.contains(said), "{said}: {tried}");
+    }
+    assert!(!tried.contains("Undo this import"), "{tried}");
+    let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
+    let wrong = mara.post("/console/files/products", &answer("a b")).await;
+    assert!(wrong.status == 422 && wrong.body.contains("please type an id such as"), "{}", wrong.body);
+    let saved = mara.post("/console/files/products", &answer("shopify-8")).await;
+    assert!(
+        saved.status == 200 && saved.body.contains("Saved. Now try or import the same file again."),
+        "{}",
+        saved.body
+    );
+    let done =
+        import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
+    assert!(done.contains("3 reviews imported") && done.contains("Undo this import"), "{done}");
+    let undo =
+        done.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
+    let path = format!("/console/files/{}", undo.trim_end_matches("/undo"));
+    let csv = mara.get(&format!("{path}/report.csv")).await;
+    assert!(csv.body.contains("total,,,,,judgeme,3,2,5.00,2,5.00,1"), "{}", csv.body);
+    assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
+    shop.settle().await;
+    assert!(mara.get(&path).await.body.contains("Undone. The file can come again."));
+    // A try that fails offers no import of the same.
+    let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
+    assert!(
+        failed.contains("Nothing was stored.")
+            && failed.contains("Begin again")
+            && !failed.contains("import it for good"),
+        "{failed}"
+    );
+    let again =
+        import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
+    let undo =
+        again.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
+    let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
+    assert_eq!(
+        shop.call("PUT", format!("/api/v1/reviews/{review}/reply"))
+            .json(&serde_json::json!({"text": "Hi."}))
+            .send()
+            .await
+            .status,
+        200
+    );
+    let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
+    assert!(touched.status == 409 && touched.body.contains("changed since: 1"), "{}", touched.body);
+}
+
+/// A review that a file brought is found by its author's address alone, and an erasure takes it along.
+#[tokio::test]
+async fn the_page_of_an_erasure_counts_what_a_file_brought() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    shop.created(serde_json::json!({"email": "jane@example.com", "skip_email": true})).await;
+    let csv = format!("{HEAD}j-1,7,4,Holds two cups.,Jane,Jane@example.com,2025-03-02\n");
+    crate::importing::import(&shop, "format=judgeme&platform=shopify", &csv).await;
+    let list = mara.get("/console/customers").await.body;
+    let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = mara.get(&format!("/console/customers/{id}/erase")).await.body;
+    assert!(page.contains("1 request") && page.contains("1 review"), "{page}");
 }

@@ -11,6 +11,7 @@ use crate::dialects::wix;
 use crate::support::{Call, MUG, Shop};
 use crate::webhooks::receiver::Receiver;
 
+const IMPORTS: &str = "/api/v1/imports/";
 const WEBHOOKS: &str = "/api/v1/webhooks";
 /// Amino's, whose errors have another shape, and which has a test of its own.
 const AMINOS: &str = "/api/v1/invitations";
@@ -29,11 +30,16 @@ struct Ids {
     webhook: String,
     event: String,
     request: String,
+    import: String,
 }
 
 impl Ids {
     fn path(&self, path: &str) -> String {
-        let id = if path.starts_with(WEBHOOKS) { &self.webhook } else { &self.request };
+        let id = match path {
+            _ if path.starts_with(WEBHOOKS) => &self.webhook,
+            _ if path.starts_with(IMPORTS) => &self.import,
+            _ => &self.request,
+        };
         let path = path.replace("{id}", id).replace("{event_id}", &self.event).replace("{platform}", "woocommerce");
         let path = path.replace("{language}", "en").replace("{occasion}", "request");
         if path.ends_with("/imports") { path + "?format=afterword" } else { path }
@@ -55,7 +61,9 @@ async fn scene() -> (Shop, Ids) {
     assert_eq!(shop.call("PUT", "/api/v1/integrations/woocommerce").json(&connection).send().await.status, 200);
     let log = shop.get(format!("{WEBHOOKS}/{webhook}/deliveries")).await.json();
     let event = log["deliveries"][0]["event_id"].as_str().unwrap().to_owned();
-    (shop, Ids { webhook, event, request: request.to_string() })
+    let row = crate::importing::file(&[&format!("r-1,{MUG},4,,Fine.,,,,,2025-03-02")]);
+    let import = crate::importing::import(&shop, "format=afterword", &row).await["id"].as_str().unwrap().to_owned();
+    (shop, Ids { webhook, event, request: request.to_string(), import })
 }
 
 /// A body that is accepted; `None` if the call has none.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::SignedDuration;
 use local::Work;
-use serde_json::json;
+use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};
 
 use super::uploads::form;
@@ -26,16 +26,20 @@ async fn import(lost: usize) -> usize {
     let (clock, writes) = (aws.clock().clone(), Arc::new(AtomicUsize::new(0)));
     let counted = Arc::clone(&writes);
     aws.hurry(1_000);
+    // A run takes no further row after 15 seconds. What is repeated takes no longer than what is not.
+    let repeated = Arc::clone(&writes);
+    aws.set_tampering(move |call: &Call, body: &mut Value| {
+        let is_row = body["TransactItems"].as_array().is_some_and(|items| items.len() > 2);
+        if call.operation == "TransactWriteItems" && is_row && repeated.load(Ordering::SeqCst) != lost.wrapping_add(1) {
+            clock.set(clock.now() + SignedDuration::from_secs(16));
+        }
+    });
     aws.set_faults(move |call: &Call| {
         let is_write = matches!(call.operation.as_str(), "PutItem" | "UpdateItem" | "TransactWriteItems");
         if call.service != Service::DynamoDb || !is_write {
             return Fault::None;
         }
         let number = counted.fetch_add(1, Ordering::SeqCst);
-        // A run takes no further row after 15 seconds. What is repeated takes no longer than what is not.
-        if call.operation == "TransactWriteItems" && number != lost.wrapping_add(1) {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
-        }
         if number == lost { Fault::LoseAnswer } else { Fault::None }
     });
     shop.settle().await;

@@ -17,7 +17,26 @@ async fn an_import_has_exactly_its_fields() {
     let shop = Shop::new().await;
     let asked = post(&shop, "format=afterword", "text/csv", &row()).await;
     assert_eq!(asked.status, 201);
-    let fields = ["dry_run", "errors", "format", "id", "imported", "rows", "skipped", "status", "upload"];
+    let fields = [
+        "comparison",
+        "dry_run",
+        "errors",
+        "format",
+        "hidden_before",
+        "id",
+        "imported",
+        "notes",
+        "platform",
+        "published",
+        "rows",
+        "skipped",
+        "skipped_for",
+        "status",
+        "undone",
+        "unread_columns",
+        "upload",
+        "waiting",
+    ];
     assert_eq!(keys(&asked.json()), fields);
     let (id, running) = (asked.json()["id"].clone(), shown(&shop, &asked.json()["id"]).await);
     assert_eq!(running, asked.json(), "the answer is that of GET");
@@ -35,14 +54,62 @@ async fn an_import_has_exactly_its_fields() {
 }
 
 #[tokio::test]
-async fn format_is_required_and_one_of_five() {
+async fn format_is_a_system_or_recognised_by_the_headings() {
     let shop = Shop::new().await;
-    for query in ["", "format=", "format=x", "format=Okendo", "format=wix", "dry_run=true"] {
+    for query in ["format=", "format=x", "format=Okendo", "format=wix"] {
         post(&shop, query, "text/csv", &row()).await.is_error(422, "invalid_format");
     }
-    for format in ["afterword", "okendo", "judgeme", "yotpo", "loox"] {
-        assert_eq!(post(&shop, &format!("format={format}"), "text/csv", &row()).await.json()["format"], format);
+    for format in domain::import::ImportFormat::WORDS {
+        let query = format!("format={format}&platform=shopify");
+        assert_eq!(post(&shop, &query, "text/csv", &row()).await.json()["format"], format);
     }
+    shop.settle().await;
+    let asked = post(&shop, "", "text/csv", &row()).await.json();
+    assert_eq!(asked["format"], Value::Null);
+    shop.settle().await;
+    assert_eq!(shown(&shop, &asked["id"]).await["format"], "afterword");
+    let unknown = import(&shop, "", "colour,size\nred,4\n").await;
+    assert_eq!((&unknown["status"], &unknown["errors"][0]["code"]), (&json!("failed"), &json!("unknown_format")));
+}
+
+#[tokio::test]
+async fn other_parameters_have_rules() {
+    let shop = Shop::new().await;
+    for (query, code) in [
+        ("platform=wix", "invalid_platform"),
+        ("dates=year_first", "invalid_dates"),
+        ("half_stars=yes", "invalid_half_stars"),
+        ("columns=stars", "invalid_columns"),
+        ("columns=stars=Rating", "invalid_columns"),
+        ("old_reviews=many", "invalid_old_reviews"),
+        ("old_reviews=5&old_average=5.1", "invalid_old_average"),
+        ("old_average=4.721", "invalid_old_average"),
+    ] {
+        post(&shop, query, "text/csv", &row()).await.is_error(422, code);
+    }
+}
+
+#[tokio::test]
+async fn numbers_of_products_need_their_platform() {
+    let shop = Shop::new().await;
+    for format in ["judgeme", "yotpo", "stamped", "generic"] {
+        let refused = post(&shop, &format!("format={format}"), "text/csv", &row()).await;
+        refused.is_error(422, "platform_needed");
+        assert_eq!(post(&shop, &format!("format={format}&platform=woocommerce"), "text/csv", "").await.status, 201);
+    }
+    for (format, platform) in [("okendo", "shopify"), ("loox", "shopify"), ("woocommerce", "woocommerce")] {
+        let asked = post(&shop, &format!("format={format}"), "text/csv", "").await;
+        assert_eq!((asked.status.as_u16(), &asked.json()["platform"]), (201, &Value::Null), "always {platform}");
+    }
+    let csv = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n,Fine.,4,2025-03-02,Jane,,7\n";
+    let unknown = import(&shop, "", csv).await;
+    assert_eq!((&unknown["status"], &unknown["errors"][0]["code"]), (&json!("failed"), &json!("platform_needed")));
+    shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
+    let known = import(&shop, "format=judgeme", csv).await;
+    assert_eq!((&known["platform"], numbers(&known)), (&json!("woocommerce"), (1, 1, 0)));
+    assert_eq!(reviews(&shop).await[0]["external_product_id"], "woo-7");
+    shop.connect("shopify", json!({})).await;
+    post(&shop, "format=judgeme", "text/csv", csv).await.is_error(422, "platform_needed");
 }
 
 #[tokio::test]
@@ -59,7 +126,7 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
     let codes: Vec<_> = dry["errors"].as_array().unwrap().iter().map(|error| error["code"].clone()).collect();
     assert_eq!(codes, ["invalid_rating", "duplicate"]);
     let mut after = crate::support::table(&shop.world).await;
-    after.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("IMP#"));
+    after.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("IM"));
     let sorted = |mut items: Vec<Value>| {
         items.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("AK#"));
         items.sort_by_key(|item| format!("{} {}", item["PK"], item["SK"]));

@@ -8,7 +8,7 @@ use crate::support::Shop;
 /// Imports one row; the review, and what is reported.
 async fn one(format: &str, csv: &str) -> (Option<Value>, Value) {
     let shop = Shop::new().await;
-    let done = import(&shop, &format!("format={format}"), csv).await;
+    let done = import(&shop, &format!("format={format}&platform=shopify"), csv).await;
     (reviews(&shop).await.pop(), done)
 }
 
@@ -21,9 +21,9 @@ fn is(review: &Value, expected: &[(&str, Value)]) {
 #[tokio::test]
 async fn okendo_template() {
     let csv = "name,body,handle,productId,rating,sku,dateCreated,countryCode,email,imageUrls,isApproved,isIncentivized,\
-        isRecommended,rejectedImageUrls,reply,replyDateCreated,replyIsPublic,title,videoUrls,isVerifiedBuyer,variantId,status\n\
+        isRecommended,rejectedImageUrls,reply,replyDateCreated,replyIsPublic,title,videoUrls,isVerifiedBuyer,variantId\n\
         Jane D.,Holds two cups.,mug,7125386199075,4,M-1,2025-03-02T10:12:00Z,us,jane@example.com,\
-        \"https://a.example/1.jpg,https://a.example/2.jpg\",true,false,true,,Thanks!,2025-03-03,true,Fine,,true,,rejected\n";
+        \"https://a.example/1.jpg,https://a.example/2.jpg\",true,false,true,,Thanks!,2025-03-03,true,Fine,,true,\n";
     let (review, done) = one("okendo", csv).await;
     is(
         &review.unwrap(),
@@ -35,7 +35,8 @@ async fn okendo_template() {
             ("content", json!("Holds two cups.")),
             ("reviewer_name", json!("Jane D.")),
             ("review_created_at", json!("2025-03-02T10:12:00Z")),
-            ("verification", json!("none")),
+            ("verification", json!("claimed")),
+            ("is_verified_buyer", json!(false)),
             ("status", json!("approved")),
             (
                 "reply",
@@ -45,15 +46,15 @@ async fn okendo_template() {
     );
     assert_eq!(errors(&done), [], "the photos are fetched afterwards");
     let (_, done) = one("okendo", &csv.replace("https://a.example/2", "http://a.example/2")).await;
+    assert_eq!(errors(&done), [], "by https");
+    let (_, done) = one("okendo", &csv.replace("https://a.example/2", " a.example/2")).await;
     assert_eq!(errors(&done), [(2, Some("imageUrls"), "photos_not_imported")]);
     let (review, _) = one("okendo", &csv.replace("2025-03-03,true", "2025-03-03,FALSE")).await;
     assert_eq!(review.unwrap()["reply"], Value::Null, "a private answer stays private");
     let (review, done) = one("okendo", &csv.replace(",7125386199075,", ",,")).await;
-    assert_eq!(
-        (review, errors(&done)),
-        (None, vec![(2, Some("productId"), "invalid_product_id")]),
-        "found by its id alone"
-    );
+    assert_eq!((review, errors(&done)), (None, vec![(2, Some("handle"), "unknown_product")]));
+    let (review, done) = one("okendo", &csv.replace(",mug,7125386199075,4,M-1,", ",,,4,,")).await;
+    assert_eq!((review, errors(&done)), (None, vec![(2, Some("productId"), "invalid_product_id")]));
 }
 
 #[tokio::test]
@@ -89,14 +90,14 @@ async fn judgeme_export_and_template() {
         ],
     );
     assert_eq!(errors(&done), [], "the photo is fetched afterwards");
-    let (_, done) = one("judgeme", &csv.replace("https://", "http://")).await;
+    let (_, done) = one("judgeme", &csv.replace("https://", "//")).await;
     assert_eq!(errors(&done), [(2, Some("picture_urls"), "photos_not_imported")]);
     let (review, _) = one("judgeme", &csv.replace("2025-03-02 10:12:00 UTC", "2/3/2025")).await;
     assert_eq!(review.unwrap()["review_created_at"], "2025-03-02T00:00:00Z", "the template's dd/mm/yyyy");
     let (review, _) = one("judgeme", &csv.replace(",7,mug,", ",,,")).await;
     assert_eq!(review.unwrap()["external_product_id"], Value::Null, "a review of the shop");
     let (_, done) = one("judgeme", &csv.replace(",7,mug,", ",,mug,")).await;
-    assert_eq!(errors(&done), [(2, Some("product_id"), "invalid_product_id")]);
+    assert_eq!(errors(&done), [(2, Some("product_handle"), "unknown_product")]);
 }
 
 #[tokio::test]
@@ -148,7 +149,7 @@ async fn loox_template_and_export() {
         ],
     );
     assert_eq!(errors(&done), [], "the photo is fetched afterwards");
-    let (_, done) = one("loox", &template.replace("https://", "http://")).await;
+    let (_, done) = one("loox", &template.replace("https://", "//")).await;
     assert_eq!(errors(&done), [(2, Some("photo_url"), "photos_not_imported")]);
     let export = "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n\
         l-1,Active,5,j@example.com,Jane,Jane Doe,Lovely.,2025-03-02T08:00:00.000Z,7,mug,,M,true\n";
@@ -163,7 +164,7 @@ async fn nothing_of_an_address_is_stored_in_clear() {
     let shop = Shop::new().await;
     let csv = "review_id,title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n\
         canary-id,,canary text,4,2025-03-02,canary name,canary@example.com,7\n";
-    assert_eq!(numbers(&import(&shop, "format=judgeme", csv).await), (1, 1, 0));
+    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", csv).await), (1, 1, 0));
     let table = serde_json::to_string(&crate::support::table(&shop.world).await).unwrap();
     assert!(!table.contains("canary"), "sealed, or digests");
 }

@@ -1,5 +1,6 @@
 //! Files that take more than one run, and what may happen between two of them.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use jiff::SignedDuration;
@@ -7,7 +8,7 @@ use local::Work;
 use serde_json::{Value, json};
 use small_aws::{Call, Fault};
 
-use super::uploads::{form, take_long};
+use super::uploads::{form, take_long, take_no_longer};
 use super::{HEAD, errors, numbers, reviews, shown};
 use crate::support::{MUG, Shop, table};
 
@@ -27,11 +28,11 @@ async fn uploaded(shop: &Shop, query: &str, file: &str) -> Value {
 /// Lets the first run of an import take 150 rows. What is left of it comes later than what is asked for meanwhile.
 async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
     let asked = uploaded(shop, query, file).await;
-    take_long(shop);
+    take_long(shop, 150);
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }
-    shop.world.aws().set_faults(|_| Fault::None);
+    take_no_longer(shop);
     let queue = shop.world.aws().queue(Work::Imports).unwrap();
     assert_eq!(queue.receive(1).unwrap().len(), 1, "the rest is queued");
     let running = shown(shop, &asked["id"]).await;
@@ -64,7 +65,7 @@ async fn who_is_erased_between_two_runs_does_not_come_back_with_the_rest_of_the_
         };
     }
     let shop = Shop::new().await;
-    let asked = first_run(&shop, "format=judgeme", &file).await;
+    let asked = first_run(&shop, "format=judgeme&platform=shopify", &file).await;
     let erase = json!({"email": "canary@example.com"});
     assert_eq!(shop.post("/api/v1/privacy/erase", erase).await.status, 202);
     shop.advance(HIDDEN_FOR).await;
@@ -77,11 +78,11 @@ async fn who_is_erased_between_two_runs_does_not_come_back_with_the_rest_of_the_
 
     // A dry run of the rows that are left says so, too.
     let others = format!("{head}{}{}", row(1_000, "canary", "canary@example.com"), row(1_001, "Jane", ""));
-    let dry = super::import(&shop, "format=judgeme&dry_run=true", &others).await;
+    let dry = super::import(&shop, "format=judgeme&platform=shopify&dry_run=true", &others).await;
     assert_eq!((numbers(&dry), errors(&dry)), ((2, 1, 1), vec![(2, None, "erased")]));
     // Nothing is ordered for a row with photos.
     let photo = "review_id,rating,review_date,reviewer_email,product_id,picture_urls\nj-2000,4,2025-03-02,canary@example.com,7,https://a.example/1.jpg\n";
-    let refused = super::import(&shop, "format=judgeme", photo).await;
+    let refused = super::import(&shop, "format=judgeme&platform=shopify", photo).await;
     assert_eq!((numbers(&refused), errors(&refused)), ((1, 0, 1), vec![(2, None, "erased")]));
     is_over(&shop);
 }
@@ -189,12 +190,16 @@ async fn an_import_fails_whose_file_is_replaced_while_it_is_read() {
 #[tokio::test]
 async fn what_is_left_of_a_file_waits_in_its_shops_group() {
     let shop = Shop::new().await;
-    take_long(&shop);
     let groups = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&groups);
+    let (clock, written) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
     shop.world.aws().set_tampering(move |call, body: &mut Value| {
         if call.operation == "SendMessage" && body["QueueUrl"].as_str().unwrap().ends_with(Work::Imports.as_ref()) {
             noted.lock().unwrap().push(body["MessageGroupId"].clone());
+        }
+        let is_row = body["TransactItems"].as_array().is_some_and(|items| items.len() > 2);
+        if is_row && written.fetch_add(1, Ordering::SeqCst) % 150 == 149 {
+            clock.set(clock.now() + SignedDuration::from_secs(16));
         }
     });
     uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(400))).await;

@@ -2,11 +2,17 @@
 
 mod answers;
 mod calls;
+mod death_at_each_await;
+mod echoes;
+mod field;
 mod formats;
 mod known;
+mod layouts;
 mod long;
+mod products;
 mod round_trip;
 mod rows;
+mod undo;
 pub mod uploads;
 
 use serde_json::{Value, json};

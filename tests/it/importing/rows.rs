@@ -24,6 +24,24 @@ async fn one(fields: Value) -> Result<Value, Vec<String>> {
     }
 }
 
+/// The review that one row makes, and what is reported of it.
+async fn told(fields: Value) -> (Option<Value>, Vec<String>) {
+    let shop = Shop::new().await;
+    let mut row =
+        json!({"external_review_id": "r-1", "product_id": MUG, "rating": 4, "created_at": "2025-03-02T10:12:00Z"});
+    row.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    let done = import_as(&shop, FORMAT, "application/x-ndjson", &row.to_string()).await;
+    let found =
+        errors(&done).into_iter().map(|(line, column, code)| format!("{line} {} {code}", column.unwrap_or("-")));
+    (reviews(&shop).await.pop(), found.collect())
+}
+
+/// A part that is at fault is a note, and the review comes with what is left of it.
+async fn noted(fields: Value, field: &str, shown: &str, note: &str) {
+    let (review, found) = told(fields).await;
+    assert_eq!((review.unwrap()[field].as_str(), found), (Some(shown), vec![format!("1 {note}")]));
+}
+
 async fn refused(fields: Value, column: &str, code: &str) {
     let shown = fields.to_string();
     let shown = shown.chars().take(80).collect::<String>();
@@ -107,7 +125,11 @@ async fn rating_is_1_to_5() {
     for bad in [json!(0), json!(6), json!("4.5"), json!("five"), json!(""), Value::Null, json!("-1"), json!("NaN")] {
         refused(json!({"rating": bad}), "rating", "invalid_rating").await;
     }
-    for bad in ["05", "+5", "1e0", "5.", "5.00", "5,0"] {
+    for same in ["5.00", "5,0", "5/5", "5 stars", "★★★★★"] {
+        assert_eq!(one(json!({"rating": same})).await.unwrap()["rating"], 5, "{same}");
+    }
+    assert_eq!(one(json!({"rating": "★★★☆☆"})).await.unwrap()["rating"], 3);
+    for bad in ["05", "+5", "1e0", "5.", "5.1", "6/5", "4.50", "★★★★★★", "☆☆☆☆☆"] {
         refused(json!({"rating": bad}), "rating", "invalid_rating").await;
     }
 }
@@ -116,8 +138,8 @@ async fn rating_is_1_to_5() {
 async fn title_has_at_most_200_characters() {
     assert_eq!(one(json!({"title": "é".repeat(200)})).await.unwrap()["title"], "é".repeat(200));
     assert_eq!(one(json!({"title": ""})).await.unwrap()["title"], Value::Null);
-    refused(json!({"title": "a".repeat(201)}), "title", "invalid_title").await;
-    refused(json!({"title": "a\nb"}), "title", "invalid_title").await;
+    noted(json!({"title": "a".repeat(201)}), "title", &format!("{}…", "a".repeat(199)), "title invalid_title").await;
+    noted(json!({"title": "a\nb"}), "title", "a b", "title invalid_title").await;
 }
 
 #[tokio::test]
@@ -125,15 +147,16 @@ async fn body_has_0_to_5000_characters() {
     assert_eq!(one(json!({"body": "é".repeat(5_000)})).await.unwrap()["content"], "é".repeat(5_000));
     assert_eq!(one(json!({})).await.unwrap()["content"], "");
     assert_eq!(one(json!({"content": " Good.\r\n"})).await.unwrap()["content"], "Good.");
-    refused(json!({"body": "a".repeat(5_001)}), "body", "invalid_body").await;
-    refused(json!({"content": "a\u{7}b"}), "content", "invalid_body").await;
+    noted(json!({"body": "a".repeat(5_001)}), "content", &format!("{}…", "a".repeat(4_999)), "body invalid_body").await;
+    noted(json!({"content": "a\u{7}b"}), "content", "ab", "content invalid_body").await;
 }
 
 #[tokio::test]
 async fn name_has_at_most_100_characters() {
     assert_eq!(one(json!({"name": "é".repeat(100)})).await.unwrap()["reviewer_name"], "é".repeat(100));
     assert_eq!(one(json!({"reviewer_name": " "})).await.unwrap()["reviewer_name"], Value::Null);
-    refused(json!({"name": "a".repeat(101)}), "name", "invalid_name").await;
+    noted(json!({"name": "a".repeat(101)}), "reviewer_name", &format!("{}…", "a".repeat(99)), "name invalid_name")
+        .await;
 }
 
 #[tokio::test]
@@ -149,9 +172,10 @@ async fn created_at_is_a_time_that_is_over() {
     ] {
         assert_eq!(one(json!({"created_at": sent})).await.unwrap()["review_created_at"], shown, "{sent}");
     }
-    for bad in ["", "yesterday", "2026-11-20T06:00:01Z", "2027-01-01", "1969-12-31", "02/03/2025", "2025-02-30"] {
+    for bad in ["", "yesterday", "2026-11-20T06:00:01Z", "2027-01-01", "1969-12-31", "2025-02-30"] {
         refused(json!({"created_at": bad}), "created_at", "invalid_created_at").await;
     }
+    refused(json!({"created_at": "02/03/2025"}), "created_at", "ambiguous_date").await;
 }
 
 #[tokio::test]
@@ -162,9 +186,13 @@ async fn reply_has_at_most_10000_characters_and_its_own_times_in_json() {
     let times = json!({"text": "Thanks", "created_at": "2025-04-01T00:00:00Z", "updated_at": "2025-05-01T00:00:00Z"});
     assert_eq!(one(json!({"reply": times})).await.unwrap()["reply"], times);
     assert_eq!(one(json!({"reply": null})).await.unwrap()["reply"], Value::Null);
-    refused(json!({"reply": "a".repeat(10_001)}), "reply", "invalid_reply").await;
+    let (review, found) = told(json!({"reply": "a".repeat(10_001)})).await;
+    assert_eq!(review.unwrap()["reply"]["text"], format!("{}…", "a".repeat(9_999)));
+    assert_eq!(found, ["1 reply invalid_reply"]);
     let late = json!({"text": "Thanks", "created_at": "2027-04-01T00:00:00Z"});
-    refused(json!({"reply": late}), "reply_created_at", "invalid_reply").await;
+    let (review, found) = told(json!({"reply": late})).await;
+    assert_eq!(review.unwrap()["reply"]["created_at"], "2026-11-20T06:00:00Z");
+    assert_eq!(found, ["1 reply_created_at invalid_reply_date"]);
 }
 
 #[tokio::test]
@@ -175,12 +203,17 @@ async fn external_review_id_has_at_most_128_characters_and_may_be_missing() {
     );
     let without = one(json!({"external_review_id": ""})).await.unwrap();
     assert_eq!(without["external_review_id"], without["uuid"]);
-    refused(json!({"external_review_id": "x".repeat(129)}), "external_review_id", "invalid_external_review_id").await;
+    let (review, found) = told(json!({"external_review_id": "x".repeat(129)})).await;
+    let review = review.unwrap();
+    assert_eq!(
+        (&review["external_review_id"], found),
+        (&review["uuid"], vec!["1 external_review_id invalid_external_review_id".to_owned()])
+    );
 }
 
 #[tokio::test]
 async fn platform_is_stored_and_found_by() {
-    for platform in ["betterreviews", "okendo", "judgeme", "yotpo", "loox", "wix"] {
+    for platform in domain::review::Platform::WORDS {
         assert_eq!(one(json!({"platform": platform})).await.unwrap()["platform"], platform);
     }
     refused(json!({"platform": "trustpilot"}), "platform", "invalid_platform").await;
@@ -205,7 +238,8 @@ async fn platform_is_stored_and_found_by() {
 async fn language_is_one_of_the_pages_or_empty() {
     assert_eq!(one(json!({"language": "fr"})).await.unwrap()["language"], "fr");
     assert_eq!(one(json!({"language": ""})).await.unwrap()["language"], Value::Null);
-    refused(json!({"language": "xx"}), "language", "invalid_language").await;
+    let (review, found) = told(json!({"language": "xx"})).await;
+    assert_eq!((&review.unwrap()["language"], found), (&Value::Null, vec!["1 language invalid_language".to_owned()]));
 }
 
 #[tokio::test]
@@ -217,8 +251,9 @@ async fn photos_are_at_most_10_and_reported_if_their_address_may_not_be_called()
         &format!("r-2,{MUG},5,,Too many.,,,\"{}\",,2025-03-02", urls(11)),
     ]);
     let done = import(&shop, FORMAT, &csv).await;
-    assert_eq!(numbers(&done), (2, 1, 1));
-    let expected = [(2, Some("photo_urls"), "photos_not_imported"), (3, Some("photo_urls"), "invalid_photo_urls")];
+    assert_eq!(numbers(&done), (2, 2, 0));
+    let not_imported = |line| (line, Some("photo_urls"), "photos_not_imported");
+    let expected = [not_imported(2), (3, Some("photo_urls"), "invalid_photo_urls"), not_imported(3)];
     assert_eq!(errors(&done), expected);
     assert_eq!(reviews(&shop).await[0]["photos"], json!([]));
 }
@@ -257,8 +292,9 @@ async fn of_each_code_the_first_20_are_listed_and_all_are_counted() {
     let shop = Shop::new().await;
     let bad = vec![format!(",{MUG},9,,,,,,,2025-03-02"); 30].join("\r\n");
     let done = import(&shop, FORMAT, &file(&[&bad, &format!(",{MUG},5,{},,,,,,2025-03-02", "a".repeat(201))])).await;
-    assert_eq!((numbers(&done), done["errors"].as_array().unwrap().len()), ((31, 0, 31), 21));
-    assert_eq!(done["errors"][20]["code"], "invalid_title");
+    assert_eq!((numbers(&done), done["errors"].as_array().unwrap().len()), ((31, 1, 30), 21));
+    assert_eq!((&done["errors"][20]["code"], &done["errors"][20]["is_note"]), (&json!("invalid_title"), &json!(true)));
+    assert_eq!((&done["skipped_for"], &done["notes"]), (&json!({"invalid_rating": 30}), &json!({"invalid_title": 1})));
 }
 
 #[tokio::test]
@@ -284,7 +320,8 @@ async fn a_line_that_is_no_json_object_not_utf_8_or_too_long_is_skipped() {
     let id = call.send().await.json()["id"].clone();
     shop.settle().await;
     let done = super::shown(&shop, &id).await;
-    assert_eq!((numbers(&done), errors(&done)), ((2, 1, 1), vec![(2, None, "not_utf8")]));
+    assert_eq!((numbers(&done), errors(&done)), ((2, 2, 0), vec![(2, None, "read_as_windows_1252")]));
+    assert!(reviews(&shop).await.iter().any(|review| review["content"] == "Schön."));
 }
 
 #[tokio::test]

@@ -325,7 +325,10 @@ async fn authors_without_an_address_get_no_notification() {
     let shop = Shop::new().await;
     let csv = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n\
                ,Lovely.,5,2025-03-02 10:12:00 UTC,Jane,jane@example.com,7\n";
-    let import = shop.call("POST", "/api/v1/imports?format=judgeme").header("content-type", "text/csv").body(csv);
+    let import = shop
+        .call("POST", "/api/v1/imports?format=judgeme&platform=shopify")
+        .header("content-type", "text/csv")
+        .body(csv);
     assert_eq!(import.send().await.status, 201);
     shop.settle().await;
     let author = json!({"contactId": "fc8c1ff9-88e0-4b4f-8ab9-5bb4a3d0a0a1", "authorName": "Jane"});

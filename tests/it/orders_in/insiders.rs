@@ -65,7 +65,7 @@ async fn an_insiders_review_is_labelled_wherever_it_is_shown_and_never_verified(
     let csv = format!(
         "product_id,rating,title,body,reviewer_name,reviewer_email,review_date\r\n7095,5,,Ours.,Mara,{MARA},2026-11-01 10:00:00 UTC\r\n"
     );
-    import(&shop, "format=judgeme", &csv).await;
+    import(&shop, "format=judgeme&platform=shopify", &csv).await;
     let all = crate::importing::reviews(&shop).await;
     assert_eq!((&all[0]["content"], &all[0]["works_for_shop"]), (&json!("Ours."), &json!(true)));
 }

@@ -228,7 +228,7 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     let judged = format!(
         "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\nj,7,4,{BEGUN},{NAME},{EMAIL},2025-03-02 10:12:00 UTC\n"
     );
-    assert_eq!(import(&shop, "format=judgeme", &judged).await["imported"], 1);
+    assert_eq!(import(&shop, "format=judgeme&platform=shopify", &judged).await["imported"], 1);
     let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
     assert_eq!(shop.post("/reviews/v1/reviews", review).await.status, 200);

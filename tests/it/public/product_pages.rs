@@ -70,7 +70,7 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     assert_eq!((&page["page"], &page["pages"]), (&json!(1), &json!(1)));
     let [newest, oldest] = page["reviews"].as_array().unwrap().as_slice() else { panic!("{page}") };
     let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
-        "verified": false, "works_for_shop": false, "incentivized": false, "date": "2026-11-20", "photos": [], "reply": null,
+        "verified": false, "claimed_by": null, "works_for_shop": false, "incentivized": false, "date": "2026-11-20", "photos": [], "reply": null,
         "imported": false});
     assert_eq!(*oldest, expected);
     assert_eq!((&newest["text"], &newest["name"]), (&json!("Lovely."), &Value::Null));

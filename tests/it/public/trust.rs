@@ -47,7 +47,7 @@ async fn a_new_shop_gives_its_rules_and_zeros() {
         "checks": ["contact_data", "edit_of_withheld"],
         "reasons": ["confidential", "abusive", "personal_data", "discriminatory", "misleading", "fake", "unrelated",
             "unlawful"],
-        "order": "newest_first", "incentives": null, "verified": {"order": 0, "request": 0, "none": 0},
+        "order": "newest_first", "incentives": null, "verified": {"order": 0, "request": 0, "claimed": 0, "none": 0},
         "totals": {"submitted": 0, "published": 0, "withheld": 0, "waiting": 0, "removed": 0, "withdrawn": 0,
             "imported": 0},
         "by_star": {"1": star, "2": star, "3": star, "4": star, "5": star},
@@ -87,7 +87,7 @@ async fn totals_count_every_review_that_there_ever_was() {
     let totals = json!({"submitted": 6, "published": 2, "withheld": 1, "waiting": 1, "removed": 1, "withdrawn": 1,
         "imported": 1});
     assert_eq!(trust["totals"], totals);
-    assert_eq!(trust["verified"], json!({"order": 0, "request": 0, "none": 2}));
+    assert_eq!(trust["verified"], json!({"order": 0, "request": 0, "claimed": 0, "none": 2}));
     // Reviews that are erased with their author leave every count except the total.
     let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
     assert_eq!(erase.status, 202, "{}", erase.body);
@@ -169,7 +169,7 @@ async fn verified_says_what_the_shop_knew_of_the_published_ones() {
         let (_, hub) = shop.created(fields).await;
         shop.review(&hub, 0).await;
     }
-    assert_eq!(read(&shop).await["verified"], json!({"order": 1, "request": 2, "none": 1}));
+    assert_eq!(read(&shop).await["verified"], json!({"order": 1, "request": 2, "claimed": 0, "none": 1}));
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use crate::support::{MUG, Shop, table};
 use crate::webhooks::receiver::Receiver;
 
 /// Calls whose path has an id that the shop did not choose, with the smallest body for which the id is looked up.
-const BY_ID: [(&str, &str, &str); 40] = [
+const BY_ID: [(&str, &str, &str); 43] = [
     ("GET", "/api/v1/review-requests/{id}", ""),
     ("GET", "/api/v1/review-requests/{id}/timeline", ""),
     ("GET", "/api/v1/review-requests/{id}/messages", ""),
@@ -48,6 +48,9 @@ const BY_ID: [(&str, &str, &str); 40] = [
     ("GET", "/api/v1/webhooks/{id}/deliveries", ""),
     ("DELETE", "/api/v1/webhooks/{id}", ""),
     ("GET", "/api/v1/imports/{id}", ""),
+    ("GET", "/api/v1/imports/{id}/products", ""),
+    ("GET", "/api/v1/imports/{id}/report.csv", ""),
+    ("POST", "/api/v1/imports/{id}/undo", ""),
     ("GET", "/api/v1/privacy/{receipt}", ""),
     ("DELETE", "/api/v1/keys/{id}", ""),
     ("DELETE", "/api/v1/members/{id}", ""),

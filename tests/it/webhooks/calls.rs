@@ -21,7 +21,10 @@ async fn a_new_webhook_shows_its_secret_once() {
     let created = shop.post(WEBHOOKS, json!({"url": URL, "events": ["review.published"]})).await;
     assert_eq!(created.status, 201, "{}", created.body);
     let created = created.json();
-    assert_eq!(keys(&created), ["created_at", "created_by", "events", "id", "include", "secret", "status", "url"]);
+    assert_eq!(
+        keys(&created),
+        ["created_at", "created_by", "events", "id", "include", "include_imports", "secret", "status", "url"]
+    );
     assert_eq!((&created["url"], &created["events"]), (&json!(URL), &json!(["review.published"])));
     assert_eq!((&created["include"], &created["status"]), (&json!([]), &json!("enabled")));
     assert_eq!(created["created_at"], "2026-11-20T06:00:00Z");

@@ -118,8 +118,13 @@ impl Customers {
         }))
     }
 
-    pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<CustomerCounts, Error> {
-        let (store, tenant) = (&self.store, &entered.tenant);
+    pub async fn stored_of(&self, entered: &Entered, customer: &Customer) -> Result<CustomerCounts, Error> {
+        let (store, tenant, id) = (&self.store, &entered.tenant, customer.id);
+        // Imported reviews are found by the address alone.
+        let imported = match &customer.email {
+            Some(email) => store.imported_reviews(tenant, &entered.keys.email_index(email)).await?.len(),
+            None => 0,
+        };
         let (requests, messages, reviews, orders, charges) = try_join5(
             store.customer_requests(tenant, id),
             store.total(tenant, List::Messages(id)),
@@ -132,7 +137,7 @@ impl Customers {
         Ok(CustomerCounts {
             requests: requests.len(),
             messages: number(messages),
-            reviews: number(reviews),
+            reviews: number(reviews) + imported,
             orders: orders.rows.len(),
             has_more_orders: orders.more,
             charges: charges.len(),

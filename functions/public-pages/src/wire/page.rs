@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, ShownReview};
 use domain::order::ProductId;
-use domain::review::{Rating, ShopReply};
+use domain::review::{Rating, Review, ShopReply};
 use domain::shop::Shop;
-use domain::values::HttpsUrl;
+use domain::values::{HttpsUrl, Verification};
 use edge::native::seconds;
 use edge::review::PhotoShown;
 use jiff::Timestamp;
@@ -80,6 +80,9 @@ struct ReviewBody<'a> {
     name: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
+    /// The system from which the shop imported the review and which says that it knows of the purchase; else `null`.
+    #[schema(required)]
+    claimed_by: Option<&'static str>,
     /// Whether the author works for the shop.
     works_for_shop: bool,
     /// Whether the author got something for the review.
@@ -166,6 +169,7 @@ impl<'a> ReviewBody<'a> {
             text: review.text(),
             name: review.shown_name(),
             verified: review.verification.is_verified(),
+            claimed_by: claimed_by(review),
             works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
             date: day(review.created_at),
@@ -177,6 +181,12 @@ impl<'a> ReviewBody<'a> {
             imported: review.origin.is_imported(),
         }
     }
+}
+
+/// The system that says that it knows of the purchase.
+pub(crate) fn claimed_by(review: &Review) -> Option<&'static str> {
+    let is_claimed = review.verification == Verification::Claimed;
+    review.origin.platform().name().filter(|_| is_claimed)
 }
 
 /// A UTC day, such as `2026-11-20`.

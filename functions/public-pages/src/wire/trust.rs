@@ -64,6 +64,8 @@ pub(crate) struct VerifiedBody {
     pub(crate) order: u64,
     /// Reviews whose request named an unknown order.
     pub(crate) request: u64,
+    /// Imported reviews whose purchase the system where they were written says it knows.
+    pub(crate) claimed: u64,
     /// Reviews without an order, and imported reviews.
     pub(crate) none: u64,
 }
@@ -137,6 +139,7 @@ impl VerifiedBody {
         Self {
             order: published(Verification::Order),
             request: published(Verification::Request),
+            claimed: published(Verification::Claimed),
             none: published(Verification::None),
         }
     }

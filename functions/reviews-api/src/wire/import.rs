@@ -1,44 +1,25 @@
 //! The JSON of imports.
 
+mod query;
+mod report;
+
 use std::collections::BTreeMap;
 
 use app::bucket::UploadForm;
 use app::idempotency::Reply;
-use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus};
-use domain::values::{Guid, Invalid};
-use edge::body::Fields;
-use edge::error::Error;
-use edge::openapi::words;
+use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus, Weighs};
+use domain::values::{Guid, ShopSystem};
+use edge::openapi::{words, words_or_null};
 use serde::Serialize;
 use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-pub(crate) struct ImportQuery {
-    pub format: ImportFormat,
-    pub is_dry_run: bool,
-}
+pub(crate) use self::query::{DateOrderWord, HalfStarsWord, ImportQuery, SystemWord};
+use self::report::ComparisonBody;
+pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
-impl ImportQuery {
-    /// Reads a query. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid parameter.
-    pub(crate) fn parse(query: Option<&str>) -> Result<Self, Error> {
-        let fields = Fields::of_query(query);
-        let format = ImportFormat::parse(fields.text("format"))
-            .ok_or(Invalid("`format` must be one of afterword, okendo, judgeme, yotpo, loox."));
-        let is_dry_run = fields.find("dry_run").map_or(Ok(false), str::parse);
-        Ok(Self {
-            format: format.map_err(Error::field("format"))?,
-            is_dry_run: is_dry_run
-                .map_err(|_| Invalid("`dry_run` must be true or false."))
-                .map_err(Error::field("dry_run"))?,
-        })
-    }
-}
-
-/// The import in a path. A malformed id is answered like an unknown one.
+/// The import in a path. A malformed id is as unknown as any other.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -47,7 +28,11 @@ pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
 }
 
 fn formats() -> Object {
-    words(ImportFormat::WORDS)
+    words_or_null(ImportFormat::WORDS)
+}
+
+fn systems() -> Object {
+    words_or_null(ShopSystem::WORDS)
 }
 
 fn statuses() -> Object {
@@ -64,22 +49,40 @@ fn codes() -> Object {
 pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The vendor whose column headings the file has.
-    #[schema(schema_with = formats)]
-    format: &'static str,
-    /// Whether the import only reports what it would do.
+    /// The system whose column headings the file uses; `null` until they were recognised.
+    #[schema(schema_with = formats, required)]
+    format: Option<&'static str>,
+    /// The program whose products the numbers in the file are; `null` if the format says it, or nobody.
+    #[schema(schema_with = systems, required)]
+    platform: Option<&'static str>,
+    /// Whether it only reports what it would do.
     dry_run: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// Rows that were read.
+    /// The number of rows that were read.
     rows: u64,
-    /// Rows whose review was imported or, in a dry run, would be.
+    /// The number of rows whose review was imported, or would be.
     imported: u64,
-    /// Rows that were skipped, because they are duplicates or invalid.
+    /// Those of the imported that are public.
+    published: u64,
+    /// Those of the imported that wait for the shop.
+    waiting: u64,
+    /// Those of the waiting that the other system did not show.
+    hidden_before: u64,
+    /// The number of rows that were left out: duplicates and invalid rows.
     skipped: u64,
-    /// The first 20 errors of each code, by line.
+    /// The number of rows that were left out, by the code of their first error.
+    skipped_for: BTreeMap<&'static str, u64>,
+    /// The number of parts of imported reviews that were left out or cut, by code.
+    notes: BTreeMap<&'static str, u64>,
+    comparison: ComparisonBody,
+    /// The headings of columns that hold something and are not imported, at most 50.
+    unread_columns: &'a [String],
+    /// The number of reviews that were taken out again.
+    undone: u64,
+    /// The first 20 errors and notes of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
-    /// The form to upload the file within an hour; `null` once the file is there.
+    /// The form by which the file is uploaded, within an hour; `null` once the file is there.
     #[schema(required)]
     upload: Option<ImportUpload<'a>>,
 }
@@ -90,11 +93,13 @@ pub(crate) struct ImportBody<'a> {
 struct ImportErrorBody<'a> {
     /// The line on which the row begins, from 1.
     line: u64,
-    /// The heading of the column; `null` if the error is about the whole row.
+    /// The heading of the column; `null` if it is about the whole row.
     #[schema(required)]
     column: Option<&'a str>,
     #[schema(schema_with = codes)]
     code: &'static str,
+    /// Whether the review was imported all the same, without the part that is at fault.
+    is_note: bool,
     /// One sentence that says what to do.
     message: &'static str,
 }
@@ -102,10 +107,10 @@ struct ImportErrorBody<'a> {
 /// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
 #[derive(Serialize, ToSchema)]
 struct ImportUpload<'a> {
-    /// The URL to post the form to.
+    /// The address to post the form to.
     #[schema(format = "uri")]
     url: &'a str,
-    /// The form's fields by name.
+    /// The value of each field by its name.
     fields: BTreeMap<&'a str, &'a str>,
 }
 
@@ -115,17 +120,28 @@ impl<'a> ImportBody<'a> {
             line: *line,
             column: column.as_deref(),
             code: fault.as_str(),
+            is_note: fault.weighs() == Weighs::Note,
             message: fault.message(),
         };
+        let report = &job.report;
         Self {
             id: job.id.to_string(),
-            format: job.format.as_str(),
+            format: job.format.map(ImportFormat::as_str),
+            platform: job.options.platform.map(ShopSystem::as_str),
             dry_run: job.is_dry_run,
             status: job.status.as_str(),
-            rows: job.report.rows,
-            imported: job.report.imported,
-            skipped: job.report.skipped(),
-            errors: job.report.faults.iter().map(error).collect(),
+            rows: report.rows,
+            imported: report.imported(),
+            published: report.published,
+            waiting: report.waiting,
+            hidden_before: report.hidden,
+            skipped: report.skipped(),
+            skipped_for: by_code(&report.skipped_for),
+            notes: by_code(&report.notes),
+            comparison: ComparisonBody::new(job),
+            unread_columns: &report.unread,
+            undone: report.undone,
+            errors: report.faults.iter().map(error).collect(),
             upload: upload.map(|UploadForm { url, fields }| ImportUpload {
                 url,
                 fields: fields.iter().map(|(name, value)| (*name, value.as_str())).collect(),
@@ -134,7 +150,11 @@ impl<'a> ImportBody<'a> {
     }
 }
 
-/// The answer with an import.
+fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
+    counts.iter().map(|(fault, count)| (fault.as_str(), *count)).collect()
+}
+
+/// The answer to a call.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.

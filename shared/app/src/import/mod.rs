@@ -1,6 +1,7 @@
 //! Reviews from files: a call records an import under its id, and its file in the bucket wakes the function that reads it.
 
 mod take;
+mod undo;
 
 use domain::values::{Guid, Tenant};
 use serde::{Deserialize, Serialize};

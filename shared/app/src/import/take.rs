@@ -1,7 +1,7 @@
 //! The calls that import reviews from files: each records an import, and the import's file in the bucket wakes `import-reviews`.
 
 use bytes::Bytes;
-use domain::import::{ImportFormat, ImportReport, ImportStatus};
+use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus};
 use domain::values::Guid;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -35,8 +35,10 @@ pub struct Imports {
 /// The import that a call asks for.
 #[derive(Debug)]
 pub struct NewImport {
-    /// The vendor whose column headings the file uses.
-    pub format: ImportFormat,
+    /// The vendor whose column headings the file uses; `None` to recognise it by the headings.
+    pub format: Option<ImportFormat>,
+    /// What the call says about the file.
+    pub options: ImportOptions,
     /// Whether it is a dry run, which imports nothing.
     pub is_dry_run: bool,
     /// The file with its type; `None` if it is to be uploaded.
@@ -47,7 +49,7 @@ impl Imports {
     /// Records an import and returns what `render` makes of it, with the form that uploads its file if the call had none.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
+    /// [`Error::IdempotencyKeyReused`]; [`Error::PlatformNeeded`] if nobody says whose products the numbers are.
     pub async fn create(
         &self,
         caller: &Caller,
@@ -59,6 +61,7 @@ impl Imports {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return self.again(caller, answer, new.file, now).await;
         }
+        new.require_platform()?;
         let job = self.job(caller, &new, now);
         let NewImport { file, .. } = new;
         let reply = render(&job, self.form(caller, &job, Afterwards::Silence, now).await?.as_ref())?;
@@ -85,15 +88,18 @@ impl Imports {
     /// Records an import whose file is to be uploaded.
     ///
     /// # Errors
-    /// Storage failures.
+    /// [`Error::PlatformNeeded`] if nobody says whose products the numbers are.
     pub async fn begin(
         &self,
         caller: &Caller,
-        format: ImportFormat,
+        format: Option<ImportFormat>,
+        options: ImportOptions,
         is_dry_run: bool,
         now: Timestamp,
     ) -> Result<Guid, Error> {
-        let job = self.job(caller, &NewImport { format, is_dry_run, file: None }, now);
+        let new = NewImport { format, options, is_dry_run, file: None };
+        new.require_platform()?;
+        let job = self.job(caller, &new, now);
         let mut transaction = self.store.transaction(&caller.tenant);
         put(&mut transaction, &job, caller, now);
         transaction.commit().await?;
@@ -104,6 +110,7 @@ impl Imports {
         ImportJob {
             id: Guid::random(self.random.bytes()),
             format: new.format,
+            options: new.options.clone(),
             is_dry_run: new.is_dry_run,
             status: if new.file.is_some() { ImportStatus::Running } else { ImportStatus::AwaitingUpload },
             by: actor(caller),
@@ -175,8 +182,19 @@ impl Imports {
                 let key = file_key(&caller.tenant, job.id);
                 Ok(Some(self.bucket.upload_form(&key, Uploaded::Reviews, afterwards, now).await?))
             }
-            ImportStatus::Running | ImportStatus::Done | ImportStatus::Failed => Ok(None),
+            ImportStatus::Running
+            | ImportStatus::Done
+            | ImportStatus::Failed
+            | ImportStatus::Undoing
+            | ImportStatus::Undone => Ok(None),
         }
+    }
+}
+
+impl NewImport {
+    fn require_platform(&self) -> Result<(), Error> {
+        let is_needed = self.format.is_some_and(|format| format.needs_platform(self.options.platform));
+        if is_needed { Err(Error::PlatformNeeded) } else { Ok(()) }
     }
 }
 
@@ -184,7 +202,7 @@ impl Imports {
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
     transaction.put_import(job);
     if !job.is_dry_run {
-        let after = json!({"format": job.format.as_str()});
+        let after = json!({"format": job.format.map(ImportFormat::as_str)});
         transaction.record(&caller.entry("import_reviews", job.id, [Value::Null, after], now));
     }
 }

@@ -22,8 +22,8 @@ const READ_AT_ONCE: usize = 16;
 
 /// A person whose earlier requests and reviews count.
 pub struct AskedPerson<'a> {
-    /// The customer.
-    pub customer: CustomerId,
+    /// The customer; `None` for a person who only wrote imported reviews.
+    pub customer: Option<CustomerId>,
     /// The blind index of their address, by which imported reviews are found.
     pub email_index: Option<&'a str>,
 }
@@ -41,16 +41,17 @@ pub async fn not_asked_before(
     now: Timestamp,
 ) -> Result<ProductIds, Error> {
     let mut asked = BTreeSet::<ProductId>::new();
-    let list = RequestList::Customer(person.customer);
-    let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
-    for request in page.rows.into_iter().filter_map(|row| row.request).filter(|request| Some(request.id) != but) {
-        // A request that was withdrawn or stopped before it left asked nobody.
-        let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
-        asked.extend(request.products().into_iter().filter(|_| is_asked));
-    }
     let mut reviews = Vec::new();
-    for place in store.places_of_reviews(tenant, person.customer).await? {
-        reviews.extend(matches!(place, ReviewPlace::Own(_)).then_some(place));
+    if let Some(customer) = person.customer {
+        let list = RequestList::Customer(customer);
+        let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
+        for request in page.rows.into_iter().filter_map(|row| row.request).filter(|request| Some(request.id) != but) {
+            // A request that was withdrawn or stopped before it left asked nobody.
+            let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
+            asked.extend(request.products().into_iter().filter(|_| is_asked));
+        }
+        let places = store.places_of_reviews(tenant, customer).await?;
+        reviews.extend(places.into_iter().filter(|place| matches!(place, ReviewPlace::Own(_))));
     }
     if let Some(index) = person.email_index {
         reviews.extend(store.imported_reviews(tenant, index).await?.into_iter().map(ReviewPlace::Own));

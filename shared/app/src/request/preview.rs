@@ -76,14 +76,20 @@ impl CreateRequest {
             }
             Recipient::Unknown => (None, None),
         };
-        let Some(customer) = customer else { return Ok(unlimited(new)) };
-        // Read before the requests, so that a request that is made meanwhile collides.
-        let last = self.store.uniqueness_key_owner(tenant, &turn_of(customer), now).await?;
+        if customer.is_none() && email_index.is_none() {
+            return Ok(unlimited(new));
+        }
+        // Read before the requests, so that a request that is made meanwhile collides. A person who is no customer yet may have
+        // written an imported review.
+        let turn = match customer {
+            Some(id) => Some((id, self.store.uniqueness_key_owner(tenant, &turn_of(id), now).await?)),
+            None => None,
+        };
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
         let was_asked = left.is_empty();
         let products = if was_asked { new.products.clone() } else { left };
-        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn: Some((customer, last)) })
+        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn })
     }
 }
 

@@ -35,6 +35,8 @@ pub struct NewWebhook {
     pub events: EventKinds,
     /// Whether a review's own row is sent with its events.
     pub includes_review: bool,
+    /// Whether it is called about what imports bring, too.
+    pub includes_imports: bool,
 }
 
 /// A change of an endpoint. `None` keeps a value.
@@ -46,6 +48,8 @@ pub struct WebhookChange {
     pub events: Option<EventKinds>,
     /// Whether a review's own row is sent with its events.
     pub includes_review: Option<bool>,
+    /// Whether it is called about what imports bring, too.
+    pub includes_imports: Option<bool>,
     /// Whether it is called at all.
     pub is_enabled: Option<bool>,
 }
@@ -104,13 +108,14 @@ impl Webhooks {
             if before.len() >= WEBHOOKS_MAX {
                 return Err(Error::TooManyWebhooks.into());
             }
-            let NewWebhook { url, events, includes_review } = new.clone();
+            let NewWebhook { url, events, includes_review, includes_imports } = new.clone();
             let id = WebhookId::mint(now, self.random.u16());
             let webhook = Webhook {
                 id,
                 url,
                 events,
                 includes_review,
+                includes_imports,
                 is_enabled: true,
                 created_at: now,
                 created_by: Some(caller.by()),
@@ -157,12 +162,13 @@ impl Webhooks {
         now: Timestamp,
     ) -> Result<WebhookRecord, Error> {
         let change = |record: &mut WebhookRecord| {
-            let WebhookChange { url, events, includes_review, is_enabled } = change.clone();
+            let WebhookChange { url, events, includes_review, includes_imports, is_enabled } = change.clone();
             let before = record.webhook.clone();
             let webhook = &mut record.webhook;
             webhook.url = url.unwrap_or_else(|| webhook.url.clone());
             webhook.events = events.unwrap_or_else(|| webhook.events.clone());
             webhook.includes_review = includes_review.unwrap_or(webhook.includes_review);
+            webhook.includes_imports = includes_imports.unwrap_or(webhook.includes_imports);
             if is_enabled == Some(true) {
                 (webhook.failing_since, webhook.slow_since) = (None, None);
                 (webhook.probed_at, webhook.silent_until) = (None, None);
@@ -343,8 +349,8 @@ impl Webhooks {
 
 /// An endpoint in the audit log, without its URL, which somebody typed.
 fn state(webhook: &Webhook) -> Value {
-    let Webhook { id: _, url: _, events, includes_review, is_enabled, .. } = webhook;
-    json!({"events": events.words(), "includes_review": includes_review, "enabled": is_enabled})
+    let Webhook { id: _, url: _, events, includes_review, includes_imports, is_enabled, .. } = webhook;
+    json!({"events": events.words(), "includes_review": includes_review, "includes_imports": includes_imports, "enabled": is_enabled})
 }
 
 /// Stands in the audit log for a URL that changed.

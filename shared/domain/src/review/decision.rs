@@ -80,6 +80,8 @@ words! {
         Moderation = "moderation",
         /// The author changed the review after it was withheld.
         EditOfWithheld = "edit_of_withheld",
+        /// The system that it was imported from did not show it.
+        HiddenBefore = "hidden_before",
     }
 }
 

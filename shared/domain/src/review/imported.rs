@@ -21,6 +21,31 @@ words! {
         Yotpo = "yotpo",
         Loox = "loox",
         Wix = "wix",
+        Stamped = "stamped",
+        /// Shopify's own app of earlier years.
+        Shopify = "shopify",
+        WooCommerce = "woocommerce",
+        /// A system that has no word here.
+        Other = "other",
+    }
+}
+
+impl Platform {
+    /// The name that people know it by; `None` for one without a name here.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::BetterReviews => Some("BetterReviews"),
+            Self::Okendo => Some("Okendo"),
+            Self::Judgeme => Some("Judge.me"),
+            Self::Yotpo => Some("Yotpo"),
+            Self::Loox => Some("Loox"),
+            Self::Wix => Some("Wix"),
+            Self::Stamped => Some("Stamped"),
+            Self::Shopify => Some("Shopify"),
+            Self::WooCommerce => Some("WooCommerce"),
+            Self::Other => None,
+        }
     }
 }
 
@@ -59,6 +84,8 @@ pub struct Brought {
     pub external_id: Option<ExternalId>,
     /// When it was written.
     pub written_at: Timestamp,
+    /// Whether the other system did not show it: then it waits for the shop here.
+    pub was_hidden: bool,
     /// The shop's reply.
     pub reply: Option<ShopReply>,
 }

@@ -274,6 +274,11 @@ impl Review {
         ledger
     }
 
+    /// An import that brought the review is undone. Nothing of the review is left; the returned entries are for webhooks alone.
+    pub fn take_out(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
+        self.end(ReviewState::Removed, LedgerKind::Removed, Actor::System, now)
+    }
+
     /// The author withdraws the review for good. The item may be reviewed again: see [`Review::submit_again`].
     pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Withdrawn, LedgerKind::Withdrawn, Actor::Customer, now)

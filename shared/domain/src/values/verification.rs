@@ -9,13 +9,15 @@ words! {
         Order = "order",
         /// The request names an order that the shop did not describe.
         Request = "request",
+        /// The system where the review was written says so; the shop does not know the order here.
+        Claimed = "claimed",
         /// Nothing is known: the request names no order, or the review was imported.
         None = "none",
     }
 }
 
 impl Verification {
-    /// Whether the vendors' APIs call the review verified.
+    /// Whether the vendors' APIs call the review verified. What another system claims is not ours to say.
     #[must_use]
     pub const fn is_verified(self) -> bool {
         matches!(self, Self::Order | Self::Request)

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::ms;
+use crate::values::stored::{is_default, ms};
 use crate::values::{RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
 use crate::webhook::{Event, EventKind, EventKinds};
 
@@ -30,6 +30,9 @@ pub struct Webhook {
     pub events: EventKinds,
     /// Whether the review itself, with its personal data, is sent with its events.
     pub includes_review: bool,
+    /// Whether it is called about what imports bring, too.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub includes_imports: bool,
     /// Whether it is called at all.
     pub is_enabled: bool,
     /// When it was created.
@@ -59,6 +62,9 @@ pub struct Subscription {
     pub webhook: WebhookId,
     /// The events to send.
     pub events: EventKinds,
+    /// Whether it is called about what imports bring, too.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub includes_imports: bool,
     /// Whether it is called at all.
     pub is_enabled: bool,
 }
@@ -67,7 +73,13 @@ impl Webhook {
     /// The endpoint's subscription.
     #[must_use]
     pub fn subscription(&self) -> Subscription {
-        Subscription { webhook: self.id, events: self.events.clone(), is_enabled: self.is_enabled }
+        let Self { id, events, includes_imports, is_enabled, .. } = self;
+        Subscription {
+            webhook: *id,
+            events: events.clone(),
+            includes_imports: *includes_imports,
+            is_enabled: *is_enabled,
+        }
     }
 
     /// The scope that a key with these scopes lacks for sending this endpoint its events; `None` if it lacks none, or if `before`
@@ -112,9 +124,10 @@ impl Subscription {
     }
 
     /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of requests
-    /// without a message are left out.
+    /// without a message are left out. Events of imports go only to the endpoints that ask for them.
     #[must_use]
     pub fn wants(&self, event: &Event) -> bool {
-        self.wants_kind(event.kind) && (!self.events.is_more_good() || event.has_row())
+        let is_import_wanted = self.includes_imports || !event.is_of_import();
+        self.wants_kind(event.kind) && is_import_wanted && (!self.events.is_more_good() || event.has_row())
     }
 }

@@ -8,7 +8,7 @@ use crate::order::ProductId;
 use crate::request::{Request, Status};
 use crate::review::{LedgerEntry, Review, ReviewState};
 use crate::shop::{Releaser, Suspension};
-use crate::values::stored::ms;
+use crate::values::stored::{is_default, ms};
 use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId};
 use crate::webhook::EventKind;
 
@@ -64,6 +64,9 @@ pub struct ReviewEvent {
     pub state: ReviewState,
     /// The review's revision.
     pub revision: u32,
+    /// Whether an import brought it, or took it out again: it was written long ago, and nobody needs to hear of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub of_import: bool,
 }
 
 /// A request right after the event.
@@ -151,12 +154,23 @@ impl Event {
     /// The events of one change of a review. The 12 low bits of `random` are for their ids.
     #[must_use]
     pub fn of_review(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
+        Self::of_change(review, ledger, false, random)
+    }
+
+    /// The events of a review that an import brings or takes out again.
+    #[must_use]
+    pub fn of_import(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
+        Self::of_change(review, ledger, true, random)
+    }
+
+    fn of_change(review: &Review, ledger: &[LedgerEntry], of_import: bool, random: u16) -> Vec<Self> {
         let about = About::Review(ReviewEvent {
             review: review.id,
             request: review.origin.request(),
             product: review.product.clone(),
             state: review.state,
             revision: review.revision,
+            of_import,
         });
         let kinds = ledger.iter().filter_map(|entry| Some((EventKind::of_ledger(entry.what)?, entry.at)));
         numbered(kinds.map(|(kind, at)| (kind, at, about.clone())), random)
@@ -216,6 +230,11 @@ impl Event {
 }
 
 impl Event {
+    /// Whether an import led to it.
+    pub(super) const fn is_of_import(&self) -> bool {
+        matches!(&self.about, About::Review(ReviewEvent { of_import: true, .. }))
+    }
+
     /// Whether it is about a review or a message to a customer.
     pub(super) const fn has_row(&self) -> bool {
         match &self.about {

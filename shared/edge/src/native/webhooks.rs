@@ -25,6 +25,8 @@ const URL_RULE: Invalid =
 const EVENTS_RULE: Invalid = Invalid(
     "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; omit it for all.",
 );
+/// The rule of `include_imports`.
+const IMPORTS_RULE: Invalid = Invalid("`include_imports` must be true or false.");
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
@@ -50,6 +52,9 @@ pub struct NewWebhookInput {
     /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
+    /// Whether the endpoint is called about reviews that imports bring, too.
+    #[schema(value_type = bool, required = false)]
+    include_imports: Field<bool>,
 }
 
 impl NewWebhookInput {
@@ -58,11 +63,12 @@ impl NewWebhookInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
-        let Self { url: given, events: kinds, include: included } = self;
+        let Self { url: given, events: kinds, include: included, include_imports: imports } = self;
         Ok(NewWebhook {
             url: url(&given, reach).map_err(Error::field("url"))?,
             events: events(kinds).map_err(Error::field("events"))?.unwrap_or(EventKinds::All),
             includes_review: include(included).map_err(Error::field("include"))?.unwrap_or(false),
+            includes_imports: imports.optional(IMPORTS_RULE).map_err(Error::field("include_imports"))?.unwrap_or(false),
         })
     }
 }
@@ -80,6 +86,9 @@ pub struct WebhookChangeInput {
     /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
+    /// Whether the endpoint is called about reviews that imports bring, too.
+    #[schema(value_type = bool, required = false)]
+    include_imports: Field<bool>,
     /// A webhook that has failed for three days, or answered 410, is disabled until it is enabled here.
     #[schema(schema_with = statuses, required = false)]
     status: Field<String>,
@@ -91,7 +100,7 @@ impl WebhookChangeInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
-        let Self { url: given, events: kinds, include: included, status } = self;
+        let Self { url: given, events: kinds, include: included, include_imports: imports, status } = self;
         let url = match &given {
             Field::Absent => None,
             given => Some(url(given, reach).map_err(Error::field("url"))?),
@@ -105,7 +114,8 @@ impl WebhookChangeInput {
             status => Some(is_enabled(status.as_str()).map_err(Error::field("status"))?),
         };
         let includes_review = include(included).map_err(Error::field("include"))?;
-        Ok(WebhookChange { url, events, includes_review, is_enabled })
+        let includes_imports = imports.optional(IMPORTS_RULE).map_err(Error::field("include_imports"))?;
+        Ok(WebhookChange { url, events, includes_review, includes_imports, is_enabled })
     }
 }
 
@@ -166,6 +176,8 @@ pub struct WebhookBody<'a> {
     events: Vec<&'static str>,
     #[schema(schema_with = listed_include)]
     include: Vec<&'static str>,
+    /// Whether the endpoint is called about reviews that imports bring, too.
+    include_imports: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
     #[schema(format = DateTime)]
@@ -193,6 +205,7 @@ impl<'a> WebhookBody<'a> {
             url,
             events,
             includes_review,
+            includes_imports,
             is_enabled,
             created_at,
             created_by,
@@ -206,6 +219,7 @@ impl<'a> WebhookBody<'a> {
             url: url.as_str(),
             events: events.words(),
             include: if *includes_review { vec![REVIEW] } else { Vec::new() },
+            include_imports: *includes_imports,
             status: if *is_enabled { ENABLED } else { DISABLED },
             created_at: seconds(*created_at),
             created_by: created_by.as_deref(),

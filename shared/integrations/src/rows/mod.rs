@@ -167,6 +167,17 @@ impl Rows<'_> {
         item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
     }
 
+    /// The system that a shop is connected with, if it is one alone, in one call.
+    pub async fn only_system(&self, tenant: &Tenant) -> Result<Option<ShopSystem>, Error> {
+        let key = |system| keys::integration(tenant, system);
+        let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
+        let known = ShopSystem::ALL.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
+        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.ended_at.is_none())));
+        let known = known.collect::<Result<Vec<_>, Error>>()?;
+        let connected: Vec<_> = known.into_iter().filter(|(_, is_connected)| *is_connected).collect();
+        Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
+    }
+
     /// The systems whose orders are asked about, in one call.
     pub async fn asking_systems(&self, tenant: &Tenant) -> Result<Vec<ShopSystem>, Error> {
         let key = |system| keys::integration(tenant, system);

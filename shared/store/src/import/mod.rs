@@ -1,30 +1,40 @@
-//! Imports of reviews, and the uniqueness keys that keep a review from being imported twice.
+//! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::import::{ImportFormat, ImportReport, ImportStatus};
+mod brought;
+mod part;
+
+use aws_sdk_dynamodb::types::ConditionCheck;
+use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus, ProductAnswers};
 use domain::review::Actor;
 use domain::values::stored::ms;
 use domain::values::{Guid, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_bytes::ByteBuf;
 
-use crate::retention::{import_ttl, seen_ttl};
-use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, json, keys, number};
+pub use brought::BroughtReview;
+pub use part::StoredPart;
+
+use crate::retention::import_ttl;
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, json, keys, number};
 
 /// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportJob {
     /// Random, so that nobody can guess another shop's.
     pub id: Guid,
-    /// The vendor whose column headings the file uses.
-    pub format: ImportFormat,
-    /// Whether it is a dry run, which imports nothing.
+    /// The system whose column headings the file uses; `None` until they were recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<ImportFormat>,
+    /// What the call says about the file.
+    #[serde(default)]
+    pub options: ImportOptions,
+    /// Whether it only reports what it would do.
     pub is_dry_run: bool,
-    /// Its status.
+    /// How far it is.
     pub status: ImportStatus,
     /// The author of the import, for the reviews' histories.
     pub by: Actor,
-    /// When it was asked for.
+    /// When.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
@@ -33,10 +43,10 @@ pub struct ImportJob {
     pub line: u64,
     /// The results of the rows before it.
     pub report: ImportReport,
-    /// The ETag of the file; `None` until its first part was read. Another upload has another one.
+    /// The tag of the file that is read; `None` until its first part was. An upload in its place has another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
-    /// 1 at first; every save adds 1.
+    /// 1 when it was asked for, and one more with every save.
     #[serde(skip)]
     pub version: u32,
 }
@@ -64,11 +74,11 @@ pub struct ImportedBy {
     pub line: u64,
 }
 
-/// What a dry run remembers of its rows: the first eight bytes of each digest.
+/// What a shop said of products that its files name.
 #[derive(Serialize, Deserialize)]
-struct SeenItem {
-    digests: ByteBuf,
-    ttl: i64,
+struct AnswersItem {
+    #[serde(with = "json")]
+    answers: ProductAnswers,
 }
 
 /// An entry of an address' list: its key says which review it is.
@@ -83,58 +93,29 @@ impl Store {
         item.map(job).transpose()
     }
 
-    /// Saves an import as its next version; `false`, without saving, if it changed since it was read. So only one of two runs
-    /// goes on.
+    /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
+    /// two who work on the same one only one goes on.
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
-    /// The same for a dry run, with the starts of the digests of its rows from byte `from` on, for its next run.
-    pub async fn save_dry_run(
-        &self,
-        tenant: &Tenant,
-        job: &mut ImportJob,
-        from: u64,
-        seen: &[u64],
-        now: Timestamp,
-    ) -> Result<bool, CommitError> {
-        let read = job.version;
-        job.version += 1;
-        let digests = seen.iter().flat_map(|digest| digest.to_be_bytes()).collect::<Vec<_>>();
-        let seen = SeenItem { digests: digests.into(), ttl: seen_ttl(now) };
-        let mut transaction = self.transaction(tenant);
-        transaction.put(Part::Other, &keys::import_seen(tenant, job.id, from), &seen, "", []);
-        let (key, item) = (keys::import(tenant, job.id), ImportItem::from(&*job));
-        transaction.put(Part::Other, &key, &item, "version = :version", [(":version", number(read))]);
-        match transaction.commit().await {
-            Ok(()) => Ok(true),
-            Err(CommitError::Refused(_)) => Ok(false),
-            Err(error) => Err(error),
-        }
+    /// What a shop said of products that its files name; nothing if it said nothing.
+    pub async fn product_answers(&self, tenant: &Tenant) -> Result<ProductAnswers, Error> {
+        let item = self.get(&keys::import_answers(tenant)).await?;
+        let answers = item.map(|item| from_item::<AnswersItem>(item).map(|item| item.answers));
+        Ok(answers.transpose()?.unwrap_or_default())
     }
 
-    /// The starts of the digests of a dry run's rows before byte `until`.
-    pub async fn seen(&self, tenant: &Tenant, id: Guid, until: u64) -> Result<Vec<u64>, Error> {
-        let prefix = keys::imports_seen(id);
-        let mut seen = Vec::new();
-        for item in self.starting(tenant, &prefix).await? {
-            let unreadable = || Error::Unreadable("what a dry run has seen".to_owned());
-            let from = item.get(SK).and_then(|sk| keys::parse_import_seen(sk.as_s().ok()?.strip_prefix(&prefix)?));
-            // A run that died may have left a part that the next run reads again.
-            if from.ok_or_else(unreadable)? < until {
-                let SeenItem { digests, ttl: _ } = from_item(item)?;
-                seen.extend(digests.as_chunks().0.iter().copied().map(u64::from_be_bytes));
-            }
-        }
-        Ok(seen)
+    /// Replaces what a shop said of products that its files name.
+    pub async fn put_product_answers(&self, tenant: &Tenant, answers: &ProductAnswers) -> Result<(), Error> {
+        self.put(&keys::import_answers(tenant), &AnswersItem { answers: answers.clone() }).await
     }
 
-    /// The rows that brought reviews with these digests; digests without a review are left out.
-    pub async fn imported_by(&self, tenant: &Tenant, digests: &[String]) -> Result<Vec<ImportedBy>, Error> {
-        let items = self.batch(digests.iter().map(|digest| keys::import_guard(tenant, digest)).collect()).await?;
-        items.into_values().map(from_item).collect()
+    /// The row that brought a review with this digest; `None` if no file did.
+    pub async fn imported_by(&self, tenant: &Tenant, digest: &str) -> Result<Option<ImportedBy>, Error> {
+        self.get(&keys::import_guard(tenant, digest)).await?.map(from_item).transpose()
     }
 
     /// The imported reviews whose author has the address with this index.
@@ -165,11 +146,17 @@ impl Transaction<'_> {
         self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
     }
 
-    /// Takes these digests for a row that brings a review. Refused if another row has one of them.
-    pub fn guard_import(&mut self, digests: &[String], by: ImportedBy) {
-        for digest in digests {
-            self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);
-        }
+    /// Writes only while nobody saved this import since it was read: not after it was undone, and not beside another run.
+    pub fn require_import(&mut self, job: &ImportJob) {
+        let check = ConditionCheck::builder()
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", number(job.version));
+        self.check(Part::Import, &keys::import(self.tenant, job.id), check);
+    }
+
+    /// Lets this row alone bring a review with this digest.
+    pub fn guard_import(&mut self, digest: &str, by: ImportedBy) {
+        self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);
     }
 
     /// Adds an imported review to the list of its author's address, so that an erasure finds it.

@@ -35,6 +35,17 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
+/// Stops counting a review, as if it had never been.
+pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
+    let kind = ReviewKind::of(review).attribute();
+    let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
+    let public_at = (review.state == ReviewState::Published).then_some(at);
+    add(transaction, &key, public_at, Change { less: vec![kind.clone()], more: Vec::new() });
+    let less = moderation_attributes(review).into_iter().chain([kind]).collect();
+    let key = keys::review_counters(transaction.tenant, transaction.store.random.below(COUNTER_SHARDS));
+    add(transaction, &key, None, Change { less, more: Vec::new() });
+}
+
 /// Records that something other than the review itself changed in what is published about its product.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));

@@ -49,6 +49,14 @@ pub struct ListedReview {
     pub waits_since: Timestamp,
 }
 
+impl ListedReview {
+    /// Whether a file brought it.
+    #[must_use]
+    pub const fn is_from_file(&self) -> bool {
+        matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
+    }
+}
+
 impl Listed for ListedReview {
     type Place = ReviewId;
 
@@ -280,6 +288,21 @@ impl Transaction<'_> {
         self.note_ledger(same, review, ledger, Some(keys));
         self.order_notifications(before, review, ledger);
         self.announce_review(review, ledger, subscriptions);
+    }
+
+    /// Writes an imported review. Its events go only to the endpoints that ask for events of imports.
+    pub fn save_imported(
+        &mut self,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        keys: &TenantKeys,
+        subscriptions: &[Subscription],
+    ) {
+        self.put_review(None, review, keys);
+        self.move_rows(None, review, review.content.reply.is_some());
+        count(self, None, review);
+        self.note_ledger(None, review, ledger, Some(keys));
+        self.announce_import(review, ledger, subscriptions);
     }
 
     /// The same for a change of photos in an unopened review: without what anybody wrote, and without a notification.

@@ -12,6 +12,7 @@ pub mod photo_changes;
 mod report;
 pub mod request_reviews;
 
+use aws_sdk_dynamodb::types::Delete;
 use domain::review::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -143,6 +144,16 @@ impl Transaction<'_> {
         let ReviewItem { content, is_replied, .. } = &sealed.item;
         let item = ReviewItem { is_replied: *is_replied, ..ReviewItem::new(review, content.clone()) };
         self.put_item(Some(before), review.place(), item);
+    }
+
+    /// Deletes the item of a review that was never changed, and the lines about how it came.
+    pub(crate) fn forget_review(&mut self, review: &Review) {
+        let unchanged = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(review.version));
+        self.delete(Part::Review, &keys::review(self.tenant, review.place()), unchanged);
+        let lines = keys::ledger_lines(self.tenant, review.id, review.revision);
+        self.delete(Part::Other, &lines, Delete::builder());
     }
 
     fn put_item(&mut self, before: Option<&Review>, place: ReviewPlace, item: ReviewItem) {

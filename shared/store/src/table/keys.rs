@@ -24,7 +24,8 @@ mod webhooks;
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
-    import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
+    brought_review, brought_reviews, import, import_answers, import_guard, import_part, import_parts, imported_review,
+    imported_reviews, parse_import_part,
 };
 pub(crate) use integrations::parse_call;
 pub use integrations::{

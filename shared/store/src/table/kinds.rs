@@ -152,7 +152,7 @@ kinds! {
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
     // Digests by the shop's key: an erased review does not come back with its file.
-    "import's guard": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content>" in Own, of nobody;
+    "import's guard": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import and the line that brought the review"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
@@ -160,8 +160,12 @@ kinds! {
     "import": "IMP#<id>" in Own, of nobody, until "90 days";
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
     // Starts of such digests.
-    "dry run's rows": "IMS#<import>#<byte>" in Owner, of nobody, until "2 days";
-        "the starts of keyed digests of the rows that begin at this byte of the file or after it, eight bytes each"
+    "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
+        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digest"
+    "import's review": "IMR#<import>#<line>" in Owner, of nobody, until "90 days";
+        "the review that a line brought, the digest of its uniqueness key, the HMAC of its author's address: what is taken out when the import is undone"
+    "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
+        "what the shop said about products that files name and its catalog does not have"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
         "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed"
     "draft": "REV#<request>#<item>#unsent" in Owner, of Reviews, until "link's expiry + 90 days";

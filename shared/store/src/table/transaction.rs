@@ -57,6 +57,8 @@ pub enum Part {
     Author,
     /// The review was imported before.
     Imported,
+    /// The import was saved by another run, or undone, since it was read.
+    Import,
     /// The tenant's API keys changed since they were read.
     Keys,
     /// The shop's own words changed since they were read.

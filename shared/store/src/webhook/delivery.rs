@@ -144,6 +144,11 @@ impl Transaction<'_> {
         self.announce(subscriptions, |random| Event::of_review(review, ledger, random));
     }
 
+    /// The same of a review that an import brings or takes out again.
+    pub(crate) fn announce_import(&mut self, review: &Review, ledger: &[LedgerEntry], subscriptions: &[Subscription]) {
+        self.announce(subscriptions, |random| Event::of_import(review, ledger, random));
+    }
+
     /// Writes what a change did to a request and its messages into the outbox. `before` is `None` for a new one.
     pub fn announce_request(
         &mut self,

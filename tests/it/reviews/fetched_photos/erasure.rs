@@ -25,7 +25,7 @@ async fn live(shop: &Shop, host: &Host) {
          ,Two.,5,2025-03-02,Jane,{EMAIL},7,{}\n",
         host.photo(60)
     );
-    assert_eq!(numbers(&import(shop, "format=judgeme", &csv).await), (1, 1, 0));
+    assert_eq!(numbers(&import(shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
     let reply = create(shop, &contact, media(&[host.photo(40)])).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
 }

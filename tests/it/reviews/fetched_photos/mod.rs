@@ -15,7 +15,7 @@ use crate::support::{MUG, Reply, Shop, table};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
 /// The delay after which a photo is fetched.
-const FETCHED: SignedDuration = SignedDuration::from_secs(5);
+pub const FETCHED: SignedDuration = SignedDuration::from_secs(5);
 const CONTACT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
 /// The field of a call for images at these URLs.

@@ -108,7 +108,7 @@ async fn erase_page(
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
     let CustomerCounts { requests, messages, reviews, orders, has_more_orders, charges } =
-        parts.customers.stored_of(viewer, customer.id).await?;
+        parts.customers.stored_of(viewer, customer).await?;
     let lost = [
         (requests, "customer-lost-requests"),
         (messages, "customer-lost-messages"),

@@ -171,6 +171,7 @@ fn verification_text(review: &Review) -> &'static str {
         _ if review.works_for_shop => "review-works-for-shop",
         Verification::Order => "review-verified-order",
         Verification::Request => "review-verified-request",
+        Verification::Claimed => "review-verified-claimed",
         Verification::None => "review-verified-none",
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
-use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState};
+use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
 use crate::review::words::Version;
 use crate::review::{Brought, Origin};
 use crate::values::{Guid, Language, ReviewId};
@@ -37,7 +37,8 @@ impl Review {
     /// Submits a review. The shop's setting says whether it is published at once or held.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        Self::begin(new, LedgerKind::Submitted, Actor::Customer, moderation, now)
+        let rule = rule_against(&new.version.words, moderation);
+        Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
     }
 
     /// Submits a review in the place of one that has ended. What the shop withheld, removed or had not decided about does not
@@ -60,7 +61,8 @@ impl Review {
     #[must_use]
     pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
-        Self::begin(new, LedgerKind::Imported, by, moderation, now)
+        let rule = rule_against(&new.version.words, moderation);
+        Self::begin(new, LedgerKind::Imported, by, rule, now)
     }
 
     /// Gives a review that an API client creates the age that it has in the system where it was written.
@@ -69,7 +71,8 @@ impl Review {
         self.0.created_at = written_at;
     }
 
-    /// Imports a review from elsewhere. It keeps its age, and its reply is public with it.
+    /// Imports a review from elsewhere. It keeps its age, and its reply is public with it. It waits for the shop if it was not
+    /// public there, whatever the shop's setting. Only an order that the shop itself knows verifies it.
     #[must_use]
     pub fn import(
         new: NewReview,
@@ -78,8 +81,10 @@ impl Review {
         moderation: Moderation,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let Brought { external_id, written_at, reply } = brought;
-        let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
+        let Brought { external_id, written_at, was_hidden, reply } = brought;
+        let rule =
+            was_hidden.then_some(HoldRule::HiddenBefore).or_else(|| rule_against(&new.version.words, moderation));
+        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
         review.0.created_at = written_at;
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
@@ -88,6 +93,12 @@ impl Review {
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
         (review, ledger)
+    }
+
+    /// Whether nobody decided about the review, answered or changed it since it was imported.
+    #[must_use]
+    pub fn is_as_imported(&self) -> bool {
+        self.revision == 1 && matches!(self.origin, Origin::Import { .. })
     }
 
     /// The ledger of a review that was submitted here and has not changed since. The review itself says how it began, so this
@@ -107,13 +118,12 @@ impl Review {
         new: NewReview,
         what: LedgerKind,
         by: Actor,
-        moderation: Moderation,
+        rule: Option<HoldRule>,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let NewReview { id, origin, author, product, language, verification, works_for_shop, incentivized, version } =
             new;
         let Version { rating, words } = version;
-        let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
             id,
             origin,

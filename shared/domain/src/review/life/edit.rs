@@ -29,7 +29,10 @@ impl Review {
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
-            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
+            (
+                ReviewState::Submitted,
+                Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
+            ) => Some(rule),
             _ => rule_against(&version.words, moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {

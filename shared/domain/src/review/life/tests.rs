@@ -372,11 +372,13 @@ fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
 }
 
 #[test]
-fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_answer() {
-    for (text, moderation, state, rule) in [
-        (CLEAN, Moderation::Publish, ReviewState::Published, None),
-        (CONTACT, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
-        (CLEAN, Moderation::Hold, ReviewState::Submitted, Some(HoldRule::Moderation)),
+fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_waits() {
+    for (text, moderation, was_hidden, state, rule) in [
+        (CLEAN, Moderation::Publish, false, ReviewState::Published, None),
+        (CONTACT, Moderation::Publish, false, ReviewState::Submitted, Some(HoldRule::ContactData)),
+        (CLEAN, Moderation::Hold, false, ReviewState::Submitted, Some(HoldRule::Moderation)),
+        (CLEAN, Moderation::Publish, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
+        (CONTACT, Moderation::Hold, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
     ] {
         let new = NewReview {
             id: ReviewId::new(1).unwrap(),
@@ -384,16 +386,21 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_
             author: None,
             product: None,
             language: None,
-            verification: Verification::Order,
+            verification: Verification::Claimed,
             works_for_shop: false,
             incentivized: false,
             version: version(1, text),
         };
         let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
         let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
-        let brought = Brought { external_id, written_at: at(10), reply: Some(reply) };
+        let brought = Brought { external_id, written_at: at(10), was_hidden, reply: Some(reply) };
         let (review, ledger) = Review::import(new, brought, by(), moderation, at(100));
-        assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::None));
+        assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
+        assert_eq!(
+            review.decision_due_at().is_some(),
+            rule.is_some() && !was_hidden,
+            "nobody waits for what was hidden"
+        );
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
         assert_eq!(review.content.external_id.as_ref().unwrap().as_str(), "r-1");
         assert_eq!(review.content.reply.as_ref().unwrap().created_at, at(20));

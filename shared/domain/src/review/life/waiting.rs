@@ -9,9 +9,13 @@ use crate::review::HoldRule;
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
-    /// When it has waited too long for the shop; `None` if nothing waits.
+    /// When it has waited too long for the shop; `None` if nothing waits, or if another system had hidden it: that was decided
+    /// there, and may wait for ever.
     #[must_use]
     pub fn decision_due_at(&self) -> Option<Timestamp> {
+        if self.held_by == Some(HoldRule::HiddenBefore) {
+            return None;
+        }
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
     }
 

@@ -159,7 +159,7 @@ impl TakeOrders {
         let asks_once = order.shop.record.rules.ask_once.applies(RequestOrigin::ShopSystem);
         let Some(customer) = request.customer.filter(|_| asks_once) else { return Ok(products.clone()) };
         let index = keys.email_index(&buyer.email);
-        let person = AskedPerson { customer, email_index: Some(&index) };
+        let person = AskedPerson { customer: Some(customer), email_index: Some(&index) };
         not_asked_before(&self.store, (tenant, keys), person, products, Some(request.id), now).await
     }
 

@@ -22,16 +22,31 @@ pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
     Key::new(tenant, format!("IMP#{id}"))
 }
 
-/// The prefix of what a dry run remembers, in the order of the file.
-pub(crate) fn imports_seen(id: Guid) -> String {
+/// The shop's answers about products that its files name.
+pub(crate) fn import_answers(tenant: &Tenant) -> Key {
+    Key::new(tenant, "IMPORTED-PRODUCTS".to_owned())
+}
+
+/// The prefix of the parts of an import, in the order of the file.
+pub(crate) fn import_parts(id: Guid) -> String {
     format!("IMS#{id}#")
 }
 
-/// What a dry run remembers of the part of its file that begins at this byte.
-pub(crate) fn import_seen(tenant: &Tenant, id: Guid, offset: u64) -> Key {
-    Key::new(tenant, format!("{}{offset:016}", imports_seen(id)))
+/// The part of an import's report about the rows from this byte of the file on.
+pub(crate) fn import_part(tenant: &Tenant, id: Guid, offset: u64) -> Key {
+    Key::new(tenant, format!("{}{offset:016}", import_parts(id)))
 }
 
-pub(crate) fn parse_import_seen(list_key: &str) -> Option<u64> {
+pub(crate) fn parse_import_part(list_key: &str) -> Option<u64> {
     list_key.parse().ok()
+}
+
+/// The prefix of the reviews that an import brought, in the order of the file.
+pub(crate) fn brought_reviews(id: Guid) -> String {
+    format!("IMR#{id}#")
+}
+
+/// A review that an import brought, by the line of its row.
+pub(crate) fn brought_review(tenant: &Tenant, id: Guid, line: u64) -> Key {
+    Key::new(tenant, format!("{}{line:016}", brought_reviews(id)))
 }

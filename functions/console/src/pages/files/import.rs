@@ -1,0 +1,303 @@
+//! How far an import is, what it did, and what can be done about it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use app::bucket::{Afterwards, UploadForm, Uploaded};
+use app::error::Error;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::import::{
+    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
+    ProductTally, SaidBefore, Weighs,
+};
+use domain::values::{Guid, ShopSystem};
+use edge::body::Fields;
+use edge::csv;
+use edge::http::Segment;
+use edge::import::{average, report_csv};
+use edge::page::see_other;
+use edge::respond::attachment;
+use store::import::ImportJob;
+
+use super::HERE;
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// Products that a page lists: the table has all.
+const PRODUCTS_SHOWN: usize = 50;
+
+#[derive(Template)]
+#[template(path = "import.html")]
+struct ImportPage {
+    shell: Shell,
+    heading: String,
+    id: String,
+    is_dry_run: bool,
+    has_failed: bool,
+    can_be_undone: bool,
+    stage: Stage,
+    counts: Vec<String>,
+    /// Whether every review has its reason; `None` before the end.
+    unexplained: Option<u64>,
+    /// Who says so, how many public reviews there are, and their average.
+    compared: Vec<(&'static str, u64, String)>,
+    skipped: Vec<(String, u64)>,
+    notes: Vec<(String, u64)>,
+    products: Vec<ProductView>,
+    unknown: Vec<ProductView>,
+    unread: String,
+    faults: Vec<FaultAt>,
+    /// The fields of a form that begins the same import.
+    again: Vec<(&'static str, String)>,
+    /// The text of why the last action was refused.
+    refused: Option<String>,
+}
+
+struct ProductView {
+    name: String,
+    rows: u64,
+    there: u64,
+    there_average: String,
+    here: u64,
+    here_average: String,
+    waiting: u64,
+}
+
+impl From<ProductTally> for ProductView {
+    fn from(tally: ProductTally) -> Self {
+        let ProductTally { product, is_unknown: _, rows, there, here, waiting } = tally;
+        Self {
+            name: product,
+            rows,
+            there: there.reviews,
+            there_average: average(there),
+            here: here.reviews,
+            here_average: average(here),
+            waiting,
+        }
+    }
+}
+
+/// How far an import is, with the text that says so.
+enum Stage {
+    /// Its file is chosen in this form.
+    Choosing(UploadForm),
+    /// Its file did not come in time.
+    Late,
+    Reading(&'static str),
+    Over(&'static str),
+}
+
+impl Stage {
+    fn of(viewer: &Viewer, job: &ImportJob, form: Option<UploadForm>, is_uploaded: bool) -> Self {
+        match (job.status, form) {
+            (ImportStatus::AwaitingUpload, _) if is_uploaded => Self::Reading("files-arrived"),
+            (ImportStatus::AwaitingUpload, Some(form)) if viewer.now < job.asked_at + Uploaded::Reviews.within() => {
+                Self::Choosing(form)
+            }
+            (ImportStatus::AwaitingUpload, _) => Self::Late,
+            (ImportStatus::Running, _) => Self::Reading("files-running"),
+            (ImportStatus::Undoing, _) => Self::Reading("files-undoing"),
+            (ImportStatus::Done, _) if job.is_dry_run => Self::Over("files-tried"),
+            (ImportStatus::Done, _) => Self::Over("files-done"),
+            (ImportStatus::Failed, _) if job.is_dry_run => Self::Over("files-try-failed"),
+            (ImportStatus::Failed, _) => Self::Over("files-failed"),
+            (ImportStatus::Undone, _) => Self::Over("files-undone"),
+        }
+    }
+}
+
+impl ImportPage {
+    /// What to do about a fault.
+    fn what(&self, fault: &FaultAt) -> String {
+        self.shell.texts.say(&format!("fault-{}", fault.fault.as_str())).to_string()
+    }
+
+    fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
+        let is_over = matches!(stage, Stage::Over(_));
+        let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
+        let format = job.format.map_or("auto", ImportFormat::as_str);
+        let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+        let (mut unknown, mut products): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|it| it.is_unknown);
+        for list in [&mut unknown, &mut products] {
+            list.sort_by_key(|product| std::cmp::Reverse(product.rows));
+            list.truncate(PRODUCTS_SHOWN);
+        }
+        Self {
+            shell: viewer.shell("connections"),
+            heading: viewer.texts.say(heading).words("system", &system).to_string(),
+            id: job.id.to_string(),
+            is_dry_run: job.is_dry_run,
+            has_failed: job.status == ImportStatus::Failed,
+            can_be_undone: !job.is_dry_run && is_over && job.status.can_be_undone() && job.report.imported() > 0,
+            counts: counts(viewer, &job),
+            unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(job.options.said)),
+            compared: compared(&job),
+            skipped: reasons(viewer, &job.report.skipped_for),
+            notes: reasons(viewer, &job.report.notes),
+            products: products.into_iter().map(ProductView::from).collect(),
+            unknown: unknown.into_iter().map(ProductView::from).collect(),
+            unread: job.report.unread.join(", "),
+            again: again(&job),
+            faults: job.report.faults,
+            stage,
+            refused,
+        }
+    }
+}
+
+/// Who says how many public reviews there are, and with which average.
+fn compared(job: &ImportJob) -> Vec<(&'static str, u64, String)> {
+    let ImportReport { there, here, public_rows, rows, .. } = &job.report;
+    if *rows == 0 {
+        return Vec::new();
+    }
+    let said = job.options.said.map(|SaidBefore { reviews, average_hundredths }| {
+        let average = average_hundredths.map_or_else(String::new, |it| format!("{}.{:02}", it / 100, it % 100));
+        ("files-compare-said", reviews, average)
+    });
+    let both =
+        [("files-compare-file", *public_rows, average(*there)), ("files-compare-here", here.reviews, average(*here))];
+    said.into_iter().chain(both).collect()
+}
+
+fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String, u64)> {
+    let reason = |(fault, count): (&ImportFault, &u64)| {
+        (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), *count)
+    };
+    counts.iter().map(reason).collect()
+}
+
+/// The fields of a form that begins the same import.
+fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
+    let options = &job.options;
+    let said = options.said;
+    let average = said.and_then(|said| said.average_hundredths).map(|it| format!("{}.{:02}", it / 100, it % 100));
+    let fields = [
+        ("format", job.format.map(|format| format.as_str().to_owned())),
+        ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
+        ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
+        ("old_reviews", said.map(|said| said.reviews.to_string())),
+        ("old_average", average),
+    ];
+    fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// What was read until now; nothing before the first row.
+fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
+    let report = &job.report;
+    let imported = if job.is_dry_run { "files-would" } else { "files-imported" };
+    let counts = [
+        ("files-rows", report.rows),
+        (imported, report.imported()),
+        ("files-public", report.published),
+        ("files-waiting", report.waiting),
+        ("files-hidden", report.hidden),
+        ("files-skipped", report.skipped()),
+    ];
+    let is_said = |(text, count): &(&str, u64)| {
+        report.rows > 0 && (*count > 0 || !matches!(*text, "files-waiting" | "files-hidden"))
+    };
+    let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
+    let counts = counts.into_iter().filter(is_said);
+    counts.map(|(text, count)| viewer.texts.say(text).count("count", whole(count)).to_string()).collect()
+}
+
+/// How far an import is. S3 leads here after the upload, with the file's tag in the address.
+pub(crate) async fn import(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+    let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
+    let page = page(&parts, &viewer, id, is_uploaded, None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+async fn page(
+    parts: &Parts,
+    viewer: &Viewer,
+    id: Guid,
+    is_uploaded: bool,
+    refused: Option<String>,
+) -> Result<ImportPage, Failure> {
+    let here = format!("{}{HERE}/{id}", parts.base_url);
+    let (job, form) = parts.imports.show(&viewer.caller(), id, Afterwards::To(&here), viewer.now).await?;
+    let part = match job.report.rows {
+        0 => ImportPart::default(),
+        _ => parts.imports.whole_report(&viewer.caller(), id).await?.1,
+    };
+    let stage = Stage::of(viewer, &job, form, is_uploaded);
+    Ok(ImportPage::new(viewer, job, part, stage, refused))
+}
+
+/// The whole report as a table.
+pub(crate) async fn report(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+    let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
+    Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
+}
+
+/// Takes out what an import brought.
+pub(crate) async fn undo(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+    let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
+        Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
+        Err(Error::ImportTouched(count)) => {
+            let count = usize::try_from(count).unwrap_or(usize::MAX);
+            viewer.texts.say("files-undo-touched").count("count", count).to_string()
+        }
+        Err(Error::NothingToUndo) => viewer.texts.say("files-undo-nothing").to_string(),
+        Err(error) => return Err(error.into()),
+    };
+    let page = page(&parts, &viewer, id, false, Some(refused)).await?;
+    Ok(framed(StatusCode::CONFLICT, &page, &page.shell))
+}
+
+/// Keeps what the shop says of products that a file names, beside what it said before, and leads back to the import.
+pub(crate) async fn answer(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(fields.text("import")).map_err(|_| Failure::NotFound)?;
+    let mut answers = parts.imports.product_answers(&viewer.caller()).await?;
+    let mut wrong = None;
+    for number in 0..PRODUCTS_SHOWN {
+        let (name, answer) = (fields.text(&format!("name.{number}")), fields.text(&format!("answer.{number}")).trim());
+        if !answer.is_empty() && ProductAnswers::answer(&mut answers, name, answer).is_err() {
+            wrong.get_or_insert_with(|| name.to_owned());
+        }
+    }
+    if let Some(name) = wrong {
+        let refused = viewer.texts.say("files-answer-wrong").words("name", &name).to_string();
+        let page = page(&parts, &viewer, id, false, Some(refused)).await?;
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+    }
+    parts.imports.answer_products(&viewer.caller(), &answers, viewer.now).await?;
+    let refused = Some(viewer.texts.say("files-answered").to_string());
+    let page = page(&parts, &viewer, id, false, refused).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Whether a fault of a line is no more than a note.
+const fn is_note(fault: &FaultAt) -> bool {
+    matches!(fault.fault.weighs(), Weighs::Note)
+}

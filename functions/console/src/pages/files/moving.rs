@@ -1,0 +1,87 @@
+//! The form that begins a move: whose file it is, whose numbers it has, and what the old system shows.
+
+use domain::import::{DateOrder, ImportFormat, ImportOptions, SaidBefore};
+use domain::values::ShopSystem;
+use edge::body::{Fields, whole};
+
+use crate::viewer::Viewer;
+
+/// The form as it is shown.
+pub(super) struct MoveForm {
+    /// The text of why it came back.
+    pub wrong: Option<&'static str>,
+    pub formats: Vec<Choice>,
+    pub platforms: Vec<Choice>,
+    pub dates: Vec<Choice>,
+    pub old_reviews: String,
+    pub old_average: String,
+}
+
+/// A word to choose.
+pub(super) struct Choice {
+    pub word: &'static str,
+    pub called: String,
+    pub is_chosen: bool,
+}
+
+impl MoveForm {
+    pub(super) fn new(viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Self {
+        let typed = |name| refused.map_or("", |(fields, _)| fields.text(name));
+        let choices = |name: &'static str, words: &[&'static str]| {
+            let choice = |word: &&'static str| Choice {
+                word,
+                called: viewer
+                    .texts
+                    .say(&format!("files-{name}-{}", if word.is_empty() { "auto" } else { word }))
+                    .to_string(),
+                is_chosen: typed(name) == *word,
+            };
+            [""].iter().chain(words).map(choice).collect::<Vec<_>>()
+        };
+        Self {
+            wrong: refused.map(|(_, wrong)| wrong),
+            // Any other file needs `columns`, which the API takes.
+            formats: choices("format", &ImportFormat::WORDS[..ImportFormat::WORDS.len() - 1]),
+            platforms: choices("platform", &ShopSystem::WORDS),
+            dates: choices("dates", &DateOrder::WORDS),
+            old_reviews: typed("old_reviews").to_owned(),
+            old_average: typed("old_average").to_owned(),
+        }
+    }
+}
+
+/// The format that a form names: the outer `None` for an unknown one, the inner one to recognise it.
+#[expect(clippy::option_option, reason = "unknown and unnamed are two things")]
+pub(super) fn format(fields: &Fields) -> Option<Option<ImportFormat>> {
+    match fields.find("format") {
+        None | Some("" | "auto") => Some(None),
+        Some(word) => ImportFormat::parse(word).map(Some),
+    }
+}
+
+/// What a form says about the file.
+///
+/// # Errors
+/// The text of what is wrong.
+pub(super) fn options(fields: &Fields) -> Result<ImportOptions, &'static str> {
+    let (reviews, average) = (fields.text("old_reviews").trim(), fields.text("old_average").trim());
+    let reviews = if reviews.is_empty() { None } else { Some(whole(reviews).ok_or("files-old-wrong")?) };
+    let average_hundredths =
+        if average.is_empty() { None } else { Some(hundredths(average).ok_or("files-old-wrong")?) };
+    Ok(ImportOptions {
+        platform: ShopSystem::parse(fields.text("platform")),
+        dates: DateOrder::parse(fields.text("dates")),
+        said: reviews.map(|reviews| SaidBefore { reviews: u64::from(reviews), average_hundredths }),
+        ..ImportOptions::default()
+    })
+}
+
+/// An average such as `4.7` or `4,72` in hundredths.
+fn hundredths(text: &str) -> Option<u32> {
+    let text = text.replace(',', ".");
+    let (whole_stars, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let is_short = fraction.len() <= 2 && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let fraction: u32 = format!("{fraction:0<2}").parse().ok().filter(|_| is_short)?;
+    let average = whole(whole_stars)?.checked_mul(100)?.checked_add(fraction)?;
+    (100..=500).contains(&average).then_some(average)
+}

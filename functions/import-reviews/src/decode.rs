@@ -1,0 +1,63 @@
+//! The encodings of files: UTF-8, UTF-16 by its mark or by its zeros, and windows-1252 for letters that are none of these.
+
+use std::borrow::Cow;
+
+use encoding_rs::WINDOWS_1252;
+
+/// How the bytes of a file are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    /// UTF-8, or one of the encodings that write ASCII in the same way.
+    Bytes,
+    Utf16Le,
+    Utf16Be,
+}
+
+impl Encoding {
+    /// The encoding of a file that begins with these bytes, and the length of its mark.
+    pub(crate) fn of(start: &[u8]) -> (Self, usize) {
+        match start {
+            [0xef, 0xbb, 0xbf, ..] => (Self::Bytes, 3),
+            [0xff, 0xfe, ..] => (Self::Utf16Le, 2),
+            [0xfe, 0xff, ..] => (Self::Utf16Be, 2),
+            [first, 0, second, 0, ..] if *first > 0 && *second > 0 => (Self::Utf16Le, 0),
+            [0, first, 0, second, ..] if *first > 0 && *second > 0 => (Self::Utf16Be, 0),
+            _ => (Self::Bytes, 0),
+        }
+    }
+
+    /// The start of these bytes that can be decoded, as UTF-8, and its length among them: a character that is cut in two
+    /// comes with the next ones, unless there are none.
+    pub(crate) fn decode(self, bytes: &[u8], is_last: bool) -> (Cow<'_, [u8]>, usize) {
+        let unit = match self {
+            Self::Bytes => return (Cow::Borrowed(bytes), bytes.len()),
+            Self::Utf16Le => u16::from_le_bytes,
+            Self::Utf16Be => u16::from_be_bytes,
+        };
+        let (pairs, _) = bytes.as_chunks::<2>();
+        let mut units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+        let is_cut = |unit: &u16| (0xd800..0xdc00).contains(unit);
+        if !is_last && units.last().is_some_and(is_cut) {
+            units.pop();
+        }
+        let length = units.len() * 2;
+        (Cow::Owned(String::from_utf16_lossy(&units).into_bytes()), length)
+    }
+
+    /// How many bytes of the file these bytes, which were decoded, had.
+    pub(crate) fn length_of(self, decoded: &[u8]) -> usize {
+        match self {
+            Self::Bytes => decoded.len(),
+            // A lone half of a pair became one character of one unit.
+            Self::Utf16Le | Self::Utf16Be => String::from_utf8_lossy(decoded).encode_utf16().count() * 2,
+        }
+    }
+}
+
+/// A cell's text, and whether it was no UTF-8.
+pub(crate) fn text(cell: &[u8]) -> (String, bool) {
+    match std::str::from_utf8(cell) {
+        Ok(text) => (text.to_owned(), false),
+        Err(_) => (WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(), true),
+    }
+}

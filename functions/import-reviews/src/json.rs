@@ -1,0 +1,95 @@
+//! Rows of JSON: an object a line, or the objects of one list.
+
+use domain::import::{ImportFault, ImportFormat};
+use domain::order::ProductId;
+use serde_json::Value;
+
+use crate::headings::{Cells, Field, Known};
+
+/// The names of a picture's address in an object, the best first.
+const ADDRESSES: [&str; 4] = ["url", "fullSizeUrl", "largeUrl", "src"];
+
+/// The cells of one object.
+pub(crate) fn cells(format: ImportFormat, known: &Known, object: &[u8]) -> Result<Cells, ImportFault> {
+    if object.iter().all(u8::is_ascii_whitespace) {
+        return Ok(Cells::default());
+    }
+    if std::str::from_utf8(object).is_err() {
+        return Err(ImportFault::NotUtf8);
+    }
+    let object = edge::json::object(object).map_err(|_| ImportFault::Json)?;
+    let mut cells = Cells::default();
+    for (key, value) in &object {
+        add(format, known, &mut cells, key, value);
+    }
+    Ok(cells)
+}
+
+/// The keys of one object, of objects in it each behind the object's; none if it is no object.
+pub(crate) fn keys(object: &[u8]) -> Vec<String> {
+    fn collect(keys: &mut Vec<String>, key: &str, value: &Value) {
+        match value {
+            Value::Object(members) => {
+                members.iter().for_each(|(name, member)| collect(keys, &format!("{key}_{name}"), member));
+            }
+            _ => keys.push(key.to_owned()),
+        }
+    }
+    let mut keys = Vec::new();
+    for (key, value) in edge::json::object(object).iter().flatten() {
+        collect(&mut keys, key, value);
+    }
+    keys
+}
+
+/// The length of the object with which these bytes begin, whatever is in its strings; `None` if it does not end here.
+pub(crate) fn object_length(bytes: &[u8]) -> Option<usize> {
+    let (mut depth, mut in_string, mut is_escaped) = (0_u32, false, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Adds what a key says: a list as its elements with spaces between them, an object as its members, each behind the key.
+fn add(format: ImportFormat, known: &Known, cells: &mut Cells, key: &str, value: &Value) {
+    if let Value::Object(members) = value {
+        members.iter().for_each(|(name, member)| add(format, known, cells, &format!("{key}_{name}"), member));
+        return;
+    }
+    let text = match value {
+        Value::Array(elements) => elements.iter().map(element).collect::<Vec<_>>().join(" "),
+        value => element(value),
+    };
+    let Some(column) = known.find(key) else {
+        if !text.trim().is_empty() {
+            cells.unread.push(key.to_owned());
+        }
+        return;
+    };
+    // The export names no product of a review of the shop itself.
+    let is_of_shop = format == ImportFormat::Afterword && column.field == Field::Product && value.is_null();
+    let text = if is_of_shop { ProductId::SHOP.to_owned() } else { text };
+    cells.read.push((column, text));
+}
+
+fn element(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Object(picture) => ADDRESSES.iter().find_map(|name| picture.get(*name)).map(element).unwrap_or_default(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        Value::Null | Value::Array(_) => String::new(),
+    }
+}

@@ -1,0 +1,216 @@
+//! Which product a row is about: by what the shop said of it, by its number, or by what the shop's catalog knows.
+
+use std::collections::{HashMap, HashSet};
+
+use app::error::Error;
+use domain::import::{ImportFault, ImportFormat, ProductAnswer, ProductAnswers};
+use domain::order::{Identifiers, Product, ProductId};
+use domain::values::{HttpsUrl, ShopSystem, Tenant, Title};
+use percent_encoding::percent_decode_str;
+use store::table::Store;
+
+/// Products that one call reads.
+const PRODUCTS_AT_ONCE: u32 = 1_000;
+/// How Shopify's API names products.
+const GID: &str = "gid://shopify/Product/";
+/// What systems write as product of a review of the shop itself.
+const OF_SHOP: [&str; 2] = ["yotpo_site_reviews", ProductId::SHOP];
+
+/// What a row says of its product.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Whether it says that it is about the shop itself.
+    pub is_of_shop: bool,
+    /// The product's id, or what stands in its place.
+    pub id: Option<String>,
+    /// Its name in the address of its page.
+    pub handle: Option<String>,
+    /// The shop's number of it.
+    pub sku: Option<String>,
+    /// Its name.
+    pub title: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+}
+
+impl Named {
+    /// What a report calls it: what the file says, shortened.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let said = [&self.id, &self.handle, &self.sku].into_iter().flatten().next();
+        said.map_or("", String::as_str).chars().take(ProductAnswers::NAME_CHARACTERS_MAX).collect()
+    }
+}
+
+/// The products of a shop, and what it said of those that it has not.
+pub struct Products {
+    format: ImportFormat,
+    system: Option<ShopSystem>,
+    answers: ProductAnswers,
+    known: HashSet<ProductId>,
+    /// By the last part of their page's address; `None` for one that several have.
+    by_handle: HashMap<String, Option<ProductId>>,
+    by_sku: HashMap<String, Option<ProductId>>,
+}
+
+impl Products {
+    /// Reads a shop's products. The format's numbers are those of `system`, if it does not say whose they are.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn read(
+        store: &Store,
+        tenant: &Tenant,
+        format: ImportFormat,
+        system: Option<ShopSystem>,
+    ) -> Result<Self, Error> {
+        let mut products = Self {
+            format,
+            system: system.or_else(|| format.sells_with()),
+            answers: store.product_answers(tenant).await?,
+            known: HashSet::new(),
+            by_handle: HashMap::new(),
+            by_sku: HashMap::new(),
+        };
+        let mut after = None;
+        loop {
+            let page = store.listed_products(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;
+            page.rows.iter().for_each(|product| products.add(product));
+            after = page.rows.last().map(|product| product.id.clone()).filter(|_| page.more);
+            if after.is_none() {
+                return Ok(products);
+            }
+        }
+    }
+
+    fn add(&mut self, product: &Product) {
+        let Product { id, url, identifiers: Identifiers { sku, .. }, .. } = product;
+        let is_sold_there = |id: &ProductId| self.system.is_some_and(|system| is_of(id, system));
+        let insert = |map: &mut HashMap<String, Option<ProductId>>, key: String| {
+            let other = map.get(&key).cloned();
+            let kept = match other {
+                None => Some(id.clone()),
+                // Shops that moved have the same page twice: that of the program that the file is about counts.
+                Some(other) => match (other.as_ref().is_some_and(is_sold_there), is_sold_there(id)) {
+                    (true, false) => other,
+                    (false, true) => Some(id.clone()),
+                    (true, true) | (false, false) => None,
+                },
+            };
+            map.insert(key, kept);
+        };
+        if let Some(handle) = url.as_ref().and_then(|url| handle(url.as_str())) {
+            insert(&mut self.by_handle, handle);
+        }
+        if let Some(sku) = sku {
+            insert(&mut self.by_sku, sku.trim().to_lowercase());
+        }
+        self.known.insert(id.clone());
+    }
+
+    /// The product that a row is about; `None` for the shop itself.
+    ///
+    /// # Errors
+    /// [`ImportFault::UnknownProduct`], [`ImportFault::LeftOut`]; [`ImportFault::Product`] if the row says nothing that could
+    /// be a product.
+    pub fn find(&self, named: &Named) -> Result<Option<ProductId>, ImportFault> {
+        let said = [&named.id, &named.handle, &named.sku];
+        if let Some(answer) = said.into_iter().flatten().find_map(|name| self.answers.find(name)) {
+            return match answer {
+                ProductAnswer::Is(product) => Ok(product.clone()),
+                ProductAnswer::LeaveOut => Err(ImportFault::LeftOut),
+            };
+        }
+        if named.is_of_shop || named.id.as_deref().is_some_and(|id| OF_SHOP.contains(&id.trim())) {
+            return Ok(None);
+        }
+        if self.format == ImportFormat::Afterword {
+            return self.as_written(named.id.as_deref().unwrap_or_default());
+        }
+        let numbered = named.id.as_deref().and_then(|id| self.numbered(id));
+        if let Some(id) = numbered.as_ref().filter(|id| self.known.contains(*id)) {
+            return Ok(Some(id.clone()));
+        }
+        let by_page = named.handle.iter().chain(&named.id).chain(&named.url).find_map(|name| self.by_page(name));
+        let by_sku = || named.sku.iter().chain(&named.id).find_map(|sku| self.by_sku(sku));
+        match by_page.or(numbered).or_else(by_sku) {
+            Some(id) => Ok(Some(id)),
+            None if said.iter().all(|said| said.is_none()) => Err(ImportFault::Product),
+            None => Err(ImportFault::UnknownProduct),
+        }
+    }
+
+    /// The product of Afterword's own export, whose ids are taken as they are.
+    fn as_written(&self, id: &str) -> Result<Option<ProductId>, ImportFault> {
+        let id = id.trim();
+        match number(id) {
+            Some(number) if number == id || id.starts_with(GID) => {
+                let system = self.system.filter(|_| !id.starts_with(GID)).unwrap_or(ShopSystem::Shopify);
+                of_system(system, number).map(Some).ok_or(ImportFault::Product)
+            }
+            _ => ProductId::named(id).map_err(|_| ImportFault::Product),
+        }
+    }
+
+    /// The product with a number, with a name that says whose it is, or with a name that the catalog has.
+    fn numbered(&self, text: &str) -> Option<ProductId> {
+        let text = text.trim();
+        if text.starts_with(GID) {
+            return of_system(ShopSystem::Shopify, number(text)?);
+        }
+        if let Some(number) = number(text) {
+            return of_system(self.system?, number);
+        }
+        let id = ProductId::in_catalog(text).ok()?;
+        let is_explicit = ShopSystem::ALL.into_iter().any(|system| is_of(&id, system));
+        (is_explicit || self.known.contains(&id)).then_some(id)
+    }
+
+    fn by_page(&self, name: &str) -> Option<ProductId> {
+        self.by_handle.get(&handle(name)?).cloned().flatten()
+    }
+
+    fn by_sku(&self, sku: &str) -> Option<ProductId> {
+        self.by_sku.get(&sku.trim().to_lowercase()).cloned().flatten()
+    }
+
+    /// The description of a product that the shop did not describe, as far as a row has one. It is asked for once.
+    pub fn described(&mut self, id: &ProductId, named: &Named) -> Option<Product> {
+        let title = named.title.clone().or_else(|| named.handle.as_deref().map(spelled))?;
+        let title = Title::parse(&title).ok().filter(|_| self.known.insert(id.clone()))?;
+        let url = named.url.as_deref().and_then(|url| HttpsUrl::parse(url.trim()).ok());
+        Some(Product { id: id.clone(), title, image_url: None, url, identifiers: Identifiers::default() })
+    }
+}
+
+/// Whether a product's id names a program and a number there.
+fn is_of(id: &ProductId, system: ShopSystem) -> bool {
+    let number = id.as_str().strip_prefix(system.product_prefix()).and_then(|rest| rest.strip_prefix('-'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn of_system(system: ShopSystem, number: &str) -> Option<ProductId> {
+    ProductId::parse(&format!("{}-{number}", system.product_prefix())).ok()
+}
+
+/// The digits of a number, also as a spreadsheet writes it, `7125386199075.0`, and as Shopify's API does.
+fn number(text: &str) -> Option<&str> {
+    let text = text.strip_prefix(GID).unwrap_or(text);
+    let digits = text.split_once('.').filter(|(_, zeros)| zeros.bytes().all(|byte| byte == b'0'));
+    let digits = digits.map_or(text, |(digits, _)| digits);
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+/// The last part of an address, or a handle as it is: in lower case, and not percent-encoded.
+fn handle(text: &str) -> Option<String> {
+    let path = text.trim().split(['?', '#']).next()?.trim_end_matches('/');
+    let last = path.rsplit('/').next().filter(|last| !last.is_empty())?;
+    Some(percent_decode_str(last).decode_utf8_lossy().to_lowercase())
+}
+
+/// A handle as words: `walnut-serving-board` is "Walnut serving board". The shop's own title replaces it once it comes.
+fn spelled(handle: &str) -> String {
+    let words = percent_decode_str(handle.trim()).decode_utf8_lossy().replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

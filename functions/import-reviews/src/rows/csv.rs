@@ -1,0 +1,215 @@
+//! A table of CSV: its separator, its headings, and its records.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use domain::import::ImportFault;
+
+use super::{Found, ROW_BYTES_MAX};
+use crate::decode::text;
+use crate::headings::{Cells, Column, Known, recognise};
+
+/// The most cells of a row.
+const CELLS_MAX: usize = 512;
+/// What may be between two cells, as programs in different countries write it.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// The line by which some programs say what the separator is.
+const SAYS_SEPARATOR: &[u8] = b"sep=";
+/// Line ends beyond which a row that is too long has a quotation mark without its counterpart, and no long text.
+const LINE_ENDS_MAX: usize = 20;
+/// The characters that begin a formula in a spreadsheet.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A table that is being read.
+pub(super) struct Table {
+    reader: Reader,
+    separator: u8,
+    /// As the file has them.
+    pub(super) headings: Vec<String>,
+    /// What each of these is about; `None` for those that are not read.
+    pub(super) columns: Vec<Option<Column>>,
+    output: Vec<u8>,
+}
+
+/// Where the cells of a record are in the reader's output.
+type Cuts = Vec<usize>;
+
+impl Table {
+    /// Reads the headings with which these bytes begin, by the separator that makes the most sense of them, and what says
+    /// which that is.
+    pub(super) fn open(bytes: &[u8], has_end: bool, known: Option<&Known>) -> Found<Self> {
+        let said = said_separator(bytes);
+        let (skipped, candidates) = match said {
+            Some((separator, length)) => (length, vec![separator]),
+            None => (0, SEPARATORS.to_vec()),
+        };
+        let mut best: Option<((usize, usize), Self, usize)> = None;
+        let mut fault = None;
+        for separator in candidates {
+            let mut table = Self::with(separator);
+            let cuts = match table.record(&bytes[skipped..], has_end) {
+                Found::Row(cuts, used) => (cuts, used),
+                Found::Unfit(unfit) => {
+                    fault = Some(unfit);
+                    continue;
+                }
+                Found::Part | Found::OpenQuote => continue,
+            };
+            let (cuts, used) = cuts;
+            table.headings = table.cells(&cuts).map(|cell| text(cell).0.trim().to_owned()).collect();
+            let score = (sense(&table.headings, known), table.headings.len());
+            if best.as_ref().is_none_or(|(best, ..)| score > *best) {
+                best = Some((score, table, used));
+            }
+        }
+        match (best, fault) {
+            (Some((_, table, used)), _) => Found::Row(table, skipped + used),
+            (None, Some(fault)) => Found::Unfit(fault),
+            (None, None) => Found::Part,
+        }
+    }
+
+    fn with(separator: u8) -> Self {
+        let reader = ReaderBuilder::new().delimiter(separator).build();
+        Self { reader, separator, headings: Vec::new(), columns: Vec::new(), output: vec![0; ROW_BYTES_MAX] }
+    }
+
+    /// The next row.
+    pub(super) fn find(&mut self, bytes: &[u8], has_end: bool) -> Found<Result<Cells, ImportFault>> {
+        match self.record(bytes, has_end) {
+            Found::Row(_, used) if self.is_open(&bytes[..used], has_end && used == bytes.len()) => Found::OpenQuote,
+            Found::Row(cuts, used) => {
+                let cells = self.cells(&cuts).collect::<Vec<_>>();
+                Found::Row(self.read(&cells), used)
+            }
+            Found::Unfit(ImportFault::RowTooLong) if self.swallows_lines(bytes) => Found::OpenQuote,
+            Found::Unfit(fault) => Found::Unfit(fault),
+            Found::OpenQuote => Found::OpenQuote,
+            Found::Part => Found::Part,
+        }
+    }
+
+    /// Prepares to read past a row that does not fit.
+    pub(super) fn begin_to_skip(&mut self) {
+        self.reader.reset();
+    }
+
+    /// Reads on in such a row: whether it ended, and the bytes that were read.
+    pub(super) fn skip(&mut self, bytes: &[u8]) -> (bool, usize) {
+        let (mut output, mut ends) = ([0; 4096], [0; CELLS_MAX]);
+        let (found, used, ..) = self.reader.read_record(bytes, &mut output, &mut ends);
+        (matches!(found, ReadRecordResult::Record | ReadRecordResult::End), used)
+    }
+
+    /// The record with which these bytes begin, and how many of them it has.
+    fn record(&mut self, bytes: &[u8], has_end: bool) -> Found<Cuts> {
+        self.reader.reset();
+        let mut ends = [0; CELLS_MAX];
+        let (mut found, used, written, mut cells) = self.reader.read_record(bytes, &mut self.output, &mut ends);
+        if found == ReadRecordResult::InputEmpty && has_end {
+            let output = &mut self.output[written..];
+            let (at_end, _, _, more) = self.reader.read_record(&[], output, &mut ends[cells..]);
+            (found, cells) = (at_end, cells + more);
+        }
+        match found {
+            ReadRecordResult::Record => Found::Row(ends[..cells].to_vec(), used),
+            ReadRecordResult::OutputFull => Found::Unfit(ImportFault::RowTooLong),
+            ReadRecordResult::OutputEndsFull => Found::Unfit(ImportFault::TooManyCells),
+            ReadRecordResult::InputEmpty | ReadRecordResult::End => Found::Part,
+        }
+    }
+
+    fn cells<'a>(&'a self, cuts: &'a [usize]) -> impl Iterator<Item = &'a [u8]> {
+        [0].into_iter().chain(cuts.iter().copied()).zip(cuts).map(|(start, end)| &self.output[start..*end])
+    }
+
+    fn read(&self, cells: &[&[u8]]) -> Result<Cells, ImportFault> {
+        if cells.iter().skip(self.columns.len()).any(|cell| !cell.is_empty()) {
+            return Err(ImportFault::TooManyCells);
+        }
+        let mut read = Cells::default();
+        for ((column, heading), cell) in self.columns.iter().zip(&self.headings).zip(cells) {
+            let Some(column) = column else {
+                if !cell.trim_ascii().is_empty() && !heading.is_empty() {
+                    read.unread.push(heading.clone());
+                }
+                continue;
+            };
+            let (text, is_windows_1252) = text(cell);
+            read.is_windows_1252 |= is_windows_1252;
+            read.read.push((column.clone(), without_guard(&text).to_owned()));
+        }
+        Ok(read)
+    }
+
+    /// Whether a record goes over several lines, or to the file's end, because a quotation mark has no counterpart: one
+    /// ends where no cell ends, or nowhere.
+    fn is_open(&self, record: &[u8], is_last: bool) -> bool {
+        match self.quotes(record) {
+            Quotes::Closed => false,
+            Quotes::Astray => record.trim_ascii_end().contains(&b'\n'),
+            Quotes::Open => is_last,
+        }
+    }
+
+    /// Whether a row that is too long is so because of such a quotation mark.
+    fn swallows_lines(&self, bytes: &[u8]) -> bool {
+        let start = &bytes[..bytes.len().min(ROW_BYTES_MAX)];
+        let ends = start.iter().filter(|byte| **byte == b'\n').count();
+        ends > LINE_ENDS_MAX && !matches!(self.quotes(start), Quotes::Closed)
+    }
+
+    /// How the quotation marks of a record stand.
+    fn quotes(&self, record: &[u8]) -> Quotes {
+        let (mut at, mut begins) = (0, true);
+        while let Some(byte) = record.get(at) {
+            if *byte != b'"' || !begins {
+                begins = *byte == self.separator;
+                at += 1;
+                continue;
+            }
+            at += 1;
+            loop {
+                let Some(end) = record[at..].iter().position(|byte| *byte == b'"') else { return Quotes::Open };
+                at += end + 1;
+                match record.get(at) {
+                    Some(b'"') => at += 1,
+                    None | Some(b'\r' | b'\n') => break,
+                    Some(byte) if *byte == self.separator => break,
+                    Some(_) => return Quotes::Astray,
+                }
+            }
+            begins = false;
+        }
+        Quotes::Closed
+    }
+}
+
+/// How the quotation marks of a record stand.
+enum Quotes {
+    /// Each has its counterpart.
+    Closed,
+    /// One has its counterpart within a cell.
+    Astray,
+    /// One has none.
+    Open,
+}
+
+/// How many of these headings mean something.
+fn sense(headings: &[String], known: Option<&Known>) -> usize {
+    let count = |known: &Known| headings.iter().filter(|heading| known.find(heading).is_some()).count();
+    let recognised = || recognise(headings.iter().map(String::as_str)).map(|format| Known::new(format, None));
+    known.map_or_else(|| recognised().map_or(0, |known| count(&known)), count)
+}
+
+/// The separator that a first line such as `sep=;` names, and the line's length.
+fn said_separator(bytes: &[u8]) -> Option<(u8, usize)> {
+    let (start, rest) = bytes.split_at_checked(SAYS_SEPARATOR.len())?;
+    let (separator, rest) = rest.split_first().filter(|_| start.eq_ignore_ascii_case(SAYS_SEPARATOR))?;
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    (ends > 0).then_some((*separator, SAYS_SEPARATOR.len() + 1 + ends))
+}
+
+/// A cell without the apostrophe that kept spreadsheets from taking it for a formula.
+fn without_guard(cell: &str) -> &str {
+    let is_guarded = cell.trim_start_matches('\'').starts_with(FORMULA);
+    cell.strip_prefix('\'').filter(|_| is_guarded).unwrap_or(cell)
+}

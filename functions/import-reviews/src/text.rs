@@ -1,0 +1,92 @@
+//! Texts of other systems: HTML as plain text, lines and texts that are too long, lists of addresses.
+
+use html_escape::decode_html_entities;
+
+/// The tags that end a line.
+const BREAKS: [&str; 9] = ["br", "p", "div", "li", "ul", "ol", "tr", "blockquote", "hr"];
+/// The tags that leave nothing but what is in them.
+const INLINE: [&str; 15] =
+    ["a", "b", "i", "u", "em", "strong", "span", "small", "s", "del", "img", "font", "code", "sup", "sub"];
+
+/// HTML as plain text: tags to line breaks or to nothing, and entities decoded once. What is no tag that people's texts have,
+/// such as `<3`, stays.
+pub(crate) fn plain(html: &str) -> String {
+    if !html.contains(['<', '&']) {
+        return html.to_owned();
+    }
+    let (mut text, mut rest) = (String::with_capacity(html.len()), html);
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        text.push_str(before);
+        let Some((name, length)) = tag(from) else {
+            text.push('<');
+            rest = &from[1..];
+            continue;
+        };
+        rest = &from[length..];
+        if BREAKS.contains(&name.as_str()) && !text.is_empty() {
+            // A paragraph has an empty line behind it.
+            let ends = if name == "p" { "\n\n" } else { "\n" };
+            while !text.ends_with(ends) {
+                text.push('\n');
+            }
+            // WordPress writes a line break behind the tag, too.
+            rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
+        }
+    }
+    text.push_str(rest);
+    decode_html_entities(&text).into_owned()
+}
+
+/// The name of the tag with which a text begins, and its length in bytes.
+fn tag(text: &str) -> Option<(String, usize)> {
+    let end = text.find('>')?;
+    let inner = text[1..end].trim_start_matches('/');
+    let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let follows = inner[name.len()..].chars().next().is_none_or(|c| c.is_whitespace() || c == '/');
+    let is_known = BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str());
+    (follows && is_known).then_some((name, end + 1))
+}
+
+/// One line of at most so many characters: line breaks and control characters become spaces, and what is too long is cut
+/// with an ellipsis.
+pub(crate) fn cut_line(text: &str, characters_max: usize) -> String {
+    let spaced = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    cut(spaced.collect::<String>().trim(), characters_max)
+}
+
+/// A text of at most so many characters without control characters, cut with an ellipsis.
+pub(crate) fn cut_text(text: &str, characters_max: usize) -> String {
+    let kept = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = kept.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    cut(kept.trim(), characters_max)
+}
+
+fn cut(text: &str, characters_max: usize) -> String {
+    match text.char_indices().nth(characters_max) {
+        None => text.to_owned(),
+        Some(_) => {
+            let (end, _) = text.char_indices().nth(characters_max - 1).unwrap_or_default();
+            format!("{}…", text[..end].trim_end())
+        }
+    }
+}
+
+/// The addresses in a cell, whatever is between them: each begins where `http://` or `https://` does, and none has a space,
+/// a quotation mark or a bracket. A comma within one stays.
+pub(crate) fn addresses(cell: &str) -> Vec<String> {
+    let is_between = |c: char| c.is_whitespace() || "\"'[]{}<>".contains(c);
+    let pieces = cell.split(is_between).flat_map(|piece| {
+        let begins = |at: &usize| {
+            let is_first = piece[..*at].chars().next_back().is_none_or(|before| ",;|".contains(before));
+            is_first && (piece[*at..].starts_with("https://") || piece[*at..].starts_with("http://"))
+        };
+        let mut starts: Vec<_> = piece.char_indices().map(|(at, _)| at).filter(begins).collect();
+        if starts.first() != Some(&0) {
+            starts.insert(0, 0);
+        }
+        let ends: Vec<_> = starts.iter().skip(1).copied().chain([piece.len()]).collect();
+        starts.into_iter().zip(ends).map(|(start, end)| piece[start..end].trim_matches([',', ';', '|']))
+    });
+    pieces.filter(|piece| !piece.is_empty()).map(ToOwned::to_owned).collect()
+}

@@ -1,0 +1,171 @@
+//! What became of a file's products and rows, as JSON and as CSV, and what a shop says of products that its files name.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use domain::import::{ImportPart, ProductAnswers, ProductTally, SaidBefore, Tally};
+use edge::error::Error;
+use serde::Serialize;
+use store::import::ImportJob;
+use utoipa::ToSchema;
+
+/// A number of reviews with their average.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportTally)]
+pub(crate) struct TallyBody {
+    /// How many reviews there are.
+    reviews: u64,
+    /// The average of their stars, to two decimals; `null` of no reviews, or if nobody typed it.
+    #[schema(required)]
+    average: Option<f64>,
+}
+
+/// The reviews that were public in the other system and are public here.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportComparison)]
+pub(crate) struct ComparisonBody {
+    /// What the call says of the other system.
+    #[schema(required)]
+    said: Option<TallyBody>,
+    /// What the file says that the other system showed.
+    there: TallyBody,
+    /// What is public here, or would be.
+    here: TallyBody,
+    /// The number of reviews that were public there and wait here.
+    waiting: u64,
+    /// The number of reviews that were public there and were left out, by code.
+    lost_for: BTreeMap<&'static str, u64>,
+    /// The number of reviews for which there is no reason. It is 0 if all is well.
+    unexplained: u64,
+}
+
+impl ComparisonBody {
+    pub(super) fn new(job: &ImportJob) -> Self {
+        let report = &job.report;
+        Self {
+            said: job.options.said.map(|SaidBefore { reviews, average_hundredths }| TallyBody {
+                reviews,
+                average: average_hundredths.map(|average| stars(u64::from(average))),
+            }),
+            there: tally(report.there),
+            here: tally(report.here),
+            waiting: report.waiting - report.hidden,
+            lost_for: super::by_code(&report.lost_for),
+            unexplained: report.unexplained(job.options.said),
+        }
+    }
+}
+
+fn tally(tally: Tally) -> TallyBody {
+    TallyBody { reviews: tally.reviews, average: tally.average_hundredths().map(stars) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "an average has three digits")]
+fn stars(hundredths: u64) -> f64 {
+    hundredths as f64 / 100.0
+}
+
+/// The products that a file names.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportProducts)]
+pub(crate) struct ImportProducts {
+    /// Those that the shop has, or has now.
+    products: Vec<ImportProduct>,
+    /// Those that the shop has not, or leaves out: their reviews are not imported.
+    unknown: Vec<ImportProduct>,
+}
+
+/// A product that a file names.
+#[derive(Serialize, ToSchema)]
+struct ImportProduct {
+    /// The product's id, `@shop` for the shop itself; of an unknown one what the file says.
+    product: String,
+    /// The number of rows about it.
+    rows: u64,
+    /// What the file says that the other system showed.
+    there: TallyBody,
+    /// What is public here, or would be.
+    here: TallyBody,
+    /// The number of its reviews that wait here.
+    waiting: u64,
+}
+
+impl ImportProducts {
+    pub(crate) fn new(part: ImportPart) -> Self {
+        let (unknown, known): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|product| product.is_unknown);
+        let body = |ProductTally { product, is_unknown: _, rows, there, here, waiting }| ImportProduct {
+            product,
+            rows,
+            there: tally(there),
+            here: tally(here),
+            waiting,
+        };
+        let by_rows = |products: Vec<ProductTally>| {
+            let mut products: Vec<_> = products.into_iter().map(body).collect();
+            products.sort_by_key(|product| std::cmp::Reverse(product.rows));
+            products
+        };
+        Self { products: by_rows(known), unknown: by_rows(unknown) }
+    }
+}
+
+/// What a shop says of products that its files name and its catalog does not have.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportProductAnswers)]
+pub(crate) struct AnswersBody<'a> {
+    /// A product's id, `@shop`, or `-`, by what files call it.
+    products: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> AnswersBody<'a> {
+    pub(crate) fn new(answers: &'a ProductAnswers) -> Self {
+        Self { products: answers.iter().collect() }
+    }
+}
+
+/// Reads a file of two columns: what files call a product, and its id here. Its first line is a heading.
+///
+/// # Errors
+/// [`Error::Field`] for any other file.
+pub(crate) fn answers(file: &Bytes) -> Result<ProductAnswers, Error> {
+    let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
+    let first = file.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let separator = [b';', b'\t'].into_iter().find(|separator| first.contains(separator)).unwrap_or(b',');
+    let mut reader = ReaderBuilder::new().delimiter(separator).build();
+    let (mut answers, mut rest, mut is_first) = (ProductAnswers::default(), file, true);
+    while let Some((cells, used)) = record(&mut reader, rest) {
+        rest = &rest[used..];
+        if std::mem::take(&mut is_first) {
+            continue;
+        }
+        let read = match &cells[..] {
+            [name, answer, ..] => answers.answer(name, answer),
+            [empty] if empty.trim().is_empty() => Ok(()),
+            _ => Err(ProductAnswers::RULE),
+        };
+        read.map_err(Error::field("products"))?;
+    }
+    Ok(answers)
+}
+
+/// The cells of the next record, and its length; `None` at the end.
+fn record(reader: &mut Reader, bytes: &[u8]) -> Option<(Vec<String>, usize)> {
+    if bytes.is_empty() {
+        return None;
+    }
+    let (mut output, mut ends) = (vec![0; bytes.len() + 1], vec![0; bytes.len() + 1]);
+    reader.reset();
+    let (mut found, used, written, mut cells) = reader.read_record(bytes, &mut output, &mut ends);
+    if found == ReadRecordResult::InputEmpty {
+        let (at_end, _, _, more) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
+        (found, cells) = (at_end, cells + more);
+    }
+    if found != ReadRecordResult::Record {
+        return None;
+    }
+    let starts = [0].into_iter().chain(ends[..cells].iter().copied());
+    let cells =
+        starts.zip(&ends[..cells]).map(|(start, end)| String::from_utf8_lossy(&output[start..*end]).into_owned());
+    Some((cells.collect(), used))
+}

@@ -1,0 +1,112 @@
+//! Undoing an import, its whole report, and what a shop says of products that its files name.
+
+use domain::import::{ImportPart, ImportStatus, ProductAnswers};
+use domain::review::Review;
+use domain::values::Guid;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::import::{BroughtReview, ImportJob, StoredPart};
+
+use super::{CSV, Imports, file_key};
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::retry::{TryError, retry};
+
+/// Reviews that are looked at before an import is undone. What is beyond them is looked at when it is taken out, and stays if
+/// somebody changed it.
+const LOOKED_AT_MAX: usize = 10_000;
+/// The file that wakes the function: it reads none of it.
+const WAKE: &[u8] = b"undo";
+
+impl Imports {
+    /// Takes out what an import brought, in the background, while nobody decided about any of it. An import that still reads
+    /// its file stops first. The same call again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NothingToUndo`], [`Error::ImportTouched`].
+    pub async fn undo(&self, caller: &Caller, id: Guid, now: Timestamp) -> Result<ImportJob, Error> {
+        let undone: Result<_, Error> = retry!(self.store, {
+            let mut job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            if job.is_dry_run || !job.status.can_be_undone() {
+                let is_under_way = matches!(job.status, ImportStatus::Undoing | ImportStatus::Undone);
+                return if is_under_way { Ok(job) } else { Err(Error::NothingToUndo.into()) };
+            }
+            let touched = self.touched(caller, id).await?;
+            if touched > 0 {
+                return Err(Error::ImportTouched(touched).into());
+            }
+            let before = job.status;
+            job.status = ImportStatus::Undoing;
+            if !self.store.save_import(&caller.tenant, &mut job).await? {
+                return Err(TryError::Conflict);
+            }
+            let change = [json!({"status": before.as_str()}), json!({"status": job.status.as_str()})];
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.record(&caller.entry("undo_import", id, change, now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(job)
+        });
+        let job = undone?;
+        if job.status == ImportStatus::Undoing {
+            // As an upload does, its report wakes the function; who repeats the call wakes it again.
+            self.bucket.put(&file_key(&caller.tenant, id), CSV, WAKE.into(), now).await?;
+        }
+        Ok(job)
+    }
+
+    /// How many of the reviews that an import brought were changed since.
+    async fn touched(&self, caller: &Caller, id: Guid) -> Result<u64, Error> {
+        let (mut touched, mut looked_at, mut after) = (0, 0, None);
+        while looked_at < LOOKED_AT_MAX {
+            let brought = self.store.brought_reviews(&caller.tenant, id, after).await?;
+            let Some((BroughtReview { line, .. }, _)) = brought.last() else { break };
+            after = Some(*line);
+            looked_at += brought.len();
+            let changed =
+                brought.iter().filter_map(|(_, review)| review.as_ref()).filter(|it| !Review::is_as_imported(it));
+            touched += changed.count() as u64;
+        }
+        Ok(touched)
+    }
+
+    /// An import with everything that is said of its rows: its products, and every fault.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn whole_report(&self, caller: &Caller, id: Guid) -> Result<(ImportJob, ImportPart), Error> {
+        let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        // A part is written with the place up to which it goes; that of the last rows lies before the file's end.
+        let parts = self.store.import_parts(&caller.tenant, id, job.offset.max(1)).await?;
+        let mut whole = ImportPart::default();
+        for StoredPart { mut part, digests: _ } in parts {
+            whole.faults.append(&mut part.faults);
+            whole.add_products(part);
+        }
+        Ok((job, whole))
+    }
+
+    /// What the shop said of products that its files name.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn product_answers(&self, caller: &Caller) -> Result<ProductAnswers, Error> {
+        Ok(self.store.product_answers(&caller.tenant).await?)
+    }
+
+    /// Replaces what the shop said of products that its files name.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn answer_products(
+        &self,
+        caller: &Caller,
+        answers: &ProductAnswers,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        self.store.put_product_answers(&caller.tenant, answers).await?;
+        let change = [Value::Null, json!({"count": answers.iter().count()})];
+        let mut transaction = self.store.transaction(&caller.tenant);
+        transaction.record(&caller.entry("answer_import_products", caller.tenant.id.as_str(), change, now));
+        Ok(transaction.commit().await?)
+    }
+}

@@ -1,0 +1,197 @@
+//! What a call says about its file: whose products its numbers are, how its dates read, which column holds what, and what
+//! the old system says of its reviews.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::order::ProductId;
+use crate::values::word::words;
+use crate::values::{Invalid, ShopSystem};
+
+words! {
+    /// Which comes first in a date such as 03/02/2025.
+    pub enum DateOrder {
+        DayFirst = "day_first",
+        MonthFirst = "month_first",
+    }
+}
+
+words! {
+    /// What becomes of 4.5 stars.
+    #[derive(Default)]
+    pub enum HalfStars {
+        /// The row is skipped: nobody knows which of the two its author meant.
+        #[default]
+        Refuse = "refuse",
+        Up = "up",
+        Down = "down",
+    }
+}
+
+/// What a call says about its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ImportOptions {
+    /// The program whose products the numbers in the file are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<ShopSystem>,
+    /// Which comes first in dates that can be read either way; `None` if the call does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dates: Option<DateOrder>,
+    /// What becomes of half stars.
+    pub half_stars: HalfStars,
+    /// Which column holds what, beyond the headings of the format.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub columns: Option<FileColumns>,
+    /// The numbers of the old system, as the merchant typed them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said: Option<SaidBefore>,
+}
+
+/// What the old system says of all its public reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidBefore {
+    /// How many there are.
+    pub reviews: u64,
+    /// Their average in hundredths of a star; `None` if nobody typed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub average_hundredths: Option<u32>,
+}
+
+/// The headings of a file by the names of the fields that they hold: `rating=Stars`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileColumns(BTreeMap<String, String>);
+
+impl FileColumns {
+    /// The longest list, in bytes.
+    pub const BYTES_MAX: usize = 2_000;
+    /// The names of fields.
+    pub const NAMES: [&'static str; 17] = [
+        "external_review_id",
+        "product_id",
+        "product_handle",
+        "sku",
+        "product_title",
+        "rating",
+        "title",
+        "body",
+        "name",
+        "email",
+        "created_at",
+        "reply",
+        "reply_created_at",
+        "photo_urls",
+        "language",
+        "status",
+        "incentivized",
+    ];
+    /// The error for any other list.
+    pub const RULE: Invalid = Invalid(
+        "`columns` must be a list such as product_id=Item,rating=Stars,created_at=Date, with names of `afterword`.",
+    );
+
+    /// Reads `name=Heading,name=Heading`.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        if text.len() > Self::BYTES_MAX {
+            return Err(Self::RULE);
+        }
+        let mut columns = BTreeMap::new();
+        for pair in text.split(',').filter(|pair| !pair.trim().is_empty()) {
+            let (name, heading) = pair.split_once('=').ok_or(Self::RULE)?;
+            let (name, heading) = (name.trim(), heading.trim());
+            let is_new = columns.insert(name.to_owned(), heading.to_owned()).is_none();
+            if heading.is_empty() || !is_new || !Self::NAMES.contains(&name) {
+                return Err(Self::RULE);
+            }
+        }
+        if columns.is_empty() { Err(Self::RULE) } else { Ok(Self(columns)) }
+    }
+
+    /// Each field's name with its heading.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, heading)| (name.as_str(), heading.as_str()))
+    }
+}
+
+/// What a shop says of a product that a file names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductAnswer {
+    /// It is this one; `None` is the shop itself.
+    Is(Option<ProductId>),
+    /// Its reviews are left out.
+    LeaveOut,
+}
+
+/// What a shop says of products that its files name and its catalog does not have.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductAnswers(BTreeMap<String, ProductAnswer>);
+
+impl ProductAnswers {
+    /// The most answers of a shop: they are one item, which holds 400 KB.
+    pub const MAX: usize = 2_000;
+    /// The longest name of a product in a file, in characters.
+    pub const NAME_CHARACTERS_MAX: usize = 100;
+    /// The cell that leaves a product's reviews out.
+    pub const LEAVE_OUT: &'static str = "-";
+    /// The error for any other file.
+    pub const RULE: Invalid = Invalid(
+        "Each line must have two cells: what the old system calls the product, and its id here, @shop for the shop, or - to leave its reviews out; at most 2,000 lines.",
+    );
+
+    /// Reads a name and what is said of it.
+    pub fn answer(&mut self, name: &str, text: &str) -> Result<(), Invalid> {
+        let (name, text) = (name.trim(), text.trim());
+        let fits = (1..=Self::NAME_CHARACTERS_MAX).contains(&name.chars().count());
+        let answer = match text {
+            Self::LEAVE_OUT => ProductAnswer::LeaveOut,
+            id => ProductAnswer::Is(ProductId::named(id).map_err(|_| Self::RULE)?),
+        };
+        self.0.insert(name.to_lowercase(), answer);
+        if fits && self.0.len() <= Self::MAX { Ok(()) } else { Err(Self::RULE) }
+    }
+
+    /// The answer for what a file says.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&ProductAnswer> {
+        self.0.get(&name.trim().to_lowercase())
+    }
+
+    /// Each name with its answer as it is typed.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, answer)| {
+            let typed = match answer {
+                ProductAnswer::Is(product) => ProductId::name_of(product.as_ref()),
+                ProductAnswer::LeaveOut => Self::LEAVE_OUT,
+            };
+            (name.as_str(), typed)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_name_fields_once() {
+        let read = FileColumns::parse("rating=Stars, created_at=Written on").unwrap();
+        assert_eq!(read.iter().collect::<Vec<_>>(), [("created_at", "Written on"), ("rating", "Stars")]);
+        for bad in ["", "rating", "rating=", "stars=Rating", "rating=A,rating=B", &"x".repeat(2_001)] {
+            assert!(FileColumns::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn answers_are_a_product_the_shop_or_nothing() {
+        let mut answers = ProductAnswers::default();
+        for (name, answer) in [("Old-Board", "shopify-7"), ("about us", "@shop"), ("gift", "-")] {
+            answers.answer(name, answer).unwrap();
+        }
+        let board = ProductId::parse("shopify-7").unwrap();
+        assert_eq!(answers.find(" old-board "), Some(&ProductAnswer::Is(Some(board))));
+        assert_eq!(answers.find("gift"), Some(&ProductAnswer::LeaveOut));
+        assert!(answers.answer("x", "a b").is_err() && answers.answer("", "-").is_err());
+    }
+}

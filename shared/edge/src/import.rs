@@ -1,0 +1,69 @@
+//! An import's report as a table, as the API and the console give it.
+
+use app::error::Error;
+use domain::import::{FaultAt, ImportFormat, ImportPart, ProductTally, Tally, Weighs};
+use store::import::ImportJob;
+
+use crate::csv;
+
+/// The headings of the table.
+const HEAD: [&str; 12] = [
+    "what",
+    "line",
+    "column",
+    "code",
+    "message",
+    "product",
+    "rows",
+    "there_reviews",
+    "there_average",
+    "here_reviews",
+    "here_average",
+    "waiting",
+];
+
+/// An import's whole report as CSV: a line in all, a line for each product, and one for everything that is wrong.
+///
+/// # Errors
+/// [`Error::Internal`] if it cannot be written.
+pub fn report_csv(job: &ImportJob, part: &ImportPart) -> Result<String, Error> {
+    let report = &job.report;
+    let total = ProductTally {
+        product: job.format.map_or("", ImportFormat::as_str).to_owned(),
+        is_unknown: false,
+        rows: report.rows,
+        there: report.there,
+        here: report.here,
+        waiting: report.waiting,
+    };
+    let mut file = csv::line(HEAD)? + &of_product("total", &total)?;
+    for product in &part.products {
+        file += &of_product(if product.is_unknown { "unknown_product" } else { "product" }, product)?;
+    }
+    for FaultAt { line, column, fault } in &part.faults {
+        let what = if fault.weighs() == Weighs::Note { "note" } else { "skipped" };
+        let (line, column) = (line.to_string(), column.as_deref().unwrap_or_default());
+        let cells = [what, &line, column, fault.as_str(), fault.message()];
+        file += &csv::line(cells.into_iter().chain([""; 7]))?;
+    }
+    Ok(file)
+}
+
+fn of_product(what: &str, product: &ProductTally) -> Result<String, Error> {
+    let ProductTally { product, is_unknown: _, rows, there, here, waiting } = product;
+    let numbers = [
+        rows.to_string(),
+        there.reviews.to_string(),
+        average(*there),
+        here.reviews.to_string(),
+        average(*here),
+        waiting.to_string(),
+    ];
+    csv::line([what, "", "", "", "", product].into_iter().chain(numbers.iter().map(String::as_str)))
+}
+
+/// The average of a tally to two decimals, such as `4.72`; nothing of no reviews.
+#[must_use]
+pub fn average(tally: Tally) -> String {
+    tally.average_hundredths().map_or_else(String::new, |it| format!("{}.{:02}", it / 100, it % 100))
+}

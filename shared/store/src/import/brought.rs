@@ -1,0 +1,140 @@
+//! The reviews that an import brought, so that it can be undone: each with what keeps it from coming twice and what leads to
+//! it from its author's address.
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::review::{Review, ReviewPlace};
+use domain::values::{Guid, ReviewId, Tenant};
+use domain::webhook::Subscription;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{ImportJob, ImportedBy};
+use crate::retention::import_ttl;
+use crate::review::SealedReview;
+use crate::review::counting::uncount;
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
+
+/// Reviews that one call reads.
+const READ_AT_ONCE: u32 = 100;
+
+/// A review that an import brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BroughtReview {
+    /// The line of its row.
+    pub line: u64,
+    /// The review.
+    pub review: ReviewId,
+    /// The digest of its guard.
+    pub digest: String,
+    /// The blind index of its author's address.
+    pub email_index: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BroughtItem {
+    review: u64,
+    digest: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    email_index: Option<String>,
+    ttl: i64,
+}
+
+impl Store {
+    /// The first reviews that an import brought, in the order of the file, behind a line, each as it is now without what
+    /// anybody wrote; `None` of one that is gone.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn brought_reviews(
+        &self,
+        tenant: &Tenant,
+        import: Guid,
+        after: Option<u64>,
+    ) -> Result<Vec<(BroughtReview, Option<Review>)>, Error> {
+        let prefix = keys::brought_reviews(import);
+        let first = keys::brought_review(tenant, import, after.map_or(0, |line| line + 1)).sk;
+        let last = format!("{prefix}~");
+        let limit = i32::try_from(READ_AT_ONCE).unwrap_or(i32::MAX);
+        let query = self.range(tenant, first, last).limit(limit);
+        let items = query.send().await?.items.unwrap_or_default();
+        let mut brought = Vec::with_capacity(items.len());
+        for item in items {
+            let line = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
+            let line = line.ok_or_else(unreadable)?;
+            let BroughtItem { review, digest, email_index, ttl: _ } = from_item(item)?;
+            let review = ReviewId::new(review).ok_or_else(unreadable)?;
+            brought.push(BroughtReview { line, review, digest, email_index });
+        }
+        let key = |brought: &BroughtReview| keys::review(tenant, ReviewPlace::Own(brought.review));
+        let mut stored = match brought.is_empty() {
+            true => Default::default(),
+            false => self.batch(brought.iter().map(key).collect()).await?,
+        };
+        let with_review = |brought: BroughtReview| {
+            let item = stored.remove(&key(&brought));
+            let review = item.map(|item| SealedReview::from_item(item).map(|sealed| sealed.unopened())).transpose()?;
+            Ok((brought, review.filter(|review| !review.state.is_final())))
+        };
+        brought.into_iter().map(with_review).collect()
+    }
+
+    /// A review that an import brought, as it is now without what anybody wrote; `None` if it is gone.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn review_of_import(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<Review>, Error> {
+        let item = self.get(&keys::review(tenant, ReviewPlace::Own(id))).await?;
+        let review = item.map(|item| SealedReview::from_item(item).map(|sealed| sealed.unopened())).transpose()?;
+        Ok(review.filter(|review| !review.state.is_final()))
+    }
+
+    /// Forgets that an import brought a review which is gone, or stays.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn forget_brought(&self, tenant: &Tenant, import: Guid, line: u64) -> Result<(), Error> {
+        self.remove(&keys::brought_review(tenant, import, line)).await
+    }
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a review that an import brought".to_owned())
+}
+
+impl Transaction<'_> {
+    /// Records that an import brought a review.
+    pub fn note_brought(&mut self, job: &ImportJob, by: ImportedBy, review: ReviewId, known_by: (&str, Option<&str>)) {
+        let (digest, email_index) = known_by;
+        let item = BroughtItem {
+            review: review.get(),
+            digest: digest.to_owned(),
+            email_index: email_index.map(ToOwned::to_owned),
+            ttl: import_ttl(job.asked_at),
+        };
+        self.put(Part::Other, &keys::brought_review(self.tenant, by.import, by.line), &item, "", []);
+    }
+
+    /// Takes a review out that an import brought, if nobody changed it since it was read: as if it had never come, so that the
+    /// file can bring it again.
+    pub fn take_out(
+        &mut self,
+        (import, brought): (Guid, &BroughtReview),
+        review: &Review,
+        subscriptions: &[Subscription],
+        now: Timestamp,
+    ) {
+        let tenant = self.tenant;
+        let mut gone = review.clone();
+        let ended = gone.take_out(now);
+        self.forget_review(review);
+        self.move_rows(Some(review), &gone, false);
+        uncount(self, review, now);
+        let BroughtReview { line, review: id, digest, email_index } = brought;
+        self.delete(Part::Other, &keys::import_guard(tenant, digest), Delete::builder());
+        self.delete(Part::Other, &keys::brought_review(tenant, import, *line), Delete::builder());
+        if let Some(index) = email_index {
+            self.delete(Part::Other, &keys::imported_review(tenant, index, *id), Delete::builder());
+        }
+        self.announce_import(&gone, &ended, subscriptions);
+    }
+}

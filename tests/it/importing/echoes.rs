@@ -1,0 +1,86 @@
+//! An import makes no noise: endpoints hear of it only if they want to, nobody is told that something waits, and who reviewed a
+//! product elsewhere is not asked about it again.
+
+use serde_json::{Value, json};
+
+use super::{import, numbers};
+use crate::support::{MUG, Shop, TRAY};
+use crate::webhooks::receiver::Receiver;
+
+const HEAD: &str = "title,body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\n";
+
+#[tokio::test]
+async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_either() {
+    let shop = Shop::new().await;
+    let always = shop.call("PUT", "/api/v1/settings").json(&json!({"ask_once": "always"})).send().await;
+    assert_eq!(always.status, 200, "{}", always.body);
+    let csv = format!(
+        "{HEAD},Fine.,4,2025-03-02,ok,Ada,ada@example.com,{MUG}\n,Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n"
+    );
+    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (2, 2, 0));
+    for email in ["ada@example.com", "Bob@example.com"] {
+        let fields = json!({"email": email, "product_ids": [MUG, TRAY], "delay_days": 0});
+        let (both, _) = shop.created(fields).await;
+        let shown = shop.get(format!("/api/v1/review-requests/{both}")).await.json();
+        let products: Vec<_> =
+            shown["items"].as_array().unwrap().iter().map(|item| item["product_id"].clone()).collect();
+        assert_eq!(products, [TRAY], "{shown}");
+    }
+    let (again, _) =
+        shop.created(json!({"email": "ada@example.com", "order_id": "2", "product_ids": [MUG], "delay_days": 0})).await;
+    assert_eq!(shop.status(again).await, "failed");
+    assert!(shop.timeline(again).await.iter().any(|line| line == "skipped"), "{:?}", shop.timeline(again).await);
+    let (other, _) = shop.created(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    assert_ne!(shop.status(other).await, "failed");
+}
+
+#[tokio::test]
+async fn endpoints_hear_of_an_import_only_if_they_want_to() {
+    let shop = Shop::new().await;
+    let (quiet, curious) = (Receiver::new().await, Receiver::new().await);
+    let off = shop.hook(&quiet, json!({})).await;
+    shop.hook(&curious, json!({"include_imports": true})).await;
+    for bad in [json!("yes"), json!(1)] {
+        let refused = shop.post("/api/v1/webhooks", json!({"url": quiet.url, "include_imports": bad})).await;
+        refused.is_error(422, "invalid_include_imports");
+    }
+    let csv = format!(
+        "{HEAD},Fine.,4,2025-03-02,ok,Ada,ada@example.com,{MUG}\n,Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n"
+    );
+    let done = import(&shop, "format=judgeme&platform=shopify", &csv).await;
+    shop.settle().await;
+    assert_eq!(quiet.calls().len(), 0);
+    let heard: Vec<_> = curious.calls().iter().map(|call| call.json()).collect();
+    let mut kinds: Vec<_> = heard.iter().map(|call| call["type"].as_str().unwrap()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["review.published"]);
+    assert!(heard.iter().all(|call| call["data"]["origin"] == "import"), "{heard:?}");
+    // What the shop decides afterwards is news.
+    let waiting = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
+    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{waiting}/approve")).send().await.status, 200);
+    shop.settle().await;
+    let [told] = &quiet.calls()[..] else { panic!("{:?}", quiet.taken()) };
+    assert_eq!((&told.json()["type"], &told.json()["data"]["origin"]), (&json!("review.published"), &Value::Null));
+    let path = format!("/api/v1/imports/{}/undo", done["id"].as_str().unwrap());
+    shop.call("POST", path).send().await.is_error(409, "import_touched");
+    assert_eq!(shop.get(off.path()).await.json()["include_imports"], false);
+    let on = shop.call("PATCH", off.path()).json(&json!({"include_imports": true})).send().await;
+    assert_eq!(on.json()["include_imports"], true, "{}", on.body);
+}
+
+#[tokio::test]
+async fn nobody_is_told_that_old_reviews_wait() {
+    let shop = Shop::new().await;
+    crate::console::member(&shop, crate::console::MARA, "owner").await;
+    let mara = crate::console::Visitor::signed_in(&shop, crate::console::MARA).await;
+    assert_eq!(mara.post("/console/more/told", &[("told", "at_once")]).await.header("location"), "/console/more");
+    let before = shop.inbox().len();
+    let csv = format!(
+        "{HEAD},Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n,Write to eve@example.com.,1,2025-03-02,ok,Eve,,{MUG}\n"
+    );
+    assert_eq!(import(&shop, "format=judgeme&platform=shopify", &csv).await["waiting"], 2);
+    shop.advance_days(9).await;
+    let letters: Vec<_> = shop.inbox()[before..].iter().map(|mail| mail.subject.clone()).collect();
+    assert_eq!(letters, [""; 0]);
+}

@@ -1,0 +1,417 @@
+//! Files as shops and other systems really write them: each is an input on which an import once went wrong.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{errors, import, import_as, numbers, reviews};
+use crate::reviews::fetched_photos::FETCHED;
+use crate::reviews::fetched_photos::host::Host;
+use crate::support::Shop;
+
+const JUDGEME: &str = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,\
+    reply_date,picture_urls,ip_address,location,metaobject_handle\n";
+const YOTPO: &str = "Review ID,Review Status,Review Type,Review Creation Date,Review Title,Review Content,Review Score,\
+    Reviewer Display Name,Reviewer Email,Product ID,Order ID,Published Image URLs,Profanity Flag\n";
+
+/// A row of Judge.me's own export.
+fn judgeme(id: &str, body: &str, curated: &str, email: &str, product: &str, handle: &str) -> String {
+    format!(
+        "\"\",\"{body}\",\"4\",\"2024-03-07 15:43:43 UTC\",\"email\",\"{curated}\",\"Jo\",\"{email}\",\"{product}\",\"{handle}\",\
+         \"\",\"\",\"\",\"\",\"\",\"{id}\"\n"
+    )
+}
+
+/// The review with this text.
+async fn with_text(shop: &Shop, text: &str) -> Value {
+    let all = reviews(shop).await;
+    let found = all.iter().find(|review| review["content"] == text).unwrap_or_else(|| panic!("no {text} in {all:?}"));
+    found.clone()
+}
+
+async fn rule(shop: &Shop, review: &Value) -> Value {
+    let history = shop.get(format!("/api/v1/reviews/{}/history", review["id"])).await.json();
+    history["history"][1]["rule"].clone()
+}
+
+#[tokio::test]
+async fn what_judgeme_has_not_accepted_waits() {
+    let shop = Shop::new().await;
+    let file = [
+        JUDGEME,
+        &judgeme("review-1", "Good weight.", "ok", "a@example.com", "8201", "ash-bowl"),
+        &judgeme("review-2", "Buy my watches", "spam", "b@example.com", "8201", "ash-bowl"),
+        &judgeme("review-3", "Nobody has looked at this.", "not-yet", "c@example.com", "8201", "ash-bowl"),
+    ]
+    .concat();
+    for dry in ["&dry_run=true", ""] {
+        let done = import(&shop, &format!("format=judgeme&platform=shopify{dry}"), &file).await;
+        assert_eq!(numbers(&done), (3, 3, 0), "{done}");
+        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].as_u64().unwrap());
+        assert_eq!((counts, &done["comparison"]["unexplained"]), ([1, 2, 2], &json!(0)));
+    }
+    assert_eq!(with_text(&shop, "Good weight.").await["status"], "approved");
+    for hidden in ["Buy my watches", "Nobody has looked at this."] {
+        let review = with_text(&shop, hidden).await;
+        assert_eq!((&review["status"], rule(&shop, &review).await), (&json!("pending"), json!("hidden_before")));
+    }
+    let public = shop.call("GET", "/p/fern/shopify-8201.json").without_key().send().await.json();
+    assert_eq!(public["reviews"].as_array().unwrap().len(), 1, "{public}");
+    // A program's change does not make it public, either.
+    let waiting = with_text(&shop, "Buy my watches").await;
+    let change = json!({"review": {"id": waiting["uuid"], "revision": "1", "content": {"body": "Buy my clocks"}}});
+    let path = format!("/reviews/v1/reviews/{}", waiting["uuid"].as_str().unwrap());
+    let changed = shop.call("PATCH", path).json(&change).send().await;
+    assert_eq!(changed.status, 200, "{}", changed.body);
+    assert_eq!(with_text(&shop, "Buy my clocks").await["status"], "pending");
+}
+
+#[tokio::test]
+async fn a_review_that_was_exported_again_after_an_edit_is_the_same() {
+    let shop = Shop::new().await;
+    let file = |body| format!("{JUDGEME}{}", judgeme("review-10", body, "ok", "a@example.com", "8202", "ash-bowl"));
+    let query = "format=judgeme&platform=shopify";
+    assert_eq!(numbers(&import(&shop, query, &file("First words.")).await), (1, 1, 0));
+    let again = import(&shop, query, &file("Second thoughts.")).await;
+    assert_eq!((numbers(&again), errors(&again)), ((1, 0, 1), vec![(2, None, "duplicate")]));
+}
+
+#[tokio::test]
+async fn a_handle_in_the_ids_column_is_looked_up_and_never_guessed() {
+    let shop = Shop::new().await;
+    let file = [
+        JUDGEME,
+        &judgeme("review-20", "By its handle.", "ok", "a@example.com", "walnut-serving-board", "walnut-serving-board"),
+        &judgeme("review-21", "By a spreadsheet's number.", "ok", "b@example.com", "7125386199075.0", ""),
+    ]
+    .concat();
+    let query = "format=judgeme&platform=shopify";
+    let unknown = import(&shop, &format!("{query}&dry_run=true"), &file).await;
+    assert_eq!((numbers(&unknown), errors(&unknown)), ((2, 1, 1), vec![(2, Some("product_id"), "unknown_product")]));
+    let board = json!({"title": "Walnut board", "url": "https://shop.example/products/walnut-serving-board"});
+    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-7125386199075").json(&board).send().await.status, 200);
+    assert_eq!(numbers(&import(&shop, query, &file).await), (2, 2, 0));
+    for review in reviews(&shop).await {
+        assert_eq!(review["external_product_id"], "shopify-7125386199075");
+    }
+}
+
+#[tokio::test]
+async fn numbers_of_a_woocommerce_shop_are_its_own() {
+    let file = format!("{JUDGEME}{}", judgeme("review-30", "Sold elsewhere.", "ok", "a@example.com", "8207", "board"));
+    for (connection, query) in [(None, "format=judgeme&platform=woocommerce"), (Some("woocommerce"), "format=judgeme")]
+    {
+        let shop = Shop::new().await;
+        if let Some(system) = connection {
+            shop.connect(system, json!({"secret": "lettersanddigits0"})).await;
+        }
+        assert_eq!(numbers(&import(&shop, query, &file).await), (1, 1, 0));
+        assert_eq!(reviews(&shop).await[0]["external_product_id"], "woo-8207");
+    }
+}
+
+#[tokio::test]
+async fn yotpos_own_export_is_no_import_template() {
+    let shop = Shop::new().await;
+    let file = format!(
+        "{YOTPO}1,Published,product_review,2024-02-01,Heavy,Keeps two cups warm.,5,Jo,a@example.com,8203,5,,0\n\
+         2,Unpublished,product_review,2024-02-02,No,Hidden by the shop.,1,Ann,b@example.com,8203,6,,0\n\
+         3,Published,site_review,2024-02-03,Shop,Answers quickly.,4,Lee,c@example.com,,7,,0\n"
+    );
+    let done = import(&shop, "platform=shopify", &file).await;
+    assert_eq!((&done["format"], numbers(&done)), (&json!("yotpo"), (3, 3, 0)), "{done}");
+    assert_eq!(with_text(&shop, "Keeps two cups warm.").await["external_product_id"], "shopify-8203");
+    assert_eq!(with_text(&shop, "Hidden by the shop.").await["status"], "pending");
+    let of_shop = with_text(&shop, "Answers quickly.").await;
+    assert_eq!((&of_shop["external_product_id"], &of_shop["status"]), (&Value::Null, &json!("approved")));
+}
+
+#[tokio::test]
+async fn yotpos_word_for_the_shop_itself_is_no_product() {
+    let shop = Shop::new().await;
+    let file = "product_id,product_title,product_url,date,review_content,review_score,review_title,display_name,email,user_type,\
+        published\nyotpo_site_reviews,Fern,https://shop.example,2024-02-01,Quick.,5,Service,Jo,a@example.com,Verified Buyer,true\n";
+    let done = import(&shop, "platform=shopify", file).await;
+    assert_eq!((&done["format"], numbers(&done)), (&json!("yotpo"), (1, 1, 0)));
+    let [review] = &reviews(&shop).await[..] else { panic!("one review") };
+    assert_eq!((&review["external_product_id"], &review["verification"]), (&Value::Null, &json!("claimed")));
+}
+
+#[tokio::test]
+async fn tables_as_spreadsheets_save_them_are_read() {
+    let shop = Shop::new().await;
+    let semicolons = "productId;rating;title;body;name;dateCreated\r\n8204;5;Gut;\"Schwer; und fein\";Léa;2025-03-02\r\n\
+        8204;4;Ok;Passt;Tom;2025-03-03\r\n";
+    assert_eq!(numbers(&import(&shop, "format=okendo", semicolons).await), (2, 2, 0));
+    let first = with_text(&shop, "Schwer; und fein").await;
+    assert_eq!((&first["reviewer_name"], &first["title"]), (&json!("Léa"), &json!("Gut")));
+    let said = "sep=|\nproductId|rating|body|dateCreated\n8204|5|Mit Strich|2025-03-04\n";
+    assert_eq!(numbers(&import(&shop, "", said).await), (1, 1, 0));
+    for (name, is_big, has_mark) in [("little", false, true), ("big", true, true), ("unmarked", false, false)] {
+        let text = format!(
+            "productId\trating\ttitle\tbody\tname\tdateCreated\r\n8205\t5\tGut\tSchön 🍵 {name}\tLéa\t2025-03-02\r\n"
+        );
+        let marked = if has_mark { format!("\u{feff}{text}") } else { text };
+        let bytes: Vec<u8> = marked
+            .encode_utf16()
+            .flat_map(|unit| if is_big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect();
+        let call = shop.call("POST", "/api/v1/imports?format=okendo").header("content-type", "text/csv").body(bytes);
+        let id = call.send().await.json()["id"].clone();
+        shop.settle().await;
+        let done = super::shown(&shop, &id).await;
+        assert_eq!(numbers(&done), (1, 1, 0), "{name}: {done}");
+        with_text(&shop, &format!("Schön 🍵 {name}")).await;
+    }
+    let workbook =
+        shop.call("POST", "/api/v1/imports").header("content-type", "text/csv").body(&b"PK\x03\x04\x14\x00"[..]);
+    let id = workbook.send().await.json()["id"].clone();
+    shop.settle().await;
+    assert_eq!(errors(&super::shown(&shop, &id).await), [(1, None, "not_text")]);
+}
+
+#[tokio::test]
+async fn two_customers_silent_stars_of_one_day_are_two_reviews() {
+    let shop = Shop::new().await;
+    let file = "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n\
+        LX1,Active,5,a@example.com,,,,2024-11-05,8206,ash-bowl,,M,true\n\
+        LX2,Active,5,b@example.com,,,,2024-11-05,8206,ash-bowl,,M,true\n\
+        LX3,Hidden,5,c@example.com,Paul,Paul D.,Not shown there,2024-11-06T08:00:00.000Z,8206,ash-bowl,,M,true\n";
+    let done = import(&shop, "", file).await;
+    assert_eq!((&done["format"], numbers(&done)), (&json!("loox"), (3, 3, 0)), "{done}");
+    let statuses: Vec<_> = reviews(&shop).await.iter().map(|review| review["status"].clone()).collect();
+    assert_eq!(statuses, ["approved", "approved", "pending"]);
+    // Without ids their addresses tell them apart.
+    let template = "product_Id,rating,author,email,body,created_at\n7,5,,a@example.com,,2024-11-05\n7,5,,b@example.com,,2024-11-05\n\
+        7,5,,A@Example.com,,2024-11-05\n";
+    let done = import(&shop, "format=loox", template).await;
+    assert_eq!((numbers(&done), errors(&done)), ((3, 2, 1), vec![(4, None, "duplicate")]));
+}
+
+#[tokio::test]
+async fn times_are_read_as_systems_write_them() {
+    let shop = Shop::new().await;
+    let rows = [
+        ("2025-03-02 10:12", "2025-03-02T10:12:00Z"),
+        ("2025-03-02T10:12:00", "2025-03-02T10:12:00Z"),
+        ("2025-03-02 10:12:00 -0400", "2025-03-02T14:12:00Z"),
+        ("2025-03-02T10:12:00+0200", "2025-03-02T08:12:00Z"),
+        ("2025-03-02 10:12:00.5", "2025-03-02T10:12:00Z"),
+        ("02.03.2025", "2025-03-02T00:00:00Z"),
+        ("2.3.2025 9:05", "2025-03-02T09:05:00Z"),
+        ("25/03/2025", "2025-03-25T00:00:00Z"),
+        ("03/25/2025 9:05 PM", "2025-03-25T21:05:00Z"),
+        ("2025/3/2", "2025-03-02T00:00:00Z"),
+        // East of UTC it is today already.
+        ("2026-11-20 18:00:00", "2026-11-20T06:00:00Z"),
+        ("2026-11-21", "2026-11-20T06:00:00Z"),
+    ];
+    let mut file = "productId,rating,body,dateCreated\n".to_owned();
+    for (number, (text, _)) in rows.iter().enumerate() {
+        file += &format!("8208,5,d{number},{text}\n");
+    }
+    let done = import(&shop, "format=okendo", &file).await;
+    assert_eq!(numbers(&done), (12, 12, 0), "{done}");
+    for (number, (text, at)) in rows.iter().enumerate() {
+        assert_eq!(with_text(&shop, &format!("d{number}")).await["review_created_at"], *at, "{text}");
+    }
+    let either_way = "productId,rating,body,dateCreated\n8208,5,either,03/02/2025\n";
+    let asked = import(&shop, "format=okendo", either_way).await;
+    assert_eq!(errors(&asked), [(2, Some("dateCreated"), "ambiguous_date")]);
+    assert_eq!(numbers(&import(&shop, "format=okendo&dates=month_first", either_way).await), (1, 1, 0));
+    assert_eq!(with_text(&shop, "either").await["review_created_at"], "2025-03-02T00:00:00Z");
+    for bad in ["2026-11-22", "2026-11-20T06:00:01Z", "2025-03-02 25:00", "2025-13-02", "13.13.2025", "N/A"] {
+        let file = format!("productId,rating,body,dateCreated\n8208,5,{bad},{bad}\n");
+        let done = import(&shop, "format=okendo", &file).await;
+        assert_eq!(errors(&done), [(2, Some("dateCreated"), "invalid_created_at")], "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn html_of_other_systems_is_text_here() {
+    let shop = Shop::new().await;
+    let cells =
+        "It&#39;s great &amp; cheap,I don&#039;t know &quot;why&quot; but it&rsquo;s &lt;3<br />Second line,O&#39;Neil";
+    let okendo = format!("productId,rating,title,body,name,dateCreated\n8209,5,{cells},2025-03-02\n");
+    import(&shop, "format=okendo", &okendo).await;
+    let review = with_text(&shop, "I don't know \"why\" but it’s <3\nSecond line").await;
+    assert_eq!((&review["title"], &review["reviewer_name"]), (&json!("It's great & cheap"), &json!("O'Neil")));
+    let wordpress = json!({"id": 9, "date_created_gmt": "2025-03-02T10:12:00", "product_id": 7, "status": "approved", "rating": 5,
+        "reviewer": "Jo", "reviewer_email": "jo@example.com", "verified": true,
+        "review": "<p>Warm &#8211; and <strong>heavy</strong>.<br />\nI <3 it.</p>\n<p>See <a href=\"https://x.example\">this</a></p>\n"});
+    let done = import_as(&shop, "", "application/x-ndjson", &wordpress.to_string()).await;
+    assert_eq!((&done["format"], numbers(&done)), (&json!("woocommerce"), (1, 1, 0)), "{done}");
+    let review = with_text(&shop, "Warm – and heavy.\nI <3 it.\n\nSee this").await;
+    assert_eq!((&review["external_product_id"], &review["verification"]), (&json!("woo-7"), &json!("claimed")));
+    // This system's own files have what they have, to the letter.
+    let ours = format!("product_id,rating,title,body,name,created_at\nshopify-8209,5,{cells},2025-03-02\n");
+    import(&shop, "format=afterword", &ours).await;
+    with_text(&shop, "I don&#039;t know &quot;why&quot; but it&rsquo;s &lt;3<br />Second line").await;
+}
+
+#[tokio::test]
+async fn a_parts_fault_never_costs_the_review() {
+    let shop = Shop::new().await;
+    let long = "A headline as other shops allow ".repeat(8);
+    let file = format!(
+        "productId,rating,title,body,name,dateCreated,reply,replyDateCreated\n8210,4,{long},Body one,Jane,2025-03-02,,\n\
+         8210,3,Short,Body two,{},2025-03-03,Thank you!,31/31/2025\n\
+         8210,3,Short,Body three,Jo,2025-03-03,Thank you!,03/25/2025\n",
+        "x".repeat(120)
+    );
+    let done = import(&shop, "format=okendo", &file).await;
+    assert_eq!(numbers(&done), (3, 3, 0));
+    let expected = [
+        (2, Some("title"), "invalid_title"),
+        (3, Some("name"), "invalid_name"),
+        (3, Some("replyDateCreated"), "invalid_reply_date"),
+        (4, Some("replyDateCreated"), "read_month_first"),
+    ];
+    assert_eq!(errors(&done), expected);
+    let title = with_text(&shop, "Body one").await["title"].as_str().unwrap().to_owned();
+    assert!(
+        title.chars().count() <= 200 && title.ends_with('…') && long.starts_with(title.trim_end_matches('…')),
+        "{title}"
+    );
+    assert_eq!(with_text(&shop, "Body two").await["reply"]["text"], "Thank you!");
+    assert_eq!(with_text(&shop, "Body three").await["reply"]["created_at"], "2025-03-25T00:00:00Z");
+}
+
+#[tokio::test]
+async fn lists_of_pictures_are_split_where_addresses_begin() {
+    let (shop, host) = (Shop::new().await, Host::new().await);
+    let [a, b, c, d] = [20, 21, 22, 23].map(|width| host.photo(width));
+    let comma = host.at("/w_100,h_100/e.png");
+    let file = format!(
+        "productId,rating,body,dateCreated,imageUrls\n8211,5,semicolon,2025-03-02,{a};{b}\n\
+         8211,5,list,2025-03-03,\"[\"\"{c}\"\",\"\"{d}\"\"]\"\n8211,5,comma within,2025-03-04,\"{comma}\"\n"
+    );
+    let done = import(&shop, "format=okendo", &file).await;
+    assert_eq!((numbers(&done), errors(&done)), ((3, 3, 0), vec![]));
+    shop.advance(FETCHED).await;
+    let photos = async |text: &str| with_text(&shop, text).await["photos"].as_array().unwrap().len();
+    assert_eq!((photos("semicolon").await, photos("list").await), (2, 2));
+    assert!(host.asked().iter().any(|path| path == "/w_100,h_100/e.png"), "{:?}", host.asked());
+}
+
+#[tokio::test]
+async fn a_quotation_mark_without_its_counterpart_costs_its_own_line() {
+    let shop = Shop::new().await;
+    for (first, line_ends) in [("\"Never closed", "\n"), ("\"Never closed", "\r\n"), ("\"a\"b", "\n")] {
+        let rows = [
+            "productId,rating,title,body,dateCreated".to_owned(),
+            format!("8212,5,{first},One,2025-03-02"),
+            "8212,5,\"\",\"Two, whole\",2025-03-03".to_owned(),
+            "8212,4,Three,\"It is 5\"\" wide\",2025-03-04".to_owned(),
+        ];
+        let done = import(&shop, "format=okendo&dry_run=true", &rows.join(line_ends)).await;
+        let expected = if first == "\"a\"b" { (3, 3, 0) } else { (3, 2, 1) };
+        assert_eq!(numbers(&done), expected, "{first}: {done}");
+        if expected.2 == 1 {
+            assert_eq!(errors(&done), [(2, None, "open_quote")]);
+        }
+    }
+    let last = "productId,rating,title,body,dateCreated\n8212,5,a,One,2025-03-02\n8212,5,b,\"Two,2025-03-02";
+    assert_eq!(errors(&import(&shop, "format=okendo&dry_run=true", last).await), [(3, None, "open_quote")]);
+    let all = format!("productId,rating,title,body,dateCreated\n{}", "8212,5,\"a,b,2025-03-02\n".repeat(120));
+    let given_up = import(&shop, "format=okendo&dry_run=true", &all).await;
+    assert_eq!(given_up["status"], "failed");
+    assert_eq!(errors(&given_up).last(), Some(&(101, None, "too_many_open_quotes")));
+}
+
+#[tokio::test]
+async fn half_stars_are_refused_unless_a_rule_is_named() {
+    let file = "productId,rating,body,dateCreated\n8213,4.5,Half,2025-03-02\n8213,\"3,5\",Comma,2025-03-02\n";
+    for (query, stars) in [("", None), ("&half_stars=up", Some([5, 4])), ("&half_stars=down", Some([4, 3]))] {
+        let shop = Shop::new().await;
+        let done = import(&shop, &format!("format=okendo{query}"), file).await;
+        match stars {
+            None => assert_eq!(errors(&done), [2, 3].map(|line| (line, Some("rating"), "invalid_rating"))),
+            Some(stars) => {
+                assert_eq!(errors(&done), [2, 3].map(|line| (line, Some("rating"), "half_stars")));
+                assert_eq!(with_text(&shop, "Half").await["rating"], stars[0]);
+                assert_eq!(with_text(&shop, "Comma").await["rating"], stars[1]);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_comment_on_a_review_is_no_review() {
+    let shop = Shop::new().await;
+    let file = "comment_ID,comment_post_ID,product_SKU,comment_author,comment_author_url,comment_author_email,comment_date,\
+        comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating\n\
+        5,7,B-1,Jo,,jo@example.com,2025-03-02 11:12:00,2025-03-02 10:12:00,Heavy.,1,0,0,5,5\n\
+        6,7,B-1,Shop,,shop@example.com,2025-03-03 11:12:00,2025-03-03 10:12:00,Thanks!,1,5,1,6,\n\
+        7,7,B-1,Spam,,s@example.com,2025-03-04 11:12:00,2025-03-04 10:12:00,Watches,spam,0,0,7,5\n";
+    let done = import(&shop, "", file).await;
+    assert_eq!((&done["format"], numbers(&done)), (&json!("webtoffee"), (3, 2, 1)), "{done}");
+    assert_eq!(done["skipped_for"], json!({"comment_on_review": 1}));
+    let (public, hidden) = (with_text(&shop, "Heavy.").await, with_text(&shop, "Watches").await);
+    assert_eq!((&public["status"], &public["external_product_id"]), (&json!("approved"), &json!("woo-7")));
+    assert_eq!((&public["review_created_at"], &hidden["status"]), (&json!("2025-03-02T10:12:00Z"), &json!("pending")));
+}
+
+#[tokio::test]
+async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
+    let shop = Shop::new().await;
+    let review = |id: u64, status: &str| {
+        json!({"id": id, "date_created_gmt": "2025-03-02T10:12:00", "product_id": 7, "status": status, "rating": 4,
+            "reviewer": "Jo", "review": format!("<p>Text {id} with \\ and \"]\"</p>"), "verified": false,
+            "reviewer_avatar_urls": {"24": "https://a.example/1.png"}})
+    };
+    let list = json!([review(1, "approved"), review(2, "hold"), review(3, "trash")]);
+    let call = shop.call("POST", "/api/v1/imports").header("content-type", "text/csv");
+    let id = call.body(serde_json::to_string_pretty(&list).unwrap()).send().await.json()["id"].clone();
+    shop.settle().await;
+    let done = super::shown(&shop, &id).await;
+    assert_eq!(
+        (&done["format"], numbers(&done), &done["hidden_before"]),
+        (&json!("woocommerce"), (3, 3, 0), &json!(2)),
+        "{done}"
+    );
+    with_text(&shop, "Text 1 with \\ and \"]\"").await;
+    shop.advance(SignedDuration::from_secs(1)).await;
+}
+
+/// The shop's own mark comes of its own orders, and another system's word is that system's.
+#[tokio::test]
+async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
+    let shop = Shop::new().await;
+    let line = json!([{"catalog_item_id": "shopify-7125386199075", "title": "Mug", "unit_price": 2400}]);
+    for (order, email, status) in [("A", "ada@example.com", "delivered"), ("B", "bob@example.com", "cancelled")] {
+        let body = json!({"status": status, "buyer": {"email": email}, "currency": "EUR", "lines": line,
+            "placed_at": "2025-02-01T00:00:00Z"});
+        let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
+        assert_eq!(put.status, 200, "{}", put.body);
+        shop.created(json!({"email": email, "order_id": order})).await;
+    }
+    let row = |n: u32, email: &str, product: &str, date: &str, verified: bool| {
+        format!("L{n},Active,5,{email},Jo,,Text {n},{date},{product},,,M,{verified}\n")
+    };
+    let mug = "7125386199075";
+    let file = [
+        "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n"
+            .to_owned(),
+        row(1, "Ada@example.com", mug, "2025-03-02", false),
+        row(2, "ada@example.com", "7125386199076", "2025-03-02", true),
+        row(3, "bob@example.com", mug, "2025-03-02", true),
+        row(4, "eve@example.com", mug, "2025-03-02", false),
+        row(5, "ada@example.com", mug, "2025-01-02", true),
+    ];
+    assert_eq!(numbers(&import(&shop, "", &file.concat()).await), (5, 5, 0));
+    let mut known = Vec::new();
+    for n in 1..=5 {
+        let review = with_text(&shop, &format!("Text {n}")).await;
+        known.push((
+            review["verification"].as_str().unwrap().to_owned(),
+            review["is_verified_buyer"].as_bool().unwrap(),
+        ));
+    }
+    let expected = [("order", true), ("claimed", false), ("claimed", false), ("none", false), ("claimed", false)];
+    assert_eq!(known, expected.map(|(word, is)| (word.to_owned(), is)));
+    let page = shop.call("GET", "/p/fern/shopify-7125386199076.html").without_key().send().await.body;
+    assert!(page.contains("<span class=\"afterword-claimed\">Purchase confirmed by"), "{page}");
+    let page = shop.call("GET", "/p/fern/shopify-7125386199076.json").without_key().send().await.json();
+    let shown = &page["reviews"][0];
+    assert_eq!((&shown["verified"], &shown["claimed_by"]), (&json!(false), &json!("Loox")));
+}
