@@ -1,4 +1,4 @@
-//! What the console's page *Today* shows: failures, suspensions, and reviews of a list.
+//! What the console's page *Today* shows from the table: failures, suspensions, and reviews.
 
 use std::collections::BTreeMap;
 
@@ -22,28 +22,28 @@ use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Error, Store};
 use crate::webhook;
 
-/// How far back failed messages count. Further back, the keys would not fit into one call.
+/// How far back failed messages are counted. For a longer time, the keys would not fit into one call.
 const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// What the console's page *Today* shows.
 #[derive(Debug)]
 pub struct Today {
-    /// The reviews of the rows, without those that have ended.
+    /// The reviews of the requested rows, without those that have ended.
     pub reviews: Vec<Review>,
     /// The suspension of the shop's emails, if there is one.
     pub suspension: Option<Suspension>,
-    /// The emails of the day, if the shop is in its first days.
+    /// The day's emails, if the shop is new.
     pub mail_day: Option<MailDay>,
-    /// The endpoints, in the order in which they were asked for.
+    /// The endpoints, in the requested order.
     pub webhooks: Vec<Webhook>,
     /// The messages that failed within 24 hours, by cause.
     pub failures: BTreeMap<Cause, Failures>,
-    /// The exports that customers asked for and nobody has downloaded, oldest first.
+    /// The exports that customers requested and nobody has downloaded, oldest first.
     pub data_requests: Vec<DataRequest>,
 }
 
 impl Store {
-    /// Reads it in one call, because all keys are known.
+    /// Reads all this in one call, because all keys are known.
     pub async fn today(
         &self,
         tenant: &Tenant,
