@@ -1,4 +1,5 @@
-//! A review as BetterReviews shows it, and what the native API adds: in answers, and in webhooks that include it.
+//! A review as BetterReviews shows it, with what the native API adds. Used in answers, and in webhooks that include the
+//! review.
 
 mod csv;
 
@@ -17,7 +18,7 @@ use crate::word_schemas;
 
 pub use self::csv::{csv_head, csv_row, json_line};
 
-/// The review's id on the platform where it was written: its own GUID, if that was here.
+/// The review's id on the platform where it was written. For a review written here, its own GUID.
 #[must_use]
 pub fn external_id(review: &Review) -> String {
     review.content.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
@@ -39,7 +40,7 @@ pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
 }
 
-/// The states that reviews are shown in.
+/// The states in which reviews are shown.
 pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 word_schemas! {
@@ -55,7 +56,7 @@ word_schemas! {
     pub FormatWord, "ImportFormat" = ImportFormat::WORDS;
 }
 
-/// The review that a path names by its number or its GUID. A malformed id counts as unknown.
+/// The review in a path, by its number or its GUID. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -218,7 +219,7 @@ impl<'a> PhotoShown<'a> {
 }
 
 impl<'a> EditShown<'a> {
-    /// If only the photos change, the stars and words are those that are shown.
+    /// If only the photos change, the stars and words are the current ones.
     fn of(ShownReview { review, photos: _, pending_photos }: &'a ShownReview) -> Option<Self> {
         let (rating, words) = match &review.content.pending_edit {
             Some(Version { rating, words }) => (rating, words),

@@ -104,13 +104,13 @@ fn statuses() -> Schema {
 }
 
 impl MessageRow {
-    /// The row of a message, with its customer if `customers` has them.
+    /// The row of a message, with the customer if `customers` has them.
     #[must_use]
     pub fn new(message: CustomerMessage, customers: &CustomersById) -> Self {
         let CustomerMessage { customer, request, number, step, listed_at } = message;
         let (delivered_at, returned_at) = (step.delivered_at(), step.reports.failed_at());
         let Step { channel, reminder, due_at, at_once: _, state, throttled: _, unknown: _, reports } = step;
-        // A message that was sent and came back has failed, too.
+        // A message that was sent and came back also counts as failed.
         let returned = reports.failure().map(ToOwned::to_owned);
         let reported_at = reports.iter().map(|(_, at)| at).max();
         let (status, failed_reason, processed_at, sent_at) = match state {

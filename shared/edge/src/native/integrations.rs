@@ -24,7 +24,7 @@ const COUNTRIES_RULE: Invalid =
 const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit it to keep it.");
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
-/// The system that a path names. Any other word counts as a system that is not connected.
+/// The system in a path. Any other word counts as a system that is not connected.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -67,8 +67,8 @@ pub struct IntegrationInput {
     /// Upper and lower case are the same.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     sources_excluded: Field<Vec<String>>,
-    /// Who is asked: everybody, or only customers who agreed to marketing. Shopify reports that for each order. For
-    /// WooCommerce `marketing` asks only customers who agreed by `consent_key`.
+    /// Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
+    /// order; for WooCommerce, `consent_key` names the field that says it.
     #[schema(schema_with = consents, required = false)]
     consent: Field<String>,
     /// The key in the `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer
@@ -102,7 +102,7 @@ fn results() -> Object {
 }
 
 impl IntegrationInput {
-    /// The change that it asks for.
+    /// The change that the body stands for.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field of a wrong type.
@@ -152,7 +152,7 @@ impl IntegrationInput {
     }
 }
 
-/// The parsed string; `rule` if `parse` does not know it.
+/// The parsed string, or `rule` if `parse` does not know it.
 fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Invalid> {
     field.optional(rule)?.map(|text| parse(&text).ok_or(rule)).transpose()
 }
@@ -176,8 +176,8 @@ pub struct IntegrationBody {
     /// The URL to paste into the shop's system.
     #[schema(format = "uri")]
     url: String,
-    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop took the app out of its system: a PUT
-    /// connects again.
+    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
+    /// system, until a PUT connects it again.
     #[schema(schema_with = states)]
     state: &'static str,
     /// The secret, if this call made it.
@@ -306,9 +306,9 @@ struct InboundBody {
     order_id: Option<String>,
     #[schema(format = DateTime)]
     received_at: String,
-    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a request that waited was withdrawn.
+    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
     /// `ignored`: nothing followed. `refused`: the call could not be read. `null` for some seconds, until the call is
-    /// handled.
+    /// processed.
     #[schema(required, schema_with = results)]
     result: Option<&'static str>,
     /// The reason, as a code; for an export or erasure, its receipt.

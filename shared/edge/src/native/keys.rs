@@ -21,7 +21,7 @@ pub struct KeyInput {
     /// The shop's name for the key.
     #[schema(value_type = String, min_length = 1, max_length = 100)]
     name: Field<String>,
-    /// The API whose clients use it; `betterreviews` if omitted.
+    /// The API that the key is for; `betterreviews` if omitted.
     #[schema(schema_with = dialects_or_null, required = false)]
     dialect: Field<String>,
     /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, except

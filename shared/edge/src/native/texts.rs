@@ -1,4 +1,4 @@
-//! The JSON of a shop's own words, which the console's forms use, too.
+//! The JSON of a shop's own words, also used by the console's forms.
 
 use std::fmt;
 
@@ -37,7 +37,7 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 );
 
 impl TextInput {
-    /// Parses the changes that a PUT asks for. `sms_link` is a link as long as those of SMS.
+    /// Parses the changes in a PUT. `sms_link` is a link as long as those in SMS.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
@@ -138,7 +138,7 @@ struct WordsBody {
 }
 
 impl TextBody {
-    /// The shop's own words and ours.
+    /// The shop's own words and the default words.
     ///
     /// # Errors
     /// The errors of [`Ours::new`].

@@ -30,7 +30,7 @@ const IMPORTS_RULE: Invalid = Invalid("`include_imports` must be true or false."
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
-/// The webhook that a path names. A malformed id counts as unknown.
+/// The webhook in a path. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -45,8 +45,8 @@ pub struct NewWebhookInput {
     /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// All if omitted or null, also those of later versions. More Good Reviews' names, which have a hyphen, send that
-    /// vendor's rows and cannot be mixed with ours.
+    /// The events to send. If omitted or null: all events, including those of later versions. With More Good Reviews'
+    /// names, which have a hyphen, the webhook gets that vendor's rows; these names cannot be mixed with ours.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews contain the whole review, including the author's name.
@@ -80,7 +80,7 @@ pub struct WebhookChangeInput {
     /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// Null for all events, including those of later versions.
+    /// The events to send; null for all events, including those of later versions.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews contain the whole review, including the author's name.
@@ -89,7 +89,8 @@ pub struct WebhookChangeInput {
     /// Whether the endpoint is called about reviews that imports bring, too.
     #[schema(value_type = bool, required = false)]
     include_imports: Field<bool>,
-    /// A webhook that has failed for three days, or answered 410, is disabled until it is enabled here.
+    /// Whether the webhook gets events. A webhook that failed for three days, or answered 410, is disabled until you
+    /// enable it here.
     #[schema(schema_with = statuses, required = false)]
     status: Field<String>,
 }

@@ -1,4 +1,4 @@
-//! The errors that all routes of a dialect may answer, each with its headers and its body.
+//! The errors that all routes of a dialect may answer, with their headers and bodies.
 
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -14,7 +14,8 @@ use utoipa::{PartialSchema, ToSchema};
 use super::{ApiDescription, Errors, JSON, KEY};
 
 const HTML: &str = "text/html";
-/// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the function.
+/// The statuses that API Gateway itself may answer: for a body of more than 10 MB, too many calls, or a function that
+/// does not answer.
 const GATEWAY: [u16; 4] = [413, 429, 500, 503];
 
 /// API Gateway's own error, for a call that did not reach the function.
@@ -48,14 +49,14 @@ pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
         503 => "A service that Afterword needs is unavailable. Wait as long as Retry-After says, then try again.",
         _ => "An error on our side. If you report it, quote the X-Request-Id.",
     };
-    // Only the gateway refuses too many forms.
+    // Only the gateway refuses too many forms, not our code.
     let by_us = status != 429 || !matches!(dialect.errors, Errors::Pages);
     let mut response = refusal(&Response::new(description), status, by_us, dialect);
     response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));
     response
 }
 
-/// An error in the dialect's shape, in API Gateway's, or in either, depending on who may refuse.
+/// An error in the dialect's form, in API Gateway's, or in either, depending on who may answer it.
 pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &ApiDescription) -> Response {
     let by_gateway = GATEWAY.contains(&status).then(|| Ref::from_schema_name("GatewayError"));
     let mut response = ResponseBuilder::from(response.clone());
