@@ -165,7 +165,7 @@ fn statuses_of_new() -> Object {
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
-    // `scheduled` also for delay 0: the email leaves in a moment, and then the list says `sent`.
+    // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
     let body = CreatedBody {
         ok: true,
@@ -193,10 +193,9 @@ fn scheduled() -> Object {
     words([Status::Scheduled.as_str()])
 }
 
-/// The answer to a send: the email is due at once.
+/// The answer to a send. The email is due immediately.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn sending(request: &Request) -> Result<Reply, app::error::Error> {
     let body = SendingBody {
         ok: true,

@@ -100,7 +100,7 @@ impl Parts {
     }
 }
 
-/// The answer with its `ETag`, or 304 if the caller has it.
+/// The answer with its `ETag`, or 304 if the caller already has this answer.
 fn tagged(shop: &PublicShop, answer: &Reply, headers: &HeaderMap) -> Response {
     cached(edge::respond::reply(answer.clone()), &shop.fingerprint(&answer.body), headers)
 }

@@ -71,7 +71,7 @@ impl Invitation {
     }
 }
 
-/// A value of another type is invalid, not missing.
+/// Whether a field is missing or blank. A value of another type is invalid, not missing.
 fn is_blank(field: &Field<String>) -> bool {
     match field {
         Field::Absent | Field::Null => true,
@@ -84,7 +84,7 @@ fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
     reference.optional(ORDER_RULE)?.map_or(Ok(None), |reference| OrderId::parse(&reference))
 }
 
-/// Reads `?from=&to=`: UTC days of creation. An omitted end is open, as far as a range may go.
+/// Reads `?from=&to=`, the first and last UTC day of creation. If one is omitted, the range is as long as allowed.
 pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
     let fields = Fields::of_query(query);
     let date = |name| fields.find(name).map(|day| parse_day(day).ok_or(DATE_RULE)).transpose();
@@ -110,10 +110,9 @@ pub(crate) struct Invited<'a> {
     review_url: &'a str,
 }
 
-/// The answer with a link, new or not.
+/// The answer with a link, whether or not the link is new.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn invited(review_url: &str) -> Result<Reply, app::error::Error> {
     Reply::json(200, &Invited { ok: true, review_url })
 }

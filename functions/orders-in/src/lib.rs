@@ -1,8 +1,8 @@
-//! The routes that shops' systems call. This function checks, reads and records a call; `take-orders` does the work, because a
-//! system waits only seconds and gives up for good after some failures.
+//! The routes that shops' systems call. This function checks and records a call, and `take-orders` processes it later,
+//! because a system waits only seconds for an answer, and stops calling for good after some failures.
 //!
-//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds to the
-//! list of calls.
+//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds
+//! the call to the list of calls.
 
 mod receive;
 #[cfg(test)]

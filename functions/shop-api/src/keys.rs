@@ -1,7 +1,7 @@
 //! `POST` and `GET /api/v1/keys`, and `DELETE /api/v1/keys/{id}`.
 //!
-//! Keys have no function of their own: they need the same table and KMS access as the settings, and a shop makes a key a few
-//! times a year.
+//! API keys are in this function, because they need the same access to the table and to KMS as the settings, and a shop
+//! makes a key only a few times a year.
 
 use std::sync::Arc;
 

@@ -84,10 +84,10 @@ pub(crate) async fn remove(
     Ok(json(StatusCode::OK, &Removed {})?)
 }
 
-/// The request with a path's GUID. A malformed GUID becomes an id that no request has, so that its lookup fails after the same
-/// work as that of an unknown id.
+/// The request with the GUID from a path. A malformed GUID becomes an id that no request has, so that its lookup fails
+/// after the same work as the lookup of an unknown id.
 fn request_id(guid: &str) -> Result<RequestId, app::error::Error> {
-    /// Ids begin with the year 2025, and none was made in its first millisecond.
+    /// Ids begin with the year 2025, and no id was made in that year's first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(RequestId::from_guid);
     id.or_else(|| RequestId::new(UNUSED)).ok_or(app::error::Error::NotFound)

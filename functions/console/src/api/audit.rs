@@ -98,7 +98,7 @@ pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     }
 }
 
-/// The author as shown to the shop, which does not learn an operator's name.
+/// The author as shown to the shop, without an operator's name.
 pub(crate) fn author(by: Option<&str>) -> &str {
     by.filter(|by| !by.starts_with("arn:")).unwrap_or(OPERATOR)
 }

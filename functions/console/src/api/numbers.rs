@@ -1,4 +1,4 @@
-//! `GET /api/v1/numbers`: what became of the shop's requests and reviews, as on the page *Numbers*.
+//! `GET /api/v1/numbers`: the outcomes of the shop's requests and reviews, as on the page *Numbers*.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -297,7 +297,7 @@ impl ResponsesBody {
         let mut compared = BTreeMap::<u16, Compared>::new();
         let mut groups = Vec::new();
         for ((sent, after), group) in responses {
-            // Messages of today were not yet observed for a whole day.
+            // Messages that were sent today have not been observed for a whole day yet.
             let Ok(last) = u16::try_from((today - *sent).get_days() - 1) else { continue };
             compared.entry(*after).or_default().add(last, group);
             groups.push((last, group));

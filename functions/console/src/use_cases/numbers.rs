@@ -1,5 +1,5 @@
-//! The page *Numbers*: what became of the requests of four weeks, and how soon the requests of 90 days were reviewed. The
-//! number of reads does not depend on the number of requests, because everything is counted when it happens.
+//! The page *Numbers*: the outcomes of the requests of four weeks, and how soon the requests of 90 days were reviewed.
+//! The number of reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use store::message::failures::Failures;
 use store::request::counters::{Counts, Statistics};
 use store::table::Store;
 
-/// The counted days, today included. Failed messages are stored for 40.
+/// The counted days, today included. Failed messages are stored for 40 days.
 const DAYS: i64 = 28;
 
 /// The days whose messages show how soon people review.
@@ -28,7 +28,7 @@ pub(crate) struct Numbers {
     pub requests: Counts,
     /// The counters of 90 days.
     pub long: Statistics,
-    /// The messages that did not leave or came back on these days, by cause.
+    /// The messages that were not sent or bounced on these days, by cause.
     pub failures: BTreeMap<Cause, Failures>,
     pub mails: MailWindow,
 }

@@ -45,7 +45,7 @@ pub(crate) enum Pressed<'a> {
     Next,
     Chip(&'a str),
     Skip,
-    /// To an earlier question or to the form.
+    /// Go to an earlier question or to the form.
     Leave {
         to: Option<usize>,
     },
@@ -66,7 +66,7 @@ impl QuestionForm {
         }
     }
 
-    /// The question's new state: its answer, and whether it is answered, skipped, open or asked again.
+    /// The question's new state: its answer, and whether the question is answered, skipped, unanswered or asked again.
     pub(crate) fn turn(
         &self,
         number: usize,
@@ -86,7 +86,7 @@ impl QuestionForm {
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
         let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
-        // If it stayed open, the page would ask again, although the customer is editing the whole answer.
+        // An unanswered question would be asked again, although the customer already edits the whole answer.
         let is_whole = asked_again && first.is_none() && answer.is_some();
         let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {

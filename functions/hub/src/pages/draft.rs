@@ -56,14 +56,14 @@ pub(crate) async fn save(
     if form.adds_suggestion() {
         return Ok(see_other(&links::form(token, item)));
     }
-    // A customer who answered every question wants to change answers, beginning with the first.
+    // Every question is answered, so the customer wants to change answers, beginning with the first.
     let number = questions::next(&draft.turns).is_none().then_some(0);
     Ok(see_other(&links::question(token, item, number)))
 }
 
 pub(crate) enum SavedForm {
     Saved(Box<ReviewDraft>),
-    /// The form was not saved. Its page must be shown, or the input is lost.
+    /// The form was not saved. Its page must be shown, because otherwise the input is lost.
     Rejected(Box<RejectedForm>),
 }
 
@@ -106,8 +106,8 @@ pub(crate) const fn status(fault: Fault) -> StatusCode {
     }
 }
 
-/// The page with `Retry-After`: the seconds until midnight in UTC, when drafts can be saved, reviews changed and photos added
-/// again.
+/// The page with `Retry-After`: the seconds until midnight in UTC. From then on, drafts can be saved, reviews changed
+/// and photos added again.
 pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
     let left = DAY_S - now.as_second().rem_euclid(DAY_S);
     page.headers_mut().insert(RETRY_AFTER, left.into());
@@ -115,7 +115,7 @@ pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
 }
 
 impl RejectedForm {
-    /// The page with the form. The person has already seen it, so showing it again does not count as a visit.
+    /// The page with the form. The person has already seen the page, so it does not count as another visit.
     pub(crate) async fn page(self, parts: &Parts, token: &str, preferred: Preferred) -> Result<Response, Failure> {
         let status = self.status;
         let visit = Visit { rejected: Some(self), ..Visit::default() };

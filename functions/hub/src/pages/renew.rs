@@ -37,6 +37,6 @@ pub(crate) async fn renew(
     Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
     parts.hub.renew(form.token.as_str(), parts.clock.now()).await?;
-    // In the browser's language, because the shop's would reveal which links exist.
+    // In the browser's language. The shop's language would reveal that the link exists.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

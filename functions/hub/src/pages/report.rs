@@ -1,4 +1,4 @@
-//! `/review/report?shop=…&review=…`: a reader of public reviews reports one to the shop, without an account.
+//! `/review/report?shop=…&review=…`: somebody who reads public reviews reports one to the shop, without an account.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl ReportPage<'_> {
     }
 }
 
-/// Says that the shop has the report, or takes no more for now.
+/// The page that says that the shop has the report, or accepts no more for now.
 #[derive(Template)]
 #[template(path = "reported.html")]
 struct ReportedPage<'a> {

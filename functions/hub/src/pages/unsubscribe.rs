@@ -1,7 +1,8 @@
 //! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
 //!
-//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The buttons of this page and
-//! of the customer's page post the token in a form. Somebody who is unsubscribed sees a button to resubscribe.
+//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The buttons on this
+//! page and on the customer's page post the token in a form. Somebody who has unsubscribed sees a button to
+//! resubscribe.
 
 use std::sync::Arc;
 

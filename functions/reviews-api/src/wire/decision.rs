@@ -156,7 +156,7 @@ struct LineBody {
     by: ActorBody,
     #[schema(required)]
     reason: Option<&'static str>,
-    /// The rule because of which the review waits; `null` if it does not.
+    /// The rule because of which the review waits; `null` if it does not wait.
     #[schema(required, schema_with = rules)]
     rule: Option<&'static str>,
     #[schema(required)]

@@ -1,4 +1,4 @@
-//! The JSON of products. All calls answer what a PUT takes.
+//! The JSON of products. The answers have the same fields as a PUT.
 
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, Invalid, Title};
@@ -75,7 +75,7 @@ fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> 
     }
 }
 
-/// The product named by a path. A malformed id is answered like an unknown one.
+/// The product that a path names. A malformed id is answered like an unknown one.
 pub(crate) fn known_product(id: &str) -> Result<ProductId, app::error::Error> {
     ProductId::in_catalog(id).map_err(|_| app::error::Error::NotFound)
 }

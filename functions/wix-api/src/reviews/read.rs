@@ -125,7 +125,7 @@ pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     SearchReviews { reviews: &parts.reviews, list }
 }
 
-/// The number of matching reviews. Without a filter, stored counters give it.
+/// The number of matching reviews. Without a filter, it comes from stored counters.
 async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<u64, UseCase> {
     if filter.is_all() {
         let counts = parts.reviews.counts(caller).await?;

@@ -18,7 +18,7 @@ use crate::wire::filter::{self, FilterField};
 use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
 
 pub(super) const LIMIT: u32 = 50;
-/// The longest filter, in bytes. A cursor contains it, and a body contains the cursor.
+/// The maximum length of a filter, in bytes. A cursor contains the filter, and a body may contain the cursor.
 const FILTER_BYTES_MAX: usize = 16 * 1024;
 
 const CURSOR: &str = "query.cursorPaging.cursor";

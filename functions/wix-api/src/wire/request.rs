@@ -229,10 +229,9 @@ impl ReviewRequestBody {
 #[schema(as = ReviewRequestRemoved)]
 pub(crate) struct Removed {}
 
-/// The answer to a creation. Always 200, because the vendor's SDK takes any other success for a failure.
+/// The answer to a creation. Its status is always 200, because the vendor's SDK treats any other success as a failure.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url: _ /* only the native API shows it */ } = created;
     Reply::json(200, &ReviewRequestBody::new(request, now))

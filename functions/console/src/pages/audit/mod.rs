@@ -37,17 +37,17 @@ const LINES: u32 = 1_000;
 struct AuditPage {
     shell: Shell,
     rows: Vec<EntryRow>,
-    /// The address of the file that begins at the same entry as the page.
+    /// The address of the CSV file that begins at the same entry as the page.
     file: String,
     next: Option<String>,
 }
 
 struct EntryRow {
     said: String,
-    /// Who, about what, and when.
+    /// Who did it, to what, and when.
     about: String,
     target: String,
-    /// The page about it: a receipt's or a request's.
+    /// The page about the changed object: a receipt's or a request's.
     page: Option<String>,
     /// The name of each changed value, and its value before and after.
     changes: Vec<(String, String, String)>,
@@ -75,7 +75,7 @@ impl EntryRow {
     }
 }
 
-/// The address of a present member.
+/// The address of a member, if they still are one.
 fn member(viewer: &Viewer, id: &str) -> Option<String> {
     let email = viewer.members.email(&MemberId::parse(id).ok()?, &viewer.keys).ok()??;
     Some(email.as_typed().to_owned())

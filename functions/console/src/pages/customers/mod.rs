@@ -1,4 +1,5 @@
-//! Customers: found by email address or phone number, with all that is stored of them; exported and erased.
+//! Customers: how a person finds one by email address or phone number, sees all that is stored about them, and exports
+//! or erases it.
 
 mod list;
 mod privacy;
@@ -17,7 +18,7 @@ crate::page::page! {
 
 pub(crate) const HERE: &str = "/console/customers";
 
-/// A customer's name, else the address, else the number, else "unnamed".
+/// A customer's name or, if unknown, the address, else the number, else "unnamed".
 fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
     let email = || customer.email.as_ref().map(|email| email.as_typed().to_owned());

@@ -1,4 +1,5 @@
-//! Numbers: how far requests came, why messages did not leave, and how the shop decides. The API has the same.
+//! Numbers: how far requests came, why messages were not sent, and how the shop decides. The API shows the same
+//! numbers.
 
 use std::sync::Arc;
 
@@ -107,7 +108,7 @@ impl NumbersPage {
         days.iter().map(|day| day.part).enumerate().map(point).collect::<Vec<_>>().join(" ")
     }
 
-    /// The reviewed share after as many days as are known, in words.
+    /// The reviewed share after the longest known number of days, in words.
     fn known(&self) -> Option<String> {
         let last = self.body.responses.by_day.last()?;
         let part = self.percent(last.part * 100.0);
@@ -148,7 +149,8 @@ impl NumbersPage {
         ui::percent(self.shell.texts, percent)
     }
 
-    /// What came back of the last emails: the text, the count, its rate, and the rate at which SES reviews an account.
+    /// Bounces and complaints among the last emails: the text, the count, its rate, and the rate at which SES reviews
+    /// an account.
     fn returned(&self) -> [(&'static str, u32, String, String); 2] {
         let EmailsBody { sent, bounced, complained, bounces_reviewed_at, complaints_reviewed_at } = self.body.emails;
         let part = |count: u32| match sent {
@@ -169,7 +171,7 @@ impl NumbersPage {
         )
     }
 
-    /// The most reviews with the same number of stars, for the width of bars.
+    /// The highest number of reviews with the same stars, from which the bars' widths follow.
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }

@@ -1,4 +1,4 @@
-//! Today: what needs a person, the numbers of four weeks, and what people wrote.
+//! Today: what a person has to do, the numbers of four weeks, and recent reviews.
 
 mod needs;
 
@@ -43,7 +43,7 @@ struct TodayPage {
     oldest: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
-    /// The reviews that have waited longest or, if none waits, the newest.
+    /// The reviews that have waited longest or, if none waits, the newest reviews.
     written: Vec<Written>,
 }
 
@@ -63,7 +63,7 @@ struct Written {
 }
 
 impl TodayPage {
-    /// Whether anything waits, edits included.
+    /// Whether a review or an edit waits.
     fn some_wait(&self) -> bool {
         self.waiting + self.edits > 0
     }

@@ -19,9 +19,9 @@ use crate::wire::parse::{
 };
 use crate::wire::request::NAMESPACE;
 
-/// The longest entity id of a new review, in characters.
+/// The maximum length of a new review's entity id, in characters.
 const ENTITY_ID_MAX: usize = 36;
-/// The longest body, in characters. Customers may write more.
+/// The maximum length of a body, in characters. Customers may write more.
 const BODY_MAX: usize = 3_000;
 
 /// The path of the review in a body.

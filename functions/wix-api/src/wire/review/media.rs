@@ -15,7 +15,7 @@ use crate::error::violation::{Rule, Violation};
 pub(super) struct MediaInput {
     #[schema(value_type = ImageInput)]
     image: Field<ImageInput>,
-    /// Videos are refused.
+    /// Must be omitted, because videos are not supported.
     #[schema(value_type = Option<Object>)]
     video: Field<Value>,
 }

@@ -67,7 +67,7 @@ pub(crate) enum Sees {
 pub(crate) type ReviewQuery = Query<ReviewField, ReviewSort>;
 
 impl QueryInput {
-    /// The query. An absent one matches every review.
+    /// The query. An absent query matches every review.
     pub(crate) fn parse(self) -> Result<(ReviewQuery, Sees), Violation> {
         let sees = parse_sees(&self.return_private_reviews, "returnPrivateReviews")?;
         let QueryPart { filter, sort, cursor_paging, paging } = match self.query {
