@@ -26,9 +26,9 @@ use vault::Random;
 
 use crate::{Options, World, demo::Demo, front, functions};
 
-/// How long calls may take after Ctrl-C.
+/// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Our libraries; `--log` sets what they and the functions log.
+/// Our libraries; `--log` sets the log level of these and of the functions.
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock that can be moved.
@@ -71,7 +71,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let system = Clock::system();
     let world = World::open(Options {
         data: data.clone(),
-        // The address and not `localhost`: another program may have that name's IPv6 port.
+        // The address and not `localhost`, because another program may use that name's IPv6 port.
         base_url: format!("http://{}", listener.local_addr()?),
         clock: MovableClock::following(move || system.now(), SignedDuration::ZERO),
         random: Random::system(),
@@ -83,7 +83,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
-    // Concurrently with calls, so that nobody waits for the samples.
+    // The samples are written while calls are answered, so that nobody waits for them.
     let samples = async {
         if !without_samples && let Err(error) = demo.add_samples(&world).await {
             tracing::error!(%error, "the sample reviews are not complete");
@@ -102,7 +102,7 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
     let stopped = || {
         let mut stopping = stopping.clone();
         async move {
-            // An error means that the sender is gone: a reason to stop as well.
+            // An error means that the sender no longer exists, which is also a reason to stop.
             let _ = stopping.wait_for(|stop| *stop).await;
         }
     };
@@ -124,7 +124,7 @@ fn log_to_stderr(level: LevelFilter) {
     let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
         Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
-    // Without a time: it would be the machine's and not the moved clock's.
+    // The lines have no time, because it would be the machine's and not the moved clock's.
     let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
     tracing_subscriber::registry().with(lines).init();
 }

@@ -11,7 +11,7 @@ const ABOUT: &str = "Afterword asks customers for reviews and collects the revie
     BetterReviews, with additions. Clients of Amino, More Good Reviews and Wix find the routes that they \
     know. All four APIs share the shop's requests and customers.";
 
-/// The head of the table of routes.
+/// The beginning of the file with the table of routes.
 const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
 
 use super::route::{Route, route};
@@ -22,8 +22,8 @@ pub const ROUTES: &[Route] = &[
 
 /// The whole API.
 ///
-/// # Errors If two functions describe one route, or give one name to different things; or if a document with examples
-/// cannot be read.
+/// # Errors If two functions describe the same route, or use the same name for different things; or if a document with
+/// examples cannot be read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -50,7 +50,7 @@ pub fn document() -> anyhow::Result<OpenApi> {
 
 /// The generated files, by their paths in the repository.
 ///
-/// # Errors As [`document`].
+/// # Errors The errors of [`document`].
 pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
     let json = document()?.to_pretty_json()? + "\n";
     Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
@@ -66,8 +66,8 @@ fn table() -> String {
     table + "];\n"
 }
 
-/// Adds a function's description. utoipa's own merge would keep the first of two that differ, and forgets headers and
-/// parameters.
+/// Adds a function's description. utoipa's own merge would keep the first of two that differ, and would lose headers
+/// and parameters.
 fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
     let ours = whole.components.get_or_insert_default();
     let theirs = function.components.unwrap_or_default();
