@@ -1,4 +1,4 @@
-//! The pages of connections to shops' own systems.
+//! The pages for connections to shops' own systems.
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ async fn woocommerce_is_connected_step_by_step() {
     assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
-    // The list has the system's call with that secret, and its result.
+    // The list shows the system's call that was signed with this secret, and its result.
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     let reply =

@@ -26,7 +26,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let what: Vec<_> = log["entries"].as_array().unwrap().iter().map(|entry| entry["what"].clone()).collect();
     assert!(what.contains(&json!("console_link")) && what.contains(&json!("sign_in")), "{log}");
 
-    // The log of a guest's changes leads back to the maker of the link.
+    // The log of a guest's changes shows who made the guest's link.
     let link_made = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "console_link").unwrap();
     let guest = format!("guest:{}", link_made["target"].as_str().unwrap());
     first.post("/console/members/invite", &[("email", "jo@example.com"), ("role", "reader")]).await;
@@ -34,7 +34,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let invited = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "invite_member").unwrap();
     assert_eq!(invited["by"], json!(guest), "{log}");
 
-    // The owner ends the sessions that links began.
+    // The owner ends the sessions that began with links.
     assert_eq!(first.post("/console/members/guests/sign-out", &[]).await.status, 303);
     assert!(!first.is_in().await);
 }
