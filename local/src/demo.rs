@@ -2,7 +2,7 @@
 
 mod commands;
 mod member;
-mod samples;
+pub(crate) mod samples;
 
 use std::{
     fs::{self, OpenOptions},

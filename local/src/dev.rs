@@ -5,6 +5,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
     pin::pin,
+    sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
 
@@ -17,8 +18,9 @@ use tokio::net::TcpListener;
 use tokio::signal::ctrl_c;
 use tokio::sync::watch;
 use tokio::time::sleep;
+use tracing::Level;
 use tracing::level_filters::LevelFilter;
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{FilterExt as _, Targets, dynamic_filter_fn};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{Layer as _, fmt};
@@ -28,7 +30,9 @@ use crate::{Options, World, demo::Demo, front, functions};
 
 /// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Our libraries; `--log` sets the log level of these and of the functions.
+/// Whether only warnings are logged: the samples' 100 calls would push the addresses off the screen.
+static IS_QUIET: AtomicBool = AtomicBool::new(false);
+/// Our libraries; `--log` sets what they and the functions log.
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock that can be moved.
@@ -85,7 +89,13 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
     // The samples are written while calls are answered, so that nobody waits for them.
     let samples = async {
-        if !without_samples && let Err(error) = demo.add_samples(&world).await {
+        if without_samples {
+            return;
+        }
+        IS_QUIET.store(true, Ordering::Relaxed);
+        let added = demo.add_samples(&world).await;
+        IS_QUIET.store(false, Ordering::Relaxed);
+        if let Err(error) = added {
             tracing::error!(%error, "the sample reviews are not complete");
         }
     };
@@ -124,8 +134,9 @@ fn log_to_stderr(level: LevelFilter) {
     let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
         Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
-    // The lines have no time, because it would be the machine's and not the moved clock's.
-    let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
+    // Without a time: it would be the machine's and not the moved clock's.
+    let is_heard = dynamic_filter_fn(|line, _| *line.level() <= Level::WARN || !IS_QUIET.load(Ordering::Relaxed));
+    let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets.and(is_heard));
     tracing_subscriber::registry().with(lines).init();
 }
 
@@ -141,23 +152,11 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
         None => "data in memory until it stops".to_owned(),
     };
     println!("Afterword runs at {base_url}, {data}\n");
-    println!("  what is here  {base_url}/local");
+    println!("  overview      {base_url}/local, with a command for each API");
     println!("  inbox         {base_url}/local/inbox");
     println!("  console       {base_url}/console, sign in as {}: the link is in the inbox", crate::demo::OWNER);
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
-    println!("  API keys      {} and, to try without sending email, {}", demo.keys.api, demo.keys.api_test);
-    println!(
-        "\nAsk a customer for two reviews in seven days, as a client of BetterReviews does:\n\n{}",
-        demo.create_command()
-    );
-    println!("\nInvite a customer, as a client of Amino does:\n\n{}", demo.invite_command());
-    println!("\nCreate a customer and ask them, as a client of More Good Reviews does:\n");
-    println!("{}\n\n{}", demo.customer_command(), demo.ask_command());
-    println!(
-        "\nCreate a request for an order's buyer, as a client of Wix does; no message is sent:\n\n{}",
-        demo.wix_command()
-    );
-    println!("\nList the requests:\n\n{}", demo.list_command());
-    println!("\nLet seven days pass, then look into the inbox:\n\n{}\n", demo.clock_command());
+    println!("  API key       {}", demo.keys.api);
+    println!("  to test       {}, which sends no email", demo.keys.api_test);
 }

@@ -85,7 +85,13 @@ impl Pump {
         Ok(true)
     }
 
-    /// The next due instant, and whether it is a tick of the rule. Ticks are searched up to `until`.
+    /// When something is due next.
+    pub(crate) async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
+        let ticked = *self.ticked.lock().await;
+        Ok(self.next_event(ticked, Timestamp::MAX).await?.map(|(next, _)| next))
+    }
+
+    /// The next due instant, and whether it is a tick of the rule. Ticks are looked for up to `until`.
     async fn next_event(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<(Timestamp, bool)>> {
         let fires = self.aws.next_due();
         let tick = self.next_tick(ticked, fires.unwrap_or(until)).await?;

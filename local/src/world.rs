@@ -223,8 +223,15 @@ impl World {
         Box::pin(self.0.pump.advance_to_next()).await
     }
 
-    /// Receives what is due now, at most `batch` messages from each queue, and returns the invocations. Unlike in
-    /// [`World::settle`], the caller decides when they run.
+    /// When something is due next; `None` if nothing is.
+    ///
+    /// # Errors If the data cannot be read.
+    pub async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
+        self.0.pump.next_due().await
+    }
+
+    /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that follow. Unlike
+    /// in [`World::settle`] the caller decides when they run.
     ///
     /// # Errors If the data cannot be read or written.
     pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {

@@ -80,7 +80,7 @@ export class Console {
 
   /** Signs in and waits for Today, the first page. */
   async atHome() {
-    await this.at(/reviews? waits? for you/);
+    await this.at(/reviews? (is|are) waiting for you/);
   }
 
   async signIn() {
@@ -148,8 +148,8 @@ export class Console {
   }
 
   async answer(text) {
-    await this.page.getByLabel("Your answer").fill(text);
-    await this.press("Answer");
+    await this.page.getByLabel("Your reply").fill(text);
+    await this.press("Reply");
   }
 
   async withhold(reason) {

@@ -72,7 +72,7 @@ test.describe(() => {
     await page.locator("main .btn.full").click();
     await console.reads("Receipt");
     await shop.advance(180);
-    await console.reads("It is done. Nothing of this person is stored any more.");
+    await console.reads("This is done. Nothing about this person is stored any more.");
     await fits("widths-erased");
   });
 
@@ -111,7 +111,7 @@ test.describe(() => {
     await expect(page.locator(".bar"), "it is read, and Undo is next").toBeFocused();
     expect(await state(), "the next one takes its place").toEqual([7, 4]);
     await page.locator(".bar button").click();
-    await console.reads(": taken back.");
+    await console.reads(": undone.");
     await expect.poll(scrolled).toBeGreaterThan(200);
     await expect(rows).toHaveCount(8);
 
@@ -133,7 +133,7 @@ test.describe(() => {
     await console.signIn();
     await page.goto("/console/reviews");
     await page.locator("main a[href$='#withhold']").first().click();
-    await console.reads("Withhold it, and say why");
+    await console.reads("Withhold it and say why");
     const form = page.locator("#withhold");
     await expect.poll(() => form.evaluate((form) => form.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
 

@@ -115,7 +115,7 @@ test("nobody meets a barrier while they add photos", async ({ customer, page, sh
     await customer.sees(UPLOAD);
   }
   await page.goto(link);
-  await customer.sees("A photo is being uploaded or looked at.");
+  await customer.sees("A photo is being uploaded or checked.");
   await customer.has("#item-0 [data-add-photo]", 0);
   await look("photos-expected");
   await customer.click("#item-0 .shots li:last-child button");

@@ -83,7 +83,7 @@ test("what is typed is there again without any button", async ({ customer, page,
   await customer.sees(SAVED);
   await look("saved");
   await customer.openAnew(link);
-  await customer.sees("Begun, not sent yet");
+  await customer.sees("Started, not sent yet");
   await customer.holdsReview(0, 2, "Smells of oil.");
 
   // The tab is closed in the middle of a word.
@@ -238,7 +238,7 @@ test("beyond the day's saves the page says so, and keeps every word", async ({ c
   await customer.write("#text-0", "Written on a long evening.");
   await customer.sees("Not saved yet");
   await customer.click("#form-0 [formaction='/review/hub/draft']");
-  await customer.sees("save again tomorrow");
+  await customer.sees("save it again tomorrow");
   await customer.holds("#text-0", "Written on a long evening.");
   expect(await barriers(page)).toEqual([]);
   await customer.rate(0, 4);
@@ -295,7 +295,7 @@ test("an answer is shown while the next question is awaited", async ({ customer,
   await customer.sees("For all our bread.");
   await expect(page.locator(".bubble")).toHaveText("For all our bread.", { useInnerText: true });
   await customer.has(".waiting [aria-disabled=true]", 1);
-  await expect(page.locator(".typing")).toHaveText("The next question comes, one moment");
+  await expect(page.locator(".typing")).toHaveText("The next question is coming, one moment");
   await look("typing");
   release();
   await customer.sees("Question 2 of");

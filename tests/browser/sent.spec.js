@@ -68,12 +68,12 @@ test("taking back names the review, and says that it is gone", PLAIN, async ({ c
   await customer.sees("Edit");
   await ask();
   await customer.click(".danger");
-  await customer.sees(`Your review of ${BOARD.title} is deleted.`);
+  await customer.sees(`Your review of ${BOARD.title} has been deleted.`);
   await look("taken-back");
   await customer.has("#item-0[open]", 1); // The customer can write another.
   expect(await shop.newest()).toBeUndefined();
   // Anybody can edit the address, and a new review removes its message.
   await customer.review(0, 3, "Second thoughts.");
   await customer.sees("Thank you, Jane.");
-  await customer.misses("is deleted");
+  await customer.misses("has been deleted");
 });

@@ -37,7 +37,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
   await answer();
 
   // They change a word of the suggested text and choose the stars.
-  await customer.sees("Made of your own answers");
+  await customer.sees("Put together from your answers");
   await customer.holds("#text-0", "I use it every day. The grain is lovely. Yes, to anyone who bakes.");
   await customer.has("#item-0 [name=rating]:checked", 0); // the stars wait for a click
   await look("story-5-draft");

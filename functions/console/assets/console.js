@@ -193,6 +193,23 @@ addEventListener("click", (event) => {
   load(link).finally(() => link.removeAttribute("aria-busy"));
 });
 
+// A button beside what is to be pasted elsewhere. Without the clipboard's permission the text is selected instead.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-copy]");
+  if (!button) return;
+  const from = button.previousElementSibling;
+  const field = from.querySelector("input, textarea");
+  try {
+    await navigator.clipboard.writeText(field?.value ?? from.textContent);
+    const said = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = said), 2_000);
+  } catch {
+    if (field) field.select();
+    else getSelection().selectAllChildren(from);
+  }
+});
+
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);

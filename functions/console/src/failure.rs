@@ -17,6 +17,8 @@ pub(crate) enum Failure {
         written: Option<String>,
     },
     Forbidden,
+    /// Somebody who came by a link asks for other shops: without an address, they have none.
+    Guest,
     /// The form does not come from a page of the console.
     Origin,
     TooMany,

@@ -2,7 +2,7 @@
 //! API's input, so that rules and defaults exist once.
 
 use askama::Template;
-use domain::shop::Shop;
+use domain::shop::{Shop, Zone};
 use domain::values::Invalid;
 use edge::body::Fields;
 use jiff::Timestamp;
@@ -21,9 +21,9 @@ pub(crate) enum Kind {
     Line(&'static str, usize),
     /// A string on several lines: the maximum number of characters.
     Lines(usize),
-    /// A code of two letters, which becomes upper case.
-    Code,
-    /// A whole number: the minimum and the maximum.
+    /// A key on one line, which is used once and which no page shows: the most characters.
+    Once(usize),
+    /// A whole number: the least and the most.
     Number(u16, u16),
     Numbers,
     Words,
@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     /// One of these words, each with its text.
     One(&'static [&'static str]),
     /// One of these words with these names, or none.
-    Pick(fn() -> Vec<(&'static str, &'static str)>),
+    Pick(fn(Texts) -> Vec<(&'static str, &'static str)>),
     /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
     Color,
@@ -72,8 +72,15 @@ impl Context {
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
         }
-        let id = format!("{}-{name}-wrong", self.prefix);
+        // Of a window, the time zone is the only part with a rule of its own.
+        let part = if self.is_about_zone() { "-time_zone" } else { "" };
+        let id = format!("{}-{name}{part}-wrong", self.prefix);
         said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
+    }
+
+    /// Whether the refused part is a time zone.
+    fn is_about_zone(&self) -> bool {
+        self.rule == Some(Zone::RULE)
     }
 }
 
@@ -88,6 +95,8 @@ pub(crate) struct Shown {
     /// The content of each input, by its name.
     typed: Map<String, Value>,
     wrong: Option<String>,
+    /// Whether it is a window whose time zone is wrong.
+    is_zone_wrong: bool,
     prefix: &'static str,
 }
 
@@ -125,7 +134,15 @@ impl Shown {
     }
 
     fn picks(&self) -> Vec<(&'static str, &'static str)> {
-        if let Kind::Pick(words) = self.kind { words() } else { Vec::new() }
+        if let Kind::Pick(words) = self.kind { words(self.texts) } else { Vec::new() }
+    }
+
+    /// The time zones that a person may mean: the places of the IANA database, without its old names of countries.
+    fn zones(&self) -> Vec<String> {
+        const OLD: [&str; 6] = ["Etc/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/"];
+        let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+        let is_place = |name: &String| name.contains('/') && !OLD.iter().any(|old| name.starts_with(old));
+        [String::from("UTC")].into_iter().chain(names.filter(is_place)).collect()
     }
 
     fn color(&self) -> &str {
@@ -154,7 +171,8 @@ impl Spec {
             None => self.fill(value, zone),
         };
         let wrong = refused.filter(|(_, wrong)| *wrong == name).map(|_| context.wrong(name));
-        Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
+        let is_zone_wrong = wrong.is_some() && context.is_about_zone();
+        Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, is_zone_wrong, prefix }
     }
 
     fn inputs(&self) -> Vec<String> {
@@ -162,6 +180,7 @@ impl Spec {
         match self.kind {
             Kind::Some(words) => words.iter().map(|word| format!("{name}.{word}")).collect(),
             Kind::Color => vec![name.to_owned(), format!("{name}.own")],
+            Kind::Once(_) => Vec::new(),
             Kind::Window => WINDOW
                 .iter()
                 .map(|part| format!("{name}.{part}"))
@@ -175,6 +194,7 @@ impl Spec {
         let name = self.name;
         let checked = |word: &Value| (format!("{name}.{}", word.as_str().unwrap_or_default()), json!("on"));
         let text = match (self.kind, value) {
+            (Kind::Once(_), _) => return Map::new(),
             (Kind::Flag, value) => {
                 return value
                     .as_bool()
@@ -220,10 +240,9 @@ impl Spec {
         let is_on = |part: &str| fields.find(&format!("{name}.{part}")).is_some();
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
-            Kind::Line(..) | Kind::One(_) | Kind::Pick(_) => text(typed),
-            // As the API stores it: browsers send a line break as two characters.
+            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) => text(typed),
+            // As stored: browsers send a line break as two characters.
             Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
-            Kind::Code => text(&typed.to_uppercase()),
             Kind::Number(..) => number(typed),
             Kind::Numbers if typed.is_empty() => Value::Null,
             Kind::Numbers => {

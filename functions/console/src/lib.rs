@@ -33,7 +33,7 @@ use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
-use integrations::Integrations;
+use integrations::{Integrations, ShopWebhooks};
 use members::{Console, Samples};
 use texts::Texts;
 
@@ -68,6 +68,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (links, calls) = (env.links(&store, &vault)?, env.calls(&store, &vault)?);
     let (queue, webhooks, random) = (env.queue()?, env.webhook_queue()?, env.random.clone());
     let base_url = env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned();
+    let integrations = Integrations { store: store.clone(), random: random.clone() };
     let parts = Arc::new(Parts {
         calls,
         create: env.create_request(links.clone(), Some(env.schedules()?))?,
@@ -84,7 +85,12 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             queue: env.privacy_queue()?,
             random: random.clone(),
         },
-        integrations: Integrations { store: store.clone(), random: random.clone() },
+        shop_webhooks: ShopWebhooks {
+            integrations: integrations.clone(),
+            outbound: env.outbound(),
+            reach: env.reach(),
+        },
+        integrations,
         keys: ApiKeys { store: store.clone(), random: random.clone() },
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
         reach: env.reach(),

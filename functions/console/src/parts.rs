@@ -12,7 +12,7 @@ use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
 use domain::values::Reach;
 use edge::call::Calls;
-use integrations::Integrations;
+use integrations::{Integrations, ShopWebhooks};
 use members::{Console, Samples};
 
 use crate::use_cases::{Customers, FindRequests, FindReviews};
@@ -22,6 +22,8 @@ pub(crate) struct Parts {
     /// random numbers.
     pub console: Console,
     pub integrations: Integrations,
+    /// Makes webhooks in the shop's own system.
+    pub shop_webhooks: ShopWebhooks,
     pub keys: ApiKeys,
     /// The shop's endpoints, and the rules for their hosts.
     pub webhooks: Webhooks,

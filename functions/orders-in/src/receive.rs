@@ -105,7 +105,12 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        // Counted only in the log. In the shop's list, strangers' calls would displace the shop's own.
+        // It is counted and not listed: in the shop's list, strangers' calls would push out its own.
+        if integration.is_connected()
+            && let Err(error) = Rows(&parts.store).count_forged_call(&tenant, system, now).await
+        {
+            tracing::warn!(%error, "a call without the shop's signature is not counted");
+        }
         tracing::warn!(%tenant, system = system.as_str(), forged_call = 1, "a call without the shop's signature");
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
         let refused = Refused { ok: false, error: "invalid_signature", message };

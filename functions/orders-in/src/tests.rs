@@ -1,7 +1,7 @@
 use axum::http::HeaderMap;
 use domain::order::Product;
 use domain::values::ShopSystem;
-use integrations::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState};
+use integrations::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState, ShopTopic};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -70,6 +70,16 @@ fn plan(system: ShopSystem, body: Value) -> Result<String, NoAsk> {
     let topic = if system == ShopSystem::Shopify { "orders/updated" } else { "order.updated" };
     let asks = state(system, &[(topic, body)]).plan(system, &rules(), now())?;
     Ok(format!("{} {:.0}", asks[0].reference.as_str(), asks[0].due_at))
+}
+
+#[test]
+fn each_topic_of_a_webhook_is_used() {
+    for system in ShopSystem::ALL {
+        for topic in ShopTopic::all(system) {
+            let what = read(system, topic.name, &json!({})).what;
+            assert!(!matches!(what, What::Ignored("unknown_topic")), "{}", topic.name);
+        }
+    }
 }
 
 #[test]

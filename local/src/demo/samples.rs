@@ -74,6 +74,11 @@ const ANSWERED: [(usize, &str); 5] = [
     (36, "You are right, that took too long. Your refund was sent today."),
 ];
 
+/// Whether an address is a sample's author's.
+pub(crate) fn is_sample(address: &str) -> bool {
+    address.starts_with("sample") && address.ends_with("@example.com")
+}
+
 impl Demo {
     /// Adds the samples, unless the shop has reviews.
     ///

@@ -34,6 +34,8 @@ enum Goal {
 struct ClockPage {
     now: Timestamp,
     ahead: Option<String>,
+    /// When something is due, and how far away that is.
+    next: Option<(String, String)>,
     /// The buttons: labels, and the seconds that pass.
     steps: [(&'static str, u64); 4],
 }
@@ -50,8 +52,11 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
         return Ok(Json(json!({"now": page::rfc3339(clock.now())})).into_response());
     }
     let offset = clock.offset();
+    let now = clock.now();
+    let next = front.world.next_due().await?;
     page::page(&ClockPage {
-        now: clock.now(),
+        now,
+        next: next.map(|at| (page::words(at), page::span(at.duration_since(now).max(SignedDuration::ZERO)))),
         ahead: (offset >= SignedDuration::from_secs(1)).then(|| page::span(offset)),
         steps: [("1 hour", 3_600), ("1 day", 86_400), ("7 days", 604_800), ("90 days", 7_776_000)],
     })

@@ -17,6 +17,7 @@ use super::{
     error::{FrontError, refusal},
     page,
 };
+use crate::demo::samples::is_sample;
 use crate::request_of;
 
 /// The maximum number of messages in the list next to the shown one.
@@ -176,6 +177,8 @@ fn list(front: &Front, open: Option<Mail>, view: View) -> Result<Response, Front
     let mut mails = front.world.aws().inbox();
     let total = mails.len();
     mails.reverse();
+    // What the developer sent is read first.
+    mails.sort_by_key(|mail| is_sample(&mail.to));
     mails.truncate(LISTED_MAX);
     let open = open.or_else(|| mails.first().cloned());
     page::page(&Inbox { mails, total, open, view, base_url: front.demo.base_url.clone() })

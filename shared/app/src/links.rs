@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::values::{Dialect, Guid, LinkForm, ReviewId, Tenant};
+use domain::values::{Dialect, Guid, LinkForm, ReviewId, ShopSystem, Tenant, WebhookId};
 use jiff::Timestamp;
 use store::shop::service::Service;
 use store::table::Store;
@@ -129,7 +129,19 @@ impl Links {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
     }
 
-    /// The URL of the console's page that completes a sign-in, with the link's secret.
+    /// A webhook in the console, as with [`console_to_decide`](Self::console_to_decide).
+    #[must_use]
+    pub fn console_webhook(&self, tenant: &Tenant, webhook: WebhookId) -> String {
+        format!("{}&to=%2Fconsole%2Fwebhooks%2F{webhook}", self.console_of(tenant))
+    }
+
+    /// A shop's system in the console, as with [`console_to_decide`](Self::console_to_decide).
+    #[must_use]
+    pub fn console_connection(&self, tenant: &Tenant, system: ShopSystem) -> String {
+        format!("{}&to=%2Fconsole%2Fconnections%2F{}", self.console_of(tenant), system.as_str())
+    }
+
+    /// The page of the console on which a sign-in ends, with its secret.
     #[must_use]
     pub fn console_sign_in(&self, id: &str, link: &Secret) -> String {
         format!("{}/console/sign-in/link?k={id}.{}", self.base_url, link.reveal())

@@ -28,10 +28,10 @@ const EXPORT_DAYS: i64 = 2;
 const REPORT_DAYS: i64 = 365;
 /// Days from its call until the record of an import is removed.
 const IMPORT_DAYS: i64 = 90;
-/// Days from the last failed message of a day until the counts for that day are removed.
-const FAILURES_DAYS: i64 = 40;
-/// Days after which S3 deletes the file of a photo whose review was not sent; template.yaml has a rule for each number.
-/// Links live for 7 to 365 days, and the personal data for 90 days more.
+/// Days after the last failed message of a day until the counts of that day are removed.
+pub const FAILURES_DAYS: i64 = 40;
+/// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
+/// 7 to 365 days, and what is personal for 90 more.
 const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
 /// Additional days after which S3 has certainly deleted such a file, because its rules count from the next midnight.
 const DELETED_WITHIN_DAYS: i64 = 2;

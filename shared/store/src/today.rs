@@ -1,18 +1,15 @@
 //! What the console's page *Today* shows from the table: failures, suspensions, and reviews.
 
-use std::collections::BTreeMap;
-
-use domain::message::Cause;
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
 use domain::shop::Suspension;
 use domain::values::{Tenant, WebhookId};
 use domain::webhook::Webhook;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use vault::TenantKeys;
 
-use crate::message::failures::{self, Failures};
+use crate::message::failures;
 use crate::message::mail_day::MailDay;
 use crate::message::mail_window::read_suspension;
 use crate::privacy::data_requests::{self, DataRequest};
@@ -22,7 +19,7 @@ use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Error, Store};
 use crate::webhook;
 
-/// How far back failed messages are counted. For a longer time, the keys would not fit into one call.
+/// How far back failures count. Further back, the keys would not fit into one call.
 const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// What the console's page *Today* shows.
@@ -36,10 +33,17 @@ pub struct Today {
     pub mail_day: Option<MailDay>,
     /// The endpoints, in the requested order.
     pub webhooks: Vec<Webhook>,
-    /// The messages that failed within 24 hours, by cause.
-    pub failures: BTreeMap<Cause, Failures>,
-    /// The exports that customers requested and nobody has downloaded, oldest first.
+    /// How many requests failed since [`failures_since`].
+    pub failed_requests: u64,
+    /// The exports that customers asked for and nobody has downloaded, oldest first.
     pub data_requests: Vec<DataRequest>,
+}
+
+/// Since when failures count: since the first hour that began within 24 hours, because they are counted by hour.
+#[must_use]
+pub fn failures_since(now: Timestamp) -> Timestamp {
+    let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);
+    since.round(TimestampRound::new().smallest(Unit::Hour).mode(RoundMode::Ceil)).unwrap_or(since)
 }
 
 impl Store {
@@ -71,7 +75,7 @@ impl Store {
             suspension: items.remove(&suspension).map(read_suspension).transpose()?,
             mail_day: items.remove(&mail_day).map(MailDay::read).transpose()?,
             webhooks: Vec::new(),
-            failures: BTreeMap::new(),
+            failed_requests: 0,
             data_requests: items.remove(&asked).map_or_else(Vec::new, |item| {
                 data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
             }),
@@ -83,7 +87,7 @@ impl Store {
         }
         for (day, key) in failed {
             if let Some(row) = items.remove(&key) {
-                failures::add(&mut today.failures, day, &row, since)?;
+                today.failed_requests += failures::requests(day, &row, since)?;
             }
         }
         for item in webhooks.iter().filter_map(|key| items.remove(key)) {

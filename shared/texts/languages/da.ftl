@@ -62,6 +62,11 @@ contact-shop = Er der noget, { $shop } bør rette op på? Kontakt butikken direk
 privacy = Sådan behandler { $shop } dine data
 
 item-changed = ændret den { $day }
+held-moderation = { $shop } læser din anmeldelse først. Derefter kan alle se den.
+held-phone = { $shop } læser den først, fordi den nævner et telefonnummer. Uden nummeret ser alle den med det samme.
+held-email = { $shop } læser den først, fordi den nævner en mailadresse. Uden adressen ser alle den med det samme.
+held-website = { $shop } læser den først, fordi den nævner et websted. Uden webstedet ser alle den med det samme.
+held-account = { $shop } læser den først, fordi den nævner en konto på et socialt netværk. Uden kontoen ser alle den med det samme.
 item-changes-unsent = ændringerne er ikke sendt endnu
 item-edit = Ret
 item-edit-named = Ret din anmeldelse af { $title }
@@ -135,7 +140,7 @@ postponed-heading = Tak, fordi du sagde til
 postponed-again = Vi spørger dig igen den { $day }. Indtil da hører du ikke fra os om det.
 postponed-never = Når det er kommet frem, fører det link, du åbnede, til den samme side.
 postponed-sooner = Kommet før tid? Anmeld nu
-postponed-link = Dit link virker hele tiden, indtil den { $day }. Hvis din bestilling ser ud til at være gået tabt, så spørg { $shop } om den.
+postponed-link = Dit link virker indtil den { $day }. Hvis din bestilling ser ud til at være gået tabt, så spørg { $shop } om den.
 reviewed-heading = Der er ikke noget at vente på
 reviewed-why = Du har allerede anmeldt noget, så du får ingen påmindelse. Det, der ikke er kommet endnu, kan du anmelde, når det er fremme.
 reviewed-back = Tilbage til din side
@@ -145,7 +150,7 @@ withdraw-why = Din tekst, dit navn og dine billeder slettes med det samme, og in
 withdraw-sure = Slet min anmeldelse
 withdraw-back = Behold den
 withdrawn = Din anmeldelse af { $title } er slettet.
-report-heading = Anmeld en bedømmelse
+report-heading = Rapportér en anmeldelse
 report-why = Hvad er der galt med den?
 report-unlawful = Den er i strid med loven
 report-fake = Den er ikke ægte
@@ -153,11 +158,11 @@ report-abusive = Den fornærmer eller truer
 report-personal_data = Den afslører noget privat om en person
 report-other = Noget andet
 report-words = Med dine egne ord
-report-button = Anmeld
-report-hint = { $shop } læser din anmeldelse og tager stilling. Ingen får at vide, hvem du er, medmindre du skriver det.
+report-button = Rapportér
+report-hint = { $shop } læser din besked og tager stilling. Ingen får at vide, hvem du er, medmindre du skriver det.
 reported-heading = Tak
-reported-what = { $shop } har fået din anmeldelse og tager stilling til bedømmelsen.
-report-too-many = Der er kommet for mange anmeldelser. Skriv direkte til { $shop }.
+reported-what = { $shop } har fået din besked og tager stilling til anmeldelsen.
+report-too-many = Der er kommet for mange beskeder. Skriv direkte til { $shop }.
 
 unsubscribe-heading = Skal vi holde op med at bede dig om anmeldelser?
 unsubscribe-what = { $shop } beder dig ikke om anmeldelser igen, hverken på mail eller sms. Beskeder om dine bestillinger får du stadig.
@@ -216,9 +221,9 @@ published-order = Bekræftet køb
 published-request = På butikkens opfordring efter en bestilling
 published-claimed = Køb bekræftet af { $system }
 published-insider = Arbejder for butikken
-published-incentivized = Har fået noget for anmeldelsen
+published-incentivized = Har fået noget til gengæld
 published-imported = Skrevet et andet sted
-published-report = Anmeld denne bedømmelse
+published-report = Rapportér denne anmeldelse
 published-photo = Billede { $number } til denne anmeldelse
 published-reply = Svar fra { $shop }
 published-pages = Sider med anmeldelser
@@ -232,10 +237,10 @@ published-all = Alle anmeldelser
 
 trust-heading = Sådan offentliggør { $shop } anmeldelser
 trust-publish = Anmeldelser er offentlige med det samme. Kun de, der indeholder en mailadresse, et telefonnummer eller en webadresse, venter på butikken.
-trust-hold = Alle anmeldelser venter, til butikken har set på dem.
+trust-hold = Alle anmeldelser venter, til butikken har læst dem.
 trust-edit = En anmeldelse, der er holdt tilbage og derefter ændret, venter også.
-trust-reasons = Butikken må kun holde en anmeldelse tilbage af disse grunde. Hvad nogen synes om et produkt, er ikke en af dem.
-trust-confidential = Den røber en hemmelighed
+trust-reasons = Butikken må kun holde en anmeldelse tilbage af disse grunde. En mening om et produkt er ikke en af dem.
+trust-confidential = Den røber fortrolige oplysninger
 trust-abusive = Den fornærmer eller chikanerer
 trust-personal_data = Den indeholder personlige oplysninger
 trust-discriminatory = Den diskriminerer mennesker
@@ -337,7 +342,7 @@ withheld-fake = Begrundelse: Anmeldelsen ser ikke ud til at bygge på en virkeli
 withheld-unrelated = Begrundelse: Anmeldelsen handler ikke om det, der skulle anmeldes.
 withheld-unlawful = Begrundelse: Anmeldelsen indeholder noget ulovligt.
 withheld-unspecified = Butikken har ikke givet nogen begrundelse.
-withheld-change = Du kan ændre din anmeldelse indtil den { $day }. Derefter venter den, til { $shop } har set på den igen.
+withheld-change = Du kan ændre din anmeldelse indtil den { $day }. { $shop } ser derefter på den igen, før den bliver vist.
 withheld-closed = Linket til din anmeldelse virker ikke længere, så den kan ikke ændres der.
 withheld-button = Ret din anmeldelse
 withheld-button-link = Ret din anmeldelse:
@@ -352,9 +357,9 @@ reason-review = Du får denne mail, fordi du har skrevet en anmeldelse til { $sh
 
 subject-webhook = En webhook hos { $shop } er slået fra
 heading-webhook = En webhook er slået fra
-webhook-failed = Vi har ikke kunnet levere noget til denne webhook siden den { $day }, så den er slået fra:
-webhook-gone = Denne webhook svarede, at den er væk for altid (410), så den er slået fra:
-webhook-fix = { $shop } går glip af det, der sker, indtil webhooken bliver slået til igen. Den, der har sat den op, kan rette fejlen i dens endpoint, aktivere webhook { $id } via API’et og få sendt det, der ikke kom frem. Loggen har alt fra de seneste 30 dage.
+webhook-failed = Vi har ikke kunnet levere mere til denne webhook siden den { $day }, så den er slået fra:
+webhook-gone = Webhookens server svarede, at adressen er væk for altid (410), så den er slået fra:
+webhook-fix = Indtil webhooken bliver slået til igen, går { $shop } glip af det, der sker. Den, der har sat den op, kan rette adressen og slå webhooken til igen i konsollen. Loggen går dér 30 dage tilbage, og hvert kald kan sendes igen.
 subject-waiting = { $count ->
         [0] En ændring af en anmeldelse til { $shop } venter på dig
         [one] En anmeldelse til { $shop } venter på dig
@@ -374,16 +379,20 @@ waiting-since = { $count ->
         [one] Den har ventet på din afgørelse i { $days }.
        *[other] Den ældste har ventet på din afgørelse i { $days }.
     }
-waiting-decide = Offentliggør det, der venter, eller hold det tilbage i det program, du administrerer dine anmeldelser med. Indtil da er der ingen, der ser, hvad der er skrevet.
+waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
 held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
-held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt af sig selv den { $day }; hver gang det sker igen, tager det længere tid.
+held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt automatisk den { $day }. Hver gang det sker igen, tager det længere tid.
 subject-silent = Der kommer ingen ordrer fra { $system } til { $shop }
 heading-silent = Der kommer ingen ordrer fra { $system }
 silent-since = Den seneste ordre hos { $shop } kom fra { $system } den { $day }. Det er meget længere siden end normalt.
 silent-fix = Kontrollér i { $system }, at webhooks stadig er slået til: Efter nogle fejl kan de blive slået fra uden besked. Indtil der kommer ordrer igen, bliver ingen bedt om at anmelde dem.
+waiting-button = Læs og afgør
+waiting-button-link = Læs og afgør:
+console-button = Åbn konsollen
+console-button-link = Åbn konsollen:
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

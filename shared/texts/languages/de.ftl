@@ -17,8 +17,8 @@ day = { $day }. { $month ->
        *[december] Dezember
     } { $year }
 
-product = Artikel { $id }
-item = Artikel { $number } Ihrer Bestellung
+product = Produkt { $id }
+item = Produkt { $number } Ihrer Bestellung
 stars = { $count ->
         [one] { $count } Stern
        *[other] { $count } Sterne
@@ -47,7 +47,7 @@ thanks-until = { $done ->
         [1] Sie können Ihre Bewertung hier bis zum { $day } ändern.
        *[other] Sie können Ihre Bewertungen hier bis zum { $day } ändern.
     }
-progress = Artikel { $number } von { $total }
+progress = Produkt { $number } von { $total }
 postpone-offer = { $total ->
         [1] Noch nicht angekommen?
        *[other] Ist etwas noch nicht angekommen?
@@ -61,6 +61,11 @@ contact-shop = Soll { $shop } etwas in Ordnung bringen? Melden Sie sich direkt d
 privacy = Datenschutz bei { $shop }
 
 item-changed = geändert am { $day }
+held-moderation = { $shop } liest Ihre Bewertung zuerst. Danach können alle sie sehen.
+held-phone = { $shop } liest sie zuerst, weil sie eine Telefonnummer nennt. Ohne die Nummer sehen alle sie sofort.
+held-email = { $shop } liest sie zuerst, weil sie eine E-Mail-Adresse nennt. Ohne die Adresse sehen alle sie sofort.
+held-website = { $shop } liest sie zuerst, weil sie eine Website nennt. Ohne die Website sehen alle sie sofort.
+held-account = { $shop } liest sie zuerst, weil sie ein Konto in einem sozialen Netzwerk nennt. Ohne das Konto sehen alle sie sofort.
 item-changes-unsent = Änderungen noch nicht abgeschickt
 item-edit = Bearbeiten
 item-edit-named = Ihre Bewertung von { $title } bearbeiten
@@ -94,7 +99,7 @@ fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
 fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.
-fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt abschicken oder morgen wieder speichern.
+fault-too-often = Diese Bewertung wurde heute sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt abschicken oder morgen wieder speichern.
 fault-changed-too-often = Sie haben diese Bewertung heute sehr oft geändert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Bitte schicken Sie es morgen noch einmal ab.
 fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
@@ -125,16 +130,16 @@ expired-heading = Link abgelaufen
 expired-why = Bewertungslinks gelten nur eine Zeit lang. Sie können einen neuen anfordern; er zeigt, was Sie noch nicht bewertet haben.
 expired-button = Neuen Link schicken
 expired-where = Wir schicken ihn Ihnen per E-Mail.
-renewed-heading = Sehen Sie in Ihr Postfach
+renewed-heading = Sehen Sie in Ihrem Postfach nach
 renewed-what = Wenn ein neuer Link geschickt werden kann, ist er unterwegs an die Adresse, die der Shop von Ihnen hat. Er sollte in wenigen Minuten da sein; ein Blick in den Spam-Ordner kann helfen.
-renewed-again = Ein neuer Link kann einmal am Tag angefordert werden.
+renewed-again = Sie können einmal am Tag einen neuen Link anfordern.
 cancelled-heading = Dieser Link ist nicht mehr verfügbar
 cancelled-why = Der Shop hat diese Einladung zurückgezogen; hier gibt es für Sie nichts mehr zu tun. Bewertungen, die Sie schon geschrieben haben, bleiben, wie sie sind.
 postponed-heading = Danke für den Hinweis
 postponed-again = Wir fragen Sie am { $day } noch einmal. Bis dahin hören Sie dazu nichts von uns.
 postponed-never = Sobald alles da ist, öffnet Ihr Link dieselbe Seite wie bisher.
 postponed-sooner = Doch schon da? Jetzt bewerten
-postponed-link = Ihr Link funktioniert die ganze Zeit, bis zum { $day }. Falls Ihre Bestellung verloren gegangen ist, fragen Sie bitte bei { $shop } nach.
+postponed-link = Ihr Link funktioniert bis zum { $day }. Falls Ihre Bestellung verloren gegangen ist, fragen Sie bitte bei { $shop } nach.
 reviewed-heading = Es gibt nichts abzuwarten
 reviewed-why = Sie haben schon etwas bewertet und werden deshalb nicht erinnert. Was noch kommt, können Sie bewerten, sobald es da ist.
 reviewed-back = Zurück zu Ihrer Seite
@@ -143,7 +148,7 @@ withdraw-heading = Möchten Sie Ihre Bewertung zurückziehen?
 withdraw-why = Ihr Text, Ihr Name und Ihre Fotos werden sofort gelöscht, und niemand kann sie mehr sehen. Solange dieser Link funktioniert, können Sie eine neue Bewertung schreiben.
 withdraw-sure = Bewertung löschen
 withdraw-back = Behalten
-withdrawn = Ihre Bewertung von { $title } ist gelöscht.
+withdrawn = Ihre Bewertung von { $title } wurde gelöscht.
 report-heading = Eine Bewertung melden
 report-why = Was stimmt damit nicht?
 report-unlawful = Sie verstößt gegen das Recht
@@ -221,7 +226,7 @@ published-order = Bestätigter Kauf
 published-request = Vom Shop nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
 published-insider = Arbeitet für den Shop
-published-incentivized = Hat etwas für die Bewertung bekommen
+published-incentivized = Hat etwas dafür bekommen
 published-imported = Anderswo geschrieben
 published-report = Diese Bewertung melden
 published-photo = Foto { $number } zu dieser Bewertung
@@ -231,18 +236,18 @@ published-page = Seite { $number } von { $total }
 published-newer = Neuere Bewertungen
 published-older = Ältere Bewertungen
 published-newest = Neueste zuerst
-published-highest = Beste zuerst
-published-lowest = Schlechteste zuerst
+published-highest = Höchste Bewertung
+published-lowest = Niedrigste Bewertung
 published-all = Alle Bewertungen
 
 ## Wie ein Shop über Bewertungen entscheidet
 
 trust-heading = Wie { $shop } Bewertungen veröffentlicht
-trust-publish = Bewertungen sind sofort öffentlich. Nur eine, die eine E-Mail-Adresse, eine Telefonnummer oder eine Webadresse enthält, wartet auf den Shop.
-trust-hold = Jede Bewertung wartet, bis der Shop sie angesehen hat.
+trust-publish = Bewertungen sind sofort öffentlich. Nur solche, die eine E-Mail-Adresse, eine Telefonnummer oder eine Webadresse enthalten, warten auf den Shop.
+trust-hold = Jede Bewertung wartet, bis der Shop sie gelesen hat.
 trust-edit = Auch eine Bewertung, die zurückgehalten und dann geändert wurde, wartet.
-trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Was jemand von einem Artikel hält, gehört nicht dazu.
-trust-confidential = Sie verrät ein Geheimnis
+trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Eine Meinung über ein Produkt gehört nicht dazu.
+trust-confidential = Sie verrät Vertrauliches
 trust-abusive = Sie beleidigt oder belästigt
 trust-personal_data = Sie enthält personenbezogene Daten
 trust-discriminatory = Sie diskriminiert Menschen
@@ -345,7 +350,7 @@ withheld-fake = Der Grund: Sie scheint nicht auf einer wirklichen Erfahrung zu b
 withheld-unrelated = Der Grund: Sie handelt nicht von dem, was bewertet wurde.
 withheld-unlawful = Der Grund: Sie enthält etwas Rechtswidriges.
 withheld-unspecified = Einen Grund hat der Shop nicht genannt.
-withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. Nach einer Änderung wartet sie, bis { $shop } sie noch einmal angesehen hat.
+withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. { $shop } sieht sie dann noch einmal an, bevor sie gezeigt wird.
 withheld-closed = Der Link zu Ihrer Bewertung funktioniert nicht mehr, deshalb lässt sie sich dort nicht mehr ändern.
 withheld-button = Bewertung ändern
 withheld-button-link = Bewertung ändern:
@@ -360,13 +365,13 @@ reason-review = Sie erhalten diese E-Mail, weil Sie eine Bewertung für { $shop 
 
 subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
 heading-webhook = Ein Webhook ist abgeschaltet
-webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
-webhook-gone = Dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
-webhook-fix = { $shop } erfährt nicht, was geschieht, bis der Webhook wieder eingeschaltet ist. Das kann die Person tun, die ihn eingerichtet hat: den Fehler am Endpunkt beheben, den Webhook { $id } über die API einschalten und das Verpasste noch einmal senden lassen. Das Protokoll enthält alles aus den letzten 30 Tagen.
+webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts mehr zustellen, deshalb ist er abgeschaltet:
+webhook-gone = Der Server dieses Webhooks hat geantwortet, dass es die Adresse nicht mehr gibt (410), deshalb ist er abgeschaltet:
+webhook-fix = Bis der Webhook wieder eingeschaltet ist, erfährt { $shop } nicht, was geschieht. Wer ihn eingerichtet hat, kann die Adresse in Ordnung bringen und den Webhook in der Konsole wieder einschalten. Sein Protokoll reicht dort 30 Tage zurück, und jeder Aufruf lässt sich noch einmal senden.
 subject-waiting = { $count ->
-        [0] Eine geänderte Bewertung von { $shop } wartet auf Sie
-        [one] Eine Bewertung von { $shop } wartet auf Sie
-       *[other] { $count } Bewertungen von { $shop } warten auf Sie
+        [0] Eine geänderte Bewertung für { $shop } wartet auf Sie
+        [one] Eine Bewertung für { $shop } wartet auf Sie
+       *[other] { $count } Bewertungen für { $shop } warten auf Sie
     }
 heading-waiting = { $count ->
         [0] Eine geänderte Bewertung wartet auf Sie
@@ -382,16 +387,20 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
-waiting-decide = Bitte entscheiden Sie in dem Programm, mit dem Sie Ihre Bewertungen verwalten, was veröffentlicht und was zurückgehalten wird. Bis dahin sieht niemand, was geschrieben wurde.
+waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, gehen die wartenden E-Mails am { $day } von selbst hinaus; jedes weitere Mal dauert es länger.
+held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, werden die wartenden E-Mails am { $day } automatisch gesendet. Jedes weitere Mal dauert es länger.
 subject-silent = Von { $system } kommen bei { $shop } keine Bestellungen an
 heading-silent = Von { $system } kommen keine Bestellungen an
 silent-since = Die letzte Bestellung von { $shop } kam am { $day } von { $system }. Das ist viel länger her als üblich.
 silent-fix = Bitte prüfen Sie in { $system }, ob die Webhooks noch eingeschaltet sind: Nach einigen Fehlern können sie ohne Hinweis abgeschaltet werden. Bis wieder Bestellungen ankommen, wird niemand dazu um eine Bewertung gebeten.
+waiting-button = Lesen und entscheiden
+waiting-button-link = Lesen und entscheiden:
+console-button = Konsole öffnen
+console-button-link = Konsole öffnen:
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

@@ -39,8 +39,8 @@ hub-title = Your review
 hub-title-wrong = Please check your review
 hub-question = How is it?
 hub-question-named = How is it, { $name }?
-hub-question-shop = How was { $shop }?
-hub-question-shop-named = How was { $shop }, { $name }?
+hub-question-shop = How did { $shop } do?
+hub-question-shop-named = How did { $shop } do, { $name }?
 hub-opening = Good or bad, it helps the next person choose.
 wrong-heading = Your review is not sent yet
 wrong-kept = Everything you typed is still there.
@@ -71,22 +71,27 @@ privacy = How { $shop } handles your data
 ## A product and its form
 
 item-changed = changed on { $day }
+held-moderation = { $shop } reads your review first. Then everyone can see it.
+held-phone = { $shop } reads it first, because it names a phone number. Without the number, everyone sees it at once.
+held-email = { $shop } reads it first, because it names an email address. Without the address, everyone sees it at once.
+held-website = { $shop } reads it first, because it names a website. Without the website, everyone sees it at once.
+held-account = { $shop } reads it first, because it names a social media account. Without the account, everyone sees it at once.
 item-changes-unsent = changes not sent yet
 item-edit = Edit
 item-edit-named = Edit your review of { $title }
 item-see = See it in the shop
-item-begun = Begun, not sent yet
+item-begun = Started, not sent yet
 rating-label = Your rating
 headline-label = Headline
 text-label = What should others know?
 optional = (optional)
 text-left = { $count } characters left
-text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
+text-hint-taken = Put together from your answers: change whatever you like. Up to 5,000 characters.
 send = Send review
 save = Save changes
 cancel = Cancel
 questions-begin = Not sure what to write?
-questions-go-on = Go on with the questions
+questions-go-on = Continue with the questions
 questions-change = Change my answers
 offer-hint = Your answers, not in your review yet:
 offer-add = Add them to my review
@@ -106,7 +111,7 @@ fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-text-characters = Please remove the control characters from your review.
 fault-name = Please use at most 60 characters for the name, on one line.
 fault-name-missing = Please type the name to show, or choose Anonymous.
-fault-too-often = It was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save again tomorrow.
+fault-too-often = This review was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save it again tomorrow.
 fault-changed-too-often = You changed this review very often today, so this change is not saved. What you typed is still here: please send it again tomorrow.
 fault-answer-too-long = Please shorten your answer to 1,000 characters.
 fault-answer-characters = Please remove the control characters from your answer.
@@ -138,28 +143,28 @@ chat-leave = Write it myself
 ## Pages that say one thing
 
 expired-heading = Link Expired
-expired-why = Review links stop working after a while. You can ask for a new one that shows what you have not reviewed yet.
+expired-why = Review links stop working after a while. You can ask for a new one, which shows what you have not reviewed yet.
 expired-button = Send me a new link
 expired-where = We’ll email it to you.
 renewed-heading = Check your email
-renewed-what = If a new link can be sent, it is on its way to the address that the shop has for you. It should be there within a few minutes; a look into the spam folder can help.
-renewed-again = A new link can be asked for once a day.
+renewed-what = If a new link can be sent, it is on its way to the address that the shop has for you. It should arrive within a few minutes; please look in your spam folder, too.
+renewed-again = You can ask for a new link once a day.
 cancelled-heading = This link is no longer available
-cancelled-why = The shop has withdrawn this invitation, so there is nothing left for you to do here. Reviews that you have already written stay as they are.
+cancelled-why = The shop has withdrawn this invitation, so there is nothing left for you to do here. Reviews you have already written stay as they are.
 postponed-heading = Thank you for telling us
-postponed-again = We will ask you again on { $day }. Until then you will hear nothing from us about this.
-postponed-never = When it has arrived, the link you have opens the same page.
+postponed-again = We will ask you again on { $day }. Until then you won’t hear from us about this.
+postponed-never = When it has arrived, you can use the same link to open the page.
 postponed-sooner = It came sooner? Review it
-postponed-link = Your link works all the time, until { $day }. If your order seems to be lost, please ask { $shop } about it.
+postponed-link = Your link keeps working until { $day }. If your order seems to be lost, please ask { $shop } about it.
 reviewed-heading = There is nothing to wait for
-reviewed-why = You have reviewed something already, so you will not be reminded. What has yet to arrive can be reviewed whenever it is there.
+reviewed-why = You have already reviewed something, so we won’t remind you. You can review the rest whenever it arrives.
 reviewed-back = Back to your page
 withdraw = Take my review back
 withdraw-heading = Take your review back?
 withdraw-why = Your words, your name and your photos are deleted at once, and nobody can read them any more. You can write another review for as long as this link works.
 withdraw-sure = Delete my review
 withdraw-back = Keep it
-withdrawn = Your review of { $title } is deleted.
+withdrawn = Your review of { $title } has been deleted.
 report-heading = Report a review
 report-why = What is wrong with it?
 report-unlawful = It breaks the law
@@ -169,24 +174,24 @@ report-personal_data = It says something private about a person
 report-other = Something else
 report-words = In your own words
 report-button = Report
-report-hint = { $shop } reads your report and decides. Nobody learns who you are unless you write it.
+report-hint = { $shop } reads your report and decides. Nobody learns who you are unless you say so.
 reported-heading = Thank you
-reported-what = { $shop } has your report and decides about the review.
-report-too-many = Too many reports came in. Please write to { $shop } directly.
+reported-what = { $shop } has your report and will decide about the review.
+report-too-many = Too many reports have come in. Please write to { $shop } directly.
 
 unsubscribe-heading = Stop asking you for reviews?
 unsubscribe-what = { $shop } will not ask you for reviews again, by email or by text message. Messages about your orders are not affected.
 unsubscribe-button = Unsubscribe
-unsubscribe-hint = Nothing has changed yet. If you would rather be asked, just close this page.
+unsubscribe-hint = Nothing has changed yet. To keep getting these messages, just close this page.
 unsubscribed-heading = You are unsubscribed
-unsubscribed-hint = A message that was being sent at this very moment may still reach you.
+unsubscribed-hint = A message that was just being sent may still reach you.
 unsubscribed-undo = I changed my mind: ask me again
 resubscribed-heading = You will be asked again
 resubscribed-what = { $shop } may ask you for reviews again.
 unknown-heading = Page not found
-unknown-why = There is nothing at this address. If it came in an email, open it from there again: a link that was copied by hand is easily cut short.
+unknown-why = There is nothing at this address. If it came in an email, please open it from there again: links copied by hand are easily cut short.
 not-allowed-heading = This page cannot be opened that way
-not-allowed-why = Please open the link in your email again and go on from there.
+not-allowed-why = Please open the link in your email again and continue from there.
 failure-heading = Something went wrong
 failure-why = This is our fault, not yours. Please try again in a minute. If you were sending a review, go back first: your browser usually keeps what you typed.
 
@@ -195,8 +200,8 @@ failure-why = This is our fault, not yours. Please try again in a minute. If you
 script-saved = Draft saved
 script-unsaved = Not saved yet
 script-failed = That did not go through. Nothing is lost: what you typed is still here. Please try again in a moment.
-script-question-comes = The next question comes, one moment
-script-draft-comes = Your draft comes next, one moment
+script-question-comes = The next question is coming, one moment
+script-draft-comes = Your draft is coming, one moment
 
 ## Photos
 
@@ -205,16 +210,16 @@ photos-hint = Up to 5. We remove location and date.
 photo-add = Add photos
 photo-alt = Your photo { $number } of { $title }
 photo-remove-number = Remove photo { $number }
-photo-expected = A photo is being uploaded or looked at. Load the page again in a moment.
+photo-expected = A photo is being uploaded or checked. Load the page again in a moment.
 photo-sending = Photo { $n } of { $of } is being sent…
-photo-checking = Sent. It is being looked at…
+photo-checking = Sent. Checking it…
 photo-not-read = This file could not be read as a photo: { $file }.
 photo-not-sent = The photo was not sent. Please try again.
-photo-too-many = A review has room for 5 photos: the others were left out.
+photo-too-many = A review has room for 5 photos, so the others were left out.
 photo-unreadable = This file could not be read as a photo. Please choose a JPEG, PNG or WebP picture; a screenshot of it works, too.
-photo-too-large = This file has more than 10 MB. Please choose a smaller one.
+photo-too-large = This file is larger than 10 MB. Please choose a smaller one.
 photo-too-many-pixels = This photo has more than 50 megapixels, or one side longer than 20,000 pixels. Please choose a smaller one.
-upload-hint = Choose a JPEG, PNG or WebP picture of up to 10 MB. Everyone can see it with your review. We keep the picture alone: not where or when it was taken.
+upload-hint = Choose a JPEG, PNG or WebP picture of up to 10 MB. Everyone can see it with your review. We keep only the picture: not where or when it was taken.
 upload-file = Your photo
 upload-send = Upload
 upload-back = Back without a photo
@@ -237,36 +242,36 @@ published-order = Verified purchase
 published-request = Asked by the shop after an order
 published-claimed = Purchase confirmed by { $system }
 published-insider = Works for the shop
-published-incentivized = Got something for the review
+published-incentivized = Got something in return
 published-imported = Written elsewhere
 published-report = Report this review
 published-photo = Photo { $number } of this review
-published-reply = Answer from { $shop }
+published-reply = Reply from { $shop }
 published-pages = Pages of reviews
 published-page = Page { $number } of { $total }
 published-newer = Newer reviews
 published-older = Older reviews
 published-newest = Newest first
-published-highest = Best first
-published-lowest = Worst first
+published-highest = Highest rating
+published-lowest = Lowest rating
 published-all = All reviews
 
 ## How a shop decides about reviews
 
 trust-heading = How { $shop } publishes reviews
-trust-publish = Reviews are public at once. Only one that contains an email address, a phone number or a web address waits for the shop.
-trust-hold = Every review waits until the shop has looked at it.
+trust-publish = Reviews are public at once. Only those that contain an email address, a phone number or a web address wait for the shop.
+trust-hold = Every review waits until the shop has read it.
 trust-edit = A review that was withheld and then changed waits, too.
-trust-reasons = The shop may withhold a review for these reasons only. What somebody thinks of a product is none of them.
-trust-confidential = It gives away a secret
+trust-reasons = The shop may withhold a review for these reasons only. An opinion about a product is not one of them.
+trust-confidential = It gives away confidential information
 trust-abusive = It insults or harasses
 trust-personal_data = It contains personal data
 trust-discriminatory = It discriminates against people
 trust-misleading = It says something clearly false
-trust-fake = There are good grounds to think that it is fake
+trust-fake = There are good reasons to believe that it is fake
 trust-unrelated = It is about something else
 trust-unlawful = The law forbids it
-trust-unspecified = The shop named no reason
+trust-unspecified = The shop gave no reason
 trust-order = Reviews are shown newest first.
 trust-incentives = What reviewers get, in the shop’s words:
 trust-verified = Of the published reviews, { $order ->
@@ -286,7 +291,7 @@ trust-submitted = Submitted
 trust-published = Published
 trust-withheld = Withheld
 trust-removed = Removed
-trust-decided = How soon half of them were decided
+trust-decided = How soon half of them were decided on
 trust-hours = { $hours ->
         [0] at once
         [1] within the hour
@@ -328,8 +333,8 @@ heading-it = How is it?
 heading-it-named = How is it, { $name }?
 heading-order = How’s your order from { $shop }?
 heading-order-named = How’s your order from { $shop }, { $name }?
-heading-shop = How was { $shop }?
-heading-shop-named = How was { $shop }, { $name }?
+heading-shop = How did { $shop } do?
+heading-shop-named = How did { $shop } do, { $name }?
 subject-first-reminder = Got a minute? { $question }
 subject-next-reminder = We’d still like to know. { $question }
 subject-last-reminder = One last time: { $question }
@@ -378,15 +383,15 @@ withheld-fake = The reason: it does not seem to come from a real experience.
 withheld-unrelated = The reason: it is not about what was reviewed.
 withheld-unlawful = The reason: it contains something unlawful.
 withheld-unspecified = The shop gave no reason.
-withheld-change = You can change your review until { $day }. It then waits until { $shop } has looked at it again.
-withheld-closed = The link to your review no longer works, so it can no longer be changed there.
+withheld-change = You can change your review until { $day }. { $shop } then looks at it again before it is shown.
+withheld-closed = The link to your review no longer works, so you can no longer change it there.
 withheld-button = Change your review
 withheld-button-link = Change your review:
-subject-replied = { $shop } answered your review
-heading-replied = { $shop } answered you
+subject-replied = { $shop } replied to your review
+heading-replied = { $shop } replied to you
 replied-own-product = You wrote about { $title }:
 replied-own-shop = You wrote about { $shop }:
-replied-answer = { $shop } answers:
+replied-answer = { $shop } replied:
 replied-button = See your review
 replied-button-link = See your review:
 reason-review = You’re receiving this because you wrote a review for { $shop }.
@@ -395,14 +400,14 @@ reason-review = You’re receiving this because you wrote a review for { $shop }
 
 subject-webhook = A webhook of { $shop } is switched off
 heading-webhook = A webhook is switched off
-webhook-failed = We could not deliver anything to this webhook since { $day }, so it is switched off:
-webhook-gone = This webhook answered that it is gone for good (410), so it is switched off:
-webhook-fix = { $shop } misses what happens until the webhook is switched on again. The person who set it up can do that: fix its endpoint, enable webhook { $id } through the API, and have it sent what it missed. The log has everything from the last 30 days.
+webhook-failed = We have not been able to deliver anything to this webhook since { $day }, so it is switched off:
+webhook-gone = This webhook’s server answered that the address is gone for good (410), so it is switched off:
+webhook-fix = Until it is switched on again, { $shop } misses what happens. The person who set it up can fix the address and switch the webhook on again in the console. Its log there keeps the last 30 days, and each call can be sent again.
 # Where none is counted, a change to a public review waits.
 subject-waiting = { $count ->
-        [0] A change to a review of { $shop } is waiting for you
-        [one] A review of { $shop } is waiting for you
-       *[other] { $count } reviews of { $shop } are waiting for you
+        [0] A change to a review for { $shop } is waiting for you
+        [one] A review for { $shop } is waiting for you
+       *[other] { $count } reviews for { $shop } are waiting for you
     }
 heading-waiting = { $count ->
         [0] A changed review is waiting for you
@@ -418,16 +423,20 @@ waiting-since = { $count ->
         [one] It has been waiting for your decision for { $days }.
        *[other] The oldest has been waiting for your decision for { $days }.
     }
-waiting-decide = In the program where you manage your reviews, please publish or withhold what is waiting. Until then nobody sees what was written.
+waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
 subject-held = The emails of { $shop } are on hold
 heading-held = Your emails are on hold
-held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
-held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So { $shop } sends no emails for now.
-held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly anything else comes back, the waiting emails go out by themselves on { $day }; each time this happens again, it takes longer.
-subject-silent = No orders from { $system } arrive at { $shop }
-heading-silent = No orders arrive from { $system }
+held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So no emails of { $shop } are being sent for now.
+held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So no emails of { $shop } are being sent for now.
+held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly any more come back, the waiting emails are sent automatically on { $day }. Each time this happens again, it takes longer.
+subject-silent = No orders from { $system } are reaching { $shop }
+heading-silent = No orders are coming from { $system }
 silent-since = The last order of { $shop } came from { $system } on { $day }. That is much longer ago than usual.
-silent-fix = Please check in { $system } that the webhooks are still switched on: after a few failures they can be switched off without a word. Until orders arrive again, nobody is asked about them.
+silent-fix = Please check in { $system } that the webhooks are still switched on: after a few failures they can be switched off without notice. Until orders arrive again, their buyers are not asked for reviews.
+waiting-button = Read and decide
+waiting-button-link = Read and decide:
+console-button = Open the console
+console-button-link = Open the console:
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS

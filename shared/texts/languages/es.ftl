@@ -18,7 +18,7 @@ day = { $day } de { $month ->
     } de { $year }
 
 product = Producto { $id }
-item = Artículo { $number } de su pedido
+item = Producto { $number } de su pedido
 stars = { $count ->
         [one] { $count } estrella
        *[other] { $count } estrellas
@@ -61,6 +61,11 @@ contact-shop = ¿Hay algo que { $shop } deba resolver? Dígaselo directamente
 privacy = Cómo trata { $shop } sus datos
 
 item-changed = cambiada el { $day }
+held-moderation = { $shop } lee primero su reseña. Después, todos pueden verla.
+held-phone = { $shop } la lee primero, porque contiene un número de teléfono. Sin el número, todos la ven enseguida.
+held-email = { $shop } la lee primero, porque contiene una dirección de correo. Sin la dirección, todos la ven enseguida.
+held-website = { $shop } la lee primero, porque menciona un sitio web. Sin él, todos la ven enseguida.
+held-account = { $shop } la lee primero, porque menciona una cuenta de una red social. Sin ella, todos la ven enseguida.
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
 item-edit-named = Editar su reseña de { $title }
@@ -76,7 +81,7 @@ send = Enviar reseña
 save = Guardar cambios
 cancel = Cancelar
 questions-begin = ¿No sabe qué escribir?
-questions-go-on = Seguir con las preguntas
+questions-go-on = Continuar con las preguntas
 questions-change = Cambiar mis respuestas
 offer-hint = Sus respuestas, que aún no están en su reseña:
 offer-add = Añadirlas a mi reseña
@@ -94,7 +99,7 @@ fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-text-characters = Quite los caracteres de control de su reseña.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
 fault-name-missing = Escriba el nombre que se mostrará o elija «Anónimo».
-fault-too-often = Hoy se ha guardado aquí muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: puede enviarlo ahora o volver a guardarlo mañana.
+fault-too-often = Hoy se ha guardado esta reseña muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: puede enviarlo ahora o volver a guardarlo mañana.
 fault-changed-too-often = Hoy ha cambiado esta reseña muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: vuelva a enviarlo mañana.
 fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
@@ -125,16 +130,16 @@ expired-heading = Enlace caducado
 expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo, que mostrará lo que aún no ha reseñado.
 expired-button = Enviarme un nuevo enlace
 expired-where = Se lo enviaremos por correo electrónico.
-renewed-heading = Mire su correo
-renewed-what = Si se puede enviar un nuevo enlace, ya va de camino a la dirección que la tienda tiene de usted. Debería llegar en pocos minutos; puede ayudar mirar en la carpeta de correo no deseado.
-renewed-again = Se puede pedir un nuevo enlace una vez al día.
+renewed-heading = Revise su correo
+renewed-what = Si se puede enviar un nuevo enlace, ya va de camino a la dirección que la tienda tiene de usted. Debería llegar en pocos minutos; mire también en la carpeta de correo no deseado.
+renewed-again = Puede pedir un nuevo enlace una vez al día.
 cancelled-heading = Este enlace ya no está disponible
 cancelled-why = La tienda ha retirado esta invitación, así que aquí ya no queda nada por hacer. Las reseñas que ya ha escrito se quedan como están.
 postponed-heading = Gracias por avisarnos
 postponed-again = Volveremos a preguntarle el { $day }. Hasta entonces no le escribiremos sobre esto.
 postponed-never = Cuando haya llegado, su enlace abrirá la misma página.
 postponed-sooner = ¿Ha llegado antes? Escriba su reseña
-postponed-link = Su enlace funciona en todo momento, hasta el { $day }. Si parece que su pedido se ha perdido, pregunte a { $shop }.
+postponed-link = Su enlace funciona hasta el { $day }. Si parece que su pedido se ha perdido, pregunte a { $shop }.
 reviewed-heading = No hay nada que esperar
 reviewed-why = Ya ha escrito una reseña, así que no recibirá recordatorios. Lo que falta por llegar puede reseñarse en cuanto llegue.
 reviewed-back = Volver a su página
@@ -221,7 +226,7 @@ published-order = Compra verificada
 published-request = Reseña pedida por la tienda tras un pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabaja para la tienda
-published-incentivized = Recibió algo a cambio de la reseña
+published-incentivized = Recibió algo a cambio
 published-imported = Escrita en otro sitio
 published-report = Denunciar esta reseña
 published-photo = Foto { $number } de esta reseña
@@ -238,11 +243,11 @@ published-all = Todas las reseñas
 ## Cómo decide una tienda sobre las reseñas
 
 trust-heading = Cómo publica { $shop } las reseñas
-trust-publish = Las reseñas son públicas al instante. Solo espera la decisión de la tienda la que contiene una dirección de correo, un número de teléfono o una dirección web.
+trust-publish = Las reseñas son públicas al instante. Solo esperan la decisión de la tienda las que contienen una dirección de correo, un número de teléfono o una dirección web.
 trust-hold = Cada reseña espera hasta que la tienda la haya leído.
 trust-edit = También espera una reseña que fue retenida y después cambiada.
-trust-reasons = La tienda solo puede retener una reseña por estos motivos. Lo que alguien opina de un producto no es uno de ellos.
-trust-confidential = Revela un secreto
+trust-reasons = La tienda solo puede retener una reseña por estos motivos. Una opinión sobre un producto no es uno de ellos.
+trust-confidential = Revela información confidencial
 trust-abusive = Insulta o acosa
 trust-personal_data = Contiene datos personales
 trust-discriminatory = Discrimina a personas
@@ -345,7 +350,7 @@ withheld-fake = El motivo: no parece basarse en una experiencia real.
 withheld-unrelated = El motivo: no trata de lo que se reseñaba.
 withheld-unlawful = El motivo: contiene algo ilegal.
 withheld-unspecified = La tienda no ha indicado ningún motivo.
-withheld-change = Puede cambiar su reseña hasta el { $day }. Tras el cambio, esperará hasta que { $shop } la haya revisado de nuevo.
+withheld-change = Puede cambiar su reseña hasta el { $day }. { $shop } la revisará entonces de nuevo antes de mostrarla.
 withheld-closed = El enlace a su reseña ya no funciona, por lo que ya no se puede cambiar allí.
 withheld-button = Cambiar mi reseña
 withheld-button-link = Cambiar mi reseña:
@@ -360,13 +365,13 @@ reason-review = Recibe este correo porque ha escrito una reseña para { $shop }.
 
 subject-webhook = Un webhook de { $shop } está desactivado
 heading-webhook = Un webhook está desactivado
-webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
-webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
-webhook-fix = { $shop } se pierde lo que sucede hasta que el webhook se active de nuevo. Puede hacerlo la persona que lo configuró: corregir el error del endpoint, activar el webhook { $id } mediante la API y pedir que se reenvíe lo que no llegó. El registro contiene todo lo ocurrido en los últimos 30 días.
+webhook-failed = Desde el { $day } no hemos podido entregar nada más a este webhook, por lo que está desactivado:
+webhook-gone = El servidor de este webhook ha respondido que la dirección ya no existe (410), por lo que está desactivado:
+webhook-fix = Hasta que el webhook se active de nuevo, { $shop } se pierde lo que sucede. La persona que lo configuró puede corregir la dirección y volver a activar el webhook en la consola. Su registro guarda allí los últimos 30 días, y cada llamada se puede enviar otra vez.
 subject-waiting = { $count ->
-        [0] Un cambio en una reseña de { $shop } espera su decisión
-        [one] Una reseña de { $shop } espera su decisión
-       *[other] { $count } reseñas de { $shop } esperan su decisión
+        [0] Un cambio en una reseña para { $shop } espera su decisión
+        [one] Una reseña para { $shop } espera su decisión
+       *[other] { $count } reseñas para { $shop } esperan su decisión
     }
 heading-waiting = { $count ->
         [0] Una reseña modificada espera su decisión
@@ -382,16 +387,20 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
-waiting-decide = Publique o retenga lo que está pendiente, en el programa con el que gestiona sus reseñas. Hasta entonces nadie verá lo que se ha escrito.
+waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
 held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
-held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada se devuelve, los correos pendientes saldrán por sí solos el { $day }; cada vez que se repita, la espera será más larga.
+held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada rebota, los correos pendientes se enviarán automáticamente el { $day }. Cada vez que se repita, la espera será más larga.
 subject-silent = No llegan pedidos de { $system } a { $shop }
 heading-silent = No llegan pedidos de { $system }
 silent-since = El último pedido de { $shop } llegó de { $system } el { $day }. Ha pasado mucho más tiempo de lo habitual.
-silent-fix = Compruebe en { $system } que los webhooks siguen activados: tras algunos fallos pueden desactivarse sin aviso. Hasta que vuelvan a llegar pedidos, no se pide ninguna reseña sobre ellos.
+silent-fix = Compruebe en { $system } que los webhooks siguen activados: tras algunos fallos pueden desactivarse sin aviso. Hasta que vuelvan a llegar pedidos, no se piden reseñas de ellos.
+waiting-button = Leer y decidir
+waiting-button-link = Leer y decidir:
+console-button = Abrir la consola
+console-button-link = Abrir la consola:
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

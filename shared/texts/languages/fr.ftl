@@ -64,6 +64,11 @@ contact-shop = Un problème à régler ? Écrivez directement à { $shop }
 privacy = Comment { $shop } traite vos données
 
 item-changed = modifié le { $day }
+held-moderation = { $shop } lit d’abord votre avis. Ensuite, tout le monde peut le voir.
+held-phone = { $shop } lit d’abord votre avis, car il contient un numéro de téléphone. Sans ce numéro, tout le monde le voit aussitôt.
+held-email = { $shop } lit d’abord votre avis, car il contient une adresse e-mail. Sans cette adresse, tout le monde le voit aussitôt.
+held-website = { $shop } lit d’abord votre avis, car il cite un site web. Sans ce site, tout le monde le voit aussitôt.
+held-account = { $shop } lit d’abord votre avis, car il cite un compte de réseau social. Sans ce compte, tout le monde le voit aussitôt.
 item-changes-unsent = modifications pas encore envoyées
 item-edit = Modifier
 item-edit-named = Modifier votre avis sur { $title }
@@ -97,8 +102,8 @@ fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-text-characters = Veuillez retirer les caractères de contrôle de votre avis.
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
 fault-name-missing = Veuillez saisir le nom à afficher ou choisir « Anonyme ».
-fault-too-often = Cette page a été enregistrée très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : vous pouvez l’envoyer maintenant ou l’enregistrer de nouveau demain.
-fault-changed-too-often = Vous avez modifié cet avis très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : veuillez l’envoyer de nouveau demain.
+fault-too-often = Cet avis a été enregistré très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : vous pouvez l’envoyer maintenant ou l’enregistrer de nouveau demain.
+fault-changed-too-often = Vous avez modifié cet avis très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : veuillez l’envoyer de nouveau demain.
 fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères.
 fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
 
@@ -130,14 +135,14 @@ expired-button = M’envoyer un nouveau lien
 expired-where = Nous vous l’enverrons par e-mail.
 renewed-heading = Consultez votre messagerie
 renewed-what = Si un nouveau lien peut être envoyé, il est en route vers l’adresse que la boutique a enregistrée pour vous. Il devrait arriver en quelques minutes ; pensez à regarder dans les courriers indésirables.
-renewed-again = Un nouveau lien peut être demandé une fois par jour.
+renewed-again = Vous pouvez demander un nouveau lien une fois par jour.
 cancelled-heading = Ce lien n’est plus disponible
 cancelled-why = La boutique a retiré cette invitation : vous n’avez plus rien à faire ici. Les avis que vous avez déjà écrits restent tels quels.
 postponed-heading = Merci de nous l’avoir dit
 postponed-again = Nous vous reposerons la question le { $day }. D’ici là, vous n’entendrez plus parler de nous à ce sujet.
 postponed-never = Quand tout sera arrivé, votre lien ouvrira la même page.
 postponed-sooner = Déjà arrivé ? Donnez votre avis
-postponed-link = Votre lien fonctionne à tout moment, jusqu’au { $day }. Si votre commande semble perdue, adressez-vous à { $shop }.
+postponed-link = Votre lien fonctionne jusqu’au { $day }. Si votre commande semble perdue, adressez-vous à { $shop }.
 reviewed-heading = Il n’y a rien à attendre
 reviewed-why = Vous avez déjà donné un avis : vous ne recevrez donc pas de rappel. Pour ce qui doit encore arriver, vous pourrez donner votre avis dès réception.
 reviewed-back = Retour à votre page
@@ -146,9 +151,9 @@ withdraw-heading = Retirer votre avis ?
 withdraw-why = Votre texte, votre nom et vos photos sont supprimés tout de suite, et personne ne pourra plus les voir. Vous pourrez écrire un autre avis tant que ce lien fonctionne.
 withdraw-sure = Supprimer mon avis
 withdraw-back = Le garder
-withdrawn = Votre avis sur { $title } est supprimé.
+withdrawn = Votre avis sur { $title } a été supprimé.
 report-heading = Signaler un avis
-report-why = Quel est le problème ?
+report-why = Quel est le problème ?
 report-unlawful = Il enfreint la loi
 report-fake = Il n’est pas authentique
 report-abusive = Il insulte ou menace
@@ -224,7 +229,7 @@ published-order = Achat vérifié
 published-request = Avis demandé par la boutique après une commande
 published-claimed = Achat confirmé par { $system }
 published-insider = Travaille pour la boutique
-published-incentivized = A reçu une contrepartie pour cet avis
+published-incentivized = A reçu une contrepartie
 published-imported = Écrit ailleurs
 published-report = Signaler cet avis
 published-photo = Photo { $number } de cet avis
@@ -234,18 +239,18 @@ published-page = Page { $number } sur { $total }
 published-newer = Avis plus récents
 published-older = Avis plus anciens
 published-newest = Les plus récents
-published-highest = Les meilleurs
-published-lowest = Les moins bons
+published-highest = Les mieux notés
+published-lowest = Les moins bien notés
 published-all = Tous les avis
 
 ## Comment une boutique décide des avis
 
 trust-heading = Comment { $shop } publie les avis
-trust-publish = Les avis sont publics aussitôt. Seul un avis qui contient une adresse e-mail, un numéro de téléphone ou une adresse web attend la décision de la boutique.
+trust-publish = Les avis sont publics aussitôt. Seuls ceux qui contiennent une adresse e-mail, un numéro de téléphone ou une adresse web attendent la décision de la boutique.
 trust-hold = Chaque avis attend que la boutique l’ait lu.
 trust-edit = Un avis écarté puis modifié attend aussi.
-trust-reasons = La boutique ne peut écarter un avis que pour ces raisons. Ce que quelqu’un pense d’un produit n’en est pas une.
-trust-confidential = Il révèle un secret
+trust-reasons = La boutique ne peut écarter un avis que pour ces raisons. Une opinion sur un produit n’en est pas une.
+trust-confidential = Il révèle des informations confidentielles
 trust-abusive = Il insulte ou harcèle
 trust-personal_data = Il contient des données personnelles
 trust-discriminatory = Il est discriminatoire
@@ -354,7 +359,7 @@ withheld-fake = La raison : il ne semble pas venir d’une expérience réelle.
 withheld-unrelated = La raison : il ne porte pas sur ce qui était à évaluer.
 withheld-unlawful = La raison : il contient quelque chose d’illégal.
 withheld-unspecified = La boutique n’a pas donné de raison.
-withheld-change = Vous pouvez modifier votre avis jusqu’au { $day }. Une fois modifié, il attend que { $shop } l’ait examiné de nouveau.
+withheld-change = Vous pouvez modifier votre avis jusqu’au { $day }. { $shop } le relit alors avant qu’il soit affiché.
 withheld-closed = Le lien vers votre avis ne fonctionne plus : il n’est plus possible de le modifier à cet endroit.
 withheld-button = Modifier mon avis
 withheld-button-link = Modifier mon avis :
@@ -369,13 +374,13 @@ reason-review = Vous recevez cet e-mail parce que vous avez donné votre avis su
 
 subject-webhook = Un webhook de { $shop } est désactivé
 heading-webhook = Un webhook est désactivé
-webhook-failed = Depuis le { $day }, nous n’avons rien pu livrer à ce webhook ; il est donc désactivé :
-webhook-gone = Ce webhook a répondu qu’il n’existe plus (410) ; il est donc désactivé :
-webhook-fix = { $shop } n’apprend rien de ce qui se passe tant que le webhook n’est pas réactivé. La personne qui l’a mis en place peut le faire : corriger son point de terminaison, activer le webhook { $id } par l’API et faire renvoyer ce qui n’est pas arrivé. Le journal contient tout ce qui s’est passé ces 30 derniers jours.
+webhook-failed = Depuis le { $day }, nous n’avons plus rien pu remettre à ce webhook ; il est donc désactivé :
+webhook-gone = Le serveur de ce webhook a répondu que l’adresse n’existe plus (410) ; il est donc désactivé :
+webhook-fix = Tant que le webhook n’est pas réactivé, { $shop } n’apprend rien de ce qui se passe. La personne qui l’a mis en place peut corriger l’adresse et réactiver le webhook dans la console. Son journal y remonte à 30 jours, et chaque appel peut être renvoyé.
 subject-waiting = { $count ->
-        [0] Un avis modifié sur { $shop } attend votre décision
-        [one] Un avis sur { $shop } attend votre décision
-       *[other] { $count } avis sur { $shop } attendent votre décision
+        [0] Un avis modifié pour { $shop } attend votre décision
+        [one] Un avis pour { $shop } attend votre décision
+       *[other] { $count } avis pour { $shop } attendent votre décision
     }
 heading-waiting = { $count ->
         [0] Un avis modifié attend votre décision
@@ -391,16 +396,20 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
-waiting-decide = Merci de publier ou d’écarter ce qui attend, dans l’outil avec lequel vous gérez vos avis. D’ici là, personne ne voit ce qui a été écrit.
+waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente partiront automatiquement le { $day } ; chaque fois que cela se reproduira, l’attente sera plus longue.
+held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente seront envoyés automatiquement le { $day }. Chaque fois que cela se reproduira, l’attente sera plus longue.
 subject-silent = Aucune commande de { $system } n’arrive chez { $shop }
 heading-silent = Aucune commande n’arrive de { $system }
-silent-since = La dernière commande de { $shop } est arrivée de { $system } le { $day }. C’est bien plus long que d’habitude.
-silent-fix = Merci de vérifier dans { $system } que les webhooks sont toujours activés : après quelques échecs, ils peuvent être désactivés sans avertissement. Tant qu’aucune commande n’arrive, personne n’est sollicité à leur sujet.
+silent-since = La dernière commande de { $shop } est arrivée de { $system } le { $day }. C’est bien plus ancien que d’habitude.
+silent-fix = Merci de vérifier dans { $system } que les webhooks sont toujours activés : après quelques échecs, ils peuvent être désactivés sans avertissement. Tant que les commandes n’arrivent pas, aucun avis n’est demandé à leurs acheteurs.
+waiting-button = Lire et décider
+waiting-button-link = Lire et décider :
+console-button = Ouvrir la console
+console-button-link = Ouvrir la console :
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

@@ -21,7 +21,7 @@ day = { $day ->
     } { $year }
 
 product = Prodotto { $id }
-item = Articolo { $number } del suo ordine
+item = Prodotto { $number } del suo ordine
 
 stars = { $count ->
         [one] { $count } stella
@@ -65,6 +65,11 @@ contact-shop = C’è qualcosa da sistemare? Ne parli direttamente con { $shop }
 privacy = Come { $shop } tratta i suoi dati
 
 item-changed = ultima modifica: { $day }
+held-moderation = { $shop } legge prima la sua recensione. Poi potranno vederla tutti.
+held-phone = { $shop } la legge prima, perché contiene un numero di telefono. Senza il numero, la vedono subito tutti.
+held-email = { $shop } la legge prima, perché contiene un indirizzo email. Senza l’indirizzo, la vedono subito tutti.
+held-website = { $shop } la legge prima, perché cita un sito web. Senza il sito, la vedono subito tutti.
+held-account = { $shop } la legge prima, perché cita un account di un social network. Senza l’account, la vedono subito tutti.
 item-changes-unsent = modifiche non ancora inviate
 item-edit = Modifica
 item-edit-named = Modifica la sua recensione di { $title }
@@ -137,14 +142,14 @@ expired-button = Inviatemi un nuovo link
 expired-where = Glielo invieremo per email.
 renewed-heading = Controlli la posta
 renewed-what = Se è possibile inviare un nuovo link, è già in viaggio verso l’indirizzo che lei ha dato al negozio. Dovrebbe arrivare in pochi minuti; se non lo trova, guardi anche nello spam.
-renewed-again = Si può chiedere un nuovo link una volta al giorno.
+renewed-again = Può chiedere un nuovo link una volta al giorno.
 cancelled-heading = Questo link non è più disponibile
 cancelled-why = Il negozio ha ritirato questo invito: qui non c’è altro da fare. Le recensioni che ha già scritto restano come sono.
 postponed-heading = Grazie per avercelo detto
 postponed-again = Glielo chiederemo di nuovo il giorno { $day }. Fino ad allora non le scriveremo più a questo proposito.
 postponed-never = Quando sarà arrivato tutto, il suo link aprirà la stessa pagina.
 postponed-sooner = È arrivato prima? Scriva la recensione
-postponed-link = Il suo link resta sempre valido, fino al giorno { $day }. Se l’ordine sembra smarrito, si rivolga a { $shop }.
+postponed-link = Il suo link resta valido fino al giorno { $day }. Se l’ordine sembra smarrito, si rivolga a { $shop }.
 reviewed-heading = Non c’è nulla da aspettare
 reviewed-why = Ha già recensito qualcosa, perciò non riceverà promemoria. Ciò che deve ancora arrivare si può recensire appena arriva.
 reviewed-back = Torna alla sua pagina
@@ -161,11 +166,11 @@ report-fake = Non è autentica
 report-abusive = Insulta o minaccia
 report-personal_data = Rivela qualcosa di privato su una persona
 report-other = Altro
-report-words = Con parole Sue
+report-words = Con parole sue
 report-button = Segnala
-report-hint = { $shop } legge la segnalazione e decide. Nessuno saprà chi è Lei, a meno che non lo scriva.
+report-hint = { $shop } legge la segnalazione e decide. Nessuno saprà chi è lei, a meno che non lo scriva.
 reported-heading = Grazie
-reported-what = { $shop } ha la Sua segnalazione e deciderà sulla recensione.
+reported-what = { $shop } ha la sua segnalazione e deciderà sulla recensione.
 report-too-many = Sono arrivate troppe segnalazioni. Scriva direttamente a { $shop }.
 
 unsubscribe-heading = Non vuole più richieste di recensioni?
@@ -231,7 +236,7 @@ published-order = Acquisto verificato
 published-request = Su invito del negozio dopo un ordine
 published-claimed = Acquisto confermato da { $system }
 published-insider = Lavora per il negozio
-published-incentivized = Ha ricevuto qualcosa per la recensione
+published-incentivized = Ha ricevuto qualcosa in cambio
 published-imported = Scritta altrove
 published-report = Segnala questa recensione
 published-photo = Foto { $number } di questa recensione
@@ -248,11 +253,11 @@ published-all = Tutte le recensioni
 ## Come un negozio decide sulle recensioni
 
 trust-heading = Come { $shop } pubblica le recensioni
-trust-publish = Le recensioni sono subito pubbliche. Solo quella che contiene un indirizzo email, un numero di telefono o un indirizzo web aspetta la decisione del negozio.
+trust-publish = Le recensioni sono subito pubbliche. Solo quelle che contengono un indirizzo email, un numero di telefono o un indirizzo web aspettano la decisione del negozio.
 trust-hold = Ogni recensione aspetta che il negozio l’abbia letta.
 trust-edit = Aspetta anche una recensione che è stata trattenuta e poi modificata.
-trust-reasons = Il negozio può trattenere una recensione solo per questi motivi. L’opinione di qualcuno su un prodotto non è tra questi.
-trust-confidential = Rivela un segreto
+trust-reasons = Il negozio può trattenere una recensione solo per questi motivi. Un’opinione su un prodotto non è tra questi.
+trust-confidential = Rivela informazioni riservate
 trust-abusive = Insulta o molesta
 trust-personal_data = Contiene dati personali
 trust-discriminatory = Discrimina delle persone
@@ -367,7 +372,7 @@ withheld-fake = Il motivo: non sembra nascere da un’esperienza reale.
 withheld-unrelated = Il motivo: non riguarda ciò che era da recensire.
 withheld-unlawful = Il motivo: contiene qualcosa di illecito.
 withheld-unspecified = Il negozio non ha indicato un motivo.
-withheld-change = Può modificare la sua recensione fino al giorno { $day }. Poi aspetterà che { $shop } l’abbia riletta.
+withheld-change = Può modificare la sua recensione fino al giorno { $day }. { $shop } la rileggerà prima di mostrarla.
 withheld-closed = Il link alla sua recensione non è più valido, perciò lì non si può più modificarla.
 withheld-button = Modifica la recensione
 withheld-button-link = Modifichi la recensione:
@@ -383,12 +388,12 @@ reason-review = Riceve questa email perché ha scritto una recensione per { $sho
 subject-webhook = Un webhook di { $shop } è disattivato
 heading-webhook = Un webhook è disattivato
 webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
-webhook-gone = Questo webhook ha risposto che non esiste più (410), perciò è disattivato:
-webhook-fix = { $shop } non viene a sapere ciò che accade finché il webhook non viene riattivato. Può farlo chi lo ha configurato: correggere l’endpoint, attivare il webhook { $id } tramite l’API e farsi inviare ciò che non è arrivato. Il registro contiene tutto ciò che è successo negli ultimi 30 giorni.
+webhook-gone = Il server di questo webhook ha risposto che l’indirizzo non esiste più (410), perciò è disattivato:
+webhook-fix = Finché il webhook non viene riattivato, { $shop } non viene a sapere ciò che accade. Chi lo ha configurato può correggere l’indirizzo e riattivare il webhook nella console. Il suo registro conserva lì gli ultimi 30 giorni, e ogni chiamata può essere inviata di nuovo.
 subject-waiting = { $count ->
-        [0] Una recensione modificata di { $shop } è in attesa
-        [one] Una recensione di { $shop } aspetta la sua decisione
-       *[other] { $count } recensioni di { $shop } aspettano la sua decisione
+        [0] Una recensione modificata per { $shop } aspetta la sua decisione
+        [one] Una recensione per { $shop } aspetta la sua decisione
+       *[other] { $count } recensioni per { $shop } aspettano la sua decisione
     }
 heading-waiting = { $count ->
         [0] Una recensione modificata aspetta la sua decisione
@@ -404,16 +409,20 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
-waiting-decide = Pubblichi o trattenga ciò che è in attesa, nel programma con cui gestisce le sue recensioni. Fino ad allora nessuno vede ciò che è stato scritto.
+waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
 held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
-held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa partiranno da sole il giorno { $day }; ogni volta che succede di nuovo, l’attesa è più lunga.
+held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa saranno inviate automaticamente il giorno { $day }. Ogni volta che succede di nuovo, l’attesa è più lunga.
 subject-silent = A { $shop } non arrivano ordini da { $system }
 heading-silent = Non arrivano ordini da { $system }
-silent-since = L’ultimo ordine di { $shop } è arrivato da { $system } il { $day }. È passato molto più tempo del solito.
+silent-since = L’ultimo ordine di { $shop } è arrivato da { $system } il giorno { $day }. È passato molto più tempo del solito.
 silent-fix = Verifichi in { $system } che i webhook siano ancora attivi: dopo alcuni errori possono essere disattivati senza avviso. Finché non arrivano di nuovo ordini, a nessuno viene chiesta una recensione.
+waiting-button = Leggi e decidi
+waiting-button-link = Legga e decida:
+console-button = Apri la console
+console-button-link = Apra la console:
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

@@ -57,6 +57,11 @@ contact-shop = お困りの点は{ $shop }に直接お知らせください
 privacy = { $shop }の個人情報の取り扱い
 
 item-changed = { $day }に変更
+held-moderation = { $shop }が先にレビューを確認します。そのあと、誰でも見られるようになります。
+held-phone = 電話番号が書かれているため、{ $shop }が先に確認します。番号がなければ、すぐに公開されます。
+held-email = メールアドレスが書かれているため、{ $shop }が先に確認します。アドレスがなければ、すぐに公開されます。
+held-website = ウェブサイトが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
+held-account = SNSのアカウントが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
 item-changes-unsent = 変更は未送信です
 item-edit = 編集
 item-edit-named = 「{ $title }」のレビューを編集
@@ -130,7 +135,7 @@ postponed-heading = お知らせありがとうございます
 postponed-again = { $day }にもう一度お聞きします。それまで、この件でご連絡することはありません。
 postponed-never = 商品が届いたら、お手元のリンクから同じページを開けます。
 postponed-sooner = もう届いたのでレビューを書く
-postponed-link = リンクは{ $day }までいつでも使えます。商品が届かずご心配なときは、{ $shop }にお問い合わせください。
+postponed-link = リンクは{ $day }まで使えます。商品が届かずご心配なときは、{ $shop }にお問い合わせください。
 reviewed-heading = お待ちいただく必要はありません
 reviewed-why = すでにレビューをいただいているため、再度のお願いはお送りしません。これから届くものは、届いたらいつでもレビューできます。
 reviewed-back = 元のページに戻る
@@ -234,8 +239,8 @@ trust-heading = { $shop }のレビューの公開方法
 trust-publish = レビューはすぐに公開されます。メールアドレス、電話番号、ウェブアドレスを含むものだけは、ショップが確認するまで公開されません。
 trust-hold = どのレビューも、ショップが確認するまで公開されません。
 trust-edit = 非公開とされたあとに変更されたレビューも、ショップが確認するまで公開されません。
-trust-reasons = ショップがレビューを非公開にできるのは、次の理由がある場合だけです。商品への評価の良し悪しは理由になりません。
-trust-confidential = 秘密の情報を明かしている
+trust-reasons = ショップがレビューを非公開にできるのは、次の理由がある場合だけです。商品についての意見は理由になりません。
+trust-confidential = 機密情報を明かしている
 trust-abusive = 侮辱や嫌がらせがある
 trust-personal_data = 個人情報が含まれている
 trust-discriminatory = 人を差別している
@@ -348,9 +353,9 @@ reason-review = このメールは、{ $shop }へのレビューをお書きい�
 
 subject-webhook = { $shop }のWebhookを無効にしました
 heading-webhook = Webhookを無効にしました
-webhook-failed = { $day }から次のWebhookに一度も配信できていないため、無効にしました：
-webhook-gone = 次のWebhookが、恒久的に廃止された（410）と応答したため、無効にしました：
-webhook-fix = このWebhookが再び有効になるまで、{ $shop }には新しいイベントの通知が届きません。設定を担当された方に、エンドポイントの修正、APIでのWebhook { $id }の有効化、届かなかった分の再送をご依頼ください。ログには過去30日分がすべて残っています。
+webhook-failed = { $day }以降、次のWebhookに何も配信できていないため、無効にしました：
+webhook-gone = 次のWebhookのサーバーが、アドレスは恒久的に廃止された（410）と応答したため、無効にしました：
+webhook-fix = このWebhookが再び有効になるまで、{ $shop }には新しいイベントの通知が届きません。設定を担当された方に、管理画面でのアドレスの修正とWebhookの有効化をご依頼ください。管理画面のログには過去30日分が残っており、届かなかった分を再送できます。
 subject-waiting = { $count ->
         [0] { $shop }に確認待ちのレビューの変更があります
        *[other] { $shop }に確認待ちのレビューが{ $count }件あります
@@ -365,7 +370,7 @@ waiting-since = { $count ->
         [1] ご判断待ちの状態が{ $days }続いています。
        *[other] 最も古いものは、ご判断待ちの状態が{ $days }続いています。
     }
-waiting-decide = レビューの管理にお使いのツールで、公開するか非公開にするかをお決めください。それまで、書かれた内容は誰にも表示されません。
+waiting-decide = 公開するか非公開にするかをお決めください。それまで、書かれた内容はほかの誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
 heading-held = メールの送信を停止しています
 held-bounces = { $shop }から最近送信されたメール{ $sent }通のうち、{ $count }通が存在しないアドレス宛てでした。そのため、{ $shop }からのメール送信を一時停止しています。
@@ -375,6 +380,10 @@ subject-silent = { $system }から{ $shop }に注文が届いていません
 heading-silent = { $system }から注文が届いていません
 silent-since = { $shop }の最後の注文が{ $system }から届いたのは{ $day }です。通常よりかなり長い間隔です。
 silent-fix = { $system }でWebhookが有効なままかご確認ください。何度か失敗すると、通知なしに無効になることがあります。注文が再び届くまで、レビューの依頼は送られません。
+waiting-button = 内容を確認して決める
+waiting-button-link = 内容を確認して決める：
+console-button = 管理画面を開く
+console-button-link = 管理画面を開く：
 reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。
 
 ### SMS

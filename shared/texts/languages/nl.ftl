@@ -62,6 +62,11 @@ contact-shop = Is er iets wat { $shop } moet rechtzetten? Laat het direct weten
 privacy = Hoe { $shop } met je gegevens omgaat
 
 item-changed = aangepast op { $day }
+held-moderation = { $shop } leest je review eerst. Daarna kan iedereen hem zien.
+held-phone = { $shop } leest hem eerst, omdat er een telefoonnummer in staat. Zonder het nummer ziet iedereen hem meteen.
+held-email = { $shop } leest hem eerst, omdat er een e-mailadres in staat. Zonder het adres ziet iedereen hem meteen.
+held-website = { $shop } leest hem eerst, omdat er een website in staat. Zonder de website ziet iedereen hem meteen.
+held-account = { $shop } leest hem eerst, omdat er een account van een sociaal netwerk in staat. Zonder het account ziet iedereen hem meteen.
 item-changes-unsent = aanpassingen nog niet verstuurd
 item-edit = Aanpassen
 item-edit-named = Je review van { $title } aanpassen
@@ -141,7 +146,7 @@ postponed-heading = Bedankt dat je het laat weten
 postponed-again = We vragen het je opnieuw op { $day }. Tot dan hoor je hierover niets van ons.
 postponed-never = Zodra alles er is, opent je link dezelfde pagina.
 postponed-sooner = Toch eerder gekomen? Schrijf je review
-postponed-link = Je link blijft gewoon werken, tot { $day }. Lijkt je bestelling zoek, vraag het dan aan { $shop }.
+postponed-link = Je link werkt tot { $day }. Lijkt je bestelling zoek, vraag het dan aan { $shop }.
 reviewed-heading = Er is niets om op te wachten
 reviewed-why = Je hebt al iets beoordeeld, dus je krijgt geen herinnering. Wat nog moet komen, kun je beoordelen zodra het er is.
 reviewed-back = Terug naar je pagina
@@ -151,19 +156,19 @@ withdraw-why = Je tekst, je naam en je foto’s worden meteen verwijderd en niem
 withdraw-sure = Mijn review verwijderen
 withdraw-back = Laten staan
 withdrawn = Je review van { $title } is verwijderd.
-report-heading = Een beoordeling melden
+report-heading = Een review melden
 report-why = Wat is er mis mee?
-report-unlawful = Ze is in strijd met de wet
-report-fake = Ze is niet echt
-report-abusive = Ze beledigt of bedreigt
-report-personal_data = Ze verraadt iets persoonlijks over iemand
+report-unlawful = De review is in strijd met de wet
+report-fake = De review is niet echt
+report-abusive = De review beledigt of bedreigt iemand
+report-personal_data = De review verraadt iets persoonlijks over iemand
 report-other = Iets anders
-report-words = In uw eigen woorden
+report-words = In je eigen woorden
 report-button = Melden
-report-hint = { $shop } leest uw melding en beslist. Niemand komt te weten wie u bent, tenzij u het schrijft.
-reported-heading = Dank u wel
-reported-what = { $shop } heeft uw melding en beslist over de beoordeling.
-report-too-many = Er kwamen te veel meldingen binnen. Schrijf { $shop } rechtstreeks.
+report-hint = { $shop } leest je melding en beslist. Niemand komt te weten wie je bent, tenzij je het zelf schrijft.
+reported-heading = Dank je wel
+reported-what = { $shop } heeft je melding en beslist over de review.
+report-too-many = Er zijn te veel meldingen binnengekomen. Neem rechtstreeks contact op met { $shop }.
 
 unsubscribe-heading = Niet meer om reviews vragen?
 unsubscribe-what = { $shop } vraagt je dan niet meer om reviews, niet per e-mail en niet per sms. Berichten over je bestellingen blijven komen.
@@ -228,9 +233,9 @@ published-order = Geverifieerde aankoop
 published-request = Gevraagd door de winkel na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
 published-insider = Werkt voor de winkel
-published-incentivized = Heeft iets gekregen voor de review
+published-incentivized = Kreeg er iets voor terug
 published-imported = Elders geschreven
-published-report = Deze beoordeling melden
+published-report = Deze review melden
 published-photo = Foto { $number } bij deze review
 published-reply = Antwoord van { $shop }
 published-pages = Pagina’s met reviews
@@ -238,18 +243,18 @@ published-page = Pagina { $number } van { $total }
 published-newer = Nieuwere reviews
 published-older = Oudere reviews
 published-newest = Nieuwste eerst
-published-highest = Beste eerst
-published-lowest = Slechtste eerst
+published-highest = Hoogste beoordeling
+published-lowest = Laagste beoordeling
 published-all = Alle reviews
 
 ## Hoe een winkel over reviews beslist
 
 trust-heading = Hoe { $shop } reviews publiceert
 trust-publish = Reviews zijn meteen openbaar. Alleen een review met een e-mailadres, telefoonnummer of webadres wacht op een besluit van de winkel.
-trust-hold = Elke review wacht tot de winkel ernaar heeft gekeken.
+trust-hold = Elke review wacht tot de winkel die heeft gelezen.
 trust-edit = Ook een review die werd tegengehouden en daarna is aangepast, wacht.
-trust-reasons = De winkel mag een review alleen om deze redenen tegenhouden. Wat iemand van een product vindt, hoort daar niet bij.
-trust-confidential = De review verklapt een geheim
+trust-reasons = De winkel mag een review alleen om deze redenen tegenhouden. Een mening over een product hoort daar niet bij.
+trust-confidential = De review verklapt iets vertrouwelijks
 trust-abusive = De review beledigt of valt iemand lastig
 trust-personal_data = De review bevat persoonsgegevens
 trust-discriminatory = De review discrimineert mensen
@@ -358,7 +363,7 @@ withheld-fake = De reden: de review lijkt niet op een echte ervaring te berusten
 withheld-unrelated = De reden: de review gaat niet over wat er te beoordelen was.
 withheld-unlawful = De reden: de review bevat iets wat in strijd is met de wet.
 withheld-unspecified = De winkel gaf geen reden.
-withheld-change = Je kunt je review tot { $day } aanpassen. Daarna wacht je review tot { $shop } er opnieuw naar heeft gekeken.
+withheld-change = Je kunt je review tot { $day } aanpassen. { $shop } kijkt er dan opnieuw naar voordat die wordt getoond.
 withheld-closed = De link naar je review werkt niet meer, dus daar kun je hem niet meer aanpassen.
 withheld-button = Review aanpassen
 withheld-button-link = Pas je review aan:
@@ -373,13 +378,13 @@ reason-review = Je krijgt deze e-mail omdat je een review voor { $shop } hebt ge
 
 subject-webhook = Een webhook van { $shop } is uitgeschakeld
 heading-webhook = Een webhook is uitgeschakeld
-webhook-failed = Sinds { $day } konden we niets bij deze webhook afleveren, daarom is hij uitgeschakeld:
-webhook-gone = Deze webhook antwoordde dat hij niet meer bestaat (410), daarom is hij uitgeschakeld:
-webhook-fix = { $shop } mist wat er gebeurt tot de webhook weer aanstaat. Wie hem heeft ingesteld, kan daarvoor zorgen: het endpoint herstellen, webhook { $id } inschakelen via de API en alsnog laten sturen wat er gemist is. Het logboek bevat alles van de laatste 30 dagen.
+webhook-failed = Sinds { $day } konden we niets meer bij deze webhook afleveren, daarom is hij uitgeschakeld:
+webhook-gone = De server van deze webhook antwoordde dat het adres niet meer bestaat (410), daarom is hij uitgeschakeld:
+webhook-fix = Zolang de webhook niet weer aanstaat, mist { $shop } wat er gebeurt. Wie hem heeft ingesteld, kan het adres herstellen en de webhook in de console weer aanzetten. Het logboek daar gaat 30 dagen terug, en elke aanroep kan opnieuw worden verstuurd.
 subject-waiting = { $count ->
-        [0] Een wijziging van een review van { $shop } wacht op je
-        [one] Een review van { $shop } wacht op je
-       *[other] { $count } reviews van { $shop } wachten op je
+        [0] Een wijziging van een review voor { $shop } wacht op je
+        [one] Een review voor { $shop } wacht op je
+       *[other] { $count } reviews voor { $shop } wachten op je
     }
 heading-waiting = { $count ->
         [0] Een gewijzigde review wacht op je
@@ -395,16 +400,20 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
-waiting-decide = Publiceer wat er wacht of houd het tegen, in het programma waarmee je je reviews beheert. Tot die tijd ziet niemand wat er is geschreven.
+waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } vanzelf verstuurd; elke volgende keer duurt dat langer.
+held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } automatisch verstuurd. Elke volgende keer duurt dat langer.
 subject-silent = Er komen geen bestellingen van { $system } binnen bij { $shop }
 heading-silent = Er komen geen bestellingen van { $system } binnen
 silent-since = De laatste bestelling van { $shop } kwam op { $day } van { $system }. Dat is veel langer geleden dan gewoonlijk.
-silent-fix = Kijk in { $system } na of de webhooks nog aanstaan: na een paar fouten kunnen ze zonder bericht worden uitgezet. Tot er weer bestellingen binnenkomen, wordt niemand erover om een review gevraagd.
+silent-fix = Kijk in { $system } na of de webhooks nog aanstaan: na een paar fouten kunnen ze zonder bericht worden uitgezet. Zolang er geen bestellingen binnenkomen, worden er geen reviews over gevraagd.
+waiting-button = Lezen en beslissen
+waiting-button-link = Lees en beslis:
+console-button = Console openen
+console-button-link = Open de console:
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

@@ -65,6 +65,11 @@ contact-shop = Coś poszło nie tak? Kontakt ze sklepem { $shop }
 privacy = Jak sklep { $shop } przetwarza Twoje dane
 
 item-changed = zmieniono { $day }
+held-moderation = { $shop } najpierw przeczyta opinię. Potem zobaczą ją wszyscy.
+held-phone = { $shop } najpierw przeczyta opinię, bo jest w niej numer telefonu. Bez numeru wszyscy zobaczą ją od razu.
+held-email = { $shop } najpierw przeczyta opinię, bo jest w niej adres e-mail. Bez adresu wszyscy zobaczą ją od razu.
+held-website = { $shop } najpierw przeczyta opinię, bo jest w niej adres strony. Bez tego adresu wszyscy zobaczą ją od razu.
+held-account = { $shop } najpierw przeczyta opinię, bo jest w niej konto w sieci społecznościowej. Bez niego wszyscy zobaczą ją od razu.
 item-changes-unsent = zmiany jeszcze niewysłane
 item-edit = Edytuj
 item-edit-named = Edytuj swoją opinię: { $title }
@@ -98,7 +103,7 @@ fault-text-too-long = Prosimy skrócić opinię do 5000 znaków.
 fault-text-characters = Prosimy usunąć z opinii znaki sterujące.
 fault-name = Podpis może mieć najwyżej 60 znaków, w jednym wierszu.
 fault-name-missing = Prosimy wpisać podpis albo wybrać „Anonimowo”.
-fault-too-often = Dzisiaj zapisywano tu bardzo często, dlatego ta zmiana nie została zapisana. Wpisany tekst nadal tu jest: można go wysłać teraz albo zapisać jutro.
+fault-too-often = Ta opinia była dzisiaj zapisywana bardzo często, dlatego ta zmiana nie została zapisana. Wpisany tekst nadal tu jest: można go wysłać teraz albo zapisać jutro.
 fault-changed-too-often = Ta opinia była dzisiaj zmieniana bardzo często, dlatego ta zmiana nie została zapisana. Wpisany tekst nadal tu jest: prosimy wysłać go jutro jeszcze raz.
 fault-answer-too-long = Prosimy skrócić odpowiedź do 1000 znaków.
 fault-answer-characters = Prosimy usunąć z odpowiedzi znaki sterujące.
@@ -148,7 +153,7 @@ postponed-heading = Dziękujemy za informację
 postponed-again = Zapytamy ponownie { $day }. Do tego czasu nie będziemy pisać w tej sprawie.
 postponed-never = Gdy wszystko dotrze, ten sam link otworzy tę samą stronę.
 postponed-sooner = Dotarło wcześniej? Napisz opinię
-postponed-link = Link działa przez cały czas, do { $day }. Jeśli zamówienie wydaje się zagubione, prosimy zapytać sklep { $shop }.
+postponed-link = Link działa do { $day }. Jeśli zamówienie wydaje się zagubione, prosimy zapytać sklep { $shop }.
 reviewed-heading = Nie ma na co czekać
 reviewed-why = Jedna opinia już jest, więc nie będzie przypomnień. O tym, co ma dopiero dotrzeć, można napisać, gdy tylko dotrze.
 reviewed-back = Wróć do swojej strony
@@ -167,10 +172,10 @@ report-personal_data = Ujawnia coś prywatnego o jakiejś osobie
 report-other = Coś innego
 report-words = Własnymi słowami
 report-button = Zgłoś
-report-hint = { $shop } przeczyta zgłoszenie i zdecyduje. Nikt nie dowie się, kim Pani lub Pan jest, jeśli nie zostanie to napisane.
+report-hint = Sklep { $shop } przeczyta zgłoszenie i zdecyduje. Nikt nie pozna Twojej tożsamości, jeśli nie podasz jej w treści.
 reported-heading = Dziękujemy
-reported-what = { $shop } ma zgłoszenie i zdecyduje o opinii.
-report-too-many = Przyszło zbyt wiele zgłoszeń. Proszę napisać bezpośrednio do { $shop }.
+reported-what = Sklep { $shop } ma Twoje zgłoszenie i zdecyduje o opinii.
+report-too-many = Przyszło zbyt wiele zgłoszeń. Prosimy napisać bezpośrednio do sklepu { $shop }.
 
 unsubscribe-heading = Mamy już nie prosić o opinie?
 unsubscribe-what = Sklep { $shop } nie będzie już prosić o opinie ani e-mailem, ani SMS-em. Nie dotyczy to wiadomości o zamówieniach.
@@ -237,7 +242,7 @@ published-order = Potwierdzony zakup
 published-request = Na prośbę sklepu po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
 published-insider = Pracuje dla sklepu
-published-incentivized = W zamian za opinię otrzymano korzyść
+published-incentivized = W zamian otrzymano korzyść
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś tę opinię
 published-photo = Zdjęcie { $number } w tej opinii
@@ -247,18 +252,18 @@ published-page = Strona { $number } z { $total }
 published-newer = Nowsze opinie
 published-older = Starsze opinie
 published-newest = Od najnowszych
-published-highest = Od najlepszych
-published-lowest = Od najgorszych
+published-highest = Od najwyższej oceny
+published-lowest = Od najniższej oceny
 published-all = Wszystkie opinie
 
 ## Jak sklep decyduje o opiniach
 
 trust-heading = Jak sklep { $shop } publikuje opinie
-trust-publish = Opinie są widoczne od razu. Tylko opinia, która zawiera adres e-mail, numer telefonu lub adres internetowy, czeka na decyzję sklepu.
-trust-hold = Każda opinia czeka, aż sklep ją przejrzy.
+trust-publish = Opinie są widoczne od razu. Na decyzję sklepu czekają tylko te, które zawierają adres e-mail, numer telefonu lub adres internetowy.
+trust-hold = Każda opinia czeka, aż sklep ją przeczyta.
 trust-edit = Opinia wstrzymana, a potem zmieniona, też czeka.
-trust-reasons = Sklep może wstrzymać opinię tylko z tych powodów. To, co ktoś sądzi o produkcie, do nich nie należy.
-trust-confidential = Zdradza tajemnicę
+trust-reasons = Sklep może wstrzymać opinię tylko z tych powodów. Zdanie o produkcie do nich nie należy.
+trust-confidential = Zdradza informacje poufne
 trust-abusive = Obraża lub nęka
 trust-personal_data = Zawiera dane osobowe
 trust-discriminatory = Dyskryminuje ludzi
@@ -364,7 +369,7 @@ withheld-fake = Powód: nie wydaje się oparta na prawdziwym doświadczeniu.
 withheld-unrelated = Powód: nie dotyczy tego, co było do oceny.
 withheld-unlawful = Powód: zawiera coś niezgodnego z prawem.
 withheld-unspecified = Sklep nie podał powodu.
-withheld-change = Opinię można zmienić do { $day }. Potem będzie czekać, aż sklep { $shop } znów ją przejrzy.
+withheld-change = Opinię można zmienić do { $day }. Sklep { $shop } znów ją wtedy przejrzy, zanim zostanie pokazana.
 withheld-closed = Link do opinii już nie działa, więc nie można jej tam zmienić.
 withheld-button = Zmień opinię
 withheld-button-link = Zmień opinię:
@@ -380,13 +385,13 @@ reason-review = Powód tej wiadomości: Twoja opinia w sklepie { $shop }.
 subject-webhook = Webhook sklepu { $shop } jest wyłączony
 heading-webhook = Webhook jest wyłączony
 webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
-webhook-gone = Ten webhook odpowiedział, że już nie istnieje (410), dlatego jest wyłączony:
-webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Może to zrobić osoba, która go skonfigurowała: naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co nie dotarło. Dziennik zawiera wszystko z ostatnich 30 dni.
+webhook-gone = Serwer tego webhooka odpowiedział, że adres już nie istnieje (410), dlatego jest wyłączony:
+webhook-fix = Dopóki webhook nie zostanie znów włączony, sklep { $shop } nie dowiaduje się, co się dzieje. Osoba, która go skonfigurowała, może poprawić adres i ponownie włączyć webhook w konsoli. Jego dziennik obejmuje tam ostatnie 30 dni, a każde wywołanie można wysłać jeszcze raz.
 subject-waiting = { $count ->
-        [0] Zmiana opinii w sklepie { $shop } czeka na decyzję
-        [one] Opinia w sklepie { $shop } czeka na decyzję
-        [few] { $count } opinie w sklepie { $shop } czekają na decyzję
-       *[other] { $count } opinii w sklepie { $shop } czeka na decyzję
+        [0] Zmiana opinii dla sklepu { $shop } czeka na decyzję
+        [one] Opinia dla sklepu { $shop } czeka na decyzję
+        [few] { $count } opinie dla sklepu { $shop } czekają na decyzję
+       *[other] { $count } opinii dla sklepu { $shop } czeka na decyzję
     }
 heading-waiting = { $count ->
         [0] Zmieniona opinia czeka na decyzję
@@ -403,16 +408,20 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
-waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka, w programie do zarządzania opiniami. Do tego czasu nikt nie zobaczy, co napisano.
+waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-complaints = { $count } z ostatnich { $sent } e-maili sklepu { $shop } oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }; za każdym kolejnym razem potrwa to dłużej.
+held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }. Za każdym kolejnym razem potrwa to dłużej.
 subject-silent = Do sklepu { $shop } nie docierają zamówienia z { $system }
 heading-silent = Nie docierają zamówienia z { $system }
 silent-since = Ostatnie zamówienie sklepu { $shop } dotarło z { $system } dnia { $day }. To znacznie dawniej niż zwykle.
 silent-fix = Prosimy sprawdzić w { $system }, czy webhooki są nadal włączone: po kilku błędach mogą zostać wyłączone bez powiadomienia. Dopóki zamówienia nie zaczną znów docierać, nikt nie jest proszony o opinię.
+waiting-button = Przeczytaj i zdecyduj
+waiting-button-link = Przeczytaj i zdecyduj:
+console-button = Otwórz konsolę
+console-button-link = Otwórz konsolę:
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

@@ -65,6 +65,11 @@ contact-shop = Há algo para resolver? Fale diretamente com { $shop }
 privacy = Como { $shop } trata seus dados
 
 item-changed = alterada em { $day }
+held-moderation = { $shop } lê sua avaliação primeiro. Depois, todos podem vê-la.
+held-phone = { $shop } lê primeiro, porque há um número de telefone. Sem o número, todos veem na hora.
+held-email = { $shop } lê primeiro, porque há um endereço de e-mail. Sem o endereço, todos veem na hora.
+held-website = { $shop } lê primeiro, porque há o nome de um site. Sem ele, todos veem na hora.
+held-account = { $shop } lê primeiro, porque há uma conta de rede social. Sem ela, todos veem na hora.
 item-changes-unsent = alterações ainda não enviadas
 item-edit = Editar
 item-edit-named = Editar sua avaliação de { $title }
@@ -98,7 +103,7 @@ fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
 fault-text-characters = Retire os caracteres de controle da sua avaliação.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
-fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
+fault-too-often = Esta avaliação já foi salva muitas vezes hoje, por isso esta alteração não foi salva. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
 fault-changed-too-often = Você já mudou esta avaliação muitas vezes hoje, por isso esta mudança não foi salva. O que você escreveu continua aqui: envie de novo amanhã.
 fault-answer-too-long = Reduza sua resposta a 1.000 caracteres.
 fault-answer-characters = Retire os caracteres de controle da sua resposta.
@@ -137,14 +142,14 @@ expired-button = Enviar um novo link
 expired-where = Vamos enviá-lo por e-mail.
 renewed-heading = Confira seu e-mail
 renewed-what = Se for possível enviar um novo link, ele está a caminho do endereço que a loja tem no seu cadastro. Deve chegar em poucos minutos; vale olhar também a pasta de spam.
-renewed-again = É possível pedir um novo link uma vez por dia.
+renewed-again = Você pode pedir um novo link uma vez por dia.
 cancelled-heading = Este link não está mais disponível
 cancelled-why = A loja retirou este convite, então não há mais nada para você fazer aqui. As avaliações que você já escreveu ficam como estão.
 postponed-heading = Agradecemos o aviso
 postponed-again = Perguntamos de novo em { $day }. Até lá, você não vai receber nada nosso sobre isso.
 postponed-never = Quando tudo tiver chegado, seu link abre a mesma página.
 postponed-sooner = Chegou antes? Avalie agora
-postponed-link = Seu link funciona o tempo todo, até { $day }. Se achar que o pedido se perdeu, fale com { $shop }.
+postponed-link = Seu link funciona até { $day }. Se achar que o pedido se perdeu, fale com { $shop }.
 reviewed-heading = Não é preciso esperar
 reviewed-why = Você já avaliou alguma coisa, por isso não vai receber lembretes. O que ainda está por chegar pode ser avaliado quando chegar.
 reviewed-back = Voltar à sua página
@@ -163,10 +168,10 @@ report-personal_data = Revela algo privado sobre uma pessoa
 report-other = Outra coisa
 report-words = Com as suas palavras
 report-button = Denunciar
-report-hint = { $shop } lê a denúncia e decide. Ninguém fica a saber quem é, a menos que o escreva.
-reported-heading = Obrigado
-reported-what = { $shop } recebeu a denúncia e decidirá sobre a avaliação.
-report-too-many = Chegaram demasiadas denúncias. Escreva diretamente para { $shop }.
+report-hint = { $shop } lê sua denúncia e decide. Ninguém fica sabendo quem você é, a menos que você escreva.
+reported-heading = Agradecemos o aviso
+reported-what = { $shop } recebeu sua denúncia e vai decidir sobre a avaliação.
+report-too-many = Chegaram denúncias demais. Escreva diretamente para { $shop }.
 
 unsubscribe-heading = Deixar de receber pedidos de avaliação?
 unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre suas compras continuam.
@@ -231,7 +236,7 @@ published-order = Compra verificada
 published-request = Solicitada pela loja após um pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabalha para a loja
-published-incentivized = Recebeu algo em troca da avaliação
+published-incentivized = Recebeu algo em troca
 published-imported = Escrita em outro lugar
 published-report = Denunciar esta avaliação
 published-photo = Foto { $number } desta avaliação
@@ -248,11 +253,11 @@ published-all = Todas as avaliações
 ## Como uma loja decide sobre as avaliações
 
 trust-heading = Como { $shop } publica as avaliações
-trust-publish = As avaliações são públicas imediatamente. Só a que contém um endereço de e-mail, um número de telefone ou um endereço da web aguarda a decisão da loja.
+trust-publish = As avaliações são públicas imediatamente. Só as que contêm um endereço de e-mail, um número de telefone ou um endereço da web aguardam a decisão da loja.
 trust-hold = Toda avaliação espera até ser lida pela loja.
 trust-edit = Uma avaliação que foi retida e depois alterada também espera.
-trust-reasons = A loja só pode reter uma avaliação por estes motivos. O que alguém acha de um produto não é um deles.
-trust-confidential = Revela um segredo
+trust-reasons = A loja só pode reter uma avaliação por estes motivos. Uma opinião sobre um produto não é um deles.
+trust-confidential = Revela informações confidenciais
 trust-abusive = Insulta ou assedia
 trust-personal_data = Contém dados pessoais
 trust-discriminatory = Discrimina pessoas
@@ -364,7 +369,7 @@ withheld-fake = O motivo: ela não parece vir de uma experiência real.
 withheld-unrelated = O motivo: ela não trata do que era para avaliar.
 withheld-unlawful = O motivo: ela contém algo ilegal.
 withheld-unspecified = A loja não indicou o motivo.
-withheld-change = Você pode alterar sua avaliação até { $day }. Depois, ela espera até que { $shop } a leia de novo.
+withheld-change = Você pode alterar sua avaliação até { $day }. { $shop } a lê de novo antes de exibi-la.
 withheld-closed = O link da sua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
 withheld-button = Alterar avaliação
 withheld-button-link = Altere sua avaliação:
@@ -379,13 +384,13 @@ reason-review = Você recebe este e-mail porque escreveu uma avaliação para { 
 
 subject-webhook = Um webhook de { $shop } foi desativado
 heading-webhook = Um webhook foi desativado
-webhook-failed = Desde { $day } não conseguimos entregar nada a este webhook, por isso ele foi desativado:
-webhook-gone = Este webhook respondeu que não existe mais (410), por isso foi desativado:
-webhook-fix = { $shop } não fica sabendo do que acontece até o webhook ser ativado de novo. Quem o configurou pode fazer isso: corrigir o endpoint, ativar o webhook { $id } pela API e pedir o reenvio do que não chegou. O registro contém tudo o que aconteceu nos últimos 30 dias.
+webhook-failed = Desde { $day } não conseguimos entregar mais nada a este webhook, por isso ele foi desativado:
+webhook-gone = O servidor deste webhook respondeu que o endereço não existe mais (410), por isso ele foi desativado:
+webhook-fix = Até o webhook ser ativado de novo, { $shop } não fica sabendo do que acontece. Quem o configurou pode corrigir o endereço e ativar o webhook de novo no console. Lá, o registro guarda os últimos 30 dias, e cada chamada pode ser enviada outra vez.
 subject-waiting = { $count ->
-        [0] Uma avaliação alterada de { $shop } aguarda sua decisão
-        [one] Uma avaliação de { $shop } aguarda sua decisão
-       *[other] { $count } avaliações de { $shop } aguardam sua decisão
+        [0] Uma avaliação alterada para { $shop } aguarda sua decisão
+        [one] Uma avaliação para { $shop } aguarda sua decisão
+       *[other] { $count } avaliações para { $shop } aguardam sua decisão
     }
 heading-waiting = { $count ->
         [0] Uma avaliação alterada aguarda sua decisão
@@ -401,16 +406,20 @@ waiting-since = { $count ->
         [one] Ela espera há { $days }.
        *[other] A mais antiga espera há { $days }.
     }
-waiting-decide = Publique ou retenha o que está aguardando, no programa em que você gerencia suas avaliações. Até lá, ninguém vê o que foi escrito.
+waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
-held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam sairão por si sós em { $day }; cada vez que isso se repetir, a espera será maior.
+held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam serão enviados automaticamente em { $day }. Cada vez que isso se repetir, a espera será maior.
 subject-silent = Não chegam pedidos de { $system } a { $shop }
 heading-silent = Não chegam pedidos de { $system }
 silent-since = O último pedido de { $shop } chegou de { $system } em { $day }. Faz muito mais tempo do que o habitual.
-silent-fix = Verifique em { $system } se os webhooks continuam ativados: após algumas falhas, eles podem ser desativados sem aviso. Até que cheguem pedidos de novo, ninguém recebe pedido de avaliação sobre eles.
+silent-fix = Verifique em { $system } se os webhooks continuam ativados: após algumas falhas, eles podem ser desativados sem aviso. Até que cheguem pedidos de novo, nenhuma avaliação sobre eles é pedida.
+waiting-button = Ler e decidir
+waiting-button-link = Leia e decida:
+console-button = Abrir o console
+console-button-link = Abra o console:
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

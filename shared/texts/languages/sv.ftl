@@ -62,6 +62,11 @@ contact-shop = Är det något { $shop } borde rätta till? Kontakta butiken dire
 privacy = Så hanterar { $shop } dina uppgifter
 
 item-changed = ändrat den { $day }
+held-moderation = { $shop } läser ditt omdöme först. Sedan kan alla se det.
+held-phone = { $shop } läser det först, eftersom det innehåller ett telefonnummer. Utan numret ser alla det direkt.
+held-email = { $shop } läser det först, eftersom det innehåller en mejladress. Utan adressen ser alla det direkt.
+held-website = { $shop } läser det först, eftersom det nämner en webbplats. Utan webbplatsen ser alla det direkt.
+held-account = { $shop } läser det först, eftersom det nämner ett konto i ett socialt nätverk. Utan kontot ser alla det direkt.
 item-changes-unsent = ändringarna är inte skickade än
 item-edit = Ändra
 item-edit-named = Ändra ditt omdöme om { $title }
@@ -135,7 +140,7 @@ postponed-heading = Tack för att du säger till
 postponed-again = Vi frågar igen den { $day }. Fram till dess hör vi inte av oss om det här.
 postponed-never = När allt har kommit fram leder länken du öppnade till samma sida.
 postponed-sooner = Redan framme? Lämna omdöme
-postponed-link = Din länk fungerar hela tiden, till den { $day }. Om din beställning verkar ha kommit bort, hör av dig till { $shop }.
+postponed-link = Din länk fungerar till den { $day }. Om din beställning verkar ha kommit bort, hör av dig till { $shop }.
 reviewed-heading = Du behöver inte vänta
 reviewed-why = Du har redan lämnat ett omdöme, så du får ingen påminnelse. Det som inte har kommit än kan du lämna omdöme om när det är framme.
 reviewed-back = Tillbaka till din sida
@@ -216,7 +221,7 @@ published-order = Verifierat köp
 published-request = Efterfrågat av butiken efter en beställning
 published-claimed = Köp bekräftat av { $system }
 published-insider = Arbetar för butiken
-published-incentivized = Har fått något för omdömet
+published-incentivized = Har fått något i gengäld
 published-imported = Skrivet på annat håll
 published-report = Anmäl det här omdömet
 published-photo = Bild { $number } till det här omdömet
@@ -226,16 +231,16 @@ published-page = Sida { $number } av { $total }
 published-newer = Nyare omdömen
 published-older = Äldre omdömen
 published-newest = Nyaste först
-published-highest = Bästa först
-published-lowest = Sämsta först
+published-highest = Högst betyg först
+published-lowest = Lägst betyg först
 published-all = Alla omdömen
 
 trust-heading = Så publicerar { $shop } omdömen
 trust-publish = Omdömen blir offentliga direkt. Bara de som innehåller en mejladress, ett telefonnummer eller en webbadress väntar på butiken.
-trust-hold = Alla omdömen väntar tills butiken har tittat på dem.
+trust-hold = Alla omdömen väntar tills butiken har läst dem.
 trust-edit = Ett omdöme som har stoppats och sedan ändrats väntar också.
-trust-reasons = Butiken får bara stoppa ett omdöme av de här skälen. Vad någon tycker om en produkt är inte ett av dem.
-trust-confidential = Det avslöjar en hemlighet
+trust-reasons = Butiken får bara stoppa ett omdöme av de här skälen. En åsikt om en produkt är inte ett av dem.
+trust-confidential = Det avslöjar konfidentiella uppgifter
 trust-abusive = Det förolämpar eller trakasserar
 trust-personal_data = Det innehåller personuppgifter
 trust-discriminatory = Det diskriminerar människor
@@ -337,7 +342,7 @@ withheld-fake = Skälet: omdömet verkar inte bygga på en verklig upplevelse.
 withheld-unrelated = Skälet: omdömet handlar inte om det som skulle bedömas.
 withheld-unlawful = Skälet: omdömet innehåller något olagligt.
 withheld-unspecified = Butiken angav inget skäl.
-withheld-change = Du kan ändra ditt omdöme fram till den { $day }. Sedan väntar det tills { $shop } har tittat på det igen.
+withheld-change = Du kan ändra ditt omdöme fram till den { $day }. { $shop } tittar då på det igen innan det visas.
 withheld-closed = Länken till ditt omdöme fungerar inte längre, så det går inte att ändra det där.
 withheld-button = Ändra ditt omdöme
 withheld-button-link = Ändra ditt omdöme:
@@ -352,9 +357,9 @@ reason-review = Du får det här mejlet eftersom du har skrivit ett omdöme till
 
 subject-webhook = En webhook för { $shop } är avstängd
 heading-webhook = En webhook är avstängd
-webhook-failed = Vi har inte kunnat leverera något till den här webhooken sedan den { $day }, så den är avstängd:
-webhook-gone = Den här webhooken svarade att den är borta för gott (410), så den är avstängd:
-webhook-fix = { $shop } missar det som händer tills webhooken slås på igen. Den som satte upp den kan åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och se till att det som inte kom fram skickas igen. Loggen har allt från de senaste 30 dagarna.
+webhook-failed = Vi har inte kunnat leverera något mer till den här webhooken sedan den { $day }, så den är avstängd:
+webhook-gone = Den här webhookens server svarade att adressen är borta för gott (410), så den är avstängd:
+webhook-fix = Tills webhooken slås på igen missar { $shop } det som händer. Den som satte upp den kan rätta adressen och slå på webhooken igen i konsolen. Loggen där sträcker sig 30 dagar tillbaka, och varje anrop kan skickas igen.
 subject-waiting = { $count ->
         [0] En ändring av ett omdöme till { $shop } väntar på dig
         [one] Ett omdöme till { $shop } väntar på dig
@@ -374,16 +379,20 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
-waiting-decide = Publicera eller stoppa det som väntar i programmet där du hanterar dina omdömen. Till dess är det ingen som ser vad som har skrivits.
+waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
 held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
-held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen av sig själva den { $day }; varje gång det händer igen tar det längre tid.
+held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen automatiskt den { $day }. Varje gång det händer igen tar det längre tid.
 subject-silent = Inga beställningar kommer från { $system } till { $shop }
 heading-silent = Inga beställningar kommer från { $system }
 silent-since = Den senaste beställningen hos { $shop } kom från { $system } den { $day }. Det är mycket längre sedan än vanligt.
-silent-fix = Kontrollera i { $system } att webhooks fortfarande är påslagna: efter några fel kan de stängas av utan besked. Tills beställningar kommer igen blir ingen tillfrågad om dem.
+silent-fix = Kontrollera i { $system } att webhooks fortfarande är påslagna: efter några fel kan de stängas av utan besked. Tills beställningar kommer igen skickas inga frågor om omdömen.
+waiting-button = Läs och avgör
+waiting-button-link = Läs och avgör:
+console-button = Öppna konsolen
+console-button-link = Öppna konsolen:
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS

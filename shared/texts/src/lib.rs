@@ -118,7 +118,19 @@ impl Texts {
         whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
     }
 
-    /// Parses the messages, so that the first use is fast.
+    /// A share in percent with one decimal, as people write it. Only for the console.
+    #[must_use]
+    pub fn percent(self, percent: f64) -> String {
+        whole(&self.say("percent").words("number", &self.decimal(percent)))
+    }
+
+    /// The same without decimals.
+    #[must_use]
+    pub fn whole_percent(self, percent: f64) -> String {
+        whole(&self.say("percent").words("number", &format!("{percent:.0}")))
+    }
+
+    /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);
     }

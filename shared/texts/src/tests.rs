@@ -103,14 +103,23 @@ fn a_day_is_written_as_people_write_it() {
 }
 
 #[test]
+fn a_percent_sign_is_not_cut_from_its_number_by_isolation_marks() {
+    for (language, expected) in
+        [(Language::English, "95.2%"), (Language::German, "95,2\u{a0}%"), (Language::Arabic, "95.2%")]
+    {
+        assert_eq!(Texts::console(language).percent(95.24), expected);
+    }
+}
+
+#[test]
 fn html_escapes_and_isolates_what_people_wrote() {
     let message = Texts::page(Language::English).say("postponed-link").with("shop", "<b>&\"'").words("day", "<i>");
     assert_eq!(
         message.html(),
-        "Your link works all the time, until &#60;i&#62;. If your order seems to be lost, please ask \
+        "Your link keeps working until &#60;i&#62;. If your order seems to be lost, please ask \
          <bdi>&#60;b&#62;&#38;&#34;&#39;</bdi> about it."
     );
-    let text = "Your link works all the time, until <i>. If your order seems to be lost, please ask <b>&\"' about it.";
+    let text = "Your link keeps working until <i>. If your order seems to be lost, please ask <b>&\"' about it.";
     assert_eq!(message.to_string(), text);
 }
 

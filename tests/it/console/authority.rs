@@ -170,10 +170,10 @@ async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
     let link = path_of(test.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
     let page = Visitor::new(&shop).get(&link).await.body;
     assert!(page.contains("Fern &#38; Oak (fern) · Test mode") && page.contains("Your role there: Owner"), "{page}");
-    assert!(!page.contains("This browser then leaves"), "{page}");
+    assert!(!page.contains("You will then be signed out of"), "{page}");
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get(&link).await.body;
-    assert!(page.contains("This browser then leaves <bdi>Fern &#38; Oak (fern)</bdi>"), "{page}");
+    assert!(page.contains("You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"), "{page}");
     assert!(mara.is_in().await, "looking changes nothing");
 }
 

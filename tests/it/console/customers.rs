@@ -43,7 +43,26 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
     let page = mara.get(&path).await.body;
     assert!(page.contains("You stopped all messages on"), "{page}");
-    assert!(mara.get("/console/customers").await.body.contains(">Gets nothing</span>"));
+    assert!(mara.get("/console/customers").await.body.contains(">Gets no messages</span>"));
+}
+
+#[tokio::test]
+async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() {
+    let shop = shop().await;
+    let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com"});
+    let added = shop.post("/beacon/customers", kay).await;
+    assert_eq!(added.status, 200, "{}", added.body);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains("Kay Lee") && !list.contains("class=\"chip"), "nobody asked her: {list}");
+    shop.created(json!({"email": "kay@example.com", "order_id": "K-1"})).await;
+    shop.jump(SignedDuration::from_secs(1));
+    let (_, hub) = shop.created(json!({"email": "kay@example.com", "order_id": "K-2", "skip_email": true})).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains(">Link only</span>"), "{list}");
+    shop.review(&hub, 0).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");
 }
 
 #[tokio::test]
@@ -77,13 +96,13 @@ async fn a_moderator_exports_a_customer() {
     shop.settle().await;
     shop.advance(DONE_WITHIN).await;
     let page = jo.get(&receipt).await;
-    assert!(page.body.contains("It is done.") && page.body.contains(">Download</a>"), "{}", page.body);
+    assert!(page.body.contains("The file is ready.") && page.body.contains(">Download</a>"), "{}", page.body);
     assert!(page.body.contains("1 request"), "{}", page.body);
     assert_eq!(page.header("cache-control"), "no-store, no-transform", "the address opens the file for everybody");
     shop.advance_days(2).await;
     let jo = Visitor::signed_in(&shop, JO).await;
     let page = jo.get(&receipt).await.body;
-    assert!(page.contains("The 24 hours in which it could be downloaded are over."), "{page}");
+    assert!(page.contains("the file can no longer be downloaded."), "{page}");
 }
 
 #[tokio::test]
@@ -93,14 +112,16 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     let path = page_of(&mara, "jane@example.com").await;
     let step = format!("{path}/erase");
     let page = mara.get(&step).await.body;
-    for lost in ["Erase <bdi>Jane Doe</bdi>?", "1 request: its link stops working", "1 review, or its author"] {
+    for lost in
+        ["Erase <bdi>Jane Doe</bdi>?", "1 request: its link stops working", "1 review, or only the author’s name"]
+    {
         assert!(page.contains(lost), "{lost}: {page}");
     }
     let without = mara.post(&step, &[("reviews", "delete")]).await;
     assert!(without.status == 422 && without.body.contains("Tick the box to erase."), "{}", without.body);
     for choice in ["zebra", ""] {
         let unread = mara.post(&step, &[("reviews", choice), ("sure", "1")]).await;
-        assert!(unread.status == 422 && unread.body.contains("Choose what becomes of the reviews."), "{}", unread.body);
+        assert!(unread.status == 422 && unread.body.contains("Choose what happens to the reviews."), "{}", unread.body);
     }
     assert_eq!(mara.get(&path).await.status, 200, "nothing is erased yet");
     assert!(page.contains("jane@example.com"), "the address is named, too: {page}");
@@ -110,7 +131,7 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     shop.settle().await;
     shop.advance(DONE_WITHIN).await;
     let page = mara.get(&receipt).await.body;
-    assert!(page.contains("Nothing of this person is stored any more."), "{page}");
+    assert!(page.contains("Nothing about this person is stored any more."), "{page}");
     assert_eq!(mara.get(&path).await.status, 404);
     let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await;
     assert!(found.body.contains("No request to this address was found. No message would reach it"), "{}", found.body);

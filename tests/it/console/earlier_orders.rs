@@ -45,11 +45,11 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
     for part in [
         "3 orders would be asked about.",
         "The first email is due on 20 November 2026, the last on 25 November 2026.",
-        "2 lines are about something that was asked about before.",
-        "1 line is of a person whom you do not email",
+        "2 lines were already asked about.",
+        "1 line is for a person who gets no emails from you",
         "2 lines cannot be read.",
-        "<td>7</td><td>This is no email address.</td>",
-        "<td>8</td><td>The date is not written like 2026-11-03.</td>",
+        "<td>7</td><td>This is not an email address.</td>",
+        "<td>8</td><td>The date must look like 2026-11-03.</td>",
     ] {
         assert!(tried.body.contains(part), "{part}: {}", tried.body);
     }
@@ -64,7 +64,7 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
 
     let asked = mara.post(ASK, &[typed[0], typed[1], ("number", "2")]).await;
     assert_eq!((asked.status.as_u16(), asked.header("location")), (303, "/console/requests"));
-    assert!(mara.get("/console/requests").await.body.contains("2 orders are asked about."));
+    assert!(mara.get("/console/requests").await.body.contains("2 orders will be asked about."));
     shop.settle().await;
     let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
     assert_eq!(sent, 1, "the older order is asked about at once");
@@ -92,11 +92,11 @@ async fn unreadable_rows_are_kept_with_their_reason() {
     let many: String = (0..501).map(|row| format!("jane{row}@example.com,{row}\n")).collect();
     let many = format!("email,order\n{many}");
     for (rows, days, why) in [
-        ("", "7", "The first line names no column “email”."),
-        ("email,name\njane@example.com,Jane", "7", "The first line names no column “order”."),
-        ("email,order", "7", "There is no line below the first."),
-        (many.as_str(), "7", "These are more than 500 lines."),
-        ("email,order\njane@example.com,1", "90", "Please write a number from 0 to 89."),
+        ("", "7", "The first line has no column “email”."),
+        ("email,name\njane@example.com,Jane", "7", "The first line has no column “order”."),
+        ("email,order", "7", "There is no line below the first one."),
+        (many.as_str(), "7", "There are more than 500 lines."),
+        ("email,order\njane@example.com,1", "90", "Please enter a number from 0 to 89."),
     ] {
         let page = mara.post(PAGE, &[("rows", rows), ("days", days)]).await;
         assert!(page.status == 422 && page.body.contains(why) && page.body.contains(rows), "{why}: {}", page.body);

@@ -29,7 +29,7 @@ async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: 
     let (here, tag) = led.split_once('?').unwrap_or_else(|| panic!("{led}"));
     assert_eq!((sent.status().as_u16(), here), (303, format!("{BASE_URL}{path}").as_str()));
     let arrived = mara.get(&format!("{path}?{tag}")).await.body;
-    assert!(arrived.contains("is read in a moment") && arrived.contains("data-again"), "{arrived}");
+    assert!(arrived.contains("will be read in a moment") && arrived.contains("data-again"), "{arrived}");
     shop.settle().await;
     mara.get(&path).await.body
 }
@@ -40,8 +40,8 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (fields, said) in [
         ([("format", "nowhere"), ("dry_run", "true")], "Please say where the file is from."),
-        ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file has"),
-        ([("format", "loox"), ("old_reviews", "many")], "Please type the number of reviews in digits"),
+        ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
+        ([("format", "loox"), ("old_reviews", "many")], "Please enter the number of reviews in digits"),
     ] {
         let refused = mara.post(FILES, &fields).await;
         assert!(refused.status == 422 && refused.body.contains(said), "{}", refused.body);
@@ -51,7 +51,8 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     let file = format!("{HEAD}{row}{}", row.replace("j-1,7,4", "j-2,7,9"));
     let tried =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify"), ("dry_run", "true")], &file).await;
-    for said in ["1 review would be imported", "1 line left out", "<td>3</td>", "rating", "A whole number from 1 to 5."]
+    for said in
+        ["1 review would be imported", "1 line skipped", "<td>3</td>", "rating", "Use a whole number from 1 to 5."]
     {
         assert!(tried.contains(said), "{said}: {tried}");
     }
@@ -88,7 +89,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
         [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
     for said in [
-        "A try with a file from Judge.me",
+        "Trial import from Judge.me",
         "Public: 1",
         "Waiting for you: 1",
         "Of these, hidden in the old system: 1",
@@ -105,7 +106,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
     let wrong = mara.post("/console/files/products", &answer("a b")).await;
-    assert!(wrong.status == 422 && wrong.body.contains("please type an id such as"), "{}", wrong.body);
+    assert!(wrong.status == 422 && wrong.body.contains("please enter an ID such as"), "{}", wrong.body);
     let saved = mara.post("/console/files/products", &answer("shopify-8")).await;
     assert!(
         saved.status == 200 && saved.body.contains("Saved. Now try or import the same file again."),
@@ -122,12 +123,12 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     assert!(csv.body.contains("total,,,,,judgeme,3,2,5.00,2,5.00,1"), "{}", csv.body);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
-    assert!(mara.get(&path).await.body.contains("Undone. The file can come again."));
-    // After a dry run that fails, the page does not offer to import the file.
+    assert!(mara.get(&path).await.body.contains("Undone. You can import the file again."));
+    // A try that fails offers no import of the same.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
     assert!(
         failed.contains("Nothing was stored.")
-            && failed.contains("Begin again")
+            && failed.contains("Start again")
             && !failed.contains("import it for good"),
         "{failed}"
     );
@@ -145,7 +146,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
         200
     );
     let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
-    assert!(touched.status == 409 && touched.body.contains("changed since: 1"), "{}", touched.body);
+    assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
 }
 
 /// A review from a file is found only by its author's address, and is also erased.

@@ -26,7 +26,7 @@ async fn an_owner_invites_changes_and_removes_members() {
 
     let twice = mara.post("/console/members/invite", &[("email", "JO@fernandoak.example"), ("role", "reader")]).await;
     assert!(
-        twice.status == 422 && twice.body.contains("This address is a member or invited already."),
+        twice.status == 422 && twice.body.contains("This person is already a member or invited."),
         "{}",
         twice.body
     );
@@ -42,7 +42,7 @@ async fn an_owner_invites_changes_and_removes_members() {
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "owner")]).await;
     let page = mara.get("/console/members").await.body;
-    assert!(page.contains("The role is changed."), "{page}");
+    assert!(page.contains("The role was changed."), "{page}");
     assert!(jo.get("/console/members").await.body.contains("Invite a member"), "at the next click");
     // The page undoes the change with a form.
     assert!(page.contains(&format!("action=\"/console/members/{id}/role\"")) && page.contains("value=\"reader\""));
@@ -118,9 +118,9 @@ async fn another_shops_invitation_captures_nobody() {
     // a shop that only invited her.
     let mara = Visitor::new(&shop);
     for (asked, subject) in [
-        ("", "Sign in to your shop's console"),
+        ("", "Sign in to your shop’s console"),
         ("fern.live", "Sign in to Fern & Oak"),
-        ("aaa.live", "Sign in to your shop's console"),
+        ("aaa.live", "Sign in to your shop’s console"),
     ] {
         mara.cookies.borrow_mut().clear();
         mara.post("/console/sign-in/ask", &[("email", MARA), ("shop", asked)]).await;
@@ -131,7 +131,7 @@ async fn another_shops_invitation_captures_nobody() {
     }
     assert!(!mara.is_in().await, "nothing is accepted yet");
     let page = mara.get("/console/shops").await.body;
-    assert!(page.contains("Fern &#38; Oak") && page.contains("Invites you as: Owner") && page.contains(MARA), "{page}");
+    assert!(page.contains("Fern &#38; Oak") && page.contains("Invited as: Owner") && page.contains(MARA), "{page}");
     assert_eq!(mara.choose(&shop).await.header("location"), "/console");
     assert!(mara.get("/console/members").await.body.contains("Fern &#38; Oak"));
     let invited = other.get("/api/v1/members").await.json();
@@ -151,7 +151,7 @@ async fn another_shops_invitation_captures_nobody() {
     jo.ask("jo@example.com").await;
     jo.press(&sign_in_link(&shop, "jo@example.com")).await;
     jo.post("/console/shops/decline", &[("shop", "aaa.live")]).await;
-    assert!(jo.get("/console/shops").await.body.contains("none invites you"));
+    assert!(jo.get("/console/shops").await.body.contains("nobody has invited you"));
     assert_eq!(jo.choose(&other).await.header("location"), "/console/shops", "nothing to accept");
     assert_eq!(other.get("/api/v1/members").await.json()["members"].as_array().unwrap().len(), 1);
 }

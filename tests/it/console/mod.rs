@@ -20,6 +20,7 @@ mod review_emails;
 mod reviews;
 mod settings;
 mod sign_in;
+mod system_webhooks;
 mod today;
 mod webhooks;
 

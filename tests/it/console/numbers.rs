@@ -83,14 +83,49 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!(calls, ["BatchGetItem", "GetItem", "Query", "Query", "Query", "Query"]);
     for shown in [
         "Requests made from 11 November 2026 to 8 December 2026",
-        ">97.4 %<",
+        // Of the 38 that were sent.
+        "<td>13</td><td>34.2%</td>",
+        "<td>12</td><td>31.6%</td>",
+        "1 more was reviewed by a link that you shared yourself.",
+        // The axes, up to 36 requests of a day and to 32.4%.
+        "<span>40</span><span>20</span><span>0</span>",
+        "<span>11 November 2026</span><span>8 December 2026</span>",
+        "<span>40%</span><span>20%</span><span>0%</span>",
+        "<span>The same day</span><span>17 days later</span>",
         "The address or number does not exist",
-        "32.4 % review within 18 days of the first message.",
-        "32.4 % (19.6 % to 48.5 %)",
-        "<td>2.6 %</td><td>5.0 %</td>",
-        "half decided",
+        "32.4% reviewed within 18 days of the first message.",
+        "32.4% (19.6% to 48.5%)",
+        "<td>2.6%</td><td>5.0%</td>",
+        "half were decided within",
     ] {
         assert!(page.to_lowercase().contains(&shown.to_lowercase()), "{shown}: {page}");
     }
     assert!(page.contains(&format!("href=\"/console/requests/{bounced}\"")), "{page}");
+}
+
+#[tokio::test]
+async fn the_page_counts_7_28_or_90_days() {
+    let shop = shop().await;
+    let links = sent(&shop, 0..2).await;
+    reviewed(&shop, &links[..1], "5").await;
+    shop.advance_days(10).await;
+    sent(&shop, 2..3).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (query, from, requests, rate) in [
+        ("", "3 November 2026", 3, "33.3%"),
+        ("?days=7", "24 November 2026", 1, "0.0%"),
+        ("?days=28", "3 November 2026", 3, "33.3%"),
+        ("?days=90", "2 September 2026", 3, "33.3%"),
+    ] {
+        let page = mara.get(&format!("/console/numbers{query}")).await.body;
+        let shown = [format!("Requests made from {from} to 30 November 2026"), format!("<td>{requests}</td><td></td>")];
+        for shown in shown.into_iter().chain([format!("<td>{rate}</td>")]) {
+            assert!(page.contains(&shown), "{query} {shown}: {page}");
+        }
+        let chosen = if query.is_empty() { "?days=28" } else { query };
+        assert!(page.contains(&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")), "{page}");
+        // Failures are stored for 40 days.
+        assert_eq!(page.contains("Counted since 22 October 2026."), query == "?days=90", "{page}");
+    }
+    assert_eq!(mara.get("/console/numbers?days=8").await.status, 404);
 }

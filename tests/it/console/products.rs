@@ -40,9 +40,9 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
     let page = mara.get("/console/products").await.body;
     for shown in [
         "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
-        "5.0 of 5",
+        "5.0 out of 5",
         "1 published review",
-        "1 waits",
+        "1 waiting",
         "Fern at the mill",
         "Mill Lane · mill-lane",
         "href=\"/console/products?after=shopify-34\"",

@@ -31,7 +31,7 @@ fn lists(page: &Reply, id: u64) -> bool {
 #[tokio::test]
 async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     let shop = shop().await;
-    let (first, _) = shop.created(json!({"order_id": "ORD 10/42"})).await;
+    let (first, _) = shop.created(json!({"order_id": "ORD 10/42", "customer_name": "Jane Doe"})).await;
     let (second, _) = shop.created(json!({"order_id": "ORD-1043"})).await;
     let (other, _) = shop.created(json!({"order_id": "ORD-1044", "email": "june@example.com"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -39,14 +39,17 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     assert!(!led.header("location").to_lowercase().contains("jane"), "no address in an address");
     let page = found(&mara, "JANE@example.com").await;
     assert!(lists(&page, first) && lists(&page, second) && !lists(&page, other), "{}", page.body);
+    assert!(page.body.contains("<h2><bdi>Jane Doe</bdi></h2>"), "whose requests they are: {}", page.body);
     let page = found(&mara, "ORD 10/42").await;
-    assert!(lists(&page, first) && !lists(&page, second), "{}", page.body);
+    assert!(lists(&page, first) && !lists(&page, second) && page.body.contains("Jane Doe"), "{}", page.body);
 
     let nobody = mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert!(nobody.status == 200 && nobody.body.contains("No request to this address was found"), "{}", nobody.body);
     assert!(nobody.body.contains("value=\"nobody@example.com\""), "what was typed stays");
     let none = found(&mara, "ORD-9999").await;
-    assert!(none.body.contains("No request about this order was found."), "{}", none.body);
+    assert!(none.body.contains("No request about this order was found, and"), "{}", none.body);
+    let name = found(&mara, "jane").await;
+    assert!(name.body.contains("“jane” looks like a name."), "{}", name.body);
     for typed in ["jane@", "+49", ""] {
         let wrong = mara.post("/console/requests/find", &[("find", typed)]).await;
         assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{typed}: {}", wrong.body);
@@ -54,7 +57,7 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
 }
 
 #[tokio::test]
-async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
+async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
     let shop = shop().await;
     for number in 0..3 {
         shop.created(json!({"order_id": format!("ORD-{number}")})).await;
@@ -67,14 +70,15 @@ async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
     // The first call of each click is the same for every click.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
+    // The customer's name is read beside the list.
     mara.get(&customer).await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "GetItem", "BatchGetItem"]);
     mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
     mara.post("/console/requests/find", &[("find", "ORD-1")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem"]);
     mara.get("/console/requests?order=ORD-1").await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem", "BatchGetItem"]);
 }
 
 #[tokio::test]
@@ -91,8 +95,8 @@ async fn a_request_says_what_happened_why_and_what_is_next() {
         "Stoneware mug",
         "The email will be sent on 27 November 2026 at 06:00 UTC.",
         "The shop asked for a review.",
-        "The email leaves, unless something stops it by then.",
-        "The link ends.",
+        "The email will be sent, unless something stops it by then.",
+        "The link expires.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
@@ -118,7 +122,7 @@ async fn a_request_is_sent_now_once_and_its_message_is_shown() {
     assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
     assert!(mara.get(&path).await.body.contains("The provider accepted the email."));
     mara.post(&send, &[]).await;
-    assert!(mara.get(&path).await.body.contains("Not sent again: the first message has left."));
+    assert!(mara.get(&path).await.body.contains("Not sent again: the first message has already been sent."));
     shop.settle().await;
     assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
 
@@ -179,7 +183,7 @@ async fn a_request_is_cancelled() {
     assert!(mara.get(&path).await.body.contains("Cancel the request"));
     assert_eq!(mara.post(&format!("{path}/cancel"), &[]).await.header("location"), path);
     let page = mara.get(&path).await.body;
-    assert!(page.contains("Cancelled. The link works no longer.") && !page.contains("Cancel the request"), "{page}");
+    assert!(page.contains("Cancelled. The link no longer works.") && !page.contains("Cancel the request"), "{page}");
     assert_eq!(shop.status(id).await, "cancelled");
     assert_eq!(shop.browse(hub).await.status, 410);
     mara.post(&format!("{path}/send"), &[]).await;
@@ -202,7 +206,7 @@ async fn stuck_and_manual_requests_have_lists_of_their_own() {
         assert_eq!(why, one == throttled, "the row says why: {}", page.body);
     }
     let page = mara.get(&format!("/console/requests/{throttled}")).await.body;
-    assert!(page.contains("Not sent yet: SES refuses all messages since"), "{page}");
+    assert!(page.contains("Not sent yet: SES has been refusing all messages since"), "{page}");
     let page = mara.get("/console/requests?status=failed").await;
     assert!(page.body.contains("The email bounced for good."), "the row says why: {}", page.body);
     for query in ["stuck=x", "status=x", "before=x", "customer=x"] {
@@ -277,7 +281,7 @@ async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
     }
     assert_eq!(other.status(theirs).await, "scheduled");
     assert!(!lists(&mara.get("/console/requests").await, theirs));
-    assert!(found(&mara, "ACME-1").await.body.contains("No request about this order was found."));
+    assert!(found(&mara, "ACME-1").await.body.contains("No request about this order was found, and"));
     let nobody = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert!(nobody.body.contains("No request to this address was found"), "{}", nobody.body);
 }

@@ -50,7 +50,7 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     written(&shop, "B").await;
     shop.advance(MINUTE * 11).await;
     let [mail] = &told(&shop, MARA)[..] else { panic!("{:?}", shop.notifications()) };
-    assert_eq!(mail.subject, "2 reviews of Fern & Oak are waiting for you");
+    assert_eq!(mail.subject, "2 reviews for Fern & Oak are waiting for you");
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
     let link = "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting";
@@ -68,7 +68,7 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     let mails = told(&shop, MARA);
     assert_eq!(mails.len(), 2);
     let again = &mails[1];
-    assert_eq!(again.subject, "3 reviews of Fern & Oak are waiting for you");
+    assert_eq!(again.subject, "3 reviews for Fern & Oak are waiting for you");
     assert_eq!(again.text.as_deref().unwrap().matches("★★★★★").count(), 1, "the new one alone");
     shop.advance(MINUTE * 60 * 30).await;
     assert_eq!(told(&shop, MARA).len(), 2, "nobody gets it twice for one review");
@@ -88,7 +88,7 @@ async fn by_default_members_who_may_decide_are_emailed_in_the_morning() {
     assert_eq!(shop.notifications().len(), 0, "it is seven in the morning");
     shop.publish(decided).await;
     shop.advance(MINUTE * 70).await;
-    assert_eq!(subjects(&shop, MARA), ["A review of Fern & Oak is waiting for you"]);
+    assert_eq!(subjects(&shop, MARA), ["A review for Fern & Oak is waiting for you"]);
     assert_eq!(shop.notifications().len(), 1, "no reader, and nobody who is only invited");
     // Reviews about which the shop decided before the morning are left out.
     let decided = written(&shop, "C").await;
@@ -122,5 +122,5 @@ async fn each_shop_emails_its_members_separately_and_in_their_language() {
     shop.advance(MINUTE * 11).await;
     let mut got = subjects(&shop, MARA);
     got.sort();
-    assert_eq!(got, ["A review of Fern & Oak is waiting for you", "Eine Bewertung von Zzz Pots wartet auf Sie"]);
+    assert_eq!(got, ["A review for Fern & Oak is waiting for you", "Eine Bewertung für Zzz Pots wartet auf Sie"]);
 }

@@ -61,16 +61,28 @@ async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
 }
 
 #[tokio::test]
+async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
+    let (shop, id, hub) = with_review("Lovely. Call 0171 234 56 78, please.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for path in ["/console/reviews", &format!("/console/reviews/{id}")] {
+        let page = mara.get(path).await.body;
+        assert!(page.contains("Contains a phone number"), "{page}");
+        assert!(page.contains("Call <mark>0171 234 56 78,</mark> please."), "{page}");
+    }
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains("reads your review first. Then everyone can see it."), "her author is told: {page}");
+}
+
+#[tokio::test]
 async fn a_waiting_review_is_listed_read_and_published() {
     let (shop, id, _) = with_review("Heavy, and <b>oiled</b>.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/reviews").await;
     assert_eq!(list.status, 200, "{}", list.body);
-    for shown in
-        ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆", "Every review waits for a decision"]
-    {
+    for shown in ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"] {
         assert!(list.body.contains(shown), "{shown}: {}", list.body);
     }
+    assert!(!list.body.contains("Every review waits"), "what is so for each is not said of each: {}", list.body);
     let page = mara.get(&format!("/console/reviews/{id}")).await;
     for shown in ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"] {
         assert!(page.body.contains(shown), "{shown}: {}", page.body);
@@ -80,7 +92,7 @@ async fn a_waiting_review_is_listed_read_and_published() {
     let done = mara.post(&format!("/console/reviews/{id}/publish"), &fields).await;
     assert_eq!((done.status.as_u16(), done.header("location")), (303, "/console/reviews?stars=2"));
     let list = mara.get("/console/reviews?show=waiting&stars=2").await;
-    assert!(list.body.contains("Jane D.: published.") && list.body.contains("No review matches."), "{}", list.body);
+    assert!(list.body.contains("Jane D.: published.") && list.body.contains("No reviews match."), "{}", list.body);
     assert_eq!(api(&shop, &id).await["state"], "published");
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
     assert_eq!(history["history"][2]["by"]["type"], "member");
@@ -127,7 +139,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     shop.jump(SignedDuration::from_secs(30));
     let back = undo(&mara, &done).await;
     assert_eq!((back.status.as_u16(), back.header("location")), (303, &*format!("/console/reviews/{id}")));
-    assert!(mara.get(back.header("location")).await.body.contains("Jane D.: taken back. Everything is as it was."));
+    assert!(mara.get(back.header("location")).await.body.contains("Jane D.: undone. Everything is as it was."));
     let mut after = api(&shop, &id).await;
     for changed in ["revision", "updated_at"] {
         after[changed] = before[changed].clone();
@@ -142,11 +154,11 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let revision = self::revision(&mara, &id).await;
     let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
     let page = mara.get(done.header("location")).await;
-    assert!(page.body.contains("Jane D.: withheld, and told why by email in a minute."), "{}", page.body);
+    assert!(page.body.contains("Jane D.: withheld. The reason goes out by email in a minute."), "{}", page.body);
     let now = hidden(&page, "revision");
     shop.jump(SignedDuration::from_secs(56));
     let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
-    assert!(late.status == 409 && late.body.contains("It is too late to take this back."), "{}", late.body);
+    assert!(late.status == 409 && late.body.contains("It is too late to undo this."), "{}", late.body);
     shop.advance(LATER).await;
     assert_eq!(shop.notifications().len(), 1);
 }
@@ -190,7 +202,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         (&last["what"], &last["reason"], &last["by"]["type"]),
         (&json!("undone"), &json!("fake"), &json!("member"))
     );
-    assert!(mara.get(&format!("/console/reviews/{id}")).await.body.contains("Taken back"));
+    assert!(mara.get(&format!("/console/reviews/{id}")).await.body.contains("Undone"));
 }
 
 #[tokio::test]
@@ -228,7 +240,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     shop.advance(LATER).await;
     assert!(!keeps_it().await);
     let wrong = mara.post(&path, &[("revision", &revision), ("text", " ")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("An answer needs 1 to 10,000 characters."), "{}", wrong.body);
+    assert!(wrong.status == 422 && wrong.body.contains("A reply needs 1 to 10,000 characters."), "{}", wrong.body);
 }
 
 #[tokio::test]
@@ -242,7 +254,7 @@ async fn a_second_moderators_decision_is_shown_and_not_overwritten() {
     for action in ["publish", "withhold", "reply/remove", "undo"] {
         let reply = mara.post(&format!("/console/reviews/{id}/{action}"), &fields).await;
         assert_eq!(reply.status, 409, "{action}");
-        for shown in ["Somebody changed this review meanwhile", "Insults", "jo@fernandoak.example"] {
+        for shown in ["Somebody changed this review in the meantime", "Insults", "jo@fernandoak.example"] {
             assert!(reply.body.contains(shown), "{action} {shown}: {}", reply.body);
         }
     }
@@ -299,14 +311,14 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     mara.post(&publish, &[("revision", &revision)]).await;
     write(&shop, &hub, "5", "Oiled now.").await;
     let list = mara.get("/console/reviews").await;
-    assert!(list.body.contains("Oiled now.") && list.body.contains("A change waits"), "{}", list.body);
+    assert!(list.body.contains("Oiled now.") && list.body.contains("A change is waiting"), "{}", list.body);
     for path in ["/console/reviews", "/console/reviews?show=all", "/console/customers"] {
         let page = mara.get(path).await.body;
-        assert!(page.contains("<span class=\"unseen\">1 waits</span>"), "the navigation counts it, too: {page}");
+        assert!(page.contains("<span class=\"unseen\">1 waiting</span>"), "the navigation counts it, too: {page}");
         assert!(!path.contains("reviews") || page.contains("To decide <b>1</b>"), "{page}");
     }
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    assert!(page.body.contains("Heavy.") && page.body.contains("The change that waits"), "{}", page.body);
+    assert!(page.body.contains("Heavy.") && page.body.contains("The waiting change"), "{}", page.body);
     let fields = [("revision", hidden(&page, "revision")), ("reason", "unrelated".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let dropped = mara.post(&format!("/console/reviews/{id}/drop-edit"), &fields).await;
@@ -319,7 +331,7 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     undo(&mara, &published).await;
     let now = api(&shop, &id).await;
     assert_eq!((&now["content"], &now["pending_edit"]["rating"]), (&json!("Heavy."), &json!(5)));
-    assert!(mara.get("/console/reviews").await.body.contains("A change waits"));
+    assert!(mara.get("/console/reviews").await.body.contains("A change is waiting"));
     // Undo removes a photo with the change that brought it.
     photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
     shop.settle().await;

@@ -62,7 +62,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
     );
     assert!(!mara.get("/console/settings").await.body.contains("PRODUCT.html"), "nobody could read it");
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
-    assert_eq!(said, "Nothing was different, so nothing was changed.");
+    assert_eq!(said, "No changes to save.");
 
     // A pause is entered and shown in the window's time zone.
     let window = [
@@ -72,7 +72,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         ("send_window.monday", "on"),
         ("send_window.time_zone", "europe/berlin"),
     ];
-    assert_eq!(saved(&mara, "hours", &window).await, "Saved: Messages leave.");
+    assert_eq!(saved(&mara, "hours", &window).await, "Saved: Send messages.");
     let expected = json!({"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"});
     assert_eq!(setting(&shop, "send_window").await, expected);
     assert_eq!(
@@ -85,9 +85,9 @@ async fn the_first_days_switches_are_the_apis_settings() {
         page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
         "{page}"
     );
-    assert_eq!(saved(&mara, "pause", &[]).await, "Sending goes on.");
+    assert_eq!(saved(&mara, "pause", &[]).await, "Sending is on again.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
-    assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Messages leave.");
+    assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Send messages.");
     assert_eq!(setting(&shop, "send_window").await, Value::Null);
 }
 
@@ -104,23 +104,59 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
         assert!(body.contains(&format!("value=\"{}\"", fields.last().unwrap().1)), "{body}");
         assert_eq!(shop.get("/api/v1/settings").await.json(), before);
     };
-    refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please give an address")
+    refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please enter an address")
         .await;
-    refused("look", &[("shop_name", " ")], "Please give a name of 1 to 100 characters.").await;
-    refused("look", &[("shop_name", "Fern"), ("country", "UK")], "Please give the two letters").await;
-    refused("look", &[("shop_name", "Fern"), ("country", "Germany")], "Please give the two letters").await;
-    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please give three days").await;
-    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please give a number from 7").await;
-    refused("contact", &[("owner_email", "mara@")], "Please give an email address.").await;
+    refused("look", &[("shop_name", " ")], "Please enter a name of 1 to 100 characters.").await;
+    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please enter three numbers").await;
+    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please enter a number from 7").await;
+    refused("contact", &[("owner_email", "mara@")], "Please enter an email address.").await;
     let window = [("send_window.hours", "only"), ("send_window.to", "9"), ("send_window.time_zone", "Berlin")];
     refused("hours", &window, "Please give two times").await;
+    let window = [
+        ("send_window.hours", "only"),
+        ("send_window.from", "09:00"),
+        ("send_window.to", "20:00"),
+        ("send_window.monday", "on"),
+        ("send_window.time_zone", "Europe/Berln"),
+    ];
+    refused("hours", &window, "Please choose a time zone from the list").await;
+    let page = mara.post("/console/settings/hours", &window).await.body;
+    let (_, zone) = page.split_once("name=\"send_window.time_zone\"").unwrap();
+    assert!(zone.split_once('>').unwrap().0.contains("aria-invalid"), "{page}");
+    assert_eq!(page.matches("aria-invalid").count(), 1, "the times are right: {page}");
+    // A list has no such country; a program can send it all the same.
+    let unknown = mara.post("/console/settings/look", &[("shop_name", "Fern"), ("country", "UK")]).await;
+    let at_field = "id=\"country-about\" role=\"alert\">Please choose a country.";
+    assert!(unknown.status == 422 && unknown.body.contains(at_field), "{}", unknown.body);
 
     let look = [("shop_name", "Fern"), ("shop_address", "1 Example Street"), ("color.own", "on"), ("color", "#C8102E")];
-    let look = [&look[..], &[("language", "de"), ("country", "de")]].concat();
+    let look = [&look[..], &[("language", "de"), ("country", "DE")]].concat();
     assert_eq!(saved(&mara, "look", &look).await, "Saved: Name, Color of links and buttons, Language, Country.");
     assert_eq!(setting(&shop, "color").await, json!("#c8102e"));
     let page = mara.get("/console/settings").await.body;
-    assert!(page.contains("value=\"#c8102e\"") && page.contains("<option value=\"de\" selected>Deutsch"), "{page}");
+    // The page is in the shop's language by now.
+    for shown in
+        ["value=\"#c8102e\"", "<option value=\"de\" selected>Deutsch", "<option value=\"DE\" selected>Deutschland"]
+    {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    assert_eq!(setting(&shop, "country").await, json!("DE"));
+}
+
+#[tokio::test]
+async fn parts_are_listed_and_time_zones_are_suggested() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/settings").await.body;
+    let (_, list) = page.split_once("<nav class=\"parts\"").unwrap();
+    let (list, _) = list.split_once("</nav>").unwrap();
+    let parts: Vec<_> = list.split("href=\"#").skip(1).map(|link| link.split_once('"').unwrap().0).collect();
+    assert_eq!(parts, ["reviews", "pause", "hours", "look", "requests", "contact", "data", "end"]);
+    assert!(parts.iter().all(|part| page.contains(&format!("id=\"{part}\""))), "{page}");
+    for zone in ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires"] {
+        assert!(page.contains(&format!("<option value=\"{zone}\"></option>")), "{zone}");
+    }
+    assert!(!page.contains("US/Pacific") && !page.contains("Etc/"), "old names of countries");
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ async fn the_link_signs_in_the_browser_that_asked_and_only_by_its_button() {
     mara.ask(MARA).await;
     let [mail] = &sign_in_mails(&shop, MARA)[..] else { panic!("one email") };
     let text = mail.text.as_ref().unwrap();
-    assert!(text.contains("within 15 minutes") && text.contains(MARA) && text.contains("nobody gets in without it"));
+    assert!(text.contains("for 15 minutes") && text.contains(MARA) && text.contains("nobody can sign in without it"));
     let link = sign_in_link(&shop, MARA);
     for _ in 0..3 {
         let page = mara.get(&link).await;

@@ -21,25 +21,52 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/today").await;
-    assert!(page.status == 200 && page.body.contains("No review waits for you"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains("No reviews are waiting for you"), "{}", page.body);
     assert!(page.body.contains("Nothing right now."), "{}", page.body);
+    assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
     shop.jump(SignedDuration::from_hours(3));
     review(&shop, "jane@example.com", "5").await;
     let page = mara.get("/console/today").await.body;
-    for shown in ["2 reviews wait for you", "The oldest came 3 hours ago.", "Nothing here is sorted by stars"] {
+    for shown in ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
     let list = mara.get("/console/reviews").await.body;
-    assert!(list.contains("Names an email address"), "what it waits for: {list}");
+    assert!(list.contains("Contains an email address"), "what it waits for: {list}");
     let (_, first) = list.split_once("href=\"/console/reviews/").unwrap();
     let first = &format!("/console/reviews/{}", first.split_once('#').unwrap().0);
     let page = mara.get(first).await.body;
     assert!(page.contains("1 of 2 to decide.") && page.contains(">Next <") && !page.contains(">Previous <"), "{page}");
     assert_eq!(mara.get("/console").await.header("location"), "/console/today");
+}
+
+#[tokio::test]
+async fn a_new_shops_steps_tick_themselves_and_go_away() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Begin here") && page.contains("<s>Invite yourself as an owner</s>"), "{page}");
+    for (step, path) in [
+        ("Bring in orders", "/console/connections"),
+        ("Choose your color and logo", "/console/settings#look"),
+        ("Send yourself the first email", "/console/words"),
+    ] {
+        assert!(
+            page.contains(&format!("<b>{step}</b>")) && page.contains(&format!("href=\"{path}\"")),
+            "{step}: {page}"
+        );
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
+    assert!(page.contains("The first message leaves on "), "{page}");
+    shop.review(&hub, 0).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(!page.contains("Begin here") && page.contains("Requests sent in 28 days"), "{page}");
 }
 
 #[tokio::test]
@@ -54,16 +81,27 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     }
     shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
+    // Not sent, so they are in no share.
+    shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
+    let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     let page = mara.get("/console/today").await.body;
-    for shown in
-        ["<b>3</b>", "<b>66.7 %</b>", "by 2 people", "<b>3.5</b>", "<b>at once</b>", "What people wrote", "Heavy."]
-    {
+    for shown in [
+        "<b>3</b>",
+        "<b>66.7%</b>",
+        "2 of 3 requests",
+        "<b>4.0</b>",
+        "<b>under an hour</b>",
+        "Latest reviews",
+        "Heavy.",
+    ] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     shop.advance_days(28).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("3 in the 28 days before"), "{page}");
+    assert!(page.contains("4 in the 28 days before"), "{page}");
 }
 
 #[tokio::test]
@@ -75,7 +113,7 @@ async fn today_costs_five_reads_however_many_reviews_wait() {
     }
     mara.get("/console/today").await;
     shop.world.aws().take_calls();
-    assert!(mara.get("/console/today").await.body.contains("5 reviews wait for you"));
+    assert!(mara.get("/console/today").await.body.contains("5 reviews are waiting for you"));
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "BatchGetItem", "Query", "Query"]);
@@ -96,20 +134,41 @@ async fn a_page_says_that_it_shows_test_data() {
 }
 
 #[tokio::test]
-async fn failed_messages_and_a_pause_are_shown() {
+async fn failed_requests_are_counted_once_and_lead_to_themselves() {
+    let shop = shop().await;
+    let before = asked(&shop, "bounce+1@example.com").await;
+    shop.advance_days(2).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(!mara.get("/console/today").await.body.contains("failed in the last 24 hours"));
+    let mut failed = vec![asked(&shop, "bounce+2@example.com").await];
+    let reminded = json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3});
+    failed.push(shop.created(reminded).await.0);
+    shop.settle().await;
+    shop.advance(SignedDuration::from_mins(1)).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("2 requests failed in the last 24 hours"), "{page}");
+    assert!(page.contains("href=\"/console/requests?failed=today\""), "{page}");
+    let list = mara.get("/console/requests?failed=today").await.body;
+    let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
+    assert!(failed.iter().all(has) && !has(&before), "{list}");
+    // Reminders that were skipped are no further failures.
+    let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
+    assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
+    assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_pause_is_shown() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    asked(&shop, "bounce@example.com").await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("1 message failed in the last 24 hours"), "{page}");
     let until = (shop.now() + SignedDuration::from_hours(1)).to_string();
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
     assert_eq!(set.status, 200, "{}", set.body);
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:01."), "{page}");
+    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:00."), "{page}");
     let help = mara.get("/console/more").await.body;
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    assert!(page.contains("href=\"/console/settings#pause\"") && page.contains("?status=failed\""), "{page}");
+    assert!(page.contains("href=\"/console/settings#pause\""), "{page}");
 }

@@ -20,7 +20,10 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let hook = api().await[0].clone();
     assert_eq!((&hook["events"], &hook["include"]), (&json!(["review.published"]), &json!(["review"])));
     let here = format!("{HOOKS}/{}", hook["id"]);
-    assert!(!mara.get(&here).await.body.contains(&secret), "it is shown once");
+    let page = mara.get(&here).await.body;
+    assert!(!page.contains(&secret), "it is shown once");
+    let list = mara.get(HOOKS).await.body;
+    assert!([&page, &list].iter().all(|page| page.contains("No call yet") && !page.contains("Works")), "{page} {list}");
 
     // The first try fails. The pages say so, the log shows the answer, and the event is sent again later.
     assert_eq!(mara.post(&format!("{here}/test"), &[]).await.header("location"), format!("{here}#log"));
@@ -34,7 +37,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     mara.post(&format!("{here}/deliveries/{event}/replay"), &[]).await;
     shop.settle().await;
     let page = mara.get(&format!("{here}?status=delivered")).await.body;
-    assert!(page.contains("2 attempts") && page.contains(" · 200 · "), "{page}");
+    assert!(page.contains("2 attempts") && page.contains(" · 200 · ") && page.contains(">Works<"), "{page}");
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
     // Saving without a change changes nothing; events that were unticked are not sent any more.
@@ -47,6 +50,19 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let now = [&hook["events"], &hook["include"], &hook["status"]];
     assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!("disabled")]);
     assert!(mara.get(&here).await.body.contains("Gets no events"));
+
+    // One that is off is named; of several, one line has the number.
+    assert!(mara.get("/console/today").await.body.contains("A webhook is off"));
+    let other = shop.post("/api/v1/webhooks", json!({"url": format!("{}/other", receiver.url)})).await.json();
+    let off = shop
+        .call("PATCH", format!("/api/v1/webhooks/{}", other["id"]))
+        .json(&json!({"status": "disabled"}))
+        .send()
+        .await;
+    assert_eq!(off.status, 200, "{}", off.body);
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("2 webhooks are off") && page.matches("get no events.").count() == 1, "{page}");
+    assert_eq!(shop.delete(format!("/api/v1/webhooks/{}", other["id"])).await.status.as_u16() / 100, 2);
 
     let rotated = mara.post(&format!("{here}/rotate"), &[]).await;
     assert_eq!(rotated.header("cache-control"), "no-store, no-transform");

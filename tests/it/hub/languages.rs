@@ -145,7 +145,7 @@ async fn a_renewed_link_has_the_old_ones_language() {
     // The answer is the same for every token, so its language is the browser's.
     let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
     let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
-    speaks(&renewed.body, Language::German, "Sehen Sie in Ihr Postfach");
+    speaks(&renewed.body, Language::German, "Sehen Sie in Ihrem Postfach nach");
     assert_eq!(renewed.body, unknown.body);
     shop.settle().await;
     let mail = shop.inbox().pop().unwrap();

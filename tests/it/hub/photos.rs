@@ -207,7 +207,7 @@ fn read(file: &[u8]) -> RgbImage {
 async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
     let customer = Customer::new().await;
     let upload = customer.form().await;
-    assert!(customer.page().await.contains("A photo is being uploaded or looked at."));
+    assert!(customer.page().await.contains("A photo is being uploaded or checked."));
     assert_eq!(upload.send(&customer.shop, &jpeg(2400, 1200)).status(), 204);
     customer.shop.settle().await;
     let [shown] = &customer.sees().await[..] else { panic!("one photo") };
@@ -471,7 +471,7 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     };
     s3_is(Fault::ServerError);
     customer.shop.settle().await;
-    assert!(customer.page().await.contains("being uploaded or looked at"));
+    assert!(customer.page().await.contains("being uploaded or checked"));
     s3_is(Fault::None);
     customer.shop.settle().await;
     assert_eq!(customer.sees().await.len(), 0, "the message is hidden for six minutes");

@@ -95,7 +95,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     assert_eq!(widths(&shop, &hub).await, [40, 60, 100]);
 
     let link = renewed(&shop, &hub).await;
-    assert!(shop.browse(&link).await.body.contains("A photo is being uploaded or looked at."));
+    assert!(shop.browse(&link).await.body.contains("A photo is being uploaded or checked."));
     shop.advance(COPIED).await;
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
     assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);

@@ -192,7 +192,8 @@ async fn drafts_last_as_long_as_the_link() {
     jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
     shop.advance_days(89).await;
     let page = jane.sees(&format!("/review/{}", token_of(&jane.hub))).await;
-    for words in ["Words", "value=\"5\" required checked", "For my tea.", "Go on with the questions", "not sent yet"] {
+    for words in ["Words", "value=\"5\" required checked", "For my tea.", "Continue with the questions", "not sent yet"]
+    {
         assert!(page.contains(words), "{words}");
     }
     assert!(jane.sees(&jane.questions()).await.contains("Question 2 of 4"));
@@ -363,10 +364,10 @@ async fn drafts_have_a_daily_budget_and_beyond_it_nothing_typed_is_lost() {
     }
     let page = save("0", "One too many").await;
     assert_eq!((page.status.as_u16(), page.header("retry-after")), (429, "64800"), "until midnight in UTC");
-    assert!(page.body.contains("One too many") && page.body.contains("save again tomorrow"), "{}", page.body);
+    assert!(page.body.contains("One too many") && page.body.contains("save it again tomorrow"), "{}", page.body);
     let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", "0"), ("answer", "For bread")];
     let page = shop.submit("/review/hub/chat", &fields).await;
-    assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save again tomorrow"));
+    assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save it again tomorrow"));
     assert_eq!(save("1", "Another product").await.status, 303, "each has its own");
     let fields = [("token", token_of(&hub)), ("item", "2"), ("rating", "4"), ("text", "Sent all the same.")];
     assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);

@@ -193,14 +193,14 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     shop.answer(id, "Thank you, Jane!\n\n<Come> & see us again.").await;
     shop.later().await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert_eq!(mail.subject, "Fern & Oak answered your review");
+    assert_eq!(mail.subject, "Fern & Oak replied to your review");
     for part in [text(mail), &html(mail)] {
         let story = [
-            "Fern & Oak answered you",
+            "Fern & Oak replied to you",
             "You wrote about Stoneware mug:",
             "★★★★★",
             "Lovely.",
-            "Fern & Oak answers:",
+            "Fern & Oak replied:",
             "<Come> & see us again.",
         ];
         let places = story.map(|fact| part.rfind(fact).unwrap_or_else(|| panic!("{fact} is missing in {part}")));
@@ -208,7 +208,7 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     }
     assert!(!mail.html.as_ref().unwrap().contains("<Come>"), "it is escaped");
     let page = shop.browse(hub.as_str()).await.body;
-    assert!(page.contains("Answer from <bdi>Fern &#38; Oak</bdi>") && page.contains("see us again."), "{page}");
+    assert!(page.contains("Reply from <bdi>Fern &#38; Oak</bdi>") && page.contains("see us again."), "{page}");
     shop.answer(id, "Another.").await;
     shop.later().await;
     assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);

@@ -110,12 +110,13 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(12).await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews of Fern & Oak are waiting for you"));
+    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews for Fern & Oak are waiting for you"));
     for part in [text(mail), &html(mail)] {
         for fact in [
             "2 reviews are waiting for you",
             "The oldest has been waiting for your decision for 10 days.",
             "publish or withhold",
+            "to=%2Fconsole%2Freviews%3Fshow%3Dwaiting",
         ] {
             assert!(part.contains(fact), "{fact} is missing in {part}");
         }

@@ -11,7 +11,7 @@ use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events::{MINUTE, asked, deliverability, send};
 use crate::support::{START, Shop, path_of};
 
-const LEAVES: &str = "The email leaves, unless something stops it by then.";
+const LEAVES: &str = "The email will be sent, unless something stops it by then.";
 
 pub async fn why(shop: &Shop, mut question: Value) -> Value {
     (question["tenant"], question["mode"]) = (json!(shop.tenant.id.as_str()), json!(shop.tenant.mode.as_str()));
@@ -73,8 +73,8 @@ async fn report(shop: &Shop, id: u64, event: MailEvent) {
 async fn an_email_that_arrived_was_delivered_and_what_came_after_is_said() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"delay_days": 0})).await;
-    let due = "The email is due since 20 November 2026 at 06:00 UTC.";
-    let finds = "The email leaves within minutes, or at the rate of SES if more is due: `reconcile` finds it if its wake-up was lost.";
+    let due = "The email has been due since 20 November 2026 at 06:00 UTC.";
+    let finds = "The email is sent within minutes, or as fast as SES allows if more is due: `reconcile` finds it if its wake-up was lost.";
     check(&explained(&shop, id).await, Cause::Due, due, next(Value::Null, finds));
     shop.settle().await;
     shop.advance(MINUTE).await;
@@ -105,7 +105,7 @@ async fn a_reminder_that_follows_is_next() {
     let shop = Shop::new().await;
     let id = create(&shop, json!({"delay_days": 0, "reminders": 1})).await;
     let sent = "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet.";
-    let reminder = "Reminder 1 by email leaves, unless something stops it by then.";
+    let reminder = "Reminder 1 by email will be sent, unless something stops it by then.";
     let request = explained(&shop, id).await;
     check(&request, Cause::Sent, sent, next("2026-11-23T06:00:00Z", reminder));
     shop.advance(MINUTE).await;
@@ -121,12 +121,12 @@ async fn a_bounce_says_why_that_email_and_the_next_one_did_not_arrive() {
     let email = "bounce@example.com";
     let first = asked(&shop, email).await;
     let summary = "The email was accepted by SES on 20 November 2026 at 06:00 UTC; it bounced on 20 November 2026 at 06:00 \
-                   UTC: the address or number does not exist, or takes none.";
+                   UTC: the address or number does not exist, or accepts no messages.";
     check(&explained(&shop, first).await, Cause::Bounced, summary, Value::Null);
     let second = create(&shop, json!({"email": email, "delay_days": 7})).await;
     let why_not =
         "an earlier message to the same address or number bounced for good (on 20 November 2026 at 06:00 UTC)";
-    let summary = format!("The email is due on 27 November 2026 at 06:01 UTC and will not be sent: {why_not}.");
+    let summary = format!("The email is due on 27 November 2026 at 06:01 UTC but will not be sent: {why_not}.");
     let request = explained(&shop, second).await;
     check(&request, Cause::SuppressedBounce, &summary, next(request["next"]["at"].clone(), "The email is skipped."));
     assert_eq!(when(&request["next"]["at"]), "27 November 2026 at 06:01 UTC");
@@ -174,11 +174,10 @@ async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     let brake = deliverability(&shop).await["brake"].clone();
     let id = asked(&shop, "jane@example.com").await;
     let summary = format!(
-        "Not sent yet: the shop is held since {}, because too many of its last emails bounced.",
+        "Not sent yet: the shop's emails have been on hold since {}, because too many of its last emails bounced.",
         when(&brake["since"])
     );
-    let ends =
-        next(brake["until"].clone(), "The hold may end by itself, and the email leaves within the hour after that.");
+    let ends = next(brake["until"].clone(), "Sending may resume by itself; the email is then sent within the hour.");
     check(&explained(&shop, id).await, Cause::Held, &summary, ends.clone());
     // The same is true for a request that is due before the suspension may end, but for no other one.
     let soon = create(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
@@ -190,7 +189,10 @@ async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     let held = explained(&shop, id).await;
     let texts: Vec<_> =
         held["timeline"].as_array().unwrap().iter().map(|line| line["text"].as_str().unwrap()).collect();
-    assert_eq!(texts[1], "The email waited: the shop is held, because too many of its last emails bounced.");
+    assert_eq!(
+        texts[1],
+        "The email waited: the shop's emails were on hold, because too many of its last emails bounced."
+    );
 }
 
 #[tokio::test]
@@ -199,7 +201,7 @@ async fn a_pause_of_the_shop_says_until_when() {
     set(&shop, json!({"paused_until": "2026-11-21T06:00:00Z"})).await;
     let id = create(&shop, json!({"delay_days": 0})).await;
     let summary = "Not sent yet: the shop paused sending until 21 November 2026 at 06:00 UTC.";
-    let ends = next("2026-11-21T06:00:00Z", "The pause ends by itself, and the email leaves after it.");
+    let ends = next("2026-11-21T06:00:00Z", "The pause ends by itself, and the email is sent after it.");
     let request = explained(&shop, id).await;
     check(&request, Cause::Paused, summary, ends);
     let line = request["timeline"][1]["text"].as_str().unwrap();
@@ -214,8 +216,9 @@ async fn a_provider_that_refuses_everybody_is_named_with_its_words() {
     let (_, words) = noted(&shop, id, "throttled").await;
     assert!(!words.is_empty());
     let request = explained(&shop, id).await;
-    let summary = format!("Not sent yet: SES refuses all messages since 20 November 2026 at 06:00 UTC: {words}.");
-    let again = "The email is tried again until SES accepts messages.";
+    let summary =
+        format!("Not sent yet: SES has been refusing all messages since 20 November 2026 at 06:00 UTC: {words}.");
+    let again = "The email is tried again until SES accepts it.";
     check(&request, Cause::ProviderRefuses, &summary, next(request["next"]["at"].clone(), again));
     assert!(request["next"]["at"].as_str().unwrap() >= START, "{request}");
     shop.world.aws().set_mail_standing(MailStanding::Production);
@@ -276,7 +279,7 @@ async fn an_order_that_is_cancelled_or_refunded_and_a_shop_that_cancels_stop_the
         let answer = why(&shop, json!({ "order_id": status })).await;
         let request = &answer["requests"][0];
         assert_eq!(request["request"], id);
-        let summary = format!("The email is due on 27 November 2026 at 06:00 UTC and will not be sent: {because}.");
+        let summary = format!("The email is due on 27 November 2026 at 06:00 UTC but will not be sent: {because}.");
         check(request, cause, &summary, next(request["next"]["at"].clone(), "The email is skipped."));
     }
     let id = create(&shop, json!({"delay_days": 7})).await;
@@ -302,7 +305,7 @@ async fn a_send_window_says_when_it_opens() {
     let shop = Shop::new().await;
     set(&shop, json!({"send_window": {"from": "09:00", "to": "18:00", "time_zone": "Europe/Berlin"}})).await;
     let id = create(&shop, json!({"delay_days": 0})).await;
-    let summary = "The email will be sent on 20 November 2026 at 08:00 UTC, when the shop's send window opens.";
+    let summary = "The email will be sent on 20 November 2026 at 08:00 UTC, when the shop's sending hours begin.";
     check(&explained(&shop, id).await, Cause::WaitingForWindow, summary, next("2026-11-20T08:00:00Z", LEAVES));
     // Inside the window it is only late.
     shop.advance(SignedDuration::from_hours(3)).await;
@@ -319,11 +322,11 @@ async fn a_cap_says_when_it_allows_another_message_or_that_none_follows() {
     set(&shop, json!({"first_messages_a_week": 1})).await;
     asked(&shop, "jane@example.com").await;
     let id = asked(&shop, "jane@example.com").await;
-    let summary = "The email will be sent on 27 November 2026 at 06:01 UTC, when the shop's caps allow the customer another message.";
+    let summary = "The email will be sent on 27 November 2026 at 06:01 UTC, when the shop's limits allow the customer another message.";
     let request = explained(&shop, id).await;
     check(&request, Cause::WaitingForCap, summary, next(request["next"]["at"].clone(), LEAVES));
     let waits = request["timeline"][1]["text"].as_str().unwrap();
-    let expected = "The email waits because the customer got as many messages as the shop's caps allow, until 27 November 2026 \
+    let expected = "The email waits because the customer got as many messages as the shop's limits allow, until 27 November 2026 \
                     at 06:01 UTC.";
     assert_eq!(waits, expected);
 
@@ -331,8 +334,8 @@ async fn a_cap_says_when_it_allows_another_message_or_that_none_follows() {
     set(&shop, json!({"messages_a_month": 1, "link_days": 7})).await;
     asked(&shop, "jane@example.com").await;
     let id = asked(&shop, "jane@example.com").await;
-    let summary = "The email was not sent on 20 November 2026 at 06:02 UTC: the customer got as many messages as the shop's caps \
-                   allow, and the link ends before they allow another.";
+    let summary = "The email was not sent on 20 November 2026 at 06:02 UTC: the customer got as many messages as the shop's limits \
+                   allow, and the link expires before they allow another.";
     check(&explained(&shop, id).await, Cause::Capped, summary, Value::Null);
 }
 
@@ -341,7 +344,7 @@ async fn the_providers_list_and_each_report_have_their_words() {
     let shop = Shop::new().await;
     let accepted = "The email was accepted by SES on 20 November 2026 at 06:00 UTC";
     let listed = asked(&shop, "suppressionlist@example.com").await;
-    let summary = format!("{accepted}, which did not send it: its own list has the address.");
+    let summary = format!("{accepted} but not sent: the address is on the provider's own blocklist.");
     check(&explained(&shop, listed).await, Cause::SuppressedByProvider, &summary, Value::Null);
     shop.world.aws().lose_mail_events(true);
     for (email, event, cause, words) in [
@@ -356,7 +359,7 @@ async fn the_providers_list_and_each_report_have_their_words() {
         let request = explained(&shop, id).await;
         assert_eq!(request["cause"], cause.as_str(), "{request}");
         assert!(request["summary"].as_str().unwrap().contains(words), "{request}");
-        let keeps_trying = "The provider keeps trying for some hours, and reports how that ends.";
+        let keeps_trying = "The provider keeps trying for some hours and then reports the result.";
         let expected = if cause == Cause::Delayed { next(Value::Null, keeps_trying) } else { Value::Null };
         assert_eq!(request["next"], expected, "{request}");
     }
@@ -395,7 +398,7 @@ async fn in_test_mode_nothing_leaves_and_a_months_sms_may_be_used_up() {
     assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
     sender.wake(&shop.wake(id).await).await.unwrap();
-    let summary = "The SMS was not sent on 20 November 2026 at 06:00 UTC: the shop's SMS for the month are used up.";
+    let summary = "The SMS was not sent on 20 November 2026 at 06:00 UTC: the shop has used up its SMS for the month.";
     check(&explained(&shop, id).await, Cause::SpendCap, summary, Value::Null);
 }
 
@@ -410,7 +413,7 @@ async fn where_nothing_is_found_the_answer_says_what_was_looked_at() {
     };
     let (cause, summary) = not_found(json!({"email": "nobody@example.com"})).await;
     assert_eq!(cause, "not_found");
-    let expected = "No request to this address was found, and nothing stops messages to it: the shop did not ask there, or did \
+    let expected = "No request to this address was found, and nothing stops messages to it: the shop has not asked there, or did \
                     so more than a year ago.";
     assert_eq!(summary, expected);
     assert_eq!(shop.call("PUT", "/api/v1/suppressions/june@example.com").send().await.status, 200);
@@ -420,12 +423,12 @@ async fn where_nothing_is_found_the_answer_says_what_was_looked_at() {
                     suppressed the address or number itself.";
     assert_eq!(summary, expected);
     let (_, summary) = not_found(json!({"order_id": "A"})).await;
-    assert_eq!(summary, "No request about this order was found. The shop did not describe this order either.");
+    assert_eq!(summary, "No request about this order was found, and the shop has not told us about the order.");
     let order = json!({"status": "delivered", "currency": "EUR", "lines": []});
     assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
     let (cause, summary) = not_found(json!({"order_id": "A"})).await;
-    let expected = "No request about this order was found. The shop described the order as delivered: it waits for a call that asks \
-                    for a review of it, because an order asks nobody by itself.";
+    let expected = "No request about this order was found. The shop reported the order as delivered: an order alone asks nobody, so \
+                    it waits for a call that asks for a review.";
     assert_eq!((cause.as_str(), summary.as_str()), ("not_found", expected));
     assert_eq!(not_found(json!({"request": 7})).await.0, "not_found");
     for bad in [

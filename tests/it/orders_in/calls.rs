@@ -21,6 +21,8 @@ async fn a_call_counts_with_the_shops_signature_alone() {
     let unsigned = shop.call("POST", &shopify.path).without_key().body(body.as_bytes()).send().await;
     unsigned.is_error(401, "invalid_signature");
     assert!(shopify.deliveries().await.is_empty(), "strangers do not push out the shop's own calls");
+    let forged = shop.get("/api/v1/integrations/shopify").await.json()["wrong_secret"].clone();
+    assert_eq!(forged["calls"], 6, "but the shop sees that they came: {forged}");
     assert_eq!(shopify.post("orders/create", body.as_bytes(), &good).await.status, 200);
     assert_eq!(shopify.deliveries().await.len(), 1);
 }

@@ -15,7 +15,7 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     shop.connect("shopify", json!({})).await;
     let expected = json!({
         "platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active", "secret_hint": "cdef",
-        "last_delivery_at": null, "usual_a_day": 0.0, "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered",
+        "last_delivery_at": null, "wrong_secret": null, "usual_a_day": 0.0, "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered",
         "per_shipment": false, "incentivized": false, "countries": [], "tags_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
         "since": at(&shop, 0),
     });
@@ -146,6 +146,8 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     let notifications: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
     assert_eq!(
         notifications,
-        [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]
+        [("owner@example.com".to_owned(), "No orders from WooCommerce are reaching Fern & Oak".to_owned())]
     );
+    let text = shop.inbox().remove(0).text.unwrap();
+    assert!(text.contains("&to=%2Fconsole%2Fconnections%2Fwoocommerce"), "{text}");
 }

@@ -83,7 +83,7 @@ async fn orders_in_and_earlier_orders_ask_no_insider_and_a_call_does() {
 
     let rows = format!("Email;Order number\r\n{MARA};71\r\njane@example.com;72\r\n");
     let tried = mara.post("/console/requests/earlier", &[("rows", &rows), ("days", "7")]).await;
-    assert!(tried.body.contains("1 line is of a person who works for you."), "{}", tried.body);
+    assert!(tried.body.contains("1 line is for a person who works for you."), "{}", tried.body);
     mara.post("/console/requests/earlier/ask", &[("rows", &rows), ("days", "7"), ("number", "1")]).await;
     shop.advance_days(8).await;
     assert_eq!(

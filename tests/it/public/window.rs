@@ -165,7 +165,7 @@ async fn choose(shop: &Shop, list: &str, calls: usize) {
         format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">5 stars</a>"),
         format!("<a href=\"{base}?stars=3&#38;sort=lowest\">3 stars</a>"),
         "<b>2 stars</b> <meter max=\"13\" value=\"0\" aria-hidden=\"true\"></meter> <span>0</span>".to_owned(),
-        format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">Worst first</a>"),
+        format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">Lowest rating</a>"),
         format!("<a href=\"{base}?stars=5\">Newest first</a>"),
         format!("<a href=\"{base}?sort=lowest\">All reviews</a>"),
     ] {

@@ -167,7 +167,7 @@ async fn typed_text_is_on_the_page_of_the_new_link() {
             assert!(draft.contains(kept), "{age} {kept}: {draft}");
         }
         assert!(
-            answered.contains("Every day, so far") && answered.contains("Go on with the questions"),
+            answered.contains("Every day, so far") && answered.contains("Continue with the questions"),
             "{age}: {answered}"
         );
     }

@@ -6,7 +6,7 @@ use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
 
 const BUTTON: &str = "action=\"/review/hub/postpone\"";
 /// The answer if no message follows.
-const NO_PROMISE: &str = "When it has arrived, the link you have opens the same page.";
+const NO_PROMISE: &str = "When it has arrived, you can use the same link to open the page.";
 
 async fn postpone(shop: &Shop, hub: &str) -> Reply {
     shop.submit("/review/hub/postpone", &[("token", token_of(hub))]).await

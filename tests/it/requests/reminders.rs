@@ -70,7 +70,7 @@ async fn three_reminders_leave_3_7_and_14_days_after_the_first_mail_with_the_sam
     assert!(inbox.iter().all(|mail| link_in(mail) == link_in(&inbox[0])));
     let subjects = ["", "Got a minute? ", "We’d still like to know. ", "One last time: "];
     for (step, (mail, words)) in inbox.iter().zip(subjects).enumerate() {
-        assert_eq!(mail.subject, format!("{words}How was Fern & Oak, Jane?"));
+        assert_eq!(mail.subject, format!("{words}How did Fern & Oak do, Jane?"));
         assert_eq!(mail.html.as_ref().unwrap().contains("This is our last reminder."), step == 3);
         assert_eq!(mail.tags["step"], step.to_string());
         assert!(mail.headers.keys().all(|name| !["In-Reply-To", "References"].contains(&name.as_str())));

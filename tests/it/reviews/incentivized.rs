@@ -34,12 +34,12 @@ async fn a_review_that_its_author_got_something_for_says_so_wherever_it_is_shown
     let open = async |path: String| shop.call("GET", path).without_key().send().await;
     assert_eq!(marks(&open(format!("/p/fern/{MUG}.json")).await.json()), [false, true]);
     let page = open(format!("/p/fern/{MUG}.html")).await.body;
-    let shown = "<span class=\"afterword-incentivized\">Got something for the review</span>";
+    let shown = "<span class=\"afterword-incentivized\">Got something in return</span>";
     assert_eq!(page.matches(shown).count(), 1, "{page}");
     let list = mara.get("/console/reviews?show=all").await.body;
-    assert_eq!(list.matches("Got something for it").count(), 1, "{list}");
+    assert_eq!(list.matches("Got something in return").count(), 1, "{list}");
     let one = mara.get(&format!("/console/reviews/{}", listed["reviews"][1]["id"])).await.body;
-    assert_eq!(one.matches("Got something for it").count(), 1, "{one}");
+    assert_eq!(one.matches("Got something in return").count(), 1, "{one}");
     let csv = shop.get("/api/v1/reviews.csv").await.body;
     let column: Vec<_> = csv.lines().map(|line| line.trim_end().rsplit(',').next().unwrap()).collect();
     assert_eq!(column, ["incentivized", "true", "false"], "{csv}");

@@ -284,6 +284,23 @@ async fn a_reviews_photos_are_shown_with_it() {
 }
 
 #[tokio::test]
+async fn the_page_says_what_keeps_a_review_from_being_seen() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let send = async |text| {
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
+        shop.jump(jiff::SignedDuration::from_secs(1));
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.browse(&hub).await.body
+    };
+    let page = send("Call 030 1234567.").await;
+    assert!(page.contains("because it names a phone number. Without the number, everyone sees it at once."), "{page}");
+    let page = send("Lovely.").await;
+    assert!(!page.contains("because it names") && !page.contains("reads your review first"), "{page}");
+}
+
+#[tokio::test]
 async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;

@@ -211,6 +211,9 @@ fn one_products_picture_is_large_and_several_are_small() {
     let (one, three) = (pictured(1), pictured(3));
     assert_eq!((one.matches("max-height:220px").count(), one.matches("height=\"220\"").count()), (1, 1));
     assert!(!one.contains("width=\"64\""), "{one}");
+    // On a phone it takes the full width, and nothing is centered: stars, picture, heading and button share an edge.
+    assert!(one.contains("class=\"picture hero\"") && one.contains(".hero { width: 100% !important;"), "{one}");
+    assert!(!one.contains("margin: 0 auto"), "{one}");
     assert_eq!((three.matches("<img").count(), three.contains("max-height:220px")), (2, false));
     let bare = mail(titled("Teapot")).write().unwrap().html;
     assert!(!bare.contains("<img") && !bare.contains("background:#e7f0eb"), "no empty tile: {bare}");

@@ -142,6 +142,7 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_suspension_once() {
     assert_eq!(mail.subject, "The emails of Fern & Oak are on hold");
     let text = mail.text.as_deref().unwrap();
     assert!(text.starts_with("Your emails are on hold\n") && !text.contains("API"), "{text}");
+    assert!(text.contains("/console/sign-in?shop=fern.live\n"), "{text}");
     assert!(text.contains("of the last 6 emails of Fern & Oak went to addresses that do not exist"), "{text}");
     let about = json!({"since": held["since"], "reason": "bounces"});
     assert_eq!(receiver.only("deliverability.held"), about);

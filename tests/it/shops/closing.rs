@@ -230,7 +230,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
 async fn member_page(visitor: &Visitor<'_>, path: &str, is_owner: bool) {
     let page = visitor.get(path).await;
     assert_eq!(page.status, 410, "{}", page.body);
-    assert!(page.body.contains("has ended"), "{}", page.body);
+    assert!(page.body.contains("is closed"), "{}", page.body);
     assert_eq!(page.body.contains("/console/restore"), is_owner);
     assert!(!page.body.contains("/console/reviews"), "{}", page.body);
 }

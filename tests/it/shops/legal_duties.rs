@@ -36,14 +36,14 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
         refused.is_error(422, &format!("invalid_{field}"));
         assert!(refused.body.contains("set one of these first"), "{}", refused.body);
         let page = mara.post("/console/words/en/request", &[(field, text)]).await;
-        assert!(page.status == 422 && page.body.contains("Please take out phone numbers"), "{}", page.body);
+        assert!(page.status == 422 && page.body.contains("Please remove phone numbers"), "{}", page.body);
     }
     for name in ["Fern.shop", "Fern +49 171 2345678"] {
         shop.call("PUT", SETTINGS).json(&json!({"shop_name": name})).send().await.is_error(422, "invalid_shop_name");
     }
     let look = [("shop_name", "Fern.shop"), ("shop_address", "1 Example Street")];
     let page = mara.post("/console/settings/look", &look).await;
-    assert!(page.status == 422 && page.body.contains("Please take out phone numbers"), "{}", page.body);
+    assert!(page.status == 422 && page.body.contains("Please remove phone numbers"), "{}", page.body);
 
     // Words may name the shop's own hosts, also in the call that sets these hosts.
     set(&shop, json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
@@ -65,7 +65,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
 async fn every_email_to_customers_ends_with_an_address() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let missing = "Your emails name no postal address";
+    let missing = "Your emails have no postal address";
     assert!(!mara.get("/console/today").await.body.contains(missing));
     set(&shop, json!({"shop_address": null})).await;
     let page = mara.get("/console/today").await.body;
@@ -122,7 +122,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     shop.advance_days(1).await;
     let notifications = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
     let notification = notifications().next_back().unwrap();
-    assert_eq!(notification.subject, "A reader reported a review of Fern & Oak");
+    assert_eq!(notification.subject, "A reader reported a review for Fern & Oak");
     assert!(notification.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
 
     // Five reports an hour are accepted from a network, and twenty a day for the shop; the owner gets an email about

@@ -24,7 +24,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use crate::parts::Parts;
-use crate::use_cases::Numbers;
+use crate::use_cases::{Numbers, Period};
 
 /// Outcomes of the requests of the last 28 days, and counts of all reviews
 ///
@@ -38,7 +38,7 @@ use crate::use_cases::Numbers;
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
-    let numbers = Numbers::read(store, tenant, call.now).await?;
+    let numbers = Numbers::read(store, tenant, Period::FourWeeks, call.now).await?;
     let reviews = store.moderation_counts(tenant).await.map_err(app::error::Error::from)?;
     Ok(json(StatusCode::OK, &NumbersBody::new(&numbers, &reviews))?)
 }
@@ -242,7 +242,7 @@ fn channels() -> Object {
 
 impl NumbersBody {
     pub(crate) fn new(numbers: &Numbers, reviews: &ModerationCounts) -> Self {
-        let Numbers { days: [first, last], requests, long, failures, mails } = numbers;
+        let Numbers { days: [first, last], requests, long, failures, failures_from: _, mails } = numbers;
         let none = Counts::default();
         let day = |day: Date| {
             let counts = long.by_day.get(&day).unwrap_or(&none);

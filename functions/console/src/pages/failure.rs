@@ -76,6 +76,7 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
             response
         }
         Failure::Forbidden => note(StatusCode::FORBIDDEN, "forbidden-heading", "forbidden-text"),
+        Failure::Guest => note(StatusCode::FORBIDDEN, "guest-heading", "guest-text"),
         Failure::Origin => note(StatusCode::FORBIDDEN, "origin-heading", "origin-text"),
         Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => {
             note(StatusCode::CONFLICT, "conflict-heading", "conflict-text")

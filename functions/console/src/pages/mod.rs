@@ -11,7 +11,7 @@ mod files;
 mod keys;
 mod members;
 mod more;
-mod numbers;
+pub(crate) mod numbers;
 mod products;
 pub(crate) mod requests;
 pub(crate) mod reviews;

@@ -9,7 +9,7 @@ use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join5};
 use jiff::Timestamp;
 use members::Entered;
-use store::customer::FirstRequest;
+use store::customer::NewestRequest;
 use store::list::List;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
@@ -22,8 +22,8 @@ const ROWS: u32 = 20;
 const ORDERS_MAX: u32 = 100;
 
 pub(crate) struct ListedCustomers {
-    /// The customers, each with the outcome of the first request to them.
-    pub rows: Vec<(Customer, FirstRequest)>,
+    /// The customers, each with the outcome of the newest request to them.
+    pub rows: Vec<(Customer, NewestRequest)>,
     /// Where the next page begins.
     pub next: Option<ListKey>,
 }
@@ -63,8 +63,8 @@ impl Customers {
         let Page { rows, more } = self.store.customers(tenant, reading, keys).await?;
         let next = rows.last().filter(|_| more).map(|last| last.place.clone());
         let customers: Vec<_> = rows.into_iter().filter_map(|placed| placed.row).collect();
-        let first = self.store.first_requests(tenant, &customers, keys).await?;
-        Ok(ListedCustomers { rows: customers.into_iter().zip(first).collect(), next })
+        let newest = self.store.newest_requests(tenant, &customers, keys).await?;
+        Ok(ListedCustomers { rows: customers.into_iter().zip(newest).collect(), next })
     }
 
     /// The customer with this id.

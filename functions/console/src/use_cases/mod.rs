@@ -10,7 +10,7 @@ mod today;
 
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
-pub(crate) use numbers::Numbers;
+pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::ProductsPage;
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};

@@ -1,5 +1,5 @@
-//! The page *Numbers*: the outcomes of the requests of four weeks, and how soon the requests of 90 days were reviewed.
-//! The number of reads does not depend on the number of requests, because everything is counted when it happens.
+//! The page *Numbers*: what became of the requests of a period, and how soon the requests of 90 days were reviewed. The number of
+//! reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
 
@@ -11,15 +11,36 @@ use futures_util::future::try_join3;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use store::message::failures::Failures;
+use store::message::failures::{FAILURES_DAYS, Failures};
 use store::request::counters::{Counts, Statistics};
 use store::table::Store;
 
-/// The counted days, today included. Failed messages are stored for 40 days.
-const DAYS: i64 = 28;
-
 /// The days whose messages show how soon people review.
 const LONG: i64 = 90;
+
+/// How far back the numbers go, today included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Period {
+    Week,
+    FourWeeks,
+    Quarter,
+}
+
+impl Period {
+    pub const ALL: [Self; 3] = [Self::Week, Self::FourWeeks, Self::Quarter];
+
+    pub const fn days(self) -> u8 {
+        match self {
+            Self::Week => 7,
+            Self::FourWeeks => 28,
+            Self::Quarter => 90,
+        }
+    }
+
+    pub fn parse(days: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.days().to_string() == days)
+    }
+}
 
 pub(crate) struct Numbers {
     /// The first and the last of the days, in UTC.
@@ -28,25 +49,29 @@ pub(crate) struct Numbers {
     pub requests: Counts,
     /// The counters of 90 days.
     pub long: Statistics,
-    /// The messages that were not sent or bounced on these days, by cause.
+    /// The messages that did not leave or came back since `failures_from`, by cause.
     pub failures: BTreeMap<Cause, Failures>,
+    /// The first of the days, or of those for which failures are stored.
+    pub failures_from: Date,
     pub mails: MailWindow,
 }
 
 impl Numbers {
     /// Reads the numbers with four queries and one read.
-    pub async fn read(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Self, Error> {
+    pub async fn read(store: &Store, tenant: &Tenant, period: Period, now: Timestamp) -> Result<Self, Error> {
         let last = now.to_zoned(TimeZone::UTC).date();
-        let first = last.saturating_sub((DAYS - 1).days());
-        let since = first.to_zoned(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
+        let first_of = |days: i64| last.saturating_sub((days - 1).days());
+        let first = first_of(period.days().into());
+        let failures_from = first.max(first_of(FAILURES_DAYS));
+        let since = failures_from.to_zoned(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
         let (long, failures, (mails, _)) = try_join3(
-            store.counted_between(tenant, last.saturating_sub((LONG - 1).days()), last),
+            store.counted_between(tenant, first_of(LONG), last),
             store.failures(tenant, since),
             store.last_mails(tenant),
         )
         .await?;
         let mut requests = Counts::default();
         long.by_day.range(first..).for_each(|(_, counts)| requests += counts);
-        Ok(Self { days: [first, last], requests, long, failures, mails })
+        Ok(Self { days: [first, last], requests, long, failures, failures_from, mails })
     }
 }

@@ -10,6 +10,7 @@ use domain::customer::{Customer, CustomerKey};
 use domain::order::{OrderId, Product};
 use domain::request::Request;
 use domain::values::{CustomerId, EmailAddress, Phone, RequestId};
+use futures_util::future::try_join;
 use jiff::Timestamp;
 use members::Entered;
 use store::request::listed::{ListedRequest, RequestList};
@@ -31,6 +32,8 @@ pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
     /// The recipients' names or, if unknown, their addresses.
     pub names: HashMap<RequestId, String>,
+    /// The customer whose requests they are.
+    pub customer: Option<Customer>,
     /// Where the next page begins.
     pub next: Option<RequestId>,
 }
@@ -67,12 +70,16 @@ impl FindRequests {
         now: Timestamp,
     ) -> Result<RequestPage, Error> {
         let RequestSelection { list, options, customer, is_named } = selection;
-        let found = find_in(&self.store, &entered.tenant, list, options, now).await?;
+        let person = async {
+            let Some(id) = *customer else { return Ok(None) };
+            Ok(self.store.customer(&entered.tenant, id, &entered.keys).await?)
+        };
+        let (found, person) = try_join(find_in(&self.store, &entered.tenant, list, options, now), person).await?;
         let is_theirs = |request: &Request| customer.is_none() || request.customer == *customer;
         let mut rows = found.rows;
         rows.retain(|listed| listed.request.as_ref().is_some_and(is_theirs));
         let names = if *is_named { self.names(entered, &rows).await? } else { HashMap::new() };
-        Ok(RequestPage { rows, names, next: found.next })
+        Ok(RequestPage { rows, names, customer: person, next: found.next })
     }
 
     async fn names(&self, entered: &Entered, rows: &[ListedRequest]) -> Result<HashMap<RequestId, String>, Error> {
@@ -104,7 +111,7 @@ impl FindRequests {
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
     }
 
-    /// Searches with at most two calls.
+    /// Searches with at most two calls of the table.
     pub async fn search(
         &self,
         entered: &Entered,

@@ -1,7 +1,8 @@
-//! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs four calls for any number of reviews and requests, and two more per connected system.
+//! The page *Today*: what needs a person, what people wrote, and the numbers of four weeks. It takes four calls besides the
+//! session's and one more before the first message leaves, however many reviews and requests there are, and two more per connected system.
 
 use app::error::Error;
+use domain::request::Counter;
 use futures_util::future::try_join3;
 use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
@@ -29,9 +30,21 @@ pub(crate) struct TodaysPage {
     pub oldest: Option<Timestamp>,
     /// The counters of requests of the last 28 days, today included, and of the 28 days before.
     pub counts: [Counts; 2],
+    /// When the first message of the shop leaves, if none has left in these days.
+    pub first: Option<Timestamp>,
 }
 
 impl TodaysPage {
+    /// Whether the shop asked anybody in these days.
+    pub fn has_requests(&self) -> bool {
+        self.counts.iter().any(|counts| counts.of(Counter::Created) > 0)
+    }
+
+    /// Whether a message left in these days.
+    pub fn has_sent(&self) -> bool {
+        self.counts.iter().any(|counts| counts.of(Counter::Sent) > 0)
+    }
+
     pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
         let tenant = &entered.tenant;
         let some_wait = entered.reviews.live.waiting() > 0;
@@ -59,6 +72,12 @@ impl TodaysPage {
         for (date, of_day) in &counted.by_day {
             counts[usize::from(*date < day(DAYS - 1))] += of_day;
         }
-        Ok(Self { today, systems, oldest, counts })
+        let page = Self { today, systems, oldest, counts, first: None };
+        if page.has_sent() || !page.has_requests() || entered.reviews.live.total(|_| true) > 0 {
+            return Ok(page);
+        }
+        let requests = store.requests(tenant, Reading::first(End::Newest, LOOKED_AT)).await?.rows;
+        let first = requests.iter().filter_map(|request| Some(request.planned(now)?.due_at)).min();
+        Ok(Self { first, ..page })
     }
 }

@@ -7,7 +7,7 @@ use domain::request::{Item, Subject};
 use domain::review::{
     DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Rating, ReviewDraft, Size, TextField, photos_left, questions,
 };
-use domain::values::{HttpsUrl, PersonName};
+use domain::values::{ContactData, HttpsUrl, PersonName};
 use jiff::Timestamp;
 use texts::Texts;
 
@@ -25,6 +25,8 @@ pub(crate) struct ItemCard {
     /// Whether the item is the shop itself.
     pub is_shop: bool,
     pub wrote: Option<Content>,
+    /// Why the shop reads the stored review before everyone can, as a message's id; `None` if it does not.
+    pub held: Option<&'static str>,
     /// Whether the stored review was submitted just now.
     pub is_new: bool,
     /// Whether the form is unfolded. A form with errors always is unfolded.
@@ -180,6 +182,7 @@ fn card(
         open,
         form: wrote.clone().unwrap_or_else(suggested),
         wrote,
+        held: review.and_then(held_text),
         is_new: false,
         names: names.choices.clone(),
         has_draft: false,
@@ -194,6 +197,17 @@ fn card(
             .and_then(|review| review.edited_on)
             .map(|date| texts.day(date.year(), date.month(), date.day())),
     }
+}
+
+fn held_text(review: &WrittenReview) -> Option<&'static str> {
+    let why = match review.contact_data {
+        None => "held-moderation",
+        Some(ContactData::PhoneNumber) => "held-phone",
+        Some(ContactData::EmailAddress) => "held-email",
+        Some(ContactData::WebAddress) => "held-website",
+        Some(ContactData::Account) => "held-account",
+    };
+    review.is_held.then_some(why)
 }
 
 impl ItemCard {

@@ -271,6 +271,7 @@ mod tests {
             url: None,
             is_shop: false,
             wrote: done.then(|| Content { rating, text: "typed".to_owned(), ..Content::default() }),
+            held: None,
             is_new: done,
             open: false,
             form: Content {

@@ -5,9 +5,9 @@ use app::request::{RequestUpdate, save};
 use app::retry::retry;
 use domain::order::Product;
 use domain::request::Request;
-use domain::review::{Origin, Photo, ReplyText, Review, ReviewDraft, Version};
+use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, Version};
 use domain::shop::Shop;
-use domain::values::Tenant;
+use domain::values::{ContactData, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
@@ -63,6 +63,10 @@ pub struct WrittenReview {
     pub edited_on: Option<Date>,
     /// When the author or the shop last changed the review.
     pub updated_at: Timestamp,
+    /// Whether these words wait for the shop.
+    pub is_held: bool,
+    /// The contact data without which they would not wait.
+    pub contact_data: Option<ContactData>,
 }
 
 impl WrittenReview {
@@ -75,7 +79,10 @@ impl WrittenReview {
         // edit.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
-        Some(Self { item, version, reply, edited_on, updated_at })
+        // A shop that reads everything would read it without the number, too.
+        let contact_data = review.contact_data_held().filter(|_| review.held_by == Some(HoldRule::ContactData));
+        let is_held = review.held_by.is_some();
+        Some(Self { item, version, reply, edited_on, updated_at, is_held, contact_data })
     }
 }
 

@@ -307,23 +307,25 @@ impl Send {
                 let read = self.store.webhook(tenant, id, keys).await?;
                 // The webhook was deleted, or is enabled again.
                 let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(None) };
-                mail::webhook_disabled(shop, to, &record_of.webhook, notification.since)?
+                let url = self.links.console_webhook(tenant, id);
+                mail::webhook_disabled(shop, to, &record_of.webhook, notification.since, url)?
             }
             NotificationName::Waiting => {
                 let waiting = Waiting::read(&self.store, tenant, keys).await?;
-                mail::waiting(shop, to, &waiting, now)?
+                mail::waiting(shop, to, &waiting, self.links.console_to_decide(tenant), now)?
             }
             NotificationName::Held => {
                 let (last, suspension) = self.store.last_mails(tenant).await?;
                 // The suspension has ended.
                 let Some(suspension) = suspension else { return Ok(None) };
-                mail::held(shop, to, suspension, &last)?
+                mail::held(shop, to, suspension, &last, self.links.console_of(tenant))?
             }
             NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders or calls have arrived again.
                 let Some(last) = usual.silence(now) else { return Ok(None) };
-                mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last))?
+                let url = self.links.console_connection(tenant, system);
+                mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last), url)?
             }
             NotificationName::DataAsked(receipt) => {
                 mail::data_asked(shop, to, self.links.console_receipt(tenant, receipt))?

@@ -1,4 +1,5 @@
-//! Calls hosts that a shop names: the receivers of its webhooks, and the hosts of pictures in reviews that it imports.
+//! Calls to hosts that a shop names: the receivers of its webhooks, the pictures of reviews that it imports, and the APIs of its own
+//! system.
 //!
 //! A name is resolved once for each connection, all of its addresses must be public, and the connection is opened to
 //! one of these addresses. So a name cannot lead into our own network, even if its name server gives another answer the
@@ -132,15 +133,23 @@ impl Outbound {
     /// # Errors
     /// [`CallError`].
     pub async fn get(&self, url: &RemoteUrl, bytes_max: usize, within: Duration) -> Result<Response<Bytes>, CallError> {
-        self.within(within, self.read(url.as_str(), bytes_max)).await
+        self.call("GET", url, &[], Bytes::new(), bytes_max, within).await
     }
 
-    async fn read(&self, url: &str, bytes_max: usize) -> Result<Response<Bytes>, CallError> {
-        let (head, body) = self.send("GET", url, &[], Bytes::new()).await?.into_parts();
-        let body = Limited::new(body, bytes_max).collect().await;
-        let body =
-            body.map_err(|error| if error.is::<LengthLimitError>() { CallError::TooLong } else { CallError::Broken })?;
-        Ok(Response::from_parts(head, body.to_bytes()))
+    /// Makes a call, and returns the answer with a body of at most `bytes_max`. Headers and body are not logged.
+    ///
+    /// # Errors
+    /// [`CallError`]. After some it is unknown whether the host acted on the call.
+    pub async fn call(
+        &self,
+        method: &str,
+        url: &RemoteUrl,
+        headers: &[(&str, &str)],
+        body: Bytes,
+        bytes_max: usize,
+        within: Duration,
+    ) -> Result<Response<Bytes>, CallError> {
+        self.within(within, read(self.send(method, url.as_str(), headers, body), bytes_max)).await
     }
 
     async fn send(
@@ -173,7 +182,19 @@ impl Outbound {
     }
 }
 
-/// A resolver that answers only with public addresses, or with an error.
+/// Reads an answer whose body has at most `bytes_max`.
+async fn read(
+    sent: impl Future<Output = Result<Response<SdkBody>, CallError>>,
+    bytes_max: usize,
+) -> Result<Response<Bytes>, CallError> {
+    let (head, body) = sent.await?.into_parts();
+    let body = Limited::new(body, bytes_max).collect().await;
+    let body =
+        body.map_err(|error| if error.is::<LengthLimitError>() { CallError::TooLong } else { CallError::Broken })?;
+    Ok(Response::from_parts(head, body.to_bytes()))
+}
+
+/// A resolver whose answers are public addresses, or an error.
 #[derive(Debug, Clone)]
 struct Guarded<R> {
     resolver: R,

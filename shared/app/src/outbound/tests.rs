@@ -106,7 +106,11 @@ async fn a_name_with_any_address_that_is_not_public_is_not_called() {
     assert_eq!(host.connections(), 0);
 }
 
-/// A host name that looks like a number is an address for the machine's resolver.
+async fn get(outbound: &Outbound, url: &str, bytes_max: usize) -> Result<Response<Bytes>, CallError> {
+    read(outbound.send("GET", url, &[], Bytes::new()), bytes_max).await
+}
+
+/// A host that looks like a number is an address to the machine's resolver.
 #[tokio::test]
 async fn decimal_octal_and_hexadecimal_addresses_are_not_called() {
     let host = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));
@@ -148,7 +152,7 @@ async fn redirects_are_not_followed() {
         let host = Host::answering(Ipv4Addr::new(127, 0, 0, 2), 0, answer);
         let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
         assert_eq!(post(&outbound, &named(host.port)).await, Ok(status));
-        assert_eq!(outbound.read(&named(host.port), 9).await.unwrap().status(), status);
+        assert_eq!(get(&outbound, &named(host.port), 9).await.unwrap().status(), status);
     }
     assert_eq!(inside.connections(), 0);
 }
@@ -157,9 +161,9 @@ async fn redirects_are_not_followed() {
 async fn a_file_is_read_up_to_its_bound() {
     let host = Host::answering(Ipv4Addr::new(127, 0, 0, 2), 0, ok("0123456789"));
     let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
-    let got = outbound.read(&named(host.port), 10).await.unwrap();
+    let got = get(&outbound, &named(host.port), 10).await.unwrap();
     assert_eq!(got.into_body(), Bytes::from_static(b"0123456789"));
-    assert_eq!(outbound.read(&named(host.port), 9).await.unwrap_err(), CallError::TooLong);
+    assert_eq!(get(&outbound, &named(host.port), 9).await.unwrap_err(), CallError::TooLong);
 }
 
 #[tokio::test]

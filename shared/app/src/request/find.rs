@@ -29,13 +29,24 @@ pub struct ListOptions {
     pub stuck: Option<Stuck>,
     /// Only requests whose message is late or unconfirmed, for whatever reason.
     pub is_late: bool,
+    /// Only requests that failed since then.
+    pub failed_since: Option<Timestamp>,
 }
 
 impl ListOptions {
     /// At most this many requests, without a filter.
     #[must_use]
     pub const fn all(limit: u32) -> Self {
-        Self { limit, before: None, status: None, email: None, order: None, stuck: None, is_late: false }
+        Self {
+            limit,
+            before: None,
+            status: None,
+            email: None,
+            order: None,
+            stuck: None,
+            is_late: false,
+            failed_since: None,
+        }
     }
 }
 
@@ -74,16 +85,17 @@ pub async fn find_in(
     options: &ListOptions,
     now: Timestamp,
 ) -> Result<Walked<ListedRequest>, Error> {
-    let ListOptions { limit, before, status, email: _, order, stuck, is_late } = options;
+    let ListOptions { limit, before, status, email: _, order, stuck, is_late, failed_since } = options;
     let passes = |listed: &ListedRequest| {
         listed.request.as_ref().is_some_and(|request| {
             status.is_none_or(|status| request.status(now) == status)
                 && order.as_ref().is_none_or(|order| request.order.as_str() == order.as_str())
                 && stuck.is_none_or(|how| is_stuck(request, listed.waits, how, now))
+                && failed_since.is_none_or(|since| request.failed_at().is_some_and(|at| at >= since))
                 && (!is_late || LATE.iter().any(|how| is_stuck(request, listed.waits, *how, now)))
         })
     };
-    let is_whole = matches!(list, RequestList::Shop) && status.is_none();
+    let is_whole = matches!(list, RequestList::Shop) && status.is_none() && failed_since.is_none();
     let scan = (!is_whole).then_some(Scan { passes: &passes, bound: Bound::REQUESTS, until: Until::Match });
     let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
     walk(listing, |reading| store.listed_requests(tenant, list, reading)).await

@@ -81,7 +81,7 @@ fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request
         transaction.put_message(request, step);
     }
     let Some(Observed { before, webhooks, now }) = observed else { return };
-    transaction.count_failures(request.id, &request.failed_since(before), now);
+    transaction.count_failures(before, request, now);
     if tenant.mode == Mode::Live {
         transaction.count_emails(emails_sent(request).saturating_sub(emails_sent(before)));
     }

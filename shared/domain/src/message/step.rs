@@ -197,7 +197,19 @@ impl Step {
         }
     }
 
-    /// The message's name in the timeline; `None` for a first email, which needs no name.
+    /// When the message failed; `None` as for [`Self::failure`].
+    #[must_use]
+    pub fn failed_at(&self) -> Option<Timestamp> {
+        self.failure()?;
+        match self.state {
+            StepState::Failed { at, .. } | StepState::Skipped { at, .. } => Some(at),
+            StepState::Sent { .. } => self.reports.failed_at(),
+            StepState::Unconfirmed { at } => self.reports.failed_at().or(Some(at)),
+            StepState::Pending | StepState::Submitting { .. } => None,
+        }
+    }
+
+    /// The message's name in the timeline; `None` for a first email, the usual one.
     pub(crate) fn label(&self) -> Option<String> {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => None,

@@ -52,12 +52,15 @@ impl Request {
         }
     }
 
-    /// The cause of each message that failed since `before`. An unconfirmed message already counts as failed.
+    /// The cause of each message that failed since `before`. An unconfirmed message counts as failed already. A skipped reminder
+    /// does not count: the message before it has the cause, or arrived.
     #[must_use]
     pub fn failed_since(&self, before: &Self) -> Vec<Cause> {
         let steps = self.steps.iter().enumerate();
         let had_failed = |number: usize| before.steps.get(number).is_some_and(|step| step.failure().is_some());
-        steps.filter(|(number, _)| !had_failed(*number)).filter_map(|(_, step)| step.failure()).collect()
+        let is_left_out = |step: &Step| step.reminder > 0 && matches!(step.state, StepState::Skipped { .. });
+        let failed = steps.filter(|&(number, step)| !had_failed(number) && !is_left_out(step));
+        failed.filter_map(|(_, step)| step.failure()).collect()
     }
 
     fn cause_without_messages(&self, now: Timestamp) -> Cause {
@@ -226,5 +229,7 @@ mod tests {
         let mut ended = before.clone();
         ended.cancel(None, at(0));
         assert!(ended.failed_since(&before).is_empty(), "the shop ended it");
+        assert_eq!((unconfirmed.is_failed(), request.is_failed(), ended.is_failed()), (false, true, false));
+        assert_eq!((request.failed_at(), ended.failed_at()), (Some(at(0)), None));
     }
 }

@@ -44,7 +44,7 @@ impl Request {
             return Status::Completed;
         }
         match self.step().map(|step| &step.state) {
-            _ if self.has_failed() => Status::Failed,
+            _ if self.is_failed() => Status::Failed,
             _ if self.is_expired(now) => Status::Expired,
             None if self.options.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
@@ -55,7 +55,19 @@ impl Request {
         }
     }
 
-    /// Whether no message arrived or will arrive, for another reason than the end of the request.
+    /// Whether its status is failed: no message arrived or will, and neither the shop nor the customer ended it before.
+    #[must_use]
+    pub fn is_failed(&self) -> bool {
+        self.cancelled_at.is_none() && self.completed_at.is_none() && self.has_failed()
+    }
+
+    /// When the last of its messages failed; `None` unless its status is failed.
+    #[must_use]
+    pub fn failed_at(&self) -> Option<Timestamp> {
+        self.is_failed().then(|| self.steps.iter().filter_map(Step::failed_at).max()).flatten()
+    }
+
+    /// Whether no message arrived or will, for another reason than the request's own end.
     pub(crate) fn has_failed(&self) -> bool {
         // An unconfirmed message may have arrived.
         let lost = |step: &Step| step.failure().is_some_and(|cause| cause != Cause::Unconfirmed);

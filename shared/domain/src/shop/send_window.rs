@@ -22,14 +22,16 @@ pub struct Zone(TimeZone);
 stored_as_text!(Zone, Self::as_str, |name| Self::parse(name).ok());
 
 impl Zone {
+    /// The error for any other name.
+    pub const RULE: Invalid = Invalid("A time zone must be a name of the IANA database, such as Europe/Berlin.");
+
     /// Reads a name such as `Europe/Berlin`, in any case.
     pub fn parse(name: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("A time zone must be a name of the IANA database, such as Europe/Berlin.");
         if name.is_empty() || name.len() > ZONE_CHARACTERS_MAX {
-            return Err(RULE);
+            return Err(Self::RULE);
         }
         let zone = TimeZone::get(name).ok().filter(|zone| !zone.is_unknown() && zone.iana_name().is_some());
-        zone.map(Self).ok_or(RULE)
+        zone.map(Self).ok_or(Self::RULE)
     }
 
     /// The zone's name, as the database spells it.

@@ -1,6 +1,8 @@
 //! Contact data in a text. Nothing else in a review's words makes it wait for the shop. Disguised addresses are read as
 //! a person would read them.
 
+use std::ops::Range;
+
 use linkify::{LinkFinder, LinkKind};
 
 /// Fewer digits in a row are probably a size, a price or a year.
@@ -63,7 +65,38 @@ pub(crate) fn contact_data(text: &str) -> Option<ContactData> {
     first_of(&undisguised(text))
 }
 
-/// Like [`contact_data`], but ignores links and email addresses at these hosts (in lower case) and their subdomains.
+/// Where a text names ways to reach somebody: ranges of its bytes, in order, each from the start of a word to the end of one.
+#[must_use]
+pub fn contact_data_places(text: &str) -> Vec<Range<usize>> {
+    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let words: Vec<_> = text.split_whitespace().map(|word| start(word)..start(word) + word.len()).collect();
+    let names = |from: &Range<usize>, to: &Range<usize>| contact_data(&text[from.start..to.end]).is_some();
+    // A number is marked whole, not only the digits that make it one.
+    let is_of_number = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            let word = text[word.clone()].trim_matches(|c: char| !c.is_alphanumeric());
+            !word.is_empty() && word.chars().all(|c| c.is_numeric() || is_between_digits(c))
+        })
+    };
+    let (mut places, mut read) = (Vec::new(), 0);
+    while let Some(begin) = words.get(read) {
+        // The fewest words from here that name something, and of these the fewest up to the last.
+        let mut last = read + words[read..].partition_point(|word| !names(begin, word));
+        let Some(end) = words.get(last) else { break };
+        let mut first = read + words[read..=last].partition_point(|word| names(word, end)).saturating_sub(1);
+        while is_of_number(first) && first > read && is_of_number(first - 1) {
+            first -= 1;
+        }
+        while is_of_number(last) && is_of_number(last + 1) {
+            last += 1;
+        }
+        places.push(words[first].start..words[last].end);
+        read = last + 1;
+    }
+    places
+}
+
+/// Does the same, ignoring links and email addresses at these hosts (in lower case) and their subdomains.
 #[must_use]
 pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String]) -> Option<ContactData> {
     let plain = undisguised(text);
@@ -265,6 +298,20 @@ mod tests {
         ] {
             assert!(contact_data(text).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn places_are_the_fewest_words_that_name_something() {
+        let marked =
+            |text: &str| -> Vec<_> { contact_data_places(text).into_iter().map(|at| text[at].to_owned()).collect() };
+        assert_eq!(
+            marked("Call 0171 234 56 78 or write to jane (at) example.com, please."),
+            ["0171 234 56 78", "example.com,"]
+        );
+        assert_eq!(marked("+49 171 2345678, or 7 days"), ["+49 171 2345678,"]);
+        assert_eq!(marked("See https://example.test/me."), ["https://example.test/me."]);
+        assert_eq!(marked("I am @janedoe, and on insta too"), ["@janedoe, and on insta"]);
+        assert!(marked("Nothing of the kind since 2019.").is_empty());
     }
 
     #[test]

@@ -27,8 +27,8 @@ mod verification;
 pub(crate) mod word;
 
 pub use color::{Color, Scheme, Shades};
-pub use contact_data::ContactData;
 pub(crate) use contact_data::contact_data_elsewhere;
+pub use contact_data::{ContactData, contact_data_places};
 pub use country::Country;
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};

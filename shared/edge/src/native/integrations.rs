@@ -2,8 +2,8 @@
 
 use domain::values::{Country, InboundId, Invalid, Mode, RequestId, ShopSystem, Tenant, parse_time};
 use integrations::{
-    AskAfter, AskRules, AskRulesChange, Consent, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
-    IntegrationRecord, UsualOrders,
+    AskAfter, AskRules, AskRulesChange, Consent, ForgedCalls, Inbound, InboundResult, InboundSecret, Integration,
+    IntegrationChange, IntegrationRecord, UsualOrders,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,16 @@ const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T0
 /// [`app::error::Error::NotFound`].
 pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
+}
+
+/// The address that a shop's system calls.
+#[must_use]
+pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> String {
+    let shop = match tenant.mode {
+        Mode::Live => tenant.id.as_str().to_owned(),
+        Mode::Test => tenant.to_string(),
+    };
+    format!("{base_url}/in/{}/{shop}", system.as_str())
 }
 
 /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
@@ -188,6 +198,9 @@ pub struct IntegrationBody {
     /// When the last call came.
     #[schema(required, format = DateTime)]
     last_delivery_at: Option<String>,
+    /// The calls that were refused, because another secret signed them; `null` if there were none, or a later call was accepted.
+    #[schema(required)]
+    wrong_secret: Option<WrongSecretBody>,
     /// The average number of orders a day, over the last 28 days.
     usual_a_day: f64,
     ask_days_after: u8,
@@ -205,6 +218,16 @@ pub struct IntegrationBody {
     consent_key: Option<String>,
     #[schema(format = DateTime)]
     since: String,
+}
+
+/// Refused calls of a shop's system.
+#[derive(Serialize, ToSchema)]
+#[schema(as = WrongSecret)]
+struct WrongSecretBody {
+    /// How many came in the seven days before the last one.
+    calls: u32,
+    #[schema(format = DateTime)]
+    last_at: String,
 }
 
 const fn state(is_asking: bool, is_silent: bool) -> &'static str {
@@ -244,18 +267,16 @@ impl IntegrationBody {
             consent_key,
             since,
         } = rules;
-        let UsualOrders { last_call_at, .. } = usual;
-        let shop = match tenant.mode {
-            Mode::Live => tenant.id.as_str().to_owned(),
-            Mode::Test => tenant.to_string(),
-        };
+        let UsualOrders { last_call_at, forged, .. } = usual;
         Self {
             platform: system.as_str(),
-            url: format!("{base_url}/in/{}/{shop}", system.as_str()),
+            url: inbound_url(base_url, tenant, *system),
             state: state(*is_asking, usual.is_silent(now)),
             secret: made.map(|secret| secret.reveal().to_owned()),
             secret_hint: secret.hint(),
             last_delivery_at: last_call_at.map(seconds),
+            wrong_secret: forged
+                .map(|ForgedCalls { count, last_at }| WrongSecretBody { calls: count, last_at: seconds(last_at) }),
             usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
             ask_days_after: *ask_days_after,
             ask_at_most_days: *ask_at_most_days,

@@ -22,6 +22,10 @@ struct DailyOrdersItem {
     last_order_at: Option<i64>,
     #[serde(default)]
     last_call_at: Option<i64>,
+    #[serde(default)]
+    forged: u32,
+    #[serde(default)]
+    last_forged_at: Option<i64>,
 }
 
 fn calls_of(hour: i8) -> String {
@@ -57,6 +61,19 @@ impl Rows<'_> {
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
+    /// Counts a call that another secret signed. Reconcile is not woken: nobody knows who called.
+    pub async fn count_forged_call(&self, tenant: &Tenant, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
+        let day = now.to_zoned(TimeZone::UTC).date();
+        let update = Update::builder()
+            .update_expression("ADD forged :one SET last_forged_at = :now, #ttl = :ttl")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ttl", number(days_after(now, KEPT_DAYS)))
+            .expression_attribute_values(":now", milliseconds(now))
+            .expression_attribute_values(":one", number(1));
+        let update = self.0.update(&keys::day_of_orders(tenant, system, day), update)?;
+        Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
+    }
+
     /// The remembered days, oldest first.
     pub async fn orders_of_days(
         &self,
@@ -71,13 +88,15 @@ impl Rows<'_> {
             let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;
             let calls = (0..24).map(|hour| item.get(&calls_of(hour)).and_then(|calls| calls.as_n().ok()?.parse().ok()));
             let calls = calls.map(Option::unwrap_or_default).collect::<Vec<u32>>().try_into().unwrap_or_default();
-            let DailyOrdersItem { orders, last_order_at, last_call_at } = from_item(item)?;
+            let DailyOrdersItem { orders, last_order_at, last_call_at, forged, last_forged_at } = from_item(item)?;
             Ok(DailyOrders {
                 day,
                 orders,
                 calls,
                 last_order_at: last_order_at.map(instant).transpose()?,
                 last_call_at: last_call_at.map(instant).transpose()?,
+                forged,
+                last_forged_at: last_forged_at.map(instant).transpose()?,
             })
         };
         let items = self.0.between(tenant, &first, &keys::days_of_orders(system)).await?;

@@ -97,7 +97,7 @@ impl std::fmt::Debug for NamedPerson {
 }
 
 /// One day (UTC) of a shop's system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DailyOrders {
     /// The day.
     pub day: Date,
@@ -109,6 +109,10 @@ pub struct DailyOrders {
     pub last_order_at: Option<Timestamp>,
     /// When the last call came.
     pub last_call_at: Option<Timestamp>,
+    /// How many calls another secret signed.
+    pub forged: u32,
+    /// When the last of these came.
+    pub last_forged_at: Option<Timestamp>,
 }
 
 /// For how many days before the last order the usual number of orders is counted.
@@ -135,9 +139,38 @@ const CALLS_WAITED_HOURS: u8 = 7 * 24;
 /// The least number of days over which calls are averaged.
 const CALLS_DAYS_MIN: u32 = 7;
 
+/// Calls that were refused, because another secret than the connection's signed them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ForgedCalls {
+    /// How many came in the [`FORGED_DAYS`] days before the last one.
+    pub count: u32,
+    /// When the last one came.
+    pub last_at: Timestamp,
+}
+
+/// For how many days refused calls are counted together.
+const FORGED_DAYS: i64 = 7;
+/// Refused calls count for this long after an accepted one: another webhook of the shop may still have the wrong secret.
+const FORGED_BESIDE: SignedDuration = SignedDuration::from_hours(24);
+
+impl ForgedCalls {
+    /// The refused calls of the remembered days; `None` if an accepted call came well after the last one.
+    fn of(days: &[DailyOrders], last_call_at: Option<Timestamp>) -> Option<Self> {
+        let last_at = days.iter().filter_map(|day| day.last_forged_at).max()?;
+        let is_mended = last_call_at.is_some_and(|at| at.duration_since(last_at) > FORGED_BESIDE);
+        let last_day = last_at.to_zoned(TimeZone::UTC).date();
+        let is_near =
+            |day: &&DailyOrders| last_day.duration_since(day.day) < SignedDuration::from_hours(24 * FORGED_DAYS);
+        let count = days.iter().filter(is_near).fold(0, |sum: u32, day| sum.saturating_add(day.forged));
+        (!is_mended).then_some(Self { count, last_at })
+    }
+}
+
 /// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct UsualOrders {
+    /// The refused calls, if the shop has to do something about them.
+    pub forged: Option<ForgedCalls>,
     /// How many orders came in the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,
     /// When the last order came.
@@ -172,6 +205,7 @@ impl UsualOrders {
         let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
         let calls = std::array::from_fn(|hour| of_hour(hour).sum::<f64>() / over);
         Self {
+            forged: ForgedCalls::of(days, last_call_at),
             calls,
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
             last_order_at,
@@ -250,10 +284,9 @@ mod tests {
             let last_call_at = Some(at(last));
             let day = |of_month| DailyOrders {
                 day: Date::constant(2026, 3, of_month),
-                orders: 0,
                 calls: by_hour,
-                last_order_at: None,
                 last_call_at,
+                ..DailyOrders::default()
             };
             UsualOrders::of(&(1..=28).map(day).collect::<Vec<_>>()).silent_from()
         };

@@ -1,5 +1,6 @@
 //! The rules for shops' systems: their secrets, and what follows from what they say about orders.
 
+mod access;
 mod ask_rules;
 mod bounds;
 mod inbound;
@@ -9,14 +10,17 @@ mod relays;
 mod state;
 #[cfg(test)]
 mod tests;
+mod topics;
 
+pub use access::{ShopAccess, ShopifyApp};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
-    Arrival, CALLS_SILENCE_HOURS, DailyOrders, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, REMEMBERED_DAYS,
-    SILENCE_MIN, USUAL_DAYS, UsualOrders,
+    Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
+    REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
+pub use topics::{ShopRefusal, ShopTopic, WebhookOutcome};
 
 use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;

@@ -5,9 +5,11 @@ mod find;
 mod silence;
 mod take;
 mod task;
+mod webhooks;
 
 pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use find::find;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use take::TakeOrders;
 pub use task::{OrderQueue, OrderTask};
+pub use webhooks::{ShopWebhooks, TopicWebhook, WebhooksRefusal};

@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
 use domain::customer::{Customer, CustomerKey};
 use domain::request::Request;
-use domain::values::{CustomerId, EmailAddress, Phone, Tenant};
+use domain::values::{CustomerId, EmailAddress, Phone, RequestId, Tenant};
+use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
@@ -119,36 +120,38 @@ impl Store {
     }
 }
 
-/// A customer's first request, and whether the customer is suppressed.
+/// A customer's newest request, and whether the customer is suppressed.
 #[derive(Debug)]
-pub struct FirstRequest {
-    /// The request; `None` if the customer was never asked, or if the request is gone.
+pub struct NewestRequest {
+    /// The request; `None` if they were never asked, or it is gone.
     pub request: Option<Request>,
     /// Whether the customer's address (or number, if there is no address) is suppressed.
     pub is_suppressed: bool,
 }
 
 impl Store {
-    /// The first requests of at most 50 customers, in one call.
-    pub async fn first_requests(
+    /// The newest requests of at most 50 customers: one call for each, all at once, and one for all. The customers' own records
+    /// do not name them, so that creating a request writes nothing for this list.
+    pub async fn newest_requests(
         &self,
         tenant: &Tenant,
         customers: &[Customer],
         keys: &TenantKeys,
-    ) -> Result<Vec<FirstRequest>, Error> {
-        let place = |customer: &Customer| {
+    ) -> Result<Vec<NewestRequest>, Error> {
+        let newest = try_join_all(customers.iter().map(|customer| self.newest_request(tenant, customer))).await?;
+        let place = |(customer, newest): (&Customer, Option<RequestId>)| {
             let email = customer.email.as_ref().map(|email| keys.email_index(email));
             let index = email.or_else(|| customer.phone.as_ref().map(|phone| keys.phone_index(phone)));
-            let request = customer.first_request.map(|id| keys::request(tenant, id));
+            let request = newest.map(|id| keys::request(tenant, id));
             (request, index.map(|index| keys::suppression(tenant, &index)))
         };
-        let places: Vec<_> = customers.iter().map(place).collect();
+        let places: Vec<_> = customers.iter().zip(newest).map(place).collect();
         let wanted: Vec<_> = places.iter().flat_map(|(request, index)| [request, index]).flatten().cloned().collect();
         let mut items = self.batch(wanted).await?;
         let read = |(request, index): (Option<Key>, Option<Key>)| {
             let item = request.and_then(|key| items.remove(&key));
             let request = item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()?;
-            Ok::<_, Error>(FirstRequest { request, is_suppressed: index.is_some_and(|key| items.contains_key(&key)) })
+            Ok::<_, Error>(NewestRequest { request, is_suppressed: index.is_some_and(|key| items.contains_key(&key)) })
         };
         places.into_iter().map(read).collect()
     }

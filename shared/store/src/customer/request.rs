@@ -1,12 +1,13 @@
 //! The list of all requests ever made to a customer. Exports, erasures and searches by address use it.
 
+use domain::customer::Customer;
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::request_ttl;
-use crate::table::{Error, Part, Store, Transaction, from_item, keys};
+use crate::table::{End, Error, Part, Reading, Store, Transaction, from_item, keys};
 
 /// An entry of the list. The key has all its data.
 #[derive(Serialize)]
@@ -24,7 +25,19 @@ impl Store {
         first.map(Ok).into_iter().chain(listed).collect()
     }
 
-    /// The request that was created together with a customer; `None` if there was none.
+    /// The newest request ever made to a customer. The shop may have removed it.
+    pub(crate) async fn newest_request(
+        &self,
+        tenant: &Tenant,
+        customer: &Customer,
+    ) -> Result<Option<RequestId>, Error> {
+        let prefix = keys::customer_requests(customer.id);
+        let newest = self.page(tenant, &prefix, Reading::<RequestId>::first(End::Newest, 1)).await?;
+        let newest = newest.rows.first().map(|item| keys::parse_listed_request(item, &prefix)).transpose()?;
+        Ok(newest.max(customer.first_request))
+    }
+
+    /// The request with which a customer was created; `None` if there is none.
     pub(crate) async fn first_request(
         &self,
         tenant: &Tenant,

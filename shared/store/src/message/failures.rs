@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::Update;
 use domain::message::Cause;
+use domain::request::Request;
 use domain::values::{RequestId, Tenant};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
+pub use crate::retention::FAILURES_DAYS;
 use crate::retention::failures_ttl;
 use crate::table::keys::{COUNTER_SHARDS, FAILURES};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
@@ -17,6 +19,8 @@ use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known,
 /// The prefix of the attribute with the last request of a cause. Counts are in attributes by cause and hour, such as
 /// `bounced_14`.
 const LAST: &str = "last_";
+/// Stands in place of a cause where requests are counted that failed as a whole, such as in `requests_14`.
+const REQUESTS: &str = "requests";
 
 /// A shop's messages that failed for one cause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,40 +46,51 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Counts messages of a request that failed now.
-    pub fn count_failures(&mut self, request: RequestId, causes: &[Cause], now: Timestamp) {
-        let at = now.to_zoned(TimeZone::UTC);
-        let (mut adds, mut sets) = (BTreeMap::<String, i64>::new(), BTreeSet::new());
-        for cause in causes {
-            *adds.entry(format!("{}_{:02}", cause.as_str(), at.hour())).or_default() += 1;
-            sets.insert(format!("{LAST}{} = :request", cause.as_str()));
+    /// Counts the messages of a request that failed now, and the request if it failed with them.
+    pub fn count_failures(&mut self, before: &Request, request: &Request, now: Timestamp) {
+        let (at, causes) = (now.to_zoned(TimeZone::UTC), request.failed_since(before));
+        let failed = (request.is_failed() && !before.is_failed()).then_some(REQUESTS);
+        let mut adds = BTreeMap::<String, i64>::new();
+        for counted in causes.iter().map(|cause| cause.as_str()).chain(failed) {
+            *adds.entry(format!("{counted}_{:02}", at.hour())).or_default() += 1;
         }
         if adds.is_empty() {
             return;
         }
         let added: Vec<_> = adds.keys().enumerate().map(|(place, name)| format!("{name} :{place}")).collect();
-        let set: Vec<_> = sets.into_iter().collect();
-        let expression = format!("ADD {} SET #ttl = :ttl, {}", added.join(", "), set.join(", "));
+        let last: BTreeSet<_> = causes.iter().map(|cause| format!("{LAST}{} = :request", cause.as_str())).collect();
+        let set: Vec<_> = [String::from("#ttl = :ttl")].into_iter().chain(last).collect();
         let mut update = Update::builder()
-            .update_expression(expression)
+            .update_expression(format!("ADD {} SET {}", added.join(", "), set.join(", ")))
             .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":ttl", number(failures_ttl(now)))
-            .expression_attribute_values(":request", number(request.get()));
+            .expression_attribute_values(":ttl", number(failures_ttl(now)));
+        // A value that no expression names is refused.
+        if !causes.is_empty() {
+            update = update.expression_attribute_values(":request", number(request.id.get()));
+        }
         for (place, count) in adds.values().enumerate() {
             update = update.expression_attribute_values(format!(":{place}"), number(count));
         }
-        self.update(Part::Other, &keys::failures(self.tenant, at.date(), request.get() % COUNTER_SHARDS), update);
+        let shard = request.id.get() % COUNTER_SHARDS;
+        self.update(Part::Other, &keys::failures(self.tenant, at.date(), shard), update);
     }
 }
 
-/// Adds the counts from a day's row for the hours that began at `since` or later.
-pub(crate) fn add(
-    failures: &mut BTreeMap<Cause, Failures>,
-    day: Date,
-    row: &Attributes,
-    since: Timestamp,
-) -> Result<(), Error> {
-    for (cause, count) in counts(row, day, since)? {
+/// How many requests failed as a whole in the hours that began at `since` or later, by a day's row.
+pub(crate) fn requests(day: Date, row: &Attributes, since: Timestamp) -> Result<u64, Error> {
+    let counts = counts(row, day, since)?;
+    Ok(counts.into_iter().filter(|(counted, _)| *counted == REQUESTS).map(|(_, count)| count).sum())
+}
+
+/// Adds the counts of a day's row for the hours that began at `since` or later.
+fn add(failures: &mut BTreeMap<Cause, Failures>, day: Date, row: &Attributes, since: Timestamp) -> Result<(), Error> {
+    let mut causes = BTreeMap::<Cause, u64>::new();
+    for (counted, count) in counts(row, day, since)? {
+        if counted != REQUESTS {
+            *causes.entry(known(counted)?).or_default() += count;
+        }
+    }
+    for (cause, count) in causes {
         let last = row.get(&format!("{LAST}{}", cause.as_str()));
         let last = last.and_then(|id| RequestId::new(id.as_n().ok()?.parse().ok()?));
         let failed = failures.entry(cause).or_default();
@@ -85,16 +100,17 @@ pub(crate) fn add(
     Ok(())
 }
 
-fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<BTreeMap<Cause, u64>, Error> {
-    let mut counts = BTreeMap::new();
+/// The counts of a day's row for these hours, each with the cause or [`REQUESTS`].
+fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<Vec<(&str, u64)>, Error> {
+    let mut counts = Vec::new();
     for (name, value) in row {
         let hour = |hour: &str| Time::new(hour.parse().ok()?, 0, 0, 0).ok();
-        let counted = name.rsplit_once('_').and_then(|(cause, digits)| Some((cause, hour(digits)?)));
-        let Some((cause, hour)) = counted else { continue };
+        let parts = name.rsplit_once('_').and_then(|(counted, digits)| Some((counted, hour(digits)?)));
+        let Some((counted, hour)) = parts else { continue };
         let began = day.to_datetime(hour).to_zoned(TimeZone::UTC).map_err(|_| unreadable())?;
         if began.timestamp() >= since {
             let count: u64 = value.as_n().ok().and_then(|count| count.parse().ok()).ok_or_else(unreadable)?;
-            *counts.entry(known(cause)?).or_default() += count;
+            counts.push((counted, count));
         }
     }
     Ok(counts)

@@ -47,6 +47,13 @@ impl Counts {
         self.by_channel[channel as usize][counter as usize]
     }
 
+    /// A counter of the requests whose first message was sent, by whatever channel, before anything was reviewed: how far those
+    /// came that were sent. A review by a link that the shop shared itself is not among them.
+    #[must_use]
+    pub fn of_sent(&self, counter: Counter) -> u64 {
+        self.by_channel.iter().map(|counts| counts[counter as usize]).sum()
+    }
+
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item {
             let Some((of, counter)) = name.split_once('_') else { continue };

@@ -85,7 +85,7 @@ kinds! {
         "whether it bounced or was marked as spam; also, that the shop was released, and by whom"
     // Numbers, and ids of requests.
     "failed messages of a day": "FAIL#<date>#<00–15>" in Kind, of nobody, until "40 days";
-        "a number per cause and hour (UTC), and the last request of each cause"
+        "a number per cause and hour (UTC), one of the requests that failed, and the last request of each cause"
     "hold": "HOLD" in Own, of nobody;
         "since when the shop's emails are held, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";
@@ -130,7 +130,7 @@ kinds! {
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
     "orders of a day": "IND#<system>#<date>" in Owner, of nobody, until "92 days";
-        "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did"
+        "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did; how many calls another secret signed, and when the last did"
     "order's state": "INO#<system>-<0–9>#<id>" in Owner, of SystemOrders;
         "what the shop's system said of an order, sealed; which of its requests were stopped for it, the HMAC of its buyer's address, version"
     "address' order": "INA#<HMAC of email>#<system>/<id>" in Owner, of SystemOrders;

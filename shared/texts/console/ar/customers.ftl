@@ -2,7 +2,7 @@
 
 nav-customers = العملاء
 customers-heading = العملاء
-customers-text = كل من طُلب تقييمه، الأحدث أولًا، وما هو محفوظ عنه.
+customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
 customers-all = كل العملاء
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
@@ -32,7 +32,7 @@ customer-message-delivered = أُرسلت في { $at }، ووصلت
 customer-message-returned = أُرسلت في { $at }، ولم تصل
 customer-message-failed = فشلت في { $at }
 customer-message-skipped = لم تُرسل، تقرر ذلك في { $at }
-customer-message-unconfirmed = ربما أُرسلت: لم يتأكد ذلك، { $at }
+customer-message-unconfirmed = ربما أُرسلت، ولم يتأكد ذلك، { $at }
 customer-message-planned = موعدها { $at }
 customer-data = بياناته
 customer-data-text = التصدير ملف فيه كل ما هو محفوظ عن هذا الشخص. يمكن تنزيله خلال 24 ساعة.
@@ -59,11 +59,11 @@ customer-lost-messages = { $count ->
     }
 customer-lost-reviews = { $count ->
         [zero] لا تقييمات
-        [one] تقييم واحد، أو اسم صاحبه
-        [two] تقييمان، أو اسم صاحبهما
-        [few] { $count } تقييمات، أو اسم صاحبها
-        [many] { $count } تقييمًا، أو اسم صاحبها
-       *[other] { $count } تقييم، أو اسم صاحبها
+        [one] تقييم واحد، أو اسم صاحبه فقط بحسب الاختيار أدناه
+        [two] تقييمان، أو اسم صاحبهما فقط بحسب الاختيار أدناه
+        [few] { $count } تقييمات، أو اسم صاحبها فقط بحسب الاختيار أدناه
+        [many] { $count } تقييمًا، أو اسم صاحبها فقط بحسب الاختيار أدناه
+       *[other] { $count } تقييم، أو اسم صاحبها فقط بحسب الاختيار أدناه
     }
 customer-lost-orders = { $count ->
         [zero] لا طلبات شراء
@@ -94,12 +94,12 @@ customer-back = العودة إلى العميل
 receipt-export = تصدير
 receipt-erasure = محو
 receipt-running = جارٍ التنفيذ، ويستغرق نحو دقيقة.
-receipt-exported = تم. كل من لديه عنوان الملف هذا يستطيع قراءته خلال 24 ساعة من إنشائه.
-receipt-over = تم. انتهت الساعات الأربع والعشرون التي كان يمكن تنزيله فيها.
+receipt-exported = الملف جاهز. كل من لديه هذا الرابط يستطيع فتح الملف خلال 24 ساعة.
+receipt-over = تم، وانتهت الساعات الأربع والعشرون: لم يعد تنزيل الملف ممكنًا.
 receipt-erased = تم. لم يعد أي شيء محفوظًا عن هذا الشخص.
 receipt-failed = حدث خطأ. ستُعاد المحاولة، والمشغّل على علم بذلك.
 receipt-download = تنزيل
-receipt-again = التحقق مرة أخرى
+receipt-again = تحديث
 receipt-number = الإيصال
 receipt-requests = { $count ->
         [zero] لا طلبات تقييم

@@ -1,16 +1,16 @@
 ## مفاتيح API
 
 keys-page = مفاتيح API
-keys-about = بالمفتاح يقوم برنامج لديك بما تقوم به هنا. لكل برنامج مفتاح خاص به.
+keys-about = بالمفتاح يستطيع برنامج لديك أن يفعل ما يمكنك فعله هنا. لكل برنامج مفتاح خاص به.
 keys-none = لا توجد مفاتيح بعد.
-keys-too-many = للمتجر 20 مفتاحًا على الأكثر. يمكن إلغاء مفتاح لا يستخدمه أحد.
+keys-too-many = للمتجر 20 مفتاحًا على الأكثر. يمكن إلغاء مفتاح لم يعد مستخدمًا.
 key-copy = يُرجى نسخ هذا المفتاح الآن
-key-once = لا يظهر إلا هنا. يُرجى حفظه حيث يجده برنامجك ولا يجده غيره.
+key-once = لا يظهر إلا هنا. يُرجى حفظه حيث لا يستطيع قراءته إلا برنامجك.
 key-made = أُنشئ في { $day }
 key-used = آخر استخدام في { $day }
 key-unused = لم يُستخدم قط
 key-ends = ينتهي في { $day }
-key-endless = بلا نهاية
+key-endless = لا ينتهي
 key-over = منتهٍ
 key-may = ما يسمح به
 key-revoke = إلغاء…
@@ -29,7 +29,7 @@ key-dialect-amino = برامج Amino
 key-dialect-moregoodreviews = برامج More Good Reviews
 key-dialect-wix = برامج Wix
 key-scopes = يسمح بـ
-key-scopes-about = دون أي تحديد يسمح بما تحتاج إليه هذه البرامج عادةً.
+key-scopes-about = تُترك كل المربعات فارغة لمنح الصلاحيات المعتادة.
 key-scopes-requests-read = قراءة طلبات التقييم
 key-scopes-requests-write = إنشاء طلبات التقييم وإرسالها وإلغاؤها
 key-scopes-catalog-read = قراءة المنتجات وطلبات الشراء
@@ -52,5 +52,5 @@ key-scopes-integrations-manage = ربط Shopify وWooCommerce
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix: كل اتصالات التقييمات
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix: كل اتصالات طلبات التقييم
 key-expires_at = ينتهي في
-key-expires_at-about = الحقل الفارغ يعني مفتاحًا بلا نهاية.
+key-expires_at-about = الحقل الفارغ يعني مفتاحًا لا ينتهي.
 key-expires_at-wrong = يُرجى كتابة يوم ووقت في المستقبل.

@@ -1,31 +1,56 @@
 ## Numbers
 
 nav-numbers = الأرقام
-numbers-about = الطلبات المنشأة من { $from } إلى { $to }، بأيام التوقيت العالمي. ما أُرسل وفُتح وقُيِّم لاحقًا يُحسب مع طلبه.
+numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to }، بأيام التوقيت العالمي. ما أُرسل وفُتح وقُيِّم لاحقًا يُحسب مع طلبه.
+numbers-periods = المدة
+numbers-period = { $count ->
+        [one] آخر يوم
+        [two] آخر يومين
+        [few] آخر { $count } أيام
+        [many] آخر { $count } يومًا
+       *[other] آخر { $count } يوم
+    }
 numbers-funnel = من الطلب إلى التقييم
+numbers-requests = طلبات التقييم
+numbers-of-sent = من المرسلة
 numbers-created = أُنشئت
 numbers-sent = أُرسلت
+numbers-sent-about = أما البقية فتنتظر موعدها، أو شارك المتجر رابطها بنفسه، أو فشلت.
 numbers-opened = فُتحت
 numbers-opened-about = فُتح الرابط. بعض أنظمة البريد تفتح الروابط لفحصها وتُحتسب أيضًا.
 numbers-engaged = بُدئت
 numbers-completed = قُيِّمت
+numbers-shared = { $count ->
+        [one] وقُيِّم طلب آخر عبر رابط شاركه المتجر بنفسه.
+        [two] وقُيِّم طلبان آخران عبر رابطين شاركهما المتجر بنفسه.
+        [few] وقُيِّمت { $count } طلبات أخرى عبر روابط شاركها المتجر بنفسه.
+        [many] وقُيِّم { $count } طلبًا آخر عبر روابط شاركها المتجر بنفسه.
+       *[other] وقُيِّم { $count } طلب آخر عبر روابط شاركها المتجر بنفسه.
+    }
 numbers-days = المرسل والمقيَّم يوميًا
+numbers-days-about = من طلبات كل يوم: كم أُرسل منها، وكم قُيِّم من المرسلة حتى الآن
+numbers-chart = الأرقام في الجدول أدناه.
 numbers-table = الأرقام في جدول
 numbers-day = اليوم
 numbers-not-sent = لماذا لم تُرسل رسائل أو عادت
+numbers-not-sent-about = قد يكون لطلب التقييم الواحد عدة رسائل: بالبريد، وبرسالة قصيرة، وتذكيرات.
+numbers-not-sent-from = العدّ منذ { $from }.
+numbers-messages = الرسائل
+numbers-example = إحداها
 numbers-not-sent-all = الطلبات الفاشلة
 numbers-not-sent-none = أُرسلت كل الرسائل ولم تعد أي منها.
 numbers-returned = الرسائل المرتدة والشكاوى
-numbers-line = تراجع SES الحساب ابتداءً من
+numbers-returned-none = لم تُرسل أي رسالة بريد بعد.
+numbers-line = تتدخل Amazon ابتداءً من
 numbers-count = الرسائل
 numbers-part = النسبة
-numbers-bounced = ارتدت
-numbers-complained = صُنِّفت بريدًا مزعجًا
+numbers-bounced = ارتدّت
+numbers-complained = صُنّفت غير مرغوب فيها
 numbers-stars = النجوم
-numbers-stars-about = كل التقييمات. ما قُدِّم ولم يُنشر فهو منتظر أو محجوب أو انتهى.
+numbers-stars-about = كل التقييمات. غير المنشورة منها منتظرة أو محجوبة أو محذوفة.
 numbers-submitted = المقدَّمة
 numbers-published = المنشورة
-numbers-decided = قُرِّر نصفها خلال
+numbers-decided = اتُّخذ نصف القرارات خلال
 numbers-returned-of = { $count ->
         [one] من آخر رسالة
         [two] من آخر رسالتين
@@ -38,37 +63,49 @@ numbers-why-rejected = رُفضت بسبب محتواها
 numbers-why-suppressed_by_provider = في قائمة الحظر لدى المزوّد
 numbers-why-refused = رفضها المزوّد
 numbers-why-unconfirmed = لا يُعرف هل أُرسلت
-numbers-why-suppressed_bounce = ارتدت من قبل
-numbers-why-suppressed_complaint = صُنِّفت بريدًا مزعجًا من قبل
+numbers-why-suppressed_bounce = ارتدّت من قبل
+numbers-why-suppressed_complaint = صُنّفت غير مرغوب فيها من قبل
 numbers-why-suppressed_by_shop = أوقفها المتجر
 numbers-why-unsubscribed = إلغاء الاشتراك
 numbers-why-stopped = رد بكلمة STOP
 numbers-why-erased = مُحيت البيانات
-numbers-why-order_cancelled = أُلغي الطلب الشرائي
-numbers-why-order_refunded = رُدّ ثمن الطلب الشرائي
+numbers-why-order_cancelled = أُلغي طلب الشراء
+numbers-why-order_refunded = رُدّ ثمن طلب الشراء
 numbers-why-spend_cap = نفدت ميزانية الرسائل القصيرة لهذا الشهر
 numbers-why-capped = تلقّى الشخص رسائل كافية
-numbers-why-asked_before = سُئل من قبل
-numbers-why-window_closed = بقيت نافذة الإرسال مغلقة
-numbers-why-cancelled = أُلغي الطلب
-numbers-why-expired = انتهت صلاحية الرابط
-numbers-why-reviewed = قُيِّم كل شيء
+numbers-why-asked_before = طُلب التقييم من قبل
+numbers-why-window_closed = لا أوقات إرسال قبل انتهاء الرابط
+numbers-why-cancelled = أُلغي طلب التقييم
+numbers-why-expired = انتهى الرابط
+numbers-why-reviewed = قُيّم كل شيء
 numbers-why-no_channel = لا عنوان ولا رقم
 numbers-by = حسب الواجهة البرمجية والقناة
+numbers-by-about = حسب الواجهة البرمجية تُحسب أيضًا الطلبات التي شارك المتجر رابطها بنفسه.
 numbers-soon = متى يكتب الناس تقييمهم
-numbers-soon-about = طلبات 90 يومًا حتى نهاية أمس. يُحسب الطلب الأحدث بقدر ما مضى على إرساله.
+numbers-soon-about = طلبات التقييم في آخر 90 يومًا حتى نهاية أمس. يُحسب الأحدث منها بقدر الأيام التي مضت على إرساله.
 numbers-soon-by = { $count ->
-        [one] { $part } يقيّمون خلال يوم من الرسالة الأولى.
-        [two] { $part } يقيّمون خلال يومين من الرسالة الأولى.
-        [few] { $part } يقيّمون خلال { $count } أيام من الرسالة الأولى.
-        [many] { $part } يقيّمون خلال { $count } يومًا من الرسالة الأولى.
-       *[other] { $part } يقيّمون خلال { $count } يوم من الرسالة الأولى.
+        [one] { $part } قيّموا خلال يوم من الرسالة الأولى.
+        [two] { $part } قيّموا خلال يومين من الرسالة الأولى.
+        [few] { $part } قيّموا خلال { $count } أيام من الرسالة الأولى.
+        [many] { $part } قيّموا خلال { $count } يومًا من الرسالة الأولى.
+       *[other] { $part } قيّموا خلال { $count } يوم من الرسالة الأولى.
     }
+numbers-curve = نسبة الطلبات المرسلة التي لها تقييم
+numbers-curve-day = { $count ->
+        [0] في اليوم نفسه
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $count } أيام
+        [many] بعد { $count } يومًا
+       *[other] بعد { $count } يوم
+    }
+numbers-soon-none = يُعرف ذلك بعد سؤال عشرة أشخاص على الأقل منذ يوم أو أكثر.
 numbers-since = الأيام منذ الرسالة الأولى
-numbers-at-risk = دون تقييم حتى ذلك اليوم
+numbers-at-risk = لم تُقيَّم بعد عند بداية اليوم
+numbers-reviewed-then = قُيِّمت في ذلك اليوم
 numbers-reviewed-by = قُيِّمت حتى ذلك اليوم
 numbers-delay = هل يفيد الانتظار أكثر؟
-numbers-delay-about = ما قُيِّم خلال 14 يومًا من الرسالة الأولى، والمجال الذي تتركه الصدفة (95 %).
+numbers-delay-about = ما قُيِّم خلال 14 يومًا من الرسالة الأولى. المجال بين القوسين قد ينتج عن الصدفة وحدها: إذا تداخل مجالان فليس مؤكدًا أن الانتظار الأطول غيّر شيئًا.
 numbers-wait = أُرسلت بعد
 numbers-wait-days = { $count ->
         [zero] أقل من يوم
@@ -79,4 +116,4 @@ numbers-wait-days = { $count ->
        *[other] { $count } يوم
     }
 numbers-range = { $part } (من { $low } إلى { $high })
-numbers-not-enough = لا يكفي بعد
+numbers-not-enough = يُعرف ابتداءً من 30 رسالة

@@ -2,8 +2,8 @@
 
 nav-products = المنتجات
 products-heading = المنتجات
-products-text = ما وصفه المتجر أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
-products-nothing = لا منتجات معروفة بعد. تصل المنتجات مع طلبات الشراء، من نظام متجر مربوط أو عبر واجهة API.
+products-text = ما وصفه متجرك أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
+products-nothing = لا منتجات بعد. تصل مع طلبات الشراء، من متجر مربوط أو عبر واجهة API.
 products-average = { $average } من 5
 products-published = { $count ->
         [zero] لا تقييمات منشورة
@@ -14,4 +14,4 @@ products-published = { $count ->
        *[other] { $count } تقييم منشور
     }
 locations-heading = الفروع
-locations-text = أماكن تسأل باسمها الخاص؛ أولًا الاسم الذي يراه العملاء.
+locations-text = أماكن تطلب التقييم باسمها الخاص. الاسم الأول هو ما يراه العملاء.

@@ -10,19 +10,30 @@ today-heading = { $count ->
        *[other] { $count } تقييم ينتظرك
     }
 today-heading-none = لا ينتظرك أي تقييم
-today-text = ما يحتاج إلى إنسان. وكل ما سواه يجري تلقائيًا.
-today-needs = يحتاج إلى إنسان
-today-order = لا شيء هنا مرتّب بحسب النجوم
+today-text = ما هو بحاجة إليك فقط، وكل ما سواه يجري تلقائيًا.
+today-needs = بحاجة إلى قرارك
+today-order = لا ترتيب هنا بحسب النجوم أبدًا
 today-nothing = لا شيء الآن.
+begin-heading = البداية من هنا
+begin-done = تم
+begin-sign-in = دعوة نفسك بصفة مالك
+begin-sign-in-about = ينتهي الرابط الذي أتى بك إلى هنا. بتسجيل دخول خاص يمكن العودة في أي وقت.
+begin-orders = إدخال طلبات الشراء
+begin-orders-about = يُرجى ربط Shopify أو WooCommerce ليتبع كل طلب شراء طلبُ تقييم، أو لصق طلبات شراء سابقة.
+begin-look = اختيار اللون والشعار
+begin-look-about = تظهر الرسائل وصفحة التقييم عندها بمظهر متجرك.
+begin-try = إرسال الرسالة الأولى إلى نفسك
+begin-try-about = في صفحة النصوص الخاصة زر يرسل إليك الرسالة كما تصل إلى عملائك.
+today-first = تُرسل أول رسالة في { $at }.
 today-waiting = { $count ->
         [zero] لا ينتظر أي تقييم قرارًا
-        [one] تقييم واحد ينتظر القرار
-        [two] تقييمان ينتظران القرار
-        [few] { $count } تقييمات تنتظر القرار
-        [many] { $count } تقييمًا ينتظر القرار
-       *[other] { $count } تقييم ينتظر القرار
+        [one] تقييم واحد بحاجة إلى قرار
+        [two] تقييمان بحاجة إلى قرار
+        [few] { $count } تقييمات بحاجة إلى قرار
+        [many] { $count } تقييمًا بحاجة إلى قرار
+       *[other] { $count } تقييم بحاجة إلى قرار
     }
-today-waiting-text = لا يرى أحد سواك ما ينتظر.
+today-waiting-text = حتى تتخذ قرارك لا يرى أحد سواك ما كُتب.
 today-edits = { $count ->
         [zero] لا ينتظر أي تعديل
         [one] تعديل واحد على تقييم منشور ينتظر
@@ -35,23 +46,24 @@ today-oldest = وصل أقدمها { $ago }.
 today-decide = القرار
 today-look = عرض
 today-longest = الأطول انتظارًا
-today-all = كل ما ينتظر
-today-written = ما كتبه الناس
+today-all = كل التقييمات المنتظرة
+today-written = أحدث التقييمات
 today-all-written = كل التقييمات
 today-figures = آخر 28 يومًا
 today-sent = طلبات تقييم أُرسلت في 28 يومًا
 today-sent-before = { $count } في الأيام الـ 28 السابقة
-today-reviewed = قيّموا
-today-reviewed-people = { $count ->
-        [zero] لا أحد
-        [one] شخص واحد
-        [two] شخصان
-        [few] { $count } أشخاص
-        [many] { $count } شخصًا
-       *[other] { $count } شخص
+today-reviewed = المقيَّمة من المرسلة
+today-reviewed-of = { $count ->
+        [zero] لا شيء من أصل { $sent }
+        [one] طلب واحد من أصل { $sent }
+        [two] طلبان من أصل { $sent }
+        [few] { $count } طلبات من أصل { $sent }
+        [many] { $count } طلبًا من أصل { $sent }
+       *[other] { $count } طلب من أصل { $sent }
     }
+today-reviewed-none = تُعرف بعد إرسال أول طلب تقييم.
 percent = { $number }%
-today-average = متوسط كل النجوم
+today-average = متوسط التقييم
 today-average-of = { $count ->
         [0] لا تقييمات بعد
         [one] تقييم واحد، دون استثناء
@@ -61,9 +73,10 @@ today-average-of = { $count ->
        *[other] { $count } تقييم، دون استثناء
     }
 today-decided = المدة حتى القرار
-today-decided-about = نصفها كان أسرع
+today-decided-about = نصف القرارات كان أسرع.
+today-decided-none = لا قرار بعد
 today-hours = { $count ->
-        [0] فورًا
+        [0] أقل من ساعة
         [one] ساعة
         [two] ساعتان
         [few] { $count } ساعات
@@ -71,9 +84,9 @@ today-hours = { $count ->
        *[other] { $count } ساعة
     }
 today-data = أحد العملاء يطلب بياناته
-today-data-text = أبلغ بذلك نظام متجرك. نزّل الملف وسلّمه: يمنحك القانون عادةً 30 يومًا.
+today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
 today-silent = لا يصل شيء من { $system }
-today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن إشعارات Webhook مفعّلة.
+today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن روابط Webhook ما زالت مفعّلة.
 today-refused = { $count ->
         [zero] لم تتعذّر قراءة أي اتصال من { $system }
         [one] تعذّرت قراءة اتصال واحد من { $system }
@@ -83,26 +96,44 @@ today-refused = { $count ->
        *[other] تعذّرت قراءة { $count } اتصال من { $system }
     }
 today-refused-text = لا يُطلب التقييم من أحد بسببها. صفحة الربط تعرضها.
-today-webhook-fails = رابط Webhook لا يعمل
-today-webhook-fails-text = { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
-today-webhook-off = رابط Webhook متوقف
-today-webhook-off-text = { $url } لا تصله أحداث.
+today-webhook-fails = { $count ->
+        [one] رابط Webhook لا يعمل
+        [two] رابطا Webhook لا يعملان
+        [few] { $count } روابط Webhook لا تعمل
+        [many] { $count } رابط Webhook لا تعمل
+       *[other] { $count } رابط Webhook لا تعمل
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
+       *[other] { $url } لا تجيب. تنتظر أحداثها، وتُرسل عندما تعمل من جديد.
+    }
+today-webhook-off = { $count ->
+        [one] رابط Webhook متوقف
+        [two] رابطا Webhook متوقفان
+        [few] { $count } روابط Webhook متوقفة
+        [many] { $count } رابط Webhook متوقفة
+       *[other] { $count } رابط Webhook متوقفة
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } لا تصله أحداث.
+       *[other] { $url } لا تصلها أحداث.
+    }
 today-held = رسائلك موقوفة مؤقتًا
 today-held-bounces = ارتدّ كثير من آخر الرسائل. يُستأنف الإرسال عندما يتحسن ذلك.
 today-held-complaints = صُنّف كثير من آخر الرسائل على أنها غير مرغوب فيها. يُستأنف الإرسال عندما يتحسن ذلك.
-today-first-days = خرج اليوم من رسائلك ما يُسمح به
-today-first-days-text = متجرك جديد: يمكن أن تخرج اليوم { $most } رسالة، ثم نحو ضعفها كل يوم ما دامت التقارير جيدة. تتبعها البقية من تلقاء نفسها.
-today-address = رسائلك لا تذكر أي عنوان بريدي
+today-first-days = بلغت رسائلك حدّ اليوم
+today-first-days-text = متجرك جديد: يمكن أن تُرسل اليوم { $most } رسالة، ثم نحو ضعفها كل يوم ما دام ما يرتدّ قليلًا. وتتبعها البقية تلقائيًا.
+today-address = رسائلك بلا عنوان بريدي
 today-address-text = تشترط بلدان كثيرة ذكره في كل رسالة من هذا النوع. يُرجى كتابة العنوان البريدي لمتجرك في الإعدادات.
 today-paused = الإرسال معلّق
-today-paused-text = لا يخرج شيء إلى العملاء حتى ينهي أحد التعليق.
-today-paused-until = لا يخرج شيء إلى العملاء حتى { $at }. وما يحين موعده يُرسل بعد ذلك بالترتيب.
+today-paused-text = لا تصل رسائل إلى العملاء حتى يُستأنف الإرسال.
+today-paused-until = لا تصل رسائل إلى العملاء حتى { $at }. وما يحين موعده يُرسل بعد ذلك بالترتيب.
 today-failed = { $count ->
-        [zero] لم تفشل أي رسالة في آخر 24 ساعة
-        [one] فشلت رسالة واحدة في آخر 24 ساعة
-        [two] فشلت رسالتان في آخر 24 ساعة
-        [few] فشلت { $count } رسائل في آخر 24 ساعة
-        [many] فشلت { $count } رسالة في آخر 24 ساعة
-       *[other] فشلت { $count } رسالة في آخر 24 ساعة
+        [zero] لم يفشل أي طلب تقييم في آخر 24 ساعة
+        [one] فشل طلب تقييم واحد في آخر 24 ساعة
+        [two] فشل طلبا تقييم في آخر 24 ساعة
+        [few] فشلت { $count } طلبات تقييم في آخر 24 ساعة
+        [many] فشل { $count } طلب تقييم في آخر 24 ساعة
+       *[other] فشل { $count } طلب تقييم في آخر 24 ساعة
     }
 today-failed-text = صفحة كل طلب تقييم تبيّن السبب.

@@ -2,12 +2,12 @@
 
 nav-customers = Kunden
 customers-heading = Kunden
-customers-text = Alle, die gefragt wurden, die neuesten zuerst, und was über sie gespeichert ist.
+customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
 customers-all = Alle Kunden
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
 customer-asked = gefragt am { $day }
-customer-stopped = Erhält nichts
+customer-stopped = Erhält keine Nachrichten
 customer-company = Firma
 customer-address = Adresse
 customer-signed-up = Registriert
@@ -32,7 +32,7 @@ customer-message-delivered = gesendet am { $at }, zugestellt
 customer-message-returned = gesendet am { $at }, nicht angekommen
 customer-message-failed = fehlgeschlagen am { $at }
 customer-message-skipped = nicht gesendet, entschieden am { $at }
-customer-message-unconfirmed = gesendet oder nicht: nie bestätigt, { $at }
+customer-message-unconfirmed = vielleicht gesendet, nie bestätigt, { $at }
 customer-message-planned = geplant für { $at }
 customer-data = Daten dieser Person
 customer-data-text = Ein Export ist eine Datei mit allem, was über diese Person gespeichert ist. Sie lässt sich 24 Stunden lang herunterladen.
@@ -42,16 +42,16 @@ customer-erase-heading = { $name } löschen?
 customer-erase-text = Das lässt sich nicht rückgängig machen. Entfernt werden:
 customer-lost-person = Name, Adressen, Nummern und Notizen
 customer-lost-requests = { $count ->
-        [one] { $count } Anfrage: Ihr Link funktioniert nicht mehr
-       *[other] { $count } Anfragen: Ihre Links funktionieren nicht mehr
+        [one] { $count } Anfrage: ihr Link funktioniert nicht mehr
+       *[other] { $count } Anfragen: ihre Links funktionieren nicht mehr
     }
 customer-lost-messages = { $count ->
         [one] { $count } Nachricht in der Liste der Nachrichten
        *[other] { $count } Nachrichten in der Liste der Nachrichten
     }
 customer-lost-reviews = { $count ->
-        [one] { $count } Bewertung, oder der Name daran
-       *[other] { $count } Bewertungen, oder die Namen daran
+        [one] { $count } Bewertung oder nur der Name daran: Wählen Sie unten
+       *[other] { $count } Bewertungen oder nur die Namen daran: Wählen Sie unten
     }
 customer-lost-orders = { $count ->
         [one] { $count } Bestellung
@@ -62,24 +62,24 @@ customer-lost-charges = { $count ->
         [one] { $count } Zahlung
        *[other] { $count } Zahlungen
     }
-customer-erase-after = Es bleiben verschlüsselte Prüfwerte der Adressen, damit niemand der Person noch einmal schreibt, und Zahlen in Ihren Statistiken.
+customer-erase-after = Es bleiben: ein verschlüsselter Fingerabdruck der Adressen, damit niemand der Person noch einmal schreibt, und Zahlen in Ihren Statistiken.
 customer-erase-reviews = Bewertungen dieser Person
 customer-erase-delete = Löschen
 customer-erase-anonymise = Sterne und Text behalten, ohne Namen, Fotos und Antwort
-customer-erase-sure = Ich weiß, dass sich das nicht rückgängig machen lässt.
+customer-erase-sure = Mir ist klar, dass sich das nicht rückgängig machen lässt.
 customer-erase-choose = Wählen Sie, was mit den Bewertungen geschieht. Es wurde nichts gelöscht.
 customer-erase-tick = Setzen Sie das Häkchen, um zu löschen.
 customer-erase-button = Endgültig löschen
 customer-back = Zurück zur Person
 receipt-export = Export
 receipt-erasure = Löschung
-receipt-running = Das läuft gerade und dauert etwa eine Minute.
-receipt-exported = Fertig. Wer diese Adresse der Datei kennt, kann sie 24 Stunden lang lesen.
-receipt-over = Fertig. Die 24 Stunden zum Herunterladen sind vorbei.
-receipt-erased = Fertig. Über diese Person ist nichts mehr gespeichert.
+receipt-running = In Arbeit. Das dauert etwa eine Minute.
+receipt-exported = Die Datei ist fertig. Wer diesen Link hat, kann die Datei 24 Stunden lang öffnen.
+receipt-over = Erledigt, und die 24 Stunden sind vorbei: Die Datei lässt sich nicht mehr herunterladen.
+receipt-erased = Erledigt. Über diese Person ist nichts mehr gespeichert.
 receipt-failed = Etwas ist schiefgegangen. Es wird noch einmal versucht, und der Betreiber sieht es.
 receipt-download = Herunterladen
-receipt-again = Noch einmal nachsehen
+receipt-again = Aktualisieren
 receipt-number = Beleg
 receipt-requests = { $count ->
         [one] { $count } Anfrage

@@ -1,28 +1,47 @@
 ## Numbers
 
 nav-numbers = Zahlen
-numbers-about = Anfragen vom { $from } bis zum { $to }, nach UTC-Tagen. Was später gesendet, geöffnet und bewertet wurde, zählt bei seiner Anfrage.
+numbers-about = Anfragen vom { $from } bis zum { $to }. Die Tage sind die der UTC. Was später gesendet, geöffnet und bewertet wurde, zählt bei seiner Anfrage.
+numbers-periods = Zeitraum
+numbers-period = { $count ->
+        [one] Letzter Tag
+       *[other] Letzte { $count } Tage
+    }
 numbers-funnel = Von der Anfrage zur Bewertung
+numbers-requests = Anfragen
+numbers-of-sent = Von den gesendeten
 numbers-created = Angelegt
 numbers-sent = Gesendet
+numbers-sent-about = Die übrigen warten auf ihre Zeit, wurden von Ihnen selbst verschickt oder sind gescheitert.
 numbers-opened = Geöffnet
-numbers-opened-about = Der Link wurde aufgerufen. Manche Mailsysteme rufen Links zur Prüfung auf und zählen mit.
+numbers-opened-about = Der Link wurde geöffnet. Manche Mailsysteme öffnen Links zur Prüfung; auch das zählt.
 numbers-engaged = Begonnen
 numbers-completed = Bewertet
+numbers-shared = { $count ->
+        [one] { $count } weitere wurde über einen Link bewertet, den Sie selbst verschickt haben.
+       *[other] { $count } weitere wurden über Links bewertet, die Sie selbst verschickt haben.
+    }
 numbers-days = Gesendet und bewertet, nach Tagen
-numbers-table = Die Zahlen
+numbers-days-about = Von den Anfragen eines Tages: wie viele gesendet und wie viele davon seither bewertet wurden
+numbers-chart = Die Zahlen stehen in der Tabelle darunter.
+numbers-table = Die Zahlen als Tabelle
 numbers-day = Tag
-numbers-not-sent = Warum Nachrichten nicht hinausgingen oder zurückkamen
+numbers-not-sent = Warum Nachrichten nicht gesendet wurden oder zurückkamen
+numbers-not-sent-about = Eine Anfrage kann mehrere Nachrichten haben: per E-Mail, per SMS und als Erinnerung.
+numbers-not-sent-from = Gezählt seit dem { $from }.
+numbers-messages = Nachrichten
+numbers-example = Eine davon
 numbers-not-sent-all = Gescheiterte Anfragen
 numbers-not-sent-none = Alle Nachrichten gingen hinaus, und keine kam zurück.
 numbers-returned = Rückläufer und Beschwerden
-numbers-line = SES prüft das Konto ab
+numbers-returned-none = Es wurde noch keine E-Mail gesendet.
+numbers-line = Amazon greift ein ab
 numbers-count = E-Mails
 numbers-part = Anteil
 numbers-bounced = Zurück
 numbers-complained = Als Spam markiert
 numbers-stars = Sterne
-numbers-stars-about = Alle Bewertungen. Was abgegeben und nicht öffentlich ist, wartet, ist zurückgehalten oder beendet.
+numbers-stars-about = Alle Bewertungen. Die nicht öffentlichen warten, sind zurückgehalten oder wurden gelöscht.
 numbers-submitted = Abge{ "\u00AD" }geben
 numbers-published = Öffent{ "\u00AD" }lich
 numbers-decided = Zur Hälfte ent{ "\u00AD" }schieden binnen
@@ -34,7 +53,7 @@ numbers-why-bounced = Adresse oder Nummer gibt es nicht
 numbers-why-rejected = Wegen des Inhalts abgelehnt
 numbers-why-suppressed_by_provider = Auf der Sperrliste des Anbieters
 numbers-why-refused = Vom Anbieter abgelehnt
-numbers-why-unconfirmed = Ob sie hinausging, ist unbekannt
+numbers-why-unconfirmed = Ob sie gesendet wurde, ist unbekannt
 numbers-why-suppressed_bounce = Kam früher zurück
 numbers-why-suppressed_complaint = Früher als Spam markiert
 numbers-why-suppressed_by_shop = Vom Shop gestoppt
@@ -46,27 +65,36 @@ numbers-why-order_refunded = Die Bestellung wurde erstattet
 numbers-why-spend_cap = Das Monatsbudget für SMS war verbraucht
 numbers-why-capped = Die Person bekam genug Nachrichten
 numbers-why-asked_before = Schon einmal gefragt
-numbers-why-window_closed = Das Sendefenster blieb geschlossen
+numbers-why-window_closed = Keine Sendezeiten, bevor der Link ablief
 numbers-why-cancelled = Die Anfrage wurde abgebrochen
 numbers-why-expired = Der Link war abgelaufen
 numbers-why-reviewed = Alles war bewertet
 numbers-why-no_channel = Keine Adresse oder Nummer
 numbers-by = Nach API und Kanal
+numbers-by-about = Nach API zählen auch Anfragen, die Sie selbst verschickt haben.
 numbers-soon = Wie schnell bewertet wird
-numbers-soon-about = Anfragen aus 90 Tagen, bis gestern Abend. Eine jüngere Anfrage zählt, solange sie schon unterwegs ist.
+numbers-soon-about = Anfragen der letzten 90 Tage, bis gestern Abend. Eine neuere Anfrage zählt nur für die Tage, seit sie gesendet wurde.
 numbers-soon-by = { $count ->
-        [one] { $part } bewerten binnen eines Tages nach der ersten Nachricht.
-       *[other] { $part } bewerten binnen { $count } Tagen nach der ersten Nachricht.
+        [one] { $part } haben binnen eines Tages nach der ersten Nachricht bewertet.
+       *[other] { $part } haben binnen { $count } Tagen nach der ersten Nachricht bewertet.
     }
+numbers-curve = Anteil der gesendeten Anfragen mit Bewertung
+numbers-curve-day = { $count ->
+        [0] Am selben Tag
+        [one] Einen Tag später
+       *[other] { $count } Tage später
+    }
+numbers-soon-none = Das ist bekannt, sobald mindestens zehn Personen seit einem Tag oder länger gefragt sind.
 numbers-since = Tage seit der ersten Nachricht
-numbers-at-risk = Bis dahin ohne Bewertung
+numbers-at-risk = Bei Tagesbeginn noch nicht bewertet
+numbers-reviewed-then = An dem Tag bewertet
 numbers-reviewed-by = Bis dahin bewertet
 numbers-delay = Lohnt es sich, länger zu warten?
-numbers-delay-about = Was binnen 14 Tagen nach der ersten Nachricht bewertet wurde, und der Bereich, den der Zufall lässt (95 %).
+numbers-delay-about = Wie viel binnen 14 Tagen nach der ersten Nachricht bewertet wurde. Die Spanne in Klammern kann allein vom Zufall kommen: Überschneiden sich zwei Spannen, ist nicht sicher, dass längeres Warten etwas geändert hat.
 numbers-wait = Gesendet nach
 numbers-wait-days = { $count ->
         [one] { $count } Tag
        *[other] { $count } Tagen
     }
 numbers-range = { $part } ({ $low } bis { $high })
-numbers-not-enough = Noch nicht genug
+numbers-not-enough = Ab 30 Nachrichten bekannt

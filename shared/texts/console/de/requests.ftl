@@ -2,21 +2,22 @@
 
 nav-requests = Anfragen
 requests-heading = Anfragen
-requests-text = Finden Sie eine Person oder eine Bestellung, und sehen Sie, warum etwas gesendet wurde oder nicht.
+requests-text = Suchen Sie eine Person oder eine Bestellung und sehen Sie, warum etwas gesendet wurde oder nicht.
 requests-find = E-Mail, Telefon oder Bestellung
-requests-find-about = Die ganze Adresse, Nummer oder Bestellnummer: Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile nicht suchen.
-requests-find-wrong = Das ist weder E-Mail-Adresse noch Telefonnummer noch Bestellnummer. Eine Nummer aus einem anderen Land beginnt mit + und dessen Vorwahl.
+requests-find-about = Geben Sie die vollständige Adresse, Nummer oder Bestellnummer ein. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile nicht suchen.
+requests-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
+requests-find-name = „{ $typed }“ sieht nach einem Namen aus. Namen sind verschlüsselt gespeichert: Suchen Sie nach der ganzen E-Mail-Adresse, Telefonnummer oder Bestellnummer.
 requests-which = Welche Anfragen
 requests-all = Alle
 requests-stuck = Hängen fest
+requests-failed-today = In den letzten 24 Stunden gescheitert
 requests-back = Alle Anfragen
-requests-of-customer = Anfragen einer Person
 requests-customer = Person öffnen
 requests-select = Auswählen
 requests-none-selected = Es war nichts ausgewählt.
 requests-send-selected = Ausgewählte jetzt senden
 requests-send-all = Alle senden …
-requests-send-all-text = Alle Anfragen, die noch niemand gesendet hat, auch die auf weiteren Seiten: die neuesten 100 auf einmal.
+requests-send-all-text = Alle noch nicht gesendeten Anfragen, auch die auf weiteren Seiten: die neuesten 100 auf einmal.
 requests-send-all-sure = Bis zu 100 jetzt senden
 requests-send-more = Es gibt noch mehr: Senden Sie noch einmal alle.
 requests-send-done = { $count ->
@@ -31,15 +32,15 @@ requests-send-stopped = { $count ->
         [one] { $count } Anfrage wird gesendet. Dann ist etwas schiefgegangen: Bitte senden Sie die übrigen noch einmal.
        *[other] { $count } Anfragen werden gesendet. Dann ist etwas schiefgegangen: Bitte senden Sie die übrigen noch einmal.
     }
-requests-partial = Nichts unter den letzten 500. Vielleicht gibt es ältere: Gehen Sie mit „Weiter“ weiter.
+requests-partial = Nichts unter den letzten 500. Vielleicht gibt es ältere: Suchen Sie mit „Weiter“ weiter.
 request-products = { $count ->
-        [one] { $count } Artikel
-       *[other] { $count } Artikel
+        [one] { $count } Produkt
+       *[other] { $count } Produkte
     }
 request-row = { $day } · { $products }
-request-planned = geht hinaus am { $at }
+request-planned = wird gesendet am { $at }
 request-no-order = Ohne Bestellung
-request-status-manual = Nicht von uns gesendet
+request-status-manual = Nur Link
 request-status-scheduled = Geplant
 request-status-sending = Wird gesendet
 request-status-sent = Gesendet
@@ -51,7 +52,7 @@ request-waits = Sie wartet: Der Anbieter nimmt gerade keine Nachrichten an, spä
 request-heading = Anfrage an { $name } zu { $order }
 request-heading-name = Anfrage an { $name }
 request-heading-order = Anfrage zu { $order }
-request-heading-none = Eine Anfrage ohne Bestellung
+request-heading-none = Anfrage ohne Bestellung
 request-api-native = unsere eigene API
 request-api-amino = die API von Amino
 request-api-moregoodreviews = die API von More Good Reviews
@@ -61,27 +62,27 @@ request-by-sms = SMS
 request-asked = Erstellt am { $day } über { $api }
 request-life = Was geschah
 request-why = Kurz gesagt
-request-soon = Bald
-request-link-ends = Der Link endet. Was geschrieben wurde, bleibt.
+request-soon = Als Nächstes
+request-link-ends = Der Link läuft ab. Bewertungen bleiben.
 request-messages-show = Nachrichten zeigen
 request-messages = Nachrichten
-request-messages-text = So, wie sie gesendet wurden. Sie werden aus dem Gespeicherten neu geschrieben und zeigen daher spätere Änderungen der Einstellungen.
+request-messages-text = So, wie sie gesendet wurden. Sie werden aus den gespeicherten Daten neu erstellt und zeigen daher auch spätere Änderungen der Einstellungen.
 request-message-sent = { $by }, gesendet am { $at }
 request-message-delivered = zugestellt am { $at }
 request-message-failed = nicht angekommen
-request-person = Kunde
+request-person = Person
 request-person-gone = Name und Adresse sind nicht mehr gespeichert.
 request-person-all = Alles über diese Person
 request-name = Name
 request-email = E-Mail
 request-phone = Telefon
 request-language = Sprache
-request-items = Wonach gefragt wird
+request-items = Gefragt wird nach
 request-reviewed = bewertet am { $day }
 request-back = Zurück zur Anfrage
 request-link = Link zum Kopieren
 request-link-label = Der persönliche Link
-request-link-text = Wer ihn hat, kann im Namen dieser Person bewerten. Geben Sie ihn nur ihr.
+request-link-text = Wer ihn hat, kann im Namen dieser Person bewerten. Geben Sie ihn nur an sie weiter.
 request-link-gone = Der Link funktioniert nicht mehr.
 request-send = Jetzt senden
 request-send-done = Wird gesendet.
@@ -89,10 +90,10 @@ request-cancel = Abbrechen …
 request-cancel-text = Der Link funktioniert dann nicht mehr, und nichts wird mehr gesendet. Bewertungen bleiben. Das lässt sich nicht rückgängig machen.
 request-cancel-sure = Anfrage abbrechen
 request-cancel-done = Abgebrochen. Der Link funktioniert nicht mehr.
-request-not-sendable-sent = Nicht noch einmal gesendet: Die erste Nachricht ist hinausgegangen.
+request-not-sendable-sent = Nicht noch einmal gesendet: Die erste Nachricht ist schon gesendet.
 request-not-sendable-completed = Nicht gesendet: Alles ist bewertet.
 request-not-sendable-cancelled = Nicht gesendet: Die Anfrage ist abgebrochen.
 request-not-sendable-expired = Nicht gesendet: Der Link ist abgelaufen.
 request-not-sendable-failed = Nicht gesendet: Die Nachricht ist endgültig fehlgeschlagen. Der Grund steht unten.
 request-not-sendable-skipped = Nicht gesendet: Eine Regel hat die Nachricht gestoppt. Der Grund steht unten.
-request-not-sendable-no-recipient = Nicht gesendet: Weder E-Mail-Adresse noch Telefonnummer ist bekannt.
+request-not-sendable-no-recipient = Nicht gesendet: Es gibt weder eine E-Mail-Adresse noch eine Telefonnummer.

@@ -6,15 +6,26 @@ today-heading = { $count ->
        *[other] { $count } Bewertungen warten auf Sie
     }
 today-heading-none = Keine Bewertung wartet auf Sie
-today-text = Was einen Menschen braucht. Alles andere läuft von selbst.
-today-needs = Braucht einen Menschen
-today-order = Nichts ist hier nach Sternen sortiert
+today-text = Nur, was Sie braucht. Alles andere läuft von selbst.
+today-needs = Zu erledigen
+today-order = Nie nach Sternen sortiert
 today-nothing = Gerade nichts.
+begin-heading = Hier beginnen
+begin-done = erledigt
+begin-sign-in = Laden Sie sich selbst als Inhaber ein
+begin-sign-in-about = Der Link, über den Sie gekommen sind, läuft ab. Mit eigener Anmeldung kommen Sie immer zurück.
+begin-orders = Bestellungen hereinholen
+begin-orders-about = Verbinden Sie Shopify oder WooCommerce, dann folgt auf jede Bestellung eine Anfrage. Oder fügen Sie frühere Bestellungen ein.
+begin-look = Farbe und Logo wählen
+begin-look-about = E-Mails und Bewertungsseite sehen dann aus wie Ihr Shop.
+begin-try = Schicken Sie sich die erste E-Mail selbst
+begin-try-about = Auf der Seite „Ihre eigenen Texte“ schickt Ihnen „Gespeichertes per E-Mail an mich“ die E-Mail, wie Ihre Kundschaft sie bekommt.
+today-first = Die erste Nachricht wird am { $at } gesendet.
 today-waiting = { $count ->
-        [one] { $count } Bewertung wartet auf eine Entscheidung
-       *[other] { $count } Bewertungen warten auf eine Entscheidung
+        [one] { $count } Bewertung braucht eine Entscheidung
+       *[other] { $count } Bewertungen brauchen eine Entscheidung
     }
-today-waiting-text = Was wartet, sieht niemand außer Ihnen.
+today-waiting-text = Bis Sie entscheiden, sehen nur Sie, was geschrieben wurde.
 today-edits = { $count ->
         [one] { $count } Änderung einer veröffentlichten Bewertung wartet
        *[other] { $count } Änderungen veröffentlichter Bewertungen warten
@@ -22,56 +33,71 @@ today-edits = { $count ->
 today-oldest = Die älteste kam { $ago }.
 today-decide = Entscheiden
 today-look = Ansehen
-today-longest = Warten am längsten
-today-all = Alle, die warten
-today-written = Was geschrieben wurde
+today-longest = Wartet am längsten
+today-all = Alle wartenden Bewertungen
+today-written = Neueste Bewertungen
 today-all-written = Alle Bewertungen
 today-figures = Die letzten 28 Tage
 today-sent = Gesendete Anfragen in 28 Tagen
 today-sent-before = { $count } in den 28 Tagen davor
-today-reviewed = Bewertet
-today-reviewed-people = { $count ->
-        [one] von { $count } Person
-       *[other] von { $count } Personen
+today-reviewed = Bewertet, von den gesendeten
+today-reviewed-of = { $count ->
+        [one] { $count } von { $sent } Anfragen
+       *[other] { $count } von { $sent } Anfragen
     }
+today-reviewed-none = Bekannt, sobald eine Anfrage gesendet wurde.
 percent = { $number } %
-today-average = Durchschnitt aller Sterne
+today-average = Durchschnitt
 today-average-of = { $count ->
         [0] noch keine Bewertungen
         [one] { $count } Bewertung, keine ausgelassen
        *[other] { $count } Bewertungen, keine ausgelassen
     }
-today-decided = Bis zur Entscheidung
-today-decided-about = bei der Hälfte ging es schneller
+today-decided = Zeit bis zur Entscheidung
+today-decided-about = Die Hälfte aller Entscheidungen kam früher.
+today-decided-none = Noch keine Entscheidung
 today-hours = { $count ->
-        [0] sofort
-       *[other] { $count } Std.
+        [0] unter einer Stunde
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
     }
 today-data = Jemand möchte die eigenen Daten
-today-data-text = Ihr Shopsystem hat es gemeldet. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
+today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
 today-silent = Von { $system } kommt nichts mehr an
-today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind.
+today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
 today-refused = { $count ->
         [one] { $count } Aufruf von { $system } war nicht lesbar
        *[other] { $count } Aufrufe von { $system } waren nicht lesbar
     }
 today-refused-text = Ihretwegen wird niemand gefragt. Die Seite der Verbindung listet sie auf.
-today-webhook-fails = Ein Webhook schlägt fehl
-today-webhook-fails-text = { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
-today-webhook-off = Ein Webhook ist abgeschaltet
-today-webhook-off-text = { $url } erhält keine Ereignisse.
+today-webhook-fails = { $count ->
+        [one] Ein Webhook schlägt fehl
+       *[other] { $count } Webhooks schlagen fehl
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
+       *[other] { $url } antworten nicht. Die Ereignisse warten und werden gesendet, sobald sie wieder funktionieren.
+    }
+today-webhook-off = { $count ->
+        [one] Ein Webhook ist abgeschaltet
+       *[other] { $count } Webhooks sind abgeschaltet
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } erhält keine Ereignisse.
+       *[other] { $url } erhalten keine Ereignisse.
+    }
 today-held = Ihr E-Mail-Versand ist ausgesetzt
-today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser ist, gehen wieder welche hinaus.
-today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser ist, gehen wieder welche hinaus.
-today-first-days = Heute gingen so viele E-Mails hinaus, wie dürfen
-today-first-days-text = Ihr Shop ist neu: Heute dürfen { $most } hinaus, und an jedem Tag etwa doppelt so viele, solange die Rückmeldungen gut sind. Die übrigen folgen von selbst.
-today-address = Ihre E-Mails nennen keine Postanschrift
+today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser wird, läuft der Versand wieder an.
+today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser wird, läuft der Versand wieder an.
+today-first-days = Die E-Mails für heute sind aufgebraucht
+today-first-days-text = Ihr Shop ist neu: Heute kann er { $most } E-Mails senden, und jeden Tag etwa doppelt so viele, solange wenige zurückkommen. Die übrigen folgen von selbst.
+today-address = Ihren E-Mails fehlt eine Postanschrift
 today-address-text = Viele Länder verlangen sie in jeder E-Mail dieser Art. Bitte tragen Sie die Postanschrift Ihres Shops in den Einstellungen ein.
 today-paused = Der Versand ist pausiert
-today-paused-text = Nichts geht an Kunden hinaus, bis jemand das beendet.
-today-paused-until = Bis { $at } geht nichts an Kunden hinaus. Was dann fällig ist, geht der Reihe nach hinaus.
+today-paused-text = Kunden erhalten keine Nachrichten, bis der Versand fortgesetzt wird.
+today-paused-until = Bis { $at } erhalten Kunden keine Nachrichten. Was bis dahin fällig wird, wird danach der Reihe nach gesendet.
 today-failed = { $count ->
-        [one] { $count } Nachricht ist in den letzten 24 Stunden fehlgeschlagen
-       *[other] { $count } Nachrichten sind in den letzten 24 Stunden fehlgeschlagen
+        [one] { $count } Anfrage ist in den letzten 24 Stunden gescheitert
+       *[other] { $count } Anfragen sind in den letzten 24 Stunden gescheitert
     }
 today-failed-text = Die Seite jeder Anfrage sagt, warum.

@@ -1,7 +1,7 @@
 ## Eigene Texte
 
 words-heading = Ihre eigenen Texte
-words-text = Was Ihre Nachrichten sagen, je Nachricht und Sprache. Wo Sie ein Feld leer lassen, steht unser Text.
+words-text = Was Ihre Nachrichten sagen, je Nachricht und Sprache. Lassen Sie ein Feld leer, um unseren Text zu verwenden.
 words-message = Nachricht
 words-language = Sprache
 words-choose = Öffnen
@@ -10,27 +10,27 @@ words-reminder_1 = Erste Erinnerung
 words-reminder_2 = Zweite Erinnerung
 words-reminder_3 = Dritte Erinnerung
 words-sms = SMS
-words-renewal = Neuer Link, um den jemand gebeten hat
+words-renewal = Neuer Link, von einer Person angefordert
 words-is-ours = Unser Text
-words-placeholders = Sie können { "{name}" } für den Vornamen, { "{product}" } für den Namen des Produkts, { "{shop}" } für den Namen Ihres Shops und { "{days}" } für die Tage schreiben, an denen der Link noch funktioniert. Ist einer davon bei einem Kunden unbekannt, steht dort unser Text.
+words-placeholders = Sie können { "{name}" } für den Vornamen, { "{product}" } für den Namen des Produkts, { "{shop}" } für den Namen Ihres Shops und { "{days}" } für die Zahl der Tage verwenden, die der Link noch funktioniert. Ist etwas davon bei einer Person unbekannt, steht dort unser Text.
 words-ours = Unser Text: { $text }
-words-ours-none = Wir schreiben hier nichts.
+words-ours-none = In unserer Nachricht steht hier nichts.
 words-show = Vorschau
 words-shown = Vorschau der Nachricht
 words-segments = { $count ->
         [one] Wird als eine SMS berechnet.
        *[other] Wird als { $count } SMS berechnet.
     }
-words-test = Gespeichertes per E-Mail an mich
+words-test = Gespeicherte Fassung an mich senden
 words-tested = Die E-Mail ist unterwegs. Ihre Links führen nirgendwohin.
 words-test-nobody = Niemand würde sie bekommen: Kein Mitglied hat die Adresse, die in den Einstellungen für E-Mails über den Shop selbst steht.
 words-test-suppressed = Ihre Adresse bekommt keine E-Mails dieses Shops: Heben Sie zuerst ihre Sperre auf.
-words-test-held = Keine E-Mail wird versendet: Zu viele E-Mails des Shops kamen zurück oder wurden als Spam gemeldet. Geben Sie sie zuerst frei, oder warten Sie.
-words-test-paused = Keine E-Mail wird versendet: Der Betreiber hat den Versand angehalten.
-words-test-too-many = In dieser Stunde wurden 20 Tests versendet. Versuchen Sie es in der nächsten noch einmal.
-words-test-mode = Das sind Testdaten: Keine E-Mail wird versendet.
-words-reset = Zurück zu unserem Text
-words-reset-done = Diese Nachricht hat wieder unseren Text.
+words-test-held = Es werden keine E-Mails gesendet: Zu viele E-Mails des Shops kamen zurück oder wurden als Spam markiert. Bitte warten Sie, bis der Versand wieder läuft.
+words-test-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versand pausiert.
+words-test-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
+words-test-mode = Das sind Testdaten: Es werden keine E-Mails gesendet.
+words-reset = Unseren Text verwenden
+words-reset-done = Unser Text ist wieder da.
 word-subject = Betreff
 word-subject-wrong = Bitte schreiben Sie 1 bis 120 Zeichen in einer Zeile; geschweifte Klammern nur in den vier Platzhaltern.
 word-heading = Überschrift

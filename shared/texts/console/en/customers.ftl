@@ -2,12 +2,12 @@
 
 nav-customers = Customers
 customers-heading = Customers
-customers-text = Everyone who was asked, the newest first, and what is stored of them.
+customers-text = Everyone your shop knows, newest first, and what is stored about them.
 customers-all = All customers
-customer-unnamed = Without a name
+customer-unnamed = No name
 customer-since = since { $day }
 customer-asked = asked { $day }
-customer-stopped = Gets nothing
+customer-stopped = Gets no messages
 customer-company = Company
 customer-address = Address
 customer-signed-up = Signed up
@@ -32,10 +32,10 @@ customer-message-delivered = sent { $at }, delivered
 customer-message-returned = sent { $at }, did not arrive
 customer-message-failed = failed { $at }
 customer-message-skipped = not sent, decided { $at }
-customer-message-unconfirmed = sent or not: never confirmed, { $at }
+customer-message-unconfirmed = may have been sent, never confirmed, { $at }
 customer-message-planned = planned for { $at }
 customer-data = Their data
-customer-data-text = An export is a file with everything that is stored of them. It can be downloaded for 24 hours.
+customer-data-text = An export is a file with everything that is stored about them. You can download it for 24 hours.
 customer-export = Export
 customer-erase = Erase …
 customer-erase-heading = Erase { $name }?
@@ -50,8 +50,8 @@ customer-lost-messages = { $count ->
        *[other] { $count } messages in the list of messages
     }
 customer-lost-reviews = { $count ->
-        [one] { $count } review, or its author
-       *[other] { $count } reviews, or their author
+        [one] { $count } review, or only the author’s name: choose below
+       *[other] { $count } reviews, or only the author’s name: choose below
     }
 customer-lost-orders = { $count ->
         [one] { $count } order
@@ -62,24 +62,24 @@ customer-lost-charges = { $count ->
         [one] { $count } charge
        *[other] { $count } charges
     }
-customer-erase-after = What stays is a keyed digest of their addresses, so that nobody writes to them again, and numbers in your statistics.
+customer-erase-after = What stays: a coded fingerprint of their addresses, so that nobody writes to them again, and numbers in your statistics.
 customer-erase-reviews = Their reviews
 customer-erase-delete = Delete them
-customer-erase-anonymise = Keep stars and words, without name, photos and answer
-customer-erase-sure = I know that this cannot be undone.
-customer-erase-choose = Choose what becomes of the reviews. Nothing was erased.
+customer-erase-anonymise = Keep stars and words, without name, photos and reply
+customer-erase-sure = I understand that this cannot be undone.
+customer-erase-choose = Choose what happens to the reviews. Nothing was erased.
 customer-erase-tick = Tick the box to erase.
 customer-erase-button = Erase for good
 customer-back = Back to the customer
 receipt-export = Export
 receipt-erasure = Erasure
-receipt-running = It is being done, and takes about a minute.
-receipt-exported = It is done. Anybody who has this address of the file can read it for 24 hours after it was made.
-receipt-over = It is done. The 24 hours in which it could be downloaded are over.
-receipt-erased = It is done. Nothing of this person is stored any more.
-receipt-failed = Something went wrong. It is tried again, and the operator sees it.
+receipt-running = In progress. This takes about a minute.
+receipt-exported = The file is ready. Anyone with this link can open the file for 24 hours.
+receipt-over = This is done, and its 24 hours are over: the file can no longer be downloaded.
+receipt-erased = This is done. Nothing about this person is stored any more.
+receipt-failed = Something went wrong. It will be tried again, and the operator can see it.
 receipt-download = Download
-receipt-again = Look again
+receipt-again = Refresh
 receipt-number = Receipt
 receipt-requests = { $count ->
         [one] { $count } request

@@ -1,40 +1,59 @@
 ## Numbers
 
 nav-numbers = Numbers
-numbers-about = Requests made from { $from } to { $to }, by UTC days. What was sent, opened and reviewed later counts with its request.
+numbers-about = Requests made from { $from } to { $to }. Days are those of UTC. What was sent, opened and reviewed later counts with its request.
+numbers-periods = Period
+numbers-period = { $count ->
+        [one] Last day
+       *[other] Last { $count } days
+    }
 numbers-funnel = From request to review
+numbers-requests = Requests
+numbers-of-sent = Of those sent
 numbers-created = Made
 numbers-sent = Sent
+numbers-sent-about = The others wait for their time, were shared by yourself, or failed.
 numbers-opened = Opened
-numbers-opened-about = The link was followed. Some mail systems follow links to check them, and count, too.
-numbers-engaged = Begun
+numbers-opened-about = The link was opened. Some mail systems open links to check them, and these count, too.
+numbers-engaged = Started
 numbers-completed = Reviewed
+numbers-shared = { $count ->
+        [one] { $count } more was reviewed by a link that you shared yourself.
+       *[other] { $count } more were reviewed by links that you shared yourself.
+    }
 numbers-days = Sent and reviewed, by day
-numbers-table = The numbers
+numbers-days-about = Of the requests made on a day: how many were sent, and how many of these were reviewed since
+numbers-chart = The table below has the numbers.
+numbers-table = The numbers in a table
 numbers-day = Day
 numbers-not-sent = Why messages did not leave, or came back
+numbers-not-sent-about = One request can have several messages: by email, by SMS, and reminders.
+numbers-not-sent-from = Counted since { $from }.
+numbers-messages = Messages
+numbers-example = One of them
 numbers-not-sent-all = Failed requests
-numbers-not-sent-none = Every message left, and none came back.
+numbers-not-sent-none = Every message was sent, and none came back.
 numbers-returned = Bounces and complaints
-numbers-line = SES reviews the account from
+numbers-returned-none = No email was sent yet.
+numbers-line = Amazon steps in from
 numbers-count = Emails
-numbers-part = Part
+numbers-part = Share
 numbers-bounced = Came back
 numbers-complained = Marked as spam
 numbers-stars = Stars
-numbers-stars-about = All reviews. What is submitted and not public waits, is withheld or has ended.
+numbers-stars-about = All reviews. Those that are not public wait, are withheld or were deleted.
 numbers-submitted = Submitted
 numbers-published = Public
-numbers-decided = Half decided within
+numbers-decided = Half were decided within
 numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
 numbers-why-bounced = The address or number does not exist
 numbers-why-rejected = Refused for its content
-numbers-why-suppressed_by_provider = On the provider's list of bad addresses
+numbers-why-suppressed_by_provider = On the provider’s list of bad addresses
 numbers-why-refused = Refused by the provider
-numbers-why-unconfirmed = Whether it left is not known
+numbers-why-unconfirmed = Not known whether it was sent
 numbers-why-suppressed_bounce = Came back before
 numbers-why-suppressed_complaint = Marked as spam before
 numbers-why-suppressed_by_shop = Stopped by the shop
@@ -43,30 +62,39 @@ numbers-why-stopped = Replied STOP
 numbers-why-erased = Erased
 numbers-why-order_cancelled = The order was cancelled
 numbers-why-order_refunded = The order was refunded
-numbers-why-spend_cap = The month's budget for SMS was used up
-numbers-why-capped = The person got enough messages
-numbers-why-asked_before = Asked before
-numbers-why-window_closed = The send window stayed closed
+numbers-why-spend_cap = The month’s SMS budget was used up
+numbers-why-capped = The customer already got enough messages
+numbers-why-asked_before = Already asked
+numbers-why-window_closed = No sending hours before the link expired
 numbers-why-cancelled = The request was cancelled
 numbers-why-expired = The link had expired
 numbers-why-reviewed = Everything was reviewed
 numbers-why-no_channel = No address or number
 numbers-by = By API and by channel
+numbers-by-about = By API, requests that you shared yourself count, too.
 numbers-soon = How soon people review
-numbers-soon-about = Requests of 90 days, up to the end of yesterday. A younger request counts for as long as it has been out.
+numbers-soon-about = Requests of the last 90 days, up to the end of yesterday. A newer request counts only for the days since it was sent.
 numbers-soon-by = { $count ->
-        [one] { $part } review within a day of the first message.
-       *[other] { $part } review within { $count } days of the first message.
+        [one] { $part } reviewed within a day of the first message.
+       *[other] { $part } reviewed within { $count } days of the first message.
     }
+numbers-curve = Share of the sent requests that have a review
+numbers-curve-day = { $count ->
+        [0] The same day
+        [one] One day later
+       *[other] { $count } days later
+    }
+numbers-soon-none = This is known once at least ten people have been asked for a day or longer.
 numbers-since = Days since the first message
-numbers-at-risk = Without a review until then
+numbers-at-risk = Not yet reviewed when the day began
+numbers-reviewed-then = Reviewed on that day
 numbers-reviewed-by = Reviewed by then
 numbers-delay = Does it help to wait longer?
-numbers-delay-about = What was reviewed within 14 days of the first message, and the range that chance leaves (95 %).
+numbers-delay-about = How many were reviewed within 14 days of the first message. The range in brackets is what chance alone could make of it: if two ranges overlap, waiting longer made no sure difference.
 numbers-wait = Sent after
 numbers-wait-days = { $count ->
         [one] { $count } day
        *[other] { $count } days
     }
 numbers-range = { $part } ({ $low } to { $high })
-numbers-not-enough = Not enough yet
+numbers-not-enough = Known from 30 messages on

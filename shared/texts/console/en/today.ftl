@@ -2,64 +2,90 @@
 
 nav-today = Today
 today-heading = { $count ->
-        [one] { $count } review waits for you
-       *[other] { $count } reviews wait for you
+        [one] { $count } review is waiting for you
+       *[other] { $count } reviews are waiting for you
     }
-today-heading-none = No review waits for you
-today-text = What needs a person. Everything else runs by itself.
-today-needs = Needs a person
-today-order = Nothing here is sorted by stars
+today-heading-none = No reviews are waiting for you
+today-text = Only what needs you. The rest runs on its own.
+today-needs = For you
+today-order = Never sorted by stars
 today-nothing = Nothing right now.
+begin-heading = Begin here
+begin-done = done
+begin-sign-in = Invite yourself as an owner
+begin-sign-in-about = The link you came by ends. With your own sign-in you can always come back.
+begin-orders = Bring in orders
+begin-orders-about = Connect Shopify or WooCommerce, and every order is followed up. Or paste earlier orders.
+begin-look = Choose your color and logo
+begin-look-about = Emails and the review page then look like your shop.
+begin-try = Send yourself the first email
+begin-try-about = On the page “Your own words”, “Email me what is saved” sends you the email as customers get it.
+today-first = The first message leaves on { $at }.
 today-waiting = { $count ->
-        [one] { $count } review waits for a decision
-       *[other] { $count } reviews wait for a decision
+        [one] { $count } review needs a decision
+       *[other] { $count } reviews need a decision
     }
-today-waiting-text = What waits is seen by nobody but you.
+today-waiting-text = Until you decide, only you can see what was written.
 today-edits = { $count ->
-        [one] { $count } change of a published review waits
-       *[other] { $count } changes of published reviews wait
+        [one] { $count } change to a published review is waiting
+       *[other] { $count } changes to published reviews are waiting
     }
 today-oldest = The oldest came { $ago }.
 today-decide = Decide
-today-look = Look
-today-longest = Waits longest
-today-all = All that wait
-today-written = What people wrote
+today-look = View
+today-longest = Waiting longest
+today-all = All waiting reviews
+today-written = Latest reviews
 today-all-written = All reviews
 today-figures = The last 28 days
 today-sent = Requests sent in 28 days
 today-sent-before = { $count } in the 28 days before
-today-reviewed = Reviewed
-today-reviewed-people = { $count ->
-        [one] by { $count } person
-       *[other] by { $count } people
+today-reviewed = Reviewed, of those sent
+today-reviewed-of = { $count ->
+        [one] { $count } of { $sent } requests
+       *[other] { $count } of { $sent } requests
     }
-percent = { $number } %
+today-reviewed-none = Known once a request was sent.
+percent = { $number }%
 today-average = Average of all stars
 today-average-of = { $count ->
         [0] no reviews yet
         [one] { $count } review, none left out
        *[other] { $count } reviews, none left out
     }
-today-decided = Until a decision
-today-decided-about = half of all were faster
+today-decided = Time to a decision
+today-decided-about = Half of all decisions came sooner.
+today-decided-none = No decision yet
 today-hours = { $count ->
-        [0] at once
-       *[other] { $count } h
+        [0] under an hour
+        [one] { $count } hour
+       *[other] { $count } hours
     }
 today-data = A customer asks for their data
-today-data-text = Your shop’s system passed it on. Download the file and hand it over: the law usually gives you 30 days.
-today-silent = { $system } is silent
-today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are switched on.
+today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
+today-silent = { $system } has gone quiet
+today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are still switched on.
 today-refused = { $count ->
-        [one] { $count } call of { $system } could not be read
-       *[other] { $count } calls of { $system } could not be read
+        [one] { $count } call from { $system } could not be read
+       *[other] { $count } calls from { $system } could not be read
     }
 today-refused-text = Nobody is asked because of them. The page of the connection lists them.
-today-webhook-fails = A webhook fails
-today-webhook-fails-text = { $url } does not answer. Its events wait, and are sent once it works again.
-today-webhook-off = A webhook is off
-today-webhook-off-text = { $url } gets no events.
+today-webhook-fails = { $count ->
+        [one] A webhook fails
+       *[other] { $count } webhooks fail
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } does not answer. Its events wait, and are sent once it works again.
+       *[other] { $url } do not answer. Their events wait, and are sent once they work again.
+    }
+today-webhook-off = { $count ->
+        [one] A webhook is off
+       *[other] { $count } webhooks are off
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } gets no events.
+       *[other] { $url } get no events.
+    }
 today-held = Your emails are held
 today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
 today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
@@ -68,10 +94,10 @@ today-first-days-text = Your shop is new: { $most } may leave today, and about t
 today-address = Your emails name no postal address
 today-address-text = Many countries require one in every email of this kind. Please type your shop’s postal address in the settings.
 today-paused = Sending is paused
-today-paused-text = Nothing leaves to customers until somebody ends it.
-today-paused-until = Nothing leaves to customers until { $at }. What is due then leaves in order.
+today-paused-text = Customers get no messages until sending is resumed.
+today-paused-until = Customers get no messages until { $at }. What is due by then is sent afterwards, in order.
 today-failed = { $count ->
-        [one] { $count } message failed in the last 24 hours
-       *[other] { $count } messages failed in the last 24 hours
+        [one] { $count } request failed in the last 24 hours
+       *[other] { $count } requests failed in the last 24 hours
     }
 today-failed-text = The page of each request says why.

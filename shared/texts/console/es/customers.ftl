@@ -2,12 +2,12 @@
 
 nav-customers = Clientes
 customers-heading = Clientes
-customers-text = Todas las personas a las que se pidió una reseña, las más recientes primero, y lo que se guarda de ellas.
+customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
 customers-all = Todos los clientes
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
 customer-asked = solicitud del { $day }
-customer-stopped = No recibe nada
+customer-stopped = No recibe mensajes
 customer-company = Empresa
 customer-address = Dirección
 customer-signed-up = Registro
@@ -32,7 +32,7 @@ customer-message-delivered = enviado el { $at }, entregado
 customer-message-returned = enviado el { $at }, no llegó
 customer-message-failed = falló el { $at }
 customer-message-skipped = no enviado, decidido el { $at }
-customer-message-unconfirmed = enviado o no: nunca confirmado, { $at }
+customer-message-unconfirmed = quizá enviado, nunca confirmado, { $at }
 customer-message-planned = previsto para el { $at }
 customer-data = Sus datos
 customer-data-text = Una exportación es un archivo con todo lo que se guarda de esta persona. Se puede descargar durante 24 horas.
@@ -50,8 +50,8 @@ customer-lost-messages = { $count ->
        *[other] { $count } mensajes de la lista de mensajes
     }
 customer-lost-reviews = { $count ->
-        [one] { $count } reseña, o su autor
-       *[other] { $count } reseñas, o su autor
+        [one] { $count } reseña, o solo el nombre de su autor: elija abajo
+       *[other] { $count } reseñas, o solo el nombre de su autor: elija abajo
     }
 customer-lost-orders = { $count ->
         [one] { $count } pedido
@@ -66,20 +66,20 @@ customer-erase-after = Queda una huella cifrada de sus direcciones, para que nad
 customer-erase-reviews = Sus reseñas
 customer-erase-delete = Eliminarlas
 customer-erase-anonymise = Conservar las estrellas y el texto, sin nombre, fotos ni respuesta
-customer-erase-sure = Sé que esto no se puede deshacer.
+customer-erase-sure = Entiendo que esto no se puede deshacer.
 customer-erase-choose = Elija qué pasa con las reseñas. No se ha borrado nada.
 customer-erase-tick = Marque la casilla para borrar.
 customer-erase-button = Borrar definitivamente
 customer-back = Volver al cliente
 receipt-export = Exportación
 receipt-erasure = Borrado
-receipt-running = Está en curso y tarda cerca de un minuto.
-receipt-exported = Listo. Quien tenga esta dirección del archivo puede leerlo durante las 24 horas siguientes a su creación.
-receipt-over = Listo. Han pasado las 24 horas en las que se podía descargar.
-receipt-erased = Listo. Ya no se guarda nada de esta persona.
-receipt-failed = Algo ha fallado. Se intentará de nuevo, y el operador lo ve.
+receipt-running = En curso. Tarda cerca de un minuto.
+receipt-exported = El archivo está listo. Quien tenga este enlace puede abrirlo durante 24 horas.
+receipt-over = Hecho, y han pasado las 24 horas: el archivo ya no se puede descargar.
+receipt-erased = Hecho. Ya no se guarda nada de esta persona.
+receipt-failed = Algo ha fallado. Se intentará de nuevo, y el operador puede verlo.
 receipt-download = Descargar
-receipt-again = Mirar de nuevo
+receipt-again = Actualizar
 receipt-number = Justificante
 receipt-requests = { $count ->
         [one] { $count } solicitud

@@ -2,30 +2,49 @@
 
 nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to }, por días UTC. Lo que se envía, abre y reseña después cuenta con su solicitud.
+numbers-periods = Período
+numbers-period = { $count ->
+        [one] Último día
+       *[other] Últimos { $count } días
+    }
 numbers-funnel = De la solicitud a la reseña
+numbers-requests = Solicitudes
+numbers-of-sent = De las enviadas
 numbers-created = Creadas
 numbers-sent = Enviadas
+numbers-sent-about = Las demás esperan su momento, las compartió usted o fallaron.
 numbers-opened = Abiertas
-numbers-opened-about = Se siguió el enlace. Algunos sistemas de correo siguen los enlaces para comprobarlos y también cuentan.
+numbers-opened-about = Se abrió el enlace. Algunos sistemas de correo abren los enlaces para comprobarlos, y eso también cuenta.
 numbers-engaged = Empezadas
 numbers-completed = Reseñadas
+numbers-shared = { $count ->
+        [one] { $count } más se reseñó con un enlace que usted compartió.
+       *[other] { $count } más se reseñaron con enlaces que usted compartió.
+    }
 numbers-days = Enviadas y reseñadas, por día
-numbers-table = Las cifras
+numbers-days-about = De las solicitudes creadas un día: cuántas se enviaron y cuántas de ellas se han reseñado desde entonces
+numbers-chart = Las cifras están en la tabla de abajo.
+numbers-table = Las cifras en una tabla
 numbers-day = Día
 numbers-not-sent = Por qué no salieron mensajes, o volvieron
+numbers-not-sent-about = Una solicitud puede tener varios mensajes: por correo, por SMS y recordatorios.
+numbers-not-sent-from = Contado desde el { $from }.
+numbers-messages = Mensajes
+numbers-example = Un ejemplo
 numbers-not-sent-all = Solicitudes fallidas
-numbers-not-sent-none = Todos los mensajes salieron y ninguno volvió.
+numbers-not-sent-none = Todos los mensajes se enviaron y ninguno rebotó.
 numbers-returned = Rebotes y quejas
-numbers-line = SES revisa la cuenta desde
+numbers-returned-none = Todavía no se ha enviado ningún correo.
+numbers-line = Amazon interviene desde
 numbers-count = Correos
-numbers-part = Parte
-numbers-bounced = Devueltos
+numbers-part = Porcentaje
+numbers-bounced = Rebotados
 numbers-complained = Marcados como spam
 numbers-stars = Estrellas
-numbers-stars-about = Todas las reseñas. Lo enviado que no es público espera, está retenido o ha terminado.
+numbers-stars-about = Todas las reseñas. Las que no son públicas esperan, están retenidas o se borraron.
 numbers-submitted = Enviadas
 numbers-published = Públicas
-numbers-decided = La mitad decidida en
+numbers-decided = La mitad se decidió en
 numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
@@ -34,8 +53,8 @@ numbers-why-bounced = La dirección o el número no existe
 numbers-why-rejected = Rechazado por su contenido
 numbers-why-suppressed_by_provider = En la lista de bloqueo del proveedor
 numbers-why-refused = Rechazado por el proveedor
-numbers-why-unconfirmed = No se sabe si salió
-numbers-why-suppressed_bounce = Volvió antes
+numbers-why-unconfirmed = No se sabe si se envió
+numbers-why-suppressed_bounce = Rebotó antes
 numbers-why-suppressed_complaint = Marcado como spam antes
 numbers-why-suppressed_by_shop = Detenido por la tienda
 numbers-why-unsubscribed = Se dio de baja
@@ -45,28 +64,37 @@ numbers-why-order_cancelled = El pedido se canceló
 numbers-why-order_refunded = El pedido se reembolsó
 numbers-why-spend_cap = El presupuesto de SMS del mes se agotó
 numbers-why-capped = La persona recibió bastantes mensajes
-numbers-why-asked_before = Ya se le preguntó
-numbers-why-window_closed = El horario de envío siguió cerrado
+numbers-why-asked_before = Ya se le pidió
+numbers-why-window_closed = Sin horario de envío antes de que caducara el enlace
 numbers-why-cancelled = La solicitud se canceló
 numbers-why-expired = El enlace había caducado
 numbers-why-reviewed = Todo estaba reseñado
 numbers-why-no_channel = Sin dirección ni número
 numbers-by = Por API y por canal
+numbers-by-about = Por API cuentan también las solicitudes que usted compartió.
 numbers-soon = Cuánto tarda la reseña
-numbers-soon-about = Solicitudes de 90 días, hasta anoche. Una solicitud más reciente cuenta por el tiempo transcurrido desde su envío.
+numbers-soon-about = Solicitudes de los últimos 90 días, hasta anoche. Una solicitud más reciente solo cuenta por los días desde su envío.
 numbers-soon-by = { $count ->
-        [one] { $part } reseña en el día siguiente al primer mensaje.
-       *[other] { $part } reseña en los { $count } días siguientes al primer mensaje.
+        [one] { $part } escribió una reseña en el día siguiente al primer mensaje.
+       *[other] { $part } escribió una reseña en los { $count } días siguientes al primer mensaje.
     }
+numbers-curve = Parte de las solicitudes enviadas que tienen reseña
+numbers-curve-day = { $count ->
+        [0] El mismo día
+        [one] Un día después
+       *[other] { $count } días después
+    }
+numbers-soon-none = Se sabrá cuando al menos diez personas hayan recibido la solicitud hace un día o más.
 numbers-since = Días desde el primer mensaje
-numbers-at-risk = Sin reseña hasta entonces
+numbers-at-risk = Aún sin reseña al empezar el día
+numbers-reviewed-then = Reseñadas ese día
 numbers-reviewed-by = Reseñadas hasta entonces
 numbers-delay = ¿Conviene esperar más?
-numbers-delay-about = Lo que se reseñó en los 14 días siguientes al primer mensaje, y el margen que deja el azar (95 %).
+numbers-delay-about = Lo que se reseñó en los 14 días siguientes al primer mensaje. El margen entre paréntesis puede deberse solo al azar: si dos márgenes se solapan, no es seguro que esperar más haya cambiado algo.
 numbers-wait = Enviada tras
 numbers-wait-days = { $count ->
         [one] { $count } día
        *[other] { $count } días
     }
 numbers-range = { $part } (de { $low } a { $high })
-numbers-not-enough = Todavía no hay suficientes
+numbers-not-enough = Se sabe a partir de 30 mensajes

@@ -2,7 +2,7 @@
 
 nav-reviews = Reseñas
 reviews-heading = Reseñas
-reviews-text = Lo pendiente aparece en el orden en que llegó, tenga las estrellas que tenga. Solo lo ve usted.
+reviews-text = Las reseñas en espera aparecen de la más antigua a la más reciente, tengan las estrellas que tengan. Los clientes aún no las ven.
 reviews-which = Qué reseñas
 reviews-tab-waiting = Por decidir
 reviews-tab-published = Publicadas
@@ -19,7 +19,7 @@ reviews-nothing-published = Todavía no hay reseñas publicadas.
 reviews-nothing-withheld = No hay reseñas retenidas.
 reviews-nothing-all = Todavía no hay reseñas.
 reviews-nothing-found = Ninguna reseña coincide.
-reviews-cut = Hay demasiadas reseñas para mirarlas todas a la vez. «Siguiente» continúa la búsqueda.
+reviews-cut = Hay demasiadas reseñas para buscar en todas a la vez. «Siguiente» continúa la búsqueda.
 
 ## Una reseña
 
@@ -54,11 +54,11 @@ review-photo = Foto { $number }
 review-verified = verificada
 review-verified-order = Compra verificada
 review-verified-request = Pedida tras un pedido
-review-verified-claimed = Otro sistema dice que conoce la compra
+review-verified-claimed = Compra confirmada por otro sistema
 review-verified-none = Sin verificar
 review-works-for-shop = Trabaja para la tienda
 review-incentivized = Recibió algo a cambio
-review-public = Donde todos la leen
+review-public = Ver en público
 review-written = escrita { $time }
 review-order = Pedido { $order }
 review-is-waiting = Espera una decisión. Solo la ve usted.
@@ -72,8 +72,8 @@ review-names-website = Menciona un sitio web
 review-names-account = Menciona una cuenta de una red social
 review-rule-moderation = Toda reseña espera una decisión
 review-rule-edit_of_withheld = Cambiada después de ser retenida
-review-rule-hidden_before = El sistema de donde viene no la mostraba
-review-reason-confidential = Un secreto
+review-rule-hidden_before = Estaba oculta en el sistema de donde viene
+review-reason-confidential = Confidencial
 review-reason-abusive = Insultos
 review-reason-personal_data = Datos personales
 review-reason-discriminatory = Discriminatoria
@@ -86,7 +86,7 @@ review-reply = Su respuesta, que se muestra debajo de la reseña
 review-reply-button = Responder
 review-reply-change = Cambiar la respuesta
 review-reply-remove = Quitar la respuesta
-review-reply-notification = El autor recibe la primera respuesta por correo, un minuto después como pronto.
+review-reply-notification = El autor recibe su primera respuesta por correo, como pronto un minuto después.
 review-history = Historial
 review-request = Solicitud { $id }, creada el { $day }.
 review-request-link = Ver la solicitud
@@ -113,16 +113,16 @@ review-reported-other = Otra cosa
 review-by-author = El autor
 review-by-key = Clave de API { $id }
 review-by-member = Un miembro de la tienda
-review-by-rule = Por una regla
+review-by-rule = Una regla
 
 ## Lo que hizo un clic
 
 review-done-published = { $author }: publicada.
 review-done-withheld = { $author }: retenida.
-review-done-withheld-notification = { $author }: retenida; el motivo sale por correo en un minuto.
-review-done-edit-dropped = { $author }: cambio rechazado. Lo que era público sigue siéndolo.
+review-done-withheld-notification = { $author }: retenida. El motivo se envía por correo en un minuto.
+review-done-edit-dropped = { $author }: cambio rechazado. La versión pública se queda.
 review-done-replied = { $author }: respondida.
-review-done-replied-notification = { $author }: respondida; la respuesta sale por correo en un minuto.
+review-done-replied-notification = { $author }: respondida. La respuesta se envía por correo en un minuto.
 review-done-reply-removed = { $author }: respuesta quitada.
 review-done-undone = { $author }: deshecho. Todo está como antes.
 review-changed = Mientras tanto, alguien cambió esta reseña. Así está ahora; no se guardó nada de lo suyo.

@@ -6,15 +6,26 @@ today-heading = { $count ->
        *[other] { $count } reseñas esperan su decisión
     }
 today-heading-none = Ninguna reseña espera su decisión
-today-text = Lo que necesita a una persona. Todo lo demás va solo.
-today-needs = Necesita a una persona
-today-order = Aquí nada está ordenado por estrellas
+today-text = Solo lo que le necesita a usted. Todo lo demás va solo.
+today-needs = Para usted
+today-order = Nunca ordenado por estrellas
 today-nothing = Nada por ahora.
+begin-heading = Empiece aquí
+begin-done = hecho
+begin-sign-in = Invítese como propietario
+begin-sign-in-about = El enlace por el que ha entrado caduca. Con su propio acceso podrá volver siempre.
+begin-orders = Traiga pedidos
+begin-orders-about = Conecte Shopify o WooCommerce y cada pedido tendrá su solicitud. O pegue pedidos anteriores.
+begin-look = Elija su color y su logotipo
+begin-look-about = Los correos y la página de reseñas se parecerán a su tienda.
+begin-try = Envíese el primer correo
+begin-try-about = En la página «Sus propios textos», un botón le envía el correo tal como lo reciben sus clientes.
+today-first = El primer mensaje sale el { $at }.
 today-waiting = { $count ->
-        [one] { $count } reseña espera una decisión
-       *[other] { $count } reseñas esperan una decisión
+        [one] { $count } reseña necesita una decisión
+       *[other] { $count } reseñas necesitan una decisión
     }
-today-waiting-text = Lo pendiente no lo ve nadie más que usted.
+today-waiting-text = Hasta que decida, solo usted ve lo que se escribió.
 today-edits = { $count ->
         [one] { $count } cambio de una reseña publicada está pendiente
        *[other] { $count } cambios de reseñas publicadas están pendientes
@@ -22,56 +33,71 @@ today-edits = { $count ->
 today-oldest = Lo más antiguo llegó { $ago }.
 today-decide = Decidir
 today-look = Ver
-today-longest = Las que más esperan
-today-all = Todas las que esperan
-today-written = Lo que se ha escrito
+today-longest = Las que llevan más tiempo
+today-all = Todas las reseñas en espera
+today-written = Últimas reseñas
 today-all-written = Todas las reseñas
 today-figures = Los últimos 28 días
 today-sent = Solicitudes enviadas en 28 días
 today-sent-before = { $count } en los 28 días anteriores
-today-reviewed = Con reseña
-today-reviewed-people = { $count ->
-        [one] de { $count } persona
-       *[other] de { $count } personas
+today-reviewed = Reseñadas, de las enviadas
+today-reviewed-of = { $count ->
+        [one] { $count } de { $sent } solicitudes
+       *[other] { $count } de { $sent } solicitudes
     }
+today-reviewed-none = Se sabrá cuando se envíe una solicitud.
 percent = { $number } %
-today-average = Media de todas las estrellas
+today-average = Valoración media
 today-average-of = { $count ->
         [0] todavía sin reseñas
         [one] { $count } reseña, sin dejar ninguna fuera
        *[other] { $count } reseñas, sin dejar ninguna fuera
     }
-today-decided = Hasta la decisión
-today-decided-about = la mitad fue más rápida
+today-decided = Tiempo hasta la decisión
+today-decided-about = La mitad de las decisiones llegó antes.
+today-decided-none = Todavía sin decisiones
 today-hours = { $count ->
-        [0] al instante
-       *[other] { $count } h
+        [0] menos de una hora
+        [one] { $count } hora
+       *[other] { $count } horas
     }
 today-data = Un cliente pide sus datos
-today-data-text = Lo ha comunicado el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
+today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
 today-silent = No llega nada de { $system }
-today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks están activados.
+today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks siguen activados.
 today-refused = { $count ->
         [one] No se pudo leer { $count } llamada de { $system }
        *[other] No se pudieron leer { $count } llamadas de { $system }
     }
 today-refused-text = Por ellas no se pregunta a nadie. La página de la conexión las muestra.
-today-webhook-fails = Un webhook falla
-today-webhook-fails-text = { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
-today-webhook-off = Un webhook está desactivado
-today-webhook-off-text = { $url } no recibe eventos.
+today-webhook-fails = { $count ->
+        [one] Un webhook falla
+       *[other] { $count } webhooks fallan
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
+       *[other] { $url } no responden. Sus eventos esperan y se enviarán cuando vuelvan a funcionar.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook está desactivado
+       *[other] { $count } webhooks están desactivados
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } no recibe eventos.
+       *[other] { $url } no reciben eventos.
+    }
 today-held = Sus correos están retenidos
-today-held-bounces = Demasiados de los últimos rebotaron. Volverán a salir cuando eso mejore.
-today-held-complaints = Demasiados de los últimos se marcaron como spam. Volverán a salir cuando eso mejore.
-today-first-days = Hoy han salido tantos correos como se permiten
-today-first-days-text = Su tienda es nueva: hoy pueden salir { $most }, y cada día aproximadamente el doble mientras los informes sean buenos. Los demás siguen por sí solos.
-today-address = Sus correos no indican ninguna dirección postal
+today-held-bounces = Demasiados correos recientes rebotaron. Los envíos se reanudarán cuando eso mejore.
+today-held-complaints = Demasiados correos recientes se marcaron como spam. Los envíos se reanudarán cuando eso mejore.
+today-first-days = Se ha alcanzado el límite de correos de hoy
+today-first-days-text = Su tienda es nueva: hoy puede enviar { $most } correos, y cada día aproximadamente el doble mientras reboten pocos. Los demás siguen por sí solos.
+today-address = Sus correos no tienen dirección postal
 today-address-text = Muchos países la exigen en todos los correos de este tipo. Escriba la dirección postal de su tienda en los ajustes.
 today-paused = Los envíos están en pausa
-today-paused-text = No sale nada hacia los clientes hasta que alguien la termine.
-today-paused-until = No sale nada hacia los clientes hasta el { $at }. Lo que corresponda a ese tiempo sale después, en orden.
+today-paused-text = Los clientes no reciben mensajes hasta que se reanuden los envíos.
+today-paused-until = Los clientes no reciben mensajes hasta el { $at }. Lo que corresponda a ese tiempo se envía después, en orden.
 today-failed = { $count ->
-        [one] { $count } mensaje falló en las últimas 24 horas
-       *[other] { $count } mensajes fallaron en las últimas 24 horas
+        [one] { $count } solicitud falló en las últimas 24 horas
+       *[other] { $count } solicitudes fallaron en las últimas 24 horas
     }
 today-failed-text = La página de cada solicitud dice por qué.

@@ -1,7 +1,7 @@
 ## Sus propios textos
 
 words-heading = Sus propios textos
-words-text = Lo que dicen sus mensajes, por mensaje e idioma. Un campo vacío lleva nuestro texto.
+words-text = Lo que dicen sus mensajes, por mensaje e idioma. Deje un campo vacío para usar nuestro texto.
 words-message = Mensaje
 words-language = Idioma
 words-choose = Abrir
@@ -14,23 +14,23 @@ words-renewal = Enlace nuevo que pidió un cliente
 words-is-ours = Nuestro texto
 words-placeholders = Puede escribir { "{name}" } para el nombre de pila, { "{product}" } para el nombre del producto, { "{shop}" } para el nombre de su tienda y { "{days}" } para los días en que el enlace aún funciona. Si alguno se desconoce para un cliente, aparece nuestro texto.
 words-ours = Nuestro texto: { $text }
-words-ours-none = Aquí no escribimos nada.
+words-ours-none = Nuestro mensaje no tiene nada aquí.
 words-show = Vista previa
 words-shown = Vista previa del mensaje
 words-segments = { $count ->
         [one] Se cobra como un SMS.
        *[other] Se cobra como { $count } SMS.
     }
-words-test = Enviarme lo guardado por correo
+words-test = Enviarme la versión guardada
 words-tested = El correo está en camino. Sus enlaces no llevan a ninguna parte.
 words-test-nobody = Nadie lo recibiría: ningún miembro tiene la dirección que los ajustes indican para los correos sobre la propia tienda.
 words-test-suppressed = Su dirección no recibe correos de esta tienda: levante primero su bloqueo.
-words-test-held = No sale ningún correo: demasiados correos de la tienda rebotaron o se marcaron como spam. Libérelos primero, o espere.
-words-test-paused = No sale ningún correo: el operador ha pausado los envíos.
-words-test-too-many = En esta hora han salido 20 pruebas. Inténtelo de nuevo en la siguiente.
-words-test-mode = Son datos de prueba: no sale ningún correo.
-words-reset = Volver a nuestro texto
-words-reset-done = Este mensaje lleva de nuevo nuestro texto.
+words-test-held = No se envían correos: demasiados correos de la tienda rebotaron o se marcaron como spam. Espere a que se reanuden los envíos.
+words-test-paused = No se envían correos: el operador ha pausado los envíos.
+words-test-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
+words-test-mode = Son datos de prueba: no se envían correos.
+words-reset = Usar nuestro texto
+words-reset-done = Se usa de nuevo nuestro texto.
 word-subject = Asunto
 word-subject-wrong = Escriba de 1 a 120 caracteres en una línea, sin más llaves que las de los cuatro campos.
 word-heading = Título

@@ -2,12 +2,12 @@
 
 nav-customers = Clients
 customers-heading = Clients
-customers-text = Toutes les personnes sollicitées, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
+customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
 customers-all = Tous les clients
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
 customer-asked = demande du { $day }
-customer-stopped = Ne reçoit rien
+customer-stopped = Ne reçoit aucun message
 customer-company = Entreprise
 customer-address = Adresse
 customer-signed-up = Inscription
@@ -32,7 +32,7 @@ customer-message-delivered = envoyé le { $at }, remis
 customer-message-returned = envoyé le { $at }, non remis
 customer-message-failed = échoué le { $at }
 customer-message-skipped = non envoyé, décidé le { $at }
-customer-message-unconfirmed = envoyé ou non : jamais confirmé, { $at }
+customer-message-unconfirmed = peut-être envoyé, jamais confirmé, { $at }
 customer-message-planned = prévu le { $at }
 customer-data = Ses données
 customer-data-text = Un export est un fichier avec tout ce qui est enregistré sur cette personne. Il peut être téléchargé pendant 24 heures.
@@ -50,8 +50,8 @@ customer-lost-messages = { $count ->
        *[other] { $count } messages dans la liste des messages
     }
 customer-lost-reviews = { $count ->
-        [one] { $count } avis, ou son auteur
-       *[other] { $count } avis, ou leur auteur
+        [one] { $count } avis, ou seulement le nom de son auteur : choisissez ci-dessous
+       *[other] { $count } avis, ou seulement le nom de leur auteur : choisissez ci-dessous
     }
 customer-lost-orders = { $count ->
         [one] { $count } commande
@@ -73,13 +73,13 @@ customer-erase-button = Effacer définitivement
 customer-back = Retour au client
 receipt-export = Export
 receipt-erasure = Effacement
-receipt-running = C’est en cours et prend environ une minute.
-receipt-exported = C’est fait. Toute personne qui a cette adresse du fichier peut le lire pendant 24 heures après sa création.
-receipt-over = C’est fait. Les 24 heures pour le télécharger sont passées.
+receipt-running = En cours. Cela prend environ une minute.
+receipt-exported = Le fichier est prêt. Toute personne qui a ce lien peut l’ouvrir pendant 24 heures.
+receipt-over = C’est fait, et les 24 heures sont passées : le fichier ne peut plus être téléchargé.
 receipt-erased = C’est fait. Plus rien n’est enregistré sur cette personne.
-receipt-failed = Une erreur s’est produite. Une nouvelle tentative aura lieu, et l’opérateur le voit.
+receipt-failed = Une erreur s’est produite. Une nouvelle tentative aura lieu, et l’opérateur en est informé.
 receipt-download = Télécharger
-receipt-again = Regarder de nouveau
+receipt-again = Actualiser
 receipt-number = Reçu
 receipt-requests = { $count ->
         [one] { $count } demande

@@ -2,30 +2,49 @@
 
 nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to }, par jour UTC. Ce qui est envoyé, ouvert et évalué plus tard compte avec sa demande.
+numbers-periods = Période
+numbers-period = { $count ->
+        [one] Dernier jour
+       *[other] { $count } derniers jours
+    }
 numbers-funnel = De la demande à l’avis
+numbers-requests = Demandes
+numbers-of-sent = Des envoyées
 numbers-created = Créées
 numbers-sent = Envoyées
+numbers-sent-about = Les autres attendent leur heure, ont été partagées par vous-même ou ont échoué.
 numbers-opened = Ouvertes
-numbers-opened-about = Le lien a été suivi. Certains systèmes de messagerie suivent les liens pour les vérifier et comptent aussi.
+numbers-opened-about = Le lien a été ouvert. Certains systèmes de messagerie ouvrent les liens pour les vérifier ; cela compte aussi.
 numbers-engaged = Commencées
 numbers-completed = Évaluées
+numbers-shared = { $count ->
+        [one] { $count } autre a été évaluée par un lien que vous avez partagé vous-même.
+       *[other] { $count } autres ont été évaluées par des liens que vous avez partagés vous-même.
+    }
 numbers-days = Envoyées et évaluées, par jour
-numbers-table = Les chiffres
+numbers-days-about = Des demandes créées un jour donné : combien ont été envoyées, et combien de celles-ci ont été évaluées depuis
+numbers-chart = Les chiffres sont dans le tableau ci-dessous.
+numbers-table = Les chiffres dans un tableau
 numbers-day = Jour
 numbers-not-sent = Pourquoi des messages ne sont pas partis ou sont revenus
+numbers-not-sent-about = Une demande peut avoir plusieurs messages : par e-mail, par SMS, et des rappels.
+numbers-not-sent-from = Compté depuis le { $from }.
+numbers-messages = Messages
+numbers-example = Un exemple
 numbers-not-sent-all = Demandes échouées
-numbers-not-sent-none = Tous les messages sont partis et aucun n’est revenu.
+numbers-not-sent-none = Tous les messages ont été envoyés et aucun n’est revenu.
 numbers-returned = Retours et plaintes
-numbers-line = SES examine le compte à partir de
+numbers-returned-none = Aucun e-mail n’a encore été envoyé.
+numbers-line = Amazon intervient à partir de
 numbers-count = E-mails
 numbers-part = Part
 numbers-bounced = Revenus
-numbers-complained = Signalés comme spam
+numbers-complained = Signalés comme indésirables
 numbers-stars = Étoiles
-numbers-stars-about = Tous les avis. Ce qui est déposé sans être public attend, est retenu ou a pris fin.
+numbers-stars-about = Tous les avis. Ceux qui ne sont pas publics attendent, sont retenus ou ont été supprimés.
 numbers-submitted = Déposés
 numbers-published = Publics
-numbers-decided = Moitié décidée en
+numbers-decided = La moitié décidée en
 numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
@@ -34,11 +53,11 @@ numbers-why-bounced = L’adresse ou le numéro n’existe pas
 numbers-why-rejected = Refusé pour son contenu
 numbers-why-suppressed_by_provider = Sur la liste de blocage du fournisseur
 numbers-why-refused = Refusé par le fournisseur
-numbers-why-unconfirmed = On ignore s’il est parti
+numbers-why-unconfirmed = On ignore s’il a été envoyé
 numbers-why-suppressed_bounce = Revenu auparavant
-numbers-why-suppressed_complaint = Signalé comme spam auparavant
+numbers-why-suppressed_complaint = Signalé comme indésirable auparavant
 numbers-why-suppressed_by_shop = Arrêté par la boutique
-numbers-why-unsubscribed = Désabonnement
+numbers-why-unsubscribed = Désinscription
 numbers-why-stopped = A répondu STOP
 numbers-why-erased = Effacé
 numbers-why-order_cancelled = La commande a été annulée
@@ -46,27 +65,36 @@ numbers-why-order_refunded = La commande a été remboursée
 numbers-why-spend_cap = Le budget SMS du mois était épuisé
 numbers-why-capped = La personne a reçu assez de messages
 numbers-why-asked_before = Déjà demandé
-numbers-why-window_closed = La plage d’envoi est restée fermée
+numbers-why-window_closed = Aucun horaire d’envoi avant la fin du lien
 numbers-why-cancelled = La demande a été annulée
 numbers-why-expired = Le lien avait expiré
 numbers-why-reviewed = Tout était évalué
 numbers-why-no_channel = Ni adresse ni numéro
 numbers-by = Par API et par canal
+numbers-by-about = Par API, les demandes que vous avez partagées vous-même comptent aussi.
 numbers-soon = En combien de temps vient l’avis
-numbers-soon-about = Demandes de 90 jours, jusqu’à hier soir. Une demande plus récente compte pour le temps écoulé depuis son envoi.
+numbers-soon-about = Demandes des 90 derniers jours, jusqu’à hier soir. Une demande plus récente ne compte que pour les jours écoulés depuis son envoi.
 numbers-soon-by = { $count ->
-        [one] { $part } évaluent dans la journée qui suit le premier message.
-       *[other] { $part } évaluent dans les { $count } jours qui suivent le premier message.
+        [one] { $part } ont donné un avis dans la journée qui suit le premier message.
+       *[other] { $part } ont donné un avis dans les { $count } jours qui suivent le premier message.
     }
+numbers-curve = Part des demandes envoyées qui ont un avis
+numbers-curve-day = { $count ->
+        [0] Le jour même
+        [one] Un jour après
+       *[other] { $count } jours après
+    }
+numbers-soon-none = Ce sera connu quand au moins dix personnes auront été sollicitées depuis un jour ou plus.
 numbers-since = Jours depuis le premier message
-numbers-at-risk = Sans avis jusque-là
+numbers-at-risk = Pas encore évaluées au début du jour
+numbers-reviewed-then = Évaluées ce jour-là
 numbers-reviewed-by = Évaluées jusque-là
 numbers-delay = Vaut-il mieux attendre plus longtemps ?
-numbers-delay-about = Ce qui a été évalué dans les 14 jours suivant le premier message, et la marge due au hasard (95 %).
+numbers-delay-about = Ce qui a été évalué dans les 14 jours suivant le premier message. L’intervalle entre parenthèses peut venir du seul hasard : si deux intervalles se recouvrent, il n’est pas sûr qu’attendre plus longtemps ait changé quelque chose.
 numbers-wait = Envoyée après
 numbers-wait-days = { $count ->
         [one] { $count } jour
        *[other] { $count } jours
     }
 numbers-range = { $part } (de { $low } à { $high })
-numbers-not-enough = Pas encore assez
+numbers-not-enough = Connu à partir de 30 messages

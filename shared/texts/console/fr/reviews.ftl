@@ -2,7 +2,7 @@
 
 nav-reviews = Avis
 reviews-heading = Avis
-reviews-text = Ce qui attend vient dans l’ordre d’arrivée, quel que soit le nombre d’étoiles. Personne d’autre que vous ne le voit.
+reviews-text = Les avis en attente viennent du plus ancien au plus récent, quel que soit leur nombre d’étoiles. Les clients ne les voient pas encore.
 reviews-which = Quels avis
 reviews-tab-waiting = À décider
 reviews-tab-published = Publiés
@@ -19,7 +19,7 @@ reviews-nothing-published = Aucun avis n’est encore publié.
 reviews-nothing-withheld = Aucun avis n’est écarté.
 reviews-nothing-all = Pas encore d’avis.
 reviews-nothing-found = Aucun avis ne correspond.
-reviews-cut = Il y a trop d’avis pour les parcourir tous d’un coup. « Suivant » poursuit la recherche.
+reviews-cut = Il y a trop d’avis pour chercher dans tous d’un coup. « Suivant » poursuit la recherche.
 
 ## Un avis
 
@@ -35,7 +35,7 @@ review-withhold = Écarter
 review-withhold-notification = Écarter et prévenir l’auteur
 review-withhold-more = Écarter…
 review-withhold-why = L’écarter et dire pourquoi
-review-withhold-other = Changer le motif
+review-withhold-other = Changer la raison
 review-withhold-about = L’auteur apprend la raison et peut modifier son avis. Une opinion sur le produit n’est pas une raison.
 review-drop-edit = Rejeter la modification
 review-drop-edit-why = Rejeter la modification et dire pourquoi
@@ -54,11 +54,11 @@ review-photo = Photo { $number }
 review-verified = vérifié
 review-verified-order = Achat vérifié
 review-verified-request = Demandé après une commande
-review-verified-claimed = Un autre système dit connaître l’achat
+review-verified-claimed = Achat confirmé par un autre système
 review-verified-none = Non vérifié
 review-works-for-shop = Travaille pour la boutique
 review-incentivized = A reçu une contrepartie
-review-public = Là où tout le monde le lit
+review-public = Voir en public
 review-written = écrit { $time }
 review-order = Commande { $order }
 review-is-waiting = Attend une décision. Visible de vous seulement.
@@ -69,11 +69,11 @@ review-rule-contact_data = Mentionne un numéro de téléphone, une adresse ou u
 review-names-phone = Mentionne un numéro de téléphone
 review-names-email = Mentionne une adresse e-mail
 review-names-website = Mentionne un site web
-review-names-account = Mentionne un compte sur un réseau
+review-names-account = Mentionne un compte sur un réseau social
 review-rule-moderation = Chaque avis attend une décision
 review-rule-edit_of_withheld = Modifié après avoir été écarté
-review-rule-hidden_before = Le système d’où il vient ne le montrait pas
-review-reason-confidential = Un secret
+review-rule-hidden_before = Était caché dans le système d’où il vient
+review-reason-confidential = Confidentiel
 review-reason-abusive = Insultes
 review-reason-personal_data = Données personnelles
 review-reason-discriminatory = Discriminatoire
@@ -86,7 +86,7 @@ review-reply = Votre réponse, affichée sous l’avis
 review-reply-button = Répondre
 review-reply-change = Modifier la réponse
 review-reply-remove = Retirer la réponse
-review-reply-notification = L’auteur reçoit la première réponse par e-mail, une minute plus tard au plus tôt.
+review-reply-notification = L’auteur reçoit votre première réponse par e-mail, au plus tôt une minute après.
 review-history = Historique
 review-request = Demande { $id }, créée le { $day }.
 review-request-link = Voir la demande
@@ -113,14 +113,14 @@ review-reported-other = Autre chose
 review-by-author = L’auteur
 review-by-key = Clé API { $id }
 review-by-member = Un membre de la boutique
-review-by-rule = Par une règle
+review-by-rule = Une règle
 
 ## Ce qu’un clic a fait
 
 review-done-published = { $author } : avis publié.
 review-done-withheld = { $author } : avis écarté.
 review-done-withheld-notification = { $author } : avis écarté ; la raison part par e-mail dans une minute.
-review-done-edit-dropped = { $author } : modification rejetée. Ce qui était public le reste.
+review-done-edit-dropped = { $author } : modification rejetée. La version publique reste.
 review-done-replied = { $author } : réponse publiée.
 review-done-replied-notification = { $author } : réponse publiée ; elle part par e-mail dans une minute.
 review-done-reply-removed = { $author } : réponse retirée.

@@ -6,15 +6,26 @@ today-heading = { $count ->
        *[other] { $count } avis attendent votre décision
     }
 today-heading-none = Aucun avis n’attend votre décision
-today-text = Ce qui demande une personne. Tout le reste se fait tout seul.
-today-needs = Demande une personne
-today-order = Rien ici n’est trié par étoiles
+today-text = Seulement ce qui vous attend. Tout le reste se fait tout seul.
+today-needs = À faire
+today-order = Jamais trié par étoiles
 today-nothing = Rien pour le moment.
+begin-heading = Pour commencer
+begin-done = fait
+begin-sign-in = Invitez-vous comme propriétaire
+begin-sign-in-about = Le lien par lequel vous êtes venu expire. Avec votre propre accès, vous pourrez toujours revenir.
+begin-orders = Faites venir des commandes
+begin-orders-about = Connectez Shopify ou WooCommerce : chaque commande sera suivie d’une demande. Ou collez d’anciennes commandes.
+begin-look = Choisissez votre couleur et votre logo
+begin-look-about = Les e-mails et la page d’avis ressembleront à votre boutique.
+begin-try = Envoyez-vous le premier e-mail
+begin-try-about = Sur la page « Vos propres textes », un bouton vous envoie l’e-mail tel que vos clients le reçoivent.
+today-first = Le premier message part le { $at }.
 today-waiting = { $count ->
         [one] { $count } avis attend une décision
        *[other] { $count } avis attendent une décision
     }
-today-waiting-text = Personne d’autre que vous ne voit ce qui attend.
+today-waiting-text = Tant que vous n’avez pas décidé, personne d’autre que vous ne voit ce qui a été écrit.
 today-edits = { $count ->
         [one] { $count } modification d’un avis publié attend
        *[other] { $count } modifications d’avis publiés attendent
@@ -22,56 +33,71 @@ today-edits = { $count ->
 today-oldest = Le plus ancien est arrivé { $ago }.
 today-decide = Décider
 today-look = Voir
-today-longest = Attendent depuis le plus longtemps
-today-all = Tout ce qui attend
-today-written = Ce qui a été écrit
+today-longest = En attente depuis le plus longtemps
+today-all = Tous les avis en attente
+today-written = Derniers avis
 today-all-written = Tous les avis
 today-figures = Les 28 derniers jours
 today-sent = Demandes envoyées en 28 jours
 today-sent-before = { $count } les 28 jours d’avant
-today-reviewed = Avis reçus
-today-reviewed-people = { $count ->
-        [one] de { $count } personne
-       *[other] de { $count } personnes
+today-reviewed = Évaluées, parmi les envoyées
+today-reviewed-of = { $count ->
+        [one] { $count } demande sur { $sent }
+       *[other] { $count } demandes sur { $sent }
     }
+today-reviewed-none = Connu dès qu’une demande est envoyée.
 percent = { $number } %
-today-average = Moyenne de toutes les étoiles
+today-average = Note moyenne
 today-average-of = { $count ->
         [0] pas encore d’avis
         [one] { $count } avis, aucun laissé de côté
        *[other] { $count } avis, aucun laissé de côté
     }
-today-decided = Jusqu’à la décision
-today-decided-about = la moitié a été plus rapide
+today-decided = Délai de décision
+today-decided-about = La moitié des décisions a été plus rapide.
+today-decided-none = Pas encore de décision
 today-hours = { $count ->
-        [0] aussitôt
-       *[other] { $count } h
+        [0] moins d’une heure
+        [one] { $count } heure
+       *[other] { $count } heures
     }
 today-data = Un client demande ses données
-today-data-text = Le système de votre boutique l’a signalé. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
+today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
 today-silent = Plus rien n’arrive de { $system }
-today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont activés.
+today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont toujours activés.
 today-refused = { $count ->
         [one] { $count } appel de { $system } est illisible
        *[other] { $count } appels de { $system } sont illisibles
     }
 today-refused-text = Personne n’est sollicité à leur suite. La page de la connexion les liste.
-today-webhook-fails = Un webhook échoue
-today-webhook-fails-text = { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
-today-webhook-off = Un webhook est désactivé
-today-webhook-off-text = { $url } ne reçoit aucun événement.
+today-webhook-fails = { $count ->
+        [one] Un webhook échoue
+       *[other] { $count } webhooks échouent
+    }
+today-webhook-fails-text = { $count ->
+        [one] { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
+       *[other] { $url } ne répondent pas. Leurs événements attendent et seront envoyés quand ils fonctionneront de nouveau.
+    }
+today-webhook-off = { $count ->
+        [one] Un webhook est désactivé
+       *[other] { $count } webhooks sont désactivés
+    }
+today-webhook-off-text = { $count ->
+        [one] { $url } ne reçoit aucun événement.
+       *[other] { $url } ne reçoivent aucun événement.
+    }
 today-held = Vos e-mails sont suspendus
-today-held-bounces = Trop des derniers e-mails sont revenus. Les envois reprendront quand cela ira mieux.
-today-held-complaints = Trop des derniers e-mails ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
-today-first-days = Autant d’e-mails sont partis aujourd’hui qu’il est permis
-today-first-days-text = Votre boutique est nouvelle : { $most } peuvent partir aujourd’hui, puis environ le double chaque jour tant que les retours sont bons. Les autres suivent d’eux-mêmes.
-today-address = Vos e-mails n’indiquent aucune adresse postale
+today-held-bounces = Trop d’e-mails récents sont revenus. Les envois reprendront quand cela ira mieux.
+today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
+today-first-days = La limite d’e-mails du jour est atteinte
+today-first-days-text = Votre boutique est nouvelle : elle peut envoyer { $most } e-mails aujourd’hui, puis environ le double chaque jour tant que peu reviennent. Les autres suivent d’eux-mêmes.
+today-address = Vos e-mails n’ont pas d’adresse postale
 today-address-text = De nombreux pays l’exigent dans chaque e-mail de ce type. Veuillez saisir l’adresse postale de votre boutique dans les paramètres.
 today-paused = Les envois sont en pause
-today-paused-text = Rien ne part vers les clients tant que personne n’y met fin.
-today-paused-until = Rien ne part vers les clients jusqu’au { $at }. Ce qui devait partir part ensuite, dans l’ordre.
+today-paused-text = Les clients ne reçoivent aucun message tant que les envois ne reprennent pas.
+today-paused-until = Les clients ne reçoivent aucun message jusqu’au { $at }. Ce qui devait partir est envoyé ensuite, dans l’ordre.
 today-failed = { $count ->
-        [one] { $count } message a échoué ces dernières 24 heures
-       *[other] { $count } messages ont échoué ces dernières 24 heures
+        [one] { $count } demande a échoué ces dernières 24 heures
+       *[other] { $count } demandes ont échoué ces dernières 24 heures
     }
 today-failed-text = La page de chaque demande dit pourquoi.

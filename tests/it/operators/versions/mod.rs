@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use axum::http::Request;
-use domain::message::{Cause, Pause};
+use domain::message::Pause;
 use domain::shop::{MailMark, Suspension, SuspensionReason};
-use domain::values::{Channel, Guid, Mode, RequestId};
+use domain::values::{Channel, Guid, Mode};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -85,9 +85,10 @@ pub async fn live(shop: &Shop) -> Lead {
     for log in [None, Some(&shop.tenant)] {
         store.record(log, &entry).await.unwrap();
     }
+    shop.created(json!({"email": "reject@example.com", "order_id": "REJECTED", "delay_days": 0})).await;
+    shop.settle().await;
     let mut transaction = store.transaction(&shop.tenant);
     transaction.mark_mail(1, MailMark::Bounced, now);
-    transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
     transaction.commit().await.unwrap();
     crate::console::member(shop, crate::console::MARA, "owner").await;
     let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;

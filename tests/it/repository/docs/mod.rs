@@ -10,7 +10,7 @@ use std::{env, fs, path::Path};
 
 use left_out::{Tool, left_out};
 use markdown::Document;
-use replay::Replay;
+use replay::{Local, Replay};
 
 use crate::deployment::template::root;
 
@@ -22,9 +22,16 @@ async fn every_command_answers_as_documented() {
     let update = env::var_os("UPDATE_DOCS").is_some();
     let (mut problems, mut differences) = (Vec::new(), Vec::new());
     for document in &Document::all() {
-        let Replay { problems: found, differences: different, text } = replay::replay(document).await;
+        let mut local = Local::start(&document.path).await;
+        let Replay { problems: found, differences: different, text } = replay::replay(document, &mut local).await;
         problems.extend(found);
         differences.extend(different);
+        if document.path == "README.md" {
+            // Its reader continues there, on the same system.
+            let next = replay::replay(&Document::read("docs/try.md"), &mut local).await;
+            problems.extend(next.problems);
+            problems.extend(next.differences);
+        }
         if update {
             fs::write(root().join(&document.path), text).unwrap();
         }

@@ -46,9 +46,9 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo figures", "writes README.md, and runs after the tests"),
 ];
 
-/// The local system with its demo shop, which listens as `cargo dev` does, with a clock that moves once after each
-/// command. Commands run in its folder.
-struct Local {
+/// The local system with its demo shop, listening as `cargo dev` does, on a clock that ticks once after each command.
+/// Commands run in its folder.
+pub struct Local {
     world: World,
     folder: Folder,
     server: JoinHandle<()>,
@@ -63,7 +63,7 @@ impl Drop for Local {
 }
 
 impl Local {
-    async fn start(name: &str) -> Self {
+    pub async fn start(name: &str) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let world = World::open(Options {
             data: None,
@@ -115,10 +115,10 @@ pub struct Replay {
     pub text: String,
 }
 
-pub async fn replay(document: &Document) -> Replay {
+/// Runs a document's commands on a system, which others may have used before.
+pub async fn replay(document: &Document, local: &mut Local) -> Replay {
     let Replay { mut problems, mut differences, mut text, .. } = Replay::default();
     let (mut ids, mut copied) = (Ids::default(), 0);
-    let mut local = Local::start(&document.path).await;
     let blocks = document.blocks();
     for (index, block) in blocks.iter().enumerate().filter(|(_, block)| block.language == "sh") {
         let script = &document.text[block.content.clone()];

@@ -1,5 +1,7 @@
 //! The audit log in words, and as CSV.
 
+mod said;
+
 use std::sync::Arc;
 
 use app::caller::OURSELVES;
@@ -11,10 +13,10 @@ use domain::values::{MemberId, ShopSystem};
 use edge::body::Fields;
 use edge::respond::linked;
 use form_urlencoded::Serializer;
-use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
+use self::said::Said;
 use crate::api::audit::{OPERATOR, author, lines, next, place, read};
 use crate::failure::Failure;
 use crate::page::page;
@@ -43,19 +45,19 @@ struct AuditPage {
 }
 
 struct EntryRow {
-    said: String,
-    /// Who did it, to what, and when.
+    said: Said,
+    /// Who, about whom, and when.
     about: String,
+    /// The id of what was changed.
     target: String,
     /// The page about the changed object: a receipt's or a request's.
     page: Option<String>,
-    /// The name of each changed value, and its value before and after.
-    changes: Vec<(String, String, String)>,
 }
 
 impl EntryRow {
-    fn new(viewer: &Viewer, AuditEntry { at, what, by, target, before, after }: AuditEntry) -> Self {
-        let said = viewer.word("audit", &what);
+    fn new(viewer: &Viewer, entry: AuditEntry) -> Self {
+        let said = Said::new(viewer, &entry);
+        let AuditEntry { at, what, by, target, before: _, after: _ } = entry;
         let to = member(viewer, &target)
             .filter(|to| !by.as_deref().is_some_and(|by| by.ends_with(&target)) && !to.is_empty());
         let about = [Some(person(viewer, author(by.as_deref()))), to, Some(viewer.day_and_time(at))];
@@ -70,7 +72,6 @@ impl EntryRow {
                 _ => None,
             },
             target,
-            changes: changes(before, after),
         }
     }
 }
@@ -93,22 +94,6 @@ pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
             None => viewer.texts.say("audit-guest").to_string(),
         },
     }
-}
-
-fn changes(before: Value, after: Value) -> Vec<(String, String, String)> {
-    let fields = |state: Value| if let Value::Object(fields) = state { fields } else { Map::new() };
-    let (mut before, after) = (fields(before), fields(after));
-    let shown = |value: Option<Value>| match value {
-        None | Some(Value::Null) => "–".to_owned(),
-        Some(Value::String(text)) => text,
-        Some(value) => value.to_string(),
-    };
-    let mut changes: Vec<_> = after
-        .into_iter()
-        .map(|(name, value)| (name.clone(), shown(before.remove(&name)), shown(Some(value))))
-        .collect();
-    changes.extend(before.into_iter().map(|(name, value)| (name, shown(Some(value)), shown(None))));
-    changes
 }
 
 /// Where the page begins: at the newest entry, unless the query names another place.

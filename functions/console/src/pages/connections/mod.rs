@@ -2,6 +2,7 @@
 //! each call.
 
 mod calls;
+mod hooks;
 
 use std::sync::Arc;
 
@@ -15,10 +16,12 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
-use integrations::{InboundSecret, Integration, IntegrationRefusal};
+use integrations::{ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopTopic};
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use self::calls::CallRow;
+use self::hooks::{HookRow, access, topic_name};
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
@@ -34,11 +37,12 @@ page! {
     get Owner "/console/connections" => list;
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
+    post Owner "/console/connections/{system}/webhooks" => hooks::add;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
 
-const HERE: &str = "/console/connections";
+pub(crate) const HERE: &str = "/console/connections";
 
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
 pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
@@ -86,6 +90,12 @@ struct ConnectionPage {
     /// `None` if the system is not connected.
     connected: Option<Connected>,
     made: Option<String>,
+    /// What became of the webhooks that were just made.
+    webhooks: Vec<HookRow>,
+    /// Why none were made.
+    refusal: Option<String>,
+    /// Where the shop is, and a key for its webhooks.
+    access: Vec<Shown>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
     calls: Vec<CallRow>,
@@ -96,6 +106,10 @@ struct Connected {
     state: &'static str,
     about: String,
     hint: String,
+    /// The calls that were refused for their secret.
+    forged: Option<String>,
+    /// Whether no call has come.
+    is_new: bool,
 }
 
 impl ConnectionsPage {
@@ -115,6 +129,28 @@ impl ConnectionPage {
 
     fn is_secret_wrong(&self) -> bool {
         self.secret.iter().any(Shown::is_wrong)
+    }
+
+    /// Whether the form that makes webhooks is unfolded.
+    fn is_adding(&self) -> bool {
+        let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
+        let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
+        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
+    }
+
+    /// Whether the steps by hand are unfolded.
+    fn is_by_hand(&self) -> bool {
+        self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
+    }
+
+    /// The names of the topics that the shop's admin offers.
+    fn topics(&self) -> Vec<String> {
+        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
+        topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
+    }
+
+    fn has_refused(&self) -> bool {
+        self.webhooks.iter().any(|webhook| webhook.is_refused)
     }
 
     fn of_system(&self, id: &str) -> String {
@@ -145,10 +181,17 @@ fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static 
         None => texts.say("sys-no-call").to_string(),
     };
     match body["state"].as_str() {
+        Some("active") if last.is_none() => ("sys-waiting", about),
         Some("active") => ("sys-active", about),
         Some("silent") => ("sys-silent", about),
         _ => ("sys-off", about),
     }
+}
+
+fn forged_text(viewer: &Viewer, ForgedCalls { count, last_at }: ForgedCalls, hint: &str) -> String {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let said = viewer.texts.say("sys-forged").count("count", count);
+    said.words("ago", &viewer.ago(last_at)).words("hint", hint).to_string()
 }
 
 async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
@@ -163,7 +206,13 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let mut systems = Vec::new();
     for system in ShopSystem::ALL {
         let (state, about) = match find(&parts, &viewer, system).await? {
-            Some(integration) => state(&viewer, &body(&parts, &viewer, &integration, None)?, &integration),
+            Some(integration) => {
+                let body = body(&parts, &viewer, &integration, None)?;
+                let (state, about) = state(&viewer, &body, &integration);
+                let hint = body["secret_hint"].as_str().unwrap_or_default();
+                let forged = integration.usual.forged.map(|forged| forged_text(&viewer, forged, hint));
+                (state, forged.unwrap_or(about))
+            }
             None => ("sys-none", viewer.texts.say("sys-none-about").to_string()),
         };
         systems.push((system, state, about));
@@ -192,7 +241,9 @@ async fn view(
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        Connected { url: text("url"), state, about, hint: text("secret_hint") }
+        let (hint, is_new) = (text("secret_hint"), found.usual.last_call_at.is_none());
+        let forged = found.usual.forged.map(|forged| forged_text(viewer, forged, &hint));
+        Connected { url: text("url"), state, about, hint, forged, is_new }
     });
     let calls = match &connected {
         Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
@@ -203,6 +254,9 @@ async fn view(
         system,
         connected,
         made: None,
+        webhooks: Vec::new(),
+        refusal: None,
+        access: shown(access(system)),
         secret: shown(SECRET),
         rules: shown(rules(system)),
         calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
@@ -232,6 +286,18 @@ async fn again(
 ) -> Result<Response, Failure> {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+}
+
+/// The page with a message: the secret before the last change still works until then, so it is not replaced.
+async fn rotated_recently(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    until: Timestamp,
+) -> Result<Response, Failure> {
+    let until = viewer.day_and_time(until);
+    let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
+    done(parts, viewer, system, None, said).await
 }
 
 fn system(segment: &str) -> Result<ShopSystem, Failure> {
@@ -286,9 +352,7 @@ pub(crate) async fn save(
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
         Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            let until = viewer.day_and_time(at);
-            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
-            done(&parts, &viewer, system, None, said).await
+            rotated_recently(&parts, &viewer, system, at).await
         }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }
@@ -313,9 +377,7 @@ pub(crate) async fn rotate(
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
         Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            let until = viewer.day_and_time(at);
-            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
-            done(&parts, &viewer, system, None, said).await
+            rotated_recently(&parts, &viewer, system, at).await
         }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }

@@ -10,7 +10,7 @@ use domain::customer::Customer;
 use edge::body::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;
-use store::customer::FirstRequest;
+use store::customer::NewestRequest;
 use store::table::ListKey;
 
 use super::{HERE, called};
@@ -39,12 +39,12 @@ struct CustomerRow {
     id: String,
     name: String,
     about: String,
-    /// The text and chip of the customer's state: suppressed, or the outcome of the first request.
+    /// The text and chip of the customer's state: suppressed, or the outcome of the newest request.
     did: Option<(String, &'static str)>,
 }
 
 impl CustomerRow {
-    fn new(viewer: &Viewer, customer: &Customer, FirstRequest { request, is_suppressed }: &FirstRequest) -> Self {
+    fn new(viewer: &Viewer, customer: &Customer, NewestRequest { request, is_suppressed }: &NewestRequest) -> Self {
         let (texts, name) = (viewer.texts, called(viewer, customer));
         let email = customer.email.as_ref().map(|email| email.as_typed().to_owned());
         let phone = customer.phone.as_ref().map(|phone| phone.as_str().to_owned());
@@ -83,7 +83,7 @@ pub(crate) async fn list(
         typed: String::new(),
         note: None,
         is_wrong: false,
-        rows: rows.iter().map(|(customer, first)| CustomerRow::new(&viewer, customer, first)).collect(),
+        rows: rows.iter().map(|(customer, newest)| CustomerRow::new(&viewer, customer, newest)).collect(),
         next,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))

@@ -30,7 +30,7 @@ page! {
     post Reader "/console/members/{id}/sign-out" => sign_out;
 }
 
-const HERE: &str = "/console/members";
+pub(crate) const HERE: &str = "/console/members";
 
 #[derive(Template)]
 #[template(path = "members.html")]

@@ -1,26 +1,29 @@
-//! Numbers: how far requests came, why messages were not sent, and how the shop decides. The API shows the same
-//! numbers.
+//! Numbers: how far requests came, why messages did not leave, and how the shop decides. The API has the same for 28 days.
+
+mod chart;
 
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::{Channel, Dialect};
+use edge::body::Fields;
 use store::review::counters::tenths;
 
-use crate::api::numbers::{ChannelBody, DayBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
+use self::chart::{Curve, Days};
+use crate::api::numbers::{ChannelBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
 use crate::failure::Failure;
 use crate::page::page;
 use crate::pages::requests::{channel_text, dialect_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui;
 use crate::ui::stars::Stars;
-use crate::use_cases::Numbers;
+use crate::use_cases::{Numbers, Period};
 use crate::viewer::Viewer;
 
 page! {
@@ -28,18 +31,34 @@ page! {
     get Reader "/console/numbers" => show;
 }
 
-/// The height of a chart, and the width of a day, in the chart's units.
-const HIGH: u64 = 100;
-const DAY_WIDE: usize = 10;
+pub(crate) const HERE: &str = "/console/numbers";
+/// Reviews and decisions by stars.
+pub(crate) const STARS: &str = "/console/numbers#stars";
 
 #[derive(Template)]
 #[template(path = "numbers.html")]
 struct NumbersPage {
     shell: Shell,
     body: NumbersBody,
+    periods: Vec<Choice>,
+    /// The first and the last day, in words.
     days: [String; 2],
+    steps: [Step; 5],
+    /// That some were reviewed by links that the shop shared itself, if so.
+    shared: Option<String>,
+    by_day: Days,
+    /// How soon people review; `None` if too few were asked.
+    curve: Option<Curve>,
     causes: Vec<String>,
+    /// The first day of the failures, if they are not stored for the whole period.
+    failures_from: Option<String>,
     stars: [Stars; Rating::ALL.len()],
+}
+
+struct Choice {
+    path: String,
+    text: String,
+    is_chosen: bool,
 }
 
 struct Column {
@@ -49,38 +68,14 @@ struct Column {
 
 struct Step {
     name: &'static str,
+    /// The text that explains it; empty without one.
+    about: &'static str,
     count: u64,
-    /// The share of all requests in per cent, with one decimal; `None` without requests.
+    /// The share of the sent requests in per cent, with one decimal; `None` for requests that were not sent, and if none was.
     part: Option<f64>,
-    path: &'static str,
-}
-
-/// A day in a chart: its place, and the heights of its requests and of its reviewed requests.
-struct Bar {
-    x: usize,
-    sent: u64,
-    reviewed: u64,
 }
 
 impl NumbersPage {
-    fn steps(&self) -> [Step; 5] {
-        let FunnelBody { created, sent, opened, engaged, completed } = self.body.requests;
-        let step = |name, count: u64, path| Step {
-            name,
-            count,
-            part: (created > 0).then(|| tenths(count * 100, created)),
-            path,
-        };
-        let all = "/console/requests";
-        [
-            step("numbers-created", created, all),
-            step("numbers-sent", sent, all),
-            step("numbers-opened", opened, all),
-            step("numbers-engaged", engaged, all),
-            step("numbers-completed", completed, "/console/requests?status=completed"),
-        ]
-    }
-
     /// How far requests came, for each API and channel that has some.
     fn columns(&self) -> Vec<Column> {
         let by_dialect = Dialect::ALL.into_iter().zip(&self.body.by_dialect).map(|(dialect, row)| {
@@ -91,28 +86,11 @@ impl NumbersPage {
             let ChannelBody { sent, opened, engaged, completed, .. } = *row;
             let [sent_text, opened, engaged, completed] =
                 [sent, opened, engaged, completed].map(|count| count.to_string());
-            (sent, channel_text(channel), ["–".to_owned(), sent_text, opened, engaged, completed])
+            // A request has a channel once it was sent.
+            (sent, channel_text(channel), [String::new(), sent_text, opened, engaged, completed])
         });
         let some = by_dialect.chain(by_channel).filter(|(count, ..)| *count > 0);
         some.map(|(_, name, numbers)| Column { name, numbers }).collect()
-    }
-
-    /// The curve of the reviewed share by the days since the message, as points of a line whose end is at the top.
-    fn curve(&self) -> String {
-        let days = &self.body.responses.by_day;
-        let top = days.last().map_or(1.0, |day| day.part).max(0.001);
-        let point = |(place, part): (usize, f64)| {
-            let high = 100.0 - part / top * 100.0;
-            format!("{place},{high:.1} {},{high:.1}", place + 1)
-        };
-        days.iter().map(|day| day.part).enumerate().map(point).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The reviewed share after the longest known number of days, in words.
-    fn known(&self) -> Option<String> {
-        let last = self.body.responses.by_day.last()?;
-        let part = self.percent(last.part * 100.0);
-        Some(self.shell.texts.say("numbers-soon-by").count("count", last.day + 1).words("part", &part).to_string())
     }
 
     fn wait(&self, row: &DelayBody) -> String {
@@ -127,48 +105,33 @@ impl NumbersPage {
         texts.say("numbers-range").words("part", &part).words("low", &low).words("high", &high).to_string()
     }
 
-    fn busy(&self) -> impl Iterator<Item = &DayBody> {
-        self.body.by_day.iter().rev().filter(|day| day.requests.created > 0)
-    }
-
-    fn bars(&self) -> impl Iterator<Item = Bar> {
-        let days = &self.body.by_day;
-        let most = days.iter().map(|day| day.requests.sent.max(day.requests.completed)).max().unwrap_or(0).max(1);
-        days.iter().enumerate().map(move |(place, day)| Bar {
-            x: place * DAY_WIDE,
-            sent: day.requests.sent * HIGH / most,
-            reviewed: day.requests.completed * HIGH / most,
-        })
-    }
-
-    fn wide(&self) -> usize {
-        self.body.by_day.len() * DAY_WIDE
-    }
-
     fn percent(&self, percent: f64) -> String {
-        ui::percent(self.shell.texts, percent)
+        self.shell.texts.percent(percent)
     }
 
-    /// Bounces and complaints among the last emails: the text, the count, its rate, and the rate at which SES reviews
-    /// an account.
-    fn returned(&self) -> [(&'static str, u32, String, String); 2] {
+    /// What came back of the last emails: the text, the count, its rate, and the rate at which SES reviews an account. Empty
+    /// before the first email.
+    fn returned(&self) -> Vec<(&'static str, u32, String, String)> {
         let EmailsBody { sent, bounced, complained, bounces_reviewed_at, complaints_reviewed_at } = self.body.emails;
-        let part = |count: u32| match sent {
-            0 => "–".to_owned(),
-            sent => self.percent(tenths(u64::from(count) * 100, u64::from(sent))),
+        if sent == 0 {
+            return Vec::new();
+        }
+        let row = |name, count: u32, line: f64| {
+            let part = self.percent(tenths(u64::from(count) * 100, u64::from(sent)));
+            (name, count, part, self.percent(line * 100.0))
         };
-        [
-            ("numbers-bounced", bounced, part(bounced), self.percent(bounces_reviewed_at * 100.0)),
-            ("numbers-complained", complained, part(complained), self.percent(complaints_reviewed_at * 100.0)),
+        vec![
+            row("numbers-bounced", bounced, bounces_reviewed_at),
+            row("numbers-complained", complained, complaints_reviewed_at),
         ]
     }
 
     fn hours(&self, row: &StarsBody) -> String {
         let texts = self.shell.texts;
-        row.median_hours.map_or_else(
-            || "–".to_owned(),
-            |hours| texts.say("today-hours").count("count", usize::from(hours)).to_string(),
-        )
+        match row.median_hours {
+            Some(hours) => texts.say("today-hours").count("count", usize::from(hours)).to_string(),
+            None => texts.say("today-decided-none").to_string(),
+        }
     }
 
     /// The highest number of reviews with the same stars, from which the bars' widths follow.
@@ -177,12 +140,60 @@ impl NumbersPage {
     }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let numbers = Numbers::read(&parts.console.store, &viewer.tenant, viewer.now).await?;
+/// The requests that were made, and how far those came that were sent.
+fn steps(numbers: &Numbers) -> [Step; 5] {
+    let of = |counter| numbers.requests.of_sent(counter);
+    let sent = of(Counter::Sent);
+    let step = |name, about, counter| {
+        let count = of(counter);
+        Step { name, about, count, part: (sent > 0).then(|| tenths(count * 100, sent)) }
+    };
+    [
+        Step { name: "numbers-created", about: "", count: numbers.requests.of(Counter::Created), part: None },
+        Step { name: "numbers-sent", about: "numbers-sent-about", count: sent, part: None },
+        step("numbers-opened", "numbers-opened-about", Counter::Opened),
+        step("numbers-engaged", "", Counter::Engaged),
+        step("numbers-completed", "", Counter::Completed),
+    ]
+}
+
+/// That some were reviewed by links that the shop shared itself.
+fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
+    let all = numbers.requests.of(Counter::Completed);
+    let count = usize::try_from(all.saturating_sub(numbers.requests.of_sent(Counter::Completed))).ok()?;
+    (count > 0).then(|| viewer.texts.say("numbers-shared").count("count", count).to_string())
+}
+
+fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
+    let choice = |period: Period| {
+        let days = period.days();
+        Choice {
+            path: format!("{HERE}?days={days}"),
+            text: viewer.texts.say("numbers-period").count("count", usize::from(days)).to_string(),
+            is_chosen: period == chosen,
+        }
+    };
+    Period::ALL.map(choice).into()
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
+    let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);
     let page = NumbersPage {
+        periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),
+        steps: steps(&numbers),
+        shared: shared(&viewer, &numbers),
+        by_day: Days::new(&viewer, &numbers),
+        curve: Curve::new(viewer.texts, &body.responses.by_day),
         causes: body.not_sent.iter().map(|row| viewer.word("numbers-why", row.cause)).collect(),
+        failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
         shell: viewer.shell("numbers"),
         body,

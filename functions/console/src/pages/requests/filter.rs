@@ -6,7 +6,9 @@ use domain::request::Status;
 use domain::values::{CustomerId, Guid, RequestId};
 use edge::body::Fields;
 use form_urlencoded::Serializer;
+use jiff::Timestamp;
 use store::request::listed::RequestList;
+use store::today::failures_since;
 use vault::TenantKeys;
 
 use crate::failure::Failure;
@@ -20,6 +22,8 @@ pub(super) struct Filter {
     /// Only requests that are late or whose sending is unconfirmed.
     pub is_stuck: bool,
     pub status: Option<Status>,
+    /// Only requests that failed within the hours whose failures *Today* counts.
+    pub failed_today: bool,
     pub order: Option<OrderId>,
     /// A customer, and the request that was created together with them. The address names this request, because a
     /// search has already read it.
@@ -44,6 +48,11 @@ impl Filter {
                 Some("any") => true,
                 Some(_) => return Err(Failure::NotFound),
             },
+            failed_today: match given("failed") {
+                None => false,
+                Some("today") => true,
+                Some(_) => return Err(Failure::NotFound),
+            },
             status: given("status").map(|word| Status::parse(word).ok_or(Failure::NotFound)).transpose()?,
             order: given("order").map(OrderId::parse).transpose().map_err(unknown)?.flatten(),
             customer,
@@ -57,12 +66,13 @@ impl Filter {
     }
 
     pub(super) fn query(&self) -> String {
-        let Self { is_stuck, status, order, customer, before } = self;
+        let Self { is_stuck, status, failed_today, order, customer, before } = self;
         let mut query = Serializer::new(String::new());
         let (customer, first) = customer.as_ref().map(|(id, first)| (id.guid().to_string(), *first)).unzip();
         let pairs = [
             ("stuck", is_stuck.then(|| "any".to_owned())),
             ("status", status.map(|status| status.as_str().to_owned())),
+            ("failed", failed_today.then(|| "today".to_owned())),
             ("order", order.as_ref().map(|order| order.as_str().to_owned())),
             ("customer", customer),
             ("first", first.flatten().map(|id| id.to_string())),
@@ -83,19 +93,20 @@ impl Filter {
         self.order.is_some() || self.customer.is_some()
     }
 
-    pub(super) fn selection(&self, keys: &TenantKeys) -> RequestSelection {
+    pub(super) fn selection(&self, keys: &TenantKeys, now: Timestamp) -> RequestSelection {
         let all = ListOptions { before: self.before, ..ListOptions::all(PAGE) };
         let (list, options) = match (&self.order, self.customer) {
             (Some(order), _) => (RequestList::of_order(order, keys), ListOptions { order: Some(order.clone()), ..all }),
             (None, Some((customer, first))) => (RequestList::CustomerWithFirst(customer, first), all),
             (None, None) => {
                 let list = if self.is_stuck { RequestList::ShopWithWaits } else { RequestList::Shop };
-                (list, ListOptions { status: self.status, is_late: self.is_stuck, ..all })
+                let failed_since = self.failed_today.then(|| failures_since(now));
+                (list, ListOptions { status: self.status, is_late: self.is_stuck, failed_since, ..all })
             }
         };
         let customer = self.customer.map(|(customer, _)| customer);
-        // A search needs two calls already, and the person who searches knows the name.
-        RequestSelection { list, options, customer, is_named: !self.is_search() }
+        // The heading names the one customer.
+        RequestSelection { list, options, customer, is_named: customer.is_none() }
     }
 }
 

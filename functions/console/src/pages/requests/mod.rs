@@ -15,6 +15,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::customer::Customer;
 use domain::message::EntryKind;
 use domain::order::OrderId;
 use domain::request::{Request, Status};
@@ -31,6 +32,7 @@ use self::filter::Filter;
 use self::words::is_problem;
 use crate::failure::Failure;
 use crate::page::page;
+use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -64,7 +66,7 @@ struct RequestsPage {
     /// The error in the search, or a note that something else was found.
     note: Option<String>,
     is_wrong: bool,
-    customer: Option<String>,
+    customer: Option<CustomerView>,
     next: Option<String>,
     /// Whether the search stopped before the list's end.
     is_partial: bool,
@@ -77,11 +79,28 @@ struct RequestsPage {
     offers_all: bool,
 }
 
+/// The customer whose requests a list shows.
+struct CustomerView {
+    path: String,
+    name: String,
+}
+
+impl CustomerView {
+    fn new(viewer: &Viewer, customer: &Customer) -> Self {
+        Self { path: format!("{}/{}", customers::HERE, customer.id.guid()), name: customers::called(viewer, customer) }
+    }
+}
+
 pub(crate) fn path_of_order(order: OrderId) -> String {
     Filter { order: Some(order), ..Filter::default() }.path()
 }
 
-/// The list of a customer's requests. `first` is the request that was created together with them.
+/// The list of the requests whose failures *Today* counts.
+pub(crate) fn failed_today() -> String {
+    Filter { failed_today: true, ..Filter::default() }.path()
+}
+
+/// The list of a customer's requests. `first` is the request that was created with them.
 pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
     Filter { customer: Some((customer, first)), ..Filter::default() }.path()
 }
@@ -156,18 +175,21 @@ fn order_text(viewer: &Viewer, request: &Request) -> String {
 
 /// The tabs. After a search, no tab is marked.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
-    let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.is_stuck, filter.status));
+    let which = |filter: &Filter| (filter.is_stuck, filter.status, filter.failed_today);
+    let shown = shown.filter(|filter| !filter.is_search()).map(which);
     let tab = |other: Filter, text: &str| Tab {
         path: other.path(),
         text: viewer.texts.say(text).to_string(),
-        is_chosen: shown == Some((other.is_stuck, other.status)),
+        is_chosen: shown == Some(which(&other)),
     };
     let all = tab(Filter::default(), "requests-all");
     let manual = tab(Filter { status: Some(Status::Manual), ..Filter::default() }, "request-status-manual");
     let next = tab(Filter { status: Some(Status::Scheduled), ..Filter::default() }, "request-status-scheduled");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
     let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
-    vec![all, next, manual, stuck, failed]
+    // Only for whom *Today* led there.
+    let today = tab(Filter { failed_today: true, ..Filter::default() }, "requests-failed-today");
+    [all, next, manual, stuck, failed].into_iter().chain(Some(today).filter(|today| today.is_chosen)).collect()
 }
 
 /// An empty list, with the search and a note about it.
@@ -196,11 +218,15 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
-    let selection = filter.selection(&viewer.keys);
-    let RequestPage { rows, names, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
+    let selection = filter.selection(&viewer.keys, viewer.now);
+    let RequestPage { rows, names, customer, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();
-        let note = parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?;
+        let note = match order.as_str().chars().any(|c| c.is_numeric()) {
+            true => parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?,
+            // Probably a person's name.
+            false => viewer.texts.say("requests-find-name").words("typed", order.as_str()).to_string(),
+        };
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
@@ -214,7 +240,7 @@ pub(crate) async fn show(
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
         note: None,
         is_wrong: false,
-        customer: selection.customer.map(|id| id.guid().to_string()),
+        customer: customer.as_ref().map(|customer| CustomerView::new(&viewer, customer)),
         next: next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
         is_partial: next.is_some() && rows.len() < selection.options.limit as usize,
         rows,

@@ -11,7 +11,7 @@ use domain::review::{Rating, Review};
 use members::Role;
 
 use super::query::{ListQuery, Tab};
-use super::words::{state_text, waits_for};
+use super::words::{marked, state_text, waits_unlike_others};
 use super::{NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -57,7 +57,8 @@ struct ReviewRow {
     stars: Stars,
     subject: Subject,
     headline: Option<String>,
-    words: String,
+    /// In parts, with whether a part is contact data for which the shop looks.
+    words: Vec<(String, bool)>,
     ago: String,
     photos: usize,
     rule: Option<&'static str>,
@@ -113,10 +114,10 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) ->
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        words: words_shown,
+        words: if review.held_by.is_some() { marked(&words_shown) } else { vec![(words_shown, false)] },
         ago: viewer.ago(review.held_since.unwrap_or(review.created_at)),
         photos: review.newest_photos().len(),
-        rule: waits_for(review),
+        rule: waits_unlike_others(review),
         state: state_text(review.state),
         is_verified: review.verification.is_verified(),
         works_for_shop: review.works_for_shop,

@@ -16,7 +16,7 @@ use edge::http::Segment;
 use members::Role;
 
 use super::history::{self, HistoryLine};
-use super::words::{reason_text, state_text, waits_for};
+use super::words::{marked, reason_text, state_text, waits_for};
 use super::{HERE, NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -70,7 +70,8 @@ struct ReviewPage {
 struct VersionView {
     stars: Stars,
     headline: Option<String>,
-    paragraphs: Vec<String>,
+    /// Each in parts, with whether a part is contact data for which the shop looks.
+    paragraphs: Vec<Vec<(String, bool)>>,
     photos: Vec<ShownPhoto>,
 }
 
@@ -198,7 +199,7 @@ fn view(
         shown: VersionView {
             stars: Stars::new(texts, review.rating),
             headline: review.headline().map(ToOwned::to_owned),
-            paragraphs: paragraphs(review.text()),
+            paragraphs: paragraphs(review.text(), review.state == ReviewState::Submitted),
             photos,
         },
         written: viewer.day_and_time(review.created_at),
@@ -236,11 +237,12 @@ fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>) -> Versi
     VersionView {
         stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
         headline: words.and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        paragraphs: paragraphs(words.map_or("", |words| words.text.as_str())),
+        paragraphs: paragraphs(words.map_or("", |words| words.text.as_str()), true),
         photos,
     }
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
+fn paragraphs(text: &str, waits: bool) -> Vec<Vec<(String, bool)>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| if waits { marked(line) } else { vec![(line.to_owned(), false)] }).collect()
 }

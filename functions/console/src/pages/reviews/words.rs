@@ -1,7 +1,7 @@
 //! The texts of a review's properties.
 
 use domain::review::{HoldRule, Review, ReviewState, WithholdReason};
-use domain::values::ContactData;
+use domain::values::{ContactData, contact_data_places};
 
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     match state {
@@ -24,14 +24,30 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
 /// Why a review or its edit waits. For contact data, the text names the kind.
 pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     let rule = review.held_by?;
-    let newest = review.newest().filter(|_| rule == HoldRule::ContactData);
-    Some(match newest.and_then(|newest| newest.words.contact_data()) {
+    Some(match review.contact_data_held() {
         Some(ContactData::PhoneNumber) => "review-names-phone",
         Some(ContactData::EmailAddress) => "review-names-email",
         Some(ContactData::WebAddress) => "review-names-website",
         Some(ContactData::Account) => "review-names-account",
         None => rule_text(rule),
     })
+}
+
+/// The same for a list, in which all others wait only because the shop decides about everything.
+pub(super) fn waits_unlike_others(review: &Review) -> Option<&'static str> {
+    let is_usual = review.held_by == Some(HoldRule::Moderation) && review.contact_data_held().is_none();
+    waits_for(review).filter(|_| !is_usual)
+}
+
+/// A text in parts, each with whether it is contact data.
+pub(super) fn marked(text: &str) -> Vec<(String, bool)> {
+    let (mut parts, mut read) = (Vec::new(), 0);
+    for place in contact_data_places(text) {
+        parts.extend([(text[read..place.start].to_owned(), false), (text[place.clone()].to_owned(), true)]);
+        read = place.end;
+    }
+    parts.push((text[read..].to_owned(), false));
+    parts
 }
 
 pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {

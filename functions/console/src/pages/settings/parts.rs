@@ -1,8 +1,10 @@
 //! The parts of the page, each with its settings by the API's names.
 
 use domain::values::Language;
+use texts::Texts;
 
 use crate::fields::{Kind, Spec, spec};
+use crate::ui::country::countries;
 use crate::ui::language::own_name;
 
 pub(crate) struct Part {
@@ -34,7 +36,7 @@ pub(super) const LOOK: Part = Part {
         spec("logo_url", URL),
         spec("color", Kind::Color),
         spec("language", Kind::Pick(languages)),
-        spec("country", Kind::Code),
+        spec("country", Kind::Pick(countries)),
         spec("shop_address", Kind::Line("text", 300)),
     ],
 };
@@ -77,6 +79,6 @@ pub(super) const PARTS: &[Part] = &[
     Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
 ];
 
-fn languages() -> Vec<(&'static str, &'static str)> {
+fn languages(_: Texts) -> Vec<(&'static str, &'static str)> {
     Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
 }

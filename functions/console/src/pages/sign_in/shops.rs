@@ -57,7 +57,7 @@ impl Chooser {
             return Ok(Self { proof, to, viewer: None });
         }
         let viewer = Viewer::find(parts, headers).await?.ok_or(Failure::SignedOut { written: None })?;
-        let proof = Proof::of_session(&viewer).ok_or(Failure::Forbidden)?;
+        let proof = Proof::of_session(&viewer).ok_or(Failure::Guest)?;
         Ok(Self { proof, to: String::new(), viewer: Some(viewer) })
     }
 }

@@ -1,5 +1,6 @@
 //! Today: what a person has to do, the numbers of four weeks, and recent reviews.
 
+mod begin;
 mod needs;
 
 use std::collections::BTreeMap;
@@ -15,14 +16,15 @@ use store::request::counters::Counts;
 use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
+use self::begin::{Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;
 use crate::page::page;
+use crate::pages::numbers;
 use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::percent;
 use crate::ui::stars::Stars;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
@@ -41,15 +43,22 @@ struct TodayPage {
     waiting: usize,
     edits: usize,
     oldest: Option<String>,
+    /// What a new shop has to do.
+    begin: Vec<Step>,
+    /// When the first message leaves, if it is planned.
+    first: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
-    /// The reviews that have waited longest or, if none waits, the newest reviews.
+    /// Whether there is anything to count yet.
+    has_figures: bool,
+    /// The reviews that have waited longest or, if none waits, the newest.
     written: Vec<Written>,
 }
 
 struct Figure {
     name: &'static str,
-    value: String,
+    /// `None` as long as it has no base, which `about` then says.
+    value: Option<String>,
     about: String,
     path: &'static str,
 }
@@ -70,8 +79,10 @@ impl TodayPage {
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let TodaysPage { today, systems, oldest, counts } =
-        TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let begin = steps(&viewer, &read);
+    let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
+    let TodaysPage { today, systems, oldest, counts, first } = read;
     parts.console.links.read(viewer.now).await.map_err(app::error::Error::from)?;
     let operators_address = parts.console.links.postal_address();
     let live = &viewer.reviews.live;
@@ -79,6 +90,9 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
         oldest: oldest.map(|since| viewer.ago(since)),
+        begin,
+        first: first.map(|at| viewer.day_and_time(at)),
+        has_figures,
         needs: needs(&viewer, &today, &systems, operators_address.as_deref()),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),
@@ -104,11 +118,12 @@ fn written(viewer: &Viewer, review: &Review) -> Written {
     }
 }
 
-/// Sent and reviewed requests of four weeks, the average rating, and how long decisions take.
+/// Sent requests of four weeks and how many of them were reviewed, the average rating, and how long decisions take. The page
+/// *Numbers* has the same.
 fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", number(count)).to_string();
-    let [made, sent, reviewed] = [Counter::Created, Counter::Sent, Counter::Completed].map(|counter| now.of(counter));
+    let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
     let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
@@ -116,27 +131,34 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     [
         Figure {
             name: "today-sent",
-            value: sent.to_string(),
-            about: say("today-sent-before", before.of(Counter::Sent)),
-            path: "/console/requests",
+            value: Some(sent.to_string()),
+            about: say("today-sent-before", before.of_sent(Counter::Sent)),
+            path: numbers::HERE,
         },
         Figure {
             name: "today-reviewed",
-            value: if made == 0 { "–".to_owned() } else { percent(texts, tenths(reviewed * 100, made)) },
-            about: say("today-reviewed-people", reviewed),
-            path: "/console/requests?status=completed",
+            value: (sent > 0).then(|| texts.percent(tenths(reviewed * 100, sent))),
+            about: match sent {
+                0 => texts.say("today-reviewed-none").to_string(),
+                _ => texts
+                    .say("today-reviewed-of")
+                    .count("count", number(reviewed))
+                    .count("sent", number(sent))
+                    .to_string(),
+            },
+            path: numbers::HERE,
         },
         Figure {
             name: "today-average",
-            value: if reviews == 0 { "–".to_owned() } else { texts.decimal(tenths(stars.iter().sum(), reviews)) },
+            value: (reviews > 0).then(|| texts.decimal(tenths(stars.iter().sum(), reviews))),
             about: say("today-average-of", reviews),
             path: "/console/reviews?show=all",
         },
         Figure {
             name: "today-decided",
-            value: median.map_or_else(|| "–".to_owned(), |hours| say("today-hours", u64::from(hours.get()))),
-            about: texts.say("today-decided-about").to_string(),
-            path: "/console/reviews?show=all",
+            value: median.map(|hours| say("today-hours", u64::from(hours.get()))),
+            about: texts.say(if median.is_some() { "today-decided-about" } else { "today-decided-none" }).to_string(),
+            path: numbers::STARS,
         },
     ]
 }

@@ -11,7 +11,7 @@ use members::Role;
 use store::today::Today;
 
 use super::number;
-use crate::pages::{connections, customers, more, settings, webhooks};
+use crate::pages::{connections, customers, more, requests, settings, webhooks};
 use crate::viewer::Viewer;
 
 pub(super) struct Need {
@@ -26,7 +26,7 @@ pub(super) struct Need {
 }
 
 /// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed messages, and a missing postal address.
+/// shop's daily limit, the pause, failed requests, and a missing postal address.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -35,7 +35,9 @@ pub(super) fn needs(
 ) -> Vec<Need> {
     // Only owners may see connections.
     let systems = systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble));
-    let webhooks = today.webhooks.iter().map(|webhook| fails(viewer, webhook));
+    let fail = today.webhooks.iter().filter(|webhook| webhook.is_enabled && webhook.failing_since.is_some());
+    let off = today.webhooks.iter().filter(|webhook| !webhook.is_enabled);
+    let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
     let one = [held(viewer, today), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
     all.chain([no_address(viewer, operators_address)]).flatten().collect()
@@ -100,14 +102,13 @@ fn paused(viewer: &Viewer) -> Option<Need> {
 }
 
 fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
-    let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
-    (failed > 0).then(|| Need {
+    (today.failed_requests > 0).then(|| Need {
         icon: "send",
         color: "w0",
-        heading: viewer.texts.say("today-failed").count("count", number(failed)).to_string(),
+        heading: viewer.texts.say("today-failed").count("count", number(today.failed_requests)).to_string(),
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
-        page: "/console/requests?status=failed".into(),
+        page: requests::failed_today().into(),
     })
 }
 
@@ -142,18 +143,17 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     ]
 }
 
-fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
-    let (heading, text) = match (webhook.is_enabled, webhook.failing_since) {
-        (true, None) => return None,
-        (true, Some(_)) => ("today-webhook-fails", "today-webhook-fails-text"),
-        (false, _) => ("today-webhook-off", "today-webhook-off-text"),
-    };
-    Some(Need {
+/// The endpoints that get no events for one reason, in one line.
+fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, text: &str) -> Option<Need> {
+    let webhooks: Vec<_> = webhooks.collect();
+    let urls = webhooks.iter().map(|webhook| webhook.url.as_str()).collect::<Vec<_>>().join(", ");
+    let say = |id: &str| viewer.texts.say(id).with("url", &urls).count("count", webhooks.len()).to_string();
+    (!webhooks.is_empty()).then(|| Need {
         icon: "plug",
         color: "r",
-        heading: viewer.texts.say(heading).to_string(),
-        text: viewer.texts.say(text).with("url", webhook.url.as_str()).to_string(),
-        since: webhook.failing_since.map(|at| viewer.ago(at)),
+        heading: say(text),
+        text: say(&format!("{text}-text")),
+        since: webhooks.iter().filter_map(|webhook| webhook.failing_since).min().map(|at| viewer.ago(at)),
         page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
     })
 }

@@ -14,6 +14,7 @@ use axum::response::Response;
 use domain::webhook::{EventKind, Webhook};
 use edge::body::Fields;
 use edge::native::webhooks::NewWebhookInput;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
@@ -39,6 +40,11 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/webhooks";
+
+/// Calls are logged for 30 days.
+const LOGGED_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// The newest deliveries that are read to see whether an endpoint was called.
+const LOOKED_AT: u32 = 5;
 
 const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
     let mut words = [""; EventKind::SUBSCRIBED.len()];
@@ -79,17 +85,27 @@ struct Health {
 }
 
 impl Health {
-    fn of(viewer: &Viewer, webhook: &Webhook) -> Self {
-        let texts = viewer.texts;
+    async fn read(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<Self, Failure> {
+        let (texts, is_called) = (viewer.texts, is_called(parts, viewer, webhook).await?);
         let (state, tone, about) = match (webhook.is_enabled, webhook.failing_since) {
+            (true, None) if !is_called => ("hook-uncalled", " q", texts.say("hook-uncalled-about").to_string()),
             (true, None) => ("hook-works", "", texts.say("hook-works-about").to_string()),
             (true, Some(since)) => {
                 ("hook-fails", " r", texts.say("hook-fails-about").words("ago", &viewer.ago(since)).to_string())
             }
             (false, _) => ("hook-off", " w0", texts.say("hook-off-about").to_string()),
         };
-        Self { state, tone, about }
+        Ok(Self { state, tone, about })
     }
+}
+
+/// Whether an endpoint was called. One that has existed for longer than calls are logged counts as called.
+async fn is_called(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<bool, Failure> {
+    if viewer.now.duration_since(webhook.created_at) >= LOGGED_FOR {
+        return Ok(true);
+    }
+    let log = parts.webhooks.log(&viewer.caller(), webhook.id, None, None, LOOKED_AT).await?;
+    Ok(log.deliveries.iter().any(|delivery| !delivery.attempts.is_empty()))
 }
 
 fn context(viewer: &Viewer) -> Context {
@@ -98,18 +114,19 @@ fn context(viewer: &Viewer) -> Context {
 
 async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<WebhooksPage, Failure> {
     let context = context(viewer);
-    let hooks = parts.webhooks.list(&viewer.caller()).await?.into_iter().map(|WebhookRecord { webhook, .. }| {
+    let mut hooks = Vec::new();
+    for WebhookRecord { webhook, .. } in parts.webhooks.list(&viewer.caller()).await? {
         let count = webhook.events.words().len();
-        HookRow {
+        hooks.push(HookRow {
             id: webhook.id.to_string(),
             url: webhook.url.as_str().to_owned(),
-            health: Health::of(viewer, &webhook),
+            health: Health::read(parts, viewer, &webhook).await?,
             events: viewer.texts.say("hook-count").count("count", count).to_string(),
-        }
-    });
+        });
+    }
     Ok(WebhooksPage {
         shell: viewer.shell("connections"),
-        hooks: hooks.collect(),
+        hooks,
         new: NEW.iter().map(|spec| spec.show(&context, &Value::Null, refused)).collect(),
     })
 }

@@ -72,7 +72,7 @@ pub(super) async fn view(
         shell: viewer.shell("connections"),
         id: id.to_string(),
         url: webhook.url.as_str().to_owned(),
-        health: Health::of(viewer, &webhook),
+        health: Health::read(parts, viewer, &webhook).await?,
         made,
         foreign: if is_more_good { webhook.events.words().join(", ") } else { String::new() },
         fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),

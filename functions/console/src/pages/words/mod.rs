@@ -39,8 +39,8 @@ page! {
     post Owner "/console/words/{language}/{occasion}/reset" => reset;
 }
 
-const HERE: &str = "/console/words";
-/// The maximum length of the old texts, in bytes, that fit into the cookie of the next page's message, for an undo.
+pub(crate) const HERE: &str = "/console/words";
+/// The longest texts, in bytes, that fit as an undo into the cookie of the next page's message.
 const UNDONE_BYTES_MAX: usize = 700;
 
 const EMAIL: &[Spec] = &[

@@ -217,8 +217,8 @@ impl ToAuthor<'_> {
     }
 }
 
-/// Composes the notification about a disabled webhook. `since` is when the webhook began to fail; `None` if it answered
-/// 410.
+/// Composes the notification about a disabled webhook. `since` is when it began to fail; `None` if it answered 410; `url` is the
+/// webhook's page in the console.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -227,6 +227,7 @@ pub fn webhook_disabled(
     to: &EmailAddress,
     webhook: &Webhook,
     since: Option<Timestamp>,
+    url: String,
 ) -> Result<Mail, Error> {
     let texts = texts(shop);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
@@ -237,17 +238,18 @@ pub fn webhook_disabled(
         Some(since) => texts.say("webhook-failed").words("day", &day(texts, since)).to_string(),
         None => say("webhook-gone"),
     };
-    let id = webhook.id.to_string();
-    let fix = texts.say("webhook-fix").with("shop", &shop.name).words("id", &id).to_string();
-    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Written(webhook.url.as_str()), Block::Text(fix)];
+    let fix = Block::Text(say("webhook-fix"));
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Written(webhook.url.as_str()), fix];
+    mail.button = Some(button(texts, "console-button", url));
     finish(&mail, shop, to)
 }
 
-/// Composes the notification about waiting reviews. If no review waits, it is about waiting edits of public reviews.
+/// Composes the notification about reviews that wait. If no review waits, an edit of a public one does. `url` is their list in the
+/// console.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp) -> Result<Mail, Error> {
+pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, url: String, now: Timestamp) -> Result<Mail, Error> {
     let texts = texts(shop);
     let Waiting { count, since, .. } = waiting;
     let count = usize::try_from(*count).unwrap_or(usize::MAX);
@@ -261,6 +263,7 @@ pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp
     mail.body.push(Block::Text(mail.preheader.clone()));
     mail.body.extend(waiting.quotes(texts).map(Block::Review));
     mail.body.push(Block::Text(say("waiting-decide")));
+    mail.button = Some(button(texts, "waiting-button", url));
     finish(&mail, shop, to)
 }
 
@@ -279,11 +282,17 @@ impl Waiting {
     }
 }
 
-/// Composes the notification about a suspension of the shop's emails.
+/// Composes the notification about a suspension of the shop's emails; `url` is the console's first page.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn held(shop: &Shop, to: &EmailAddress, suspension: Suspension, last: &MailWindow) -> Result<Mail, Error> {
+pub fn held(
+    shop: &Shop,
+    to: &EmailAddress,
+    suspension: Suspension,
+    last: &MailWindow,
+    url: String,
+) -> Result<Mail, Error> {
     let texts = texts(shop);
     let (counts, ends) = (last.counts(), day(texts, last.ends_at(suspension)));
     let (why, count) = match suspension.reason {
@@ -300,14 +309,22 @@ pub fn held(shop: &Shop, to: &EmailAddress, suspension: Suspension, last: &MailW
     mail.heading = say("heading-held");
     mail.preheader = say(why);
     mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("held-fix"))];
+    mail.button = Some(button(texts, "console-button", url));
     finish(&mail, shop, to)
 }
 
-/// Composes the notification about a system from which no order has come since `last_order_at`.
+/// Composes the notification about a system from which no order has come since `last_order_at`; `url` is the connection's page in the
+/// console.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at: Timestamp) -> Result<Mail, Error> {
+pub fn silent(
+    shop: &Shop,
+    to: &EmailAddress,
+    system: ShopSystem,
+    last_order_at: Timestamp,
+    url: String,
+) -> Result<Mail, Error> {
     let (texts, system) = (texts(shop), system.name());
     let since = day(texts, last_order_at);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
@@ -316,6 +333,7 @@ pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at:
     mail.heading = say("heading-silent");
     mail.preheader = say("silent-since");
     mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("silent-fix"))];
+    mail.button = Some(button(texts, "console-button", url));
     finish(&mail, shop, to)
 }
 
@@ -347,7 +365,13 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// The texts for notifications to the owner: in the shop's language, or in English if it has none.
+/// The button that a notification to the owner ends with.
+fn button(texts: Texts, label: &str, url: String) -> Button {
+    let label_above_link = texts.say(&format!("{label}-link")).to_string();
+    Button { label: texts.say(label).to_string(), label_above_link, url }
+}
+
+/// The texts of notifications to the owner: in the shop's language, or English if it has none.
 fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }

@@ -236,10 +236,6 @@ impl RequestMail<'_> {
         }
     }
 
-    fn has_picture(&self) -> bool {
-        self.hero().is_some_and(|(_, picture)| picture.is_some())
-    }
-
     fn cards(&self) -> Vec<Card<'_>> {
         if self.products.is_empty() || self.hero().is_some() {
             return vec![Card { title: None, image_url: None }];

@@ -4,13 +4,23 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
 use crate::review::HoldRule;
+use crate::values::ContactData;
 
 /// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
-    /// When the review will have waited too long for the shop. `None` if nothing waits, and for a review that another
-    /// system had hidden: that was decided there, so it may wait for ever.
+    /// The contact data in the words that wait for the shop. A shop that decides about everything wants to know, too.
+    #[must_use]
+    pub fn contact_data_held(&self) -> Option<ContactData> {
+        match self.held_by? {
+            HoldRule::ContactData | HoldRule::Moderation => self.newest()?.words.contact_data(),
+            HoldRule::EditOfWithheld | HoldRule::HiddenBefore => None,
+        }
+    }
+
+    /// When it has waited too long for the shop; `None` if nothing waits, or if another system had hidden it: that was decided
+    /// there, and may wait for ever.
     #[must_use]
     pub fn decision_due_at(&self) -> Option<Timestamp> {
         if self.held_by == Some(HoldRule::HiddenBefore) {

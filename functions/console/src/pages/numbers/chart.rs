@@ -1,0 +1,123 @@
+//! The charts: their shapes for an SVG, and the words of their axes.
+
+use domain::request::Counter;
+use jiff::ToSpan as _;
+use store::request::counters::Counts;
+use texts::Texts;
+
+use crate::api::numbers::ReviewedBody;
+use crate::use_cases::Numbers;
+use crate::viewer::Viewer;
+
+/// The height of a chart, and the width of a day, in the chart's units.
+const HIGH: u64 = 100;
+const DAY_WIDE: usize = 10;
+
+/// The ends of the curve's axis, in per cent.
+const TOPS: [f64; 8] = [2.0, 4.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0];
+
+/// Requests by day of creation: how many were sent, and how many were reviewed since.
+pub(super) struct Days {
+    pub rows: Vec<Day>,
+    /// The marks of the axis, from the top.
+    pub marks: [String; 3],
+}
+
+pub(super) struct Day {
+    pub date: String,
+    pub made: u64,
+    pub sent: u64,
+    pub reviewed: u64,
+    /// The place of its bars, and their heights.
+    pub x: usize,
+    pub sent_high: u64,
+    pub reviewed_high: u64,
+}
+
+impl Days {
+    pub(super) fn new(viewer: &Viewer, numbers: &Numbers) -> Self {
+        let ([first, last], none) = (numbers.days, Counts::default());
+        let days = first.series(1.day()).take_while(|day| *day <= last);
+        let days: Vec<_> = days.map(|day| (day, numbers.long.by_day.get(&day).unwrap_or(&none))).collect();
+        let top = top(days.iter().map(|(_, counts)| counts.of_sent(Counter::Sent)).max().unwrap_or(0));
+        let row = |(place, (day, counts)): (usize, &(jiff::civil::Date, &Counts))| {
+            let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| counts.of_sent(counter));
+            Day {
+                date: viewer.date(*day),
+                made: counts.of(Counter::Created),
+                sent,
+                reviewed,
+                x: place * DAY_WIDE,
+                sent_high: sent * HIGH / top,
+                reviewed_high: reviewed * HIGH / top,
+            }
+        };
+        Self { rows: days.iter().enumerate().map(row).collect(), marks: [top, top / 2, 0].map(|mark| mark.to_string()) }
+    }
+
+    /// The days with requests, newest first.
+    pub(super) fn busy(&self) -> impl Iterator<Item = &Day> {
+        self.rows.iter().rev().filter(|day| day.made > 0)
+    }
+
+    pub(super) fn wide(&self) -> usize {
+        self.rows.len() * DAY_WIDE
+    }
+}
+
+/// The end of an axis that holds this count: an even number, so that half of it is a whole one.
+fn top(most: u64) -> u64 {
+    let mut unit = 2;
+    while unit * 5 < most {
+        unit *= 10;
+    }
+    most.div_ceil(unit).max(1) * unit
+}
+
+/// The reviewed share of the sent requests by the days since the first message.
+pub(super) struct Curve {
+    /// The share after as many days as are known, in words.
+    pub known: String,
+    /// The points of a line with a step for each day.
+    pub points: String,
+    pub marks: [String; 3],
+    /// The first and the last day, in words.
+    pub ends: [String; 2],
+    pub wide: usize,
+}
+
+impl Curve {
+    /// `None` if no day is known.
+    pub(super) fn new(texts: Texts, days: &[ReviewedBody]) -> Option<Self> {
+        let last = days.last()?;
+        let top = TOPS.into_iter().find(|top| *top >= last.part * 100.0).unwrap_or(100.0);
+        let point = |(place, day): (usize, &ReviewedBody)| {
+            let high = 100.0 - day.part * 100.0 / top * 100.0;
+            format!("{place},{high:.1} {},{high:.1}", place + 1)
+        };
+        let mark = |percent: f64| texts.whole_percent(percent);
+        let part = texts.percent(last.part * 100.0);
+        let end = |day: usize| texts.say("numbers-curve-day").count("count", day).to_string();
+        Some(Self {
+            known: texts.say("numbers-soon-by").count("count", last.day + 1).words("part", &part).to_string(),
+            points: days.iter().enumerate().map(point).collect::<Vec<_>>().join(" "),
+            marks: [top, top / 2.0, 0.0].map(mark),
+            ends: [0, last.day].map(end),
+            wide: days.len(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_an_axis_holds_every_count_and_has_a_whole_half() {
+        for (most, expected) in
+            [(0, 2), (1, 2), (3, 4), (10, 10), (11, 20), (36, 40), (100, 100), (101, 200), (640, 800)]
+        {
+            assert_eq!(top(most), expected, "{most}");
+        }
+    }
+}

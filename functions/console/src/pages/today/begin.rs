@@ -1,0 +1,37 @@
+//! What a new shop has to do before reviews come. The list ticks itself, and goes away when everything is done.
+
+use members::Role;
+
+use crate::pages::{connections, members as people, settings, words};
+use crate::use_cases::TodaysPage;
+use crate::viewer::Viewer;
+
+/// A step of a new shop.
+pub(super) struct Step {
+    /// The id of its text; the text of `<id>-about` says why.
+    pub text: &'static str,
+    pub is_done: bool,
+    /// The page on which it is done.
+    pub path: &'static str,
+}
+
+impl Step {
+    pub fn about(&self) -> String {
+        format!("{}-about", self.text)
+    }
+}
+
+/// The steps of a new shop; empty for a shop that has done them all, and for people who may not do them.
+pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
+    let shop = &viewer.shop.shop;
+    let has_reviews = viewer.reviews.live.total(|_| true) > 0;
+    let step = |text, is_done, path| Step { text, is_done, path };
+    let steps = vec![
+        step("begin-sign-in", viewer.id.is_some(), people::HERE),
+        step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE),
+        step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
+        step("begin-try", page.has_sent() || has_reviews, words::HERE),
+    ];
+    let is_new = viewer.may(Role::Owner) && steps.iter().any(|step| !step.is_done);
+    if is_new { steps } else { Vec::new() }
+}

@@ -1,0 +1,99 @@
+//! The topics about which a shop's system calls Afterword.
+
+use domain::values::ShopSystem;
+use domain::words;
+
+/// A topic of a system's webhooks.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ShopTopic {
+    /// The system's name of it, as in the header of its calls.
+    pub name: &'static str,
+    /// Whether only apps can subscribe to it. Shopify's admin does not offer such a topic.
+    pub is_for_apps: bool,
+}
+
+const fn topic(name: &'static str) -> ShopTopic {
+    ShopTopic { name, is_for_apps: false }
+}
+
+const fn app_topic(name: &'static str) -> ShopTopic {
+    ShopTopic { name, is_for_apps: true }
+}
+
+const SHOPIFY: &[ShopTopic] = &[
+    topic("orders/create"),
+    topic("orders/updated"),
+    topic("orders/fulfilled"),
+    topic("orders/cancelled"),
+    topic("orders/delete"),
+    topic("fulfillments/create"),
+    topic("fulfillments/update"),
+    topic("refunds/create"),
+    topic("products/create"),
+    topic("products/update"),
+    // The exact time of a delivery.
+    app_topic("fulfillment_events/create"),
+    app_topic("app/uninstalled"),
+];
+
+const WOOCOMMERCE: &[ShopTopic] = &[
+    topic("order.created"),
+    topic("order.updated"),
+    topic("order.deleted"),
+    topic("order.restored"),
+    topic("product.created"),
+    topic("product.updated"),
+];
+
+impl ShopTopic {
+    /// The topics that Afterword uses, in the order in which they are shown. Shopify's three compliance topics are missing: they are
+    /// set up with the app itself.
+    #[must_use]
+    pub const fn all(system: ShopSystem) -> &'static [Self] {
+        match system {
+            ShopSystem::Shopify => SHOPIFY,
+            ShopSystem::WooCommerce => WOOCOMMERCE,
+        }
+    }
+
+    /// The name in Shopify's GraphQL, such as `ORDERS_CREATE`.
+    #[must_use]
+    pub fn in_graphql(&self) -> String {
+        self.name.replace('/', "_").to_uppercase()
+    }
+}
+
+words! {
+    /// What became of the webhook for a topic.
+    pub enum WebhookOutcome {
+        Added = "added",
+        /// It was there. WooCommerce's was set again, with the connection's secret.
+        Present = "present",
+        /// The system refused it.
+        Refused = "refused",
+    }
+}
+
+words! {
+    /// Why a shop's system made no webhooks.
+    pub enum ShopRefusal {
+        /// The name of its host leads to an address that is not on the internet.
+        NotPublic = "not_public",
+        /// Nobody answers there, or the certificate is invalid.
+        NotConnected = "not_connected",
+        /// It did not answer in time. It may have done what it was asked.
+        TimedOut = "timed_out",
+        /// It answers with another address.
+        Redirected = "redirected",
+        /// The system's API is not there.
+        NoApi = "no_api",
+        /// The key is wrong.
+        KeyRefused = "key_refused",
+        /// The key may only read.
+        ReadOnly = "read_only",
+        /// The key's user or app may not do this, or a firewall stopped the call.
+        NotAllowed = "not_allowed",
+        /// Any other error.
+        Failed = "failed",
+    }
+}

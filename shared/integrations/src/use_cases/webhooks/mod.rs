@@ -1,0 +1,147 @@
+//! Makes the webhooks in a shop's system, with a key that is used once.
+//!
+//! The system is asked first which of them are there, so that a wrong key connects nothing, and a second press adds nothing twice.
+//! Then the shop is connected, because WooCommerce calls a new webhook's address before it answers. One more call makes what is
+//! missing.
+
+mod shopify;
+mod woocommerce;
+
+use std::time::Duration;
+
+use app::caller::Caller;
+use app::error::Error;
+use app::outbound::{CallError, Outbound};
+use bytes::Bytes;
+use domain::values::{Reach, RemoteUrl, ShopSystem};
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
+use crate::{InboundSecret, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
+
+/// The longest answer of a shop's system, in bytes. A list of 100 webhooks has some 100 KB.
+const ANSWER_BYTES_MAX: usize = 1024 * 1024;
+/// How long a call that reads may take. The console has 28 seconds (`stack/resources.yaml`): for two of these, one that makes
+/// webhooks, and the calls of the table.
+const READ_WITHIN: Duration = Duration::from_secs(5);
+/// How long the call that makes webhooks may take. Within it, WooCommerce calls the address of each new one.
+const MAKE_WITHIN: Duration = Duration::from_secs(14);
+
+/// Makes webhooks in shops' systems.
+#[derive(Clone)]
+pub struct ShopWebhooks {
+    /// Connects the shop.
+    pub integrations: Integrations,
+    /// Calls the shop's system.
+    pub outbound: Outbound,
+    /// The hosts that may be called.
+    pub reach: Reach,
+}
+
+/// A topic, and what became of its webhook.
+pub struct TopicWebhook {
+    /// The topic.
+    pub topic: &'static ShopTopic,
+    /// What became of it.
+    pub outcome: WebhookOutcome,
+}
+
+/// Why no webhooks were made.
+pub enum WebhooksRefusal {
+    /// The shop's system was not reached, or refused.
+    Shop(ShopRefusal),
+    /// The shop was not connected.
+    Connection(IntegrationRefusal),
+}
+
+impl From<ShopRefusal> for WebhooksRefusal {
+    fn from(refusal: ShopRefusal) -> Self {
+        Self::Shop(refusal)
+    }
+}
+
+impl From<IntegrationRefusal> for WebhooksRefusal {
+    fn from(refusal: IntegrationRefusal) -> Self {
+        Self::Connection(refusal)
+    }
+}
+
+impl ShopWebhooks {
+    /// Connects a shop, if it is not connected, and makes a webhook to `url` for each topic that has none. Changes nothing if the
+    /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's, which becomes the
+    /// connection's; another one before is accepted for two more hours.
+    ///
+    /// # Errors
+    /// [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of the last call,
+    /// the shop is connected.
+    pub async fn make(
+        &self,
+        caller: &Caller,
+        access: &ShopAccess,
+        url: &str,
+        now: Timestamp,
+    ) -> Result<Vec<TopicWebhook>, WebhooksRefusal> {
+        match access {
+            ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
+                let api = woocommerce::Api::new(self, address, consumer_key, consumer_secret);
+                let present = api.present(url).await?;
+                let secret = self.connect(caller, ShopSystem::WooCommerce, None, now).await?;
+                Ok(api.make(&present, url, &secret).await?)
+            }
+            ShopAccess::Shopify { address, app, client_secret } => {
+                let api = shopify::Api::open(self, address, app, client_secret).await?;
+                let present = api.present(url).await?;
+                self.connect(caller, ShopSystem::Shopify, Some(client_secret.clone()), now).await?;
+                Ok(api.make(&present, url).await?)
+            }
+        }
+    }
+
+    /// Connects the shop and records that its webhooks are about to be made. Returns the secret that signs their calls.
+    async fn connect(
+        &self,
+        caller: &Caller,
+        system: ShopSystem,
+        secret: Option<String>,
+        now: Timestamp,
+    ) -> Result<InboundSecret, IntegrationRefusal> {
+        let change = IntegrationChange { secret, ..IntegrationChange::default() };
+        let (integration, _) = self.integrations.put(caller, system, change, now).await?;
+        let entry = caller.entry("add_system_webhooks", system.as_str(), [Value::Null, Value::Null], now);
+        self.integrations.store.record(Some(&caller.tenant), &entry).await.map_err(Error::from)?;
+        Ok(integration.record.secret)
+    }
+
+    /// Makes a call. Returns the answer's status and its JSON, which is null if it has none.
+    async fn call(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: String,
+        within: Duration,
+    ) -> Result<(u16, Value), ShopRefusal> {
+        let url = RemoteUrl::parse(url, self.reach).map_err(|_| ShopRefusal::NotPublic)?;
+        let answer = self.outbound.call(method, &url, headers, Bytes::from(body), ANSWER_BYTES_MAX, within).await;
+        let answer = answer.map_err(|error| match error {
+            CallError::NotPublic => ShopRefusal::NotPublic,
+            CallError::NotConnected => ShopRefusal::NotConnected,
+            CallError::TimedOut => ShopRefusal::TimedOut,
+            CallError::Broken | CallError::TooLong => ShopRefusal::Failed,
+        })?;
+        let status = answer.status().as_u16();
+        Ok((status, serde_json::from_slice(answer.body()).unwrap_or_default()))
+    }
+}
+
+/// What a status other than success means in both systems.
+const fn refused(status: u16) -> ShopRefusal {
+    match status {
+        300..=399 => ShopRefusal::Redirected,
+        401 => ShopRefusal::KeyRefused,
+        403 => ShopRefusal::NotAllowed,
+        404 | 410 => ShopRefusal::NoApi,
+        _ => ShopRefusal::Failed,
+    }
+}

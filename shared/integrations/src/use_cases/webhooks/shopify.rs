@@ -1,0 +1,136 @@
+//! Shopify's Admin API in GraphQL (shopify.dev/docs/api/admin-graphql/2026-10/mutations/webhookSubscriptionCreate), and the
+//! exchange of an app's client ID and secret for a token
+//! (shopify.dev/docs/apps/build/authentication-authorization/access-tokens/client-credentials-grant).
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use domain::values::ShopSystem;
+use serde_json::{Value, json};
+
+use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
+use crate::{ShopRefusal, ShopTopic, ShopifyApp, WebhookOutcome};
+
+/// The version of October 2026, supported for a year. Later, Shopify answers with its oldest supported version.
+const PATH: &str = "/admin/api/2026-10/graphql.json";
+/// At most one for each of our topics calls our address.
+const LIST: &str = "query($uri: String!) { webhookSubscriptions(first: 100, uri: $uri) { nodes { topic uri } } }";
+
+pub(super) struct Api<'a> {
+    shop: &'a ShopWebhooks,
+    address: &'a str,
+    token: String,
+}
+
+impl<'a> Api<'a> {
+    pub(super) async fn open(
+        shop: &'a ShopWebhooks,
+        address: &'a str,
+        app: &ShopifyApp,
+        client_secret: &str,
+    ) -> Result<Self, ShopRefusal> {
+        let token = match app {
+            ShopifyApp::Token(token) => token.clone(),
+            ShopifyApp::ClientId(id) => exchange(shop, address, id, client_secret).await?,
+        };
+        Ok(Self { shop, address, token })
+    }
+
+    /// The topics whose webhooks call this address, in GraphQL's words.
+    pub(super) async fn present(&self, url: &str) -> Result<BTreeSet<String>, ShopRefusal> {
+        let call = json!({"query": LIST, "variables": {"uri": url}});
+        let data = self.ask(&call, READ_WITHIN).await?;
+        let nodes = data["webhookSubscriptions"]["nodes"].as_array().ok_or(ShopRefusal::Failed)?;
+        let nodes = nodes.iter().filter(|node| node["uri"].as_str() == Some(url));
+        Ok(nodes.filter_map(|node| node["topic"].as_str().map(str::to_owned)).collect())
+    }
+
+    /// Makes the missing webhooks, in one call.
+    pub(super) async fn make(&self, present: &BTreeSet<String>, url: &str) -> Result<Vec<TopicWebhook>, ShopRefusal> {
+        let topics = ShopTopic::all(ShopSystem::Shopify);
+        let missing = topics.iter().map(ShopTopic::in_graphql).filter(|topic| !present.contains(topic));
+        let fields: Vec<_> = missing
+            .map(|topic| {
+                format!(
+                    "{topic}: webhookSubscriptionCreate(topic: {topic}, webhookSubscription: $webhook) \
+                     {{ webhookSubscription {{ id }} userErrors {{ message }} }}"
+                )
+            })
+            .collect();
+        let made = if fields.is_empty() {
+            Value::Null
+        } else {
+            let query = format!("mutation($webhook: WebhookSubscriptionInput!) {{ {} }}", fields.join(" "));
+            let call = json!({"query": query, "variables": {"webhook": {"uri": url, "format": "JSON"}}});
+            self.ask(&call, MAKE_WITHIN).await?
+        };
+        let webhooks = topics.iter().map(|topic| {
+            let name = topic.in_graphql();
+            let outcome = if present.contains(&name) { WebhookOutcome::Present } else { outcome(&made[name]) };
+            TopicWebhook { topic, outcome }
+        });
+        Ok(webhooks.collect())
+    }
+
+    /// Asks GraphQL, which reports errors with status 200. A part of the data may be there although another part failed.
+    async fn ask(&self, call: &Value, within: Duration) -> Result<Value, ShopRefusal> {
+        let url = format!("{}{PATH}", self.address);
+        let headers = [
+            ("accept", "application/json"),
+            ("content-type", "application/json"),
+            ("x-shopify-access-token", self.token.as_str()),
+        ];
+        let (status, mut answer) = self.shop.call("POST", &url, &headers, call.to_string(), within).await?;
+        if status != 200 {
+            return Err(refused(status));
+        }
+        let data = answer.get_mut("data").map(Value::take).unwrap_or_default();
+        if data.is_object() {
+            return Ok(data);
+        }
+        let is_denied = answer["errors"]
+            .as_array()
+            .is_some_and(|errors| errors.iter().any(|error| error["extensions"]["code"] == "ACCESS_DENIED"));
+        Err(if is_denied { ShopRefusal::NotAllowed } else { ShopRefusal::Failed })
+    }
+}
+
+/// A token of 24 hours for an app that is installed in the shop.
+async fn exchange(
+    shop: &ShopWebhooks,
+    address: &str,
+    client_id: &str,
+    client_secret: &str,
+) -> Result<String, ShopRefusal> {
+    let body = form_urlencoded::Serializer::new(String::new())
+        .append_pair("grant_type", "client_credentials")
+        .append_pair("client_id", client_id)
+        .append_pair("client_secret", client_secret)
+        .finish();
+    let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
+    let url = format!("{address}/admin/oauth/access_token");
+    let (status, answer) = shop.call("POST", &url, &headers, body, READ_WITHIN).await?;
+    match status {
+        200 => {
+            // It goes into a header.
+            let token =
+                answer["access_token"].as_str().filter(|token| token.bytes().all(|byte| byte.is_ascii_graphic()));
+            token.map(str::to_owned).ok_or(ShopRefusal::Failed)
+        }
+        // The app is unknown, its secret is wrong, or it is not installed in this shop.
+        400 | 401 | 403 => Err(ShopRefusal::KeyRefused),
+        status => Err(refused(status)),
+    }
+}
+
+/// The outcome for a topic without a webhook.
+fn outcome(made: &Value) -> WebhookOutcome {
+    let errors = made["userErrors"].as_array().map(Vec::as_slice).unwrap_or_default();
+    // A press that came at the same time was first.
+    let is_taken = |error: &Value| error["message"].as_str().is_some_and(|text| text.contains("already been taken"));
+    match made["webhookSubscription"].is_object() {
+        true => WebhookOutcome::Added,
+        false if errors.iter().any(is_taken) => WebhookOutcome::Present,
+        false => WebhookOutcome::Refused,
+    }
+}

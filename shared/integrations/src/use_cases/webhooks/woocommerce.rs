@@ -1,0 +1,102 @@
+//! WooCommerce's REST API (`WC_REST_Webhooks_V1_Controller`, from which version 3 inherits, and the batches of
+//! `WC_REST_Controller`). Its keys are accepted as basic authentication over TLS alone; since WordPress 5.6 also by servers that
+//! hide the header from PHP.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::values::ShopSystem;
+use serde_json::{Value, json};
+
+use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
+use crate::{InboundSecret, ShopRefusal, ShopTopic, WebhookOutcome};
+
+const PATH: &str = "/wp-json/wc/v3/webhooks";
+/// WordPress may be slow, and one call reads where Shopify needs two.
+const LIST_WITHIN: Duration = READ_WITHIN.saturating_mul(2);
+
+pub(super) struct Api<'a> {
+    shop: &'a ShopWebhooks,
+    address: &'a str,
+    authorization: String,
+}
+
+impl<'a> Api<'a> {
+    pub(super) fn new(shop: &'a ShopWebhooks, address: &'a str, key: &str, secret: &str) -> Self {
+        let authorization = format!("Basic {}", STANDARD.encode(format!("{key}:{secret}")));
+        Self { shop, address, authorization }
+    }
+
+    /// The ids of the webhooks that call this address, by their topics: among the newest 100, the most that a page has. Beyond
+    /// them, a shop would get a second one, and the second call about a change finds nothing new.
+    pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
+        let list = format!("{}{PATH}?per_page=100&status=all", self.address);
+        let headers = [("accept", "application/json"), ("authorization", self.authorization.as_str())];
+        let (status, answer) = self.shop.call("GET", &list, &headers, String::new(), LIST_WITHIN).await?;
+        if status != 200 {
+            return Err(refused(status));
+        }
+        // Another system at this address may answer any path with a page.
+        let hooks = answer.as_array().ok_or(ShopRefusal::NoApi)?;
+        let hooks = hooks.iter().filter(|hook| hook["delivery_url"].as_str() == Some(url));
+        Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
+    }
+
+    /// Makes the missing webhooks, and sets those that are there again, because WooCommerce disables a webhook after five failures,
+    /// and shows nobody its secret.
+    pub(super) async fn make(
+        &self,
+        present: &BTreeMap<String, u64>,
+        url: &str,
+        secret: &InboundSecret,
+    ) -> Result<Vec<TopicWebhook>, ShopRefusal> {
+        let hook = |topic: &ShopTopic| {
+            json!({
+                "name": format!("Afterword {}", topic.name),
+                "status": "active",
+                "topic": topic.name,
+                "delivery_url": url,
+                "secret": secret.reveal(),
+            })
+        };
+        let (mut create, mut update) = (Vec::new(), Vec::new());
+        // Each topic with its place in the answer, which has the order of the call.
+        let mut places = Vec::new();
+        for topic in ShopTopic::all(ShopSystem::WooCommerce) {
+            let mut hook = hook(topic);
+            match present.get(topic.name) {
+                Some(id) => {
+                    hook["id"] = json!(id);
+                    places.push((topic, "update", update.len(), WebhookOutcome::Present));
+                    update.push(hook);
+                }
+                None => {
+                    places.push((topic, "create", create.len(), WebhookOutcome::Added));
+                    create.push(hook);
+                }
+            }
+        }
+        let batch = format!("{}{PATH}/batch", self.address);
+        let headers = [
+            ("accept", "application/json"),
+            ("authorization", self.authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        let body = json!({"create": create, "update": update}).to_string();
+        let (status, answer) = self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
+        match status {
+            200 | 201 => {}
+            // It could read.
+            401 => return Err(ShopRefusal::ReadOnly),
+            status => return Err(refused(status)),
+        }
+        let is_made = |made: &Value| made["error"].is_null() && made["id"].as_u64().is_some_and(|id| id > 0);
+        let webhooks = places.into_iter().map(|(topic, list, place, outcome)| {
+            let outcome = if is_made(&answer[list][place]) { outcome } else { WebhookOutcome::Refused };
+            TopicWebhook { topic, outcome }
+        });
+        Ok(webhooks.collect())
+    }
+}

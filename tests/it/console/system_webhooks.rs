@@ -1,0 +1,453 @@
+//! Webhooks that the console makes in a shop's system, with a key that is kept nowhere. The systems are stand-ins on loopback. They
+//! check, store and answer as WooCommerce's controllers and Shopify's reference say, and call the shop with what they stored.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+
+use super::{MARA, Visitor, made, shop};
+use crate::orders_in::payloads::{at, order, woo_order};
+use crate::orders_in::signed;
+use crate::privacy::secrets::Log;
+use crate::support::{Reply, Shop, path_of, table};
+
+const WOO: &str = "/console/connections/woocommerce";
+const SHOPIFY: &str = "/console/connections/shopify";
+const WRITING_KEY: &str = "ck_kestrelkestrelkestrelkestrelkestrelkestr";
+const READING_KEY: &str = "ck_readingreadingreadingreadingreadingread0";
+const KEY_SECRET: &str = "cs_goldfinchgoldfinchgoldfinchgoldfinchgold";
+const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
+const CLIENT_SECRET: &str = "shpss_nightjarnightjarnightjar01";
+const TOKEN: &str = "shpat_budgerigarbudgerigarbudgeri";
+
+struct Asked {
+    method: String,
+    path: String,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Asked {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+}
+
+type Answer = Box<dyn FnMut(&Asked) -> (u16, Value) + Send>;
+
+/// Starts a host on loopback, and returns its address.
+async fn host(answer: impl FnMut(&Asked) -> (u16, Value) + Send + 'static) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let answer: Answer = Box::new(answer);
+    let router = Router::new().fallback(take).with_state(Arc::new(Mutex::new(answer)));
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    url
+}
+
+async fn take(State(answer): State<Arc<Mutex<Answer>>>, request: Request) -> Response<Body> {
+    let (head, body) = request.into_parts();
+    let body = to_bytes(body, 1 << 20).await.unwrap().to_vec();
+    let (method, path) = (head.method.to_string(), head.uri.to_string());
+    let asked = Asked { method, path, headers: head.headers, body };
+    let (status, answer) = (*answer.lock().unwrap())(&asked);
+    Response::builder().status(status).body(Body::from(answer.to_string())).unwrap()
+}
+
+/// The webhooks of a system, and the topics whose webhooks it refuses.
+#[derive(Default)]
+struct Site {
+    hooks: Vec<Value>,
+    refuses: Vec<&'static str>,
+    calls: usize,
+}
+
+#[derive(Clone)]
+struct System {
+    url: String,
+    site: Arc<Mutex<Site>>,
+}
+
+impl System {
+    async fn new(answer: fn(&mut Site, &Asked) -> (u16, Value)) -> Self {
+        let site = Arc::<Mutex<Site>>::default();
+        let shared = Arc::clone(&site);
+        let url = host(move |asked| {
+            let mut site = shared.lock().unwrap();
+            site.calls += 1;
+            answer(&mut site, asked)
+        });
+        Self { url: url.await, site }
+    }
+
+    fn hooks(&self) -> Vec<Value> {
+        self.site.lock().unwrap().hooks.clone()
+    }
+
+    fn calls(&self) -> usize {
+        self.site.lock().unwrap().calls
+    }
+
+    fn refuse(&self, topics: &[&'static str]) {
+        self.site.lock().unwrap().refuses = topics.to_vec();
+    }
+
+    fn topics(&self) -> Vec<String> {
+        let mut topics: Vec<_> = self.hooks().iter().map(|hook| hook["topic"].as_str().unwrap().to_owned()).collect();
+        topics.sort();
+        topics
+    }
+}
+
+fn error(status: u16, code: &str) -> (u16, Value) {
+    (status, json!({"code": code, "message": "Sorry.", "data": {"status": status}}))
+}
+
+/// WooCommerce's REST API, version 3: `WC_REST_Authentication`, `WC_REST_Webhooks_V1_Controller`, `WC_REST_Controller`.
+fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
+    let Some(path) = asked.path.strip_prefix("/wp-json/wc/v3/webhooks") else { return error(404, "rest_no_route") };
+    let is_given = |key: &str| {
+        let basic = STANDARD.encode(format!("{key}:{KEY_SECRET}"));
+        asked.header("authorization") == format!("Basic {basic}")
+    };
+    if !is_given(WRITING_KEY) && !is_given(READING_KEY) {
+        return error(401, "woocommerce_rest_cannot_view");
+    }
+    // Nobody is shown a secret.
+    let shown = |hook: &Value| {
+        let mut hook = hook.clone();
+        hook.as_object_mut().unwrap().remove("secret");
+        hook
+    };
+    match (asked.method.as_str(), path) {
+        ("GET", "?per_page=100&status=all") => (200, site.hooks.iter().rev().map(shown).collect()),
+        ("POST", "/batch") if is_given(READING_KEY) => error(401, "woocommerce_rest_authentication_error"),
+        ("POST", "/batch") => {
+            let (batch, mut answer) = (asked.json(), json!({}));
+            for item in batch["create"].as_array().into_iter().flatten() {
+                let topic = item["topic"].as_str().unwrap();
+                let is_valid = ["order.", "product."].iter().any(|start| topic.starts_with(start))
+                    && item["delivery_url"].as_str().unwrap().starts_with("http");
+                let made = if !is_valid || site.refuses.contains(&topic) {
+                    json!({"id": 0, "error": {"code": "woocommerce_rest_shop_webhook_invalid_topic", "message": "Sorry."}})
+                } else {
+                    let mut hook = item.clone();
+                    (hook["id"], hook["status"]) = (json!(site.hooks.len() + 1), json!("active"));
+                    site.hooks.push(hook.clone());
+                    shown(&hook)
+                };
+                push(&mut answer, "create", made);
+            }
+            for item in batch["update"].as_array().into_iter().flatten() {
+                let hook = site.hooks.iter_mut().find(|hook| hook["id"] == item["id"]).unwrap();
+                for (name, value) in item.as_object().unwrap() {
+                    hook[name.as_str()] = value.clone();
+                }
+                let made = shown(hook);
+                push(&mut answer, "update", made);
+            }
+            (200, answer)
+        }
+        _ => error(404, "rest_no_route"),
+    }
+}
+
+fn push(answer: &mut Value, list: &str, made: Value) {
+    match answer[list].as_array_mut() {
+        Some(list) => list.push(made),
+        None => answer[list] = json!([made]),
+    }
+}
+
+/// Shopify's exchange of a client ID and secret for a token, and its Admin API of October 2026.
+fn shopify(site: &mut Site, asked: &Asked) -> (u16, Value) {
+    match (asked.method.as_str(), asked.path.as_str()) {
+        ("POST", "/admin/oauth/access_token") => {
+            let form: Vec<_> = form_urlencoded::parse(&asked.body).into_owned().collect();
+            let expected =
+                [("grant_type", "client_credentials"), ("client_id", CLIENT_ID), ("client_secret", CLIENT_SECRET)];
+            let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            match form == expected {
+                true => (200, json!({"access_token": TOKEN, "scope": "read_orders", "expires_in": 86_399})),
+                false => (400, json!({"error": "invalid_client"})),
+            }
+        }
+        ("POST", "/admin/api/2026-10/graphql.json") if asked.header("x-shopify-access-token") != TOKEN => {
+            (401, json!({"errors": "[API] Invalid API key or access token (unrecognized login or wrong password)"}))
+        }
+        ("POST", "/admin/api/2026-10/graphql.json") => {
+            let call = asked.json();
+            let (query, variables) = (call["query"].as_str().unwrap(), &call["variables"]);
+            if query.contains("webhookSubscriptions(first: 100, uri: $uri)") {
+                let nodes: Vec<_> = site.hooks.iter().filter(|hook| hook["uri"] == variables["uri"]).collect();
+                return (200, json!({"data": {"webhookSubscriptions": {"nodes": nodes}}}));
+            }
+            let mut data = json!({});
+            for field in query.split("webhookSubscriptionCreate(topic: ").skip(1) {
+                let topic = field.split(',').next().unwrap();
+                assert!(query.contains(&format!("{topic}: webhookSubscriptionCreate(topic: {topic},")), "{query}");
+                let hook = json!({"topic": topic, "uri": variables["webhook"]["uri"]});
+                let refusal = if site.hooks.contains(&hook) {
+                    Some("Address for this topic has already been taken")
+                } else if site.refuses.contains(&topic) {
+                    Some("You cannot create a webhook subscription with the specified topic")
+                } else {
+                    None
+                };
+                data[topic] = match refusal {
+                    Some(message) => json!({"webhookSubscription": null, "userErrors": [{"message": message}]}),
+                    None => {
+                        assert_eq!(variables["webhook"]["format"], "JSON");
+                        site.hooks.push(hook);
+                        json!({"webhookSubscription": {"id": "gid://shopify/WebhookSubscription/1"}, "userErrors": []})
+                    }
+                };
+            }
+            (200, json!({"data": data}))
+        }
+        _ => (404, json!({"errors": "Not Found"})),
+    }
+}
+
+fn woo_fields<'a>(woo: &'a str, key: &'a str) -> [(&'a str, &'a str); 3] {
+    [("address", woo), ("consumer_key", key), ("consumer_secret", KEY_SECRET)]
+}
+
+fn shopify_fields<'a>(shopify: &'a str, app: &'a str, secret: &'a str) -> [(&'a str, &'a str); 3] {
+    [("domain", shopify), ("app", app), ("client_secret", secret)]
+}
+
+async fn add(mara: &Visitor<'_>, system: &str, fields: &[(&str, &str)]) -> Reply {
+    let reply = mara.post(&format!("{system}/webhooks"), fields).await;
+    // Short texts may be in a page by chance.
+    let is_key = |name: &str, value: &str| !["address", "domain"].contains(&name) && value.len() > 9;
+    for (name, value) in fields.iter().copied().filter(|(name, value)| is_key(name, value)) {
+        let answer = format!("{}{:?}", reply.body, reply.headers);
+        assert!(!answer.contains(value), "{name} is in the answer: {answer}");
+    }
+    reply
+}
+
+/// How many webhooks were added, were there, and were refused.
+fn outcomes(reply: &Reply) -> [usize; 3] {
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    [">Added</span>", ">There already</span>", ">Refused</span>"].map(|chip| reply.body.matches(chip).count())
+}
+
+/// Makes the calls of WooCommerce's active webhooks for a topic.
+async fn woo_says(shop: &Shop, woo: &System, topic: &str, body: &Value) -> Vec<u16> {
+    let body = body.to_string();
+    let mut statuses = Vec::new();
+    for hook in woo.hooks().iter().filter(|hook| hook["topic"] == topic && hook["status"] == "active") {
+        let signature = signed(hook["secret"].as_str().unwrap(), body.as_bytes());
+        let call = shop.call("POST", path_of(hook["delivery_url"].as_str().unwrap())).without_key();
+        let call = call.header("x-wc-webhook-topic", topic).header("x-wc-webhook-signature", signature);
+        statuses.push(call.body(body.as_bytes()).send().await.status.as_u16());
+    }
+    statuses
+}
+
+/// All rows of the table and all lines of the log.
+async fn kept(shop: &Shop, log: &Log) -> String {
+    let rows = table(&shop.world).await.into_iter().chain(log.take());
+    rows.map(|row| row.to_string()).collect()
+}
+
+#[tokio::test]
+async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
+    let log = Log::default();
+    let logging = log.listen();
+    let (shop, woo) = (shop().await, System::new(woocommerce).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let done = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
+    assert_eq!((outcomes(&done), woo.calls()), ([6, 0, 0], 2));
+    let topics =
+        ["order.created", "order.deleted", "order.restored", "order.updated", "product.created", "product.updated"];
+    assert_eq!(woo.topics(), topics);
+    let secret = woo.hooks()[0]["secret"].as_str().unwrap().to_owned();
+    for hook in woo.hooks() {
+        assert_eq!(hook["delivery_url"], "http://shop.example/in/woocommerce/fern");
+        assert_eq!(hook["secret"], secret);
+    }
+    assert!(!done.body.contains(&secret), "nobody copies it");
+    let ping = shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await;
+    assert_eq!(ping.status, 200, "{}", ping.body);
+
+    let body = woo_order(&at(&shop, 0), json!({}));
+    assert_eq!(woo_says(&shop, &woo, "order.created", &body).await, [200]);
+    shop.settle().await;
+    let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+    assert_eq!(calls["deliveries"][0]["topic"], "order.created", "{calls}");
+    assert!(calls["deliveries"][0]["request_id"].is_u64(), "{calls}");
+
+    // A second press adds nothing twice.
+    let again = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
+    assert_eq!((outcomes(&again), woo.topics().len()), ([0, 6, 0], 6));
+
+    let audit = mara.get("/console/audit").await.body;
+    assert!(audit.contains("Connected the shop") && audit.contains("Had webhooks made"), "{audit}");
+    drop(logging);
+    let all = kept(&shop, &log).await;
+    let basic = STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}"));
+    for key in [WRITING_KEY, KEY_SECRET, &basic, &secret] {
+        assert!(!all.contains(key), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told_from_it() {
+    let (shop, woo) = (shop().await, System::new(woocommerce).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let unknown = "ck_unknownunknownunknownunknownunknownunkno";
+    let refused = add(&mara, WOO, &woo_fields(&woo.url, unknown)).await;
+    assert!(refused.status == 422 && refused.body.contains("WooCommerce refused the key."), "{}", refused.body);
+    assert!(refused.body.contains(&format!("value=\"{}\"", woo.url)), "the address stays: {}", refused.body);
+    shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
+
+    let refused = add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await;
+    assert!(refused.status == 422 && refused.body.contains("This key may only read."), "{}", refused.body);
+    assert_eq!(woo.hooks(), Vec::<Value>::new());
+    assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [6, 0, 0]);
+    assert_eq!(woo_says(&shop, &woo, "order.updated", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
+}
+
+#[tokio::test]
+async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
+    let (shop, woo) = (shop().await, System::new(woocommerce).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let fields = woo_fields(&woo.url, WRITING_KEY);
+    woo.refuse(&["order.deleted", "product.updated"]);
+    let half = add(&mara, WOO, &fields).await;
+    assert_eq!(outcomes(&half), [4, 0, 2]);
+    assert!(half.body.contains("WooCommerce refused some of them."), "{}", half.body);
+    woo.refuse(&[]);
+    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 4, 0]);
+    assert_eq!(woo.topics().len(), 6);
+
+    // WooCommerce disabled one, and the secret was replaced here.
+    woo.site.lock().unwrap().hooks[0]["status"] = json!("disabled");
+    let secret = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
+    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [0, 6, 0]);
+    let is_repaired = |hook: &Value| hook["status"] == "active" && hook["secret"] == secret;
+    assert!(woo.hooks().iter().all(is_repaired), "{:?}", woo.hooks());
+}
+
+#[tokio::test]
+async fn each_refusal_is_explained_and_connects_nothing() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let answers = [
+        (301, json!(null), "This address leads to another one."),
+        (403, json!({}), "The key may not do this."),
+        (404, json!({}), "REST API does not answer at this address."),
+        (200, json!("a page"), "REST API does not answer at this address."),
+        (503, json!({}), "Your shop answered with an error."),
+    ];
+    for (status, body, said) in answers {
+        let url = host(move |_| (status, body.clone())).await;
+        let refused = add(&mara, WOO, &woo_fields(&url, WRITING_KEY)).await;
+        assert!(refused.status == 422 && refused.body.contains(said), "{status}: {}", refused.body);
+    }
+    let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+    let nobody = add(&mara, WOO, &woo_fields(&format!("http://127.0.0.1:{port}"), WRITING_KEY)).await;
+    assert!(nobody.status == 422 && nobody.body.contains("Nothing answers at this address."), "{}", nobody.body);
+
+    for address in ["", "https://127.0.0.1", "https://10.0.0.1/shop", "https://localhost", "http://shop.example"] {
+        let refused = add(&mara, WOO, &woo_fields(address, WRITING_KEY)).await;
+        assert!(refused.status == 422 && refused.body.contains("Please give your shop’s address."), "{address}");
+    }
+    let swapped = [("address", "https://shop.example"), ("consumer_key", KEY_SECRET), ("consumer_secret", WRITING_KEY)];
+    assert!(add(&mara, WOO, &swapped).await.body.contains("Please give the consumer key."));
+    for domain in ["", "fern.example", "https://fern.example/x.myshopify.com"] {
+        let refused = add(&mara, SHOPIFY, &shopify_fields(domain, CLIENT_ID, CLIENT_SECRET)).await;
+        assert!(refused.status == 422 && refused.body.contains("Please give the domain"), "{domain}");
+    }
+    assert_eq!(shop.get("/api/v1/integrations").await.json(), json!({"integrations": []}));
+}
+
+#[tokio::test]
+async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
+    let log = Log::default();
+    let logging = log.listen();
+    let (shop, shopify) = (shop().await, System::new(shopify).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let wrong = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, CLIENT_ID, "shpss_anotherapplication")).await;
+    assert!(wrong.status == 422 && wrong.body.contains("Shopify refused the app."), "{}", wrong.body);
+    shop.get("/api/v1/integrations/shopify").await.is_error(404, "not_found");
+
+    // The app lacks a scope at first.
+    let fields = shopify_fields(&shopify.url, CLIENT_ID, CLIENT_SECRET);
+    shopify.refuse(&["FULFILLMENTS_CREATE", "FULFILLMENTS_UPDATE", "FULFILLMENT_EVENTS_CREATE"]);
+    let calls = shopify.calls();
+    let half = add(&mara, SHOPIFY, &fields).await;
+    assert_eq!((outcomes(&half), shopify.calls() - calls), ([9, 0, 3], 3));
+    assert!(half.body.contains("Shopify refused some of them."), "{}", half.body);
+    shopify.refuse(&[]);
+    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 9, 0]);
+    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 12, 0]);
+    assert!(shopify.hooks().iter().all(|hook| hook["uri"] == "http://shop.example/in/shopify/fern"));
+    let topics = [
+        "APP_UNINSTALLED",
+        "FULFILLMENTS_CREATE",
+        "FULFILLMENTS_UPDATE",
+        "FULFILLMENT_EVENTS_CREATE",
+        "ORDERS_CANCELLED",
+        "ORDERS_CREATE",
+        "ORDERS_DELETE",
+        "ORDERS_FULFILLED",
+        "ORDERS_UPDATED",
+        "PRODUCTS_CREATE",
+        "PRODUCTS_UPDATE",
+        "REFUNDS_CREATE",
+    ];
+    assert_eq!(shopify.topics(), topics);
+
+    let body = order(&at(&shop, 0), json!({})).to_string();
+    let call = shop.call("POST", "/in/shopify/fern").without_key().header("x-shopify-topic", "orders/create");
+    let call = call.header("x-shopify-hmac-sha256", signed(CLIENT_SECRET, body.as_bytes()));
+    assert_eq!(call.body(body).send().await.status, 200);
+    shop.settle().await;
+    assert!(mara.get(SHOPIFY).await.body.contains("<code>orders/create</code>"));
+    drop(logging);
+    let all = kept(&shop, &log).await;
+    for key in [CLIENT_ID, CLIENT_SECRET, TOKEN] {
+        assert!(!all.contains(key), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn an_older_app_has_a_token_and_its_secret_replaces_that_of_webhooks_made_by_hand() {
+    let (shop, shopify) = (shop().await, System::new(shopify).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let by_hand = "shpss0123456789abcdef";
+    assert_eq!(mara.post(SHOPIFY, &[("secret", by_hand)]).await.status, 303);
+    let wrong = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, "shpat_unknown", CLIENT_SECRET)).await;
+    assert!(wrong.status == 422 && wrong.body.contains("Shopify refused the app."), "{}", wrong.body);
+    let done = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, TOKEN, CLIENT_SECRET)).await;
+    assert_eq!((outcomes(&done), shopify.calls()), ([12, 0, 0], 3));
+
+    let status = async |secret: &str| {
+        let body = order(&at(&shop, 0), json!({})).to_string();
+        let call = shop.call("POST", "/in/shopify/fern").without_key().header("x-shopify-topic", "orders/updated");
+        let call = call.header("x-shopify-hmac-sha256", signed(secret, body.as_bytes()));
+        call.body(body).send().await.status.as_u16()
+    };
+    assert_eq!((status(by_hand).await, status(CLIENT_SECRET).await), (200, 200));
+    let third = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, TOKEN, "shpss_thirdsecret0")).await;
+    assert_eq!(third.header("location"), SHOPIFY);
+    assert!(mara.get(SHOPIFY).await.body.contains("Not replaced: the previous secret still works."));
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!((status(by_hand).await, status(CLIENT_SECRET).await), (401, 200));
+}
