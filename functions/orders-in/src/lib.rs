@@ -31,7 +31,7 @@ struct Parts {
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
-    dialect: native::api("Shops' systems", "The routes that Shopify and WooCommerce call. Shops paste the URL into their system. These calls have a signature instead of an API key."),
+    dialect: native::api("Shops' systems", "The routes that Shopify and WooCommerce call. These calls have a signature instead of an API key."),
     handlers: [receive::shopify, receive::woocommerce],
 }
 

@@ -75,7 +75,7 @@ pub(crate) async fn show(
 
 /// Connect a system, or change which orders customers are asked about
 ///
-/// Paste `url` into the system. If Afterword makes the secret, only this answer shows it.
+/// Then add webhooks with the address `url` in the system. If Afterword makes the secret, only this answer shows it.
 #[utoipa::path(
     put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
