@@ -1,8 +1,7 @@
-"""The materials of a release: every crate that its functions and programs are compiled from, and their licenses.
+"""The materials of a release: every crate that is compiled into its functions and programs, and the crates' licenses.
 
-`cargo tree` lists those crates for the release's architectures, without crates that only tests need; `cargo metadata`
-and Cargo.lock have their details. The same commit gives the same bytes.
-"""
+`cargo tree` lists these crates for the release's architectures and leaves out crates that only tests need. `cargo
+metadata` and Cargo.lock have the details. The same commit gives the same bytes. """
 
 import json
 import subprocess
@@ -32,7 +31,7 @@ class Materials:
         self.checksums = {reference(package): package.get("checksum") for package in lock}
 
     def bill(self):
-        """The bill of materials as CycloneDX 1.6, of the commit that is checked out."""
+        """The bill of materials of the checked-out commit, as CycloneDX 1.6."""
         version = tomllib.loads(Path("Cargo.toml").read_text(encoding="utf-8"))["workspace"]["package"]["version"]
         commit, date = output("git", "show", "-s", "--format=%H %cI", "HEAD").split()
         own = f"afterword@{version}"
@@ -68,7 +67,7 @@ class Materials:
         return component
 
     def licenses(self):
-        """All license texts, each once with its crates, because the licenses require it."""
+        """All license texts, which the licenses require to be passed on. Each text appears once, with its crates."""
         texts = {}
         for package in self.packages:
             folder = Path(package["manifest_path"]).parent if package["source"] else Path()
@@ -90,7 +89,7 @@ def compiled(roots, targets):
 
 
 def expression(package):
-    # Older crates write a slash for SPDX' OR.
+    # Older crates write a slash instead of SPDX' OR.
     return package["license"].replace("/", " OR ")
 
 

@@ -2,8 +2,7 @@
 
     python3 .ci/pack.py BINARIES OUT ARCHITECTURE PROFILE
 
-BINARIES has functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo.
-"""
+BINARIES is a folder with functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo. """
 
 import hashlib
 import json
@@ -16,10 +15,10 @@ from pathlib import Path
 
 from materials import Materials
 
-# A fixed date, so that an unchanged function gives the same zip. It is the earliest that a zip can have.
+# A fixed date, so that an unchanged function gives the same zip. This is the earliest date that a zip can have.
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 MODE = 0o755
-# A zip for a check is read once, on this machine, so fast compression is enough.
+# .ci/run reads a dev release once, on this machine, so fast compression is enough.
 COMPRESSION = {"release": 9, "dev": 1}
 
 
@@ -55,7 +54,7 @@ def write_zip(path, binary, compression):
 
 
 def packaged(template, architecture, functions):
-    """Makes the functions of the template point to the release's zips, which `sam deploy` uploads unchanged."""
+    """The template with the release's zips as the functions' code. `sam deploy` uploads the zips unchanged."""
     template, builds = re.subn(r"    Metadata: \{ BuildMethod: .*\n", "", template)
     template, zips = re.subn(r"CodeUri: (functions/\S+)", r"CodeUri: \1.zip", template)
     template, architectures = re.subn(r"Architectures: \[arm64\]", f"Architectures: [{architecture}]", template)

@@ -1,5 +1,5 @@
-"""The AWS account that `afterword check` sees: ministack behind a proxy, and a DNS server. The proxy adds what ministack lacks,
-and changes answers while a fault needs it."""
+"""The AWS account that `afterword check` checks: ministack behind a proxy, and a DNS server. The proxy adds what
+ministack lacks, and changes answers to imitate faults."""
 
 import contextlib
 import json
@@ -21,7 +21,7 @@ LAMBDA = "GET /2016-08-19/account-settings"
 
 
 class Account:
-    """Every server that `afterword check` asks, on loopback."""
+    """All servers that `afterword check` calls, on loopback."""
 
     def __init__(self, aws):
         self.aws, self.servers = aws, []
@@ -36,7 +36,8 @@ class Account:
             "CreatedTimestamp": 1700000000,
         }
         limit = {"Name": "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT", "EnforcedLimit": 50, "MaxLimit": 100, "Overridden": True}
-        # ministack lacks DKIM records and the SMS service, and its concurrent executions depend on the machine's memory.
+        # ministack has no DKIM records and no SMS service, and its number of concurrent executions depends on the
+        # machine's memory.
         signed = {"SigningEnabled": True, "Status": "SUCCESS"}
         self.edits = {
             LAMBDA: [lambda answer: answer["AccountLimit"].update(ConcurrentExecutions=1000)],
@@ -60,8 +61,8 @@ class Account:
 
     @contextlib.contextmanager
     def answering(self, operation, *edits):
-        """Within the context, applies edits to the answers of an operation. An edit changes the JSON document in place, returns another
-        text, or returns a status and a body. Without edits, ministack's own answer is passed on."""
+        """Applies edits to the answers of an operation, within the context. An edit changes the JSON document in place,
+        returns another text, or returns a status and a body. Other answers stay ministack's own."""
         used = []
         before = self.edits.get(operation, [])
         note = [lambda _: used.append(operation)]
@@ -75,7 +76,7 @@ class Account:
         return self.answering(operation, lambda answer: answer.replace(before, after))
 
     def refusing(self, operation, code, message):
-        """Within the context, rejects an operation of the query protocol."""
+        """Rejects an operation of the query protocol, within the context."""
         error = f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
         return self.answering(operation, lambda _: (400, error))
 
@@ -127,7 +128,7 @@ class Account:
 
 
 def operation(method, path, headers, body):
-    """The name of a call's operation if its AWS protocol has names, otherwise its method and path."""
+    """The name of a call's operation, or the method and path if the call's AWS protocol has no names for operations."""
     if "X-Amz-Target" in headers:
         return headers["X-Amz-Target"].rsplit(".", 1)[1]
     action = parse_qs(body.decode("utf-8", "replace")).get("Action") if method == "POST" else None

@@ -1,7 +1,9 @@
-"""Writes three copies of a release for ministack: the first release, the next one, and one that also has bad versions of functions.
+"""Writes three copies of a release for ministack: the first release, the next one, and one with bad versions of
+functions.
 
-Each function below changes the template in one way and gives the reason, for the version in requirements.txt. An adaptation that
-no longer changes anything stops the program, so that somebody deletes it.
+Each function below changes the template in one way, and its docstring says why ministack (in the version of
+requirements.txt) needs that. The program fails if a function no longer changes anything, so that somebody deletes that
+function.
 
     .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the next one> <for the bad one>
 """
@@ -15,8 +17,8 @@ from pathlib import Path
 
 from samcli.yamlhelper import yaml_dump, yaml_parse
 
-# ministack makes only `bootstrap` executable, reads its output and waits for it. The function runs in the background and continues
-# if ministack ends `bootstrap`.
+# This script is the functions' `bootstrap`. ministack makes only `bootstrap` executable, reads its output and waits for
+# it. The script runs the function in the background, so that the function continues if ministack ends `bootstrap`.
 PATIENT = """#!/bin/sh
 log=$(/bin/mktemp)
 /bin/chmod +x "${0%/*}/function"
@@ -26,7 +28,8 @@ function=$!
 trap 'kill $!; exit' TERM
 wait $function
 """
-# A function that fails each call and message, because its role may not read this table. Lambda counts no error for it.
+# A bad version: it fails each call and message, because its role may not read this table. Lambda counts no errors for
+# such a function.
 BROKEN = PATIENT.replace("\n", "\nexport TABLE_NAME=elsewhere\n", 1)
 
 
@@ -39,7 +42,7 @@ def metric_math(template):
 
 
 def brakes(template):
-    """CodeDeploy must not watch alarms that `metric_math` removed."""
+    """`metric_math` removes alarms, which CodeDeploy must then not watch."""
     alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
     for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
         alarms.remove(alarm)
@@ -47,14 +50,15 @@ def brakes(template):
 
 
 def what_is_looked_at(template):
-    """ministack has no saved queries of Logs Insights, and the dashboard shows alarms that `metric_math` removed."""
+    """ministack has no saved queries for Logs Insights. The dashboard goes, because it shows alarms that `metric_math`
+    removes."""
     for name in [*of_type(template, "AWS::Logs::QueryDefinition"), *of_type(template, "AWS::CloudWatch::Dashboard")]:
         del template["Resources"][name]
         yield name
 
 
 def numbers_by_reference(template):
-    """ministack turns a number behind `!Ref` into a string, and a string in MaximumConcurrency stops its polling."""
+    """ministack turns a number behind `!Ref` into a string, and does not poll if MaximumConcurrency is a string."""
     for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
         scaling = source["Properties"]["ScalingConfig"]
         if isinstance(scaling["MaximumConcurrency"], int):
@@ -78,7 +82,7 @@ def condition_keys(template):
 
 
 def resources_of_calls(template):
-    """ministack checks every SES email against `*` whatever its identities, and every schedule against the default group."""
+    """For every SES email, ministack checks the role against `*`; for every schedule, against the default group."""
     for name, statement in function_statements(template):
         actions = as_list(statement["Action"])
         if actions == ["ses:SendEmail"]:
@@ -122,7 +126,8 @@ def sms_service(template):
 
 
 def mail_events(template):
-    """ministack publishes no SES events, and nobody else may publish under `aws.ses`, so the stories use another source."""
+    """ministack publishes no SES events. The stories publish them under another source, because `aws.ses` is
+    reserved."""
     for name, rule in of_type(template, "AWS::Events::Rule").items():
         pattern = rule["Properties"]["EventPattern"]
         if pattern["source"] == ["aws.ses"]:
@@ -131,7 +136,7 @@ def mail_events(template):
 
 
 def shops_servers(template):
-    """The stories' shop has its server on loopback, which the functions reject on AWS."""
+    """The stories' shop has its server on loopback, which functions on AWS reject."""
     for name in ("ShopApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
         template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
         yield name
@@ -161,8 +166,8 @@ def adapted(template):
 
 
 def patient(code):
-    """Lets a running call end with the code it began with, as on AWS, although ministack ends a function's process when its code
-    changes. Only the call's answer is lost."""
+    """When a function's code changes, ministack ends the function's process. With this, a running call still finishes
+    with the old code, as on AWS; only its answer is lost."""
     with zipfile.ZipFile(code) as archive:
         function = archive.read("bootstrap")
     pack(code, PATIENT, function)
@@ -194,7 +199,7 @@ def main():
     shutil.copytree(first, bad, copy_function=os.link, dirs_exist_ok=True)
     shutil.copytree(first, following)
     for code in (following / "functions").iterdir():
-        # An unused file makes another version that does the same.
+        # An unused file, so that the function's code is another version that does the same.
         with zipfile.ZipFile(code, "a") as archive:
             archive.writestr("version", "next")
 

@@ -1,4 +1,4 @@
-"""The deployed stack, for its users and its operator."""
+"""The deployed stack, as its users and its operator use it."""
 
 import http.client
 import json
@@ -15,14 +15,14 @@ from botocore.credentials import Credentials
 
 from servers import Receiver
 
-# In seconds, longer than any expected wait: ministack's Scheduler runs every ten seconds.
+# In seconds: longer than any wait that succeeds. ministack's Scheduler runs every ten seconds.
 WAIT_S = 30
 NATIVE = "betterreviews"
 POSTAL_ADDRESS = "Example-Street-1"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
-# Log lines that fail a story. A denied AWS call logs one, or fails its story otherwise.
+# Log lines that fail a story. A denied AWS call logs such a line or fails the story in another way.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
-# An expected warning: one story has a server that hangs, and its photos are given up at any later time.
+# An expected warning. One story's server hangs, and take-photo gives the story's photos up at some later time.
 FOREIGN_LINE = re.compile(r'"message":"cannot fetch a photo"')
 
 
@@ -53,7 +53,7 @@ class Deployment:
         resources = [one for page in pages for one in page["StackResourceSummaries"]]
         self.resources = {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in resources}
         functions = [one for one in resources if one["ResourceType"] == "AWS::Lambda::Function"]
-        # Keyed by the binary's name, which is the function's without the stack's.
+        # By binary: the name of the function without the stack's name.
         self.functions = {
             one["PhysicalResourceId"].removeprefix(f"{stack}-"): one["LogicalResourceId"] for one in functions
         }
@@ -63,7 +63,7 @@ class Deployment:
     # ---- The public API ----
 
     def call(self, method, path, body=None, key=None, status=None, headers=()):
-        """Calls the API Gateway. A dictionary is sent as JSON, a list of pairs as a form."""
+        """Calls the API through API Gateway. Sends a dictionary as JSON, and a list of pairs as a form."""
         sent = {"Host": f"{self.resources['Api']}.execute-api.localhost:{self.port}", "User-Agent": BROWSER}
         if isinstance(body, dict):
             sent["Content-Type"], body = "application/json", json.dumps(body)
@@ -87,7 +87,7 @@ class Deployment:
             connection.close()
 
     def mails(self, to):
-        """The emails that SES accepted for this address, oldest first."""
+        """The emails to this address that SES accepted, oldest first."""
         captured = self.http("GET", "/_ministack/ses/messages", None, {})
         mails = [mail for account in captured.json()["messages"].values() for mail in account]
         return [mail for mail in mails if any(to in address for address in mail["To"])]
@@ -121,15 +121,15 @@ class Deployment:
         return body
 
     def shop(self, dialect="betterreviews"):
-        """Creates a shop with a unique name and a key of this dialect. Its webhook gets all events, so that every function that
-        changes something has to queue one."""
+        """Creates a shop with a unique name and a key for this API. The shop's webhook gets all events, so that every
+        function that changes something has to queue an event."""
         tenant = f"shop-{uuid.uuid4().hex[:12]}"
         key = self.key(tenant)
         self.call("POST", "/api/v1/webhooks", {"url": self.receiver.url, "include": ["review"]}, key, 201)
         return tenant, key if dialect == NATIVE else self.key(tenant, dialect)
 
     def key(self, tenant, dialect=NATIVE, **fields):
-        """Creates a key of this dialect, and the shop if it does not exist."""
+        """Creates a key for this API, and the shop if it does not exist."""
         self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme")
         return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
 
@@ -137,7 +137,8 @@ class Deployment:
         return self.invoke("admin", {"operation": {operation: fields}, "caller": self.caller()})
 
     def caller(self):
-        """The caller's proof of identity for `admin`, as the program `afterword` makes it: a signed request that is not sent."""
+        """The caller's proof of identity for `admin`, as the program `afterword` makes it: a request that is signed but
+        not sent."""
         headers = {"x-afterword-function": f"{self.stack}-admin"}
         body = "Action=GetCallerIdentity&Version=2011-06-15"
         request = AWSRequest(method="POST", url="https://sts.eu-central-1.amazonaws.com/", headers=headers, data=body)
@@ -145,7 +146,7 @@ class Deployment:
         return {name: request.headers[name] for name in ("authorization", "x-amz-date")}
 
     def mail_event(self, detail_type, tenant, request, **detail):
-        """Publishes an event about a request's first email in the form that SES documents."""
+        """Publishes an SES event about a request's first email, in the form that SES documents."""
         tags = {"ses:configuration-set": [self.stack], "tenant": [tenant], "mode": ["live"], "request": [str(request)],
                 "step": ["0"], "attempt": ["0"]}
         sent_at = time.strftime("%Y-%m-%dT%H:%M:%S.512Z", time.gmtime())

@@ -1,5 +1,5 @@
-"""Injects one fault after another into the deployed stack and its account. `afterword check` must name each fault and nothing
-else.
+"""Makes one fault after another in the deployed stack and its account. `afterword check` must name each fault, and
+nothing else.
 
     .tools/venv/bin/python .ci/ministack/faults.py <ministack's port> <stack> <the program afterword>
 """
@@ -17,8 +17,8 @@ FAULTS = []
 
 
 def fault(check, words, status="fail", comes_first=False):
-    """Registers a fault that only this check finds, with these words, in which STACK is the stack's name. With `comes_first`, other checks
-    are skipped until it is fixed."""
+    """Registers a fault: the check that must find it, and the words that the check must print (STACK stands for the
+    stack's name). With `comes_first`, `afterword check` skips other checks until the fault is fixed."""
     def register(inject):
         FAULTS.append((contextlib.contextmanager(inject), check, words, status, comes_first))
         return inject
@@ -166,7 +166,7 @@ def subscribe(account):
 
 
 def check(account, program):
-    """The findings, and the exit code."""
+    """The findings and the exit code of `afterword check`."""
     command = [program, "check", "--json", "--stack", account.aws.stack, "--endpoint", account.endpoint, "--resolver", account.resolver]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=120)
     try:
@@ -176,7 +176,8 @@ def check(account, program):
 
 
 def expect(findings, code, wanted, comes_first=False):
-    """Expects exactly the wanted findings besides `pass`, each with a check, a status and words, and skipped ones if it comes first."""
+    """Fails unless `afterword check` finds exactly the wanted faults, each with its check, status and words. Passed
+    checks are ignored, and skipped ones if `comes_first`."""
     bad = [one for one in findings if one["status"] not in ("pass", "skip")]
     skipped = [one for one in findings if one["status"] == "skip"]
     shown = json.dumps([*bad, *skipped], indent=1)

@@ -1,11 +1,10 @@
-"""The operator's work with only `sam` and a release's folder: deploys it, deploys bad versions that alarms must roll back, and deploys the
-next release while a shop calls.
+"""What an operator does with only `sam` and a release's folder: deploys the release, deploys bad versions, which alarms
+must roll back, and deploys the next release while a shop calls.
 
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD QUEUES upgrade
 
-QUEUES lists the queue functions, separated by commas, that get a version which fails each message; or it is `every`.
-"""
+QUEUES is `every` or a list with commas: the functions behind queues that get a version which fails each message. """
 
 import json
 import platform
@@ -42,14 +41,14 @@ class Operator:
         return subprocess.run(command, cwd=folder, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
 
     def deploy(self, folder, *parameters):
-        """Deploys a folder. Returns whether that succeeded, and `sam`'s output."""
+        """Deploys a folder. Returns whether that succeeded, and what `sam` printed."""
         overrides = ["--parameter-overrides", *parameters] if parameters else []
         done = self.run(folder, shutil.which("sam", path=self.env["PATH"]), "deploy", "--stack-name", self.stack, "--region", REGION,
                         "--no-confirm-changeset", "--no-progressbar", *overrides)
         return done.returncode == 0, done.stdout + done.stderr
 
     def deploy_bad(self, folder, function, alarm):
-        """Deploys a bad version of a function, and expects that the alarm rolls it back."""
+        """Deploys a bad version of a function. Fails unless the alarm rolls the version back."""
         good, code = folder / "good.zip", folder / f"functions/{function}.zip"
         code.rename(good)
         (folder / f"bad/{function}.zip").rename(code)
@@ -58,7 +57,7 @@ class Operator:
         expect(not done and "CodeDeploy stopped" in said and alarm in said, f"{alarm} took {function} back: {said[-3000:]}")
 
     def afterword(self, folder, *arguments):
-        """Runs the folder's own program and returns its JSON."""
+        """Runs the release's program `afterword` and returns the JSON that it prints."""
         done = self.run(folder, folder / PROGRAM, *arguments, "--json", "--stack", self.stack, "--region", REGION)
         expect(done.returncode == 0, f"afterword {arguments} is done: {done.stdout}{done.stderr}")
         return json.loads(done.stdout)
@@ -69,8 +68,8 @@ def deploy(operator, release):
     done, said = operator.deploy(release, "MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}")
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
-    # A new account is in the sandbox, with the sender's and the recipient's address as identities. ministack treats each identity as
-    # verified.
+    # A new account is in SES' sandbox, so the sender's and the recipient's address are both identities. ministack
+    # treats every identity as verified.
     ses, buyer = aws.aws["sesv2"], unique("jane")
     asked = {"MailType": "TRANSACTIONAL", "WebsiteURL": "https://example.com", "UseCaseDescription": "reviews"}
     ses.put_account_details(**asked, ProductionAccessEnabled=False)
@@ -87,15 +86,15 @@ def deploy(operator, release):
     expect(request["cause"] == "sent", f"the operator reads that it left: {request}")
     link = operator.afterword(release, "console-link", "acme")["url"]
     expect(link.startswith(outputs["ApiUrl"]), f"a link into the console: {link}")
-    # From here the account is out of SES' sandbox and sends from the domain instead of one address.
+    # From here on, the account is out of SES' sandbox, and the domain is the identity instead of the address.
     ses.put_account_details(**asked, ProductionAccessEnabled=True)
     ses.delete_email_identity(EmailIdentity="reviews@example.com")
     ses.create_email_identity(EmailIdentity="example.com")
 
 
 def bad_reader(operator, aws, bad, function, queue):
-    """A version that fails each message is rolled back, and the previous version then handles the messages, which are those of the
-    sample event."""
+    """A version that fails each message is rolled back, and the previous version then processes the messages. They are
+    the sample event's."""
     client, began, before = aws.aws["sqs"], time.monotonic(), versions(aws)
     url = client.get_queue_url(QueueName=queue)["QueueUrl"]
     visibility = client.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
@@ -131,8 +130,8 @@ def bad_readers(operator, aws, bad, queues):
 
 
 def refused_emails(operator, aws, bad):
-    """A version whose every email SES rejects, for example because of a header. It is rolled back, most of its messages wait, and the
-    previous version's emails leave."""
+    """SES rejects every email of a new version, for example because of a header. The version is rolled back, most of
+    its messages wait, and the previous version sends them."""
     began, before = time.monotonic(), versions(aws)
     refusal = json.dumps({"message": "Header name is invalid."}).encode()
     ses = Server(lambda *_: (400, refusal), {"x-amzn-errortype": "BadRequestException", "Content-Type": "application/json"})
@@ -159,10 +158,11 @@ def refused_emails(operator, aws, bad):
 
 
 def upgrade(operator, aws, following, bad):
-    """One function of the bad release answers 5xx to a tenth of the calls until an alarm rolls it back. Then the next release replaces the
-    first, and no call is lost. In this order, because calls that the second deployment interrupts may set the alarm off, too."""
+    """First, one function of the bad release answers 5xx to a tenth of the calls until an alarm rolls the release back.
+    Then the next release replaces the first, and no call is lost. This order, because the second deployment interrupts
+    calls, which may set the alarm off, too."""
     before = versions(aws)
-    # A message whose process ministack ended returns to the queue after this time.
+    # If ministack ends the process, the message returns to the queue after this time.
     aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
     with Traffic(aws) as traffic:
         operator.deploy_bad(bad, "create-request", "ApiErrorsAlarm")
@@ -172,10 +172,10 @@ def upgrade(operator, aws, following, bad):
         acknowledged, until = len(traffic.acknowledged), time.monotonic() + 60
         while len(traffic.acknowledged) < acknowledged + 30 and time.monotonic() < until:
             time.sleep(0.5)
-        # Each caller may have had one call under way to the bad version.
+        # When the rollback ended, each caller may still have had one call at the bad version.
         expect(traffic.repeated - failed <= len(traffic.callers), f"{traffic.repeated - failed} calls failed afterwards")
         expect(len(traffic.acknowledged) >= acknowledged + 30, "calls succeed again")
-        # Not in steps, because ministack moves one alias after another.
+        # All at once, because in steps ministack would move one alias after another.
         done, said = operator.deploy(following, "TrafficShifting=AllAtOnce")
         expect(done, f"the next release is deployed: {said[-3000:]}")
         upgraded = versions(aws)
@@ -185,13 +185,13 @@ def upgrade(operator, aws, following, bad):
 
 
 def versions(aws):
-    """The version of each function to which its alias points."""
+    """For each function, the version that its alias leads to."""
     client = aws.aws["lambda"]
     return {name: client.get_alias(FunctionName=f"{aws.stack}-{name}", Name="live")["FunctionVersion"] for name in aws.functions}
 
 
 class Traffic:
-    """A shop whose programs create one request after another, and repeat calls that are not acknowledged."""
+    """A shop whose programs create one request after another, and repeat each call until it is acknowledged."""
 
     def __init__(self, aws, key=None):
         self.aws, self.over = aws, threading.Event()
@@ -224,7 +224,7 @@ class Traffic:
                 if status == 201:
                     self.acknowledged[buyer] = answer.json()["request_id"]
                     break
-                # A caller repeats a call only without an answer, or after a 5xx.
+                # A caller repeats a call only if there was no answer, or a 5xx.
                 if isinstance(status, int) and status < 500:
                     self.failed.append(f"{status}: {answer.body[:200]}")
                     return
@@ -235,7 +235,7 @@ class Traffic:
                 return
 
     def must_be_whole(self):
-        """Each acknowledged request exists once and was emailed once."""
+        """Fails unless each acknowledged request exists once and was emailed once."""
         expect(not self.failed, f"each call is answered in the end: {self.failed}")
         expect(len(self.acknowledged) > 20, f"there was traffic: {len(self.acknowledged)}")
         expect(len(set(self.acknowledged.values())) == len(self.acknowledged), "each order has a request of its own")
@@ -243,7 +243,7 @@ class Traffic:
             captured = self.aws.http("GET", "/_ministack/ses/messages", None, {}).json()["messages"]
             to = [address for account in captured.values() for mail in account for address in mail["To"]]
             return {buyer: sum(buyer in one for one in to) for buyer in self.acknowledged}
-        # ministack does not answer while it ends processes, and functions log that.
+        # While ministack ends processes, it answers no calls of the functions, which log that.
         self.aws.wait("an email for each", lambda: all(mails().values()), 120, check_logs=False)
         time.sleep(3)
         doubled = [buyer for buyer, count in mails().items() if count != 1]

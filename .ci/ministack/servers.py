@@ -5,7 +5,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server:
-    """Answers each request with these headers and the status and body that `answer(path, headers, body)` returns."""
+    """A server that answers each request with the status and body from `answer(path, headers, body)`, and with these
+    headers."""
 
     def __init__(self, answer, headers=()):
         class Handler(BaseHTTPRequestHandler):

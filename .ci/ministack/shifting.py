@@ -1,22 +1,21 @@
-"""ministack with CodeDeploy, which it lacks: what follows is added in its process before it starts.
+"""ministack with CodeDeploy, which ministack lacks. This program adds what is missing in ministack's own process, then
+starts it.
 
     .tools/ministack/bin/python3 .ci/ministack/shifting.py
 
-ministack's own are versions and aliases, the alarms with their periods and thresholds, the update of a stack, what
-CloudFormation does when a resource fails, and each call of a function. Imitated, as AWS documents it, are
+ministack itself has versions and aliases, alarms with their periods and thresholds, the update of a stack, what
+CloudFormation does when a resource fails, and each call of a function. This program imitates, as AWS documents it:
 
-- the two versions of an alias with weights: each call goes to one of them, by chance;
-- API Gateway's metric `5xx`: a point for each call;
-- metric filters of logs, which ministack keeps and does not apply: a point for each line that has the pattern's field. The lines
-  are the functions' own;
-- the values of parameters in SAM's transform, for which ministack takes the defaults;
-- `AWS::CodeDeploy::*`, and `UpdatePolicy: CodeDeployLambdaAliasUpdate` of an alias: it gets the weights of a canary. An alarm
-  of the deployment group that goes off meanwhile, or is on before, stops that: the alias leads to the version before, and its update
-  fails.
+- an alias with weights: each call goes to one of its two versions, by chance;
+- API Gateway's metric `5xx`, with a point for each call;
+- metric filters, which ministack stores but does not apply: a point for each log line of a function that has the
+  pattern's field;
+- parameters in SAM's transform, where ministack uses the defaults instead of the given values;
+- `AWS::CodeDeploy::*`, and an alias with `UpdatePolicy: CodeDeployLambdaAliasUpdate`: the alias gets the weights of a
+  canary. If an alarm of the deployment group is on or goes off, the alias returns to the previous version, and its
+  update fails.
 
-Different are the time and the order. A minute takes a second, but a canary goes on until its version had as many calls as a shop
-makes in half an hour, and the alarms' periods are over when the next update begins. CodeDeploy moves all aliases at the same time, and
-ministack one after the other.
+Two things differ from AWS. Time is shorter: a minute takes a second. But a canary lasts until the new version had CANARY_CALLS calls, and alarms end before the next update begins. And ministack moves one alias after another, where CodeDeploy moves all at the same time.
 """
 
 import collections
@@ -33,20 +32,21 @@ from ministack.services.cloudformation import _stacks, changesets, engine, provi
 from samtranslator.translator import transform
 
 MINUTE_S = 1
-# How often CodeDeploy looks at the alarms is not documented.
+# In seconds. AWS does not document how often CodeDeploy looks at the alarms.
 LOOK_S = 0.2
-# A machine that is busy makes few calls in a canary's seconds: it goes on until its version had this many, for at most so long.
+# A canary lasts until the new version had this many calls, because a busy machine makes few calls in a canary's
+# seconds. The maximum is in seconds.
 CANARY_CALLS, CANARY_MAX_S = 40, 300
 ALIAS = "AWS::Lambda::Alias"
-# The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
+# The templates of running updates, by stack. In a rollback, aliases move at once instead of in steps.
 updates = {}
-# Calls that the new version got while its alias was shifting, by alias.
+# How many calls each new version got while its alias moved, by alias.
 calls = collections.Counter()
 parameters = contextvars.ContextVar("parameters", default={})
 
 
 def one_version(original):
-    """An alias with weights is one of its versions in each call."""
+    """Lets each call of an alias with weights go to one of its versions."""
     def record(function, qualifier):
         alias = (function or {}).get("aliases", {}).get(qualifier) or {}
         for version, weight in (alias.get("RoutingConfig") or {}).get("AdditionalVersionWeights", {}).items():
@@ -58,7 +58,7 @@ def one_version(original):
 
 
 def counting(original):
-    """Each call of an API is counted."""
+    """Counts each call of an API in the metrics."""
     async def call(integration, api, *arguments, **options):
         answer = await original(integration, api, *arguments, **options)
         cloudwatch.record_metric("AWS/ApiGateway", "5xx", int(answer[0] >= 500), "Count", {"ApiId": api})
@@ -67,7 +67,7 @@ def counting(original):
 
 
 def filtering(original):
-    """The lines of a log pass its group's metric filters."""
+    """Applies a log group's metric filters to the group's lines."""
     def pass_on(group, stream, events):
         original(group, stream, events)
         lines = [json.loads(event["message"]) for event in events if event["message"].startswith("{")]
@@ -83,7 +83,7 @@ def filtering(original):
 
 
 def with_parameters(original):
-    """SAM's transform knows the values that a change set has."""
+    """Gives SAM's transform the parameter values of the change set."""
     def apply(template, provided=None, previous=None):
         parameters.set(engine._transform_parameters(template, provided, previous))
         return original(template, provided, previous)
@@ -97,7 +97,7 @@ def resolving(original):
 
 
 def begun(original):
-    """Remembers what a stack is updated to, and ends the alarms."""
+    """Remembers the template to which a stack is updated, and ends the alarms."""
     async def deploy(name, stack_id, template, *arguments, **options):
         updates[name] = template
         cloudwatch._metrics.clear()
@@ -118,7 +118,7 @@ def taken_back(original):
 
 
 def group_of(stack, alias):
-    """The deployment group of an alias that CodeDeploy moves: its alarms' names and its configuration."""
+    """For an alias that CodeDeploy moves: the alarms' names and the configuration of its deployment group."""
     resources = updates.get(stack, {}).get("Resources", {})
     policy = resources.get(alias, {}).get("UpdatePolicy", {}).get("CodeDeployLambdaAliasUpdate")
     if not policy:
@@ -138,7 +138,7 @@ def look(alarms):
 
 
 def in_steps(original):
-    """The update of an alias."""
+    """Updates an alias, in steps if it belongs to a deployment group."""
     def update(physical_id, before, after, stack, alias=None):
         group = group_of(stack, alias)
         if not group or before["FunctionVersion"] == after["FunctionVersion"]:
@@ -171,7 +171,7 @@ def in_steps(original):
 
 
 def named():
-    """A resource that is nothing but its name."""
+    """A resource that consists of only its name."""
     def create(logical_id, _, stack):
         return f"{stack}-{logical_id}", {}
     return {
@@ -193,7 +193,7 @@ def add():
     handlers[ALIAS]["update"] = in_steps(handlers[ALIAS]["update"])
     for kind in ("AWS::CodeDeploy::Application", "AWS::CodeDeploy::DeploymentGroup"):
         handlers[kind] = named()
-    # It waits, so that it must not run where calls are served.
+    # In a thread, because an update waits, and calls must be served meanwhile.
     runs_on_worker_thread = stacks._runs_on_worker_thread
     stacks._runs_on_worker_thread = lambda kind: kind == ALIAS or runs_on_worker_thread(kind)
 

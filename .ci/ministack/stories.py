@@ -1,4 +1,5 @@
-"""The stories that are tried on the deployed stack. Each has its own shops and fails with a sentence.
+"""Stories that use the deployed stack as shops and customers do. Each story has its own shops, and fails with a
+sentence.
 
     .tools/venv/bin/python .ci/ministack/stories.py <ministack's port> <stack>
 """
@@ -83,7 +84,7 @@ def main_job(aws):
 
 
 def amino(aws):
-    """The main job by Amino's API: an invitation, its repetition, a review, the widget, statistics."""
+    """The main flow with Amino's API: an invitation, the same again, a review, the widget, statistics."""
     tenant, key = aws.shop("amino")
     buyer = unique("amy")
     sample = {**json.loads(event("invitations-api")["body"]), "email": buyer}
@@ -101,7 +102,8 @@ def amino(aws):
 
 
 def more_good_reviews(aws):
-    """The main job by More Good Reviews' API: a customer, a location, a charge, an ask now and one later, messages."""
+    """The main flow with More Good Reviews' API: a customer, a location, a charge, a request now and another later,
+    messages."""
     tenant, key = aws.shop("moregoodreviews")
     sample = {**json.loads(event("beacon-api")["body"]), "email": unique("sue")}
     aws.call("POST", "/beacon/customers", sample, key, 200)
@@ -121,7 +123,7 @@ def more_good_reviews(aws):
 
 
 def wix(aws):
-    """The main job by Wix' API: an order's request, cancelled in bulk; a created review with a photo, answered."""
+    """The main flow with Wix' API: an order's request, a bulk cancellation, a created review with a photo, a reply."""
     tenant, key = aws.shop("wix")
     native, bare = aws.key(tenant), {"Authorization": key}
     path, order, buyer = "/reviews/v2/review-requests", str(uuid.uuid4()), unique("ann")
@@ -175,8 +177,8 @@ def files_and_erasure(aws):
 
 
 def console(aws):
-    """In the console: sign-in, settings, own words and WooCommerce; its first order's buyer is asked and reviews, the shop decides,
-    finds the customer, and asks about earlier orders."""
+    """In the console, a merchant signs in, changes settings and texts, and connects WooCommerce. The first order's
+    buyer is asked and reviews. The merchant decides, finds the customer, and asks about earlier orders."""
     tenant, _ = aws.shop()
     owner, buyer = unique("owner"), unique("ida")
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
@@ -218,7 +220,7 @@ def console(aws):
     [id] = set(re.findall(r'/console/reviews/([0-9]+)"', page("/console/reviews")))
     shown = f"/console/reviews/{id}"
     withheld = posts(f"{shown}/withhold", ("revision", hidden(page(shown), "revision")), ("reason", "fake"))
-    # The answer's cookie carries the undo button.
+    # This cookie makes the next page show the undo button.
     bar = aws.call("GET", withheld.headers["Location"], headers={"Cookie": f"{member['Cookie']}; {cookie(withheld)}"}, status=200).body
     action = re.search(rf'action="({shown}/undo)"', bar)
     expect(action, f"it can be undone: {bar}")
@@ -242,7 +244,7 @@ def console(aws):
 
 
 def orders_in(aws):
-    """Shopify's signed calls about an order: the buyer is asked once, and a forged call changes nothing."""
+    """Shopify reports an order in several signed calls, and the buyer is asked once. A forged call changes nothing."""
     tenant, key = aws.shop()
     manager, buyer, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ben"), "lettersanddigits0"
     wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
@@ -263,7 +265,8 @@ def orders_in(aws):
 
 
 def rights(aws):
-    """Privacy calls: WooCommerce removes a buyer; Shopify requests data, uninstalls the app, and redacts a customer and the shop."""
+    """The systems' privacy calls: WooCommerce removes a buyer; Shopify requests data, uninstalls the app, and redacts a
+    customer and the shop."""
     tenant, key = aws.shop()
     manager, ida, ben, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ida"), unique("ben"), "lettersanddigits0"
     for platform in ("woocommerce", "shopify"):
@@ -305,12 +308,12 @@ def rights(aws):
 
 
 def two_shops(aws):
-    """A shop with hanging servers and endless calls does not slow another: the other's webhooks are called long before the 15 s that an
-    endpoint has."""
+    """A shop whose servers hang, and which calls without end, does not slow another shop: the other shop's webhooks are
+    called long before the 15 s that an endpoint has."""
     _, loud = aws.shop()
     _, quiet = aws.shop()
     hanging = Server(lambda *_: (time.sleep(15), (200, b""))[1])
-    # One for each copy that calls endpoints.
+    # A hanging endpoint for each copy that calls endpoints.
     for _ in range(2):
         aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
     asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=loud, status=201).json()
@@ -343,7 +346,8 @@ def two_shops(aws):
 
 
 def leaving(aws):
-    """A shop exports all its files, is deleted, restored and deleted again; after a month only the record of the deletion is left."""
+    """A shop exports all its data, is deleted, restored, and deleted again. After a month, only the record of the
+    deletion is left."""
     tenant, key = aws.shop()
     shop, buyer = f"{tenant}.live", unique("lea")
     create(aws, key, email=buyer, delay_days=0)
@@ -391,7 +395,7 @@ def leaving(aws):
     expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
 
 
-# two_shops comes last, because `take-photo` later logs that its photos' server is gone.
+# two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
 STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, leaving, two_shops)
 
 
@@ -399,7 +403,7 @@ STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, 
 
 
 def woocommerce_order(buyer):
-    # In the future, because only orders after the connection are asked about.
+    # In the future, because Afterword asks only about orders made after the shop was connected.
     at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 1))
     return {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
             "date_completed_gmt": at, "billing": {"email": buyer, "first_name": "Ida", "country": "DE"},
@@ -417,7 +421,7 @@ def shopify_order(buyer):
 
 
 def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
-    """Sends the platform's signed call about an order."""
+    """Calls as the platform does about an order, with its signature."""
     of_topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
                         "shopify": ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")}[platform]
     word = topic or {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
@@ -426,7 +430,7 @@ def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
 
 
 def review(aws, hub, items=2):
-    """A customer looks at the page, answers a question, saves a draft and sends a review of each item."""
+    """As a customer: opens the page, answers a question, saves a draft, and reviews each item."""
     aws.call("GET", hub, status=200)
     item = [("token", token(hub)), ("item", "0")]
     aws.call("POST", "/review/hub/chat", [*item, ("turn", "0"), ("answer", "Daily")], status=303)
@@ -477,13 +481,13 @@ def picture(side):
 
 
 def cookie(answer):
-    """The cookie that an answer sets."""
+    """The cookie that a response sets."""
     pairs = [value.split(";")[0] for value in answer.headers.get_all("Set-Cookie") or []]
     return next(pair for pair in pairs if not pair.endswith("="))
 
 
 class Filled(HTMLParser):
-    """Parses the fields that a browser sends for an unchanged form."""
+    """Collects the fields that a browser would send for an unchanged form."""
 
     def __init__(self, action):
         super().__init__()
@@ -502,7 +506,7 @@ class Filled(HTMLParser):
 
 
 def filled(page, action):
-    """The unchanged fields of the page's last form with this action."""
+    """The fields of the page's last form with this action, unchanged."""
     form = Filled(action)
     form.feed(page)
     return form.fields
@@ -548,7 +552,7 @@ def main():
         try:
             aws.forget_logs()
             story(aws)
-            # Logs are written and webhooks called after a call's answer.
+            # Functions may still write logs and call webhooks after the last call was answered.
             time.sleep(1)
             aws.check_logs()
         except (Failure, BotoCoreError, ClientError, OSError) as failure:

@@ -1,4 +1,5 @@
-//! The cost of a million whole lives of requests, in addition to their emails, and of a month without requests.
+//! The cost of a million requests from their creation to their review, in addition to their emails, and of a month
+//! without requests.
 
 use std::fmt;
 
@@ -14,13 +15,13 @@ use crate::{
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
 
-/// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a
-/// few tens. Twice as much costs a dollar more for a million lives.
+/// Assumed: the time of a call to AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a
+/// few tens. Twice this time costs a dollar more for a million requests.
 const CALL_S: f64 = 0.010;
-/// Assumed: bytes of the access log for a call, including the 26 that CloudWatch adds ("PutLogEvents").
+/// Assumed: bytes of the access log for a call, with the 26 bytes that CloudWatch adds ("PutLogEvents").
 const LOG_BYTES: f64 = 350.0;
-/// Assumed: user instructions of an invocation. `cargo figures functions` counts them; 3 million is the mean of the
-/// calls of a life.
+/// Assumed: user instructions of an invocation. `cargo figures functions` counts them; 3 million is the mean of a
+/// request's calls.
 const INSTRUCTIONS: f64 = 3e6;
 /// Assumed: instructions of a Graviton processor in a second, at one instruction a cycle.
 const INSTRUCTIONS_A_SECOND: f64 = 2.5e9;
@@ -36,19 +37,19 @@ const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
 /// fewer would do without `MaximumConcurrency`). Each request waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
 
-/// A line of the bill.
+/// A line on the bill.
 struct Line {
     what: String,
-    /// In the unit of its price.
+    /// The quantity, in the unit of its price.
     quantity: f64,
     unit: &'static str,
     dollars: f64,
 }
 
-/// The costs of a million lives, and of a month.
+/// The costs of a million requests, and of a month.
 pub(crate) struct Table {
     lines: Vec<Line>,
-    /// The additional cost if no copy of a function has opened the shop's keys within the hour, so that it asks KMS for
+    /// The additional cost if no copy of a function unwrapped the shop's keys within the hour, so that KMS must unwrap
     /// the shop's root key.
     keys: Line,
     month: f64,
@@ -61,7 +62,7 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
         + count("AWS::Lambda::EventSourceMapping") * POLLS_A_MONTH / 1e6 * prices::QUEUE_REQUESTS
         + count("AWS::KMS::Key") * prices::KEY
-        // Metric filters count failures: their metrics are paid for only in hours with failures.
+        // Metric filters count failures. Their metrics cost money only in hours with failures.
         + reconcile::GAUGES.len() as f64 * prices::METRIC
         + alarm_metrics() as f64 * prices::ALARM_METRIC;
     let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
@@ -103,7 +104,7 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     ])
 }
 
-/// Lambda's memory and time. Starts are billed, too: at 30 ms in one of a hundred invocations they cost a cent.
+/// Lambda's memory and time. Starts are also billed: at 30 ms in one of a hundred invocations they cost a cent.
 fn gb_seconds(usage: &Usage) -> anyhow::Result<f64> {
     let memory = FUNCTIONS.iter().filter_map(|function| limits(function)).map(|limits| limits.memory_mib).max();
     let mib = memory.context("the template has the functions")? as f64;

@@ -19,19 +19,19 @@ const EVENTS: usize = 21;
 
 struct Figures {
     name: String,
-    /// User instructions until the first `/next`, without calls of AWS.
+    /// User instructions until the first `/next`, without calls to AWS.
     init: u64,
     /// User instructions of the first invoke, including the TLS handshake.
     first_invoke: u64,
-    /// User instructions and calls of AWS of a later invoke.
+    /// User instructions and calls to AWS of a later invoke.
     warm: u64,
     calls: usize,
 }
 
 pub(crate) struct Table(Vec<Figures>);
 
-/// Measures hello, and the functions whose names contain `only`, in a folder of release binaries. `scratch` may be
-/// written to.
+/// Measures hello, and the functions whose names contain `only`, in a folder of release binaries. `scratch` is a folder
+/// for temporary files.
 pub(crate) async fn measure(binaries: &Path, scratch: &Path, only: &str) -> anyhow::Result<Table> {
     let identity = Identity::generate()?;
     let mut rows = Vec::new();
@@ -48,7 +48,7 @@ async fn counted(name: &str, binaries: &Path, scratch: &Path, identity: &Identit
     let event = &event(name)?;
     let out = &scratch.join("callgrind.out");
     let init = instructions(binary, &world::settings([]), &[], out).await?;
-    // Each run has a world of its own, so that changes by one run's events do not meet the next. It is made before the
+    // Each run has its own world, so that one run's events do not affect the next. The world is made earlier than the
     // events' time, so that the first request's email is due.
     let mut runs = Vec::new();
     for events in [0, 1, EVENTS] {
@@ -69,7 +69,7 @@ async fn counted(name: &str, binaries: &Path, scratch: &Path, identity: &Identit
 }
 
 fn event(name: &str) -> anyhow::Result<String> {
-    // hello answers any HTTP event.
+    // hello answers every HTTP event.
     let name = if name == HELLO { "list-requests" } else { name };
     let path = Path::new("events").join(name).with_extension("json");
     fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))

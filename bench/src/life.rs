@@ -1,4 +1,4 @@
-//! What a request's whole life uses of DynamoDB and other services, stage by stage.
+//! What a request uses of DynamoDB and other services from its creation to its review, stage by stage.
 //!
 //! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, while the clock
 //! stands still. So every run gives the same numbers.
@@ -19,31 +19,31 @@ use crate::{
     world::{Exchanges, World},
 };
 
-/// The most write units of a create with a new customer, without the index's.
+/// The maximum number of write units of a create with a new customer, without the index's.
 const CREATE_MAX: f64 = 16.0;
-/// The most write units of a whole life: create, email, reminder, view and review.
+/// The maximum number of write units of a request: create, email, reminder, view and review.
 const WRITES_MAX: f64 = 62.0;
 const INDEX_WRITES_MAX: f64 = 9.0;
-/// One of them reads who works for the shop, when a review is submitted.
+/// The maximum number of read units of a request. One of them reads who works for the shop, when a review is submitted.
 const READS_MAX: f64 = 55.0;
 const CREATE: &str = "create, new customer";
-/// The only stage whose calls open no shop's keys.
+/// The only stage whose calls unwrap no shop's keys.
 const FILES: &str = "the page's files";
 
 const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// How much earlier another life does each thing, so that keys are unwrapped and rules read before: each process does
-/// that once an hour.
+/// How much earlier another request goes through the same stages, so that keys are unwrapped and rules read before the
+/// count: each process does that once an hour.
 const EARLIER: SignedDuration = SignedDuration::from_mins(1);
-/// The time in which an email leaves and its reports come.
+/// The time in which an email is sent and its reports arrive.
 const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
-/// How long storage is counted: a link's 90 days and the 365 after it.
+/// How long storage is counted: the 90 days of a link and the 365 days after them.
 pub(crate) const MONTHS_MAX: f64 = 15.0;
 pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
 /// The bytes that DynamoDB adds to an item ("DynamoDB item sizes and formats").
 const ITEM_BYTES: usize = 100;
-/// Counters, which all requests of a shop share, so that their number does not grow with requests.
+/// Counters, which all of a shop's requests share, so that their number does not grow with the requests.
 const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
 pub(crate) struct Life {
@@ -52,7 +52,7 @@ pub(crate) struct Life {
     pub(crate) idle_run: Usage,
 }
 
-/// Everything used that AWS bills.
+/// Everything that AWS bills.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Usage {
     pub(crate) units: Units,
@@ -61,7 +61,7 @@ pub(crate) struct Usage {
     pub(crate) calls: usize,
     pub(crate) schedules: usize,
     pub(crate) events: usize,
-    /// Messages that a queue brought to a function, each in an invocation of its own, as when few come.
+    /// Messages that a queue delivered to a function. Each has its own invocation, as when few messages come.
     pub(crate) messages: usize,
     pub(crate) runs: usize,
     pub(crate) exchanges: Exchanges,
@@ -105,7 +105,7 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.look().await?;
     meter.pass(EARLIER).await?;
     stages.push(("email, with its reports", meter.look().await?));
-    // These are asks, which have a reminder by default. Other requests write the same.
+    // These requests are asks, which have a reminder by default. Other requests write the same rows.
     for number in ["1", "2"] {
         let email = format!("asked{number}@example.com");
         world.post("/beacon/customers", &json!({"first_name": "Jane", "email": email})).await?;
@@ -136,7 +136,7 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     Ok(Life { stages, idle_run: meter.look().await? })
 }
 
-/// Reads what a world uses, from one look to the next.
+/// Reads what a world has used since the last reading.
 struct Meter<'a> {
     world: &'a World,
     items: Vec<Item>,
@@ -180,7 +180,7 @@ impl Meter<'_> {
         Ok(Usage { units: aws.take_units(), byte_months, calls, events, exchanges, ..mem::take(&mut self.usage) })
     }
 
-    /// All items of the table that belong to a request.
+    /// All items in the table that belong to a request.
     async fn stored(&self) -> anyhow::Result<Vec<Item>> {
         #[derive(Deserialize)]
         #[serde(rename_all = "PascalCase")]
@@ -205,7 +205,7 @@ impl Meter<'_> {
     }
 }
 
-/// The bytes of items, each times the months that it has left at `now`.
+/// The items' bytes, each times the months for which the item is still stored at `now`.
 fn byte_months(items: &[Item], now: Timestamp) -> f64 {
     let months = |item: &Item| match item.get("ttl") {
         Some(AttributeValue::N(ttl)) => {
@@ -223,14 +223,14 @@ impl Life {
         whole
     }
 
-    /// The invocations that open a shop's keys: calls except those of files, and sends, which schedules begin. Reports
-    /// open none unless the address is suppressed.
+    /// The invocations that unwrap a shop's keys: calls except those for files, and sends, which schedules begin.
+    /// Reports unwrap no keys unless the address is suppressed.
     pub(crate) fn openings(&self) -> usize {
         let called = self.stages.iter().filter(|(name, _)| *name != FILES).map(|(_, usage)| usage.exchanges.calls);
         called.sum::<usize>() + self.whole().schedules
     }
 
-    /// The stages that cost more than they should, in sentences.
+    /// The stages that cost more than their limit, in sentences.
     pub(crate) fn missed(&self) -> Vec<String> {
         let create = self.stages.iter().filter(|(name, _)| *name == CREATE).map(|(_, usage)| usage.units.write).sum();
         let whole = self.whole().units;

@@ -1,7 +1,9 @@
-//! Prints figures, by hand: `cargo bootstraps`, then `cargo figures functions`; `cargo figures life` needs no binaries.
+//! Prints figures for a person who calls it: `cargo bootstraps`, then `cargo figures functions`; `cargo figures life`
+//! needs no binaries.
 //!
-//! The release `bootstrap` files are measured as Lambda would run them: separate processes that the loopback Runtime
-//! API serves, and that reach the small AWS over TLS. A request's life and its cost are measured in this process.
+//! The release `bootstrap` files are measured as Lambda would run them: they are separate processes, get their events
+//! from a Runtime API on loopback, and reach the small AWS over TLS. The cost of a request's stages is measured in this
+//! process.
 
 mod cost;
 mod functions;

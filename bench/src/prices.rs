@@ -24,12 +24,12 @@ pub(crate) const SCHEDULES: f64 = 1.00;
 pub(crate) const EVENTS: f64 = 1.00;
 /// A key of KMS for a month, in the first year (aws.amazon.com/kms/pricing).
 pub(crate) const KEY: f64 = 1.00;
-/// A million requests to KMS that open something with a symmetric key: 0.03 for 10,000 (the same page).
+/// A million requests to KMS that decrypt with a symmetric key: 0.03 for 10,000 (the same page).
 pub(crate) const KEY_REQUESTS: f64 = 3.00;
 /// A GB of logs, a function's or API Gateway's ("vended logs" cost the same up to 10 TB a month), with a month's storage at
 /// 0.03 as if nothing were compressed (aws.amazon.com/cloudwatch/pricing).
 pub(crate) const LOGS: f64 = 0.50 + 0.03;
-/// A metric that an alarm looks at, for a month (the same page).
+/// A metric that an alarm reads, for a month (the same page).
 pub(crate) const ALARM_METRIC: f64 = 0.10;
 /// A dashboard for a month; the first three are free, up to 50 metrics each (the same page).
 pub(crate) const DASHBOARD: f64 = 3.00;

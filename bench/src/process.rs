@@ -1,4 +1,4 @@
-//! Runs one process until it asks for more work, and counts what that took.
+//! Runs one process until it requests more work, and counts its instructions.
 
 use std::{
     fs,
@@ -14,11 +14,11 @@ use serde_json::Value;
 
 pub(crate) type Env = [(String, String)];
 
-/// A process that has used no processor for this long does nothing by itself.
+/// A process that has used no processor time for this long is idle.
 const IDLE: Duration = Duration::from_millis(200);
 
-/// User instructions, including the dynamic loader's, from the start of `binary` until it has handled `events` and asks
-/// for more. `callgrind_annotate` reads from `out` where they went.
+/// User instructions from the start of `binary` until it has handled `events` and requests more, including the dynamic
+/// loader's. `callgrind_annotate` reads from `out` which functions they belong to.
 ///
 /// Valgrind gives the same number within a hundredth at every run. It hides the processor's SHA extensions, so
 /// signatures are hashed in software here.
@@ -33,7 +33,8 @@ pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out
     let api = RuntimeApi::start(Clock::system())?;
     let function = Function::start(valgrind, binary, env.iter().cloned(), &api)
         .context("valgrind counts the instructions; is it installed?")?;
-    // It asks for work while it still opens its first connection; an event in between would open another one.
+    // The process already requests work while it opens its first connection. An event during this time would open
+    // another one.
     api.first_next().await?;
     idle(function.id()).await?;
     feed(&api, events).await?;
@@ -61,13 +62,13 @@ async fn idle(id: u32) -> anyhow::Result<()> {
 
 fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
-    // After its name, which is in brackets ("proc_pid_stat(5)").
+    // The times come after the process' name, which is in brackets ("proc_pid_stat(5)").
     let (_, behind_name) = stat.rsplit_once(')').context("the kernel reports no times")?;
     let fields: Vec<u64> = behind_name.split_whitespace().skip(11).take(4).map(str::parse).collect::<Result<_, _>>()?;
     fields.try_into().ok().context("the kernel reports other times")
 }
 
-/// Feeds events, each of which must succeed: a refused event would be too cheap.
+/// Sends events to the process. Each must succeed, because a rejected event would cost too little.
 async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
     api.first_next().await?;
     for (index, event) in events.iter().enumerate() {
@@ -80,7 +81,7 @@ async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An HTTP answer that is no success, or a batch with a failed message.
+/// Whether an answer is an HTTP error, or a batch with a failed message.
 fn failed(answer: &Value) -> bool {
     let status = answer.get("statusCode").and_then(Value::as_u64);
     let left = answer.get("batchItemFailures").and_then(Value::as_array);

@@ -30,7 +30,7 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// Makes new keys, which live as long as this value.
+    /// Makes new keys. They are valid as long as this value exists.
     pub(crate) fn generate() -> anyhow::Result<Self> {
         let root = CertifiedIssuer::self_signed(authority("Loopback Root CA"), key()?)?;
         let intermediate = CertifiedIssuer::signed_by(authority("Loopback RSA 2048 M01"), key()?, &root)?;
@@ -59,7 +59,7 @@ fn key() -> Result<KeyPair, rcgen::Error> {
     KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048)
 }
 
-/// Terminates TLS in front of a plain server; stops when dropped.
+/// Terminates TLS in front of a plain server. Dropping this value stops it.
 pub(crate) struct TlsFront {
     address: SocketAddr,
     server: JoinHandle<()>,
@@ -73,7 +73,7 @@ impl TlsFront {
         let server = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let acceptor = acceptor.clone();
-                // A connection breaks when the process is ended, which is no error.
+                // A connection breaks when the process ends, which is no error.
                 tokio::spawn(async move {
                     stream.set_nodelay(true)?;
                     let mut outside = acceptor.accept(stream).await?;
@@ -91,7 +91,7 @@ impl TlsFront {
         format!("https://localhost:{}", self.address.port())
     }
 
-    /// The same address under another host, to which clients open another connection, as they do to each service of
+    /// The same address under another host, to which clients open another connection, as they do for each service of
     /// AWS.
     pub(crate) fn other_url(&self) -> String {
         format!("https://127.0.0.1:{}", self.address.port())

@@ -1,4 +1,5 @@
-//! The AWS of a measured function: the small AWS behind TLS, with a shop, and what the shop and its customers do.
+//! The AWS for a measured function: the small AWS behind TLS, with a shop, and the actions of the shop and its
+//! customers.
 
 use std::{
     collections::BTreeSet,
@@ -26,16 +27,16 @@ use tower::ServiceExt;
 
 use crate::tls::{Identity, TlsFront};
 
-/// A person's browser, so that opening the page counts.
+/// A person's browser, so that the page's visit counts.
 const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 const BASE_URL: &str = "https://reviews.example.com";
 const FORM: &str = "application/x-www-form-urlencoded";
 const CODINGS: &str = "gzip, deflate, br, zstd";
-/// The longest answer is a page.
+/// The maximum length of an answer, which is a page's.
 const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 
-/// A system with its own data; stopped when dropped.
+/// A system with its own data. Dropping this value stops it.
 pub(crate) struct World {
     pub(crate) system: local::World,
     plain: JoinHandle<()>,
@@ -102,7 +103,7 @@ impl World {
         Ok(Self { system, plain, env, tenant, key, made, numbers, exchanges, _front: front })
     }
 
-    /// Copies of a sample event, each about another request of the world, and another order.
+    /// Copies of a sample event. Each is about another of the world's requests, and about another order.
     pub(crate) fn events(&self, text: &str, count: usize) -> anyhow::Result<Vec<Value>> {
         let event = |(number, Made { id, token }): (usize, &Made)| {
             let event = text.replace("{{api_key}}", &self.key).replace("{{shop}}", self.tenant.as_str());
@@ -112,7 +113,7 @@ impl World {
         self.made.iter().enumerate().take(count).map(event).collect()
     }
 
-    /// The calls through API Gateway since the last call of this.
+    /// The calls through API Gateway since the last call of this method.
     pub(crate) fn take_exchanges(&self) -> Exchanges {
         mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -158,7 +159,7 @@ impl World {
         Ok(files)
     }
 
-    /// Sends the form of the page's first product, and returns the page that it leads to.
+    /// Sends the form of the page's first product, and returns the page to which it leads.
     pub(crate) async fn review(&self, made: &Made) -> anyhow::Result<String> {
         let form = format!("token={}&item=0&rating=5&text=Lovely+tray.&display_name=Jane", made.token);
         let call = Request::post("/review/hub/review").header(header::USER_AGENT, BROWSER);
@@ -190,8 +191,8 @@ impl Drop for World {
     }
 }
 
-/// Every function's settings; each reads those it uses. Without `more` a function does not call AWS while it starts, so
-/// that its init alone is measured, with the embedded roots.
+/// Every function's settings; each function reads only those that it needs. Without `more`, a function does not call
+/// AWS at its start, so that only its init is measured, with the embedded roots.
 pub(crate) fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
     let more = [("AWS_REGION", REGION)].into_iter().chain(more).map(|(name, value)| (name, value.to_owned()));
     local::settings(BASE_URL).into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()

@@ -45,7 +45,7 @@ impl Admin {
 
     /// Runs an operation and returns its answer. The audit log names the owner of the credentials.
     ///
-    /// # Errors The operation's refusal, or the reason why it cannot be called.
+    /// # Errors The operation's own error, or the reason why it cannot be called.
     pub async fn call(&self, operation: &str, input: impl Serialize) -> Result<Value, Failure> {
         let input = serde_json::to_value(input).map_err(|error| Failure::new(Kind::Usage, error.to_string()))?;
         let caller = self.caller().await?;
@@ -70,9 +70,9 @@ impl Admin {
         Err(Failure::new(kind, error_message))
     }
 
-    /// Runs an operation until it has no further page.
+    /// Calls an operation for page after page, until the last page.
     ///
-    /// # Errors Those of [`Self::call`].
+    /// # Errors The errors of [`Self::call`].
     pub async fn pages(&self, operation: &str, mut input: Value) -> Result<Vec<Value>, Failure> {
         let mut pages = Vec::new();
         loop {
@@ -97,8 +97,8 @@ impl Admin {
         }
     }
 
-    /// A signed `GetCallerIdentity` that is valid for this function alone. The function sends it to STS; it has no
-    /// other use.
+    /// A signed `GetCallerIdentity` that is valid only for this function. The function sends it to STS; it is useless
+    /// otherwise.
     #[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
     async fn caller(&self) -> Result<Map<String, Value>, Failure> {
         let credentials = aws::credentials(&self.config).await?;

@@ -14,13 +14,13 @@ use http::Uri;
 use crate::failure::{Failure, Kind};
 use crate::target::Target;
 
-/// Long enough from any place in the world.
+/// This is enough from any place in the world.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The configuration of all clients.
 ///
-/// The command line, the environment or the profile names the region. `cargo dev` needs neither a region nor
-/// credentials; both are made up.
+/// The command line, the environment or the profile names the region. With `cargo dev`, neither a region nor
+/// credentials are needed, because both are made up.
 ///
 /// # Errors If no region is named, or there are no credentials.
 pub async fn connect(target: &Target) -> Result<SdkConfig, Failure> {

@@ -13,9 +13,9 @@ pub struct Failure {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// The operation was refused or failed.
+    /// The operation rejected the call, or failed.
     Refused,
-    /// The command line is wrong in a way that its parser cannot see.
+    /// The command line is wrong in a way that its parser cannot notice.
     Usage,
     /// AWS cannot be reached, or does not accept the credentials.
     Unreachable,

@@ -15,7 +15,7 @@ pub struct Output {
 }
 
 impl Output {
-    /// Prints the answer: the whole as JSON, or what `text` makes of it for people.
+    /// Prints the answer: all of it as JSON, or the text that `text` makes for people.
     pub fn answer<T: Serialize>(self, answer: &T, text: impl FnOnce(&T) -> String) {
         if self.json {
             match serde_json::to_string_pretty(answer) {
@@ -43,7 +43,7 @@ impl Output {
     }
 }
 
-/// Prints a line, and ignores an error: the other end of a pipe may be closed.
+/// Prints a line, and ignores an error, because the other end of a pipe may be closed.
 fn print(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }

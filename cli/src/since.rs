@@ -1,4 +1,4 @@
-//! Spans of time until now, as the command line names them.
+//! Spans of time that end now, as the command line names them.
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,4 +1,4 @@
-// Buttons that copy. They are made here, so that nobody without JavaScript sees one that does nothing.
+// Buttons that copy. They are made here, because without JavaScript they would do nothing.
 
 const SHOWN_MS = 2000;
 
@@ -13,7 +13,7 @@ for (const source of document.querySelectorAll('pre > code, dl:not(.scripts) > d
       await navigator.clipboard.writeText(source.textContent);
       button.textContent = 'Copied';
     } catch {
-      // The browser refuses: what is selected can be copied by hand.
+      // The browser does not allow it, so the person copies the selected text by hand.
       getSelection().selectAllChildren(source);
       button.textContent = 'Selected';
     }

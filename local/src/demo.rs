@@ -1,4 +1,4 @@
-//! The demo shop: what the first start creates, so that the first call needs nothing else.
+//! The demo shop, which the first start creates, so that a first call needs no preparation.
 
 mod commands;
 mod member;
@@ -67,7 +67,7 @@ pub struct Demo {
 pub struct Keys {
     /// For BetterReviews and the native API, live.
     pub api: String,
-    /// For BetterReviews and the native API, in test mode: nothing leaves.
+    /// For BetterReviews and the native API, in test mode: nothing is sent.
     pub api_test: String,
     /// For Amino.
     pub amino: String,
@@ -120,10 +120,10 @@ impl Demo {
         Ok(demo)
     }
 
-    /// Asks a customer about three products through the API, and sends the email now. Each customer has another
-    /// address, so that one who unsubscribed does not stop the next email.
+    /// Asks a customer about three products through the API, and sends the email now. Each time, the customer has
+    /// another address, so that an unsubscription does not stop the next email.
     ///
-    /// # Errors If the call is refused, or the data cannot be read or written.
+    /// # Errors If the call fails, or the data cannot be read or written.
     pub(crate) async fn ask(&self, world: &World) -> anyhow::Result<Asked> {
         let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
         let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();
@@ -137,7 +137,7 @@ impl Demo {
         })
     }
 
-    /// Makes a call of the native API, which must succeed.
+    /// Makes a call to the native API, which must succeed.
     async fn call(&self, world: &World, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
         let call = Request::builder().method(method).uri(path);
         let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.keys.api));
@@ -186,7 +186,7 @@ async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&
     })
 }
 
-/// The earlier key, if it still works and has these scopes; an earlier version's may differ.
+/// The earlier key, if it still works and has these scopes. A key from an earlier version may have others.
 async fn working(
     store: &Store,
     tenant: &Tenant,
@@ -231,7 +231,7 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
 }
 
-/// Reads the file of an earlier start. A file of another version is ignored and later replaced.
+/// Reads the file from an earlier start. A file from another version is ignored and later replaced.
 fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
     match fs::read(path) {
         Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
@@ -240,7 +240,7 @@ fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
     }
 }
 
-/// Writes the file whole or not at all, readable for its owner alone because it holds keys.
+/// Writes the file whole or not at all. Only its owner can read it, because it contains keys.
 fn write(path: &Path, demo: &Demo) -> anyhow::Result<()> {
     let half = path.with_extension("json.half");
     let mut json = serde_json::to_vec_pretty(demo)?;

@@ -18,9 +18,9 @@ use crate::template;
 
 /// The table.
 pub const TABLE: &str = "afterword";
-/// The address that emails come from.
+/// The address from which emails are sent.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
-/// The domain that emails come from.
+/// The domain from which emails are sent.
 pub const MAIL_DOMAIN: &str = "afterword.example";
 /// The configuration set of emails.
 pub const SES_CONFIGURATION_SET: &str = "afterword";
@@ -28,7 +28,7 @@ pub const SES_CONFIGURATION_SET: &str = "afterword";
 pub const SMS_CONFIGURATION_SET: &str = "afterword";
 /// The namespace of the stack's own metrics.
 pub const METRICS_NAMESPACE: &str = "afterword";
-/// The bucket of photos and of files of reviews.
+/// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The group of schedules.
 pub const SCHEDULE_GROUP: &str = "afterword";
@@ -37,7 +37,7 @@ pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-sc
 /// How long a received message stays hidden, in seconds, as in `template.yaml`.
 pub const VISIBILITY_S: i64 = 180;
 
-/// The layout of rows and messages that this build writes. Another number is another layout.
+/// The layout of rows and messages that this build writes. A change of the layout needs another number.
 const LAYOUT: i64 = 5;
 /// The prefixes of keys whose uploads cause an event, as in `template.yaml`.
 const EVENTS_BELOW: [&str; 2] = ["uploads/", "imports/"];
@@ -66,14 +66,14 @@ pub enum Work {
 /// How Lambda reads a queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Polls {
-    /// The most messages of an invocation.
+    /// The maximum number of messages in an invocation.
     pub batch: usize,
-    /// The most concurrent copies of the function; `None` if only the account's quota limits them.
+    /// The maximum number of concurrent copies of the function; `None` if only the account's quota limits them.
     pub copies: Option<usize>,
 }
 
 impl Work {
-    /// Every queue, in the order in which they are served.
+    /// Every queue, in the order in which they are read.
     pub const ALL: [Self; 8] = [
         Self::Sends,
         Self::Reports,
@@ -132,7 +132,7 @@ impl AsRef<str> for Work {
     }
 }
 
-/// The stack of every small AWS here.
+/// The stack of every small AWS in this crate.
 #[must_use]
 pub fn deployed() -> Arc<Stack> {
     STACK.clone()

@@ -28,7 +28,7 @@ use vault::Random;
 
 use crate::{Options, World, demo::Demo, front, functions};
 
-/// How long calls may take after Ctrl-C.
+/// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Whether only warnings are logged: the samples' 100 calls would push the addresses off the screen.
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
@@ -75,7 +75,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let system = Clock::system();
     let world = World::open(Options {
         data: data.clone(),
-        // The address and not `localhost`: another program may have that name's IPv6 port.
+        // The address and not `localhost`, because another program may use that name's IPv6 port.
         base_url: format!("http://{}", listener.local_addr()?),
         clock: MovableClock::following(move || system.now(), SignedDuration::ZERO),
         random: Random::system(),
@@ -87,7 +87,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
-    // Concurrently with calls, so that nobody waits for the samples.
+    // The samples are written while calls are answered, so that nobody waits for them.
     let samples = async {
         if without_samples {
             return;
@@ -112,7 +112,7 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
     let stopped = || {
         let mut stopping = stopping.clone();
         async move {
-            // An error means that the sender is gone: a reason to stop as well.
+            // An error means that the sender no longer exists, which is also a reason to stop.
             let _ = stopping.wait_for(|stop| *stop).await;
         }
     };

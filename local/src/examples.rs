@@ -24,7 +24,7 @@ struct Call {
     answer: Option<Value>,
 }
 
-/// Gives each operation its first call in the documents as an example. An operation without one gets the example of
+/// Gives each operation its first call in the documents as an example. If an operation has none, it gets the example of
 /// another body with the same schema.
 ///
 /// # Errors If a document cannot be read.
@@ -159,7 +159,7 @@ fn call(words: &[String], answer: &Value) -> Option<Call> {
     Some(Call { method, path: path.to_owned(), query: query.to_owned(), data, answer })
 }
 
-/// The words of each command of a script. Of the shell's language it knows quotes and continued lines.
+/// The words of each command in a script. Of the shell's language, only quotes and continued lines are supported.
 fn commands(script: &str) -> Vec<Vec<String>> {
     let (mut commands, mut words, mut word, mut quote) = (Vec::new(), Vec::new(), None::<String>, None);
     let mut characters = script.chars();

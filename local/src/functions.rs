@@ -1,4 +1,5 @@
-//! The only list of functions: what runs here, what `openapi.json` describes and whose permissions the tests check.
+//! The only list of functions. It determines which functions run here, what `openapi.json` describes, and whose
+//! permissions the tests check.
 //!
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
@@ -99,8 +100,8 @@ pub struct Functions {
 }
 
 impl Functions {
-    /// Starts each function with the environment that `env` returns for its name. An HTTP function may take as long as
-    /// this AWS allows.
+    /// Starts each function with the environment that `env` returns for its name. The time limit of an HTTP function is
+    /// the one in this AWS.
     ///
     /// # Errors [`StartError`] names the missing setting.
     pub fn start(aws: &SmallAws, env: impl Fn(&str) -> Env) -> Result<Self, StartError> {

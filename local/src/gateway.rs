@@ -1,4 +1,4 @@
-//! What API Gateway does to a call on its way to a function, and to the answer.
+//! How API Gateway changes a call on its way to a function, and the answer on its way back.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -64,18 +64,18 @@ pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Ro
     }))
 }
 
-/// The longest answer to a synchronous call, in bytes (Lambda's quotas: 6 MB).
+/// The maximum length of the answer to a synchronous call, in bytes (Lambda's quotas: 6 MB).
 const ANSWER_BYTES_MAX: u64 = 6_291_556;
-/// The most bytes of status, headers and envelope in an answer.
+/// The maximum number of bytes for status, headers and envelope in an answer.
 const HEAD_BYTES: u64 = 8_192;
-/// The most bytes of a byte that JSON escapes.
+/// The maximum length of a byte that JSON escapes.
 const ESCAPED_MAX: u64 = 6;
 const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
 
 #[derive(Clone, Copy)]
 struct NoAnswer;
 
-/// Invokes an HTTP function, and gives up when Lambda ends it.
+/// Invokes an HTTP function. The function's `Timeout` ends the invocation.
 async fn invoke(State((aws, function)): State<(SmallAws, String)>, request: Request, next: Next) -> Response {
     let response = aws.invoke(&function, next.run(request)).await;
     match response.ok().filter(|response| response.body().size_hint().lower() <= ANSWER_BYTES_MAX) {
@@ -93,7 +93,7 @@ fn no_answer() -> Response {
     response
 }
 
-/// The answer, unless it is too long for Lambda: its body is a string in a JSON object.
+/// The answer, unless it is too long for Lambda, where its body is a string in a JSON object.
 async fn in_bounds(response: Response) -> Option<Response> {
     if response.body().size_hint().upper().is_some_and(|bytes| bytes * ESCAPED_MAX < ANSWER_BYTES_MAX) {
         return Some(response);
@@ -104,9 +104,9 @@ async fn in_bounds(response: Response) -> Option<Response> {
     (text.len() as u64 + HEAD_BYTES <= ANSWER_BYTES_MAX).then(|| Response::from_parts(head, Body::from(body)))
 }
 
-/// The answer as the client gets it. Of a header with several values `lambda_http` passes on the first, except for
-/// cookies, which have a list of their own. If a function failed or ran too long, API Gateway answers in its own words,
-/// without any of the function's headers ("Troubleshooting issues with HTTP API Lambda integrations").
+/// The answer as the client gets it. If a header has several values, `lambda_http` passes on the first one, except for
+/// cookies, which have their own list. If a function failed or ran too long, API Gateway answers in its own words,
+/// without the function's headers ("Troubleshooting issues with HTTP API Lambda integrations").
 async fn as_answered(mut response: Response) -> Response {
     match response.extensions().get::<NoAnswer>() {
         Some(NoAnswer) => {
@@ -124,10 +124,10 @@ fn as_in_event(headers: &HeaderMap) -> HeaderMap {
     headers.keys().flat_map(|name| values(name).map(|value| (name.clone(), value.clone()))).collect()
 }
 
-/// The function of a call, and the call as the function reads it: its path is decoded and built again from the event,
-/// and a header that was sent several times is one with its values joined by commas (payload format 2.0).
+/// The function for a call, and the call as the function reads it: its path is decoded and built again from the event,
+/// and if a header was sent several times, its values are joined by commas (payload format 2.0).
 ///
-/// `None` for a path that API Gateway refuses.
+/// `None` for a path that API Gateway rejects.
 fn as_forwarded(mut request: Request) -> Option<(String, Request)> {
     let path = decoded(request.uri().path())?;
     let found = most_specific(ROUTES.keys().copied(), request.method().as_str(), &path);
@@ -144,9 +144,9 @@ fn as_forwarded(mut request: Request) -> Option<(String, Request)> {
     Some((ROUTES.get(key).cloned().unwrap_or_default(), request))
 }
 
-/// A path as API Gateway decodes it: twice, and cut in between at a `?`; `None` if it refuses the path. AWS does not
-/// document that; the source are ten calls captured in July 2026 (`vokerhttp/testdata/ingress-paths.json` of
-/// <https://github.com/hotsock/voker>).
+/// A path as API Gateway decodes it: twice, and cut in between at a `?`; `None` if API Gateway rejects the path. AWS
+/// does not document that; the source is ten calls that were captured in July 2026
+/// (`vokerhttp/testdata/ingress-paths.json` of <https://github.com/hotsock/voker>).
 fn decoded(path: &str) -> Option<String> {
     let once = decoded_once(path)?;
     decoded_once(once.split('?').next().unwrap_or_default())
@@ -163,8 +163,8 @@ fn decoded_once(path: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The most specific route key that matches a call, and the values in its path: a whole path before one with variables,
-/// and a method before ANY
+/// The most specific route key that matches a call, and the values in its path. A whole path comes before one with
+/// variables, and a method before ANY
 /// (<https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html>). `None` stands for
 /// `$default`.
 pub(crate) fn most_specific<'a>(

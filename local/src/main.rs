@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use local::dev::{Args, run};
 
-// One thread, as a function has on Lambda.
+// One thread, because a function on Lambda has one.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     match run(Args::parse()).await {

@@ -7,11 +7,11 @@ use utoipa::openapi::{
 
 use crate::{examples, functions};
 
-const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' with \
-    additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
-    requests are the same whichever API made them.";
+const ABOUT: &str = "Afterword asks customers for reviews and collects the reviews. Its own API is that of \
+    BetterReviews, with additions. Clients of Amino, More Good Reviews and Wix find the routes that they \
+    know. All four APIs share the shop's requests and customers.";
 
-/// The head of the table of routes.
+/// The beginning of the file with the table of routes.
 const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
 
 use super::route::{Route, route};
@@ -22,8 +22,8 @@ pub const ROUTES: &[Route] = &[
 
 /// The whole API.
 ///
-/// # Errors If two functions describe one route, or give one name to different things; or if a document with examples
-/// cannot be read.
+/// # Errors If two functions describe the same route, or use the same name for different things; or if a document with
+/// examples cannot be read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -35,14 +35,10 @@ pub fn document() -> anyhow::Result<OpenApi> {
         .license(Some(license.build()));
     let host = ServerVariableBuilder::new()
         .default_value("api-id.execute-api.eu-central-1.amazonaws.com")
-        .description(Some("The host of the stack's output `ApiUrl`."));
+        .description(Some("The host in the output `ApiUrl` of your stack."));
     let servers = [
         ServerBuilder::new().url("http://127.0.0.1:3000").description(Some("`cargo dev`")).build(),
-        ServerBuilder::new()
-            .url("https://{host}")
-            .description(Some("A stack of one's own"))
-            .parameter("host", host)
-            .build(),
+        ServerBuilder::new().url("https://{host}").description(Some("Your own stack")).parameter("host", host).build(),
     ];
     let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
     for function in functions::http() {
@@ -54,7 +50,7 @@ pub fn document() -> anyhow::Result<OpenApi> {
 
 /// The generated files, by their paths in the repository.
 ///
-/// # Errors As [`document`].
+/// # Errors The errors of [`document`].
 pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
     let json = document()?.to_pretty_json()? + "\n";
     Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
@@ -70,8 +66,8 @@ fn table() -> String {
     table + "];\n"
 }
 
-/// Adds a function's description. utoipa's own merge would keep the first of two that differ, and forgets headers and
-/// parameters.
+/// Adds a function's description. utoipa's own merge would keep the first of two that differ, and would lose headers
+/// and parameters.
 fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
     let ours = whole.components.get_or_insert_default();
     let theirs = function.components.unwrap_or_default();

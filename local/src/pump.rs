@@ -1,4 +1,4 @@
-//! The parts of AWS that act by themselves: Scheduler's clock, Lambda's pollers of queues, and the rule that runs
+//! The parts of AWS that act without a call: Scheduler's clock, Lambda's pollers of queues, and the rule that runs
 //! `reconcile` every five minutes.
 
 use std::{pin::pin, time::Duration};
@@ -25,21 +25,21 @@ use crate::{
     functions::Functions,
 };
 
-/// The most messages of an invocation, as in `template.yaml`.
+/// The maximum number of messages in an invocation, as in `template.yaml`.
 const BATCH_MAX: usize = 10;
 /// How often the rule runs `reconcile`, as in `template.yaml`.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
-/// How often [`Pump::run_until`] looks for due work.
+/// How often [`Pump::run_until`] checks for due work.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// A batch of messages for the function that reads their queue.
 pub(crate) struct Invocation(Work, Vec<Message>);
 
-/// Drives the functions that nobody calls over HTTP.
+/// Runs the functions that nobody calls over HTTP.
 pub(crate) struct Pump {
     aws: SmallAws,
     functions: Functions,
-    /// The rule's last tick. Only the holder of the lock may fire, serve or move the clock.
+    /// The rule's last tick. Only the holder of this lock may run due work or move the clock.
     ticked: Mutex<Timestamp>,
 }
 
@@ -48,7 +48,7 @@ impl Pump {
         Self {
             aws: aws.clone(),
             functions,
-            // So a start is a tick, which finds at once what was lost while the process was away.
+            // The first tick comes at the start, and finds immediately what was lost while the process was not running.
             ticked: Mutex::new(Timestamp::MIN),
         }
     }
@@ -58,11 +58,11 @@ impl Pump {
         self.serve().await
     }
 
-    /// Jumps from one due instant to the next and does what is due there, until `by` has passed.
+    /// Jumps from one due instant to the next and runs what is due there, until `by` has passed.
     pub(crate) async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         let mut ticked = self.ticked.lock().await;
-        // Up to a whole second: a step due in seven days has its schedule at the next second, and a developer who moves
-        // the clock by seven days expects it.
+        // Rounded up to a whole second: a step that is due in seven days has its schedule at the next second, and a
+        // developer who moves the clock by seven days expects the step.
         let whole = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Ceil);
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {
@@ -75,7 +75,7 @@ impl Pump {
         self.aws.move_clock(target)
     }
 
-    /// Jumps to the next due instant and does what is due there. Returns whether there was one.
+    /// Jumps to the next due instant and runs what is due there. Returns whether there was one.
     pub(crate) async fn advance_to_next(&self) -> anyhow::Result<bool> {
         let mut ticked = self.ticked.lock().await;
         self.serve().await?;
@@ -98,7 +98,7 @@ impl Pump {
         Ok(fires.into_iter().chain(tick).min().map(|next| (next, tick == Some(next))))
     }
 
-    /// Moves the clock to a due instant, and fires the rule there. [`Pump::serve`] does everything else.
+    /// Moves the clock to a due instant, and runs the rule if it is due. [`Pump::serve`] does everything else.
     async fn happen(&self, ticked: &mut Timestamp, next: Timestamp, tick: bool) -> anyhow::Result<()> {
         self.aws.move_clock(next)?;
         if tick {
@@ -126,7 +126,7 @@ impl Pump {
         Ok(report)
     }
 
-    /// Does what is due in real time until `stop`, and finishes what it has begun.
+    /// Runs what is due in real time until `stop`, and then finishes the running work.
     pub(crate) async fn run_until(&self, stop: impl Future<Output = ()>) {
         let mut stop = pin!(stop);
         let mut look = interval(LOOK_EVERY);
@@ -145,7 +145,7 @@ impl Pump {
             for work in over.drain(..) {
                 busy.extract_if(.., |busy| *busy == work).next();
             }
-            // Whoever moves the clock serves what is due meanwhile.
+            // The caller that moves the clock runs what is due meanwhile.
             let Ok(mut ticked) = self.ticked.try_lock() else { continue };
             let due = {
                 let mut serving = pin!(async {
@@ -159,8 +159,8 @@ impl Pump {
                 loop {
                     tokio::select! {
                         due = &mut serving => break due,
-                        // Concurrently, as on AWS: otherwise a function that waits for another's transaction would wait
-                        // for ever.
+                        // The functions run at the same time, as on AWS. Otherwise a function that waits for another's
+                        // transaction would wait for ever.
                         Some((work, done)) = calls.next() => {
                             logged(done);
                             over.push(work);
@@ -183,7 +183,7 @@ impl Pump {
         self.aws.clock().now()
     }
 
-    /// Serves until nothing is due. Functions that wait for foreign servers come last, and run together.
+    /// Runs due work until nothing is due. Functions that wait for foreign servers come last, and run together.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
             let calls = self.serve_ours(&[]).await?;
@@ -194,8 +194,8 @@ impl Pump {
         }
     }
 
-    /// Serves what is due until only functions that wait for foreign servers are left, and returns these invocations,
-    /// up to the copies of the functions that are not `busy`.
+    /// Runs due work until only functions that wait for foreign servers are left. Returns their invocations, up to the
+    /// copies of the functions that are not `busy`.
     async fn serve_ours(&self, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         let (mut calls, mut busy) = (Vec::new(), busy.to_vec());
         loop {
@@ -208,15 +208,15 @@ impl Pump {
                     busy.push(invocation.0);
                     calls.push(invocation);
                 } else {
-                    // On the heap: on AWS a function does not share its caller's stack, either.
+                    // On the heap, because on AWS a function does not share its caller's stack, either.
                     Box::pin(self.run(invocation)).await?;
                 }
             }
         }
     }
 
-    /// Fires schedules, publishes S3's events, and takes what is due: at most `batch` messages of a queue for each copy
-    /// of its function that is not `busy`.
+    /// Fires schedules, publishes S3's events, and receives what is due: at most `batch` messages from a queue for each
+    /// copy of its function that is not `busy`.
     pub(crate) fn due(&self, batch: usize, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         self.aws.fire_due(self.now())?;
         while let Some(upload) = self.aws.receive_upload()? {
@@ -225,7 +225,7 @@ impl Pump {
         }
         let mut invocations = Vec::new();
         for work in Work::ALL {
-            // The other functions are as fast in one copy.
+            // The other functions are not faster with several copies.
             let Polls { batch: most, copies } = match waits_for_others(work) {
                 true => work.polls(),
                 false => Polls { batch: BATCH_MAX, copies: Some(1) },
@@ -242,8 +242,8 @@ impl Pump {
         Ok(invocations)
     }
 
-    /// One invocation by Lambda's poller. Messages that the function does not name as failed are deleted; the others
-    /// become visible again later.
+    /// One invocation by Lambda's poller. Messages that the function names as failed become visible again later; the
+    /// others are deleted.
     pub(crate) async fn run(&self, Invocation(work, batch): Invocation) -> anyhow::Result<()> {
         let batch = &batch[..];
         let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
@@ -283,7 +283,7 @@ impl Pump {
         }
     }
 
-    /// The rule's tick. Like Lambda, it accepts a failure: the next tick is the retry.
+    /// The rule's tick. A failure is ignored, as Lambda does, because the next tick is the retry.
     pub(crate) async fn tick(&self) {
         if let Err(error) = self.look_over().await {
             tracing::error!(error = format!("{error:#}"), "reconcile failed");
@@ -297,9 +297,9 @@ impl Pump {
         report.map_err(|error| anyhow!(error))
     }
 
-    /// The earliest instant at which `reconcile` looks at a row of the index `due`. A row that `reconcile` only counts
-    /// and leaves there is looked at for the first time after it is due. This asks below the connector, so that the
-    /// functions' faults and the log of their calls are not affected.
+    /// The earliest instant at which `reconcile` handles a row of the index `due`. A row that `reconcile` only counts
+    /// and does not change is handled for the first time after it is due. This reads the table directly and not through
+    /// the connector, so that the functions' faults and the log of their calls are not affected.
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         for (kind, shard) in DueKind::shards() {
@@ -320,7 +320,7 @@ impl Pump {
         Ok(earliest)
     }
 
-    /// The first instant from `first` on at which a row of the index is due.
+    /// The first instant at or after `first` at which a row of the index is due.
     async fn first_due(&self, kind: DueKind, shard: u64, first: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let query = json!({
             "TableName": TABLE,
@@ -339,7 +339,7 @@ impl Pump {
     }
 }
 
-/// The rule's first tick later than `at`; ticks are five minutes apart from the full hour.
+/// The rule's first tick later than `at`. Ticks are five minutes apart, beginning at the full hour.
 fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
@@ -351,7 +351,7 @@ const fn waits_for_others(work: Work) -> bool {
     matches!(work, Work::Webhooks | Work::SlowWebhooks | Work::Photos)
 }
 
-/// The result; a failure is logged and `None`.
+/// The result. A failure is logged, and the result is `None`.
 fn logged<T>(done: anyhow::Result<T>) -> Option<T> {
     done.inspect_err(|error| tracing::error!(error = format!("{error:#}"), "cannot serve the queues")).ok()
 }

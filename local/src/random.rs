@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use aws_lc_rs::digest::{SHA256, digest};
 use vault::Random;
 
-/// A source that draws the same values in the same order for the same seed: SHA-256 over the seed and a count. Not for
+/// A source that gives the same values in the same order for the same seed: SHA-256 over the seed and a count. Not for
 /// secrets.
 #[must_use]
 pub fn seeded_random(seed: u64) -> Random {

@@ -1,7 +1,7 @@
 //! The only reader of `template.yaml`: for the small AWS, the tests and the figures.
 //!
-//! It reads the template as deployed, without the files that it is made of. CloudFormation's tags vanish: `!Ref X`
-//! reads as `X`.
+//! It reads the deployed template and not the files from which that is made. CloudFormation's tags are dropped: `!Ref
+//! X` reads as `X`.
 
 use std::{sync::LazyLock, time::Duration};
 
@@ -11,7 +11,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 /// The limits of one invocation of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The longest time that it may take.
+    /// The maximum duration.
     pub timeout: Duration,
     /// The memory of its process, in MiB.
     pub memory_mib: u64,
@@ -28,7 +28,7 @@ pub struct Function {
     pub folder: String,
     /// The function's own limits, or those of all functions.
     pub limits: Limits,
-    /// Whether Lambda goes on when its messages come in a loop.
+    /// Whether Lambda still invokes it when its messages come in a loop.
     pub allows_loops: bool,
     /// The names of its environment variables.
     pub variables: Vec<String>,

@@ -91,12 +91,12 @@ pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
 }
 
-/// An invocation under way.
+/// A running invocation.
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
 /// The parts of a world.
 pub struct Options {
-    /// The folder that outlives the process, created if it is missing; `None` keeps all in memory.
+    /// The folder with the data, created if it is missing; `None` stores everything in memory.
     pub data: Option<PathBuf>,
     /// The beginning of links: scheme, host and port, no slash at the end.
     pub base_url: String,
@@ -106,7 +106,8 @@ pub struct Options {
     pub random: Random,
 }
 
-/// The running system; clones are the same one. Dropping the last frees the data folder.
+/// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
+/// folder.
 #[derive(Clone)]
 pub struct World(Arc<Inner>);
 
@@ -117,15 +118,15 @@ struct Inner {
     admin: admin::Parts,
     pump: Pump,
     base_url: String,
-    /// Held, not read: see [`lock`].
+    /// Held until the world is dropped, but never read: see [`lock`].
     _lock: Option<File>,
 }
 
 impl World {
-    /// Starts the system on its data. Nothing happens by itself until [`World::settle`], [`World::advance`] or
+    /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     ///
-    /// # Errors If the data folder belongs to another process, or cannot be read.
+    /// # Errors If another process uses the data folder, or it cannot be read.
     pub fn open(options: Options) -> anyhow::Result<Self> {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
@@ -135,7 +136,7 @@ impl World {
 
     /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
     ///
-    /// # Errors As [`World::open`].
+    /// # Errors The errors of [`World::open`].
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
         Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None)
     }
@@ -163,7 +164,7 @@ impl World {
 
     /// Invokes the operator's function.
     ///
-    /// # Errors The function's refusal.
+    /// # Errors The function's own error.
     pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
         Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }
@@ -199,22 +200,23 @@ impl World {
         Ok(self.0.env.store()?)
     }
 
-    /// Fires every schedule that is due now and serves every message that is visible now.
+    /// Fires every schedule that is due now and runs the functions for every visible message.
     ///
-    /// # Errors If the data cannot be read or written. A function that fails is no error: its messages come again.
+    /// # Errors If the data cannot be read or written. If a function fails, that is no error, because its messages
+    /// become visible again.
     pub async fn settle(&self) -> anyhow::Result<()> {
         // Boxed, here and below: otherwise the caller has the states of all functions on its stack.
         Box::pin(self.0.pump.settle()).await
     }
 
-    /// Moves the clock, to a whole second. Everything due on the way happens first, in order, each at its instant.
+    /// Moves the clock, to a whole second. Everything that is due in between happens in order, each at its instant.
     ///
     /// # Errors If the data cannot be read or written.
     pub async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         Box::pin(self.0.pump.advance(by)).await
     }
 
-    /// Moves the clock to the next instant at which something is due, and does it. Returns whether there was one.
+    /// Moves the clock to the next instant at which something is due, and runs it. Returns whether there was one.
     ///
     /// # Errors If the data cannot be read or written.
     pub async fn advance_to_next(&self) -> anyhow::Result<bool> {
@@ -248,25 +250,25 @@ impl World {
         self.0.pump.next_tick(ticked, until).await
     }
 
-    /// Runs `reconcile` once, without what it woke.
+    /// Runs `reconcile` once, but not the functions that it woke.
     pub async fn tick(&self) {
         Box::pin(self.0.pump.tick()).await;
     }
 
-    /// Runs `reconcile` now, whatever the time, and then what it woke.
+    /// Runs `reconcile` now, whatever the time, and then the functions that it woke.
     ///
     /// # Errors If the data cannot be read or written, and the function's own errors.
     pub async fn reconcile(&self) -> anyhow::Result<reconcile::Report> {
         Box::pin(self.0.pump.reconcile_now()).await
     }
 
-    /// Does in real time what AWS does by itself, until `stop`, and finishes what it has begun.
+    /// Does in real time what AWS does without a call, until `stop`, and then finishes the running work.
     pub async fn run_until(&self, stop: impl Future<Output = ()>) {
         self.0.pump.run_until(stop).await;
     }
 
-    /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. SES refuses every email before
-    /// that.
+    /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. Before that, SES rejects every
+    /// email.
     pub fn verify_mail_domain(&self) {
         self.0.aws.verify_identities([MAIL_DOMAIN]);
     }
@@ -294,9 +296,9 @@ impl World {
         self.make_key(tenant, dialect, scopes, None).await
     }
 
-    /// Creates a native API key that speaks for somebody.
+    /// Creates a native API key that speaks for a person or an app.
     ///
-    /// # Errors As [`World::api_key`].
+    /// # Errors The errors of [`World::api_key`].
     pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, Dialect::BetterReviews, SCOPES, Some(identity)).await
     }
@@ -321,8 +323,8 @@ impl World {
     }
 }
 
-/// Makes the data folder, for its owner alone, and locks it until the file is dropped or the process ends in any way.
-/// The small AWS keeps rows in memory, which a second process would miss.
+/// Makes the data folder, to which only its owner has access, and locks it until the file is dropped or the process
+/// ends in any way. The small AWS keeps rows in memory, so a second process would not see them.
 fn lock(folder: &Path) -> anyhow::Result<File> {
     let shown = folder.display();
     DirBuilder::new()

@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             name.ok_or_else(|| format!("{}: the first line names no language", path.display()))?.to_owned(),
         ));
     }
-    // English first: it is the default.
+    // English comes first, because it is the default.
     languages.sort_by_key(|(tag, _)| (tag != "en", tag.clone()));
     let list: String = languages.iter().map(|(tag, name)| format!("    {name} {tag:?},\n")).collect();
     let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;

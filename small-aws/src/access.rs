@@ -13,7 +13,7 @@ use super::{
     wire::{self, Call, Service, bare},
 };
 
-/// Everything that a call needs; all of it has to be allowed.
+/// The permissions that a call needs. All of them must be allowed.
 pub(super) fn accesses(
     table: &Table,
     mail: &MailAccount,
@@ -26,13 +26,13 @@ pub(super) fn accesses(
         Service::DynamoDb => dynamodb(table, operation, body),
         Service::Kms => vec![kms(operation, body)],
         Service::Sqs => {
-            // A batch has no action of its own.
+            // A batch needs the same action as a single call.
             let action = operation.strip_suffix("Batch").unwrap_or(operation);
             let name = text(&body["QueueUrl"]).rsplit('/').next().unwrap_or_default();
             vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
         }
         Service::Scheduler => scheduler(operation, request, body),
-        // Neither the suppression list nor the account has an ARN.
+        // The suppression list and the account have no ARN.
         Service::Ses if ["DeleteSuppressedDestination", "GetAccount"].contains(&operation) => {
             vec![Access::new(format!("ses:{operation}"), "*")]
         }
@@ -41,7 +41,7 @@ pub(super) fn accesses(
             None => ses(mail, operation, body),
         },
         Service::Sms => {
-            // Without an identity the account chooses one of its numbers.
+            // Without an identity in the call, the account chooses one of its numbers.
             let identity = body["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
             let resource = format!("arn:aws:sms-voice:{REGION}:{ACCOUNT}:phone-number/{identity}");
             vec![Access::new(format!("sms-voice:{operation}"), resource)]
@@ -51,13 +51,13 @@ pub(super) fn accesses(
             vec![Access::new("bedrock:InvokeModel", format!("arn:aws:bedrock:{REGION}::foundation-model/{model}"))]
         }
         Service::S3 => s3(operation, request),
-        // "Permissions are not required" for the only operation here.
+        // For the only operation here, "Permissions are not required".
         Service::Sts => Vec::new(),
         Service::Unknown => vec![Access::new(operation, "*")],
     }
 }
 
-/// Each part of a transaction is checked like a single call, because a transaction has no action of its own.
+/// Each part of a transaction is checked like a single call, because a transaction has no own action.
 fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
     let arn = |value: &Value| table_arn(text(value));
     match operation {
@@ -114,7 +114,7 @@ fn kms(operation: &str, body: &Value) -> Access {
     })
 }
 
-/// A call that gives a schedule a role also needs permission to pass that role.
+/// A call that gives a role to a schedule also needs the permission to pass that role.
 fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
     let in_query = wire::query(request, "groupName");
     let group = body["GroupName"].as_str().map(str::to_owned).or(in_query).unwrap_or_else(default_group);
@@ -127,7 +127,7 @@ fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Acc
     accesses
 }
 
-/// An email is authorised against three things: the identity that SES takes for its sender, even if that is an address'
+/// An email needs permission for three things: the identity that SES uses for its sender, even if that is an address'
 /// own identity beside its domain's (<https://github.com/aws-samples/aws-serverless-batch-architecture/issues/1>); in
 /// the sandbox, the identities of its recipients (<https://github.com/cloudposse/terraform-aws-ses/issues/40>,
 /// <https://github.com/aws/aws-sdk-js/issues/3641>); and its configuration set.
@@ -147,10 +147,10 @@ fn ses_arn(kind: &str, name: &str) -> String {
     format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}")
 }
 
-/// Tags on an upload need an action of their own.
+/// Tags on an upload need their own action.
 fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
     if operation == "ListObjectsV2" {
-        // A list has the bucket's action and resource:
+        // A list needs the bucket's action and resource:
         // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
         let bucket = format!("arn:aws:s3:::{}", request.uri().path().trim_matches('/'));
         let prefix = wire::query(request, "prefix").unwrap_or_default();

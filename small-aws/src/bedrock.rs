@@ -1,4 +1,4 @@
-//! Amazon Bedrock's `Converse`: no model runs here, a test scripts the answers.
+//! Amazon Bedrock's `Converse`. No model runs here; a test scripts the answers.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::wire::{self, Call, Refusal};
 
-/// Makes the model's answer from the body of a call.
+/// Makes the model's answer to a call with this body.
 pub(super) type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
 
 #[derive(Default)]

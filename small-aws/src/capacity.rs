@@ -1,7 +1,7 @@
-//! Throttling: DynamoDB refuses calls to a partition key that is read or written too much within a second.
+//! Throttling: DynamoDB rejects calls to a partition key that is read or written too much within a second.
 //!
-//! As in DynamoDB's token buckets, a call is accepted while its partition keys have anything left, and its cost is
-//! counted afterwards. There is no burst capacity here, because AWS promises none.
+//! As in DynamoDB's token buckets, a call is accepted while its partition keys have units left, and its cost is counted
+//! afterwards. There is no burst capacity here, because AWS promises none.
 
 use std::{
     collections::BTreeMap,
@@ -21,7 +21,7 @@ use super::{
     wire::Refusal,
 };
 
-/// The units that each partition key of the table and of the index may use within a second.
+/// The units that each partition key in the table and in the index may use within a second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartitionUnits {
     /// Write units: one for each KB begun, two in a transaction.
@@ -33,11 +33,11 @@ pub struct PartitionUnits {
 impl PartitionUnits {
     /// The quota of every table, whatever its billing mode ("Service, account, and table quotas in Amazon DynamoDB").
     pub const DYNAMODB: Self = Self { write: 1_000, read: 3_000 };
-    /// No call is throttled, but [`Units`] are counted.
+    /// Throttles no call, but [`Units`] are counted.
     pub const UNLIMITED: Self = Self { write: u32::MAX, read: u32::MAX };
 }
 
-/// The costs of calls, in the units that DynamoDB charges for.
+/// The costs of calls, in the units that DynamoDB bills.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Units {
     /// Units of writes to the table.
@@ -56,7 +56,7 @@ pub(super) struct Capacity {
 #[derive(Default)]
 struct State {
     limit: Option<PartitionUnits>,
-    /// The second that is counted, and the half units of each partition key in it.
+    /// The second that is being counted, and the half units that each partition key has used in it.
     second: i64,
     spent: BTreeMap<Partition, u32>,
     units: Units,
@@ -97,19 +97,20 @@ impl Capacity {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
     }
 
-    /// The units of all partition keys since the last call of this.
+    /// The units of all partition keys since the last call of this method.
     pub(super) fn take_units(&self) -> Units {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
 
-    /// The writes refused since the last call of this, each counted alone, as `WriteThrottleEvents` does.
+    /// The writes that were rejected since the last call of this method, each counted alone, as `WriteThrottleEvents`
+    /// does.
     pub(super) fn take_refused(&self) -> usize {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).refused)
     }
 
     /// Accepts a call without the throttled part of a batch; `None` if throttling is off.
     ///
-    /// # Errors DynamoDB's refusal of a throttled call.
+    /// # Errors DynamoDB's error for a throttled call.
     pub(super) fn take(
         &self,
         db: &Database,
@@ -154,7 +155,7 @@ impl Capacity {
         }))
     }
 
-    /// Counts a call's cost, and lists the keys that were left out in its answer.
+    /// Counts a call's cost, and lists the keys that were left out in the call's answer.
     pub(super) fn count(&self, db: &Database, taken: Taken, response: &mut Response<bytes::Bytes>, now: Timestamp) {
         let Taken { reads, half_units_a_read, writes, half_units_a_write, left_out } = taken;
         let table = &self.stack.table;

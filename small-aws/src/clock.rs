@@ -1,4 +1,4 @@
-//! A clock that can be moved forward, so that a week passes in a moment.
+//! A clock that can be moved forward, so that a test or a developer can let a week pass in a moment.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -20,13 +20,13 @@ enum Source {
 }
 
 impl MovableClock {
-    /// A clock that runs with `system`, ahead of it by `offset`.
+    /// A clock that follows `system` and is ahead of it by `offset`.
     #[must_use]
     pub fn following(system: impl Fn() -> Timestamp + Send + Sync + 'static, offset: SignedDuration) -> Self {
         Self(Arc::new(Source::Following { system: Box::new(system), offset: Mutex::new(offset) }))
     }
 
-    /// A clock that stands at `at` until it is set.
+    /// A clock that shows `at` until it is set.
     #[must_use]
     pub fn frozen(at: Timestamp) -> Self {
         Self(Arc::new(Source::Frozen(Mutex::new(at))))
@@ -45,7 +45,7 @@ impl MovableClock {
         }
     }
 
-    /// The time at which the clock stands; `None` if it runs.
+    /// The time that the clock shows; `None` if it runs.
     #[must_use]
     pub(super) fn frozen_at(&self) -> Option<Timestamp> {
         match &*self.0 {
@@ -54,7 +54,7 @@ impl MovableClock {
         }
     }
 
-    /// Moves to `to`. An earlier instant changes nothing.
+    /// Moves the clock to `to`. An earlier instant changes nothing.
     pub fn set(&self, to: Timestamp) {
         match &*self.0 {
             Source::Following { system, offset } => {
@@ -68,7 +68,7 @@ impl MovableClock {
         }
     }
 
-    /// Lets time pass on a clock that stands.
+    /// Moves a frozen clock forward.
     pub(super) fn pass(&self, by: Duration) {
         if let Source::Frozen(at) = &*self.0 {
             let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,7 +76,7 @@ impl MovableClock {
         }
     }
 
-    /// How far this clock runs ahead of the machine's; zero for a frozen clock.
+    /// How far this clock is ahead of the machine's; zero for a frozen clock.
     #[must_use]
     pub fn offset(&self) -> SignedDuration {
         match &*self.0 {
@@ -85,7 +85,7 @@ impl MovableClock {
         }
     }
 
-    /// Takes on the offset of an earlier run, unless this clock is further ahead.
+    /// Takes over the offset from an earlier run, unless this clock is further ahead.
     pub(super) fn resume(&self, saved: SignedDuration) {
         if let Source::Following { offset, .. } = &*self.0 {
             let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,5 +1,5 @@
-//! Transactions under way. DynamoDB refuses a transaction or a single write that shares an item with one of them
-//! ("Amazon DynamoDB Transactions: How it works", transaction conflict handling).
+//! Running transactions. DynamoDB rejects a transaction or a single write that shares an item with one of them ("Amazon
+//! DynamoDB Transactions: How it works", transaction conflict handling).
 
 use std::{
     collections::BTreeSet,
@@ -17,7 +17,7 @@ use super::{
 #[derive(Clone, Default)]
 pub(super) struct Conflicts(Arc<Mutex<BTreeSet<String>>>);
 
-/// A transaction under way; it ends when this is dropped.
+/// A running transaction. It ends when this value is dropped.
 pub(super) struct Ongoing {
     all: Conflicts,
     keys: Vec<String>,
@@ -28,7 +28,7 @@ const MESSAGE: &str = "Transaction is ongoing for the item";
 impl Conflicts {
     /// Begins a call.
     ///
-    /// # Errors DynamoDB's refusal if the call conflicts with a transaction.
+    /// # Errors DynamoDB's error if the call conflicts with a transaction.
     pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {

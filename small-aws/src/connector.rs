@@ -1,5 +1,5 @@
-//! The SDK's HTTP client without HTTP: every call of an SDK client in this process ends here. Tests count calls and
-//! break them below the SDK's own retries.
+//! The SDK's HTTP client without HTTP: every call by an SDK client in this process ends here. Tests count calls, and
+//! inject faults below the SDK's own retries.
 
 use std::{
     fmt,
@@ -40,14 +40,14 @@ use super::{
 };
 
 impl SmallAws {
-    /// The configuration of the operator's SDK clients: as deployed, with made-up credentials and this AWS behind the
+    /// The configuration for the operator's SDK clients: as deployed, with made-up credentials and this AWS behind the
     /// connector. Its waits follow [`pace`](super::pace).
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
     }
 
-    /// The configuration of a function's SDK clients, which may do what its role allows.
+    /// The configuration for a function's SDK clients, with the permissions of the function's role.
     #[must_use]
     pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
         let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
@@ -62,19 +62,19 @@ impl SmallAws {
             .build()
     }
 
-    /// Makes the clients' waits, and those of [`Fault::Delay`], pass this many times faster.
+    /// Makes the clients' waits, and the waits of [`Fault::Delay`], pass this many times faster.
     pub fn hurry(&self, times: u32) {
         self.0.wire.pace.set(times);
     }
 
-    /// How long the clients have waited since the start, before any hurry is applied.
+    /// How long the clients have waited since the start. The factor of `hurry` is not applied.
     #[must_use]
     pub fn waited(&self) -> Duration {
         self.0.wire.pace.waited()
     }
 
-    /// Performs one attempt. It yields before and after, so that concurrent callers alternate; dropping the future at
-    /// either point is a crash there.
+    /// Performs one attempt. It yields before and after, so that concurrent callers alternate. If the future is dropped
+    /// at one of these points, the caller has crashed there.
     async fn attempt(
         &self,
         request: Request<Bytes>,
@@ -91,7 +91,7 @@ impl SmallAws {
         self.0.simulation.tamper(&call, &mut body);
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
             Ok(_ongoing) => {
-                // Other calls run while a transaction is under way.
+                // Other calls run during a transaction.
                 performing = performing.take_turns().await;
                 if fault == Fault::Repeat {
                     self.perform(&call, &request, body.clone());
@@ -195,7 +195,7 @@ pub(super) fn in_process(request: HttpRequest) -> Result<Request<Bytes>, Connect
     Ok(Request::from_parts(parts, Bytes::copy_from_slice(body)))
 }
 
-/// Enforces the read timeout, which the SDK leaves to the connector.
+/// Applies the read timeout, because the SDK leaves it to the connector.
 async fn within<T>(
     limit: Option<Duration>,
     attempt: impl Future<Output = Result<T, ConnectorError>>,
@@ -208,7 +208,7 @@ async fn within<T>(
     }
 }
 
-/// A connection that was not opened, as the SDK's own connector reports it: hyper's error.
+/// The error for a connection that was not opened, as the SDK's own connector reports it: hyper's error.
 async fn unconnected(kind: io::ErrorKind) -> BoxError {
     let never = tower::service_fn(move |_: Uri| ready(Err::<TokioIo<TcpStream>, _>(io::Error::from(kind))));
     let client = legacy::Client::builder(TokioExecutor::new()).build::<_, String>(never);

@@ -1,4 +1,4 @@
-//! Faults drawn from a seed. The same seed draws the same faults for the same calls, in whatever order they come.
+//! Faults that are chosen by a seed. The same seed chooses the same faults for the same calls, whatever their order.
 
 use std::{
     collections::HashMap,
@@ -11,10 +11,10 @@ use super::{
     wire::{Call, Service},
 };
 
-/// The longest drawn delay; clients wait longer than this.
+/// The longest delay. Clients wait longer than this.
 const DELAY_MS_MAX: u64 = 2_000;
 
-/// Draws a fault for some of the calls.
+/// Chooses a fault for some of the calls.
 pub struct DrawnFaults {
     seed: u64,
     per_mille: u64,
@@ -22,13 +22,14 @@ pub struct DrawnFaults {
 }
 
 impl DrawnFaults {
-    /// Faults drawn from `seed` for so many of 1,000 calls.
+    /// Faults chosen by `seed` for so many of 1,000 calls.
     #[must_use]
     pub fn new(seed: u64, per_mille: u16) -> Self {
         Self { seed, per_mille: per_mille.into(), calls: Mutex::default() }
     }
 
-    /// The fault of a call. It depends on the service, the operation and the number of earlier calls of it.
+    /// The fault for a call. It depends on the service, the operation and the number of earlier calls of this
+    /// operation.
     pub fn next(&self, call: &Call) -> Fault {
         let Call { service, operation } = call;
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
@@ -44,11 +45,12 @@ impl DrawnFaults {
     }
 }
 
-/// Numbers drawn from a seed. Independent of the product's randomness, so that changes of one do not change the other.
+/// Random numbers from a seed. They are independent of the product's randomness, so that a change of one does not
+/// change the other.
 pub struct Chance(u64);
 
 impl Chance {
-    /// The numbers of a seed for one purpose.
+    /// The random numbers from a seed for one purpose.
     #[must_use]
     pub fn new(seed: u64, purpose: &str) -> Self {
         Self(purpose.bytes().fold(seed, |state, byte| mixed(state ^ u64::from(byte))))

@@ -11,8 +11,8 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 
-/// An operation is one line: the engine's request types deserialize from the wire's JSON, and its errors know their
-/// status and body, with the items of cancellation reasons.
+/// Each operation needs only one line, because the engine's request types deserialize from the wire's JSON, and its
+/// errors contain their status and body, with the items of cancellation reasons.
 macro_rules! operations {
     ($call:expr, $db:expr, $body:expr, {$($name:literal => $method:ident,)+}) => {
         match $call.operation.as_str() {
@@ -22,7 +22,7 @@ macro_rules! operations {
     };
 }
 
-/// Answers the calls of programs, and those by which `aws dynamodb` and NoSQL Workbench inspect a table. Only
+/// Answers the programs' calls, and the calls with which `aws dynamodb` and NoSQL Workbench inspect a table. Only
 /// [`create_tables`] makes tables.
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {

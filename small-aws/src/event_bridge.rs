@@ -1,4 +1,4 @@
-//! EventBridge's default bus with rules that put events about emails and objects into queues.
+//! EventBridge's default bus, with rules that put events about emails and objects into queues.
 
 use std::sync::{
     Arc,
@@ -14,7 +14,7 @@ use super::{lineage::Lineage, queue::Queues, rule::Rule, stack::Stack};
 pub(super) struct EventBridge {
     stack: Arc<Stack>,
     queues: Arc<Queues>,
-    /// Events since the last look, matched by a rule or not.
+    /// The number of events since the last reading, whether or not a rule matched.
     published: AtomicUsize,
     is_refused: AtomicBool,
 }
@@ -35,7 +35,7 @@ impl EventBridge {
         for (number, (rule, input)) in inputs.enumerate() {
             let Some(queue) = self.queues.with_arn(&rule.queue) else { continue };
             let id = format!("{id}-{number}");
-            // Without the input transformer, which is for the queue alone. A missing permission is not retried.
+            // Without the input transformer, which only the queue needs. A missing permission is not retried.
             match rule.group_of(event) {
                 Ok(group) if !self.is_refused.load(Ordering::Relaxed) => {
                     queue.put_of(&Lineage::default(), &id, input, group, now, due_at)?;
@@ -50,7 +50,7 @@ impl EventBridge {
         self.is_refused.store(is_refused, Ordering::Relaxed);
     }
 
-    /// The events published since the last look.
+    /// The number of published events since the last reading.
     pub(super) fn take_published(&self) -> usize {
         self.published.swap(0, Ordering::Relaxed)
     }

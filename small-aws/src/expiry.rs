@@ -1,4 +1,5 @@
-//! Time to live: DynamoDB deletes an item some time after the instant in its attribute. Until then it can be read.
+//! Time to live: DynamoDB deletes an item some time after the instant in the item's attribute. Until then the item can
+//! be read.
 
 use std::{
     collections::BTreeSet,
@@ -16,8 +17,8 @@ use super::{
     wire::{Call, Service},
 };
 
-/// The longest time, in seconds, that an item outlives its instant. DynamoDB names no bound, but "typically within 48
-/// hours" ("Why are the items with expired Time to Live not deleted", AWS Knowledge Center).
+/// The longest time between an item's instant and its deletion, in seconds. DynamoDB names no limit, but "typically
+/// within 48 hours" ("Why are the items with expired Time to Live not deleted", AWS Knowledge Center).
 const LATE_S_MAX: u64 = 48 * 60 * 60;
 
 /// The instants of items, in seconds since 1970, with their keys as JSON.
@@ -25,7 +26,7 @@ const LATE_S_MAX: u64 = 48 * 60 * 60;
 pub(super) struct Expiry(Mutex<BTreeSet<(i64, String)>>);
 
 impl Expiry {
-    /// Includes the items that a table already holds.
+    /// Includes the items that are already in a table.
     pub(super) fn of(db: &Database, table: &Table) -> anyhow::Result<Self> {
         let expiry = Self::default();
         for item in dynamodb::rows(db, table, None)? {
@@ -48,7 +49,7 @@ impl Expiry {
         }
     }
 
-    /// The keys of the items that are deleted by now.
+    /// The keys of the items that must be deleted now.
     pub(super) fn take(&self, db: &Database, table: &Table, now: Timestamp) -> Vec<Value> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let later = all.split_off(&(now.as_second() + 1, String::new()));
@@ -56,7 +57,7 @@ impl Expiry {
         drop(all);
         let keys = over.into_iter().filter_map(|(_, key)| serde_json::from_str::<Value>(&key).ok());
         keys.filter(|key| {
-            // A later write may have moved its instant.
+            // A later write may have moved the item's instant.
             let ttl = ttl_of(table, &dynamodb::find(db, table, key));
             let is_over = ttl.is_some_and(|ttl| deleted_at(ttl, &key.to_string()) <= now.as_second());
             if !is_over {
@@ -74,7 +75,7 @@ impl Expiry {
     }
 }
 
-/// The instant of deletion: the same for an item at every run, and spread over [`LATE_S_MAX`].
+/// The instant of deletion: for an item the same at every run, and for all items spread over [`LATE_S_MAX`].
 fn deleted_at(ttl: i64, key: &str) -> i64 {
     let mut hasher = DefaultHasher::new();
     (ttl, key).hash(&mut hasher);

@@ -14,17 +14,17 @@ use http::Response;
 
 use super::{pace::Pace, wire::Call};
 
-/// The calls that the log keeps, so that a `cargo dev` of weeks does not grow.
+/// The maximum number of calls in the log, so that it does not grow while `cargo dev` runs for weeks.
 const CALLS_KEPT: usize = 100_000;
 
-/// What happens to a call on its way.
+/// What happens to a call on its way to the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The call goes through.
     None,
-    /// The call never arrives; the connection breaks.
+    /// The call does not arrive, because the connection breaks.
     LoseRequest,
-    /// The call is performed, and the connection breaks before the answer.
+    /// The call is performed, but the connection breaks before the answer.
     LoseAnswer,
     /// The call is performed twice, as by a client that repeats it after a lost answer.
     Repeat,
@@ -34,7 +34,7 @@ pub enum Fault {
     Throttle,
     /// The service fails and does not perform the call.
     ServerError,
-    /// The call never arrives, and no answer comes.
+    /// The call does not arrive, and no answer comes.
     Hang,
     /// The connection is refused.
     RefuseConnection,
@@ -50,7 +50,7 @@ pub enum Fault {
 
 pub(super) type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
 
-/// The log of calls and the faults to come.
+/// The log of calls, and the faults for further calls.
 pub(super) struct Wire {
     pub(super) calls: Mutex<VecDeque<Call>>,
     pub(super) answered_bytes: AtomicU64,
@@ -75,7 +75,7 @@ impl Wire {
         }
         calls.push_back(call.clone());
         drop(calls);
-        // Called outside the lock: a fault may look at the log, or set the next faults.
+        // Called outside the lock, because a fault may read the log, or set the next faults.
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
         faults.map_or(Fault::None, |faults| faults(call))
     }

@@ -1,4 +1,4 @@
-//! The hosts outside of AWS that functions of a simulated world call. No connection is opened.
+//! The hosts outside AWS that functions in a simulated world call. No connection is opened.
 
 use std::{
     sync::{Arc, PoisonError},
@@ -23,7 +23,7 @@ use super::{
 
 /// A host's answer to a call.
 pub struct Answer {
-    /// How long the host takes.
+    /// How long the host needs.
     pub after: Duration,
     /// The answer; `None` if the connection breaks.
     pub response: Option<Response<Bytes>>,
@@ -38,7 +38,8 @@ impl SmallAws {
         self.0.simulation.is_on().then(|| SharedHttpConnector::new(Connector(self.clone())))
     }
 
-    /// Decides how the hosts of a simulated world answer plain HTTP from now on. Without it no host exists.
+    /// Decides how the hosts in a simulated world answer plain HTTP from now on. Before the first call of this method,
+    /// no host exists.
     pub fn set_hosts(&self, hosts: impl Fn(&Request<Bytes>) -> Answer + Send + Sync + 'static) {
         *self.0.simulation.hosts.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(hosts));
     }
@@ -53,7 +54,7 @@ impl std::fmt::Debug for Connector {
 }
 
 impl HttpConnector for Connector {
-    /// Like a call of AWS, it yields before and after it arrives.
+    /// As for a call to AWS, the future yields before and after the call arrives.
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let aws = self.0.clone();
         HttpConnectorFuture::new(async move {

@@ -1,7 +1,7 @@
-//! The permissions of each function's role: its policies are evaluated on every call.
+//! The permissions of each function's role. Its policies are evaluated on every call.
 //!
-//! A function signs with its own access key ([`access_key`]), by which its role is found, as on AWS. The operator's key
-//! may do everything.
+//! A function signs with its own access key ([`access_key`]), through which its role is found, as on AWS. The
+//! operator's key may do everything.
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,7 +11,7 @@ use super::{
     stack::Stack,
 };
 
-/// Gets the function and the action of each access that a role allowed.
+/// Receives the function and the action of each access that a role allowed.
 static OBSERVER: OnceLock<fn(&str, &str)> = OnceLock::new();
 
 /// Makes every small AWS of this process report to this observer the function and the action of each access that a role
@@ -26,12 +26,12 @@ pub(super) struct Iam {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Principal<'a> {
-    /// The operator who set the account up and may do everything.
+    /// The operator who created the account and may do everything.
     Operator,
     Function(&'a str),
 }
 
-/// The access key id of a function's credentials. Their secret equals the operator's.
+/// The access key id of a function's credentials. Their secret is the same as the operator's.
 #[must_use]
 pub fn access_key(function: &str) -> String {
     format!("{}-{function}", CREDENTIALS.0)
@@ -51,7 +51,7 @@ impl Iam {
         self.stack.functions.contains_key(function).then_some(Principal::Function(function))
     }
 
-    /// The refusal in IAM's words; `None` if the principal may do all of this.
+    /// The error in IAM's words; `None` if the principal may do all of this.
     pub(super) fn denial(&self, principal: Principal<'_>, accesses: &[Access]) -> Option<String> {
         let Principal::Function(function) = principal else { return None };
         let role = self.stack.functions.get(function).map_or(&[][..], |function| function.role.as_slice());

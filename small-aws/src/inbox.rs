@@ -11,14 +11,14 @@ use super::{
     wire::Refusal,
 };
 
-/// An email or SMS as its receiver gets it.
+/// An email or SMS as its recipient gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// The provider's message id.
     pub id: String,
     /// `email` or `sms`.
     pub channel: String,
-    /// The receivers, separated by commas; for an SMS, its number.
+    /// The recipients, separated by commas; for an SMS, its number.
     pub to: String,
     /// The sender with its display name; for an SMS, its number, sender id or pool.
     pub from: String,
@@ -32,7 +32,7 @@ pub struct Mail {
     pub headers: BTreeMap<String, String>,
     /// The sender's tags.
     pub tags: BTreeMap<String, String>,
-    /// When the provider took it.
+    /// When the provider accepted the message.
     #[serde(with = "rfc3339")]
     pub sent_at: Timestamp,
 }

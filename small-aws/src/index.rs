@@ -17,14 +17,14 @@ use super::{
     wire::{Call, Service},
 };
 
-/// How far the index lags behind the table. AWS gives no bound; it is usually well below a second.
+/// How far the index lags behind the table. AWS names no limit; the lag is usually well below a second.
 const LAG: SignedDuration = SignedDuration::from_secs(1);
 
 /// A copy of the table's rows, [`LAG`] old, that answers queries of the index.
 pub(super) struct LaggingIndex {
     stack: Arc<Stack>,
     copy: Database,
-    /// The keys of written rows, and when the copy gets them.
+    /// The keys of written rows, and when the copy receives them.
     written: Mutex<VecDeque<(Timestamp, Value)>>,
 }
 
@@ -38,7 +38,7 @@ impl LaggingIndex {
         Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) })
     }
 
-    /// Answers a query of the index; `None` if the call is another one.
+    /// Answers a query of the index; `None` for any other call.
     pub(super) fn answer(&self, db: &Database, call: &Call, body: &Value, now: Timestamp) -> Option<Response<Bytes>> {
         let is_query = call.service == Service::DynamoDb && call.operation == "Query";
         if !is_query || body.get("IndexName").is_none() {

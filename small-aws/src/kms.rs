@@ -1,4 +1,4 @@
-//! KMS: data keys under one root key, bound to an encryption context.
+//! KMS: data keys under one root key, each bound to an encryption context.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ impl Kms {
     }
 
     /// The data key and the nonce come from a serial number that is used once under this root key, so that a world in
-    /// memory is the same at every run.
+    /// memory is the same in every run.
     fn generate(&self, input: &GenerateDataKey, serial: u64) -> Result<Value, Refusal> {
         check_key(&input.key_id, "NotFoundException")?;
         if input.key_spec.as_deref() != Some("AES_256") {

@@ -15,7 +15,7 @@ use super::{clock::MovableClock, lineage::Lineage, queue::Message, small_aws::Sm
 
 const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
-/// How often a function is invoked because of one event, unless it allows loops.
+/// How often a function is invoked in a chain that one event started, unless the function allows loops.
 const ROUNDS_MAX: u32 = 16;
 
 /// Why an invocation has no answer.
@@ -45,8 +45,9 @@ impl std::fmt::Display for Ended {
 impl std::error::Error for Ended {}
 
 impl SmallAws {
-    /// Runs one invocation, and drops it when its function's `Timeout` is over, by the time that its waits take or by a
-    /// clock that is moved meanwhile. In a simulation it may die before. Above the account's quota it does not run.
+    /// Runs one invocation, and drops it when its function's `Timeout` is over. The time is what its waits take, or
+    /// what a clock shows that is moved meanwhile. In a simulation the invocation may die before that. If the account's
+    /// quota is used up, it does not run.
     ///
     /// # Errors [`Ended`].
     pub async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
@@ -65,7 +66,8 @@ impl SmallAws {
         })
     }
 
-    /// Sets how many invocations of all functions may run at once: the account's quota. Without it there is no limit.
+    /// Sets how many invocations of all functions may run at the same time: the account's quota. Before the first call
+    /// of this method there is no limit.
     pub fn set_concurrency(&self, quota: usize) {
         let places = Some(Arc::new(Semaphore::new(quota)));
         *self.0.places.lock().unwrap_or_else(PoisonError::into_inner) = places;

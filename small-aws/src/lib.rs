@@ -1,9 +1,8 @@
 //! A small AWS: the parts of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, STS and Bedrock that an application of Lambda
 //! functions uses. It answers in the services' own protocols, and its clock can be moved.
 //!
-//! [`SmallAws`] is the account. Its [`Stack`] says what is deployed, as CloudFormation would: a table, queues, a
-//! bucket, rules, and the roles of functions. Functions get an [`SdkConfig`](aws_types::SdkConfig) whose calls end
-//! here.
+//! [`SmallAws`] is the account. Its [`Stack`] contains what CloudFormation would deploy: a table, queues, a bucket,
+//! rules, and the roles of functions. Functions get an [`SdkConfig`](aws_types::SdkConfig) whose calls end here.
 
 mod access;
 mod bedrock;

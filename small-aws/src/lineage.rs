@@ -1,13 +1,13 @@
-//! The functions that a message came through, by which Lambda detects loops.
+//! The functions through which a message came. Lambda uses them to detect loops.
 //!
-//! The runtime gives the count to the SDK, which sends it in the header `X-Amzn-Trace-Id`. Here it belongs to the
-//! invocation's task. Only SQS carries it: a message from EventBridge or Scheduler has none.
+//! On AWS, the runtime gives the count to the SDK, which sends it in the header `X-Amzn-Trace-Id`. Here the count
+//! belongs to the invocation's task. Only SQS passes it on: a message from EventBridge or Scheduler has none.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// How often each function was invoked on the way to a message.
+/// How often each function was invoked before a message was sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lineage(BTreeMap<String, u32>);
 
@@ -16,7 +16,7 @@ tokio::task_local! {
 }
 
 impl Lineage {
-    /// The lineage of what the running invocation sends; empty outside of an invocation.
+    /// The lineage of messages that the running invocation sends; empty outside of an invocation.
     pub(super) fn own() -> Self {
         OWN.try_with(Clone::clone).unwrap_or_default()
     }

@@ -1,5 +1,5 @@
-//! The small AWS over loopback HTTP: for `aws --endpoint-url`, NoSQL Workbench, and functions in processes of their
-//! own.
+//! The small AWS over HTTP on loopback: for `aws --endpoint-url`, NoSQL Workbench, and functions that run as their own
+//! processes.
 
 use std::net::SocketAddr;
 
@@ -18,11 +18,11 @@ use super::{
 const REQUEST_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 impl SmallAws {
-    /// Serves on `addr` until the task is aborted, and returns the address; port 0 takes a free one.
+    /// Listens on `addr` until the task is aborted, and returns the address; port 0 chooses a free one.
     ///
     /// # Errors
     ///
-    /// If `addr` is not loopback, or taken.
+    /// If `addr` is not loopback, or is in use.
     pub async fn listen(&self, addr: SocketAddr) -> anyhow::Result<(SocketAddr, JoinHandle<()>)> {
         ensure!(addr.ip().is_loopback(), "{addr} is not loopback: the small AWS checks no signature");
         let listener = TcpListener::bind(addr).await.with_context(|| format!("listening on {addr}"))?;
@@ -50,11 +50,11 @@ async fn serve(State(aws): State<SmallAws>, request: Request<Body>) -> Response<
     answer.map(Body::from)
 }
 
-/// Refuses unsigned calls. Every client of AWS signs; a page in the developer's browser cannot do so without a
-/// preflight, which nothing here answers. So it can neither read the table nor fill the inbox.
+/// Rejects unsigned calls. Every client of AWS signs. A page in the developer's browser cannot sign without a
+/// preflight, and nothing here answers a preflight. So such a page can neither read the table nor fill the inbox.
 async fn answer(aws: &SmallAws, request: Request<Bytes>) -> Response<Bytes> {
     if request.headers().contains_key(AUTHORIZATION) {
-        // The log has calls of other processes, too; faults meet only those of this process.
+        // The log also contains calls from other processes, but faults are only injected into calls from this process.
         aws.0.wire.note(&Call::of(&request, &aws.0.stack.bucket));
         let response = aws.call(request).await;
         aws.0.wire.answered(&response);

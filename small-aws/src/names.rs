@@ -1,4 +1,4 @@
-//! Names of the account. A [`Stack`](super::Stack) names what is deployed in it.
+//! Names in the account. A [`Stack`](super::Stack) names what is deployed there.
 
 /// The region of everything.
 pub const REGION: &str = "eu-central-1";

@@ -1,5 +1,5 @@
-//! What reaches the account other than by calls of functions: Lambda's pollers, browsers, and tests that inspect or
-//! arrange.
+//! What reaches the account without a call by a function: Lambda's pollers, browsers, and tests that read or change the
+//! account.
 
 use std::sync::{Arc, PoisonError, atomic::Ordering};
 
@@ -32,7 +32,7 @@ impl SmallAws {
         self.0.queues.named(name).with_context(|| format!("the small AWS has no queue {name}"))
     }
 
-    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is
+    /// Puts the input of every schedule that is due at `now` into its queue, earliest first. The schedule itself is
     /// deleted later.
     pub fn fire_due(&self, now: Timestamp) -> anyhow::Result<()> {
         Ok(self.0.scheduler.fire_due(now)?)
@@ -44,8 +44,8 @@ impl SmallAws {
         self.0.scheduler.waiting()
     }
 
-    /// Answers a browser's upload, or its view of an object. `path` starts with the bucket's name; `request` has the
-    /// whole path, as it was signed.
+    /// Answers a browser that uploads or views an object. `path` starts with the bucket's name; `request` has the whole
+    /// path, as it was signed.
     #[must_use]
     pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
         self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
@@ -91,7 +91,7 @@ impl SmallAws {
         self.0.inbox.0.lock().values().cloned().collect()
     }
 
-    /// Sets the verified SES identities of the account, domains and addresses. At first it has none.
+    /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
         self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
     }
@@ -106,7 +106,7 @@ impl SmallAws {
         self.mail_account().standing = standing;
     }
 
-    /// Sets how many emails SES accepts in a second, and how many at once; `None` means any number.
+    /// Sets how many emails SES accepts in a second, and how many at the same time; `None` means any number.
     pub fn limit_mails(&self, limit: Option<(f64, u32)>) {
         let now = self.clock().now();
         self.mail_account().rate = limit.map(|(a_second, burst)| MailRate::new(a_second, burst, now));
@@ -146,8 +146,8 @@ impl SmallAws {
         Ok(self.queue(&self.0.stack.sms_events.queue)?.put(&self.new_id(), event.to_string(), now, now)?)
     }
 
-    /// Sets whether queues refuse EventBridge's events, as without their policies. It puts refused events among their
-    /// dead letters.
+    /// Sets whether queues reject EventBridge's events, as they do without their policies. EventBridge puts rejected
+    /// events into the dead-letter queues.
     pub fn refuse_events(&self, is_refused: bool) {
         self.0.event_bridge.set_refused(is_refused);
     }
@@ -157,44 +157,45 @@ impl SmallAws {
         Ok(self.0.event_bridge.publish(&self.new_id(), event, now, now)?)
     }
 
-    /// Sets the answers of every model; `script` gets the body of a call. Without a script there is no model.
+    /// Sets the answers of every model; `script` gets the body of a call. Before that there is no model.
     pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
         *self.0.bedrock.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
     }
 
-    /// Throttles functions from now on when a partition key of the table or the index has used its units of a second;
-    /// `None`, the default, never throttles.
+    /// Throttles functions from now on when a partition key in the table or the index has used up its units for a
+    /// second; `None`, the default, never throttles.
     pub fn throttle(&self, units: Option<PartitionUnits>) {
         self.0.capacity.set(units);
     }
 
-    /// The units of the functions' calls since the last call of this; zero until [`SmallAws::throttle`] sets units.
+    /// The units of the functions' calls since the last call of this method; zero until [`SmallAws::throttle`] sets
+    /// units.
     pub fn take_units(&self) -> Units {
         self.0.capacity.take_units()
     }
 
-    /// The throttled writes of functions since the last call of this.
+    /// The throttled writes by functions since the last call of this method.
     pub fn take_refused_writes(&self) -> usize {
         self.0.capacity.take_refused()
     }
 
-    /// The calls at the connector since the last [`SmallAws::take_calls`], each attempt counted, oldest first.
+    /// The calls at the connector since the last [`SmallAws::take_calls`], oldest first. Each attempt counts.
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {
         self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
-    /// Takes the calls at the connector, and starts a new log.
+    /// Returns the calls at the connector, and starts a new log.
     pub fn take_calls(&self) -> Vec<Call> {
         self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
     }
 
-    /// The bytes of the answers since the last call of this.
+    /// The bytes of the answers since the last call of this method.
     pub fn take_answered_bytes(&self) -> u64 {
         self.0.wire.answered_bytes.swap(0, Ordering::Relaxed)
     }
 
-    /// The events published to EventBridge since the last call of this, matched by a rule or not.
+    /// The events published to EventBridge since the last call of this method, whether or not a rule matched.
     pub fn take_published_events(&self) -> usize {
         self.0.event_bridge.take_published()
     }

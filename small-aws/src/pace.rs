@@ -1,12 +1,12 @@
 //! The functions' time: how long they wait in this process for an answer, between two attempts, or until Lambda ends
 //! them.
 //!
-//! On Lambda a call has its process to itself. Here a thousand calls share a thread, and the time in which other calls
-//! work must not count as waiting. So all waits share one time, which passes in slices: only while somebody waits and
+//! On Lambda, a call has its process to itself. Here a thousand calls share a thread, and the time in which other calls
+//! work must not count as waiting. So all waits share one time. It passes in slices, and only while somebody waits and
 //! no call is performed. A slice counts for its own length, however late it ends. It never passes the end of a wait, so
-//! that waits of 10 and of 20 milliseconds do not end together. Only the wait that ends next lets slices pass while the
-//! others sleep; a thousand waits that woke with each slice would do nothing else. A clock that otherwise stands still
-//! moves along.
+//! that waits of 10 and of 20 milliseconds do not end together. Only the wait that ends next lets slices pass, and the
+//! others sleep, because a thousand waits that wake up for each slice would use all the processor's time. If the clock
+//! is frozen otherwise, it moves with this time.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,7 +24,7 @@ use super::{clock::MovableClock, waits::Waits};
 
 /// A wait has at least ten slices of at most this length.
 const SLICE_MAX: Duration = Duration::from_millis(100);
-/// After this time another wait lets a slice pass, because the one that ends next may not be polled.
+/// After this time, another wait lets a slice pass, because the wait that ends next may not be polled.
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// The time that waits have taken, and its speed; clones share it.
@@ -34,15 +34,15 @@ pub(super) struct Pace(Arc<Inner>);
 struct Inner {
     clock: MovableClock,
     times: AtomicU32,
-    /// Calls that are being performed, and calls that were begun.
+    /// The number of calls that are being performed, and of calls that were begun.
     performing: AtomicUsize,
     begun: AtomicUsize,
     waited: Mutex<Duration>,
-    /// The ends of waits, by `waited` and in the order in which they began, each with what wakes it when it is over or
-    /// next.
+    /// The ends of waits, by `waited` and in the order in which they began, each with the notification that wakes it
+    /// when it is over or next.
     ends: Mutex<BTreeMap<(Duration, usize), Arc<Notify>>>,
     waits: AtomicUsize,
-    /// The waits of a time that is moved by hand; `None` if it passes by itself.
+    /// The waits if a test moves the time; `None` if the time passes by itself.
     by_hand: Option<Waits>,
 }
 
@@ -50,8 +50,8 @@ struct Inner {
 pub(super) struct Performing(Pace);
 
 impl Performing {
-    /// Lets other calls run. Time passes meanwhile, because the caller may do something slow before it asks for its
-    /// answer.
+    /// Lets other calls run. The time passes meanwhile, because the caller may do something slow before it waits for
+    /// the answer.
     pub(super) async fn take_turns(self) -> Self {
         let pace = self.0.clone();
         drop(self);
@@ -73,7 +73,7 @@ impl fmt::Debug for Pace {
 }
 
 impl Pace {
-    /// A time that moves `clock` along.
+    /// A time that also moves `clock`.
     pub(super) fn new(clock: MovableClock) -> Self {
         Self::with(clock, None)
     }
@@ -88,7 +88,7 @@ impl Pace {
         Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, ends, waits, by_hand }))
     }
 
-    /// When the next wait of a time moved by hand ends.
+    /// When the next wait ends, if a test moves the time.
     pub(super) fn next_wait(&self) -> Option<Timestamp> {
         self.0.by_hand.as_ref()?.next()
     }
@@ -139,7 +139,7 @@ impl Pace {
                 () = tokio::time::sleep(by_machine) => {}
             }
             let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
-            // A running clock does not stop for frequent calls.
+            // If the clock runs, frequent calls do not stop it.
             let goes_on = self.0.clock.frozen_at().is_none();
             if is_idle && (goes_on || self.0.begun.load(Ordering::Relaxed) == begun) {
                 self.0.pass(now, slice);
@@ -160,7 +160,7 @@ impl Inner {
         self.ends.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Lets a slice that began at `from` pass, unless another wait did so meanwhile.
+    /// Lets a slice that began at `from` pass, unless another wait has done so meanwhile.
     fn pass(&self, from: Duration, slice: Duration) {
         let mut waited = self.waited.lock().unwrap_or_else(PoisonError::into_inner);
         if *waited != from {
@@ -177,7 +177,7 @@ impl Inner {
 }
 
 impl Waiting<'_> {
-    /// Whether it ends before all other waits that are not over at `now`.
+    /// Whether this wait ends before all other waits that are not over at `now`.
     fn is_next(&self, now: Duration) -> bool {
         self.all.ends().range((now, usize::MAX)..).next().is_some_and(|(end, _)| *end == self.end)
     }
@@ -237,7 +237,7 @@ mod tests {
         let ended = futures_util::future::join_all([30, 10, 20, 1_000].map(async |ms| {
             let wait = Duration::from_millis(ms);
             if ms == 10 {
-                // As on a busy machine: the first slice ends before this wait has begun a slice.
+                // This happens on a busy machine: the first slice ends before this wait has begun a slice.
                 std::thread::sleep(Duration::from_millis(5));
             }
             pace.sleep(wait).await;

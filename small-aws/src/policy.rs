@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
-/// A question to IAM: may this action be done to this resource?
+/// A question to IAM: may this action be done on this resource?
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Access {
     pub(super) action: String,
@@ -41,7 +41,7 @@ struct Condition {
     is_for_all: bool,
 }
 
-/// As in IAM, an explicit denial wins, and everything that is not allowed is denied.
+/// As in IAM, an explicit denial takes precedence, and everything that is not allowed is denied.
 pub(super) fn is_allowed(role: &[Statement], access: &Access) -> bool {
     let applies = |statement: &&Statement| {
         let any = |patterns: &[String], text: &str| patterns.iter().any(|pattern| is_like(pattern, text));
@@ -89,7 +89,7 @@ impl Statement {
     ///
     /// # Errors
     ///
-    /// If it has something that the small AWS does not know.
+    /// If it contains something that the small AWS does not support.
     pub fn parse(statement: &Value) -> anyhow::Result<Self> {
         Ok(Self {
             is_allow: match statement["Effect"].as_str() {

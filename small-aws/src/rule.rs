@@ -7,7 +7,7 @@ use serde_json::Value;
 /// A rule whose target is a queue.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// The ARN of the queue that it fills.
+    /// The ARN of the queue into which the rule puts events.
     pub queue: String,
     /// The pattern: the values that match each field, which are strings, or `prefix`, `suffix`, `anything-but` or
     /// `exists` with their operands; and `$or` with a list of patterns.
@@ -29,9 +29,9 @@ impl Rule {
         self.group.as_ref().map(|path| group(path).map(str::to_owned).ok_or(())).transpose()
     }
 
-    /// The input of the rule's queue; `None` if the event does not match. Each `<variable>` of the template is replaced
-    /// by the JSON at its path. A path that the event lacks leaves nothing, so that the input is invalid JSON, as on
-    /// AWS.
+    /// The input for the rule's queue; `None` if the event does not match. Each `<variable>` in the template is
+    /// replaced by the JSON at its path. If the event has nothing at a path, the variable is replaced by nothing, so
+    /// that the input is invalid JSON, as on AWS.
     #[must_use]
     pub fn input_of(&self, event: &Value) -> Option<String> {
         let whole = || event.to_string();
@@ -46,7 +46,7 @@ impl Rule {
     }
 }
 
-/// The most characters of a message group that EventBridge sets:
+/// The maximum number of characters in a message group that EventBridge sets:
 /// <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_SqsParameters.html>.
 const GROUP_CHARACTERS_MAX: usize = 100;
 
@@ -55,7 +55,8 @@ fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
     path.trim_start_matches("$.").split('.').try_fold(event, |value, field| value.get(field))
 }
 
-/// Whether an event matches each field of the pattern and one pattern of each `$or`. In a list any element may match.
+/// Whether an event matches each of the pattern's fields and one pattern of each `$or`. In a list, one matching element
+/// is enough.
 fn matches(pattern: &Value, event: &Value) -> bool {
     match (pattern, event) {
         (Value::Object(fields), event) => fields.iter().all(|(name, pattern)| match event.get(name) {

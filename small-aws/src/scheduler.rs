@@ -1,5 +1,5 @@
-//! EventBridge Scheduler: one-time schedules in one group. A schedule puts its input on a queue, or calls SQS'
-//! `SendMessage` with it (a "universal target"), which alone can name a group on a standard queue.
+//! EventBridge Scheduler: one-time schedules in one group. A schedule puts its input into a queue, or calls SQS'
+//! `SendMessage` with it (a "universal target"). Only the latter can name a group on a standard queue.
 
 use std::{
     collections::HashSet,
@@ -22,20 +22,21 @@ use super::{
 
 const NAME_MAX: usize = 64;
 const INPUT_BYTES_MAX: usize = 256 * 1024;
-/// How long a schedule that deletes itself exists after it fired. AWS promises no time; until then its name is taken.
+/// How long a schedule that deletes itself exists after it fired. AWS promises no time. Until then, its name cannot be
+/// used again.
 const DELETED_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
 pub(super) struct Scheduler {
     group: String,
     queues: Arc<Queues>,
     schedules: Shelf<Schedule>,
-    /// Tokens of deletions: a deletion that is repeated after a lost answer is answered alike.
+    /// Tokens of deletions: if a deletion is repeated after a lost answer, it gets the same answer.
     deleted: Mutex<HashSet<String>>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Schedule {
-    /// The id of its message, so that firing twice after a crash puts one message.
+    /// The id of the schedule's message, so that a schedule that fires twice after a crash sends one message.
     message_id: String,
     #[serde(with = "rfc3339")]
     at: Timestamp,
@@ -71,7 +72,7 @@ impl Scheduler {
         schedules.values().filter(|schedule| schedule.waits()).map(|schedule| schedule.at).min()
     }
 
-    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is
+    /// Puts the input of every schedule that is due at `now` into its queue, earliest first. The schedule itself is
     /// deleted later.
     pub(super) fn fire_due(&self, now: Timestamp) -> dynoxide::Result<()> {
         let due = self.waiting();
@@ -81,7 +82,7 @@ impl Scheduler {
             let Some(mut schedule) = schedules.get(&name).filter(|schedule| schedule.waits()).cloned() else {
                 continue;
             };
-            // The message first: after a crash in between the schedule fires twice, not never.
+            // The message comes first, so that after a crash in between the schedule fires twice, not never.
             let Target { arn, input, .. } = &schedule.input.target;
             if let Some(queue) = queues.with_arn(arn) {
                 queue.put(&schedule.message_id, input.clone(), now, now)?;
@@ -116,7 +117,7 @@ impl Scheduler {
         let at = check_timing(&input)?;
         let mut schedules = self.schedules.lock();
         if let Some(earlier) = schedules.get(name) {
-            // The SDK repeats a create whose answer was lost with the same token.
+            // After a lost answer, the SDK repeats a create with the same token.
             if input.client_token.is_some() && earlier.input == input {
                 return Ok(json!({"ScheduleArn": self.arn(name)}));
             }
@@ -255,7 +256,7 @@ fn check_name(name: &str) -> Result<(), Refusal> {
 
 /// The instant of a schedule.
 ///
-/// # Errors If AWS would refuse it, or this one cannot do it.
+/// # Errors If AWS would reject the schedule, or the small AWS does not support it.
 fn check_timing(input: &Input) -> Result<Timestamp, Refusal> {
     if input.flexible_time_window.mode != "OFF" {
         return Err(invalid("the small AWS knows only FlexibleTimeWindow OFF"));

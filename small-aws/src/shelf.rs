@@ -1,4 +1,4 @@
-//! Rows of the `local-aws` table: everything outside the stack's table that survives a restart.
+//! Rows in the table `local-aws`: everything outside the stack's table that a restart must not lose.
 
 use std::{
     collections::BTreeMap,
@@ -13,9 +13,10 @@ use serde_json::json;
 
 use super::names::LOCAL_TABLE;
 
-/// All rows of one kind, read from memory and written through to the file.
+/// All rows of one kind. They are read from memory and written through to the file.
 ///
-/// One process owns a file, so memory is up to date, and asking twenty times a second what is due next costs no query.
+/// Only one process uses a file, so the memory is up to date. To check twenty times a second what is due next therefore
+/// costs no query.
 pub(super) struct Shelf<T> {
     db: Database,
     kind: String,
@@ -54,7 +55,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
         Ok(Self { db: db.clone(), kind: kind.to_owned(), rows: Mutex::new(rows) })
     }
 
-    /// Locks the shelf, so that a decision from its rows holds until the guard is dropped.
+    /// Locks the shelf, so that its rows do not change until the guard is dropped.
     pub(super) fn lock(&self) -> Rows<'_, T> {
         let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner);
         Rows { db: &self.db, kind: &self.kind, rows }
@@ -69,7 +70,7 @@ impl<T: Serialize> Rows<'_, T> {
         let text = |value: &str| AttributeValue::S(value.to_owned());
         let item = [("PK", text(self.kind)), ("SK", text(id)), ("row", AttributeValue::S(json))]
             .map(|(name, value)| (name.to_owned(), value));
-        // An import rather than PutItem: a mail may be larger than DynamoDB's 400 KB.
+        // An import and not PutItem, because an email may be larger than DynamoDB's 400 KB.
         self.db.import_items(LOCAL_TABLE, vec![item.into()], ImportOptions::default())?;
         self.rows.insert(id.to_owned(), row);
         Ok(())

@@ -1,4 +1,4 @@
-//! Signature Version 4, checked as on AWS: it is computed again from the request.
+//! Signature Version 4, checked as on AWS: the signature is computed again from the request.
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 

@@ -1,4 +1,4 @@
-//! The controls of a simulated world: a test decides where functions die and whose clock is ahead, and lets time pass.
+//! The controls for a simulated world: a test decides where functions die and whose clock is ahead, and moves the time.
 
 use std::{
     sync::{Arc, PoisonError, atomic::Ordering},
@@ -16,9 +16,9 @@ use super::{
 };
 
 impl SmallAws {
-    /// Decides at which of its awaits, counted from 1, each later invocation of a simulated world dies; the argument is
-    /// the invocation's number from 0. The client of a dead function gets API Gateway's 500; a message becomes visible
-    /// again after its timeout.
+    /// Decides at which of its awaits, counted from 1, each later invocation in a simulated world dies; the argument is
+    /// the invocation's number from 0. If a function dies, its client gets API Gateway's 500, and a message becomes
+    /// visible again after its timeout.
     pub fn set_crashes(&self, crashes: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) {
         *self.0.simulation.crash.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(crashes));
     }
@@ -42,13 +42,14 @@ impl SmallAws {
         now.checked_add(skew).unwrap_or(now)
     }
 
-    /// Changes the JSON of calls to DynamoDB and SQS on their way, which AWS never does. A removed condition shows what
-    /// the condition is for, and an invalid entry fails alone in its batch.
+    /// Changes the JSON of calls to DynamoDB and SQS before they arrive, which AWS never does. If a test removes a
+    /// condition, it shows what the condition is for. If it makes an entry invalid, only this entry of the batch fails.
     pub fn set_tampering(&self, tamper: impl Fn(&Call, &mut Value) + Send + Sync + 'static) {
         *self.0.simulation.tamper.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(tamper));
     }
 
-    /// Ends loops from now on, as if no function had `RecursiveLoop: Allow`, to show what the property is for.
+    /// Ends loops from now on, as if no function had `RecursiveLoop: Allow`, so that a test shows why the property is
+    /// needed.
     pub fn stop_loops(&self) {
         self.0.simulation.stops_loops.store(true, Ordering::Relaxed);
     }

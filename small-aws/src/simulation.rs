@@ -1,5 +1,5 @@
-//! What only a simulation does to the functions: they die at an await, their clocks differ, a protection is removed on
-//! the wire, and time passes only when a test moves the clock.
+//! What only a simulation does to the functions: they die at an await, their clocks differ, calls are changed so that a
+//! protection is missing, and the time passes only when a test moves the clock.
 
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -20,7 +20,7 @@ pub(super) type Tamper = Arc<dyn Fn(&Call, &mut Value) + Send + Sync>;
 
 #[derive(Default)]
 pub(super) struct Simulation {
-    /// The number of the simulated world in this process; `None` outside of a simulation.
+    /// The number of the simulated world within this process; `None` outside of a simulation.
     world: Option<u64>,
     pub(super) crash: Mutex<Option<Crash>>,
     pub(super) skew: Mutex<Option<Skew>>,
@@ -35,9 +35,9 @@ pub(super) struct Simulation {
 pub struct Invocation {
     /// The function's name.
     pub function: String,
-    /// The awaits at which it could have died so far.
+    /// The number of awaits at which the function could have died so far.
     pub awaits: u32,
-    /// Whether it died at the last of them.
+    /// Whether the function died at the last of them.
     pub died: bool,
 }
 
@@ -50,8 +50,8 @@ impl Simulation {
         self.world.is_some()
     }
 
-    /// The region of the clients. In a process the SDK's clients of one region share a quota of retries; a simulated
-    /// world needs its own, or its history would depend on earlier ones.
+    /// The region of the clients. In one process, the SDK's clients of the same region share a quota of retries. A
+    /// simulated world needs its own quota, because otherwise its history would depend on earlier worlds.
     pub(super) fn region(&self) -> Region {
         self.world.map_or(Region::from_static(REGION), |world| Region::new(format!("{REGION}-{world}")))
     }
@@ -68,7 +68,7 @@ impl Simulation {
         (number, set(&self.crash).and_then(|crash| crash(number)))
     }
 
-    /// Counts an await of an invocation, and says whether it dies there.
+    /// Counts an await of an invocation, and returns whether the invocation dies there.
     pub(super) fn awaits(&self, number: usize, dies_at: Option<u32>) -> bool {
         let mut invocations = self.invocations.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(invocation) = invocations.get_mut(number) else { return false };
@@ -84,7 +84,7 @@ impl Simulation {
     }
 }
 
-/// A hook, cloned so that it runs outside its lock and may look at this AWS.
+/// A hook. It is cloned so that it runs outside its lock and may use this AWS.
 pub(super) fn set<T: ?Sized>(hook: &Mutex<Option<Arc<T>>>) -> Option<Arc<T>> {
     hook.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

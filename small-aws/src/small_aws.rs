@@ -1,4 +1,4 @@
-//! All services behind one entrance, over one file or in memory.
+//! All services behind one entry point, with their data in one file or in memory.
 
 use std::{
     path::Path,
@@ -47,12 +47,12 @@ use super::{
 
 const SECURITY_TOKEN: &str = "x-amz-security-token";
 
-/// The account's places for concurrent invocations; `None` without a quota.
+/// The account's permits for concurrent invocations; `None` without a quota.
 type Places = Mutex<Option<Arc<Semaphore>>>;
 
-/// All services over one file or in memory; clones are the same AWS.
+/// All services, with their data in one file or in memory. Clones are the same AWS.
 ///
-/// Only one process may have a file open, because rows outside the stack's table are read from memory.
+/// Only one process may use a file, because rows outside the stack's table are read from memory.
 ///
 /// # Errors
 ///
@@ -86,7 +86,7 @@ pub(super) struct Inner {
     pub(super) simulation: Simulation,
 }
 
-/// Numbers that no run repeats: the number of this file's start, then a count.
+/// Numbers that are never used twice, also not in later runs: the number of this file's start, then a count.
 struct Serials {
     start: u32,
     next: AtomicU32,
@@ -99,8 +99,9 @@ impl Serials {
 }
 
 impl SmallAws {
-    /// Opens the AWS of the file `path`, which is created if it is missing, with this stack. Without a path it lives in
-    /// memory, the same at every run. A clock that follows the machine's continues where the file left it.
+    /// Opens the AWS of the file `path`, which is created if it is missing, with this stack. Without a path the data is
+    /// in memory, and the same in every run. A clock that follows the machine's continues with the offset that is
+    /// stored in the file.
     ///
     /// An answered write survives kill -9 and a power cut: the engine opens SQLite in WAL mode and leaves `synchronous`
     /// at SQLite's default FULL, so every commit is synced before it returns.
@@ -117,7 +118,7 @@ impl SmallAws {
     ///
     /// # Errors
     ///
-    /// As [`SmallAws::open`].
+    /// The errors of [`SmallAws::open`].
     pub fn simulated(stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::by_hand(clock.clone()));
         Self::with(None, stack, clock, wire, Simulation::new_world())
@@ -195,8 +196,8 @@ impl SmallAws {
         }
     }
 
-    /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
-    /// It may lie in the past if messages have not been received.
+    /// When something happens next without a call: a schedule fires, a message becomes visible or an upload's event is
+    /// due. The time may be in the past if messages have not been received.
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let Inner { scheduler, queues, s3, .. } = &*self.0;
@@ -222,7 +223,7 @@ impl SmallAws {
     pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
         if call.service == Service::Sts {
             let (clock, id) = (&self.0.clock, self.new_id());
-            // Clients sign by the machine's time, however far the clock was moved.
+            // Clients sign with the machine's time, even if the clock was moved.
             let mut response = sts::answer(&self.0.iam, call, request, clock.now() - clock.offset(), &id);
             wire::stamp(&mut response, &id);
             return response;
@@ -274,7 +275,7 @@ impl SmallAws {
         })
     }
 
-    /// Answers DynamoDB. Functions see the index late, and are throttled if that is switched on.
+    /// Answers calls to DynamoDB. Functions see the index late, and are throttled if that is switched on.
     fn query_table(
         &self,
         call: &Call,
@@ -297,7 +298,7 @@ impl SmallAws {
         response
     }
 
-    /// Asks IAM. A call without a signature is the small AWS' own: `None`.
+    /// Checks the permissions with IAM. A call without a signature is the small AWS' own, and the result is `None`.
     fn authorize<'a>(
         &self,
         call: &Call,
@@ -324,7 +325,7 @@ pub(super) fn parsed(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap_or_default()
 }
 
-/// Refuses a file whose rows an earlier build wrote in another layout; every call about them would fail.
+/// Fails for a file whose rows an earlier build wrote in another layout, because every call about them would fail.
 fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     const NAME: &str = "layout";
     let mut settings = settings.lock();
@@ -339,7 +340,7 @@ fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// KMS' root key: drawn once for a file, and constant in memory, where no data outlives the process.
+/// KMS' root key: random for a file, and constant in memory, where the data ends with the process.
 fn root_key(settings: &Shelf<Value>, lasting: bool) -> anyhow::Result<[u8; kms::KEY_LEN]> {
     const NAME: &str = "kms_root_key";
     let mut key = [7; kms::KEY_LEN];

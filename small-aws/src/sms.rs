@@ -96,8 +96,8 @@ struct SendTextMessage {
     context: BTreeMap<String, String>,
 }
 
-/// Answers a call: adds the SMS to the inbox, and its events to the queue that subscribes to their topic; without a
-/// queue they are lost.
+/// Answers a call: adds the SMS to the inbox, and its events to the queue that subscribes to their topic. Without a
+/// queue the events are lost.
 pub(super) fn answer(
     inbox: &Inbox,
     configuration_set: &str,
@@ -167,7 +167,7 @@ fn check(input: &SendTextMessage) -> Result<(), Refusal> {
     check_context(&input.context)
 }
 
-/// Refuses numbers that are not E.164, and plays the numbers above.
+/// Rejects numbers that are not E.164, and plays the numbers above.
 fn check_number(number: &str) -> Result<(), Refusal> {
     let digits = number.strip_prefix('+').unwrap_or_default();
     let dialled = (2..=DIGITS_MAX).contains(&digits.len())
@@ -215,7 +215,7 @@ fn check_context(context: &BTreeMap<String, String>) -> Result<(), Refusal> {
     }
 }
 
-/// A refusal that names a field in lower camel case, as the service's messages do.
+/// An error that names a field in lower camel case, as the service's messages do.
 fn invalid(field: &'static str, rule: impl Into<String>) -> Refusal {
     let rule = rule.into();
     Refusal::bad("ValidationException", format!("{field}: {rule}"))

@@ -1,4 +1,4 @@
-//! What is deployed in the account; it is given when a [`SmallAws`](super::SmallAws) is opened.
+//! The resources that are deployed in the account. They are given when a [`SmallAws`](super::SmallAws) is opened.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -14,7 +14,7 @@ use super::{policy::Statement, rule::Rule};
 /// The resources of the account, and the roles of its functions.
 #[derive(Clone, Debug)]
 pub struct Stack {
-    /// The layout number of the data in the table and the queues. Data of another layout are refused.
+    /// The layout number of the data in the table and the queues. Data in another layout is an error.
     pub layout: i64,
     /// The only table.
     pub table: Table,
@@ -56,7 +56,7 @@ pub struct QueueSpec {
     pub name: String,
     /// How long a received message stays hidden.
     pub visibility: SignedDuration,
-    /// How often a message is received before it goes to the dead letters.
+    /// How often a message is received before it becomes a dead letter.
     pub receives_max: u32,
 }
 
@@ -65,7 +65,7 @@ pub struct QueueSpec {
 pub struct Bucket {
     /// The bucket's name.
     pub name: String,
-    /// The folder of its objects, next to the file of the other data.
+    /// The folder for the bucket's objects, next to the file with the other data.
     pub folder: String,
     /// The prefixes of keys whose uploads cause an event.
     pub events_below: Vec<String>,
@@ -106,7 +106,7 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// If the table lacks a sort key, or an index that includes some attributes.
+    /// If the table has no sort key, or no index that includes some attributes.
     pub fn new(name: &str, properties: &Value) -> anyhow::Result<Self> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let keys = |schema: &Value| {

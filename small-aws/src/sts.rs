@@ -1,5 +1,5 @@
-//! STS: the identity of a caller (AWS STS API reference, `GetCallerIdentity`). The call needs no permission, and its
-//! signature is checked. Whoever has the signed request can send it, and it proves nothing but the identity.
+//! STS: the identity of a caller (AWS STS API reference, `GetCallerIdentity`). The call needs no permission, but its
+//! signature is checked. Whoever has the signed request can send it, so it proves only the identity.
 
 use bytes::Bytes;
 use http::{
@@ -19,7 +19,7 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 /// The largest difference between a signature's time and STS' own.
 const SKEW: SignedDuration = SignedDuration::from_mins(15);
 
-/// Answers a call with the identity of its signer. `now` is the time by which clients sign.
+/// Answers a call with the identity of its signer. `now` is the time with which clients sign.
 pub(super) fn answer(iam: &Iam, call: &Call, request: &Request<Bytes>, now: Timestamp, id: &str) -> Response<Bytes> {
     if call.operation != "GetCallerIdentity" {
         return refused(StatusCode::BAD_REQUEST, "InvalidAction", "Could not find operation")
@@ -69,12 +69,12 @@ fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<
     if !names.contains(&"host") || !names.contains(&"x-amz-date") {
         return Err(mismatch("'Host' and 'X-Amz-Date' must be 'SignedHeaders' in the AWS Authorization."));
     }
-    // Each region has an STS of its own; this one stands for all of them.
+    // Each region has its own STS; this one stands for all of them.
     let (_, rest) = scope.split_once('/').ok_or_else(incomplete)?;
     let region = rest.split('/').nth(1).unwrap_or(REGION);
     let sent_to = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let sent_to = sent_to.or_else(|| request.uri().authority().map(|authority| authority.as_str()));
-    // A client may have signed for the address that this one stands for.
+    // A client may have signed for the address for which this STS stands.
     let hosts = [sent_to.unwrap_or_default().to_owned(), format!("sts.{region}.amazonaws.com")];
     let by = hosts.iter().find_map(|host| {
         let lines = names.iter().map(|name| match *name {

@@ -1,4 +1,4 @@
-//! Waits in a world whose time is moved by hand: each ends when the clock reaches its end.
+//! Waits in a world whose time a test moves: each ends when the clock reaches the wait's end.
 
 use std::{
     collections::BTreeMap,
@@ -19,11 +19,11 @@ pub(super) struct Waits(Arc<Mutex<Inner>>);
 #[derive(Default)]
 struct Inner {
     count: u64,
-    /// By end, then in the order in which they began.
+    /// Sorted by their end, then in the order in which they began.
     wakers: BTreeMap<(Timestamp, u64), Waker>,
 }
 
-/// A wait; dropping it removes it.
+/// A wait. Dropping this value removes it.
 pub(super) struct Wait {
     waits: Waits,
     clock: MovableClock,

@@ -1,4 +1,4 @@
-//! Calls as requests, and answers and refusals on the wire.
+//! Calls as HTTP requests, and answers and errors in the services' formats.
 
 use bytes::Bytes;
 use dynoxide::DynoxideError;
@@ -32,7 +32,7 @@ pub enum Service {
     Sqs,
     /// The identity of a caller.
     Sts,
-    /// Any other service; refused.
+    /// Any other service, whose calls are rejected.
     Unknown,
 }
 
@@ -124,7 +124,7 @@ pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
     request.uri().path().strip_prefix(SUPPRESSED).and_then(unescaped)
 }
 
-/// A part of a path without its escapes. Unlike in a form, `+` is no space.
+/// A part of a path after decoding. Unlike in a form, `+` does not mean a space.
 fn unescaped(part: &str) -> Option<String> {
     let escaped = part.replace('+', "%2B");
     form_urlencoded::parse(escaped.as_bytes()).next().map(|(name, _)| name.into_owned())
@@ -135,7 +135,7 @@ pub(super) fn bare(address: &str) -> &str {
     address.rsplit_once('<').map_or(address, |(_, address)| address.trim_end_matches('>'))
 }
 
-/// The schedule that a path names; no allowed name needs an escape.
+/// The schedule in a path. No allowed name needs an escape.
 pub(super) fn schedule_name(request: &Request<Bytes>) -> &str {
     request.uri().path().strip_prefix(SCHEDULES).unwrap_or_default()
 }
@@ -176,7 +176,7 @@ impl Refusal {
         self
     }
 
-    /// The refusal of one entry of a batch; the others are performed.
+    /// The error for one entry of a batch, whose other entries are performed.
     pub(super) fn of_entry(self, id: &str) -> Value {
         let Self { status, code, message, details: _ } = self;
         json!({"Id": id, "SenderFault": status.is_client_error(), "Code": code, "Message": message})
@@ -268,7 +268,8 @@ impl Refusal {
     }
 }
 
-/// SQS sends the codes of its former XML protocol in a header; the SDKs use them where they differ from today's.
+/// SQS sends the codes of its former XML protocol in a header. The SDKs use them where they differ from the present
+/// codes.
 fn former_code(service: Service, code: &str) -> Option<&'static str> {
     match (service, code) {
         (Service::Sqs, "BatchEntryIdsNotDistinct") => Some("AWS.SimpleQueueService.BatchEntryIdsNotDistinct;Sender"),
@@ -285,7 +286,7 @@ fn former_code(service: Service, code: &str) -> Option<&'static str> {
     }
 }
 
-/// If the file could not be read or written.
+/// For a file that could not be read or written.
 impl From<DynoxideError> for Refusal {
     fn from(error: DynoxideError) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", error.to_string())

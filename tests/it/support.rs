@@ -1,4 +1,4 @@
-//! The tests' tools: a whole world, its shop, and the calls of its client.
+//! The tests' tools: a whole world, its shop, and the calls from the shop's client.
 
 use std::{fs, io::Read as _, path::Path};
 
@@ -24,7 +24,7 @@ pub const BASE_URL: &str = "http://shop.example";
 pub const MUG: &str = "shopify-7125386199075";
 pub const TRAY: &str = "shopify-7125386199076";
 
-/// A world with one shop, as its client meets it.
+/// A world with one shop, as the shop's client sees it.
 pub struct Shop {
     pub world: World,
     pub tenant: Tenant,
@@ -34,7 +34,7 @@ pub struct Shop {
 pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
-    /// Decompressed.
+    /// The decompressed body.
     pub body: String,
     /// The bytes of the body as sent.
     pub body_bytes: usize,
@@ -48,7 +48,7 @@ pub struct Call<'a> {
     body: Vec<u8>,
 }
 
-/// A world by the machine's clock, as in `cargo dev`.
+/// A world with the machine's clock, as in `cargo dev`.
 pub fn machines_world() -> World {
     let clock = MovableClock::following(|| app::clock::Clock::system().now(), SignedDuration::ZERO);
     World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
@@ -75,7 +75,7 @@ impl Shop {
         Self::in_world(world, "fern", Mode::Live).await
     }
 
-    /// Another shop of the same world, or the same shop's other mode.
+    /// Another shop in the same world, or the same shop's other mode.
     pub async fn in_world(world: World, id: &str, mode: Mode) -> Self {
         small_aws::observe_actions(permissions::note);
         let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
@@ -112,7 +112,7 @@ impl Shop {
         self.call("POST", path).json(&body).send().await
     }
 
-    /// Creates a request from the smallest body with these fields over it.
+    /// Creates a request from the smallest body, with these fields added or replaced.
     pub async fn create(&self, fields: Value) -> Reply {
         let mut body = json!({"email": "jane@example.com"});
         for (name, value) in fields.as_object().unwrap() {
@@ -130,7 +130,7 @@ impl Shop {
         (body["request_id"].as_u64().unwrap(), path_of(url))
     }
 
-    /// Opens a page as a person's browser does, without a key.
+    /// Loads a page as a person's browser does, without a key.
     pub async fn browse(&self, path: impl Into<String>) -> Reply {
         self.call("GET", path).without_key().header("user-agent", BROWSER).send().await
     }
@@ -148,7 +148,7 @@ impl Shop {
         assert_eq!(reply.status, 303, "{}", reply.body);
     }
 
-    /// The function's event of `events/`, about a request of this shop.
+    /// The function's event in `events/`, about a request of this shop.
     pub fn event(&self, function: &str, request: u64, hub_token: &str) -> Value {
         let text = fs::read_to_string(root().join("events").join(function).with_extension("json")).unwrap();
         let text = text
@@ -178,7 +178,7 @@ impl Shop {
         self.world.advance(by).await.unwrap();
     }
 
-    /// Moves the clock alone, to the millisecond; nothing fires.
+    /// Only moves the clock, to the millisecond. Nothing that is due happens.
     pub fn jump(&self, by: SignedDuration) {
         self.world.aws().move_clock(self.now() + by).unwrap();
     }
@@ -226,7 +226,7 @@ pub fn unzipped(compressed: &[u8]) -> Vec<u8> {
     body
 }
 
-/// The addresses of the files that a page loads from us.
+/// The addresses of the files that a page loads from our host.
 pub fn assets_of(body: &str) -> Vec<&str> {
     let addresses = body.split('"').filter(|part| part.starts_with("/review/assets/"));
     addresses.collect()
@@ -300,7 +300,7 @@ impl Reply {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    /// Asserts an error in the native envelope: exactly three keys, a sentence, a request id.
+    /// Asserts an error in the native format: exactly three keys, a sentence, a request id.
     #[track_caller]
     pub fn is_error(&self, status: u16, code: &str) {
         assert_eq!(self.status, status, "{}", self.body);
@@ -322,7 +322,7 @@ pub fn keys(object: &Value) -> Vec<&str> {
 /// The request from which API Gateway made an event.
 pub fn request_of(event: &Value) -> Request<Body> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    // The event's path is decoded.
+    // In the event, the path is decoded.
     let path = text(&event["rawPath"]).replace('#', "%23");
     let uri = format!("{path}?{}", text(&event["rawQueryString"]));
     let mut request = Request::builder().method(&*text(&event["requestContext"]["http"]["method"])).uri(uri);

@@ -1,4 +1,4 @@
-//! The empty `lambda_http` function: the lowest cost of any function, measured in the same run.
+//! The empty `lambda_http` function. It shows the lowest possible cost of a function, and is measured in the same run.
 
 use lambda_http::{Body, Error, Request, Response, run, service_fn};
 

@@ -39,20 +39,20 @@ impl Place {
     }
 }
 
-/// The command that repairs what was changed or deleted by hand. CloudFormation alone would not: it compares templates
-/// only.
+/// The command that repairs what somebody changed or deleted by hand. A deployment would not repair it, because
+/// CloudFormation only compares templates.
 pub fn repair(stack: &str) -> String {
     format!("aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …")
 }
 
 /// The owner of the credentials.
 ///
-/// # Errors Why STS does not answer.
+/// # Errors The reason why STS does not answer.
 pub async fn who(config: &SdkConfig) -> Read<GetCallerIdentityOutput> {
     read("sts:GetCallerIdentity", aws_sdk_sts::Client::new(config).get_caller_identity().send()).await
 }
 
-/// The finding if there are no credentials or no region.
+/// The finding for missing credentials or a missing region.
 pub fn nobody(failure: &Failure) -> Finding {
     Finding::fail(Check::Credentials, &failure.message, SIGN_IN)
 }

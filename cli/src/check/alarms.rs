@@ -13,8 +13,7 @@ const PENDING: &str = "PendingConfirmation";
 
 /// Reads the subscriptions of the alarms' topic.
 ///
-/// # Errors
-/// Why they cannot be read.
+/// # Errors The reason why they cannot be read.
 pub async fn read_all(config: &SdkConfig, place: &Place) -> Read<Vec<Subscription>> {
     let topic = place.arn("sns", &place.name("alarms"));
     let pages = Client::new(config).list_subscriptions_by_topic().topic_arn(topic).into_paginator();

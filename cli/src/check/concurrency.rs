@@ -6,7 +6,7 @@ use aws_types::SdkConfig;
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The quota that `docs/deploy.md` asks for; Lambda gives it to all but new accounts:
+/// The quota that `docs/deploy.md` requires. All accounts except new ones have it:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>.
 const ENOUGH: i32 = 1_000;
 /// "Concurrent executions": `aws service-quotas list-service-quotas --service-code lambda`.
@@ -17,7 +17,7 @@ pub async fn read_it(config: &SdkConfig) -> Read<Option<i32>> {
     Ok(settings.account_limit().map(|limit| limit.concurrent_executions()))
 }
 
-/// Whether the quota leaves room for calls beside background work.
+/// Whether the quota is large enough for calls and background work at the same time.
 pub fn finding(limit: &Read<Option<i32>>) -> Finding {
     let check = Check::Concurrency;
     match limit {

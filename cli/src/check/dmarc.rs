@@ -1,4 +1,4 @@
-//! The DMARC policy of the domain that emails come from.
+//! The DMARC policy of the domain from which emails are sent.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -25,7 +25,7 @@ pub struct Policy {
 
 /// Finds the policy of a domain, or of the nearest domain above it that has one.
 ///
-/// # Errors Why the DNS does not answer.
+/// # Errors The reason why the DNS does not answer.
 pub async fn policy(host: &str, resolver: Option<SocketAddr>) -> Read<Option<Policy>> {
     let unread = |error: NetError| Unread::new("dns:TXT", None, format!("_dmarc.{host}: {error}"));
     let resolver = resolve_with(resolver).map_err(unread)?;

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 use super::read::Unread;
 use crate::failure::Kind;
 
-/// Where the second and the third column of the text begin.
+/// The columns at which the second and the third part of a line begin.
 const COLUMNS: (usize, usize) = (8, 28);
 
-/// Declares the checks, in the order in which a new operator meets them.
+/// Declares the checks, in the order in which a new operator needs them.
 macro_rules! checks {
     ($($check:ident $word:literal,)*) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +65,7 @@ pub enum Status {
     Fail,
     /// Cannot be read.
     Unknown,
-    /// Not checked: it is not used, or another check has to pass first.
+    /// Not checked, because it is not used or another check must pass first.
     Skip,
 }
 
@@ -85,9 +85,9 @@ impl Status {
 pub struct Finding {
     pub check: Check,
     pub status: Status,
-    /// What was found.
+    /// The present state.
     pub seen: String,
-    /// The command or the place that fixes it.
+    /// The command that fixes it, or the place where it is fixed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
 }
@@ -113,12 +113,13 @@ impl Finding {
         Self { check, status: Status::Unknown, seen: unread.to_string(), fix: Some(unread.fix()) }
     }
 
-    /// The unknown findings of several checks that need the same call.
+    /// An unknown finding for each of several checks that need the same call.
     pub fn unknown_all(checks: &[Check], unread: &Unread) -> Vec<Self> {
         checks.iter().map(|check| Self::unknown(*check, unread)).collect()
     }
 
-    /// The verdict on several things: their faults; else the first that could not be read; else `seen`.
+    /// The finding about several things: their faults, if there are any; else the first one that could not be read;
+    /// else `seen`.
     pub fn of_all(
         check: Check,
         faults: &[String],
@@ -141,7 +142,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// A report with a line for each check. Checks without a finding were not made; `first` says why.
+    /// A report with a line for each check. If a check has no finding, it was not made, and `first` says why.
     pub fn new(stack: &str, region: Option<&str>, mut findings: Vec<Finding>, first: &str) -> Self {
         for check in Check::ALL {
             if findings.iter().all(|finding| finding.check != *check) {
@@ -156,7 +157,7 @@ impl Report {
         self.count(Status::Fail) > 0
     }
 
-    /// The program's exit code. If the account cannot be reached, it is not that of success.
+    /// The program's exit code. If the account cannot be reached, the code means failure.
     pub fn exit_code(&self) -> ExitCode {
         let is_unreachable = |one: &Finding| one.check == Check::Credentials && one.status == Status::Unknown;
         if self.has_failed() {

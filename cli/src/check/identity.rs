@@ -1,4 +1,5 @@
-//! The SES identity that emails come from. SES prefers an identity of the address to that of the domain.
+//! The SES identity from which emails are sent. If both the address and its domain have an identity, SES uses the
+//! address' own.
 
 use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityOutput;
 use aws_sdk_sesv2::types::DkimStatus;
@@ -79,11 +80,11 @@ impl Identities {
             "Open the link in AWS' email to {address}; or, with a verified domain: \
              aws sesv2 delete-email-identity --email-identity {address}"
         );
-        // AWS does not document whether the domain's identity counts then.
+        // AWS does not document whether SES uses the domain's identity in this case.
         if is_verified(&self.domain) { Finding::warn(check, seen, fix) } else { Finding::fail(check, seen, fix) }
     }
 
-    /// The DKIM signature. An address inherits its domain's signature and may turn it off.
+    /// The DKIM signature. An address inherits its domain's signature, but can turn it off.
     fn dkim(&self, Sender { address, domain }: Sender) -> Finding {
         let check = Check::Dkim;
         let (name, identity) = match (&self.address, &self.domain) {

@@ -1,5 +1,5 @@
-//! The event source mappings of `send-request`, which sends emails, and of `mail-events`, which reads reports about
-//! them.
+//! The event source mappings of two functions: `send-request`, which sends emails, and `mail-events`, which reads the
+//! reports about them.
 
 use aws_sdk_lambda::Client;
 use aws_sdk_lambda::types::EventSourceMappingConfiguration;
@@ -24,7 +24,7 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Polled> {
     let all = POLLED.map(|(function, queue)| {
         let (client, function, queue) = (client.clone(), place.name(function), place.arn("sqs", &place.name(queue)));
         async move {
-            // Asked by the queue, because a mapping belongs to the function's alias and not to its name.
+            // The queue is the filter, because a mapping belongs to the function's alias and not to its name.
             let call = client.list_event_source_mappings().event_source_arn(&queue).send();
             let mappings = read("lambda:ListEventSourceMappings", call).await;
             let mappings = mappings.map(|mappings| mappings.event_source_mappings.unwrap_or_default());
@@ -34,7 +34,7 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Polled> {
     join_all(all).await
 }
 
-/// Whether each queue is read.
+/// Whether a function reads each queue.
 pub fn finding(all: &[Polled], stack: &str) -> Finding {
     let (mut faults, mut unread) = (Vec::new(), None);
     let mut fix = repair(stack);

@@ -1,7 +1,7 @@
 //! `afterword check`: reads the account and says whether everything that an email needs is correct.
 //!
-//! Each area reads its resources and turns them into findings by functions without I/O. A call that fails makes its own
-//! finding unknown; the others go on.
+//! Each area reads its resources, and functions without I/O make findings from them. A call that fails makes only its
+//! own finding unknown.
 
 mod account;
 mod alarms;
@@ -36,7 +36,7 @@ use crate::target::Target;
 
 pub use self::stack::Stack;
 
-/// SES allows one reading call a second, Lambda 15. A refused call is repeated.
+/// The number of tries. SES allows one reading call a second, Lambda 15, so a throttled call is repeated.
 const TRIES: u32 = 5;
 const NO_STACK: &str = "the stack comes first";
 const NO_PARAMETERS: &str = "the stack's parameters could not be read";
@@ -108,7 +108,7 @@ impl Reading<'_> {
         Some(Sender { address, domain: domain? })
     }
 
-    /// Checks that SES' reports arrive: EventBridge's rules, the queue, and the function that polls it.
+    /// Checks that SES' reports arrive: EventBridge's rules, the queue, and the function that reads it.
     async fn path(&self) -> Vec<Finding> {
         let Self { config, place, .. } = *self;
         let (rules, queue, mappings) =

@@ -1,4 +1,4 @@
-//! The queue of reports, and EventBridge's permission to write to it.
+//! The queue for reports, and EventBridge's permission to write to it.
 
 use std::collections::HashMap;
 

@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 use crate::failure::reasons;
 
-/// The time limit of a call with the SDK's repetitions.
+/// The time limit of a call, with the SDK's retries.
 const LIMIT: Duration = Duration::from_secs(20);
 
 pub type Read<T> = Result<T, Unread>;
@@ -38,7 +38,7 @@ impl Unread {
         self.code.is_some()
     }
 
-    /// What makes the call succeed next time.
+    /// The command or permission with which the call would succeed.
     pub fn fix(&self) -> String {
         let denied = ["AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation"];
         if denied.iter().any(|code| self.is(code)) {

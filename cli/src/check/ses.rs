@@ -1,4 +1,4 @@
-//! SES: what is read of it, and the account's state.
+//! SES: the settings that are read from it, and the account's state.
 
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::operation::get_account::GetAccountOutput;
@@ -10,12 +10,12 @@ use super::finding::{Check, Finding, Status};
 use super::identity::{Identities, Identity, Sender};
 use super::read::{Read, read};
 
-/// Asks AWS to lift the sandbox; `docs/deploy.md` has the words for the description.
+/// Requests production access, so that SES lifts the sandbox; `docs/deploy.md` has a text for the description.
 const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url …";
-/// Lets a first email leave in the sandbox.
+/// Verifies a recipient, so that a first email can be sent in the sandbox.
 const VERIFY: &str =
     "To try it, verify the recipient: aws sesv2 create-email-identity --email-identity you@example.com";
-/// The part of the daily quota from which the operator should raise it.
+/// The share of the daily quota from which the operator should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 
 pub struct Ses {
@@ -27,7 +27,7 @@ pub struct Ses {
     pub destinations: Read<GetConfigurationSetEventDestinationsOutput>,
 }
 
-/// Reads SES, one call after the other, because it allows one a second.
+/// Reads from SES, one call after the other, because SES allows one a second.
 pub async fn read_all(client: &Client, set: &str, sender: Option<Sender<'_>>) -> Ses {
     let account = read("ses:GetAccount", client.get_account().send()).await;
     let identities = match sender {

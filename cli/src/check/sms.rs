@@ -38,7 +38,7 @@ pub async fn read_all(config: &SdkConfig) -> Read<Sms> {
     Ok(Sms { numbers, pools, senders, attributes, limits })
 }
 
-/// Whether SMS leave. `identity` is the parameter `SmsOriginationIdentity`, unless it is empty.
+/// Whether SMS can be sent. `identity` is the parameter `SmsOriginationIdentity`; `None` if it is empty.
 pub fn finding(sms: &Read<Sms>, identity: Option<&str>) -> Finding {
     let check = Check::Sms;
     let sms = match sms {

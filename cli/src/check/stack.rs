@@ -19,11 +19,11 @@ pub struct Stack {
 impl Stack {
     /// Reads the stack; `None` if no stack has this name.
     ///
-    /// # Errors Why it cannot be read.
+    /// # Errors The reason why it cannot be read.
     pub async fn read(config: &SdkConfig, name: &str) -> Read<Option<Self>> {
         let call = Client::new(config).describe_stacks().stack_name(name).send();
         let answer = match read("cloudformation:DescribeStacks", call).await {
-            // Every invalid name has this code; the words are the same in all regions.
+            // The code is the same for every invalid name; the words are the same in all regions.
             Err(unread) if unread.is("ValidationError") && unread.to_string().contains("does not exist") => {
                 return Ok(None);
             }

@@ -79,7 +79,7 @@ pub enum Command {
 
 /// Runs a command.
 ///
-/// # Errors Why it failed.
+/// # Errors The reason why it failed.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Outputs => outputs::run(target, output).await?,

@@ -54,7 +54,7 @@ impl Rotate {
             }
             Output::note(&text(&answer, is_done));
             sleep(wait(&answer)).await;
-            // A replacement that has begun is continued, not begun again.
+            // After the first step, the replacement is continued and not begun again.
             call = if call == "end" { "end" } else { "continue" };
         }
     }

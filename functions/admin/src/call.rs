@@ -27,10 +27,9 @@ impl Call<'_> {
         Ok((tenant, record))
     }
 
-    /// As [`Self::shop`], but also finds an erased shop, of which only the record of its end is left.
+    /// As [`Self::shop`], but also finds an erased shop, of which only a record of its end is stored.
     ///
-    /// # Errors
-    /// [`Failure::Invalid`], [`Failure::NotFound`].
+    /// # Errors [`Failure::Invalid`], [`Failure::NotFound`].
     pub(crate) async fn shop_or_end(&self, tenant: &str, mode: &str) -> Result<Tenant, Failure> {
         let parsed = Tenant::parse(tenant, mode)?;
         match self.parts.store.shop_end(&parsed).await? {

@@ -21,7 +21,7 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
 
-/// The headers of a signed request to STS. The method, the path, the body and the host are known.
+/// The headers of a signed request to STS. Method, path, body and host are always the same.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignedCaller {
@@ -30,7 +30,7 @@ pub(crate) struct SignedCaller {
     date: String,
     #[serde(rename = "x-amz-security-token")]
     token: Option<String>,
-    /// Only checked against this function's own name, which is what STS gets.
+    /// Only compared with this function's own name. The request to STS contains the latter.
     #[serde(rename = "x-afterword-function")]
     function: Option<String>,
 }
@@ -52,8 +52,8 @@ impl Sts {
 
     /// The ARN of the request's signer.
     ///
-    /// # Errors
-    /// [`Failure::Invalid`] if it was signed for something else, or STS refuses it; [`Failure::Unavailable`].
+    /// # Errors [`Failure::Invalid`] if the request was signed for another function, or STS rejects it;
+    /// [`Failure::Unavailable`].
     pub(crate) async fn arn_of(&self, caller: SignedCaller) -> Result<String, Failure> {
         if !self.is_for_us(&caller) {
             return Err(Failure::Invalid(format!(
@@ -81,7 +81,7 @@ impl Sts {
             && caller.function.as_ref().is_none_or(|function| *function == self.function)
     }
 
-    /// The configured address or that of the region, never one from the event.
+    /// The configured address or the region's. It never comes from an event.
     fn address(&self) -> String {
         let suffix = if self.region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
         let own = || format!("https://sts.{}.{suffix}", self.region);

@@ -1,4 +1,4 @@
-//! A link into a shop's console without email: for the first sign-in, and for days on which no email leaves.
+//! A link into a shop's console without email: for the first sign-in, and for days on which no email can be sent.
 
 use std::sync::Arc;
 

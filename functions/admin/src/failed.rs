@@ -15,7 +15,7 @@ use store::message::failures::Failures;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// How far back one can ask. The counts are stored a little longer.
+/// The longest time before now at which an answer may start. The counts are stored a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
 const SHOPS_READ_MAX: usize = 200;
 /// Shops whose counts are read at once.
@@ -45,7 +45,7 @@ pub(crate) struct FailedMessages {
     causes: Vec<CauseCount>,
     shops: Vec<ShopFailures>,
     shops_read: usize,
-    /// Where the next call continues, because this answer counts only some shops. `null` at the end.
+    /// Where the next call continues if this answer counts only some shops; `null` if it counts the last one.
     next: Option<String>,
 }
 
@@ -118,7 +118,7 @@ async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>
     Ok((live.collect(), next))
 }
 
-/// `since`, rounded down to the hour.
+/// Parses `since` and rounds it down to the hour.
 fn beginning(since: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
     const RULE: Invalid = Invalid("`since` must be a time within the last 31 days, such as 2026-11-20T06:00:00Z.");
     let since = parse_time(since).filter(|at| *at <= now && now.duration_since(*at) <= BACK_MAX).ok_or(RULE)?;

@@ -12,10 +12,10 @@ pub enum Failure {
     /// The shop, key or other subject does not exist.
     #[error("{0}")]
     NotFound(String),
-    /// The present state rules the operation out.
+    /// The present state does not allow the operation.
     #[error("{0}")]
     Conflict(String),
-    /// A dependency does not answer; retry later.
+    /// A dependency does not answer; the caller should retry later.
     #[error("{0}")]
     Unavailable(String),
     /// A bug or a wrong configuration.

@@ -21,9 +21,10 @@ pub(crate) struct CreateKey {
     name: Option<String>,
     /// The API that accepts the key, one of [`Dialect::ALL`]; `betterreviews` if omitted.
     dialect: Option<String>,
-    /// If omitted, all that this API's calls need, except `audit:read`, `integrations:manage` and `members:manage`.
+    /// If omitted, the scopes that this API's calls need, except `audit:read`, `integrations:manage` and
+    /// `members:manage`.
     scopes: Option<Vec<String>>,
-    /// The initiator of requests that the key creates in the Wix dialect; a new app if omitted.
+    /// The initiator of requests that are created with the key in the Wix dialect; a new app if omitted.
     identity: Option<Initiator>,
     /// If omitted, the key never expires.
     expires_at: Option<String>,

@@ -7,7 +7,7 @@ use store::shop::service::LAYOUTS;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The table's new layout, and the one it had before.
+/// The table's new layout, and the previous layout.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SetLayout {

@@ -47,7 +47,7 @@ pub struct AdminParts {
     vault: Arc<Vault>,
     clock: Clock,
     random: Random,
-    /// The start of the addresses of our pages.
+    /// The start of the URLs of our pages.
     base_url: String,
     privacy: MessageQueue<PrivacyTask>,
     sts: Sts,
@@ -89,8 +89,8 @@ pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     answer
 }
 
-/// Reads an event. The runtime would refuse a bad event with an error type of its own. The parser's messages quote their input,
-/// which may be somebody's address, so that only the field and its expected type are kept.
+/// Reads an event. The runtime would reject a bad event with its own error type. The parser's messages quote their
+/// input, which may be somebody's address, so only the field and its expected type are kept.
 fn read(event: Value) -> Result<Event, Failure> {
     let invalid = |what: String| Failure::Invalid(format!("The event cannot be read: {what}."));
     // serde would accept an array for a struct.

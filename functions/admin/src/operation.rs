@@ -75,7 +75,7 @@ operations! {
     SetLayout(SetLayout),
     /// Shows the table's layout.
     ShowService(ShowService),
-    /// Explains what became of somebody's requests.
+    /// Explains the outcome of somebody's requests.
     Why(Why),
     /// Counts recently failed messages by cause and shop.
     Failed(Failed),

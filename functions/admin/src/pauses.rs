@@ -1,4 +1,4 @@
-//! Pauses of sending: of one shop or, if none is named, of all.
+//! Pauses of sending: for one shop or, if none is named, for all.
 
 use domain::message::OperatorPause;
 use domain::values::{Tenant, parse_time};
@@ -16,7 +16,7 @@ use crate::failure::Failure;
 pub(crate) struct Pause {
     tenant: Option<String>,
     mode: Option<String>,
-    /// When the pause ends by itself. If omitted, it does not.
+    /// When the pause ends by itself; if omitted, `resume` ends the pause.
     until: Option<String>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Paused {
 
 #[derive(Serialize)]
 pub(crate) struct Resumed {
-    /// `false` if there was no operator's pause.
+    /// `false` if no operator's pause was in force.
     resumed: bool,
 }
 

@@ -1,5 +1,6 @@
-//! Replaces the root key of a shop or of the service while calls use it. All readers know a new root key before it is used. The
-//! previous one stays until every row is sealed again, or until the links made with it have expired.
+//! Replaces the root key of a shop or of the service while calls use the key. All readers know a new root key before it
+//! is used. The previous root key stays until every row is encrypted again, or until the links that were made with it
+//! have expired.
 
 use app::error::Error;
 use domain::values::{LinkDays, Tenant};
@@ -14,11 +15,11 @@ use crate::failure::Failure;
 
 /// The wait between two steps: functions run for at most a minute, and clocks differ.
 const STEP_WAIT: SignedDuration = SignedDuration::from_mins(5);
-/// The wait for the service's root key, which functions read once an hour.
+/// The wait for the service's root key, because functions read it once an hour.
 const SERVICE_WAIT: SignedDuration = SignedDuration::from_mins(65);
 /// The longest life of a link: its first message is planned at most a year ahead, and it works for at most a year after that.
 const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LinkDays::MAX as i64));
-/// How long one call seals rows. The function has 28 seconds, and each of its own calls 8.
+/// How long one call encrypts rows. The function may run for 28 seconds, and each of its requests for 8.
 const SEAL_FOR: SignedDuration = SignedDuration::from_secs(15);
 
 /// The owner of the root key: a shop or, with `service`, the service.
@@ -73,10 +74,10 @@ impl RotateRoot {
 }
 
 impl Call<'_> {
-    /// Starts a replacement or continues the current one. Every call may be repeated; the next call continues one that died.
+    /// Starts a replacement or continues the current one. Every call may be repeated; the next call continues the work
+    /// of a call that died.
     ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop; storage or KMS failures.
+    /// # Errors [`Error::NotFound`] for an unknown shop; storage or KMS failures.
     async fn rotate(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Rotated, Error> {
         let (started, mut begins) = (self.now, call == RotateCall::Begin);
         loop {
@@ -92,10 +93,10 @@ impl Call<'_> {
                 continue;
             };
             begins = false;
-            // An API key that was created meanwhile has the previous root keys.
+            // An API key that was created meanwhile has only the previous root keys.
             let copied = self.copy(owner, &read.roots).await?;
             let Some(copied_at) = rotation.copied_at.filter(|_| copied == 0) else {
-                // Until now, that API key sealed rows anywhere with the previous root key.
+                // Until now, calls with that API key encrypted rows with the previous root key, anywhere in the table.
                 let copied = Rotation { copied_at: Some(now), after: None };
                 self.save(owner, &read, &roots, Some(copied)).await?;
                 continue;
@@ -115,7 +116,7 @@ impl Call<'_> {
         }
     }
 
-    /// Copies the root keys to the records of a shop's API keys. Returns how many records had others.
+    /// Copies the root keys to the records of a shop's API keys. Returns how many records it changed.
     async fn copy(&self, owner: RootOwner<'_>, roots: &[u8]) -> Result<usize, Error> {
         let RootOwner::Tenant(tenant) = owner else { return Ok(0) };
         let mut copied = 0;
@@ -125,7 +126,7 @@ impl Call<'_> {
         Ok(copied)
     }
 
-    /// Seals rows with the current root key, from where the last call stopped. Returns whether all rows are done.
+    /// Encrypts rows with the current root key, from where the last call stopped. Returns whether all rows are done.
     async fn seal_again(
         &self,
         owner: RootOwner<'_>,
@@ -133,7 +134,7 @@ impl Call<'_> {
         roots: &RootKeys,
         started: Timestamp,
     ) -> Result<bool, Error> {
-        // The service's root key seals no rows.
+        // No rows are encrypted with the service's root key.
         let RootOwner::Tenant(tenant) = owner else { return Ok(true) };
         let keys = self.parts.vault.tenant(tenant, &read.roots, self.parts.clock.now()).await?;
         let mut rotation = read.rotation.clone().unwrap_or_default();
@@ -150,7 +151,7 @@ impl Call<'_> {
         }
     }
 
-    /// Moves the root keys to the next stage, after recording it.
+    /// Records the next stage, then moves the root keys to it.
     async fn step(
         &self,
         owner: RootOwner<'_>,
@@ -180,7 +181,7 @@ impl Call<'_> {
     }
 }
 
-/// The wait after everything has this stage's root keys.
+/// The wait after the table and the keys' records have this stage's root keys.
 const fn wait(owner: RootOwner<'_>, stage: Stage, call: RotateCall) -> SignedDuration {
     match (owner, stage, call) {
         (RootOwner::Tenant(_), ..) => STEP_WAIT,

@@ -1,4 +1,4 @@
-//! Explains why somebody did not get a message: what became of their requests, and what happens next.
+//! Explains why somebody did not get a message: the outcome of their requests, and what happens next.
 
 use app::request::why::{Explain, Line, Reader, Speech};
 use app::request::{ListOptions, find, why};
@@ -29,7 +29,7 @@ pub(crate) struct Why {
     request: Option<u64>,
 }
 
-/// The requests that were found, newest first. The address is left out, because the asker knows it.
+/// The found requests, newest first. The address is left out, because the caller knows it.
 #[derive(Serialize)]
 pub(crate) struct Explained {
     requests: Vec<ExplainedRequest>,
@@ -57,7 +57,7 @@ struct Next {
 
 #[derive(Serialize)]
 struct LineBody {
-    /// The first time it happened.
+    /// When it first happened.
     at: String,
     text: String,
 }
@@ -128,7 +128,7 @@ impl Subject {
 }
 
 impl Shop<'_> {
-    /// The requests that the question is about, newest first, and whether there are more.
+    /// The requests in question, newest first, and whether there are more.
     async fn found(&self, subject: &Subject) -> Result<(Vec<RequestId>, bool), app::error::Error> {
         let all = ListOptions::all(REQUESTS_MAX);
         let options = match subject {
@@ -163,7 +163,7 @@ impl Shop<'_> {
         })
     }
 
-    /// The answer if no request was found. It says where it looked.
+    /// The answer if no request was found. It says where Afterword searched.
     async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::error::Error> {
         let (cause, summary) = match subject {
             Subject::Request(_) => (

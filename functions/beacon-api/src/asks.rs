@@ -15,13 +15,13 @@ const CREATE: &str = "POST /beacon/asks";
 
 /// Ask a customer for a review
 ///
-/// While an earlier ask of this customer is open, the answer shows that ask, and nothing is sent.
+/// If an earlier ask of this customer is still active, the answer shows that ask, and nothing is sent.
 #[utoipa::path(
     post, path = "/beacon/asks", operation_id = "createAsk",
     security(("key" = [SCOPE_WRITE])),
     request_body = AskInput,
     responses(
-        (status = 200, body = AskBody, description = "The new ask, or the open one."),
+        (status = 200, body = AskBody, description = "The new ask, or the earlier ask that is still active."),
         (status = 404, description = "The customer is unknown."),
         (status = 409, description = "An earlier ask of this customer is being changed. Try again."),
     ),

@@ -20,8 +20,8 @@ const UPSERT: &str = "POST /beacon/customers";
 
 /// Create or update a customer
 ///
-/// The email identifies the customer; without an email, the phone number does. Omitted fields keep their value; `null` clears a
-/// field.
+/// The customer is found by email or, without an email, by phone number. Omitted fields keep their value; `null` clears
+/// a field.
 #[utoipa::path(
     post, path = "/beacon/customers", operation_id = "putCustomer",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
@@ -38,8 +38,8 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// List all customers, oldest first
 ///
-/// Includes customers of other APIs. `page` alone reaches the first 10,000 rows and the last page; follow `next_page_url` for
-/// the rest.
+/// Includes customers from all APIs. `page` alone reaches only the first 10,000 rows and the last page; follow
+/// `next_page_url` for the rest.
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -58,7 +58,7 @@ pub(crate) async fn list(
 
 /// List a customer's reviews
 ///
-/// Includes reviews of all APIs, oldest request first.
+/// Includes reviews from all APIs, sorted by request, oldest first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -82,7 +82,7 @@ pub(crate) async fn reviews(
 
 /// List the messages to a customer
 ///
-/// Includes messages of all APIs, oldest request first.
+/// Includes messages from all APIs, sorted by request, oldest first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/messages", operation_id = "listCustomerMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),

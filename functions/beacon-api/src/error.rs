@@ -26,7 +26,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error as More Good Reviews documents it.
+/// An error in the form that More Good Reviews documents.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconError)]
 pub(crate) struct Envelope<'a> {
@@ -83,12 +83,12 @@ fn invalid<'a>(message: &str, rules: impl IntoIterator<Item = (&'a str, &'a str)
     refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope { success: false, message, errors })
 }
 
-/// Replaces sentences in which the dialect differs.
+/// Replaces sentences that are different in this dialect.
 fn in_beacon(error: &Error, described: Described) -> Described {
     match error {
         // A call names a customer by email or phone number, and a location by its slug.
         Error::App(UseCase::NotFound) => described.with_sentence("Unknown customer or location. Create it first."),
-        // An open ask is a success. Only an ask that ended while it was read gets here.
+        // An active ask is a success. This error means that the ask ended while it was read.
         Error::App(UseCase::Duplicate { .. }) => {
             described.with_sentence("An earlier ask of this customer is being changed. Try again.")
         }
@@ -96,7 +96,8 @@ fn in_beacon(error: &Error, described: Described) -> Described {
     }
 }
 
-/// The field of an error that the dialect answers with 422. Exhaustive, so that each new error needs a decision here.
+/// The field of an error that the dialect answers with 422. The match names every error, so that somebody decides about
+/// each new one.
 fn field(error: &Error) -> Option<&'static str> {
     match error {
         Error::Field { field, rule: _ } => Some(field),

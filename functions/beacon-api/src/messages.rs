@@ -15,8 +15,8 @@ use crate::wire::page;
 
 /// List all messages, newest first
 ///
-/// Includes messages of all APIs and to all customers. A message is listed once it was sent, failed or stayed unconfirmed.
-/// `page` alone reaches the first 10,000 rows and the last page; follow `next_page_url` for the rest.
+/// Includes messages from all APIs. A message appears when it was sent, failed or remained unconfirmed. `page` alone
+/// reaches only the first 10,000 rows and the last page; follow `next_page_url` for the rest.
 #[utoipa::path(
     get, path = "/beacon/messages", operation_id = "listBeaconMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),

@@ -15,8 +15,8 @@ use crate::wire::review::{self, ReviewsPage};
 
 /// List all reviews, newest first
 ///
-/// Includes reviews of all APIs and hidden reviews. `page` alone reaches the first 10,000 rows and the last page; follow
-/// `next_page_url` for the rest.
+/// Includes reviews from all APIs, also hidden reviews. `page` alone reaches only the first 10,000 rows and the last
+/// page; follow `next_page_url` for the rest.
 #[utoipa::path(
     get, path = "/beacon/reviews", operation_id = "listBeaconReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),

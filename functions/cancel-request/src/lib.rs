@@ -49,7 +49,8 @@ struct Cancelled {
 
 /// Cancel a request
 ///
-/// The request's link stops working, and nothing more is sent. Its reviews stay. Repeating the call has the same answer.
+/// The request's link stops working, and no more messages are sent. Reviews that were written stay. Repeating the call
+/// gives the same answer.
 #[utoipa::path(
     delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -1,14 +1,14 @@
-// The console works without this script. With it a link or a form swaps <main> and loads no document, and keys work.
+// The console works without this script. With it, a link or a form swaps <main> without loading a document, and keys work.
 
 const PAGE_MS = 30_000;
 const PAGES = [200, 403, 404, 409, 410, 422, 429]; // Any other status is a failure, with no page to show.
 
 let entry = { page: location.pathname + location.search, key: Math.random() };
 history.replaceState(entry, "");
-let turn = 0; // The latest navigation. An earlier one that answers later shows nothing.
-let sending = null; // The form being sent: no other is sent meanwhile.
+let turn = 0; // The latest navigation. If an earlier one is answered later, its page is not shown.
+let sending = null; // The form that is being sent. No other is sent meanwhile.
 
-/** As a document that runs nothing: parsing a fetched string is what Trusted Types forbid. */
+/** Fetches a document that runs nothing, because Trusted Types forbid parsing a fetched string. */
 function ask(method, address, body) {
   const call = new XMLHttpRequest();
   call.open(method, address);
@@ -18,7 +18,7 @@ function ask(method, address, body) {
   return new Promise((resolve) => (call.onloadend = () => resolve(call)));
 }
 
-/** Requests a page; undefined if a later navigation overtook it, or if it failed, which is shown. */
+/** Requests a page; undefined if a later navigation began meanwhile, or if the request failed, which is shown. */
 async function reach(method, address, body) {
   const mine = ++turn;
   document.querySelector("main")?.setAttribute("aria-busy", "true");
@@ -61,7 +61,8 @@ async function visit(address, past) {
   settle(past?.y ?? 0, past ? "" : new URL(address, location).hash);
 }
 
-/** Sends a form by its own button, or the one pressed. A page that comes back keeps its place, and a list its marked row. */
+/** Sends a form by its own button, or by the pressed one. The same page keeps its place when it returns, and a list its marked
+ * row. */
 async function send(form, button) {
   if (sending) return;
   sending = form;
@@ -73,7 +74,7 @@ async function send(form, button) {
   button?.removeAttribute("aria-disabled");
   if (!reply) return;
   const led = new URL(reply.responseURL);
-  // The answer itself, such as a refusal or a key that is shown once, is in no other document.
+  // No other document contains this answer, such as an error or a key that is shown once.
   if (!fits(reply) && led.href !== address.href) return location.assign(led);
   const [page, y, place] = [led.pathname + led.search, scrollY, rows().indexOf(form.closest("[data-row]"))];
   const again = page === entry.page || reply.response.title === document.title;
@@ -100,7 +101,7 @@ function settle(y, hash) {
   if (first.matches(".page [autofocus], .page [role=alert]")) first.scrollIntoView({ block: "nearest" });
 }
 
-/** A page that shows work in progress asks for itself until the work is done. */
+/** A page that shows work in progress is requested again until the work is done. */
 function follow() {
   const again = document.querySelector("main [data-again]");
   if (!again) return;
@@ -113,7 +114,7 @@ function follow() {
 }
 follow();
 
-// Undo counts its seconds down, and goes when it is too late.
+// The button to undo counts its seconds down, and disappears when it is too late.
 setInterval(() => {
   const seconds = document.querySelector("main [data-seconds]");
   if (!seconds) return;
@@ -122,7 +123,7 @@ setInterval(() => {
   if (seconds.textContent <= 0) seconds.closest("form").remove();
 }, 1_000);
 
-// What a form shows in a frame follows what is typed.
+// A form's preview follows the typed input.
 
 let typing;
 addEventListener("input", ({ target }) => {
@@ -131,7 +132,7 @@ addEventListener("input", ({ target }) => {
   if (button) typing = setTimeout(() => button.isConnected && button.form.requestSubmit(button), 400);
 });
 
-/** Aims a button at a new frame in place of the old one, which would add to the history. The old one is seen until the new one is
+/** Makes a button load a new frame. The old frame would add an entry to the history; it is visible until the new one is
  * loaded. */
 function renew(button) {
   const old = document.querySelector(`iframe[name="${button.formTarget}"]`);
@@ -140,7 +141,7 @@ function renew(button) {
   frame.name = button.formTarget = `shown${Math.random()}`; // A frame keeps the name that it was loaded with.
   old.after(frame);
   frame.onload = () => {
-    if (frame.name !== button.formTarget) return; // A later one is on its way.
+    if (frame.name !== button.formTarget) return; // A later frame is being loaded.
     for (const other of [...frame.parentElement.children]) if (other !== frame) other.remove();
     frame.hidden = false;
   };
@@ -168,7 +169,7 @@ addEventListener("click", (event) => {
   visit(link.getAttribute("href"));
 });
 
-/** Loads a file that comes in parts, each but the first with the headings again, and saves it as one. */
+/** Loads a file in parts and saves it as one. Each part repeats the headings, which are kept only once. */
 async function load(link) {
   let text = "";
   for (let next = link.href; next; ) {
@@ -214,8 +215,8 @@ addEventListener("popstate", ({ state }) => {
   else if (state.key !== entry.key) visit(state.page, state);
 });
 
-// Keys. A page marks its rows with data-row, and what a key presses with data-key. What decides is pressed in the marked row
-// alone, which has to be seen, and never by a key that is held.
+// Keys. A page marks its rows with data-row, and the buttons of keys with data-key. A button that decides is pressed only in
+// the marked row, only if the row is visible, and never by a key that is held down.
 
 const rows = () => [...document.querySelectorAll("main [data-row]")];
 const current = () => document.querySelector("main [data-row].now");

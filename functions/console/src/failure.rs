@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use edge::error::Error;
 
-/// Why somebody gets an error page. The response only carries it; `pages::failure` writes the page in the browser's language.
+/// Why somebody gets an error page. The response only carries the reason; `pages::failure` writes the page in the
+/// browser's language.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// There is no such page, or the shop has no data with this id.

@@ -1,5 +1,5 @@
-//! Forms about the API's JSON. A field has the API's name, shows the API's value and is read back into the API's input, so that
-//! rules and defaults exist once.
+//! Forms made from the API's JSON. A field has the API's name and shows the API's value, and its input becomes the
+//! API's input, so that rules and defaults exist once.
 
 use askama::Template;
 use domain::shop::{Shop, Zone};
@@ -14,12 +14,12 @@ use texts::Texts;
 
 use crate::ui::language::said_or;
 
-/// How a value is typed, and what it becomes in JSON. An empty value becomes null.
+/// How a person enters a value, and what the value becomes in JSON. An empty value becomes null.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
-    /// A string on one line: the input's type, and the most characters.
+    /// A string on one line: the input's type, and the maximum number of characters.
     Line(&'static str, usize),
-    /// A string on several lines: the most characters.
+    /// A string on several lines: the maximum number of characters.
     Lines(usize),
     /// A key on one line, which is used once and which no page shows: the most characters.
     Once(usize),
@@ -36,7 +36,7 @@ pub(crate) enum Kind {
     /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
     Color,
-    /// An instant, typed in the shop's time zone.
+    /// An instant, entered in the shop's time zone.
     Moment,
     Window,
 }
@@ -58,12 +58,12 @@ pub(crate) const fn spec(name: &'static str, kind: Kind) -> Spec {
     Spec { name, kind }
 }
 
-/// What a form's fields share: the prefix of their texts' ids, and the shop's time zone.
+/// What a form's fields share: the prefix of the ids of their texts, and the shop's time zone.
 pub(crate) struct Context {
     pub texts: Texts,
     pub prefix: &'static str,
     pub zone: TimeZone,
-    /// The rule that the refused field breaks, if its text says more than the field's own.
+    /// The rule that the invalid field breaks, if the rule's text says more than the field's own.
     pub rule: Option<Invalid>,
 }
 
@@ -100,7 +100,7 @@ pub(crate) struct Shown {
     prefix: &'static str,
 }
 
-/// The color of an input without one: our own theme's.
+/// The color of an input that has no value: our own theme's.
 const OUR_COLOR: &str = "#1f5f4c";
 
 impl Shown {
@@ -156,7 +156,8 @@ impl Shown {
 }
 
 impl Spec {
-    /// The field with the API's value or, if the API refused a form, with that form's input and the name of the refused field.
+    /// The field with the API's value or, if the API rejected a form, with that form's input and the name of the
+    /// invalid field.
     pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<(&Fields, &str)>) -> Shown {
         let Self { name, kind } = *self;
         let Context { texts, prefix, zone, rule: _ } = context;
@@ -232,7 +233,7 @@ impl Spec {
         Map::from_iter([(name.to_owned(), text.into())])
     }
 
-    /// The input as the API takes it. Invalid input is passed on, so that the API's error is shown.
+    /// A form's input as the API's input. Invalid input is passed on, so that the API's error is shown.
     pub(crate) fn read(&self, fields: &Fields, zone: &TimeZone) -> Value {
         let name = self.name;
         let typed = fields.text(name).trim();
@@ -287,7 +288,7 @@ pub(crate) fn changed(
     now: &Value,
     fields: &Fields,
 ) -> (Map<String, Value>, String) {
-    // A form shows an instant without seconds, so that an untouched instant would differ.
+    // A form shows an instant without seconds, so an instant that nobody changed would differ.
     let is_untouched = |spec: &&Spec| {
         let shown = spec.fill(&now[spec.name], zone);
         matches!(spec.kind, Kind::Moment) && shown.get(spec.name).and_then(Value::as_str) == fields.find(spec.name)
@@ -299,7 +300,7 @@ pub(crate) fn changed(
     (input, labels.join(", "))
 }
 
-/// A number as the API takes it. Other input is passed on.
+/// A number as the API expects it. Other input is passed on.
 fn number(typed: &str) -> Value {
     match typed.parse::<u64>() {
         Ok(number) => number.into(),

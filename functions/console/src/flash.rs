@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::cookie::{self, FLASH};
 
 const WAITS_S: i64 = 60;
-/// The longest message. Browsers take cookies of 4,096 bytes.
+/// The maximum length of a message. Browsers accept cookies of up to 4,096 bytes.
 const BYTES_MAX: usize = 3_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +20,10 @@ pub(crate) struct Flash {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Way {
-    /// Where the form is sent.
+    /// The URL to which the form is sent.
     pub action: String,
     pub fields: Vec<(String, String)>,
-    /// The first instant at which it is too late, in Unix seconds; `None` without a limit.
+    /// The first instant at which it is too late to undo the action, in Unix seconds; `None` without a limit.
     until_s: Option<i64>,
 }
 
@@ -51,7 +51,7 @@ impl Flash {
         self
     }
 
-    /// Redirects to a page that shows the message, so that reloading it sends no form again.
+    /// Redirects to a page that shows the message, so that a reload does not send the form again.
     pub(crate) fn then(&self, location: &str) -> Response {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.append_pair("text", &self.text);
@@ -73,7 +73,7 @@ impl Flash {
         let find = |wanted| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let fields =
             pairs.iter().filter_map(|(name, value)| Some((name.strip_prefix("f-")?.to_owned(), value.clone())));
-        // Only our own addresses: a form never leads elsewhere.
+        // Only addresses in the console, so that a form never sends a person's data to another host.
         let action = find("undo").filter(|action| action.starts_with("/console/"));
         let until_s = find("until").map(|until| until.parse().unwrap_or_default());
         let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });

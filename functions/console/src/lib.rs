@@ -46,7 +46,7 @@ pub use viewer::Needs;
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and all its pages as one route. [`table`] lists the pages' routes.
     pub struct Contents(Arc<Parts>);
-    dialect: native::api("The console", "The console's members, links into it, what was done, and its numbers."),
+    dialect: native::api("The console", "The console: its members, links into it, the audit log, and its numbers."),
     handlers: [
         api::members::list,
         api::members::invite,

@@ -13,7 +13,7 @@ use crate::viewer::{Needs, enter};
 type Pages = Router<Arc<Parts>>;
 
 pub(crate) struct Page {
-    /// The page's place in the navigation, if it has one.
+    /// The page's place in the navigation; `None` if it is not there.
     pub place: Option<Place>,
     pub routes: &'static [Route],
     /// Adds the routes.
@@ -28,7 +28,7 @@ pub(crate) struct Place {
     pub name: &'static str,
     pub icon: &'static str,
     pub path: &'static str,
-    /// The least role that sees it.
+    /// The least role that sees the place.
     pub role: Role,
 }
 

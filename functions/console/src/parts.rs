@@ -18,13 +18,14 @@ use members::{Console, Samples};
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub(crate) struct Parts {
-    /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the random source.
+    /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the source of
+    /// random numbers.
     pub console: Console,
     pub integrations: Integrations,
     /// Makes webhooks in the shop's own system.
     pub shop_webhooks: ShopWebhooks,
     pub keys: ApiKeys,
-    /// The shop's endpoints, and the hosts that they may have.
+    /// The shop's endpoints, and the rules for their hosts.
     pub webhooks: Webhooks,
     pub reach: Reach,
     /// Ends and restores the shop.
@@ -48,6 +49,6 @@ pub(crate) struct Parts {
     /// Decides about reviews.
     pub moderate: Moderate,
     pub clock: Clock,
-    /// The start of the addresses of our pages, without a trailing slash.
+    /// The start of the URLs of our pages, without a trailing slash.
     pub base_url: String,
 }

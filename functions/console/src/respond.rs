@@ -1,4 +1,4 @@
-//! Responses with pages, and the headers in which the console differs from other pages.
+//! Responses with pages, and the headers that are different in the console.
 
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_FRAME_OPTIONS};
@@ -9,7 +9,7 @@ use edge::page::{self, POLICY};
 use crate::cookie::{self, FLASH};
 use crate::shell::Shell;
 
-/// A page without the frame, such as one for signing in.
+/// A page without the frame, such as a page for signing in.
 pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
     finish(page::page(status, page.render(), POLICY))
 }
@@ -20,11 +20,11 @@ pub(crate) fn framed(status: StatusCode, page: &impl Template, shell: &Shell) ->
     if shell.flash.is_some() { cookie::set(response, FLASH, "", 0) } else { response }
 }
 
-/// The policy of a message's preview. Mail programs know no stylesheet but the message's own, and run nothing.
+/// The policy of a message's preview. A mail program also uses only the message's own styles, and runs no scripts.
 const OF_FRAME: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
     frame-ancestors 'self'; img-src data: https:";
 
-/// A document for a frame on one of our pages, and for no other frame.
+/// A document for a frame that only our own pages may show.
 pub(crate) fn for_frame(status: StatusCode, document: &impl Template) -> Response {
     let mut response = finish(page::page(status, document.render(), OF_FRAME));
     response.headers_mut().remove(X_FRAME_OPTIONS);
@@ -43,7 +43,7 @@ pub(crate) fn uncompressed(mut response: Response) -> Response {
     response
 }
 
-/// With a policy of no referrer, browsers would send `Origin: null` with a page's forms.
+/// With the policy `no-referrer`, browsers would send `Origin: null` with a page's forms.
 fn finish(mut response: Response) -> Response {
     response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response

@@ -24,9 +24,9 @@ pub(crate) struct Shell {
     pub active: &'static str,
     /// The pages that the person may see.
     pub nav: Vec<&'static Place>,
-    /// Whether the person has an address, and so perhaps other shops.
+    /// Whether the person has an address, and so may be a member of other shops.
     pub is_member: bool,
-    /// The person's address, or that they came by a link.
+    /// The person's address, or a text that they came by a link.
     pub me: String,
     pub role: &'static str,
     pub flash: Option<Flash>,
@@ -47,7 +47,7 @@ impl Shell {
         self.nav.iter().skip(TABS)
     }
 
-    /// Whether this page is behind *More* on a phone.
+    /// Whether a phone shows this page only under *More*.
     pub(crate) fn is_more(&self) -> bool {
         !self.tabs().any(|place| place.name == self.active)
     }

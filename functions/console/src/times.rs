@@ -13,7 +13,7 @@ impl Viewer {
         self.shop.rules.zone()
     }
 
-    /// The person's language with times in this zone, for explanations of requests.
+    /// The person's language, with times in this zone, for the explanations of requests.
     pub(crate) const fn speech<'a>(&self, zone: &'a TimeZone) -> Speech<'a> {
         Speech { texts: self.texts, zone }
     }

@@ -1,4 +1,4 @@
-//! The start of every page and action: checks where a form comes from, who is signed in, and what they may do.
+//! The start of every page and action: checks which site sent a form, who is signed in, and what they may do.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -54,7 +54,7 @@ impl Needs {
 #[derive(Clone)]
 pub(crate) struct Viewer {
     entered: Arc<Entered>,
-    /// When the call arrived, which is the time of everything that it does.
+    /// When the call arrived. Everything that the call does happens at this time.
     pub now: Timestamp,
     /// The texts in the person's language.
     pub texts: Texts,
@@ -80,7 +80,7 @@ impl Viewer {
         Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
     }
 
-    /// The text of one of the API's words, or the word itself if it has none.
+    /// The text for one of the API's words or, if there is none, the word itself.
     pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
         said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
     }
@@ -89,8 +89,8 @@ impl Viewer {
         self.role.includes(role)
     }
 
-    /// Records in the audit log what the person is about to see or get: a link opens the customer's page, and a file leaves our
-    /// control.
+    /// Records in the audit log what the person is about to see or get: a link leads to the customer's page, and a
+    /// downloaded file can be passed on.
     pub(crate) async fn record(&self, parts: &Parts, what: &str, target: impl ToString) -> Result<(), Failure> {
         let entry = self.caller().entry(what, target, [Value::Null, Value::Null], self.now);
         parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::error::Error::from)?;
@@ -123,7 +123,7 @@ fn language(entered: &Entered) -> Option<Language> {
     [chosen, entered.shop.shop.language].into_iter().flatten().find(|language| Texts::has_console(*language))
 }
 
-/// Passes a call on to its handler, if the person has the route's role and a form comes from one of our pages.
+/// Passes a call on to its handler, if the person has the route's role, and one of our pages sent the form.
 pub(crate) async fn enter(
     State((parts, needs)): State<(Arc<Parts>, Needs)>,
     request: Request,
@@ -151,7 +151,7 @@ pub(crate) async fn enter(
     Ok(failed_for(viewer, response))
 }
 
-/// Adds the person to a failed response, so that its page has their frame.
+/// Adds the person to a failed response, so that the error page has their frame.
 fn failed_for(viewer: Viewer, mut response: Response) -> Response {
     if response.extensions().get::<Arc<Failure>>().is_some() {
         response.extensions_mut().insert(viewer);
@@ -165,8 +165,9 @@ fn written(form: &Fields) -> Option<String> {
     texts.map(str::trim).find(|text| !text.is_empty()).map(ToOwned::to_owned)
 }
 
-/// Whether a form comes from one of our pages. Every browser sends `Origin` with a form, and most send `Sec-Fetch-Site`. An
-/// address that the operator did not name, such as `localhost` for 127.0.0.1, is ours if it is the call's own.
+/// Whether a form comes from one of our pages. Every browser sends `Origin` with a form, and most send
+/// `Sec-Fetch-Site`. An address that the operator did not configure, such as `localhost` for 127.0.0.1, is ours if the
+/// call itself came to it.
 fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
     let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let Some(origin) = value(ORIGIN.as_str()) else { return false };

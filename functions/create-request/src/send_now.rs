@@ -14,12 +14,12 @@ use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
 ///
-/// Ignores the delay and the send window. Also emails a request whose link the shop was to share itself.
+/// Ignores the delay and the send window. If the shop was to share the link itself, the email is sent all the same.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional. Its fields are ignored."),
+    request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional; the fields are ignored."),
     responses(
         (status = 200, body = SendingBody, description = "The email leaves at once."),
         (status = 404),

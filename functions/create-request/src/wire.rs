@@ -36,7 +36,7 @@ pub(crate) struct ReviewRequestInput {
     /// `true` if the shop shares the link itself.
     #[schema(value_type = Option<bool>, default = false)]
     skip_email: Field<bool>,
-    /// Reminders that follow the email until a review is written; the shop's `default_reminders` if omitted.
+    /// How many reminders follow the email, until a review is written; the shop's `default_reminders` if omitted.
     #[schema(value_type = Option<u8>, maximum = 3)]
     reminders: Field<f64>,
     #[schema(schema_with = language_tag, required = false)]
@@ -44,7 +44,8 @@ pub(crate) struct ReviewRequestInput {
     /// The customer's time zone as the IANA database names it, such as `America/New_York`. The send window is in this time zone.
     #[schema(value_type = Option<String>, max_length = 64)]
     time_zone: Field<String>,
-    /// Whether the customer gets something for a review, whatever the stars. Each review of the request then says so.
+    /// Whether the customer gets something for a review, whatever the stars. The request's reviews are then marked as
+    /// `incentivized`.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
 }
@@ -164,7 +165,7 @@ fn statuses_of_new() -> Object {
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
-    // `scheduled` also for delay 0: the email leaves in a moment, and then the list says `sent`.
+    // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
     let body = CreatedBody {
         ok: true,
@@ -192,10 +193,9 @@ fn scheduled() -> Object {
     words([Status::Scheduled.as_str()])
 }
 
-/// The answer to a send: the email is due at once.
+/// The answer to a send. The email is due immediately.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn sending(request: &Request) -> Result<Reply, app::error::Error> {
     let body = SendingBody {
         ok: true,

@@ -1,8 +1,8 @@
 //! Sends events to endpoints.
 //!
-//! If the sender dies between a call and its record, the endpoint is called again and recognises the event by its id. The
-//! deliveries of a batch are sent at the same time, and the batch ends with the last answer. Deliveries to an endpoint that was
-//! slow or failed the last time therefore have their own queue, which other processes serve.
+//! If the sender dies between a call and its record, the endpoint is called again; it recognises the event by its id.
+//! The deliveries of a batch are sent at the same time, and the batch ends with the last answer. So deliveries to an
+//! endpoint that was slow or failed the last time have their own queue, and other processes handle that queue.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,13 +33,13 @@ use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
-/// How long a batch waits for an endpoint that was quick so far. Then its call is broken off and made again in the slow queue,
-/// so that an endpoint that begins to hang delays others by this time, once.
+/// How long a batch waits for an endpoint that was quick before. Then the call is aborted and made again in the slow
+/// queue. An endpoint that begins to hang thus delays others once, by this time.
 const QUICK_WITHIN: Duration = Duration::from_secs(2);
-/// While an answer takes longer than this, the endpoint gets no second call. A lane has only two processes, and an endpoint
-/// that begins to hang would occupy both.
+/// After this time without an answer, the endpoint gets no second call until it answers. A lane has only two processes,
+/// and an endpoint that begins to hang would occupy both.
 const SLOW: Duration = Duration::from_millis(500);
-/// How long an event waits for the answer to another event before it checks again.
+/// How long an event waits for the answer to another event before the sender checks again.
 const WAITS_FOR: SignedDuration = SignedDuration::from_secs(5);
 /// How much too early a message may be. SQS counts in seconds.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
@@ -60,7 +60,7 @@ pub enum Shown {
 pub struct DeliverWebhooks {
     /// The table, with events, endpoints and the log.
     pub store: Store,
-    /// Opens the shops' keys.
+    /// Unwraps the shops' keys.
     pub vault: Arc<Vault>,
     /// Reads reviews for endpoints that include them.
     pub reviews: Reviews,
@@ -74,11 +74,11 @@ pub struct DeliverWebhooks {
     pub slow: WebhookQueue,
     /// Spreads attempts over time.
     pub random: Random,
-    /// A clock and not an instant, because an endpoint may take seconds.
+    /// A clock and not an instant, because a call may take seconds.
     pub clock: Clock,
 }
 
-/// The queue of a batch. Each queue has its own processes of this function.
+/// The queue from which a batch comes. Each queue has its own processes of this function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lane {
     /// Endpoints that answered quickly the last time, or were never called.
@@ -104,14 +104,14 @@ struct Shop<'a> {
 }
 
 impl DeliverWebhooks {
-    /// Sends the due deliveries of a wake-up, all at once, and moves those with a slow endpoint to the slow queue.
+    /// Sends the due deliveries of a wake-up, all at the same time, and moves those to a slow endpoint to the slow
+    /// queue.
     ///
-    /// # Errors
-    /// Storage, KMS or queue failures: the message is delivered again.
+    /// # Errors Storage, KMS or queue failures: the message is delivered again.
     pub async fn wake(&self, wake: &WebhookWake, render: Render) -> Result<(), Error> {
         let (tenant, wanted) = wake.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(context) = self.store.deliveries(&tenant, &wanted).await? else { return Ok(()) };
-        // The events of a shop that ended wait in the table, in case it is restored.
+        // After a shop's end, its events stay in the table in case the shop is restored.
         if context.tenant.ended_at.is_some() {
             return Ok(());
         }
@@ -127,7 +127,7 @@ impl DeliverWebhooks {
         sent.into_iter().try_for_each(|sent| sent.map(drop))
     }
 
-    /// Sends a delivery if it is due. Returns it if it belongs into the slow queue.
+    /// Sends a delivery if it is due. Returns the delivery if it belongs in the slow queue.
     async fn deliver(
         &self,
         shop: &Shop<'_>,
@@ -167,8 +167,8 @@ impl DeliverWebhooks {
         self.send(shop, record, &url, delivery, render).await
     }
 
-    /// Calls an endpoint, and records the outcome. Returns the delivery if it belongs into the slow queue, because the endpoint
-    /// hangs and others wait.
+    /// Calls an endpoint, and records the outcome. Returns the delivery if it belongs in the slow queue, because the
+    /// endpoint hangs and other deliveries wait.
     async fn send(
         &self,
         shop: &Shop<'_>,
@@ -202,7 +202,7 @@ impl DeliverWebhooks {
         Ok(None)
     }
 
-    /// Records that a call to the endpoint is unanswered since `since`, so that its other events wait.
+    /// Records that a call to the endpoint has had no answer since `since`, so that its other events wait.
     async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp, patience: Duration) {
         let until = since.saturating_add(patience).unwrap_or(since);
         if let Err(error) = self.store.note_silent(tenant, webhook, until).await {
@@ -210,13 +210,14 @@ impl DeliverWebhooks {
         }
     }
 
-    /// Whether a failing endpoint is called now: once a minute, about one event. Otherwise one that hangs would delay the
-    /// events of others.
+    /// Whether a failing endpoint is called now: once a minute, about one event, because an endpoint that hangs would
+    /// otherwise delay other endpoints' events.
     async fn probes(&self, tenant: &Tenant, webhook: &Webhook, now: Timestamp) -> Result<bool, Error> {
         Ok(!webhook.is_resting(now) && self.store.claim_probe(tenant, webhook.id, now).await?)
     }
 
-    /// Queues a delivery until it is due. Reconcile finds deliveries that are further away than the queue allows, ahead of time.
+    /// Queues a delivery until it is due. If that is further ahead than the queue allows, reconcile queues the delivery
+    /// later.
     async fn wait(&self, lane: Lane, tenant: &Tenant, delivery: &WebhookDelivery, next_at: Timestamp, now: Timestamp) {
         let delay = next_at.duration_since(now);
         if delay <= QUEUED_AHEAD_MAX {
@@ -298,8 +299,8 @@ impl DeliverWebhooks {
         (Attempt { at, status_code, error, ms }, answer.map(|answer| answer.headers().clone()).unwrap_or_default())
     }
 
-    /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. `was_silent`
-    /// says that the endpoint was noted as silent, which its answer ends.
+    /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. With
+    /// `was_silent`, the table says that the endpoint has not answered, which is now over.
     async fn note_standing(
         &self,
         shop: &Shop<'_>,
@@ -325,8 +326,8 @@ impl DeliverWebhooks {
     }
 }
 
-/// Disables a failing endpoint, records it, and requests the notification to the owner. `since` is when it began to fail;
-/// `None` if it answered 410. Does nothing if it is already disabled or deleted.
+/// Disables a failing endpoint, records that, and requests the notification to the owner. `since` is when the endpoint
+/// began to fail; `None` if it answered 410. Does nothing if the endpoint is already disabled or deleted.
 async fn disable(
     store: &Store,
     tenant: &Tenant,
@@ -348,14 +349,14 @@ async fn disable(
     Ok(())
 }
 
-/// The signatures of a call: with the present secret, and for a day with each replaced one.
+/// The signatures of a call: with the present secret, and for a day with each replaced secret.
 fn signatures(record: &WebhookRecord, id: &str, body: &str, at: Timestamp) -> String {
     let earlier = record.earlier.iter().filter(|(_, until)| at < *until).map(|(secret, _)| secret);
     let secrets = std::iter::once(&record.secret).chain(earlier);
     secrets.map(|secret| secret.sign(id, at.as_second(), body)).collect::<Vec<_>>().join(" ")
 }
 
-/// How long an endpoint wants no calls: seconds or a date (RFC 9110 §10.2.3).
+/// How long to wait before the next call, as the endpoint requests it: seconds or a date (RFC 9110 §10.2.3).
 fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedDuration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?;
     let seconds = || value.parse().ok().map(SignedDuration::from_secs);

@@ -1,4 +1,5 @@
-//! Calls shops' endpoints about events: signed, and repeated until they accept the event or three days are over.
+//! Calls shops' endpoints about events. Calls are signed, and repeated until the endpoint accepts the event or three
+//! days are over.
 
 mod deliver;
 mod more_good;
@@ -36,10 +37,9 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Serves a batch of wake-ups.
+/// Processes a batch of wake-ups.
 ///
-/// # Errors
-/// None: the answer names the wake-ups that failed.
+/// # Errors None: the answer names the wake-ups that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }

@@ -28,7 +28,7 @@ enum Row<'a> {
     Nothing {},
 }
 
-/// What is left of a review that ended, or of a message whose request was removed.
+/// The row of a review that ended, or of a message whose request was removed.
 #[derive(Serialize)]
 struct GoneRow {
     id: String,

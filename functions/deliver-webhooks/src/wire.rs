@@ -1,4 +1,5 @@
-//! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they have no personal data. They never have the rating.
+//! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they contain no personal data. They never contain
+//! the rating.
 
 use app::review::ShownReview;
 use domain::order::ProductId;
@@ -45,7 +46,7 @@ struct ReviewData<'a> {
     product_id: Option<&'a str>,
     status: &'static str,
     revision: u32,
-    /// `import` if an import brought the review or took it out again.
+    /// `import` if an import brought the review or removed it again.
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,7 +87,7 @@ struct MessageData<'a> {
 struct SuppressionData {
     /// `null` if no customer has the address or number.
     customer_id: Option<u64>,
-    /// The request whose message led to it; `null` if the shop suppressed it.
+    /// The request whose message was the reason; `null` if the shop suppressed the customer.
     request_id: Option<u64>,
     channel: &'static str,
     reason: &'static str,

@@ -15,7 +15,7 @@ const KEEP_MS = 10_000;
 const PAGE_MS = 30_000; // The function has 28 s.
 const PAGES = [200, 404, 410, 422, 429]; // Any other status is a failure, with no page to show.
 
-// 1. The address. Without a token it opens the page of unknown links, whose script (reopen.js) reads the state.
+// 1. The address. Without a token it leads to the page of unknown links, whose script (reopen.js) reads the state.
 
 let entry = { page: location.pathname + location.search, key: Math.random() };
 history.replaceState(entry, "", HUB + location.hash);
@@ -29,23 +29,23 @@ function record(page, again = page === entry.page) {
 
 // 2. Pages
 
-let turn = 0; // The latest navigation. An earlier one that answers later shows nothing.
-let sending = null; // The form being sent: no other is sent meanwhile, and it is not saved as a draft.
+let turn = 0; // The latest navigation. If an earlier one is answered later, its page is not shown.
+let sending = null; // The form that is being sent. No other is sent meanwhile, and it is not saved as a draft.
 let plainly = false; // The browser sends the next form without this script.
 
-/** Requests a page; undefined if a later navigation overtook it, or if it failed, which is shown. */
+/** Requests a page; undefined if a later navigation began meanwhile, or if the request failed, which is shown. */
 async function reach(method, address, body, where = document.querySelector("main")) {
   const mine = ++turn;
   document.querySelector(".failed")?.remove();
-  await saveAll(); // First: a draft must not arrive after its review.
+  await saveAll(); // This comes first, because a draft must not arrive after its review.
   const reply = await ask(method, address, body);
   if (mine !== turn) return;
-  // API Gateway's own 429 is no page.
+  // The answer 429 of API Gateway itself is no page.
   if (PAGES.includes(reply.status) && (reply.status !== 429 || isOurs(reply))) return reply;
   complain(where);
 }
 
-/** As a document that runs nothing: parsing a fetched string is what Trusted Types forbid. */
+/** Fetches a document that runs nothing, because Trusted Types forbid parsing a fetched string. */
 function ask(method, address, body) {
   const call = new XMLHttpRequest();
   call.open(method, address);
@@ -68,7 +68,7 @@ async function visit(address, past) {
   scrollTo(0, past.y);
 }
 
-/** Sends a form by its own button, or the one pressed. */
+/** Sends a form by its own button, or by the pressed one. */
 async function send(form, button) {
   if (sending) return;
   sending = form;
@@ -78,16 +78,16 @@ async function send(form, button) {
   const reply = await reach("POST", address, body, form);
   sending = null;
   wait(form, button, body, false);
-  if (!reply) return saveAll(); // Perhaps only the review fails, and the draft can be saved.
+  if (!reply) return saveAll(); // Perhaps the draft can be saved although the review failed.
   if (!isOurs(reply)) {
-    plainly = true; // A hotel's sign-in page, perhaps: the browser shows it.
+    plainly = true; // The answer may be a network's sign-in page, which only the browser can show.
     return form.requestSubmit(button);
   }
   if (wordsOf(form) === words) saved.set(form, words);
   const led = new URL(reply.responseURL);
   if (led.href !== address.href && isNewer(reply)) return location.assign(led);
   if (led.href !== address.href) record(led.pathname + led.search);
-  // Errors are not a new page. A message without an address of its own reopens as the page before.
+  // Errors are not a new page. If a message has no own address, a reload shows the page before it.
   else if (reply.status < 422) record(entry.page, false);
   settle(reply, swap(reply.response));
   for (const form of forms()) if (form.querySelector(".wrong")) saved.set(form, "");
@@ -114,11 +114,11 @@ function unfold(ids) {
   for (const card of ids ? document.querySelectorAll("details") : []) card.open = ids.includes(card.id);
 }
 
-/** Shows a page, with what is typed and not saved yet; returns the element that wants the focus. */
+/** Shows a page, with the typed input that is not saved yet; returns the element that gets the focus. */
 function swap(page) {
   const main = page.querySelector("main");
   const first = main.querySelector("[autofocus]");
-  first?.removeAttribute("autofocus"); // It is for pages that the browser loads.
+  first?.removeAttribute("autofocus"); // The attribute is only for pages that the browser loads.
   for (const form of forms()) if (wordsOf(form) !== known(form)) carry(form, main.querySelector(`#${form.id}`));
   document.title = page.title;
   for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
@@ -138,7 +138,7 @@ function carry(form, twin) {
 function settle({ responseURL }, first) {
   const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
   show(at ?? document.querySelector("main"), "start");
-  // Of a question, the field gets no focus: a phone's keyboard would hide the ready answers.
+  // On a question's page, the field gets no focus, because a phone's keyboard would hide the ready-made answers.
   focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
 }
 
@@ -162,7 +162,7 @@ function wait(form, button, body, busy) {
   typing.previousElementSibling.textContent = body.has("skip") ? "" : body.get("answer").trim();
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
-  if (!busy) focus(button); // It lost the focus while it was hidden.
+  if (!busy) focus(button); // The button lost the focus while it was hidden.
 }
 
 function complain(where) {
@@ -185,7 +185,7 @@ function fieldsOf(form, button) {
   return fields;
 }
 
-/** A form's fields as the server has them: the defaults are what it served. */
+/** A form's fields as the server has them, which are the defaults in the page. */
 function known(form) {
   const served = form.cloneNode(true);
   served.reset();
@@ -199,14 +199,14 @@ async function save(form) {
   saved.set(form, words);
   const line = form.querySelector(".saved");
   try {
-    // With `to`, a question is left open instead of answered.
+    // With `to`, a question stays unanswered.
     const [body, signal] = [new URLSearchParams(`${words}&to=form`), AbortSignal.timeout(KEEP_MS)];
     const how = { method: "POST", body, signal, redirect: "manual", keepalive: true };
     const reply = await fetch(form.dataset.keep, how);
     if (reply.type !== "opaqueredirect") throw reply;
     line.textContent = line.dataset.saved;
   } catch {
-    // Retried at the next change, or once online.
+    // It is tried again at the next change, or when the browser is online.
     if (saved.get(form) === words) saved.set(form, before);
     line.textContent = line.dataset.unsaved;
   }
@@ -219,7 +219,7 @@ function saveAll() {
   return queue;
 }
 
-/** The page may be gone in a moment, so no form waits for another. */
+/** The browser may leave the page in a moment, so no form waits for another. */
 const saveNow = () => (queue = Promise.all([queue, ...forms().map(save)]));
 
 function soon() {
@@ -227,7 +227,7 @@ function soon() {
   pause = setTimeout(saveAll, PAUSE_MS);
 }
 
-/** Says how many characters are left, once they are few. */
+/** Says how many characters are left, when few are. */
 function countDown(field) {
   const left = TEXT_MAX - field.textLength;
   document.getElementById(`${field.id}-left`).textContent = left < 500 ? field.dataset.left.replace("{n}", left) : "";
@@ -237,7 +237,7 @@ function countDown(field) {
 
 const STOPS = "[.!?…؟。！？]";
 
-/** Finds these words where they are a sentence of their own. The first group is what stays. */
+/** Finds these words if they are a whole sentence. The first group is the text that stays. */
 function sentence(words, end) {
   const literally = words.map((each) => each.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|");
   return new RegExp(`(^\\s*|${STOPS}\\s+|\\n\\s*)(?:${literally})${end}`);
@@ -256,13 +256,13 @@ function tap(chip) {
   const field = chip.form.elements.answer;
   const [words, begins] = [chip.value.replace(/\s*…$/, ""), chip.value.endsWith("…")];
   const beginnings = [...chip.form.elements.chip].map(({ value }) => value).filter((value) => value.endsWith("…"));
-  // An unfinished beginning makes way.
+  // An unfinished beginning is replaced.
   const text = field.value.replace(sentence(beginnings.map((each) => each.slice(0, -1).trim()), "[\\s…]*$"), "$1");
   if (begins) field.value = closed(text) + words + (/[\u3040-\u9fff]$/.test(words) ? "" : " ");
   else if (standing(words).test(text)) field.value = text.replace(standing(words), "$1");
   else field.value = closed(closed(text) + words);
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  if (!begins) return; // The keyboard would hide the other ready answers.
+  if (!begins) return; // With the focus, the keyboard would hide the other ready-made answers.
   field.focus();
   field.setSelectionRange(field.textLength, field.textLength);
 }
@@ -276,7 +276,7 @@ function press({ form, value }) {
 
 const isOurs = (reply) => reply.response?.querySelector("main");
 
-/** Whether a new version made the page: it needs its own style and script, and so a document of its own. */
+/** Whether a new version made the page. Such a page needs its own style and script, and therefore its own document. */
 const isNewer = ({ response }) =>
   ["link[rel=stylesheet]", "script[src*='/hub.']"].some((asset) => {
     const theirs = response.querySelector(asset);
@@ -306,7 +306,7 @@ addEventListener("click", (event) => {
   visit(link.pathname + link.search);
 });
 
-// The headline's field is typed into as soon as it is unfolded.
+// The headline's field gets the focus as soon as it is unfolded.
 addEventListener("click", (event) => {
   const line = event.target.closest?.(".headline:not([open]) > summary")?.parentElement;
   if (!line) return;
@@ -330,6 +330,6 @@ addEventListener("focusout", ({ target, relatedTarget }) => {
   if (target.form?.matches(DRAFT_FORM) && !relatedTarget?.matches("button")) saveAll();
 });
 addEventListener("online", saveAll);
-addEventListener("beforeunload", saveNow); // Ahead of the next page's request, so that it shows everything.
+addEventListener("beforeunload", saveNow); // Before the next page is requested, so that it shows everything.
 addEventListener("pagehide", saveNow);
 addEventListener("visibilitychange", () => document.hidden && saveNow());

@@ -15,7 +15,7 @@ addEventListener("click", (event) => {
   picker(button).click();
 });
 
-// The field is part of the page: some browsers lose the files of one that is not.
+// The field is part of the page, because some browsers lose the files of a field that is not.
 function picker(button) {
   const box = button.closest(".photos");
   const existing = box.querySelector("input[type=file]");
@@ -57,13 +57,13 @@ async function add(button, files) {
     await examined(form, before);
   }
   if (sent && !sending) await refresh();
-  while (sending) await rest(100); // The page that it leads to has the photos.
+  while (sending) await rest(100); // The next page has the photos.
   const shown = document.getElementById(box.id);
   const words = [...new Set(problems)].join(" ");
   if (shown && words) say(shown, words, "error");
 }
 
-// The photo as the phone has it, with a bar for its upload. The page that shows what arrived replaces it.
+// The photo on the phone, with a bar for its upload. The page with the arrived photo replaces it.
 function preview(box, file) {
   const [place, picture, bar] = ["li", "img", "progress"].map((name) => document.createElement(name));
   const list = box.querySelector(".shots") ?? box.insertBefore(document.createElement("ul"), box.children[1]);
@@ -72,7 +72,7 @@ function preview(box, file) {
   picture.src = URL.createObjectURL(file);
   picture.alt = "";
   bar.value = 0;
-  bar.ariaHidden = true; // The line below says how far it is.
+  bar.ariaHidden = true; // The line below says how much is uploaded.
   place.append(picture, bar);
   list.append(place);
   return place;
@@ -109,13 +109,13 @@ async function upload(form, photo, place) {
   for (const [name, value] of fields) body.append(name, value);
   body.append("file", photo, "photo.jpg");
   const bar = place.querySelector("progress");
-  const call = new XMLHttpRequest(); // It reports how much has left, unlike fetch.
+  const call = new XMLHttpRequest(); // Unlike fetch, it reports how much was sent.
   call.upload.onprogress = ({ loaded, total }) => { bar.value = loaded / total; };
   call.open("POST", url);
   call.send(body);
   await new Promise((done) => { call.onloadend = done; });
   if (call.status < 200 || call.status > 299) throw new Error(String(call.status));
-  bar.removeAttribute("value"); // It is being processed, for an unknown time.
+  bar.removeAttribute("value"); // The photo is being processed, for an unknown time.
 }
 
 const rest = (time) => new Promise((over) => { setTimeout(over, time); });
@@ -123,7 +123,7 @@ const rest = (time) => new Promise((over) => { setTimeout(over, time); });
 // Photos that are not ready, counted by the class that photos.html gives them.
 const expectedIn = (html) => html.split("hint expected").length - 1;
 
-// Waits until the new photos were examined, or until the pauses are used up.
+// Waits until the new photos were processed, or until the pauses are used up.
 async function examined({ elements: { token, item } }, before) {
   const address = `${HUB}?token=${token.value}&item=${item.value}`;
   for (const pause of PAUSES) {

@@ -1,5 +1,5 @@
-// The page of unknown links, requested without a token. A tab whose token hub.js took out of the
-// address bar has its page in the history's state, and goes there before anything is visible.
+// The page of unknown links, requested without a token. If hub.js removed the token from a tab's
+// address bar, the history's state has the page, and the tab goes there before anything is visible.
 
 if (history.state?.page) {
   document.documentElement.hidden = true;

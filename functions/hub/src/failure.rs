@@ -15,13 +15,13 @@ use crate::use_cases::LinkError;
 pub(crate) enum Failure {
     /// There is no such page, or the token is unknown, damaged or forged.
     Unknown,
-    /// A short link was called with an unsupported method, which no browser does when it follows a link.
+    /// A short link was called with an unsupported method. A browser that follows a link never does that.
     UnknownMethod {
         allow: String,
     },
     Expired {
         shop: Box<Shop>,
-        /// The link's token, with which its owner may ask for a new link.
+        /// The link's token, with which its owner may request a new link.
         token: String,
     },
     Cancelled {

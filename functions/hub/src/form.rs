@@ -22,7 +22,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 /// A form with only a token.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct TokenForm {
-    /// The link's token, which is the credential.
+    /// The token in the link. Whoever has the token has access.
     #[schema(value_type = Option<String>)]
     pub token: Field<String>,
 }

@@ -21,13 +21,13 @@ pub(crate) fn sent(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}#item-{item}")
 }
 
-/// A question about an item: the one with this number, else the first open one.
+/// The page of a question about an item: the question with this number, else the first unanswered one.
 pub(crate) fn question(token: &str, item: usize, number: Option<usize>) -> String {
     let turn = number.map(|number| format!("&turn={number}")).unwrap_or_default();
     format!("/review/hub/chat?token={token}&item={item}{turn}#question")
 }
 
-/// The next open question about an item, or its form if there is none.
+/// The page of the next unanswered question about an item, or the item's form if there is none.
 pub(crate) fn next_question(token: &str, item: usize, draft: &ReviewDraft) -> String {
     match questions::next(&draft.turns) {
         Some(_) => question(token, item, None),

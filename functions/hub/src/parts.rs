@@ -7,6 +7,6 @@ use crate::use_cases::Hub;
 pub(crate) struct Parts {
     pub hub: Hub,
     pub clock: Clock,
-    /// The start of the addresses of our pages, without a trailing slash.
+    /// The start of the URLs of our pages, without a trailing slash.
     pub base_url: String,
 }

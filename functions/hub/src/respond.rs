@@ -24,7 +24,7 @@ pub(crate) fn with_bucket(status: StatusCode, page: &impl Template, bucket: &str
     page::page(status, page.render(), &allowing_bucket(bucket))
 }
 
-/// A page that may show pictures of these origins and photos in the bucket.
+/// A page that may show pictures from these origins and photos in the bucket.
 pub(crate) fn with_pictures(status: StatusCode, page: &impl Template, bucket: &str, origins: &Origins) -> Response {
     page::page(status, page.render(), &allowing_pictures(allowing_bucket(bucket), origins))
 }

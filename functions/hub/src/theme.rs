@@ -21,7 +21,7 @@ impl<'a> Theme<'a> {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }
 
-    /// The stylesheet's URL. It has the color as a parameter, because the policy allows no inline style.
+    /// The stylesheet's URL. The color is a parameter in it, because the page's policy allows no inline style.
     #[must_use]
     pub fn stylesheet(&self) -> String {
         let Some(color) = self.color else { return HUB_CSS.to_string() };

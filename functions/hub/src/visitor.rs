@@ -1,4 +1,4 @@
-//! Tells people who follow a link from machines, which must not mark it opened.
+//! Distinguishes people who follow a link from programs, which must not mark the request as opened.
 
 use std::convert::Infallible;
 
@@ -8,8 +8,9 @@ use axum::http::{HeaderMap, Method};
 
 use crate::use_cases::Visitor;
 
-/// Parts of the user agents of scanners and link previews, in lower case: mail gateways, chat previews, crawlers, command-line
-/// tools. Best effort: a machine that poses as a browser marks `opened`.
+/// Parts of the user agents of scanners and link previews, in lower case: mail gateways, chat previews, crawlers,
+/// command-line tools. The list cannot be complete: a program that pretends to be a browser marks the request as
+/// opened.
 const MACHINES: &[&str] = &[
     "bot",
     "crawl",
@@ -47,7 +48,7 @@ const MACHINES: &[&str] = &[
 /// Headers by which a browser announces a prefetch or a preview.
 const PURPOSES: [&str; 4] = ["sec-purpose", "purpose", "x-moz", "x-purpose"];
 
-/// Who sent the HTTP request, as far as its method and headers tell.
+/// Who sent the HTTP request, according to its method and headers.
 pub(crate) struct SentBy(pub Visitor);
 
 impl<S: Sync> FromRequestParts<S> for SentBy {

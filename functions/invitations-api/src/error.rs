@@ -28,7 +28,7 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error as Amino documents it.
+/// An error in the form that Amino documents.
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvitationError)]
 pub(crate) struct Envelope<'a> {
@@ -82,14 +82,14 @@ fn other(error: &Error) -> Response {
     response
 }
 
-/// Replaces statuses and sentences in which Amino's document differs.
+/// Replaces statuses and sentences that are different in Amino's document.
 fn in_amino(error: &Error, described: Described) -> Described {
     match error {
         Error::Field { .. } => described.with_status(StatusCode::BAD_REQUEST),
         Error::App(UseCase::RateLimited(_)) => {
             described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
-        // An invitation has no id that a caller could get wrong. It is not found if its data was deleted.
+        // A call contains no invitation's id that could be wrong. An invitation is not found if its data was deleted.
         Error::App(
             UseCase::NotFound
             | UseCase::Duplicate { .. }
@@ -120,7 +120,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
     }
 }
 
-/// The code of every error. Exhaustive, so that each new error needs a code here.
+/// The code of every error. The match names every error, so that each new one gets a code.
 fn code(error: &Error) -> Cow<'static, str> {
     let code = match error {
         Error::NoRoute => "not_found",

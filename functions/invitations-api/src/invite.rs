@@ -16,9 +16,9 @@ const ROUTE: &str = "POST /api/v1/invitations";
 
 /// Invite a customer
 ///
-/// Sends the email at once. If the same email address was asked about the same order before, the answer has that request's
-/// link: nothing is sent, and nothing counts against the limit. But if the shop was to share that link itself, its email is
-/// sent now, and counts.
+/// Sends the email at once. If the same email address was asked about the same order before, nothing is sent and
+/// nothing counts against the limit: the answer has the earlier request's link. There is one exception: if the shop was
+/// to share that link itself, the email is sent now, and counts.
 #[utoipa::path(
     post, path = "/api/v1/invitations", operation_id = "createInvitation",
     security(("key" = [SCOPE_WRITE])),
@@ -26,7 +26,7 @@ const ROUTE: &str = "POST /api/v1/invitations";
     responses(
         (status = 200, body = Invited, description = "The invitation's link.", headers(
             ("RateLimit-Policy" = String, description = "The limit: `\"invitations\";q=100;w=3600`."),
-            ("RateLimit" = String, description = "What is left of the limit: `\"invitations\";r=<left>;t=<seconds>`."),
+            ("RateLimit" = String, description = "How many invitations are left, and for how many seconds: `\"invitations\";r=<left>;t=<seconds>`."),
         )),
         (status = 404, description = "The earlier invitation for this order was deleted."),
         (status = 429, description = "100 invitations were accepted within the hour.", headers(

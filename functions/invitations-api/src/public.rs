@@ -19,7 +19,7 @@ const WIDGET_REVIEWS: u32 = 10;
 
 /// The published reviews of a shop
 ///
-/// Any web page may read them. Caches store answers for a minute.
+/// Scripts on any web page may call this route. Caches store answers for a minute.
 #[utoipa::path(
     get, path = "/api/v1/vendors/{slug}/reviews", operation_id = "listPublicReviews",
     security(()),
@@ -28,9 +28,9 @@ const WIDGET_REVIEWS: u32 = 10;
         ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "The order; `recent` if omitted."),
         ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only reviews with this many stars."),
         ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only reviews from this source. No review is `organic`: each answers an invitation or was written elsewhere."),
-        ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1; 1 if omitted. Numbers reach the first 300 reviews."),
+        ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1; 1 if omitted. Only the first 300 reviews are on pages with a number."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "The number of reviews on a page; 20 if omitted."),
-        ("after" = Option<u64>, Query, description = "The review after which the page begins, whatever its number. Take it from `next`. Only with `recent` and `oldest`."),
+        ("after" = Option<u64>, Query, description = "The cursor of a page without a number; take it from `next`. Only with `recent` and `oldest`."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
@@ -100,7 +100,7 @@ impl Parts {
     }
 }
 
-/// The answer with its `ETag`, or 304 if the caller has it.
+/// The answer with its `ETag`, or 304 if the caller already has this answer.
 fn tagged(shop: &PublicShop, answer: &Reply, headers: &HeaderMap) -> Response {
     cached(edge::respond::reply(answer.clone()), &shop.fingerprint(&answer.body), headers)
 }

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::request::{Quota, SLOTS, WINDOW};
 
-/// An answer, with what is left of the rate limit if the call counted.
+/// An answer. If the call counted against the rate limit, its headers show the remaining calls.
 pub(crate) fn respond(reply: Reply) -> Response {
     let quota = reply.quota;
     let mut response = edge::respond::reply(reply);
@@ -15,7 +15,7 @@ pub(crate) fn respond(reply: Reply) -> Response {
     response
 }
 
-/// Adds the rate limit, and what is left of it.
+/// Adds the headers with the rate limit and the remaining calls.
 pub(crate) fn insert(headers: &mut HeaderMap, quota: Quota) {
     let Quota { remaining, reset_s } = quota;
     let policy = format!("\"invitations\";q={SLOTS};w={}", WINDOW.as_secs());

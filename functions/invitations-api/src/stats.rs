@@ -14,15 +14,15 @@ use crate::wire::{StatsBody, days};
 
 /// The counters of the shop's invitations
 ///
-/// Counts all requests of the shop, of any API, exactly at any time.
+/// Counts all requests of the shop, whichever API created them. The numbers are exact at any time.
 #[utoipa::path(
     get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
     security(("key" = [SCOPE_READ])),
     params(
-        ("from" = Option<String>, Query, format = Date, description = "Counts requests created on or after this day (UTC)."),
-        ("to" = Option<String>, Query, format = Date, description = "Counts requests created on or before this day (UTC)."),
+        ("from" = Option<String>, Query, format = Date, description = "The first day (UTC): count only requests created on or after this day."),
+        ("to" = Option<String>, Query, format = Date, description = "The last day (UTC): count only requests created on or before this day."),
     ),
-    responses((status = 200, body = StatsBody, description = "The counters of all time, or of the days from `from` to `to`.")),
+    responses((status = 200, body = StatsBody, description = "The counts in total, or for the days from `from` to `to`.")),
 )]
 pub(crate) async fn handle(
     State(parts): State<Arc<Parts>>,

@@ -1,4 +1,4 @@
-//! Invitations: requests whose email leaves at once, one for each order and address.
+//! Invitations: requests whose email is sent immediately, one for each order and address.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -11,11 +11,12 @@ use domain::values::{Dialect, RequestId};
 use jiff::Timestamp;
 use store::table::Part;
 
-/// Invites a customer and returns what `render` makes of the link. An order that was asked about before keeps its link, and
-/// nothing is sent or counted. But if the shop was to share that link itself, its email leaves now.
+/// Invites a customer, and returns what `render` makes from the link. If the order already has a request, its link is
+/// returned, and nothing is sent or counted, except if the shop wanted to share that link itself: then the email is
+/// sent now.
 ///
-/// # Errors
-/// [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was deleted.
+/// # Errors [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was
+/// deleted.
 pub async fn invite(
     create: &CreateRequest,
     caller: &Caller,
@@ -52,7 +53,7 @@ async fn invite_again(
         if request.status(now) != Status::Manual {
             return Ok(store_reply(idempotency, &create.store, caller, request.customer, now, answer).await?);
         }
-        // From here on this is an accepted invitation, which counts.
+        // The invitation is accepted, so it counts against the limit.
         let mut slots = create.store.slots(tenant).await?;
         let slot = slots.free(now, create.random.u64()).ok_or_else(|| Error::RateLimited(slots.quota(now)))?;
         request.invite(sealed.channel(), &context.tenant.rules, now).map_err(Error::NotSendable)?;

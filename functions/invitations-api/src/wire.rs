@@ -27,10 +27,10 @@ pub(crate) struct Invitation {
     /// The customer's email address.
     #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
-    /// The name by which the email addresses the customer.
+    /// The customer's name, with which the email greets the customer.
     #[schema(value_type = String, min_length = 1, max_length = 200)]
     name: Field<String>,
-    /// The shop's reference of the order. The same reference with the same email address is invited once.
+    /// The shop's reference for the order. For the same reference and email address, only one invitation is sent.
     #[schema(value_type = Option<String>, max_length = 255)]
     order_ref: Field<String>,
     #[schema(schema_with = language_tag, required = false)]
@@ -71,7 +71,7 @@ impl Invitation {
     }
 }
 
-/// A value of another type is invalid, not missing.
+/// Whether a field is missing or blank. A value of another type is invalid, not missing.
 fn is_blank(field: &Field<String>) -> bool {
     match field {
         Field::Absent | Field::Null => true,
@@ -84,7 +84,7 @@ fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
     reference.optional(ORDER_RULE)?.map_or(Ok(None), |reference| OrderId::parse(&reference))
 }
 
-/// Reads `?from=&to=`: UTC days of creation. An omitted end is open, as far as a range may go.
+/// Reads `?from=&to=`, the first and last UTC day of creation. If one is omitted, the range is as long as allowed.
 pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
     let fields = Fields::of_query(query);
     let date = |name| fields.find(name).map(|day| parse_day(day).ok_or(DATE_RULE)).transpose();
@@ -110,10 +110,9 @@ pub(crate) struct Invited<'a> {
     review_url: &'a str,
 }
 
-/// The answer with a link, new or not.
+/// The answer with a link, whether or not the link is new.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn invited(review_url: &str) -> Result<Reply, app::error::Error> {
     Reply::json(200, &Invited { ok: true, review_url })
 }

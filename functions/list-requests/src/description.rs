@@ -14,6 +14,6 @@ const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
     responses((status = 200, content_type = "application/json", body = Object, description = "The document in OpenAPI 3.1.")),
 )]
 pub(crate) async fn show() -> Response {
-    // Five minutes, because it changes only with a deployment.
+    // Stored for five minutes, because the document changes only with a deployment.
     ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "public, max-age=300")], DOCUMENT).into_response()
 }

@@ -18,18 +18,18 @@ type SharedParts = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
 ///
-/// Includes requests of all APIs. Follow the `Link` header for the next page. With `status`, `email`, `order_id` or `stuck`, a
-/// call reads at most 500 requests, so that a page may be short and still have a next one.
+/// Includes requests from all APIs. Follow the `Link` header for the next page. With `status`, `email`, `order_id` or
+/// `stuck`, a call reads at most 500 requests, so a page may be short and still have a next page.
 #[utoipa::path(
     get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
     security(("key" = [SCOPE_READ])),
     params(
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of requests on the page; 50 if omitted."),
-        ("before" = Option<u64>, Query, minimum = 1, maximum = 9007199254740991u64, description = "Only requests with a smaller id."),
+        ("before" = Option<u64>, Query, minimum = 1, maximum = 9007199254740991u64, description = "Only requests with a smaller id, which are older."),
         ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
-        ("email" = Option<String>, Query, min_length = 1, max_length = 254, description = "Only requests to the customer with this present address, in any case."),
+        ("email" = Option<String>, Query, min_length = 1, max_length = 254, description = "Only requests to the customer whose current email address this is. Upper and lower case are the same."),
         ("order_id" = Option<String>, Query, min_length = 1, max_length = 255, description = "Only requests about the order with exactly this id."),
-        ("stuck" = inline(Option<wire::StuckWord>), Query, description = "Only unfinished requests that do not proceed for this reason."),
+        ("stuck" = inline(Option<wire::StuckWord>), Query, description = "Only unfinished requests that are stuck for this reason."),
     ),
     responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
         ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
@@ -50,7 +50,7 @@ pub(crate) async fn list(
 
 /// One request, with its link
 ///
-/// Also shows requests of other APIs.
+/// Finds requests from all APIs.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}", operation_id = "getReviewRequest",
     security(("key" = [SCOPE_READ])),
@@ -67,7 +67,7 @@ pub(crate) async fn show(
     Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
 }
 
-/// Every decision about a request: when, why, and by which rule
+/// Every decision about a request, with time, reason and rule
 ///
 /// Oldest first.
 #[utoipa::path(
@@ -88,7 +88,7 @@ pub(crate) async fn timeline(
 
 /// The messages sent to the customer, or for a test key those that would have been sent
 ///
-/// The messages are rendered again from the stored request, so that they show later changes of the shop's settings.
+/// Messages are not stored but rendered again, so changes of the shop's settings since then show in them.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),

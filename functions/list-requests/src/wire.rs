@@ -145,7 +145,7 @@ pub(crate) struct One {
     completed_at: Option<String>,
     #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
-    /// Reminders that follow the first message until a review is written.
+    /// How many reminders follow the first message, until a review is written.
     #[schema(maximum = 3)]
     reminders: u8,
     /// `null` if no message is planned, or if one is being sent.
@@ -165,7 +165,7 @@ pub(crate) struct One {
     hub_url: Option<String>,
 }
 
-/// The next message, unless it is stopped before.
+/// The next message. It may still be stopped.
 #[derive(Serialize, ToSchema)]
 struct PlannedMessage {
     #[schema(schema_with = channels)]
@@ -233,10 +233,10 @@ pub(crate) struct TimelineBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TimelineEntry)]
 struct EntryBody {
-    /// The first time it happened.
+    /// When it first happened.
     #[schema(format = DateTime)]
     at: String,
-    /// The last time it happened.
+    /// When it last happened.
     #[schema(format = DateTime)]
     last_at: String,
     /// How often it happened from `at` to `last_at`.

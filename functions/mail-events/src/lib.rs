@@ -1,4 +1,4 @@
-//! Takes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events arrive by
+//! Processes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events arrive by
 //! EventBridge, the SMS service's by an SNS topic, all through one queue.
 
 mod reports;
@@ -35,16 +35,15 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Takes a batch of events.
+/// Processes a batch of events.
 ///
-/// # Errors
-/// None: the answer names the events that failed.
+/// # Errors None: the answer names the events that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_record(event, |record| take(&parts, record)).await)
 }
 
 async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) -> Result<(), Error> {
-    // The cause may quote the event, so it is not logged.
+    // The error may quote the event, so it is not logged.
     let event = serde_json::from_str::<Event>(&body.unwrap_or_default());
     let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
     match event.parse()? {
@@ -54,7 +53,7 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
         Some(Task::Reply { number, wish }) => {
             let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());
             let numbers = StoppedNumbers { store, vault };
-            // A reply has no time of its own. The time at which the queue got it stays the same however often it is delivered.
+            // A reply contains no time. The time at which the queue received it stays the same for every delivery.
             let queued =
                 attributes.get("SentTimestamp").and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
             let at = queued.unwrap_or(now);

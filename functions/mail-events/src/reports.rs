@@ -1,7 +1,7 @@
-//! Takes the providers' reports about accepted messages.
+//! Processes the providers' reports about accepted messages.
 //!
-//! Reports arrive late, in any order and more than once. Nothing stores which ones arrived: each effect is written under a
-//! condition, so that a copy changes nothing.
+//! Reports arrive late, in any order and more than once. Afterword does not store which reports arrived. Instead, each
+//! effect is written under a condition, so that a copy changes nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -43,33 +43,32 @@ struct About<'a> {
     step: Option<usize>,
 }
 
-/// Takes the providers' reports.
+/// Processes the providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
     /// The table, with the requests.
     pub store: Store,
     /// Computes the blind index of a bounced address.
     pub vault: Arc<Vault>,
-    /// Wakes the sender of the next message soon.
+    /// Wakes the sender for the next message, soon.
     pub queue: Queue,
-    /// Wakes the sender of the next message later.
+    /// Wakes the sender for the next message, later.
     pub schedules: Schedules,
     /// A clock and not an instant, because a batch takes time.
     pub clock: Clock,
-    /// Reports about emails that this process has taken.
+    /// The number of reports about emails that this process has handled.
     pub taken: Arc<AtomicU32>,
 }
 
-/// Every sixteenth report about an email is noted for the senders, because each note costs a write.
+/// Of the reports about emails, every sixteenth is noted for the senders, because each note costs a write.
 const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
-    /// Takes one report about a message. Settles the message if its outcome was unknown, suppresses the address after a hard
-    /// bounce or a complaint, and suspends the shop's emails if too many of its last ones came back. If the request or
-    /// notification is deleted, it only suppresses `recipient`.
+    /// Processes one report about a message. Settles the message if its outcome was unknown, suppresses the address
+    /// after a hard bounce or a complaint, and suspends the shop's emails if too many of its last emails bounced or
+    /// were marked as spam. If the request or notification is deleted, only `recipient` is suppressed.
     ///
-    /// # Errors
-    /// Storage or KMS failures: the report must be delivered again.
+    /// # Errors Storage or KMS failures: the report must be delivered again.
     pub async fn take(
         &self,
         tenant: &Tenant,
@@ -86,7 +85,7 @@ impl TakeReports {
             self.store.note_reported(report.accepted_at, self.clock.now()).await?;
         }
         match report.kind.suppression() {
-            // Also for a copy, because the first delivery may have ended here.
+            // Also for a copy of a report, because the run for the first delivery may have ended before this.
             Some(_) => self.suspend(tenant).await,
             None => Ok(()),
         }
@@ -131,12 +130,12 @@ impl TakeReports {
     ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
-            // The recipient matters only if it is suppressed.
+            // The recipient is only needed if the report suppresses it.
             let found = match report.kind.suppression() {
                 Some(_) => self.store.request_context(tenant, id).await?,
                 None => self.store.impersonal_context(tenant, id).await?,
             };
-            // First, so that no later failure lets another message leave.
+            // This comes first, so that no later failure allows another message.
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(context) = found else {
@@ -147,7 +146,7 @@ impl TakeReports {
         })
     }
 
-    /// Records a report in the request, and wakes the sender of a message that follows from it.
+    /// Records a report in the request, and wakes the sender if another message follows.
     async fn try_to_record(
         &self,
         tenant: &Tenant,
@@ -159,12 +158,12 @@ impl TakeReports {
         let webhooks = &context.tenant.webhooks;
         let (request, rules) = (&mut context.request, &context.tenant.rules);
         let planned = request.steps.len();
-        // An unconfirmed message is already in its customer's list.
+        // An unconfirmed message is already in its customer's list of messages.
         let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
         let Some(reported) = request.reported(report, rules, now) else {
             let step = request.steps.get(report.step);
             if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
-                // A copy: the first delivery may have ended before it updated the message.
+                // This report is a copy: the run for the first delivery may have ended before it updated the message.
                 self.store.update_message(tenant, request, report.step).await?;
             }
             return Ok(());
@@ -187,7 +186,7 @@ impl TakeReports {
         };
         save(&self.store, tenant, request, change).await?;
         if let Some(failure) = failure(report.kind).filter(|_| reported.is_news) {
-            // A metric filter of the template counts the lines with `failure`, by its value.
+            // A metric filter in the template counts the lines with `failure`, by its value.
             tracing::info!(request = request.id.get(), failure, "a message did not arrive");
         }
         if request.steps.len() > planned {
@@ -196,8 +195,8 @@ impl TakeReports {
         Ok(())
     }
 
-    /// Suppresses a message's recipient, if the report is a reason for it. An address that was deleted with its request is not
-    /// stored again: its blind index is enough.
+    /// Suppresses a message's recipient, if the report is a reason for it. An address that was deleted with its request
+    /// is not stored again, because its blind index is enough.
     async fn suppress(
         &self,
         tenant: &Tenant,
@@ -238,8 +237,8 @@ impl TakeReports {
         SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
     }
 
-    /// Suspends the shop's emails if too many of the last ones bounced or were marked as spam, and notifies its owner and its
-    /// endpoints.
+    /// Suspends the shop's emails if too many of its last emails bounced or were marked as spam, and notifies its owner
+    /// and its endpoints.
     async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
         retry!(self.store, {
             let (last, suspension) = self.store.last_mails(tenant).await?;
@@ -262,12 +261,12 @@ impl TakeReports {
     }
 }
 
-/// The cause of a message's failure; `None` if the report is not about a failure.
+/// The cause of a message's failure; `None` if the report does not mean a failure.
 fn failure(kind: ReportKind) -> Option<&'static str> {
     matches!(kind, ReportKind::Bounced | ReportKind::Rejected | ReportKind::SuppressedByProvider).then(|| kind.as_str())
 }
 
-/// The mark that a report makes among the shop's emails, if any.
+/// The mark for the list of the shop's last emails, if the report leads to one.
 fn mark(report: &MessageReport) -> Option<MailMark> {
     match report.kind.suppression()? {
         Suppression::Bounced => Some(MailMark::Bounced),

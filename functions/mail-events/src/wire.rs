@@ -1,5 +1,6 @@
-//! The events' JSON. SES' events are cut down by the template's rules, so that the queue has no addresses, or whole, as
-//! EventBridge dead-letters them. The SMS service's events are as its topic delivers them.
+//! The events' JSON. An event of SES has two forms: cut down by the template's rules, so that the queue contains no
+//! addresses, or whole, as EventBridge puts it into a dead-letter queue. The SMS service's events are as its topic
+//! delivers them.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +39,7 @@ pub(crate) struct MailEvent {
     bounce_type: Option<String>,
 }
 
-/// An event of SES as EventBridge has it, with an address, a subject and headers that are not read here.
+/// An event of SES as EventBridge has it. It also contains an address, a subject and headers, which are not read here.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct WholeEvent {
@@ -122,7 +123,7 @@ pub(crate) enum Task {
     Reply { number: Phone, wish: Wish },
 }
 
-/// What a reply to an SMS asks for.
+/// What the sender of a reply wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wish {
     /// No more SMS.
@@ -131,16 +132,16 @@ pub(crate) enum Wish {
     Start,
 }
 
-/// First words of a reply that stop all SMS, whatever follows. AWS and the carriers also react to replies that begin with them.
+/// Words that stop all SMS if a reply begins with one of them. AWS and the carriers also react to such replies.
 const STOP_FIRST_WORDS: [&str; 5] = ["arret", "arrêt", "stop", "stopall", "unsubscribe"];
-/// Other words that stop all SMS (AWS End User Messaging's required opt-out keywords), but only as the whole reply: "end of
-/// last week it arrived" is an answer.
+/// More words that stop all SMS (AWS End User Messaging's required opt-out keywords), but only if the reply is nothing
+/// else: "end of last week it arrived" is an answer.
 const STOP_WORDS: [&str; 7] = ["cancel", "end", "opt-out", "optout", "quit", "remove", "td"];
-/// Words that lift the `STOP`, as the whole reply (the carriers' opt-in keywords).
+/// Words that end the `STOP`, if the reply is nothing else (the carriers' opt-in keywords).
 const START_WORDS: [&str; 2] = ["start", "unstop"];
 
 impl Wish {
-    /// What a reply asks for; `None` if it is about something else.
+    /// What the sender of a reply wants; `None` for any other reply.
     fn of(reply: &str) -> Option<Self> {
         let reply = reply.to_lowercase();
         let words =
@@ -164,16 +165,15 @@ pub(crate) struct About {
 }
 
 impl Event {
-    /// The event's task; `None` if it is not about a message of ours or reports nothing.
+    /// The event's task; `None` if the event is not about one of our messages or reports nothing.
     ///
-    /// # Errors
-    /// [`Error::Internal`] if it is malformed.
+    /// # Errors [`Error::Internal`] if it is malformed.
     pub(crate) fn parse(self) -> Result<Option<Task>, Error> {
         let about = match self {
             Self::Whole(event) => return Self::Mail(event.into()).parse(),
             Self::Reply(SmsReply { origination_number, message_body }) => {
-                // Something that is not a phone number, such as a short code, never got an SMS of ours. It is no error, so that
-                // the reply's text does not end in the dead-letter queue.
+                // A sender without a phone number, such as a short code, never got an SMS from us. This is no error,
+                // because otherwise the reply's text would get into the dead-letter queue.
                 let number = Phone::parse(&origination_number).ok();
                 return Ok(number.zip(Wish::of(&message_body)).map(|(number, wish)| Task::Reply { number, wish }));
             }
@@ -236,7 +236,7 @@ fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
         ("Email Bounced", Some("Permanent")) => ReportKind::Bounced,
         ("Email Bounced", _) => ReportKind::SoftBounced,
         ("Email Complaint Received", _) => ReportKind::Complained,
-        // Not SES' word, but that of the rule MailSuppressed.
+        // This name is not from SES but from the rule MailSuppressed.
         ("Email Suppressed", _) => ReportKind::SuppressedByProvider,
         _ => return None,
     })
@@ -256,13 +256,14 @@ fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
             ReportKind::Rejected
         }
         "TEXT_UNREACHABLE" | "TEXT_CARRIER_UNREACHABLE" | "TEXT_TTL_EXPIRED" => ReportKind::SoftBounced,
-        // A pool may have an RCS agent, which tries first.
+        // A pool may have an RCS agent, which tries to send first.
         "RCS_QUEUED" | "RCS_SENT" | "RCS_FALLEN_BACK_TO_SMS" => ReportKind::Accepted,
-        // Whether it was read is not stored, but it was delivered.
+        // Afterword does not store whether the message was read. It was delivered in any case.
         "RCS_DELIVERED" | "RCS_READ" => ReportKind::Delivered,
         "RCS_PROTECT_BLOCKED" => ReportKind::Rejected,
         "RCS_FAILED" | "RCS_TTL_EXPIRED" if is_final => ReportKind::SoftBounced,
-        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier. A failed RCS message falls back to an SMS.
+        // TEXT_UNKNOWN means that the service stopped waiting for the carrier after 72 hours. A failed RCS message is
+        // sent again as an SMS.
         _ => return None,
     })
 }

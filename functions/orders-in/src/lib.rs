@@ -1,8 +1,8 @@
-//! The routes that shops' systems call. This function checks, reads and records a call; `take-orders` does the work, because a
-//! system waits only seconds and gives up for good after some failures.
+//! The routes that shops' systems call. This function checks and records a call, and `take-orders` processes it later,
+//! because a system waits only seconds for an answer, and stops calling for good after some failures.
 //!
-//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds to the
-//! list of calls.
+//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds
+//! the call to the list of calls.
 
 mod receive;
 #[cfg(test)]
@@ -31,7 +31,7 @@ struct Parts {
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
-    dialect: native::api("Shops' systems", "What Shopify and WooCommerce call. Shops paste the address there; no API key, because each call is signed."),
+    dialect: native::api("Shops' systems", "The routes that Shopify and WooCommerce call. These calls have a signature instead of an API key."),
     handlers: [receive::shopify, receive::woocommerce],
 }
 

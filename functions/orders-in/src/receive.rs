@@ -22,9 +22,9 @@ use vault::{TenantKeys, is_signed};
 use crate::Parts;
 use crate::wire::{Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
 
-/// The longest body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
+/// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// How often an id is drawn until no other call of the millisecond has it.
+/// How often an id is made until no other call in the same millisecond has it.
 const IDS_MAX: usize = 8;
 
 /// The call was accepted.
@@ -95,7 +95,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         Ok(body) => body,
         Err(refusal) => return Ok(refusal),
     };
-    // Read before the keys, so that strangers cannot make KMS decrypt anything of shops that are not connected.
+    // Read before the keys, so that strangers cannot cause KMS calls for shops that are not connected.
     let sealed =
         Rows(&parts.store).sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     if system == ShopSystem::WooCommerce && sealed.is_connected() && woocommerce_wire::is_ping(&body) {
@@ -123,14 +123,15 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let topic = topic(&head.headers, names);
     let consent_key = integration.rules.consent_key.as_deref();
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
-    // People can still use their privacy rights after the shop or its connection ended.
+    // Calls about privacy are processed even after the shop or its connection ended, because people keep their privacy
+    // rights.
     let is_deaf = record.ended_at.is_some() || !integration.is_connected();
     if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
-    // The call is recorded, so that it is answered 200 even if it is not queued: WooCommerce would not call again, and
-    // `reconcile` queues it later.
+    // The call is recorded, so the answer is 200 even if it could not be queued: WooCommerce would not call again, and
+    // `reconcile` queues the call later.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
         tracing::warn!(%error, "a call is not queued");
     }
@@ -167,7 +168,7 @@ impl Parts {
     }
 }
 
-/// The shop in the path: its live mode, or the mode after a dot.
+/// The shop in the path. It is in live mode unless a dot and a mode follow.
 fn tenant_of(shop: &str) -> Option<Tenant> {
     match shop.contains('.') {
         true => shop.parse().ok(),
@@ -175,7 +176,7 @@ fn tenant_of(shop: &str) -> Option<Tenant> {
     }
 }
 
-/// Whether a call was signed with one of the two accepted secrets.
+/// Whether a call was signed with one of the accepted secrets.
 fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
     let names: &[&str] = match integration.system {
         ShopSystem::WooCommerce => &woocommerce_wire::SIGNATURE,

@@ -199,7 +199,7 @@ fn a_deletion_of_woocommerce_says_only_which_order() {
         Err(NoAsk::Deleted)
     );
     let calls = [calls.as_slice(), &[("order.restored", woo_order(json!({})))]].concat();
-    // Both calls arrived at the same instant here, and then the deletion counts.
+    // Here both calls arrived at the same instant; the deletion then takes precedence.
     assert_eq!(
         state(ShopSystem::WooCommerce, &calls).plan(ShopSystem::WooCommerce, &rules(), now()),
         Err(NoAsk::Deleted)
@@ -221,7 +221,7 @@ fn a_product_has_its_picture_and_page() {
     assert_eq!(product.image_url.unwrap().as_str(), "https://cdn.example.com/mug.jpg");
 }
 
-/// The JSON pointers to all values in an object. Of a list, only the first item is entered.
+/// The JSON pointers to all values in an object. In a list, only the first item counts.
 fn places(value: &Value) -> Vec<String> {
     let under = |name: &str, value: &Value| {
         std::iter::once(format!("/{name}"))
@@ -247,7 +247,7 @@ fn is_needed(place: &str) -> bool {
         || name.starts_with("date_")
 }
 
-/// Reads a call again and again, with each field replaced by each value that PHP and others write for "nothing". `check` gets
+/// Reads a call repeatedly. Each time, one field has a value that PHP and others write for "nothing". `check` gets
 /// `None` for an unreadable call.
 fn swept(system: ShopSystem, topic: &str, body: &Value, mut check: impl FnMut(&str, &Value, Option<Said>)) {
     for place in places(body) {
@@ -299,7 +299,7 @@ fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
     parts.push(("refunds/create", order.clone(), order["refunds"][0].clone()));
     parts[0].2["order_id"] = json!(4001);
     let mut reads = 0;
-    // The reason that the list of calls shows if a field is missing that every request needs.
+    // The reason in the list of calls if a field is missing that every request needs.
     let missing = |place: &str| match place {
         "/billing" | "/billing/email" => NoAsk::NoEmail,
         "/line_items" => NoAsk::NothingToReview,

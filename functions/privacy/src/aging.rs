@@ -1,4 +1,5 @@
-//! Erases what a shop no longer keeps: people all of whose data ended before the months of the setting `keep_months`.
+//! Erases people whose data the shop no longer keeps: all of it ended longer ago than the months in the setting
+//! `keep_months`.
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
@@ -17,8 +18,8 @@ use crate::work::{PrivacyWork, RUN_FOR};
 const PAGE: u32 = 100;
 
 impl PrivacyWork {
-    /// Goes through a shop's customers, oldest first, and queues the erasure of those with nothing newer, or of as many as fit
-    /// into a run; the rest is queued.
+    /// Reads a shop's customers, oldest first, and queues the erasure of those without newer data. What does not fit
+    /// into this run is queued as a further task.
     pub(crate) async fn erase_aged(&self, tenant: &Tenant, after: Option<String>) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await?.filter(|record| record.ended_at.is_none()) else {
@@ -41,7 +42,7 @@ impl PrivacyWork {
             let page = self.store.customers(tenant, reading, &keys).await?;
             for row in &page.rows {
                 let Some(customer) = &row.row else { continue };
-                // Ids are in the order of creation.
+                // Ids are in the order of their creation.
                 if customer.id.minted_at() >= since {
                     return Ok(());
                 }
@@ -77,7 +78,7 @@ impl PrivacyWork {
 }
 
 impl PersonSearch<'_> {
-    /// Whether a person has data that ends, and all of it ended before this instant.
+    /// Whether a person has data that can end, and all of it ended before this instant.
     async fn has_aged(&self, person: &Person, since: Timestamp) -> Result<bool, Error> {
         let Self { store, tenant, keys, .. } = self;
         let mut ends = false;
@@ -114,7 +115,7 @@ impl PersonSearch<'_> {
             return Ok(false);
         }
         ends |= reviews.iter().any(|review| review.state != ReviewState::Published);
-        // If only published reviews are left, nothing ends: the customer's record stays with them.
+        // If only published reviews are left, nothing can end, and the customer's record stays with the reviews.
         Ok(ends || reviews.is_empty())
     }
 }

@@ -1,7 +1,8 @@
-//! An export: one JSON document with a list for each kind of data. Its runs write its rows, one per line with the name of its list.
+//! An export: one JSON document with a list for each kind of data. Each run writes rows, one per line with the name of
+//! its list.
 //!
-//! Each stored item is destructured with all its fields, so that a new field breaks the build here. A comment says why a field
-//! is left out.
+//! Each stored item is destructured with all its fields, so that a new field fails to compile here until somebody
+//! decides about it. A comment says why a field is left out.
 
 mod customer;
 mod request;
@@ -21,7 +22,7 @@ use store::privacy::PrivacyJob;
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
-/// The lists of an export, empty ones included.
+/// The lists of an export. Empty lists are also written.
 const LISTS: [&str; 11] = [
     "customers",
     "requests",
@@ -41,7 +42,7 @@ const LISTS: [&str; 11] = [
 pub(crate) struct Archive(String);
 
 impl Archive {
-    /// Adds an entry, unsealed.
+    /// Adds an entry, decrypted.
     pub async fn add(
         &mut self,
         search: &PersonSearch<'_>,
@@ -54,14 +55,14 @@ impl Archive {
                 Some(stored) => ("suppressions", customer::suppression(&stored)),
                 None => return Ok(()),
             },
-            // Copies of what the other kinds contain.
+            // These are copies; the other kinds contain the originals.
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }
             | Found::ShopExport(_)
             | Found::RequestList(Asked { customer: _, request: _ }) => return Ok(()),
             Found::Request(parts) => match &parts.request {
                 Some(asked) => ("requests", request::request(asked, parts.open(search.keys)?, now)),
-                // Only its personal data is left, which is about to be deleted.
+                // Only the request's personal data is left, and it is about to be deleted.
                 None => return Ok(()),
             },
             Found::Draft { request, draft } => ("drafts", review::draft(request, &draft)),
@@ -77,7 +78,7 @@ impl Archive {
             }
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Notification(notification) => ("deliveries", request::notification(&notification)),
-            // The order has another buyer by now.
+            // The order now has another buyer.
             Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
             Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),
             Found::SystemOrder(order) => ("system_orders", customer::system_order(&order)),

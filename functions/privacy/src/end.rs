@@ -1,6 +1,6 @@
-//! The end of a shop. It is also recorded outside the table, so that a table restored from a backup ends the shop again. After
-//! thirty days the shop's root keys are destroyed, in its item and in its API keys, which makes all sealed data unreadable, in
-//! backups, too. Then its files and rows are deleted.
+//! The end of a shop. It is also recorded outside the table, so that the shop ends again if the table is restored from
+//! a backup. After thirty days the shop's root keys are destroyed, in its item and in its API keys. This makes all
+//! encrypted data unreadable, in backups, too. Then the shop's files and rows are deleted.
 
 use app::caller::Author;
 use app::error::Error;
@@ -17,10 +17,10 @@ use store::table::CommitError;
 
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
-/// The wait between the destruction of the root keys and the first look at the rows. Functions know keys for a minute, and run
-/// for at most a minute.
+/// The wait between the destruction of the root keys and the first removal of rows. Functions store keys for a minute,
+/// and run for at most a minute.
 const SETTLES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
-/// The folders of the bucket with a shop's files. `erasures/` stays.
+/// The folders in the bucket that contain a shop's files. `erasures/` stays.
 const FOLDERS: [&str; 4] = ["photos", "uploads", "exports", "imports"];
 
 #[derive(Serialize, Deserialize)]
@@ -32,7 +32,7 @@ fn end_key(tenant: &Tenant) -> String {
     format!("erasures/{tenant}/shop.json")
 }
 
-/// The shop in an [`end_key`]; `None` for the key of an erasure's record.
+/// The shop in an [`end_key`]; `None` if this is the key of an erasure's record.
 pub(crate) fn shop_of_end(key: &str) -> Option<Tenant> {
     key.strip_prefix("erasures/")?.strip_suffix("/shop.json")?.parse().ok()
 }
@@ -45,13 +45,13 @@ impl PrivacyWork {
         let EndFile { ended_at } = serde_json::from_slice(&file).map_err(unreadable)?;
         let end = EndShop { store: self.store.clone(), queue: self.queue.clone() };
         match end.end(&Author::ourselves(), tenant, ended_at).await {
-            // The table was restored to a time before the shop was set up.
+            // The table was restored to a time before the shop was created.
             Ok(_) | Err(Error::NotFound) => Ok(()),
             Err(error) => Err(error),
         }
     }
 
-    /// Does what is due for a shop that ended, or as much of it as fits into a run; the rest is queued.
+    /// Does what is due for a shop that ended. What does not fit into this run is queued.
     pub(crate) async fn end_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(end) = self.store.shop_end(tenant).await? else {
@@ -92,13 +92,13 @@ impl PrivacyWork {
         let entry = Author::ourselves().entry(ERASE_SHOP, tenant, [json!({"root_keys": true}), Value::Null], now);
         transaction.erase_shop(end, &entry, now);
         match transaction.commit().await {
-            // Another run was faster.
+            // Another run already did this.
             Ok(()) | Err(CommitError::Refused(_)) => Ok(()),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Deletes the shop's files until none is left or the run's time is over. Returns whether none is left.
+    /// Deletes the shop's files until none is left or the run's time is over. Returns whether all are deleted.
     async fn remove_files_of(&self, tenant: &Tenant, started: Timestamp) -> Result<bool, Error> {
         for folder in FOLDERS {
             loop {
@@ -116,8 +116,8 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    /// Removes the shop's rows from where the last run ended, until none is left or the run's time is over. Returns whether
-    /// none is left.
+    /// Removes the shop's rows, from where the last run stopped, until none is left or the run's time is over. Returns
+    /// whether all are removed.
     async fn sweep(&self, tenant: &Tenant, mut sweep: Vec<Swept>, started: Timestamp) -> Result<bool, Error> {
         while sweep.iter().any(|swept| *swept != Swept::All) {
             if self.clock.now().duration_since(started) > RUN_FOR {

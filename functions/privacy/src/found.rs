@@ -1,4 +1,4 @@
-//! What a search for a person's data finds.
+//! The entries that a search for a person's data finds.
 
 use domain::customer::{Charge, Customer};
 use domain::message::{Notification, Suppression};
@@ -45,14 +45,14 @@ pub(crate) enum Found {
         customer: CustomerId,
         review: Box<Review>,
     },
-    /// With the index of the address that the file named.
+    /// With the index of the address in the imported file.
     Imported {
         index: String,
         review: Box<Review>,
     },
     Notification(Box<Notification>),
     Message(CustomerMessage),
-    /// `is_theirs` says whether they are still its buyer.
+    /// `is_theirs` says whether the customer is still the order's buyer.
     Order {
         customer: Option<CustomerId>,
         order: Box<Order>,
@@ -65,7 +65,8 @@ pub(crate) enum Found {
 }
 
 impl Found {
-    /// Whether its removal changes counters. Such removals would collide, so they run one after the other.
+    /// Whether the entry's removal changes counters. Such removals run one after the other, because they would
+    /// conflict.
     pub const fn changes_counters(&self) -> bool {
         matches!(self, Self::Review { .. } | Self::Imported { .. } | Self::Customer(_))
     }
@@ -86,7 +87,8 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
-            // A system's data about an order. An order with a currency is also stored as an order, which is counted.
+            // A shop system's data about an order. If the order has a currency, it is also stored as an order, and that
+            // one is counted.
             Self::SystemOrder(_) => {}
             Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }

@@ -1,4 +1,4 @@
-//! Finds a person's data, kind by kind, for export and erasure.
+//! Finds a person's data for export and erasure, one kind after the other.
 
 use app::error::Error;
 use domain::message::NotificationName;
@@ -16,7 +16,8 @@ use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};
 
 const REQUESTS_A_PORTION: usize = 50;
-/// Replies that one call removes. A shop's reads may leave hundreds of thousands of replies in a day.
+/// The number of replies that one call removes. The calls of a shop may leave hundreds of thousands of replies in a
+/// day.
 const REPLIES_A_PORTION: u32 = 100;
 
 /// The kind's name, with which a job stores its progress.
@@ -25,7 +26,7 @@ pub(crate) fn name(kind: DataKind) -> &'static str {
 }
 
 impl PersonSearch<'_> {
-    /// The next portions of a kind's data after `after`, in order. Empty if there are no more; otherwise more may follow.
+    /// The next portions of a kind's data after `after`, in order. If the result is empty, there are no more.
     pub(crate) async fn portions(
         &self,
         kind: DataKind,
@@ -100,7 +101,7 @@ impl PersonSearch<'_> {
         Ok(if self.by_retention { without_published(found) } else { found })
     }
 
-    /// The reviews and drafts that these requests led to, with their photos and notifications.
+    /// The reviews and drafts that belong to these requests, with their photos and notifications.
     async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
@@ -123,11 +124,11 @@ impl PersonSearch<'_> {
                 all.push(Found::Review { customer, review });
             }
         }
-        // The shop's system removed this buyer from an old order: what they wrote about it stays.
+        // The shop's system removed this buyer from an old order. Their reviews of it stay.
         Ok(if person.order.is_some() { without_reviews(all) } else { all })
     }
 
-    /// A review without a request, with its photos; nothing if it is gone.
+    /// A review without a request, with its photos; empty if it no longer exists.
     async fn own_review(&self, id: ReviewId, found: impl FnOnce(Box<Review>) -> Found) -> Result<Vec<Found>, Error> {
         let review = self.store.review(self.tenant, ReviewPlace::Own(id), self.keys).await?;
         let Some(review) = review else { return Ok(Vec::new()) };
@@ -139,9 +140,9 @@ impl PersonSearch<'_> {
     /// All data of a kind with one portion.
     async fn find_whole(&self, kind: DataKind, person: &Person) -> Result<Vec<Found>, Error> {
         match kind {
-            // Unsubscriptions stay, and exports are deleted by themselves.
+            // Unsubscriptions stay, and exports expire.
             DataKind::Suppressions | DataKind::Exports if self.by_retention => Ok(Vec::new()),
-            // An erasure finds the published reviews through the customer's record.
+            // The customer's record stays, because an erasure finds the published reviews through it.
             DataKind::Customers if self.by_retention && self.has_published(person).await? => Ok(Vec::new()),
             DataKind::Suppressions => self.suppressions(person).await,
             DataKind::Exports => self.earlier_exports(person).await,
@@ -150,7 +151,7 @@ impl PersonSearch<'_> {
             DataKind::SystemOrders => self.system_orders(person).await,
             DataKind::Charges => self.charges(person).await,
             DataKind::Customers => self.records(person).await,
-            // These have a list of portions.
+            // These kinds have a list of portions.
             DataKind::Replies
             | DataKind::Requests
             | DataKind::Reviews
@@ -251,7 +252,7 @@ fn addresses(person: &Person) -> impl Iterator<Item = &String> {
     person.recipients.iter().filter(|(channel, _)| *channel == Channel::Email).map(|(_, index)| index)
 }
 
-/// Everything that does not belong to a published review.
+/// The entries that do not belong to a published review.
 fn without_published(found: Vec<Found>) -> Vec<Found> {
     let place = |found: &Found| match found {
         Found::Review { review, .. } | Found::Imported { review, .. } if review.state == ReviewState::Published => {
@@ -282,7 +283,7 @@ fn without_reviews(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(is_begun).collect()
 }
 
-/// The next stored replies after a place: first replies to reads, then those that name each customer.
+/// The next stored replies after a place: first replies to reads, then the replies about each customer.
 async fn replies(search: &PersonSearch<'_>, person: &Person, after: Option<&str>) -> Result<Option<Portion>, Error> {
     let mut customers = person.customers.clone();
     customers.sort();
@@ -310,12 +311,13 @@ pub(crate) enum Portion {
     Requests(Vec<Asked>),
     /// A review that a program created in a customer's name.
     ApiReview(CustomerId, ReviewId),
-    /// A review from a file that named the address with this index.
+    /// A review from a file that contained the address with this index.
     Imported(String, ReviewId),
 }
 
 impl Portion {
-    /// The portion's place in the kind. Portions are walked in the order of their places, and a place stays the same in later runs.
+    /// The portion's place in the kind. Portions are processed in the order of their places, and a place is the same in
+    /// later runs.
     pub fn place(&self) -> String {
         match self {
             Self::Whole => String::new(),

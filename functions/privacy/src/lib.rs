@@ -1,7 +1,8 @@
-//! Exports and erases a person's data, and ends shops. `reviews-api` takes the calls and queues them; after a restore of the
-//! table, an operator queues the erasures to repeat.
+//! Exports and erases a person's data, and ends shops. `reviews-api` receives the calls and queues them; after the
+//! table was restored, an operator queues the erasures again.
 //!
-//! Exports and erasures walk the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and be repeated.
+//! Exports and erasures process the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and
+//! be repeated.
 
 mod aging;
 mod archive;
@@ -40,10 +41,9 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Does a batch of tasks.
+/// Works on a batch of tasks.
 ///
-/// # Errors
-/// None: the answer names the tasks that failed.
+/// # Errors None: the answer names the tasks that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

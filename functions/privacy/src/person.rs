@@ -32,17 +32,18 @@ pub(crate) struct PersonSearch<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
-    /// Newer data stays, because the person was asked again after the erasure.
+    /// Newer data stays, because it came after the erasure was requested.
     pub until: Timestamp,
-    /// Whether to find only what the shop no longer keeps: neither published reviews nor what leads to them.
+    /// Whether to find only data that the shop no longer keeps: neither published reviews nor the data through which
+    /// they are found.
     pub by_retention: bool,
     /// The shop's webhooks, with their events.
     pub webhooks: &'a [Subscription],
 }
 
 impl PersonSearch<'_> {
-    /// Adds the rest of the same person: the customers with these addresses, those customers' addresses, and the addresses to
-    /// which their requests were sent.
+    /// Adds the person's other keys: the customers with these addresses, those customers' addresses, and the addresses
+    /// to which their requests were sent.
     pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {
         if person.order.is_some() {
             return self.complete_order(person).await;
@@ -66,7 +67,8 @@ impl PersonSearch<'_> {
             }
         }
         for (channel, index) in found {
-            // An address of another customer is not this person's, even if a request to this person was sent there once.
+            // An address that belongs to another customer is not this person's, even if a request to this person was
+            // sent there once.
             let owner = self.store.customer_at(self.tenant, channel, &index).await?;
             if owner.is_none_or(|owner| person.customers.contains(&owner)) {
                 add(&mut person.recipients, Some((channel, index)));
@@ -93,7 +95,7 @@ impl PersonSearch<'_> {
         Ok(())
     }
 
-    /// The references of the order that identifies the person; empty for any other search.
+    /// The order ids by which the person is found; empty if the person is found in another way.
     pub async fn references(&self, person: &Person) -> Result<Vec<OrderId>, Error> {
         let Some(PersonsOrder { system, id, .. }) = &person.order else { return Ok(Vec::new()) };
         let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
@@ -102,7 +104,7 @@ impl PersonSearch<'_> {
         Ok(references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()).collect())
     }
 
-    /// The person's customer records. Of an order's buyers, only customers without any other data.
+    /// The person's customer records. If the person is an order's buyer, only records without other data.
     pub async fn customers(&self, person: &Person) -> Result<Vec<CustomerId>, Error> {
         let Some(of) = &person.order else { return Ok(person.customers.clone()) };
         let references = self.references(person).await?;
@@ -158,7 +160,7 @@ impl PersonSearch<'_> {
         for &customer in &person.customers {
             let requests = self.store.customer_requests(self.tenant, customer).await?;
             asked.extend(requests.into_iter().map(|request| Asked { customer, request }));
-            // A review outlives its request.
+            // A review may be stored longer than its request.
             for place in self.store.places_of_reviews(self.tenant, customer).await? {
                 if let ReviewPlace::Item(request, _) = place {
                     asked.insert(Asked { customer, request });
@@ -172,8 +174,8 @@ impl PersonSearch<'_> {
         Ok(asked)
     }
 
-    /// The newer requests that are new links of older ones, which can be made as long as those exist. If nothing is left of a
-    /// request, it was already found to be a new link.
+    /// The newer requests that are new links for older ones, which are made only while the older ones exist. If a
+    /// request's data is already removed, an earlier run found that it is a new link.
     async fn renewed(&self, mut newer: Vec<Asked>) -> Result<Vec<Asked>, Error> {
         let ids: Vec<_> = newer.iter().map(|asked| asked.request).collect();
         for parts in self.store.request_parts(self.tenant, &ids).await? {

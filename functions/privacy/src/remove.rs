@@ -1,5 +1,5 @@
-//! Removes each kind of data. Every removal may be repeated. A removal that conflicts with another call's change is repeated at
-//! once: who asks for an erasure twice waits for neither.
+//! Removes each kind of data. Every removal may be repeated. A removal that conflicts with another call's change is
+//! repeated immediately, so that two erasures of the same person do not delay each other.
 
 use app::error::Error;
 use app::privacy::export_key;
@@ -31,7 +31,7 @@ impl Found {
             }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
-            // The export has everybody's data.
+            // The shop's export contains the data of everybody.
             Self::ShopExport(export) => work.remove_shop_export(tenant, &export).await?,
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
@@ -46,7 +46,7 @@ impl Found {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
-            // It names nobody, is not sent once its review is erased, and is deleted after 30 days.
+            // A notification names nobody, is not sent after its review is erased, and is deleted after 30 days.
             Self::Notification(_) => {}
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
@@ -92,13 +92,13 @@ async fn remove_photo(
     Ok(search.store.erase_photo(place).await?)
 }
 
-/// Deletes the files at a photo's place: the upload or the order, and the photo made from it.
+/// Deletes the files of a photo: the upload or the task to process it, and the processed photo.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
     work.bucket.delete(&place.photo_path(), now).await
 }
 
-/// Erases a customer as stored by now.
+/// Erases a customer, with the data that is stored now.
 async fn remove_customer(
     search: &PersonSearch<'_>,
     job: &PrivacyJob,
@@ -113,7 +113,7 @@ async fn remove_customer(
     })
 }
 
-/// Erases a review, or only its author, with the shop's notes about it.
+/// Erases a review or only its author, and the shop's notes about it.
 async fn remove_review(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
@@ -129,7 +129,8 @@ async fn remove_review(
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
         };
-        // Files first, because the erased review no longer lists them. `take-photo` deletes a file that it makes meanwhile.
+        // The files come first, because the erased review no longer lists them. If `take-photo` makes a file meanwhile,
+        // it deletes the file itself.
         for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
             remove_files(work, &photo.place(tenant, place), now).await?;
         }

@@ -1,4 +1,4 @@
-//! Everything that a shop has, as JSON Lines: a file for each kind, or several for a large shop. The rows are those of a
+//! All the shop's data as JSON Lines: a file for each kind, or several for a large shop. The rows are the same as in a
 //! person's export.
 
 use std::collections::BTreeMap;
@@ -28,11 +28,12 @@ use crate::person::PersonSearch;
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
 const PAGE: u32 = 100;
-/// Bytes of rows that are kept in memory. Beyond that, the kind with the most bytes is written to a file.
+/// The maximum number of bytes of rows in memory. When there are more, the kind with the most bytes is written to a
+/// file.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
 const WALKS: [&str; 7] = ["shop", "products", "customers", "requests", "reviews", "suppressions", "audit"];
 
-/// The rows that are in no file yet, by kind.
+/// The rows that are not in a file yet, by kind.
 #[derive(Default)]
 struct Rows(BTreeMap<String, (String, u64)>);
 
@@ -55,7 +56,7 @@ impl Rows {
         self.0.iter().max_by_key(|(_, (rows, _))| rows.len()).map(|(kind, _)| kind.clone())
     }
 
-    /// All rows in the form that [`add`](Self::add) takes.
+    /// All rows, in the form that [`add`](Self::add) reads.
     fn into_lines(self) -> String {
         let of_kind = |(kind, (rows, _)): (String, (String, u64))| {
             rows.lines().map(|row| format!("{kind} {row}\n")).collect::<String>()
@@ -70,10 +71,10 @@ struct Shop<'a> {
 }
 
 impl PrivacyWork {
-    /// Continues the export of the whole shop, as far as it fits into a run; the rest is queued.
+    /// Continues the export of the whole shop. What does not fit into this run is queued.
     pub(crate) async fn export_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let started = self.clock.now();
-        // An erasure removed the export, the shop is gone, or the export is done.
+        // An erasure removed the export, the shop has ended, or the export is done.
         let Some(mut export) = self.store.begin_shop_export_run(tenant).await? else { return Ok(()) };
         let Some(record) = self.store.tenant(tenant).await?.filter(|_| export.finished_at.is_none()) else {
             return Ok(());
@@ -122,7 +123,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Stores the rows that are in no file yet for the next run.
+    /// Stores the rows that are not in a file yet for the next run.
     async fn leave_rest(&self, tenant: &Tenant, mut export: ShopExport, rows: Rows) -> Result<(), Error> {
         let (run, now) = (export.version, self.clock.now());
         let count = rows.0.values().map(|(_, count)| count).sum();
@@ -325,7 +326,7 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     let messages = store.customer_messages(tenant, id, Reading::first(End::Oldest, u32::MAX)).await?;
     found.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
     for order in store.orders_of(tenant, id, keys).await? {
-        // If another customer is the buyer by now, the order is among theirs.
+        // If the order now has another buyer, it belongs to that customer's data.
         let buyer = order.buyer.as_ref().filter(|buyer| customer.email.as_ref() != Some(&buyer.email));
         let is_theirs = match buyer {
             None => true,
@@ -364,7 +365,7 @@ async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Ve
     Ok((found, reviews.into_iter().filter(|review| review.state.is_final()).collect()))
 }
 
-/// The key of the file with the rows that the previous runs left.
+/// The key of the file with the rows that the previous run left.
 fn rest_key(tenant: &Tenant, export: &ShopExport, run: u32) -> String {
     shop_file_key(tenant, export.receipt, &format!("rest-{run}"))
 }

@@ -1,4 +1,4 @@
-//! Exports and erases. All work may be repeated: the next run continues one that stopped anywhere.
+//! Exports and erases. All work may be repeated: the next run continues the work of a run that stopped anywhere.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -22,12 +22,12 @@ use crate::found::Found;
 use crate::kinds::{Portion, name};
 use crate::person::PersonSearch;
 
-/// Portions that are read at once, and entries that are removed at once.
+/// How many portions are read at the same time, and how many entries are removed at the same time.
 pub(crate) const AT_ONCE: usize = 16;
-/// When a run begins nothing more. The function has 30 seconds.
+/// The time after which a run begins no further step. The function has 30 seconds.
 pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// The wait before the second removal. It is longer than any call that began before the first removal may take: functions have
-/// 28 seconds. The second removal deletes what such a call wrote meanwhile.
+/// The wait before the second removal. The second removal deletes what a call wrote that began before the first
+/// removal. The wait is longer than such a call: functions have 28 seconds.
 const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 
 /// Exports and erases personal data, and ends shops.
@@ -35,23 +35,22 @@ const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 pub struct PrivacyWork {
     /// The table.
     pub store: Store,
-    /// Opens sealed data.
+    /// Decrypts data.
     pub vault: Arc<Vault>,
     /// The bucket of photos, exports and records of erasures.
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
-    /// Draws receipts.
+    /// Makes receipts.
     pub random: Random,
     /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,
 }
 
 impl PrivacyWork {
-    /// Does a task, or as much of it as fits into a run; the rest is queued.
+    /// Works on a task. What does not fit into this run is queued.
     ///
-    /// # Errors
-    /// Storage, KMS, S3 or queue failures: the task must be repeated.
+    /// # Errors Storage, KMS, S3 or queue failures: the task must be repeated.
     pub async fn run(&self, task: &PrivacyTask) -> Result<(), Error> {
         match task {
             PrivacyTask::Job { tenant, mode, receipt } => {
@@ -97,7 +96,7 @@ impl PrivacyWork {
                 Err(Halt::Overtaken) => return Ok(()),
                 Err(Halt::Failed(error)) => {
                     if let Error::Internal(_) = &error {
-                        // A repetition may not help. It is tried all the same, and its success changes the status.
+                        // A repetition may not help, but it is tried; if it succeeds, the status changes.
                         job.status = PrivacyStatus::Failed;
                         self.store.save_privacy_job(tenant, &job).await?;
                     }
@@ -105,7 +104,8 @@ impl PrivacyWork {
                 }
             }
         }
-        // Only after the job is saved as done, and again if the run died in between: a run whose parts are gone could not continue.
+        // The parts are removed only after the job is saved as done, because a run whose parts are gone could not
+        // continue. If the run died in between, this is repeated.
         if job.status == PrivacyStatus::Done && job.kind == PrivacyKind::Export {
             self.remove_parts(tenant, &job).await?;
         }
@@ -142,11 +142,11 @@ impl PrivacyWork {
         }
     }
 
-    /// Exports what there is. Each run but the last writes its rows into a file of its own.
+    /// Exports the person's data. Each run except the last writes its rows into its own file.
     async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
-        // Start again if an erasure came between two runs and removed what the earlier runs had found, or if a version with
-        // other file names wrote them.
+        // The export starts again if an erasure between two runs removed data that is in the earlier runs' files, or if
+        // another version wrote files with other names.
         let has_parts = job.progress.as_ref().is_some_and(|progress| !progress.parts.is_empty());
         if !(has_parts && self.is_noted(search, job).await?) {
             job.progress = None;
@@ -158,7 +158,7 @@ impl PrivacyWork {
             return Err(Error::Unavailable("the person is being erased".to_owned()).into());
         }
         let now = self.clock.now();
-        // The export is noted at everything of the person first, so that an erasure always finds it.
+        // First, all of the person's data is marked with the export, so that an erasure always finds the export.
         for of in job.person.exports() {
             self.store.note_export(tenant, &of, receipt, now).await?;
         }
@@ -180,7 +180,7 @@ impl PrivacyWork {
         self.finish(tenant, job).await
     }
 
-    /// Whether the export is still noted at everything of the person.
+    /// Whether all of the person's data is still marked with the export.
     async fn is_noted(&self, search: &PersonSearch<'_>, job: &PrivacyJob) -> Result<bool, Error> {
         for of in job.person.exports() {
             if !self.store.exports_of(search.tenant, &of).await?.contains(&job.receipt) {
@@ -214,13 +214,14 @@ impl PrivacyWork {
         self.go_on_later(search.tenant, job, IN_FLIGHT_FOR).await
     }
 
-    /// Suppresses the person's addresses and numbers before the longer work. They are counted before that, because a later run
-    /// would find them suppressed.
+    /// Suppresses the person's addresses and numbers before the longer work. They are counted first, because a later
+    /// run would find them already suppressed.
     async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Halt> {
         let now = self.clock.now();
         let found = search.find(DataKind::Suppressions, &job.person, &Portion::Whole).await?;
         if job.progress.is_none() {
-            // Before anything that leads to the rest is removed, and outside the table, which may be restored from a backup.
+            // The record is written before the data is removed through which the rest is found. It is outside the
+            // table, because the table may be restored from a backup.
             let file = erasure_key(search.tenant, job.receipt);
             self.bucket.put_json(&file, job.to_json()?, now).await?;
             let mut counts = PersonCounts::default();
@@ -235,8 +236,8 @@ impl PrivacyWork {
         Ok(stream::iter(barred).buffer_unordered(AT_ONCE).try_collect::<()>().await?)
     }
 
-    /// Walks the person's data from where the last run ended, until the end or until the run's time is over. Returns whether it
-    /// reached the end; the job has the progress.
+    /// Processes the person's data from where the last run stopped, until the end or until the run's time is over.
+    /// Returns whether it reached the end; the job contains the progress.
     async fn walk(
         &self,
         search: &PersonSearch<'_>,
@@ -279,7 +280,7 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    /// Counts, exports or removes a portion. After that, the walk continues behind it.
+    /// Counts, exports or removes a portion, and records that as the progress.
     async fn take(
         &self,
         search: &PersonSearch<'_>,
@@ -310,8 +311,8 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Removes a portion, and returns whether all of it is removed. Only a portion that is a whole kind may take longer than a
-    /// run; its removed part is not found again.
+    /// Removes a portion, and returns whether all of it is removed. Only a portion that is a whole kind may take longer
+    /// than a run; the next run does not find what is already removed.
     async fn remove(
         &self,
         search: &PersonSearch<'_>,
@@ -365,7 +366,7 @@ impl PrivacyWork {
 enum Halt {
     /// The task must be repeated.
     Failed(Error),
-    /// Another run began meanwhile and does the rest.
+    /// Another run began meanwhile and does the remaining work.
     Overtaken,
 }
 
@@ -390,7 +391,7 @@ enum Doing<'a> {
 impl Doing<'_> {
     fn leaves_out(&self, kind: DataKind, job: &PrivacyJob) -> bool {
         match self {
-            // What leads to the rest stays until the rest was searched twice.
+            // The data through which the rest is found stays until the rest was searched twice.
             Self::Remove => kind == DataKind::RequestLists && job.removed_at.is_none(),
             // Copies are neither counted nor exported.
             Self::Count | Self::Export(_) => kind == DataKind::Replies,
@@ -398,7 +399,7 @@ impl Doing<'_> {
     }
 }
 
-/// The key of an erasure's record, which outlives a restore of the table from an older backup.
+/// The key of an erasure's record, which stays when the table is restored from an older backup.
 fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("erasures/{tenant}/{receipt}.json")
 }

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::reconcile::Report;
 
-/// The metrics that each run publishes, by the names in the template's alarms and dashboard. Each is a series and costs 0.30
-/// USD a month.
+/// The metrics that each run publishes, by the names in the template's alarms and dashboard. Each metric costs 0.30 USD
+/// a month.
 pub const GAUGES: [(&str, Unit); 5] = [
     ("OwedMessages", Unit::Count),
     ("LateMessages", Unit::Count),

@@ -1,4 +1,4 @@
-//! Runs every five minutes: wakes the sender for what schedules and queues lost, and ends what has expired.
+//! Runs every five minutes: wakes senders whose schedules or queue messages were lost, and ends what has expired.
 
 mod gauges;
 mod reconcile;
@@ -22,7 +22,7 @@ pub struct Parts {
 /// # Errors
 /// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // It reads no single item, and nobody waits for it.
+    // Priming would not help, because this function reads no single item, and nobody waits for it.
     env.leave_unprimed();
     let (queue, webhooks, orders) = (env.queue()?, env.webhook_queue()?, env.order_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
@@ -35,8 +35,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 
 /// Checks every due step. The event is an empty tick.
 ///
-/// # Errors
-/// If the table cannot be read: Lambda counts an error, and the next tick tries again.
+/// # Errors If the table cannot be read. Lambda then counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
     gauges::publish(&parts.namespace, &report, parts.reconcile.clock.now());

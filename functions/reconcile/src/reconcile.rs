@@ -36,17 +36,19 @@ use self::resume::is_paused;
 use self::wake::Spread;
 use self::walk::Walk;
 
-/// How late a step must be to count as lost. Wake-ups may be a minute late by themselves.
+/// How late a step must be to count as lost. Even a normal wake-up may be a minute late.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// The longest time between two wake-ups, and so two sightings, of a late step. `SendLateAlarm` covers it.
+/// The longest time between two wake-ups of a late step, and so between two counts of it. `SendLateAlarm`'s period is
+/// as long.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// The time over which messages are woken that waited for the end of a pause.
+/// The time over which the wake-ups of messages are spread that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
-/// Expiries that are recorded, and owners that are looked up, at once.
+/// How many expiries are recorded, and how many owners are read, at the same time.
 const PARALLEL: usize = 32;
-/// How often the customers of a shop with `keep_months` are checked, which reads each old customer.
+/// How often the customers of a shop with `keep_months` are checked. Each check reads every old customer.
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How long a run takes new rows. The function has 60 seconds, and the last rows take three calls of at most 8.
+/// The time after which a run reads no further rows. The function has 60 seconds, and the last rows take three calls of
+/// at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 
 /// Processes the index `due`.
@@ -64,16 +66,16 @@ pub struct Reconcile {
     pub privacy: MessageQueue<PrivacyTask>,
     /// The operator's postal address, for the emails of shops without one.
     pub postal_address: Option<String>,
-    /// Draws the first shard.
+    /// Chooses the first shard.
     pub random: Random,
     /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,
 }
 
-/// The work of one run, counted.
+/// What one run did, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// Links recorded as expired.
+    /// Links whose expiry was recorded.
     pub expired: usize,
     /// Steps whose sender was woken again.
     pub woken: usize,
@@ -89,11 +91,12 @@ pub struct Report {
     pub held_shops: usize,
     /// Rows that failed. A later run tries them again.
     pub failed: usize,
-    /// How late the oldest owed message is, in seconds: since it was due or, if its provider refuses everybody, since that began.
+    /// How late the oldest owed message is, in seconds: since it was due or, if its provider rejects every message,
+    /// since that began.
     pub oldest_late_s: i64,
-    /// Messages that the run found late, the base of `oldest_late_s`.
+    /// Messages that the run found late. `oldest_late_s` is about these.
     pub late: usize,
-    /// Messages that are due and have not left, whatever they wait for, as counted in the index. If the run's time was over,
+    /// Messages that are due but not sent, whatever they wait for, as counted in the index. If the run's time was over,
     /// only the messages that it found.
     pub owed: usize,
     /// How late the oldest attempt of a webhook is, in seconds.
@@ -135,13 +138,12 @@ impl Reconcile {
         }
     }
 
-    /// Processes the index until nothing is due or the run's time is over; the next run continues. The kinds of rows take
-    /// turns, so that none waits for the backlog of another.
+    /// Processes the index until nothing is due or the run's time is over; the next run continues. The kinds of rows
+    /// take turns, so that no kind waits for another's backlog.
     ///
-    /// Two runs at once do no harm: only one of them puts a row off, and that one wakes the sender.
+    /// Two runs at the same time do no harm: only one of them postpones a row, and that one wakes the sender.
     ///
-    /// # Errors
-    /// Storage failures of the index. A row that fails does not stop the others.
+    /// # Errors Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self) -> Result<Report, Error> {
         let started = self.clock.now();
         let mut report = Report::default();
@@ -154,9 +156,10 @@ impl Reconcile {
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
         let until = |kind| match kind {
-            // Suspensions that are not due are counted.
+            // Suspensions that are not due are read, too, because they are counted.
             DueKind::Suspension => Timestamp::MAX,
-            // After the operator's pause all messages leave. Before that, the wait of some ends anyway.
+            // After the operator's pause, all messages are sent. Before that, only those whose own wait is over are
+            // handled.
             DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
@@ -187,7 +190,7 @@ impl Reconcile {
         }
     }
 
-    /// Handles due rows of a walk. Returns the walks through shops' own partitions whose messages may now leave.
+    /// Processes due rows of a walk. Returns the walks through shops' own partitions whose messages may now be sent.
     async fn handle(
         &self,
         rows: Vec<Due>,
@@ -222,13 +225,13 @@ impl Reconcile {
         Vec::new()
     }
 
-    /// Counts the reviews that wait too long, and requests a notification to their shops' owners with an address, at most one a
-    /// month.
+    /// Counts the reviews that wait too long, and requests a notification to each of their shops' owners who has an
+    /// address, at most once a month.
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
         let live: Vec<_> = rows.iter().filter(|due| due.tenant.mode == Mode::Live).collect();
         report.waiting_too_long += live.len();
         let shops = live.into_iter().filter(|due| reminded.insert(due.tenant.clone()));
-        // Concurrent, because each run handles all of them while other kinds of rows wait for their turn.
+        // At the same time, because other kinds of rows wait meanwhile.
         let notifications: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
         let mut notifications = stream::iter(notifications).buffer_unordered(PARALLEL);
         while let Some(ordered) = notifications.next().await {
@@ -248,11 +251,11 @@ impl Reconcile {
         Ok(())
     }
 
-    /// Queues the check for customers that a shop no longer keeps.
+    /// Queues the check for customers whose data a shop no longer keeps.
     async fn look_for_aged(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         let again_at = now.saturating_add(AGED_EVERY).unwrap_or(now);
         for due in rows {
-            // The message first: a run that dies here repeats it.
+            // The message comes first: if the run dies after it, the next run repeats it.
             let looked = async {
                 self.privacy.send(&PrivacyTask::of_aging(&due.tenant, None), SignedDuration::ZERO).await?;
                 self.store.put_off(vec![(due, again_at)], now).await?;
@@ -287,8 +290,8 @@ impl Reconcile {
         }
     }
 
-    /// Returns whether the suspension has ended. If more emails came back since it began, it is checked again when those are
-    /// old enough.
+    /// Returns whether the suspension has ended. If more emails bounced or were marked as spam since it began, it is
+    /// checked again when those are old enough.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         match release(&self.store, &due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),
@@ -307,7 +310,7 @@ impl Reconcile {
         }
     }
 
-    /// Returns whether the link expired. The index lags behind the table, and another run may have been first.
+    /// Returns whether the link expired. The index lags behind the table, and another run may have recorded the expiry.
     async fn expire(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         let Some(id) = due.request() else { return Ok(false) };
         let expired: Result<bool, Error> = retry!(self.store, {

@@ -145,7 +145,7 @@ pub(crate) async fn remove_reply(
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
         ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("reason" = Option<String>, Query, description = "The reason, as in a rejection."),
+        ("reason" = Option<String>, Query, description = "The reason, with the same values as when a review is withheld."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
     ),
     responses(

@@ -17,9 +17,9 @@ use crate::wire::{ExportQuery, FilterParams};
 
 /// All reviews as CSV
 ///
-/// Oldest first, in pages of 5,000 reviews, or fewer if their texts are long. Follow the `Link` header. UTF-8 with lines that
-/// end in CR LF; each page begins with the headings. A cell that a spreadsheet would take for a formula begins with an
-/// apostrophe.
+/// Oldest first, in pages of 5,000 reviews, or fewer if the texts are long. Follow the `Link` header for the next page.
+/// The file is UTF-8, its lines end in CR LF, and each page begins with the headings. A cell that a spreadsheet would
+/// read as a formula begins with an apostrophe.
 #[utoipa::path(
     get, path = "/api/v1/reviews.csv", operation_id = "exportReviewsCsv",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -41,9 +41,9 @@ pub(crate) async fn csv(
     Ok(answer("reviews.csv", csv::TYPE, query.as_deref(), page))
 }
 
-/// All reviews as JSON, one a line
+/// All reviews as JSON Lines
 ///
-/// The rows of `GET /api/v1/reviews`, in the pages of `/api/v1/reviews.csv`.
+/// Each line is a review as in `GET /api/v1/reviews`. The pages are those of `/api/v1/reviews.csv`.
 #[utoipa::path(
     get, path = "/api/v1/reviews.jsonl", operation_id = "exportReviewsJsonLines",
     security(("key" = [SCOPE_REVIEWS_READ])),

@@ -17,9 +17,10 @@ use store::request::idempotency::ReplyAbout;
 use crate::Parts;
 use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt};
 
-/// Export what is stored of a person
+/// Export a person's data
 ///
-/// The answer is the same for an unknown person. Within a minute, the receipt has a link to a JSON file that works for 24 hours.
+/// The answer is the same for an unknown person. Within a minute, `GET /api/v1/privacy/{receipt}` shows a link to a
+/// JSON file. The link works for 24 hours.
 #[utoipa::path(
     post, path = "/api/v1/privacy/export", operation_id = "exportPerson",
     security(("key" = [SCOPE_PRIVACY])),
@@ -38,10 +39,10 @@ pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) ->
     Ok(reply(done))
 }
 
-/// Erase what is stored of a person
+/// Erase a person's data
 ///
-/// The answer is the same for an unknown person. After the erasure, only digests that suppress further messages, counters, and
-/// reviews without words are left of the person.
+/// The answer is the same for an unknown person. After the erasure, only counters, reviews without words, and digests
+/// that prevent further messages are left.
 #[utoipa::path(
     post, path = "/api/v1/privacy/erase", operation_id = "erasePerson",
     security(("key" = [SCOPE_PRIVACY])),
@@ -66,7 +67,7 @@ pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> 
 #[utoipa::path(
     get, path = "/api/v1/privacy/{receipt}", operation_id = "getPrivacyReceipt",
     security(("key" = [SCOPE_PRIVACY])),
-    params(("receipt" = String, Path, format = "uuid", description = "The `receipt` from the answer of the call.")),
+    params(("receipt" = String, Path, format = "uuid", description = "The `receipt` from the answer to the erasure or export call.")),
     responses((status = 200, body = PrivacyStatusBody, description = "The progress of the export or erasure."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -79,10 +80,10 @@ pub(crate) async fn show(
     Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
 }
 
-/// Export everything of the shop
+/// Export all the shop's data
 ///
-/// Makes files of JSON Lines, one for each kind of data, or several for a large shop. An export that is under way continues
-/// instead of a new one.
+/// Makes files of JSON Lines: one for each kind of data, or several if there is much of a kind. If an export is already
+/// running, the call starts no new one.
 #[utoipa::path(
     post, path = "/api/v1/privacy/shop-export", operation_id = "exportShop",
     security(("key" = [SCOPE_PRIVACY])),
@@ -99,7 +100,7 @@ pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, request: Reques
     Ok(reply(once(idempotency.as_ref(), store, &call.caller, about, call.now, export).await?))
 }
 
-/// The newest export of everything of the shop
+/// The newest export of all the shop's data
 ///
 /// A finished export's files can be downloaded until 24 hours after the export was requested. The audit log records each call
 /// that returns their URLs.

@@ -75,7 +75,7 @@ pub(crate) async fn show(
 
 /// The history of a review
 ///
-/// Oldest first. Also of removed, withdrawn and erased reviews.
+/// Oldest first. Removed, withdrawn and erased reviews also have a history.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -94,7 +94,7 @@ pub(crate) async fn history(
 
 /// Statistics of reviews
 ///
-/// Read from counters, so that the call takes equally long for any number of reviews.
+/// The numbers come from counters, so the call is equally fast for any number of reviews.
 #[utoipa::path(
     get, path = "/api/v1/reviews/stats", operation_id = "getReviewStats",
     security(("key" = [SCOPE_REVIEWS_READ])),

@@ -21,7 +21,7 @@ pub use crate::provider::{SendError, Tags};
 pub use crate::send::{LastAccepted, RateLimits, Send};
 pub use crate::sms_sender::SmsSender;
 
-/// SMS segments that a shop may send in a month by default.
+/// SMS segments that a shop may send in a month, by default.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
 const SMS_A_SECOND: u32 = 5;
 
@@ -78,10 +78,9 @@ fn sms_sender(env: &Env) -> SmsSender {
     }
 }
 
-/// Serves a batch of wake-ups.
+/// Processes a batch of wake-ups.
 ///
-/// # Errors
-/// None: the answer names the wake-ups that failed.
+/// # Errors None: the answer names the wake-ups that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }
@@ -90,7 +89,7 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
     let wake = serde_json::from_str::<QueuedWake>(&body);
     match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
-        // Boxed, so that the future of a request's message, the usual case, stays small.
+        // Boxed, because the future of a notification is large, and most wake-ups are for a request's message.
         QueuedWake::Notification(wake) => Box::pin(parts.wake_notification(&wake)).await,
         QueuedWake::SignIn(wake) => Box::pin(parts.wake_sign_in(&wake)).await,
     }

@@ -13,7 +13,7 @@ use domain::values::is_bidi_control;
 
 use crate::provider::{SendError, Tags, never_connected, timeouts};
 
-/// The longest From field, in bytes as sent (SES).
+/// The maximum length of the From field, in bytes as sent (SES).
 const FROM_BYTES_MAX: usize = 320;
 
 /// Sends emails by SES.
@@ -27,7 +27,8 @@ pub struct Mailer {
 impl Mailer {
     /// A mailer that sends from the bare address `from`.
     ///
-    /// The SDK does not retry: SES has no idempotency token, so that a retry below our claim could send twice.
+    /// The SDK does not retry: SES has no idempotency token, so a retry by the SDK, which knows nothing of our claim,
+    /// could send an email twice.
     #[must_use]
     pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
         let config = aws_sdk_sesv2::config::Builder::from(sdk)
@@ -37,18 +38,16 @@ impl Mailer {
         Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
     }
 
-    /// Sends one email and returns the message id of SES.
+    /// Sends one email and returns SES' message id.
     ///
-    /// # Errors
-    /// A [`SendError`] by what is known of the email's fate.
+    /// # Errors A [`SendError`] that says what is known about the email.
     pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
         self.send_tagged(mail, tags.of_email()).await
     }
 
-    /// Sends an email with other tags. Without a message's tags, nobody handles SES' events about it.
+    /// Sends an email with other tags. Without a message's tags, SES' events about the email are ignored.
     ///
-    /// # Errors
-    /// As [`send`](Self::send).
+    /// # Errors The errors of [`send`](Self::send).
     pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
         let mut call = self
@@ -89,14 +88,15 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message.build()).build())
 }
 
-/// Parts of the codes of a refusal for the rate or for the daily quota; the message says which ("Daily message quota exceeded";
-/// "Maximum sending rate exceeded").
+/// Parts of the codes of a rejection because of the rate or the daily quota; the message says which ("Daily message
+/// quota exceeded"; "Maximum sending rate exceeded").
 const TOO_MANY: [&str; 2] = ["Throttl", "TooManyRequests"];
-/// The message of a refusal for the rate, which has two codes. Other messages are not logged, because some quote the address.
+/// The message of a rejection because of the rate, which has two codes. Other messages are not logged, because some
+/// quote the address.
 const RATE_EXCEEDED: &str = "Maximum sending rate exceeded";
 
-/// Parts of the codes of refusals that this email did not cause, whatever their status: the account, which the operator must
-/// fix, or the credentials or the clock, with which the next call will be signed correctly.
+/// Parts of the codes of rejections that this email did not cause, whatever their status. The reason is the account,
+/// which the operator must fix, or the credentials or the clock, and then the next call will be signed correctly.
 const PAUSING: [&str; 12] = [
     "AccessDenied",
     "AccountSuspended",
@@ -112,17 +112,18 @@ const PAUSING: [&str; 12] = [
     "UnrecognizedClient",
 ];
 
-/// Parts of the message of a `MessageRejected` that is about the account. If SES paused the account for its bounces, the
-/// message is the only sign: "Sending paused for this account. For more information, please check the inbox of the email
-/// address associated with your AWS account." (<https://github.com/GoodDollar/GoodServer/issues/419>), earlier "Sending
-/// suspended for this account". An unverified domain, or an unverified recipient in the sandbox, has no code of its own either.
+/// Parts of the message of a `MessageRejected` that is about the account. If SES paused the account because of its
+/// bounces, only the message tells that: "Sending paused for this account. For more information, please check the inbox
+/// of the email address associated with your AWS account." (<https://github.com/GoodDollar/GoodServer/issues/419>),
+/// earlier "Sending suspended for this account". An unverified domain, or an unverified recipient in the sandbox, has
+/// no code of its own either.
 const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "suspended"];
 /// Parts of the message of a `MessageRejected` that is about the email or its recipient: "Address is on the suppression list",
 /// "invalid content".
 const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
 
-/// Whether an email was sent, as its error shows. If the error does not show it, the provider's report is awaited, because a
-/// wrong guess would send twice or never.
+/// Whether an email was sent, according to its error. If the error does not tell, the sender waits for the provider's
+/// report, because a wrong guess would send the email twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {
@@ -142,7 +143,7 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
                 _ if is_full => SendError::Full(code),
                 503 => SendError::Throttled(code),
                 _ if PAUSING.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
-                // Permissions or the identity, whatever the code.
+                // Permissions or the identity are wrong, whatever the code.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
                 400 if code.contains("MessageRejected") => rejected(code, error.message().unwrap_or_default()),
@@ -154,7 +155,8 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
     }
 }
 
-/// Whom a `MessageRejected` is about, as its message shows. The message may quote the address and is not logged.
+/// Whether a `MessageRejected` is about the account or the message, according to its text. The text may quote the
+/// address, so it is not logged.
 fn rejected(code: String, message: &str) -> SendError {
     let message = message.to_lowercase();
     match OF_ACCOUNT.iter().find(|words| message.contains(**words)) {

@@ -1,4 +1,4 @@
-//! What email and SMS providers have in common: a message's tags, and the ways in which sending fails.
+//! What the email and the SMS provider have in common: a message's tags, and the ways in which sending fails.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -14,14 +14,14 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
 /// The timeouts of a provider's client: one attempt has the time of the whole call.
 ///
-/// Both are set, because an omitted one keeps the functions' setting: an attempt would end after three seconds, and an email
-/// that SES accepts after five would be sent again.
+/// Both are set, because otherwise the functions' setting would apply to the attempt: it would end after three seconds,
+/// and an email that SES accepts after five would be sent again.
 #[must_use]
 pub fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
 }
 
-/// The reason of a message that never left, because no connection was opened.
+/// The reason for a message that was certainly not sent, because no connection was opened.
 pub const NOT_CONNECTED: &str = "not connected";
 
 /// Whether no connection was opened (refused, timed out, no address), so that nothing reached the provider.
@@ -40,21 +40,21 @@ pub fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
 /// The tags that identify a message in its provider's events.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
-    /// The shop that sends.
+    /// The shop from which the message comes.
     pub tenant: &'a Tenant,
     /// The kind of message, with its id.
     pub of: TaggedMessage,
     /// The number of earlier attempts with an unknown outcome.
     pub attempt: u32,
-    /// The blind index of the recipient's address or number. An SMS does not carry it: its events name the number, and it takes
-    /// at most five tags.
+    /// The blind index of the recipient's address or number. An SMS does not have this tag, because its events name the
+    /// number, and an SMS has at most five tags.
     pub recipient: &'a str,
-    /// The number of the reminder; 0 for any other message. An SMS does not carry it either.
+    /// The number of the reminder; 0 for any other message. An SMS does not have this tag either.
     pub reminder: u8,
 }
 
 impl Tags<'_> {
-    /// The tags of an email as names and values. The template's rule `MailSent` matches `reminder`.
+    /// An email's tags as names and values. The template's rule `MailSent` matches `reminder`.
     #[must_use]
     pub fn of_email(self) -> Vec<(&'static str, String)> {
         let mut pairs = self.pairs();
@@ -65,7 +65,7 @@ impl Tags<'_> {
         pairs
     }
 
-    /// The tags as names and values, without those that only emails have.
+    /// The tags as names and values, except those that only emails have.
     #[must_use]
     pub fn pairs(self) -> Vec<(&'static str, String)> {
         let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
@@ -87,22 +87,23 @@ impl Tags<'_> {
 /// Why a message was not accepted, as far as is known.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
-    /// No connection was opened: not accepted, and no attempt.
+    /// No connection was opened. The message was not accepted, and this is not counted as an attempt.
     #[error("not connected")]
     NotConnected,
-    /// The provider does not send at present: not accepted, and no attempt.
+    /// The provider does not send at present. The message was not accepted, and this is not counted as an attempt.
     #[error("throttled: {0}")]
     Throttled(String),
-    /// An ambiguous rejection, for a reason that may be the account's or the recipient's: not accepted.
+    /// A rejection whose reason may be the account or the recipient. The message was not accepted.
     #[error("refused: {0}")]
     Ambiguous(String),
-    /// The provider is at its rate limit, and accepts messages later: not accepted, and no attempt.
+    /// The provider is at its rate limit, and accepts messages later. The message was not accepted, and this is not
+    /// counted as an attempt.
     #[error("full: {0}")]
     Full(String),
-    /// The provider rejected it with words about this message: not accepted.
+    /// The provider rejected the message with words about this message. It was not accepted.
     #[error("rejected: {0}")]
     Rejected(String),
-    /// No answer: it may have been accepted.
+    /// The provider did not answer, so the message may have been accepted.
     #[error("unknown: {0}")]
     Unknown(String),
 }

@@ -15,12 +15,12 @@ use vault::LazyClient;
 
 use crate::provider::{SendError, Tags, never_connected, timeouts};
 
-/// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template does the same for emails. The
-/// default is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
+/// How long the service tries to deliver an SMS, in seconds. For emails, the template's `MaxDeliverySeconds` is the
+/// same. The default is three days, and then a phone that was off on Tuesday could show the request on Friday night.
 const TIME_TO_LIVE_S: i32 = 6 * 60 * 60;
 
-/// Conflicts about one recipient: a `STOP`, the account's list of blocked numbers or countries, a country to which no number of
-/// the pool may send, and an unverified number in the sandbox.
+/// Conflicts that concern one recipient: a `STOP`, the account's list of blocked numbers or countries, a country to
+/// which no number in the pool may send, and an unverified number in the sandbox.
 const RECEIVER_REFUSED: [&str; 5] = [
     "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
     "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
@@ -32,8 +32,8 @@ const RECEIVER_REFUSED: [&str; 5] = [
 /// Faults of the account's sender, whatever the recipient.
 const SENDER_FAULTS: [&str; 4] =
     ["CHANNEL_NOT_ENABLED", "INVALID_ARN", "RESOURCE_NOT_ACCESSIBLE", "SENDER_ID_NOT_REGISTERED"];
-/// The reason that only the fields explain, and the fields of the sender. Whether the fields begin with a capital is not
-/// documented.
+/// A reason that says nothing without the names of the invalid fields, and the fields that belong to the sender.
+/// Whether these names begin with a capital is not documented.
 const FIELD_INVALID: &str = "FIELD_VALIDATION_FAILED";
 const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName", "MaxPrice"];
 
@@ -51,8 +51,8 @@ pub struct SmsSender {
 }
 
 impl SmsSender {
-    /// A client that does not retry: the service has no idempotency token, so that a retry below our claim could send, and
-    /// cost, twice.
+    /// A client that does not retry. The service has no idempotency token, so a retry by the SDK, which knows nothing
+    /// of our claim, could send and bill an SMS twice.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
@@ -61,8 +61,7 @@ impl SmsSender {
 
     /// Sends one SMS and returns the service's message id.
     ///
-    /// # Errors
-    /// A [`SendError`] by what is known of the SMS' fate.
+    /// # Errors A [`SendError`] that says what is known about the SMS.
     pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
         let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
         let answer = self
@@ -70,7 +69,7 @@ impl SmsSender {
             .send_text_message()
             .destination_phone_number(&text.to)
             .message_body(&text.body)
-            // It follows from one order or visit, and is not advertising.
+            // Transactional, because the SMS follows from one order or visit and is not advertising.
             .message_type(MessageType::Transactional)
             .set_origination_identity(self.origination_identity.clone())
             .set_configuration_set_name(self.configuration_set.clone())
@@ -93,13 +92,13 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     }
 }
 
-/// Whether an SMS was sent, as its error shows. Only a problem of this recipient or this SMS is final: the operator can fix the
-/// account's limits, permissions and numbers, and messages wait for that. A seeming fault of the account's numbers may affect
-/// only this recipient, as the reasons of [`RECEIVER_REFUSED`] turned out to. If the error does not show whether the SMS was
-/// sent, the provider's report is awaited.
+/// Whether an SMS was sent, according to its error. Only a problem of this recipient or this SMS is final: the operator
+/// can fix the account's limits, permissions and numbers, and messages wait for that. What looks like a fault of the
+/// account's numbers may concern only this recipient, as it was with the reasons in [`RECEIVER_REFUSED`]. If the error
+/// does not tell whether the SMS was sent, the sender waits for the provider's report.
 ///
-/// Nearly every error of this service is a 400, so its code and reason decide. Nothing else of it is logged, because the
-/// service's messages may quote the number.
+/// Nearly every error of this service has status 400, so the code and the reason decide. Nothing else is logged,
+/// because the service's messages may quote the number.
 fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     use SendTextMessageError as E;
     let reason = match error {
@@ -123,8 +122,8 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
             match is(&[FIELD_INVALID]) {
                 true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Ambiguous(why),
                 false if is(&SENDER_FAULTS) => SendError::Ambiguous(why),
-                // These include a price above the limit, which like a blocked country is the operator's decision, and faults
-                // that depend on the country, such as a sender id that it does not allow.
+                // These include a price above the limit, which is the operator's decision like a blocked country, and
+                // faults that depend on the country, such as a sender id that the country does not allow.
                 _ => SendError::Rejected(why),
             }
         }

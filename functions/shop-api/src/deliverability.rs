@@ -16,8 +16,8 @@ use crate::wire::DeliverabilityBody;
 
 /// How the shop's emails arrive
 ///
-/// Whether the sending domain is authenticated, how many of the last 1,000 emails bounced or were marked as spam, and whether
-/// the shop's emails are suspended because too many did.
+/// Shows whether the sending domain is authenticated, how many of the last 1,000 emails bounced or were marked as spam,
+/// and whether the shop's emails are suspended because of that.
 #[utoipa::path(
     get, path = "/api/v1/deliverability", operation_id = "getDeliverability",
     security(("key" = [SCOPE_SETTINGS_READ])),
@@ -30,15 +30,16 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Release the shop's emails
 ///
-/// Ends the suspension of the shop's emails; without one, nothing changes. The waiting emails leave in order, the first within
-/// ten minutes. First find out where the addresses that bounced come from: the shop is suspended again when clearly more than 4
-/// % of its last 1,000 emails (at least 5) bounced or 0.08 % of its last 10,000 (at least 3) were marked as spam. Only emails
-/// after the release count. A shop can release itself once in 7 days, or again after another 1,000 emails.
+/// Ends the suspension of the shop's emails. Without a suspension, nothing changes. The waiting emails leave in order,
+/// the first within ten minutes. Before you call, find out where the addresses that bounced come from. Emails are
+/// suspended again when clearly more than 4 % of the shop's last 1,000 emails (at least 5) bounced, or 0.08 % of its
+/// last 10,000 (at least 3) were marked as spam; only emails after the release count. A shop can release its emails
+/// once in 7 days, or sooner after another 1,000 emails.
 #[utoipa::path(
     post, path = "/api/v1/deliverability/release", operation_id = "releaseEmails",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
     responses(
-        (status = 200, body = DeliverabilityBody, description = "The shop's emails are not suspended. The counts stay."),
+        (status = 200, body = DeliverabilityBody, description = "The shop's emails are no longer suspended. The counts stay as they are."),
         (status = 409, description = "The shop released its emails within the last 7 days and its last 1,000 emails; `message` says when it can again."),
     ),
 )]

@@ -41,7 +41,7 @@ impl Parts {
 
 /// The shop's own systems
 ///
-/// The connected systems, which of their orders customers are asked about, and how many orders arrive.
+/// Lists the connected systems. Each entry shows which orders customers are asked about, and how many orders arrive.
 #[utoipa::path(
     get, path = "/api/v1/integrations", operation_id = "listIntegrations",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -73,9 +73,9 @@ pub(crate) async fn show(
     Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, None, call.now))?)
 }
 
-/// Connect a system, or change which of its orders are asked about
+/// Connect a system, or change which orders customers are asked about
 ///
-/// Paste `url` into the system. If Afterword makes the secret, only this answer shows it.
+/// Then add webhooks with the address `url` in the system. If Afterword makes the secret, only this answer shows it.
 #[utoipa::path(
     put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -129,7 +129,7 @@ pub(crate) async fn rotate(
 
 /// Disconnect a system
 ///
-/// Its URL answers 404 at once. Waiting requests are still sent.
+/// The connection's URL answers 404 at once. Waiting requests are still sent.
 #[utoipa::path(
     delete, path = "/api/v1/integrations/{platform}", operation_id = "deleteIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -146,7 +146,7 @@ pub(crate) async fn delete(
     Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
 }
 
-/// The last calls of a system
+/// The last calls from a system
 ///
 /// The last 50 calls with the shop's signature, newest first, each with its outcome.
 #[utoipa::path(

@@ -1,7 +1,7 @@
 //! `POST` and `GET /api/v1/keys`, and `DELETE /api/v1/keys/{id}`.
 //!
-//! Keys have no function of their own: they need the same table and KMS access as the settings, and a shop makes a key a few
-//! times a year.
+//! API keys are in this function, because they need the same access to the table and to KMS as the settings, and a shop
+//! makes a key only a few times a year.
 
 use std::sync::Arc;
 
@@ -20,13 +20,13 @@ const CREATE: &str = "POST /api/v1/keys";
 
 /// Make an API key
 ///
-/// The answer is the only place where `key` is shown.
+/// Only this answer shows the `key`.
 #[utoipa::path(
     post, path = "/api/v1/keys", operation_id = "createKey",
     security(("key" = [SCOPE_KEYS_MANAGE])),
     request_body = KeyInput,
     responses(
-        (status = 201, body = NewKeyBody, description = "The new key, which no other answer shows."),
+        (status = 201, body = NewKeyBody, description = "The new key."),
         (status = 403, description = "The caller lacks the scope `keys:manage` or one of the new key's scopes."),
         (status = 409, description = "The shop already has 20 keys."),
     ),

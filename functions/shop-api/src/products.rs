@@ -17,7 +17,7 @@ use crate::wire::{ProductBody, ProductInput, ProductsBody, known_product, produc
 
 /// List products
 ///
-/// Products that the shop described or that an order named, ordered by id.
+/// Lists the products that the shop described or that an order named, sorted by id.
 #[utoipa::path(
     get, path = "/api/v1/products", operation_id = "listProducts",
     security(("key" = [SCOPE_CATALOG_READ])),

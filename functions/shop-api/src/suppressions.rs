@@ -15,14 +15,15 @@ use crate::wire::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };
 
-/// The addresses and numbers that get no messages
+/// List the suppressed addresses and phone numbers
 ///
-/// In no particular order. Numbers that replied `STOP` are not listed, because they are blocked for every shop.
+/// A suppressed address or phone number gets no messages. The order has no meaning. Phone numbers that replied `STOP`
+/// are blocked for every shop, so they are not listed.
 #[utoipa::path(
     get, path = "/api/v1/suppressions", operation_id = "listSuppressions",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),
     params(
-        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions with this reason, possibly among others."),
+        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions for this reason, even if there are other reasons, too."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of suppressions on the page; 50 if omitted."),
         ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the previous page."),
     ),
@@ -42,9 +43,9 @@ pub(crate) async fn list(
     Ok(json(StatusCode::OK, &SuppressionsBody::new(page.rows, page.next))?)
 }
 
-/// Why an address or number gets no messages
+/// Get a suppression
 ///
-/// 404 if it is not suppressed.
+/// Shows why the address or phone number gets no messages. The answer is 404 if it is not suppressed.
 #[utoipa::path(
     get, path = "/api/v1/suppressions/{address}", operation_id = "getSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),

@@ -16,7 +16,7 @@ use crate::Parts;
 
 /// A message's words
 ///
-/// The shop's own words, and the default words, which are used where the shop has none.
+/// Returns the shop's own words and the default words. Messages use a default where the shop has no words of its own.
 #[utoipa::path(
     get, path = "/api/v1/texts/{language}/{occasion}", operation_id = "getText",
     security(("key" = [SCOPE_SETTINGS_READ])),
@@ -59,8 +59,8 @@ pub(crate) async fn put(
 
 /// Preview a message
 ///
-/// The message with the words in the body, for an example customer and a product that the shop recently asked about. Omitted
-/// fields are as stored. Nothing is stored.
+/// Renders the message with the words in the body, for an example customer and a product that the shop recently asked
+/// about. Omitted fields have their stored value. The call stores nothing.
 #[utoipa::path(
     post, path = "/api/v1/texts/{language}/{occasion}/preview", operation_id = "previewText",
     security(("key" = [SCOPE_SETTINGS_READ])),
@@ -91,8 +91,8 @@ pub(crate) async fn preview(
 
 /// Email a message to the owner
 ///
-/// Sends the message with the stored words, as in the preview, to the member with the settings' `owner_email`. In test mode
-/// nothing is sent. At most 20 an hour.
+/// Sends the message with the stored words to the settings' `owner_email`, which must be a member's address. In test
+/// mode, nothing is sent. At most 20 an hour are sent.
 #[utoipa::path(
     post, path = "/api/v1/texts/{language}/{occasion}/test", operation_id = "testText",
     security(("key" = [SCOPE_SETTINGS_WRITE])),

@@ -23,7 +23,7 @@ pub(crate) const CREATE: &str = "POST /api/v1/webhooks";
 
 /// Create a webhook
 ///
-/// A shop has at most ten. Only this answer shows the secret.
+/// A shop has at most ten webhooks. Only this answer shows the secret.
 #[utoipa::path(
     post, path = "/api/v1/webhooks", operation_id = "createWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -57,7 +57,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// A webhook
 ///
-/// The secret is not shown: only creation and rotation show it.
+/// The answer does not show the secret: only creating the webhook and rotating the secret do.
 #[utoipa::path(
     get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),

@@ -24,7 +24,7 @@ struct Parts {
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
-    dialect: native::api("Statistics", "Counters of requests, exact at any time."),
+    dialect: native::api("Statistics", "Statistics about requests. The numbers are exact at any time."),
     handlers: [stats],
 }
 
@@ -40,7 +40,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 
 /// The counters of the shop's requests
 ///
-/// Exact at any time. A request counts at most once under each name.
+/// The numbers are exact at any time. A request counts at most once under each name.
 #[utoipa::path(
     get, path = "/api/v1/stats", operation_id = "getStats",
     security(("key" = [SCOPE_READ])),

@@ -32,7 +32,7 @@ pub(crate) struct Overview {
 #[derive(Serialize, ToSchema)]
 #[schema(as = StatsOfDay)]
 struct Day {
-    /// The UTC day on which the requests were created, whenever they were sent or opened.
+    /// The UTC day on which the requests were created. They may have been sent or opened later.
     day: String,
     #[serde(flatten)]
     counters: Counters,

@@ -1,5 +1,5 @@
-//! Processes the calls of shops' systems that `orders-in` recorded: merges what they say about an order, and plans, moves or
-//! withdraws the order's request.
+//! Processes the calls from shops' systems that `orders-in` recorded: merges what they say about an order, and plans,
+//! moves or cancels the order's request.
 
 use app::error::Error;
 use app::request::CancelRequest;
@@ -32,10 +32,9 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Does a batch of tasks.
+/// Works on a batch of tasks.
 ///
-/// # Errors
-/// None: the answer names the tasks that failed.
+/// # Errors None: the answer names the tasks that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

@@ -1,6 +1,6 @@
-//! Makes photos from customers' uploads, fetches photos from the URLs that a shop names, and copies photos to another request.
-//! S3 sends EventBridge an event for each upload, which a queue delivers whole, so that an event in the dead-letter queue can
-//! be moved back as it is. Orders are our own messages in the same form.
+//! Makes photos from customers' uploads, fetches photos from the URLs that a shop names, and copies photos to another
+//! request. For each upload, S3 sends an event to EventBridge. A queue delivers the whole event, so that an event in
+//! the dead-letter queue can be moved back unchanged. Orders for photos are our own messages in the same form.
 
 mod picture;
 mod take;
@@ -23,7 +23,7 @@ pub type Parts = TakePhoto;
 /// # Errors
 /// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // It opens no sealed data, and nobody waits for it.
+    // Priming would not help, because this function decrypts nothing, and nobody waits for it.
     env.leave_unprimed();
     Ok(TakePhoto {
         store: env.store()?,
@@ -34,16 +34,14 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Makes a photo of each uploaded or ordered file, or records why it cannot.
+/// Makes a photo from each uploaded or ordered file, or records why it cannot.
 ///
-/// # Errors
-/// None: the answer names the files that failed.
+/// # Errors None: the answer names the files that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| take(&parts, body)).await)
 }
 
-/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that arrives before its
-/// photo's row.
+/// Fails on storage failures, for a key of another kind of file, and for an order that arrives before its photo's row.
 async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
     let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } }, url, copy_of } =

@@ -1,7 +1,7 @@
-//! Makes the shown picture from a customer's file: upright, small, and nothing but pixels.
+//! Makes the picture that pages show from a customer's file: upright, small, and nothing but pixels.
 //!
-//! The picture is decoded and encoded again, so that nothing else in the file survives: not the place, not the camera, and
-//! nothing that a hostile file hides.
+//! The picture is decoded and encoded again, so that nothing else in the file remains: no place, no camera, and nothing
+//! hostile.
 
 use std::io::Cursor;
 
@@ -13,9 +13,9 @@ use image::{DynamicImage, GenericImageView as _, ImageDecoder, ImageFormat, Imag
 
 use crate::take::Developed;
 
-/// 50 megapixels of four 16-bit channels are 400 MB. With their copies they fit into the function's 1,024.
+/// 50 megapixels of four 16-bit channels are 400 MB. With their copies they fit into the function's 1,024 MB.
 const MEMORY_MAX: u64 = 420 * 1024 * 1024;
-/// Looks good, and takes a tenth of a phone's file.
+/// Looks good, and makes a file a tenth as large as a phone's.
 const QUALITY: u8 = 82;
 
 /// Makes a small JPEG from a JPEG, PNG or WebP file.
@@ -28,7 +28,7 @@ pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
         true => picture.resize(PHOTO_SIDE_MAX, PHOTO_SIDE_MAX, FilterType::Triangle),
         false => picture,
     };
-    // Cameras store pixels as the sensor reads them, and how to turn them. Turning the small picture is cheaper.
+    // Cameras store the sensor's pixels, and how to turn them. It is cheaper to turn the small picture.
     small.apply_orientation(orientation);
     let opaque = on_white(&small);
     let mut jpeg = Vec::new();
@@ -49,7 +49,7 @@ fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
-    // Checked before a pixel is read, because a file of a few kilobytes can claim any size.
+    // Checked before any pixel is read, because a file of a few kilobytes can claim any size.
     if u64::from(width) * u64::from(height) > PHOTO_PIXELS_MAX || width.max(height) > PHOTO_LENGTH_MAX {
         return Err(PhotoRefusal::TooManyPixels);
     }

@@ -1,4 +1,4 @@
-//! Takes an upload, or fetches or copies an ordered photo.
+//! Processes an upload, or fetches or copies an ordered photo.
 
 use std::time::Duration;
 
@@ -17,9 +17,9 @@ use store::table::{Part, Store};
 
 /// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
 const FETCH_WITHIN: Duration = Duration::from_secs(10);
-/// Calls to a host that does not answer, or says that it cannot now.
+/// The maximum number of calls to a host that does not answer, or answers that it cannot now.
 const FETCH_TRIES: u32 = 2;
-/// How long an order may wait for its photo's row, which a call writes after the order, within 30 seconds.
+/// How long an order may wait for its photo's row. A call writes the row up to 30 seconds after the order.
 const ROW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
 /// A photo made from a file: a JPEG that contains only the picture.
@@ -37,11 +37,11 @@ pub struct Incoming {
     pub place: PhotoPlace,
     /// When the upload or the order arrived.
     pub came_at: Timestamp,
-    /// Where the file is.
+    /// The file's source.
     pub source: Source,
 }
 
-/// Where the file of a photo is.
+/// The source of a photo's file.
 #[derive(Debug, Clone)]
 pub enum Source {
     /// In the bucket, as an upload.
@@ -71,11 +71,10 @@ pub struct TakePhoto {
 }
 
 impl TakePhoto {
-    /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes the upload. A repeated call
-    /// changes nothing: S3 may report a file twice, late, or after its place went to another photo.
+    /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes the upload. A repeated
+    /// call changes nothing. S3 may report a file twice, late, or after another photo got its place.
     ///
-    /// # Errors
-    /// Storage failures, S3's included; an order whose photo has no row yet.
+    /// # Errors Storage failures, S3's included; an order whose photo has no row yet.
     pub async fn take(
         &self,
         Incoming { place, came_at, source }: &Incoming,
@@ -102,7 +101,7 @@ impl TakePhoto {
             None if source.is_order(place) && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
                 return Err(Error::Unavailable("what a photo was ordered for is not there yet".to_owned()));
             }
-            // It was removed, perhaps while an earlier run made a photo of it.
+            // The photo was removed, perhaps while an earlier run made it.
             None => self.bucket.delete(&place.photo_path(), now).await?,
         }
         match source {
@@ -120,11 +119,11 @@ impl TakePhoto {
         match source {
             Source::Address(url) => return Ok(self.fetch(place, url).await),
             Source::Photo(key) => {
-                // Read as a range, for which S3 reports that a file is gone.
+                // Read as a range, because for a range S3 reports that a file no longer exists.
                 let file = self.bucket.get_range(key, 0, PHOTO_BYTES_MAX, None, now).await?;
                 return Ok(file.map(|file| file.bytes).map_err(|_| PhotoRefusal::Unreadable));
             }
-            // Defence in depth: the upload form's policy refuses such a file before it is stored.
+            // Normally this cannot happen, because the upload form's policy rejects such a file before it is stored.
             Source::Upload { bytes } if *bytes > PHOTO_BYTES_MAX => return Ok(Err(PhotoRefusal::TooLarge)),
             Source::Upload { .. } => {}
         }
@@ -171,8 +170,8 @@ impl TakePhoto {
         Err(PhotoRefusal::Unreadable)
     }
 
-    /// Records the outcome of a photo in its slot and in its review, which may be submitted or changed while the photo is
-    /// processed.
+    /// Records the outcome of a photo in its slot and in its review. The review may be submitted or changed while the
+    /// photo is processed.
     async fn settle(
         &self,
         place: &PhotoPlace,
@@ -196,10 +195,10 @@ impl TakePhoto {
             }
             context = self.store.photo(place, now).await?;
             match context.state {
-                // It was removed meanwhile.
+                // The photo was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
-                // Another delivery of the same event finished first. If the review was submitted since then, the new file is
-                // not kept for good yet.
+                // Another delivery of the same event finished first. If the review was submitted since then, the new
+                // file is not permanent yet.
                 Some(PhotoState::Ready(_)) if context.is_sent() => {
                     Ok(self.bucket.keep(&place.photo_path(), now).await?)
                 }
@@ -211,7 +210,7 @@ impl TakePhoto {
 }
 
 impl Source {
-    /// Whether the photo's row may be written after this message.
+    /// Whether the photo's row may be written later than this message.
     fn is_order(&self, place: &PhotoPlace) -> bool {
         // Orders of the previous version are files, as uploads are.
         matches!(self, Self::Photo(_)) || matches!(place.review, ReviewPlace::Own(_))

@@ -13,12 +13,13 @@ use crate::reviews::bulk as bulk_reviews;
 use crate::reviews::{decide, read, write};
 use crate::{bulk, error, query, requests};
 
-/// The prefix that the vendor's SDK puts before the paths of all non-bulk review calls if it is given a site's own URL.
+/// The prefix that the vendor's SDK puts before the paths of all non-bulk calls for reviews when it uses a site's own
+/// URL.
 const OF_SITE: &str = "/_api";
 
 edge::contents! {
     pub(crate) struct Requests(Arc<Parts>);
-    dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. Nothing here sends anything."),
+    dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. These routes send no messages."),
     handlers: [
         requests::create,
         query::query,
@@ -91,7 +92,7 @@ fn of_site(mut document: OpenApi) -> OpenApi {
     document
 }
 
-/// Operation ids must be unique.
+/// Changes the operation ids, because they must be unique.
 fn renamed(mut item: PathItem) -> PathItem {
     let PathItem { get, post, delete, patch, .. } = &mut item;
     for operation in [get, post, delete, patch].into_iter().flatten() {

@@ -41,7 +41,7 @@ impl Failure {
     /// Why a request was not created. `root` is its place in the body.
     pub(crate) fn of_request(error: UseCase, root: &str) -> Self {
         match error {
-            // Reported like an invalid field, although only the stored order shows that an item is not in it.
+            // Reported like an invalid field, although only the stored order shows that an item is not part of it.
             UseCase::Refused(Refusal::NotOfOrder(index)) => {
                 let sentence = described(&error.into()).sentence;
                 let violation = Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence);
@@ -74,7 +74,7 @@ impl From<Violation> for Failure {
     }
 }
 
-/// An error as the vendor's clients read it.
+/// An error in the form that the vendor's clients expect.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestError)]
 pub(crate) struct Envelope {
@@ -95,7 +95,7 @@ struct Details {
     validation_error: Option<ValidationError>,
 }
 
-/// A problem of the whole call, or of one item of a bulk call.
+/// A problem with the whole call, or with one item of a bulk call.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestApplicationError)]
 pub(crate) struct ApplicationError {
@@ -198,7 +198,8 @@ fn application_error(error: &Error, sentence: impl Into<String>) -> ApplicationE
     ApplicationError { code: code(error), description: sentence.into(), data }
 }
 
-/// The code of every error. Exhaustive, so that each new error needs a code here. Two are in lower case, as in every dialect.
+/// The code of every error. The match names every error, so that each new one gets a code. Two codes are in lower case,
+/// as in every dialect.
 fn code(error: &Error) -> &'static str {
     match error {
         Error::NoRoute => "NOT_FOUND",

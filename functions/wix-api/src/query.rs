@@ -21,8 +21,8 @@ const COUNT: &str = "POST /reviews/v2/review-requests/count";
 
 /// Query review requests
 ///
-/// Includes requests of other APIs. A call searches at most 5,000 requests, and the next page continues from there. A page may
-/// therefore be short and still have a next page.
+/// Includes requests from all APIs. A call searches at most 5,000 requests, and the next page continues from there. A
+/// page may therefore be short and still have a next page.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/query", operation_id = "queryReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
@@ -50,7 +50,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// Count review requests
 ///
-/// Includes requests of other APIs. A call searches at most 5,000 requests.
+/// Includes requests from all APIs. A call searches at most 5,000 requests.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/count", operation_id = "countReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),

@@ -19,8 +19,8 @@ const CREATE: &str = "POST /reviews/v2/review-requests";
 
 /// Create a review request
 ///
-/// About an order, items of an order, or items alone. Of an order without `items`, the five most expensive items are asked
-/// about. Nothing is sent.
+/// Creates a request about an order, about items of an order, or about items alone. For an order without `items`, the
+/// request is about the five most expensive items. Nothing is sent.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests", operation_id = "createReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -41,7 +41,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Get a review request
 ///
-/// Includes requests of other APIs.
+/// Finds requests from all APIs.
 #[utoipa::path(
     get, path = "/reviews/v2/review-requests/{id}", operation_id = "getReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -84,10 +84,10 @@ pub(crate) async fn remove(
     Ok(json(StatusCode::OK, &Removed {})?)
 }
 
-/// The request with a path's GUID. A malformed GUID becomes an id that no request has, so that its lookup fails after the same
-/// work as that of an unknown id.
+/// The request with the GUID from a path. A malformed GUID becomes an id that no request has, so that its lookup fails
+/// after the same work as the lookup of an unknown id.
 fn request_id(guid: &str) -> Result<RequestId, app::error::Error> {
-    /// Ids begin with the year 2025, and none was made in its first millisecond.
+    /// Ids begin with the year 2025, and no id was made in that year's first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(RequestId::from_guid);
     id.or_else(|| RequestId::new(UNUSED)).ok_or(app::error::Error::NotFound)

@@ -58,7 +58,7 @@ impl Demo {
         )
     }
 
-    /// Asks that customer by SMS, with two reminders.
+    /// Asks the same customer by SMS, with two reminders.
     pub(crate) fn ask_command(&self) -> String {
         self.post(
             "/beacon/asks",
@@ -92,7 +92,7 @@ impl Demo {
         format!("curl -sS {base_url}/api/v1/review-requests \\\n  -H 'Authorization: Bearer {}'", keys.api)
     }
 
-    /// Cancels a request, once its id is filled in.
+    /// Cancels a request, after its id is filled in.
     pub(crate) fn cancel_command(&self) -> String {
         let Self { base_url, keys, dynamodb: _ } = self;
         let key = &keys.api;

@@ -8,8 +8,8 @@ use crate::World;
 
 pub(crate) const OWNER: &str = "owner@example.com";
 
-/// Makes the owner a member of the shop, unless they are one. Nobody is invited, because the inbox is for what the
-/// developer does.
+/// Makes the owner a member of the shop, unless they already are one. No invitation is sent, because the inbox is for
+/// the results of the developer's own actions.
 pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let (vault, now, email) = (env.vault()?, env.clock.now(), EmailAddress::parse(OWNER)?);

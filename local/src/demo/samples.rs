@@ -1,4 +1,5 @@
-//! The demo shop's sample reviews: marked as samples, and written and decided as customers and shops do it.
+//! The demo shop's sample reviews. They are marked as samples. Customers write them and the shop decides about them in
+//! the usual way.
 
 use std::iter;
 
@@ -13,11 +14,11 @@ use super::{Demo, PRODUCTS};
 use crate::World;
 
 const MARK: &str = "Sample: ";
-/// The user agent that opens the links: a program, and no scanner.
+/// The user agent for the links: a program, but not a scanner.
 const AGENT: &str = "Afterword's samples";
 
-/// The product's place among the demo's, `None` for the shop itself; the stars; the shown name, if any; the text. The
-/// last four contain contact data, so that they wait.
+/// The product's place in the demo's list, `None` for the shop itself; the stars; the shown name, if any; the text. The
+/// last four contain contact data, so they wait.
 #[rustfmt::skip]
 const SAMPLES: [(Option<usize>, u8, &str, &str); 40] = [
     (Some(0), 5, "Sample customer 1", "The grain is beautiful, and it came oiled and ready to use."),
@@ -81,7 +82,7 @@ pub(crate) fn is_sample(address: &str) -> bool {
 impl Demo {
     /// Adds the samples, unless the shop has reviews.
     ///
-    /// # Errors If a call is refused, or the data cannot be read or written.
+    /// # Errors If a call fails, or the data cannot be read or written.
     pub async fn add_samples(&self, world: &World) -> anyhow::Result<()> {
         let found = self.call(world, Method::GET, "/api/v1/reviews?limit=1", None).await?;
         if found["total"] != 0 {

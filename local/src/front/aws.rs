@@ -1,4 +1,4 @@
-//! The parts of AWS that the program `afterword` calls: Lambda, for the operator's function alone, and STS.
+//! The parts of AWS that the program `afterword` calls: Lambda, only for the operator's function, and STS.
 
 use axum::{
     body::{Body, to_bytes},
@@ -16,7 +16,7 @@ use small_aws::{ACCOUNT, REGION};
 use super::Front;
 use crate::world::deployed_name;
 
-/// Lambda's limit of a synchronous call.
+/// Lambda's maximum size of the event in a synchronous call.
 const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const FUNCTION_ERROR: HeaderName = HeaderName::from_static("x-amz-function-error");
@@ -51,7 +51,7 @@ pub(super) async fn identify(State(front): State<Front>, request: Request) -> Re
     if !is_signed(&request) {
         return unsigned();
     }
-    // The other services are on the table's own port.
+    // The other services are at the table's own port.
     if request.headers().contains_key("x-amz-target") {
         return refusal(StatusCode::NOT_FOUND, "UnknownOperationException", "Only STS answers here.");
     }
@@ -60,8 +60,8 @@ pub(super) async fn identify(State(front): State<Front>, request: Request) -> Re
     front.world.aws().call(Request::from_parts(head, body)).await.map(Body::from)
 }
 
-/// Whether the call is signed. Every client of AWS signs; a page in the developer's browser cannot do so without a
-/// preflight, which nothing here answers.
+/// Whether the call is signed. Every client of AWS signs. A page in the developer's browser cannot sign without a
+/// preflight, and nothing here answers a preflight.
 fn is_signed(request: &Request) -> bool {
     request.headers().contains_key(AUTHORIZATION)
 }

@@ -1,4 +1,4 @@
-//! The clock: reads it, and lets time pass.
+//! Reads and moves the clock.
 
 use askama::Template;
 use axum::{
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::World;
 
-/// Ten years, the most that one call may let pass.
+/// Ten years: the maximum for one call.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
 #[derive(Clone, Copy)]
 enum Goal {
@@ -62,7 +62,7 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
     })
 }
 
-/// Lets `advance_seconds` pass, or goes `to` the `next_event`, from JSON or from the page's own form.
+/// Moves the clock by `advance_seconds`, or `to` the `next_event`, as JSON or the page's own form says.
 pub(super) async fn advance(
     State(front): State<Front>,
     headers: HeaderMap,
@@ -85,7 +85,7 @@ pub(super) async fn advance(
             format!("`advance_seconds` is a whole number from 0 to {ADVANCE_SECONDS_MAX}, or `to` is `next_event`.");
         return Ok(refusal(StatusCode::UNPROCESSABLE_ENTITY, "invalid_advance_seconds", &message));
     };
-    // A task of its own: a caller who hangs up must not stop a mail between claim and commit.
+    // This is its own task, so that a caller who disconnects does not stop an email between claim and commit.
     let now = tokio::spawn(async move { advance_to(&front.world, goal).await }).await??;
     Ok(match form {
         true => Redirect::to("/local/clock").into_response(),
@@ -96,7 +96,7 @@ pub(super) async fn advance(
 async fn advance_to(world: &World, goal: Goal) -> Result<Timestamp, FrontError> {
     match goal {
         Goal::Seconds(seconds) => world.advance(SignedDuration::from_secs(i64::try_from(seconds)?)).await?,
-        // There may be no event.
+        // There may be no further event.
         Goal::NextEvent => drop(world.advance_to_next().await?),
     }
     Ok(world.aws().clock().now())

@@ -1,4 +1,4 @@
-//! The demo shop asks a customer, for a developer who wants to see that before writing a call.
+//! The demo shop asks a customer, so that a developer sees that before they write a call.
 
 use axum::{
     body::Bytes,
@@ -9,15 +9,15 @@ use axum::{
 use super::{Front, error::FrontError};
 use crate::request_of;
 
-/// Creates a request for three products, sends its email, and leads to it in the inbox, or with `show=page` to the
-/// customer's page.
+/// Creates a request for three products, sends its email, and redirects to the email in the inbox, or with `show=page`
+/// to the customer's page.
 pub(super) async fn create(
     State(Front { world, demo, .. }): State<Front>,
     body: Bytes,
 ) -> Result<Response, FrontError> {
     let shows_page = form_urlencoded::parse(&body).any(|field| field == ("show".into(), "page".into()));
     let task = world.clone();
-    // A task of its own: a caller who hangs up must not stop a mail between claim and commit.
+    // This is its own task, so that a caller who disconnects does not stop an email between claim and commit.
     let asked = tokio::spawn(async move { demo.ask(&task).await }).await??;
     let mail = world.aws().inbox().into_iter().rfind(|mail| request_of(mail) == Some(asked.request));
     let to = match mail {

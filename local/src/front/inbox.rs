@@ -1,4 +1,4 @@
-//! The sent emails and SMS, as their receivers see them.
+//! The sent emails and SMS, as their recipients see them.
 
 use std::collections::BTreeMap;
 
@@ -20,11 +20,11 @@ use super::{
 use crate::demo::samples::is_sample;
 use crate::request_of;
 
-/// The most messages in the list next to the open one.
+/// The maximum number of messages in the list next to the shown one.
 const LISTED_MAX: usize = 200;
-/// The characters of an SMS in the list.
+/// The maximum number of characters of an SMS in the list.
 const GIST_MAX: usize = 60;
-/// The policy of a mail's HTML: it may show itself, and open links in a tab without this policy.
+/// The policy for an email's HTML: it may show itself, and its links lead to a tab without this policy.
 const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
     style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
@@ -136,7 +136,7 @@ impl Inbox {
         format!("{} ({alphabet})", app::message::sms::segments(text))
     }
 
-    /// An SMS' words with the spaces after them, and whether a phone makes each a link.
+    /// An SMS' words, each with the spaces after it, and whether a phone makes it a link.
     fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
         let is_link = |word: &str| word.starts_with("https://") || word.starts_with("http://");
         text.split_inclusive(char::is_whitespace).map(move |word| (word, is_link(word)))
@@ -163,8 +163,8 @@ pub(super) async fn show(
     }
 }
 
-/// The HTML part alone. Its links open in a new tab, because the hub refuses to be framed and a mail program has no
-/// frame; nothing else is changed.
+/// The HTML part alone. Its links lead to a new tab, because the hub does not allow frames, and a mail program has no
+/// frame. Nothing else is changed.
 pub(super) async fn html(State(front): State<Front>, Path(id): Path<String>) -> Response {
     let mail = front.world.aws().inbox().into_iter().find(|mail| mail.id == id);
     let Some(html) = mail.and_then(|mail| mail.html) else { return no_mail() };

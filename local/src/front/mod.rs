@@ -1,4 +1,4 @@
-//! The developer's pages: the inbox, the clock, and an overview; and the calls of the operator's program.
+//! The developer's pages: the inbox, the clock and an overview, and the calls of the program `afterword`.
 
 mod aws;
 mod clock;
@@ -58,8 +58,8 @@ async fn receive(body: String) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// Keeps out other sites in the developer's browser: a name that resolves to loopback (DNS rebinding) could read the
-/// inbox, and a form could move the clock.
+/// Rejects calls from other sites in the developer's browser. Without this, a name that resolves to loopback (DNS
+/// rebinding) could read the inbox, and a form could move the clock.
 async fn guard(request: Request, next: Next) -> Response {
     let headers = request.headers();
     if !is_loopback(headers) {

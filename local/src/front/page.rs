@@ -24,7 +24,7 @@ pub(super) async fn style() -> impl IntoResponse {
     (headers, include_str!("../../assets/local.css"))
 }
 
-/// The only script: buttons that copy. Without it the text can be selected.
+/// The only script: buttons that copy. Without it, a person can select the text.
 pub(super) async fn script() -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, include_str!("../../assets/local.js"))
@@ -34,7 +34,7 @@ pub(super) fn rfc3339(at: Timestamp) -> String {
     format!("{at:.0}")
 }
 
-/// For people: `8 Jan 2026, 12:00:00 UTC`.
+/// An instant for people: `8 Jan 2026, 12:00:00 UTC`.
 pub(super) fn words(at: Timestamp) -> String {
     at.strftime("%-d %b %Y, %H:%M:%S UTC").to_string()
 }

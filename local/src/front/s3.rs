@@ -9,7 +9,7 @@ use http::{Response, StatusCode};
 
 use super::Front;
 
-/// More than any form that a policy allows, so that S3 itself refuses what is too large.
+/// This is more than any form that a policy allows, so that S3 itself rejects a form that is too large.
 const FORM_BYTES_MAX: usize = 128 * 1024 * 1024;
 
 pub(super) async fn browse(State(front): State<Front>, Path(path): Path<String>, request: Request) -> Response<Body> {

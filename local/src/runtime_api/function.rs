@@ -1,4 +1,4 @@
-//! A `bootstrap` as its own process.
+//! A `bootstrap` that runs as its own process.
 
 use std::{
     path::Path,
@@ -11,15 +11,15 @@ use small_aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 use super::RuntimeApi;
 use crate::template::limits;
 
-/// Lambda's default memory, for a binary that is no function of `template.yaml`, in MiB.
+/// Lambda's default memory in MiB, for a binary that is not a function in `template.yaml`.
 const MEMORY_MIB: u64 = 128;
 
-/// A running `bootstrap`, killed when dropped.
+/// A running `bootstrap`. Dropping this value kills it.
 #[derive(Debug)]
 pub struct Function(Child);
 
 impl Function {
-    /// Starts `binary` with the environment that Lambda gives and `env`, and nothing else.
+    /// Starts `binary` with only the environment variables that Lambda sets, and `env`.
     ///
     /// # Errors
     ///

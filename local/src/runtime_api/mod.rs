@@ -1,5 +1,5 @@
-//! Lambda's Runtime API on loopback, and a `bootstrap` process that it serves: tests and benchmarks run the very file
-//! that would be deployed, and so can a person.
+//! Lambda's Runtime API on loopback, and the `bootstrap` process that gets its events from it. With it, tests,
+//! benchmarks and people run the very file that would be deployed.
 //!
 //! Source of the protocol: the AWS Lambda developer guide, "Using the Lambda runtime API".
 
@@ -33,12 +33,12 @@ use small_aws::{ACCOUNT, REGION};
 
 pub use self::function::Function;
 
-/// How long a process may take to ask for work, and a handler to answer; also the time in the deadline header: the
-/// longest `Timeout` in `template.yaml`.
+/// How long a process may take until it requests work, and a handler until it answers. This is the longest `Timeout` in
+/// `template.yaml`, and also the time in the deadline header.
 pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
-/// The most bytes of an answer that Lambda accepts.
+/// The maximum number of bytes in an answer that Lambda accepts.
 const ANSWER_BYTES_MAX: usize = 6 * 1024 * 1024;
-/// The most events that may wait for a process to ask for them.
+/// The maximum number of events that may wait until a process requests them.
 const QUEUED_EVENTS_MAX: usize = 1_000;
 
 /// A function's result for an event.
@@ -50,7 +50,7 @@ pub enum Answer {
     Error(Value),
 }
 
-/// A server of the Runtime API for one process, stopped when dropped.
+/// A Runtime API for one process. Dropping this value stops it.
 #[derive(Debug)]
 pub struct RuntimeApi {
     address: SocketAddr,
@@ -103,13 +103,13 @@ impl RuntimeApi {
         Ok(Self { address, next_id: AtomicU64::new(1), events, seen, server })
     }
 
-    /// Its address: the value of `AWS_LAMBDA_RUNTIME_API`.
+    /// The server's address: the value of `AWS_LAMBDA_RUNTIME_API`.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Gives the process one event and waits for the answer.
+    /// Sends one event to the process and waits for the answer.
     ///
     /// # Errors
     ///
@@ -124,21 +124,21 @@ impl RuntimeApi {
         timeout(ANSWER_TIMEOUT, exchange).await.context("the function did not answer in time")?
     }
 
-    /// Waits until the process asks for work the first time, when its init is over.
+    /// Waits until the process requests work for the first time; then its init is over.
     ///
     /// # Errors
     ///
-    /// As [`RuntimeApi::asked`].
+    /// The errors of [`RuntimeApi::asked`].
     pub async fn first_next(&self) -> anyhow::Result<()> {
         self.asked(1).await
     }
 
-    /// Waits until the process has asked for work this many times. A process that has asked once more than there were
-    /// events has finished the last event.
+    /// Waits until the process has requested work this many times. If that is once more than there were events, it has
+    /// finished the last event.
     ///
     /// # Errors
     ///
-    /// The process reported that it cannot start, or did not ask within [`ANSWER_TIMEOUT`].
+    /// The process reported that it cannot start, or did not request work within [`ANSWER_TIMEOUT`].
     pub async fn asked(&self, times: usize) -> anyhow::Result<()> {
         let mut seen = self.seen.clone();
         let over = seen.wait_for(|seen| seen.asked >= times || seen.init_error.is_some());
@@ -205,7 +205,7 @@ impl Served {
         let (Ok(value), Some(answer)) = (value, self.unanswered().remove(id)) else {
             return StatusCode::BAD_REQUEST;
         };
-        // Nobody waits any more if the answer came too late; Lambda accepts it all the same.
+        // If the answer came too late, nobody waits for it any more. Lambda accepts it anyway.
         let _ = answer.send(kind(value));
         StatusCode::ACCEPTED
     }

@@ -1,4 +1,4 @@
-//! Checks how long the descriptions of versions can be, which contain values of parameters.
+//! Checks how long the descriptions of versions can become, because they contain values of parameters.
 
 use anyhow::{Context as _, bail, ensure};
 
@@ -6,11 +6,11 @@ use super::{Stack, node::Node};
 
 /// Characters of a version's description: <https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html>.
 const DESCRIPTION_CHARS_MAX: usize = 256;
-/// The most characters of AWS' own values. AWS documents no limit, so these are the longest that exist.
+/// The maximum number of characters in AWS' own values. AWS documents no limit, so these are the longest that exist.
 const GIVEN: [(&str, usize); 3] = [("AWS::Region", 14), ("AWS::URLSuffix", 16), ("Api", 10)];
 
 impl Stack {
-    /// Checks that a description of these values, separated by spaces, is never too long.
+    /// Checks that a description with these values, separated by spaces, is never too long.
     pub(super) fn check_length(&self, values: &Node) -> anyhow::Result<()> {
         let values = values.elements();
         let lengths: Vec<_> = values.iter().map(|value| self.chars_max(value)).collect::<Result<_, _>>()?;
@@ -46,7 +46,7 @@ impl Stack {
         }
     }
 
-    /// The most characters of what a name stands for.
+    /// The maximum number of characters in the value of a name.
     fn chars_of(&self, name: &str) -> anyhow::Result<usize> {
         if let Some((_, chars)) = GIVEN.iter().find(|(given, _)| *given == name) {
             return Ok(*chars);

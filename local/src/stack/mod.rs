@@ -1,7 +1,7 @@
-//! Makes `template.yaml` from `stack/`: `cargo template` writes it, and `cargo it template::` compares it.
+//! Makes `template.yaml` from `stack/`: `cargo template` writes the template, and `cargo it template::` compares it.
 //!
-//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing,
-//! `patterns.yaml` has what an entry becomes, and `resources.yaml` has everything that exists once.
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing.
+//! `patterns.yaml` contains the resources that an entry becomes, and `resources.yaml` everything that exists once.
 
 mod length;
 mod night;
@@ -18,11 +18,11 @@ pub use size::Size;
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
 ";
 
-/// The most metrics of an alarm, besides their sum:
+/// The maximum number of an alarm's metrics, besides their sum:
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
 
-/// The throttled route keys of this release and of earlier ones.
+/// The throttled route keys in this release and in earlier ones.
 const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 
 /// A function of `stack/functions.yaml`.
@@ -104,7 +104,7 @@ impl Stack {
         })
     }
 
-    /// Adds a pattern with the values of its words.
+    /// Adds a pattern after its words were replaced by these values.
     fn add(&mut self, pattern: &str, words: &[(&str, &Node)]) -> anyhow::Result<()> {
         let part = self.patterns.need(pattern)?.filled(words).with_context(|| format!("the pattern {pattern}"))?;
         self.template.merge(part);
@@ -142,7 +142,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds a queue's policy: no access without TLS, and access of each service for its source.
+    /// Adds a queue's policy: nobody gets access without TLS, and each service gets access only for its source.
     fn add_access(&mut self, queue: &str, senders: &[(String, Node)]) -> anyhow::Result<()> {
         let queue = text(queue);
         self.add("Access", &[("<Queue>", &queue)])?;
@@ -181,7 +181,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Adds CodeDeploy's permissions: for each function that is deployed gradually, its versions and its alias.
+    /// Adds CodeDeploy's permissions for the versions and the alias of each function that is deployed gradually.
     fn add_shift(&mut self) -> anyhow::Result<()> {
         let takes_steps = |function: &Node| {
             function.get("Properties").is_none_or(|properties| properties.get("DeploymentPreference").is_none())
@@ -214,7 +214,7 @@ impl Stack {
         Ok((Node::List(statements), variables))
     }
 
-    /// The values of variables that follow from parameters.
+    /// The values of variables that contain parameters.
     fn settings(&self, variables: &Node) -> anyhow::Result<Node> {
         let parameters = self.template.need("Parameters")?.entries();
         let parameters: Vec<_> = parameters.iter().map(|(name, _)| name.as_str()).collect();
@@ -316,7 +316,7 @@ impl Stack {
         if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
     }
 
-    /// Adds the metric filters that count the lines of some functions' logs with a field.
+    /// Adds the metric filters that count the lines with a field in some functions' logs.
     fn add_filters(&mut self, name: &str, alarm: &Node, logged: &Node) -> anyhow::Result<()> {
         for function in logged.need("By")?.elements() {
             let function = function.text()?;
@@ -374,7 +374,7 @@ fn one_or_list(mut elements: Vec<Node>) -> Node {
     if elements.len() == 1 { elements.remove(0) } else { Node::List(elements) }
 }
 
-/// A map without the entries that are no properties of CloudFormation.
+/// A map without the entries that are not properties in CloudFormation.
 fn without(map: &Node, names: &[&str]) -> Node {
     let others = map.entries().iter().filter(|(name, _)| !names.contains(&name.as_str()));
     Node::Map(others.cloned().collect())
@@ -391,14 +391,14 @@ fn metric_id(camel: &str) -> Node {
     text(&(camel[..1].to_lowercase() + &camel[1..]))
 }
 
-/// Checks that API Gateway sends the calls of a route of the code to the function that serves it.
+/// Checks that API Gateway sends the calls of a route in the code to the function that answers them.
 fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result<()> {
     let methods: &[&str] = match route.method {
         "ANY" => &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
         "GET" => &["GET", "HEAD"],
         method => &[method],
     };
-    // Any segment will do for a variable.
+    // Any segment can stand for a variable.
     let path: Vec<_> =
         route.path.split('/').map(|segment| if segment.starts_with('{') { "x" } else { segment }).collect();
     for method in methods {

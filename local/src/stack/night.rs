@@ -6,10 +6,10 @@ use super::{Stack, camel, node::Node, text};
 
 const COLUMNS: usize = 24;
 const WIDTH: usize = 8;
-/// The rows of a widget, and of the two at the top: the description of the dashboard, and the alarms.
+/// The height of a widget, and of the two at the top: the dashboard's description, and the alarms.
 const HEIGHT: usize = 6;
 const TOP: [usize; 2] = [2, 4];
-/// The most logs that a query reads ("StartQuery").
+/// The maximum number of logs that a query reads ("StartQuery").
 const LOGS_MAX: usize = 50;
 
 impl Stack {

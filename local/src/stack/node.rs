@@ -1,4 +1,5 @@
-//! YAML with CloudFormation's tags (`!Ref`, `!Sub`), which other readers drop: read, merged, filled in and written.
+//! YAML with CloudFormation's tags (`!Ref`, `!Sub`), which other readers drop: how it is read, merged, filled in and
+//! written.
 
 use anyhow::{Context as _, bail, ensure};
 use yaml_rust2::{
@@ -7,7 +8,7 @@ use yaml_rust2::{
     scanner::{Marker, TScalarStyle},
 };
 
-/// Columns of a written line. Text that cannot be broken is longer.
+/// The maximum length of a written line, in columns. A text that cannot be broken may be longer.
 const COLUMNS_MAX: usize = 130;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +103,7 @@ impl Node {
         }
     }
 
-    /// A copy with the values of its `<words>`. A word that is a whole string may be any value.
+    /// A copy in which the `<words>` are replaced by values. If a word is a whole string, its value may be of any kind.
     pub(super) fn filled(&self, words: &[(&str, &Self)]) -> anyhow::Result<Self> {
         Ok(match self {
             Self::Text(text) => match words.iter().find(|(word, _)| word == text) {
@@ -119,7 +120,7 @@ impl Node {
         })
     }
 
-    /// Writes the value after its key: on the same line if it fits there.
+    /// Writes the value after its key, on the same line if it fits.
     pub(super) fn write(&self, out: &mut String, indent: usize) {
         let column = out.len() - out.rfind('\n').map_or(0, |line| line + 1);
         let inline = self.inline();
@@ -178,14 +179,14 @@ fn filled(text: &str, words: &[(&str, &Node)]) -> anyhow::Result<String> {
     Ok(filled)
 }
 
-/// A string that means the same in every context: it has quotes if YAML would read anything else.
+/// A string that means the same in every context. It is quoted if YAML would read it as something else.
 fn scalar(text: &str) -> String {
     let is_bare = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '$')
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./$*+()%;=': ".contains(letter))
         && !text.contains(": ")
         && !text.ends_with([' ', ':'])
         && matches!(Yaml::from_str(text), Yaml::String(_))
-        // YAML 1.1 takes these for booleans.
+        // YAML 1.1 reads these as booleans.
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str());
     match text {
         _ if is_bare => text.to_owned(),

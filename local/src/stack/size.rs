@@ -6,11 +6,11 @@ use anyhow::ensure;
 
 use super::Node;
 
-/// The most resources that [`Size::check`] allows in either mode. CloudFormation's limit is 500
+/// The maximum number of resources in either mode. CloudFormation's limit is 500
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>); the rest is for an
 /// operator's own resources.
 const RESOURCES_MAX: usize = 400;
-/// What SAM makes of a function: itself, its role, its version and its alias.
+/// The number of resources that SAM makes for a function: itself, its role, its version and its alias.
 const OF_FUNCTION: usize = 4;
 
 /// The resources of the stack.

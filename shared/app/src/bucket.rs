@@ -1,6 +1,8 @@
-//! The bucket of the photos, exports and imports: signed forms and URLs for those without credentials, and our own calls.
+//! The bucket with photos, exports and imports: makes signed forms and URLs for people without credentials, and our own
+//! calls to S3.
 //!
-//! S3's SDK client would outweigh everything else that the hub loads, and has no form uploads: this uses only the SDK's signer.
+//! This code uses only the SDK's signer, because S3's SDK client would be larger than everything else that the hub
+//! loads, and cannot make upload forms.
 
 mod call;
 
@@ -21,11 +23,12 @@ use serde_json::json;
 use self::call::{origin, settings, unavailable};
 use crate::error::Error;
 
-/// How long a page's photos can be loaded: as long as a customer may write on it.
+/// How long a page can load its photos: as long as a customer may write on the page.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
-/// For one attempt: 10 MB inside one region take less than a second.
+/// The timeout of one attempt: 10 MB within a region take less than a second.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(4);
-/// With all attempts: sending a review waits for it, and the hub has 28 seconds for everything.
+/// The timeout of all attempts together: sending a review waits for the call, and the hub has 28 seconds for
+/// everything.
 const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
@@ -59,17 +62,17 @@ pub enum Uploaded {
 }
 
 impl Uploaded {
-    /// The prefix that the file's type must have, and the type that the form declares until a script sets the real one:
-    /// without a script nobody knows the type of a file that is yet to be chosen.
+    /// The prefix that the file's type must have, and the type that the form declares until a script sets the real one.
+    /// Without a script, nobody knows the type before a file is chosen.
     const fn types(self) -> (&'static str, &'static str) {
         match self {
             Self::Photo => ("image/", "image/jpeg"),
-            // CSV or lines of JSON: the first byte shows it later.
+            // CSV or JSON Lines; the first byte of the file shows which.
             Self::Reviews => ("", "text/csv"),
         }
     }
 
-    /// How long the form is good for.
+    /// How long the form is valid.
     #[must_use]
     pub const fn within(self) -> SignedDuration {
         match self {
@@ -86,12 +89,12 @@ impl Uploaded {
     }
 }
 
-/// The answer of S3 to an upload.
+/// What S3 does after an upload.
 #[derive(Clone, Copy)]
 pub enum Afterwards<'a> {
-    /// A bare success status: for a script.
+    /// Answers with just a success status, for scripts.
     Silence,
-    /// A redirect to this URL: for a browser.
+    /// Redirects to this URL, for browsers.
     To(&'a str),
 }
 
@@ -100,37 +103,38 @@ pub enum Afterwards<'a> {
 pub struct FilePart {
     /// The bytes; empty beyond the file's end.
     pub bytes: Bytes,
-    /// The file's ETag, which another upload under its key does not have; `None` beyond the file's end.
+    /// The file's ETag, which changes when another file is uploaded under the same key; `None` beyond the file's end.
     pub etag: Option<String>,
     /// The file's declared type.
     pub content_type: Option<String>,
 }
 
-/// Why a file cannot be read any further.
+/// Why a file can no longer be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileLost {
-    /// Nothing is under its key.
+    /// There is no file under this key.
     Gone,
-    /// Another file is under its key.
+    /// There is another file under this key.
     Changed,
 }
 
 impl Bucket {
-    /// The bucket with this name, which browsers reach at this URL. Our own calls use the configuration's endpoint, if it has one.
+    /// The bucket with this name, which browsers reach at this URL. Our own calls use the endpoint in the
+    /// configuration, if there is one.
     #[must_use]
     pub fn new(sdk: &SdkConfig, name: &str, url: &str) -> Self {
         let endpoint = sdk.endpoint_url().map_or_else(|| url.to_owned(), |endpoint| format!("{endpoint}/{name}"));
         Self { sdk: sdk.clone(), name: name.to_owned(), public: url.to_owned(), endpoint }
     }
 
-    /// The origin that a page's content security policy has to allow.
+    /// The origin that a page's content security policy must allow.
     #[must_use]
     pub fn origin(&self) -> &str {
         origin(&self.public)
     }
 
-    /// The form by which a browser uploads files under exactly this key, replacing the one before (Amazon S3, "Creating a
-    /// POST policy").
+    /// The form with which a browser uploads a file under exactly this key, replacing an earlier file (Amazon S3,
+    /// "Creating a POST policy").
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -156,7 +160,7 @@ impl Bucket {
         exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
         let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
         conditions.push(json!({"bucket": self.name}));
-        // The bytes show later what the file is.
+        // The file's bytes later show what the file is.
         conditions.push(json!(["starts-with", "$Content-Type", type_start]));
         conditions.push(json!(["content-length-range", 1, uploaded.bytes_max()]));
         let expiration = now.saturating_add(uploaded.within()).unwrap_or(now);
@@ -169,7 +173,7 @@ impl Bucket {
         Ok(UploadForm { url: self.public.clone(), fields })
     }
 
-    /// An address at which a browser can load the file under this key, for an hour.
+    /// A URL at which a browser can load the file under this key, for an hour.
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -177,7 +181,8 @@ impl Bucket {
         self.link(key, VIEW_FOR, now).await
     }
 
-    /// A URL at which anyone can load the file under this key, for `lasts`, but no longer than the credentials that signed it.
+    /// A URL at which anyone can load the file under this key, for the time `lasts`, but no longer than the signing
+    /// credentials are valid.
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -197,10 +202,11 @@ impl Bucket {
         self.call("GET", key, &[], Bytes::new(), now).await
     }
 
-    /// At most `most` bytes under a key, from byte `from` on; with an `etag` only of the file that has it.
+    /// At most `most` bytes of the file under a key, from byte `from` on. With an `etag`, only if the file still has
+    /// this ETag.
     ///
     /// # Errors
-    /// [`Error::Unavailable`]. The inner error says why the file cannot be read any further.
+    /// [`Error::Unavailable`]. The inner error says why the file can no longer be read.
     pub async fn get_range(
         &self,
         key: &str,
@@ -220,17 +226,17 @@ impl Bucket {
             Err(refused) => refused,
         };
         match refused.status {
-            // The range begins where the file ends.
+            // The range begins at the end of the file.
             416 => Ok(Ok(FilePart { bytes: Bytes::new(), etag: None, content_type: None })),
             412 => Ok(Err(FileLost::Changed)),
             404 => Ok(Err(FileLost::Gone)),
-            // S3 says no more about a missing key to a role that may not list the bucket.
+            // S3 answers this for a missing key if the role may not list the bucket.
             403 if refused.code == "AccessDenied" => Ok(Err(FileLost::Gone)),
             _ => Err(unavailable("GET", &refused)),
         }
     }
 
-    /// Stores a file of this type under a key, replacing what was there.
+    /// Stores a file of this type under a key, replacing an earlier file.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -238,7 +244,7 @@ impl Bucket {
         self.call("PUT", key, &[("content-type", content_type)], bytes, now).await.map(drop)
     }
 
-    /// Stores a JSON document under a key, replacing what was there.
+    /// Stores a JSON document under a key, replacing an earlier file.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -246,7 +252,7 @@ impl Bucket {
         self.put(key, "application/json", json.into(), now).await
     }
 
-    /// Stores a JPEG under a key, replacing what was there. Its tag makes the bucket delete it after `unsent_days`
+    /// Stores a JPEG under a key, replacing an earlier file. A tag makes the bucket delete the JPEG after `unsent_days`
     /// (template.yaml), unless [`Bucket::keep`] removes the tag before.
     ///
     /// # Errors
@@ -256,7 +262,7 @@ impl Bucket {
         self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", &unsent)], jpeg, now).await.map(drop)
     }
 
-    /// Keeps the photo under a key for good, by removing its tag: of photos the bucket deletes only those tagged as not sent.
+    /// Keeps the photo under a key for good, by removing the tag with which the bucket would delete it.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -272,7 +278,7 @@ impl Bucket {
         let prefix = folder.replace('/', "%2F");
         let listed = self.call("GET", &format!("?list-type=2&prefix={prefix}"), &[], Bytes::new(), now).await?;
         let listed = String::from_utf8_lossy(&listed);
-        // No key of ours has a character that XML escapes.
+        // None of our keys has a character that XML would escape.
         let keys = listed.split("<Key>").skip(1).filter_map(|rest| rest.split("</Key>").next());
         Ok(keys.map(str::to_owned).collect())
     }

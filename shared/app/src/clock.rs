@@ -1,10 +1,11 @@
-//! The one place that reads the time.
+//! The only code that reads the time.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-/// The source of the time for a function. `main.rs` passes the system's clock; a local world or a test passes one that it can move.
+/// A function's source of time. `main.rs` passes the system's clock; the local system and tests pass a clock that they
+/// can move.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 

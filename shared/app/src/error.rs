@@ -4,7 +4,7 @@ use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
-/// Why a use case did not do what was asked. No error loses anything that was acknowledged.
+/// Why a use case did nothing. Nothing that was acknowledged is lost by an error.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The API key is missing or invalid.
@@ -16,7 +16,7 @@ pub enum Error {
     /// Nothing with that id exists among the caller's data.
     #[error("not found")]
     NotFound,
-    /// By the dialect's rule an earlier request, whose link still works, is in the way.
+    /// An earlier request, whose link still works, prevents this one by the dialect's rule.
     #[error("duplicate request")]
     Duplicate {
         /// The earlier request, if its id is known.
@@ -25,13 +25,13 @@ pub enum Error {
     /// The dialect's rate limit is reached.
     #[error("the rate limit is reached")]
     RateLimited(Quota),
-    /// The shop made as many calls as it may for now.
+    /// The shop has used up its calls for now.
     #[error("the shop made too many calls")]
     TooManyCalls {
-        /// Seconds until it may make more.
+        /// Seconds until the shop may call again.
         wait_s: i64,
     },
-    /// The idempotency key was used for another body.
+    /// The idempotency key was used with another body.
     #[error("the idempotency key was used for another body")]
     IdempotencyKeyReused,
     /// The request cannot be sent now.
@@ -40,10 +40,10 @@ pub enum Error {
     /// A call that only the Wix dialect offers is refused.
     #[error("refused: {0:?}")]
     Refused(Refusal),
-    /// A page this far into a list can only be reached by a link.
+    /// A page this far into a list can only be reached by following a link.
     #[error("the page is too far into the list")]
     PageTooFar {
-        /// The rows that page numbers reach.
+        /// How many rows page numbers reach.
         rows: u64,
     },
     /// Another location has the slug.
@@ -52,7 +52,7 @@ pub enum Error {
     /// The link would expire before the first message leaves.
     #[error("the link would expire before its message leaves")]
     LinkTooShort,
-    /// The person decided not to be written to, which only they can undo.
+    /// The person decided not to get messages, and only the person can undo that.
     #[error("not liftable")]
     NotLiftable,
     /// The shop has as many API keys as it may make.
@@ -64,25 +64,25 @@ pub enum Error {
     /// The change of the console's members is refused.
     #[error("members: {0:?}")]
     Members(MemberRefusal),
-    /// The review changed since its caller read it.
+    /// The review has changed since the caller read it.
     #[error("the review has another revision")]
     RevisionConflict,
     /// No edit of the review waits.
     #[error("no edit of the review waits")]
     NoPendingEdit,
-    /// The shop withholds no review without a reason.
+    /// The shop's settings demand a reason for withholding a review.
     #[error("a reason is required")]
     ReasonRequired,
-    /// No member who signed in to the console has the owner's address, or the shop gave none.
+    /// No member who has signed in to the console has the owner's address, or the shop gave none.
     #[error("no member with the owner's address")]
     NoOwnerEmail,
-    /// An email of the shop's may not leave now.
+    /// An email from the shop may not leave now.
     #[error("kept back: {0:?}")]
     KeptBack(KeptBack),
     /// The shop has as many webhooks as it may have.
     #[error("too many webhooks")]
     TooManyWebhooks,
-    /// The shop released its emails itself a short time ago, and may do so again from this time on.
+    /// The shop released its emails a short time ago, and may do so again at this time.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
     /// Nobody can say whose products the numbers of the file are.
@@ -94,13 +94,15 @@ pub enum Error {
     /// This many of the imported reviews were decided about, answered or changed since.
     #[error("{0} reviews of the import were changed")]
     ImportTouched(u64),
-    /// As many earlier secrets work as may: another rotation would end the oldest, which works until then.
+    /// There are as many earlier secrets as may work at the same time. Another rotation would end the oldest, which
+    /// works until this time.
     #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),
-    /// Storage, KMS, a queue or S3 does not answer or refuses for now: trying again later helps. The cause is for the log.
+    /// Storage, KMS, a queue or S3 does not answer or refuses at the moment; trying again later helps. The cause is for
+    /// the log.
     #[error("unavailable: {0}")]
     Unavailable(String),
     /// A bug or a wrong configuration. The cause is for the log.
@@ -108,10 +110,10 @@ pub enum Error {
     Internal(String),
 }
 
-/// Why an email of a shop's is kept back.
+/// Why an email from a shop may not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBack {
-    /// Its recipient is suppressed.
+    /// The recipient is suppressed.
     Suppressed,
     /// Too many of the shop's emails bounced or were marked as spam.
     Held,
@@ -126,35 +128,35 @@ pub enum Refusal {
     Initiator,
     /// The order is unknown.
     OrderNotFound,
-    /// The order has no items that its buyer could review.
+    /// The order has no items that the buyer could review.
     OrderIsEmpty,
     /// The item with this index is not part of the order.
     NotOfOrder(usize),
     /// Only a cancelled request can be removed.
     NotCancelled,
-    /// More requests would have to be read than one call may.
+    /// More requests would have to be read than one call may read.
     TooManyToCount {
         /// The limit.
         most: u32,
     },
-    /// More requests match than one call sorts other than by creation.
+    /// More requests match than one call can sort by anything but creation.
     TooManyToSort {
         /// The limit.
         most: u32,
     },
-    /// More requests match than one call cancels.
+    /// More requests match than one call may cancel.
     TooManyToCancel {
         /// The limit.
         most: u32,
     },
-    /// More reviews match than one call changes.
+    /// More reviews match than one call may change.
     TooManyToChange {
         /// The limit.
         most: u32,
     },
     /// The contact has reviewed the product.
     AlreadyReviewed,
-    /// Only its author may change what a review says.
+    /// Only the author may change what a review says.
     OfAuthor,
     /// A review's product and author never change.
     Fixed(FixedField),
@@ -196,7 +198,7 @@ impl From<store::table::CommitError> for Error {
         match error {
             store::table::CommitError::Store(error) => error.into(),
             store::table::CommitError::Vault(error) => error.into(),
-            // A use case handles the refusals that it expects; what is left is a conflict with another change.
+            // A use case handles the refusals that it expects. Any other refusal is a conflict with another change.
             store::table::CommitError::Refused(_) | store::table::CommitError::Conflict(_) => {
                 Self::Unavailable("a conflicting change".to_owned())
             }

@@ -1,7 +1,7 @@
-//! Idempotency keys: a repeated call gets the first one's reply, byte for byte.
+//! Idempotency keys: a repeated call gets the first call's reply, byte for byte.
 //!
-//! The reply is stored in the call's own transaction: either both are done or neither. The reply of a failed
-//! call is not stored: the call changed nothing and may be tried again.
+//! The reply is stored in the call's own transaction, so that either both are done or neither. The reply to a failed
+//! call is not stored, because the call changed nothing and may be tried again.
 
 use domain::request::Quota;
 use domain::values::Invalid;
@@ -15,9 +15,9 @@ use crate::caller::Caller;
 use crate::error::Error;
 use crate::retry::retry;
 
-/// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB
-/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer; a repeated
-/// call reads it again.
+/// The longest reply body that is stored, in bytes, because an item of the table has at most 400 KB
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer;
+/// then a repeated call reads the list again.
 const STORED_BYTES_MAX: usize = 300 * 1024;
 /// How long a reply is stored.
 const STORED_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -48,9 +48,9 @@ pub struct Reply {
     pub status: u16,
     /// The JSON body.
     pub body: String,
-    /// Whether it was stored by an earlier call.
+    /// Whether this is the stored reply to an earlier call.
     pub replayed: bool,
-    /// The rest of the dialect's rate limit; `None` if it has none or the call did not count.
+    /// What is left of the dialect's rate limit; `None` if there is no limit or the call did not count.
     pub quota: Option<Quota>,
 }
 
@@ -65,14 +65,14 @@ impl Reply {
     }
 }
 
-/// A call that may be repeated: its key, route and body as keyed digests.
+/// A call that may be repeated. Key, route and body are stored as keyed digests.
 pub struct IdempotentCall {
     name: String,
     fingerprint: String,
 }
 
 impl IdempotentCall {
-    /// The caller's call with this body to `route`, ids included.
+    /// The caller's call to `route` (including ids) with this body.
     #[must_use]
     pub fn new(caller: &Caller, key: &IdempotencyKey, route: &str, body: &[u8]) -> Self {
         let name = [route.as_bytes(), b"\0", key.0.as_bytes()].concat();
@@ -139,7 +139,8 @@ pub async fn read_once<E: From<Error>>(
     once(idempotency, store, caller, ReplyAbout::Anybody, now, read).await
 }
 
-/// Returns the stored reply, or runs a call whose effects do no harm if it dies before its reply is stored and is repeated.
+/// Returns the stored reply, or runs a call. If the function dies before the reply is stored, the call may run again,
+/// so its effects must be harmless when repeated.
 ///
 /// # Errors
 /// The errors of the call; [`Error::IdempotencyKeyReused`].
@@ -157,7 +158,7 @@ pub async fn once<E: From<Error>>(
     }
 }
 
-/// Stores the reply to a call that wrote nothing else. Of simultaneous calls the first one's reply counts.
+/// Stores the reply to a call that wrote nothing else. Of simultaneous calls, the reply of the first counts.
 ///
 /// # Errors
 /// Storage or KMS failures.

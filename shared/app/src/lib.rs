@@ -1,8 +1,8 @@
-//! Use cases: load, let the domain decide, save, then cause effects.
+//! Use cases: they load, let the domain decide, save, and then wake other functions.
 //!
-//! An operation that several dialects offer is one function here. A struct of clients is what the operation may touch, to be
-//! compared with its function's statements in `template.yaml`. An operation of one function alone is in that function's
-//! crate, made of what is public here.
+//! An operation that several dialects offer is one function here. Its struct has the clients that the operation needs,
+//! which shows what the function's statements in `template.yaml` must allow. An operation of only one function is in
+//! that function's crate, and uses the public parts of this crate.
 
 pub mod bucket;
 pub mod caller;

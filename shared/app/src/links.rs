@@ -38,7 +38,8 @@ impl Links {
         Self { store, vault, base_url, service: Arc::default() }
     }
 
-    /// The service's wrapped root key and operator's address, an hour old at most; `None` before the first shop is set up.
+    /// The service's wrapped root key and the operator's address, at most an hour old; `None` before the first shop is
+    /// created.
     ///
     /// # Errors
     /// [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
@@ -55,7 +56,7 @@ impl Links {
         self.service.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The operator's postal address as it was last read: at the start and before each message.
+    /// The operator's postal address as last read, which happens at the start and before each message.
     #[must_use]
     pub fn postal_address(&self) -> Option<String> {
         self.known()?.1.postal_address.clone()
@@ -70,7 +71,7 @@ impl Links {
         Ok(self.vault.service(&service.root, now).await?)
     }
 
-    /// The customer's page, in the form of its request's dialect.
+    /// The link to the customer's page, in the form of the request's dialect.
     #[must_use]
     pub fn hub(&self, dialect: Dialect, token: &Token, keys: &ServiceKeys) -> String {
         let (base_url, token) = (&self.base_url, token.encode(Purpose::Hub, keys));
@@ -80,13 +81,13 @@ impl Links {
         }
     }
 
-    /// The customer's page, in as few characters as an SMS has room for.
+    /// The link to the customer's page, short enough for an SMS.
     #[must_use]
     pub fn short(&self, code: &str) -> String {
         format!("{}/r/{code}", self.base_url)
     }
 
-    /// Links of an example message: they look like others and lead nowhere.
+    /// Links for an example message. They look like others and lead nowhere.
     #[must_use]
     pub(crate) fn example(&self) -> Urls {
         let base_url = &self.base_url;
@@ -96,31 +97,33 @@ impl Links {
         }
     }
 
-    /// A short link of an example SMS, as long as others.
+    /// A short link for an example SMS, as long as real ones.
     #[must_use]
     pub fn example_short(&self) -> String {
         self.short("000000000000")
     }
 
-    /// The console's sign-in page for this shop.
+    /// The URL of this shop's sign-in page for the console.
     #[must_use]
     pub fn console_of(&self, tenant: &Tenant) -> String {
         format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
-    /// The console's list of a shop's reviews that wait: at once with a session in that shop, else after the sign-in.
+    /// The URL of the console's list of a shop's waiting reviews. With a session in the shop it opens at once,
+    /// otherwise after the sign-in.
     #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
     }
 
-    /// A review in the console, as with [`console_to_decide`](Self::console_to_decide).
+    /// The URL of a review in the console, which opens like [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
         format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
-    /// An export of a person's data in the console, as with [`console_to_decide`](Self::console_to_decide).
+    /// The URL of an export of a person's data in the console, which opens like
+    /// [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_receipt(&self, tenant: &Tenant, receipt: Guid) -> String {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
@@ -144,14 +147,14 @@ impl Links {
         format!("{}/console/sign-in/link?k={id}.{}", self.base_url, link.reveal())
     }
 
-    /// An item's form on the customer's page.
+    /// The link to an item's form on the customer's page.
     #[must_use]
     pub fn hub_item(&self, token: &Token, item: usize, keys: &ServiceKeys) -> String {
         let token = token.encode(Purpose::Hub, keys);
         format!("{}/review/hub?token={token}&item={item}#item-{item}", self.base_url)
     }
 
-    /// The page where the customer unsubscribes. Its token does not open the customer's page.
+    /// The link to the page that unsubscribes the customer. Its token gives no access to the customer's page.
     #[must_use]
     pub fn unsubscribe(&self, token: &Token, keys: &ServiceKeys) -> String {
         format!("{}/review/unsubscribe?token={}", self.base_url, token.encode(Purpose::Unsubscribe, keys))

@@ -1,4 +1,4 @@
-//! Storing orders.
+//! Stores orders.
 
 use domain::customer::{Customer, CustomerKey};
 use domain::order::Order;
@@ -10,8 +10,8 @@ use vault::{Random, TenantKeys};
 use crate::error::Error;
 use crate::retry::retry;
 
-/// Creates or replaces an order, and makes its buyer a customer. Emails
-/// that ask about it read it when they are due, so nothing else needs to change.
+/// Creates or replaces an order, and makes its buyer a customer. Requests read the order when their emails are due, so
+/// nothing else has to change.
 ///
 /// # Errors
 /// Storage failures.
@@ -22,7 +22,8 @@ pub async fn put_order(
     order: &Order,
     now: Timestamp,
 ) -> Result<(), Error> {
-    // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more than a read.
+    // The customer is read first: an order is replaced at every step of its life, and a refused transaction costs more
+    // than a read.
     let Some(buyer) = &order.buyer else { return Ok(store.put_order(tenant, order, keys).await?) };
     retry!(store, {
         let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
@@ -33,7 +34,8 @@ pub async fn put_order(
             let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
             transaction.insert_customer(&customer, keys);
         }
-        // A conflict is about the address or the id: the customer exists by now, or another of this instant has the id.
+        // A conflict is about the address or the id: either the customer exists by now, or another customer of the same
+        // millisecond has the id.
         Ok(transaction.commit().await?)
     })
 }

@@ -1,5 +1,5 @@
-//! Queues before functions. A message is a hint or an id, because the table has what is to be done; a photo's order also has
-//! its URL.
+//! The queues of functions. A message is only a hint or an id, because the work itself is in the table; only a message
+//! to fetch a photo also has its URL.
 
 use std::marker::PhantomData;
 
@@ -16,16 +16,17 @@ use crate::error::Error;
 /// The longest delay of an SQS message:
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>.
 pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
-/// The most messages of one call, by the same page. Together they have at most a megabyte, which ids never reach.
+/// The most messages in one call (same page). Together they may have a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
 /// A message of a queue.
 pub trait ShopMessage: Serialize {
-    /// The shop that it is about, if any: SQS's "fair queues" keep it from waiting behind another shop's thousands.
+    /// The shop that the message is about, if any. With it, SQS' fair queues do not let one shop's message wait behind
+    /// thousands of another's.
     fn shop(&self) -> Option<String>;
 }
 
-/// A queue whose messages are `T`s, as JSON.
+/// A queue whose messages are values of `T`, as JSON.
 pub struct MessageQueue<T> {
     sqs: LazyClient<aws_sdk_sqs::Client>,
     url: String,
@@ -45,10 +46,9 @@ impl<T: ShopMessage> MessageQueue<T> {
         Self { sqs, url, messages: PhantomData }
     }
 
-    /// Queues a message, visible after `delay`, or after [`QUEUE_DELAY_MAX`] if that is shorter.
+    /// Queues a message that becomes visible after `delay`, or after [`QUEUE_DELAY_MAX`] if `delay` is longer.
     ///
-    /// # Errors
-    /// [`Error::Unavailable`].
+    /// # Errors [`Error::Unavailable`].
     pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
@@ -56,7 +56,7 @@ impl<T: ShopMessage> MessageQueue<T> {
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
-    /// Queues messages as [`send`](Self::send) does, ten in a call, and returns whether each is queued.
+    /// Queues messages like [`send`](Self::send), ten in each call, and returns for each whether it is queued.
     pub async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
         let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();
         join_all(calls).await.concat()
@@ -93,7 +93,7 @@ fn body(message: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string(message).map_err(|error| Error::Internal(error.to_string()))
 }
 
-/// A delay as SQS takes it: whole seconds, rounded up, because a message that arrives early would have to wait again.
+/// A delay in SQS' unit: whole seconds, rounded up, because a message that arrives early would have to wait again.
 fn whole_seconds(delay: SignedDuration) -> i32 {
     let delay = delay.min(QUEUE_DELAY_MAX);
     let up = delay.as_secs() + i64::from(delay.subsec_nanos() > 0);

@@ -1,4 +1,4 @@
-//! HTTP calls to AWS without a service's SDK client, over the SDK's own HTTP client, with its timeouts and retries.
+//! HTTP calls to AWS without a service's SDK client. They use the SDK's own HTTP client, with its timeouts and retries.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ pub struct RawCall<'a> {
     pub attempt_timeout: Duration,
     /// The timeout of all attempts together.
     pub timeout: Duration,
-    /// The most attempts: a throttled, failed or lost one is repeated.
+    /// The most attempts. An attempt is repeated if it was throttled, failed or got no answer.
     pub attempts_max: u32,
 }
 
@@ -44,21 +44,21 @@ pub struct RawAnswer {
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
 pub enum RawCallError {
-    /// The service refused it.
+    /// The service refused the call.
     #[error("{0}")]
     Refused(Refused),
-    /// The service could not be asked, or did not answer.
+    /// The service could not be reached, or did not answer.
     #[error("{0}")]
     Failed(String),
 }
 
-/// The service's refusal: any status but 200 to 299.
+/// The service's refusal: any status other than 200 to 299.
 #[derive(Debug, thiserror::Error)]
 #[error("{status} {code}")]
 pub struct Refused {
     /// The HTTP status.
     pub status: u16,
-    /// The code in the XML of the error; empty if there is none.
+    /// The code in the error's XML; empty if there is none.
     pub code: String,
 }
 

@@ -1,11 +1,12 @@
-//! Changing what others change, too: load, decide and write until no other change comes between.
+//! Retries a change that may collide with other changes: load, decide and write again until no other change comes
+//! between.
 
 use store::table::CommitError;
 
 use crate::error::Error;
 
-/// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom has to
-/// wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
+/// The most tries. With forty, forty callers can change one item at the same moment, although each has to wait for the
+/// others. The pauses add up to 12 seconds at most; API Gateway waits for 30.
 pub const TRIES_MAX: u32 = 40;
 
 /// Why a try failed.
@@ -16,12 +17,12 @@ pub enum TryError<E> {
     Failed(E),
 }
 
-/// Runs a block until it does not end in a conflict, at most [`TRIES_MAX`] times, with random pauses that grow. The
-/// block is an async one whose result is a `Result<T, TryError<E>>`; that of the macro is a `Result<T, E>`:
-/// [`Error::Unavailable`] when every try met a conflict.
+/// Runs a block again until it ends without a conflict, at most [`TRIES_MAX`] times, with random pauses that grow. The
+/// block is async and returns a `Result<T, TryError<E>>`. The macro returns a `Result<T, E>`, with
+/// [`Error::Unavailable`] if every try met a conflict.
 ///
-/// This is a macro, because async closures that borrow are not known to be `Send` for every lifetime, which axum's
-/// handlers have to be.
+/// This is a macro and not a function, because axum's handlers must be `Send`, and the compiler cannot prove that for
+/// async closures that borrow.
 #[macro_export]
 macro_rules! retry {
     ($store:expr, { $($attempt:tt)* }) => {
@@ -44,7 +45,7 @@ pub fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> 
     attempt
 }
 
-/// The error when every try met a conflict.
+/// The error if every try met a conflict.
 #[must_use]
 pub fn exhausted() -> Error {
     Error::Unavailable(format!("{TRIES_MAX} conflicts in a row"))
@@ -85,7 +86,7 @@ mod tests {
 
     use super::*;
 
-    /// In place of the store, which pauses: counts the pauses.
+    /// Replaces the store, which would pause, and counts the pauses.
     struct Pauses(u32);
 
     impl Pauses {
@@ -95,7 +96,7 @@ mod tests {
         }
     }
 
-    /// Runs an attempt that meets this many conflicts first; also returns the number of tries.
+    /// Runs an attempt that first meets this many conflicts. Also returns the number of tries.
     fn run(conflicts: u32, then: fn() -> Result<(), TryError<Error>>) -> (Result<(), Error>, u32) {
         let mut pauses = Pauses(0);
         let retried = async {

@@ -1,4 +1,4 @@
-//! The reviews that wait for their shop's decision: since when, how many, and which wait longest.
+//! The reviews that wait for the shop's decision: since when, how many, and which have waited longest.
 
 use std::ops::RangeInclusive;
 
@@ -14,25 +14,26 @@ use vault::TenantKeys;
 
 use crate::paging::PUBLIC_ROWS_MAX;
 
-/// The rows that each call reads in search of the oldest waiting review. Usually the first call finds it. Anybody may ask.
+/// How many rows each call reads in search of the oldest waiting review. Usually the first call finds it. The limit is
+/// low, because public pages call this.
 const WAITING_ROWS: [u32; 2] = [1, PUBLIC_ROWS_MAX];
-/// The reviews that a notification quotes.
+/// How many reviews a notification quotes.
 const QUOTED: u32 = 3;
 
-/// The reviews that wait for their shop's decision. Edits of public reviews are not among them.
+/// The reviews that wait for the shop's decision. Edits of public reviews are not included.
 pub struct Waiting {
-    /// How many there are.
+    /// How many reviews wait.
     pub count: u64,
-    /// Since when the oldest waits; `None` if none does.
+    /// Since when the oldest review has waited; `None` if none waits.
     pub since: Option<Timestamp>,
     /// The first three reviews.
     pub first: Vec<Review>,
-    /// Their products, as far as the shop described them.
+    /// The products of these reviews, if the shop described them.
     pub products: Vec<Product>,
 }
 
 impl Waiting {
-    /// Reads the reviews that wait.
+    /// Reads the waiting reviews.
     ///
     /// # Errors
     /// Storage failures.
@@ -49,8 +50,9 @@ impl Waiting {
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 
-    /// The reviews and edits that wait, with the first three that began to wait in this span; `None` if none of these still
-    /// waits. Imported reviews were written long ago, so nobody is notified about them.
+    /// The waiting reviews and edits, with the first three that began to wait in this span; `None` if none of these is
+    /// still waiting. Imported reviews are left out, because they were written long ago and nobody is notified about
+    /// them.
     ///
     /// # Errors
     /// Storage failures.
@@ -67,7 +69,7 @@ impl Waiting {
             *began.start() < row.waits_since && row.waits_since <= *began.end() && !row.is_from_file()
         };
         let mut new: Vec<_> = page.rows.into_iter().filter(is_new).collect();
-        // An edit of an old review is listed with the old reviews: it may be among those that were not looked at.
+        // An edit of an old review is listed with the old reviews, so it may be among the rows that were not read.
         if new.is_empty() && !page.more {
             return Ok(None);
         }
@@ -79,12 +81,13 @@ impl Waiting {
     }
 }
 
-/// The newest rows that are looked at for what began to wait in a span.
+/// How many of the newest rows are read to find what began to wait in a span.
 const NEWEST_ROWS: u32 = 100;
 
-/// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so an imported review may
-/// come before one that waits longer. The search ends at a review that has waited since its id was made, because no later one
-/// waits longer. If hundreds of imported ones come before that, the result is the longest wait among those that were read.
+/// Since when the oldest waiting review has waited. Rows are sorted by the time at which reviews were written, so an
+/// imported review may come before one that has waited longer. The search ends at a review that has waited since its id
+/// was made, because no later review has waited longer. If hundreds of imported reviews come before that one, the
+/// result is the longest wait among the rows that were read.
 pub(crate) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
     let waiting = ReviewList::in_state(ReviewState::Submitted);
     let (mut oldest, mut after) = (None, None);

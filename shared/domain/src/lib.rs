@@ -1,4 +1,5 @@
-//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS. By serde, these types are also the stored form.
+//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS. Serialized with serde, these types are also the
+//! stored form.
 //!
 //! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random numbers are arguments.
 

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::values::word::words;
 use crate::values::{Invalid, whole};
 
-/// After a customer asked the shop's system for their data, an expired file is made again for this long: Shopify gives shops 30
-/// days to hand it over (shopify.dev, "Privacy law compliance").
+/// For how long an expired file is made again after a customer asked the shop's system for their data. Shopify gives
+/// shops 30 days to hand the data over (shopify.dev, "Privacy law compliance").
 pub const MADE_AGAIN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// After how many months orders, requests, messages and customers of whom nothing is newer are erased: 6–120.
+/// After how many months orders, requests, messages and customers without newer data are erased: 6–120.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeepMonths(u8);
 
@@ -33,7 +33,7 @@ impl KeepMonths {
         self.0
     }
 
-    /// The start of what is kept: this number of calendar months ago (UTC).
+    /// The start of the time for which data is kept: this number of calendar months ago (UTC).
     #[must_use]
     pub fn since(self, now: Timestamp) -> Timestamp {
         let ago = now.to_zoned(TimeZone::UTC).checked_sub(Span::new().months(self.0));
@@ -54,7 +54,7 @@ words! {
     pub enum PrivacyStatus {
         Running = "running",
         Done = "done",
-        /// It met an error that a retry does not repair. The log says which.
+        /// The work met an error that a retry does not repair. The log has the error.
         Failed = "failed",
     }
 }
@@ -68,7 +68,7 @@ words! {
     }
 }
 
-/// What was found of a person when the work on their call began.
+/// How many records of a person were found when the work on a call began.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PersonCounts {
@@ -83,7 +83,7 @@ pub struct PersonCounts {
     pub charges: u64,
     /// Suppressed addresses and numbers.
     pub suppressions: u64,
-    /// Notifications to them about their reviews.
+    /// Notifications to the person about their reviews.
     pub deliveries: u64,
 }
 
@@ -92,7 +92,7 @@ pub struct PersonCounts {
 pub enum DataKind {
     /// The person's suppressions, and the times of recent messages to them.
     Suppressions,
-    /// Replies to calls about them that are stored for repeated calls.
+    /// Stored replies to calls about the person, kept in case a call is repeated.
     Replies,
     /// Earlier exports of their data, with the files, and the export of the whole shop.
     Exports,

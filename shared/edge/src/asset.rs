@@ -1,11 +1,11 @@
-//! Files that pages load. Each has a name that changes with its content, so that browsers may store it for good.
+//! Files that pages load. A file's name changes with its content, so that browsers may store the file for good.
 
 use std::fmt;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 
-/// A file that pages load. It is displayed as its address.
+/// A file that pages load. Its `Display` form is its address.
 pub struct Asset {
     folder: &'static str,
     stem: &'static str,
@@ -18,7 +18,7 @@ pub struct Asset {
 }
 
 impl Asset {
-    /// A file in a folder, whose path ends with a slash.
+    /// A file in a folder. The folder's path ends with a slash.
     #[must_use]
     pub const fn new(
         folder: &'static str,
@@ -30,14 +30,14 @@ impl Asset {
         Self { folder, stem, extension, content_type, content, digest: digest(FNV_OFFSET, content.as_bytes()) }
     }
 
-    /// The address of this file with `added` after its content.
+    /// The address of this file, with `added` appended to its content.
     #[must_use]
     pub fn address(&self, added: &str) -> String {
         let Self { folder, stem, extension, digest, .. } = self;
         format!("{folder}{stem}.{:016x}.{extension}", self::digest(*digest, added.as_bytes()))
     }
 
-    /// Whether a name is this file's in any version, also without a digest.
+    /// Whether a name is this file's in any version, or without a digest.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         let rest = name.strip_prefix(self.stem).and_then(|rest| rest.strip_suffix(self.extension));
@@ -47,8 +47,8 @@ impl Asset {
         rest.is_some_and(|rest| rest == "." || in_dots(rest))
     }
 
-    /// Answers a request for `name` with the file, with `added` after its content. Another version's name gets the current
-    /// file, not to be stored, so that a page that was loaded during a deployment gets all that it loads.
+    /// Answers a request for `name` with the file and `added` after its content. The name of another version gets the
+    /// current file, which browsers may not store. So a page that was loaded during a deployment gets all its files.
     #[must_use]
     pub fn answer(&self, name: &str, added: &str) -> Response {
         let is_this_version = self.address(added).ends_with(name);
@@ -71,7 +71,8 @@ fn is_hex(byte: u8) -> bool {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
-/// Continues an FNV-1a digest, which the compiler can compute. It distinguishes our own files and need not resist an attacker.
+/// Continues an FNV-1a digest, which the compiler can compute. It only distinguishes our own files, so it need not
+/// resist an attacker.
 const fn digest(mut digest: u64, bytes: &[u8]) -> u64 {
     let mut index = 0;
     while index < bytes.len() {

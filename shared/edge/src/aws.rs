@@ -2,7 +2,7 @@
 //!
 //! `aws_config::load` would add an STS client and a profile parser that a function never uses, and
 //! the SDK's default HTTPS client parses the machine's 144 root certificates once per service
-//! client. Both happen inside every cold start, and cost ten times what the rest of it does.
+//! client. Both would happen in every cold start, and take ten times as long as the rest of it.
 
 use std::{
     env, fs,
@@ -32,15 +32,15 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use store::shop::service::LAYOUTS;
 
-/// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2, copied from Debian's
+/// The roots of AWS' certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2, copied from Debian's
 /// `ca-certificates` (Mozilla's list). The first of them expires at the end of 2037.
 const AMAZON_ROOTS: &[u8] = include_bytes!("amazon-roots.pem");
 
-/// Within a region a connection opens in a few milliseconds, or not at all.
+/// Within a region, a connection opens in a few milliseconds or not at all.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
-/// One attempt, from the first byte sent to the answer read.
+/// The timeout of one attempt, from the first byte sent to the end of the answer.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
-/// One call with its retries: three of them still fit in the 28 seconds that a function behind API Gateway has.
+/// The timeout of one call with its retries. Three such calls fit into the 28 seconds of a function behind API Gateway.
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
 
@@ -59,7 +59,7 @@ pub enum StartError {
     /// The file that `AWS_CA_BUNDLE` names cannot be read.
     #[error("cannot read the certificates of AWS_CA_BUNDLE")]
     UnreadableCertificates(#[source] std::io::Error),
-    /// The file holds no PEM certificate, or one that cannot be a root.
+    /// The file has no PEM certificate, or one that cannot be a root.
     #[error("AWS_CA_BUNDLE holds no usable root certificates")]
     BadCertificates(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -86,8 +86,8 @@ pub fn sdk_config() -> Result<SdkConfig, StartError> {
     Ok(config.build())
 }
 
-/// The configuration that functions run with on AWS and in a local world alike: its retries, timeouts and
-/// behavior version. Only the endpoint is left to the caller.
+/// The configuration for functions, both on AWS and in the local system: retries, timeouts and behavior version. Only
+/// the endpoint is left to the caller.
 pub fn configure(region: Region, credentials: Credentials, http_client: impl HttpClient + 'static) -> Builder {
     SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
@@ -103,28 +103,29 @@ pub fn configure(region: Region, credentials: Credentials, http_client: impl Htt
                 .operation_timeout(CALL_TIMEOUT)
                 .build(),
         )
-        // The answers are a few kilobytes: the attempt's timeout already catches a stalled one.
+        // Answers are a few kilobytes, so the attempt's timeout is enough to catch a stalled one.
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
 }
 
-/// The HTTP client for calls that must not be repeated: it opens a connection for each call and uses it once.
+/// The HTTP client for calls that must not be repeated. It opens a connection for each call and uses the connection
+/// once.
 ///
-/// Lambda freezes a process between two invocations. Meanwhile the other side, or something on the way, drops idle
-/// connections. The pool notices only when it has written a request to one, and that request is neither answered nor surely
-/// lost. An idle timeout would depend on a clock that may stop with the process.
+/// Lambda freezes a process between two invocations. Meanwhile, the other side or something in between drops idle
+/// connections. A pool notices that only after it has written a request to such a connection; nobody then knows whether
+/// the request arrived. An idle timeout would not help, because its clock may stop with the process.
 ///
 /// # Errors
 /// [`StartError`] says what is wrong with the bundle of `AWS_CA_BUNDLE`.
 pub fn unpooled_client() -> Result<SharedHttpClient, StartError> {
     let tls = tls(trusted()?)?;
-    // Built for the first message, not in every cold start.
+    // Built at the first message, not in every cold start.
     let connector = Arc::new(LazyLock::new(move || connector(tls, 0)));
     Ok(http_client_fn(move |_, _| (**connector).clone()))
 }
 
-/// One connector, and so one pool and one set of parsed roots, whichever client asks.
+/// A client with a single connector for all service clients, and so a single pool and set of parsed roots.
 ///
-/// The SDK's own cache of connectors would parse the roots once for each client and once more at the first call.
+/// The SDK's own cache of connectors would parse the roots for each client, and again at the first call.
 fn https_client(trusted: Vec<u8>) -> Result<SharedHttpClient, StartError> {
     let connector = connector(tls(trusted)?, usize::MAX);
     Ok(http_client_fn(move |_, _| connector.clone()))
@@ -156,7 +157,8 @@ fn trusted() -> Result<Vec<u8>, StartError> {
     }
 }
 
-/// The bundle unchanged, if the connector accepts it, because a bad one would make it panic.
+/// The bundle unchanged, if the connector accepts it. It is checked here, because the connector would panic at a bad
+/// one.
 fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(&pem) {
@@ -169,7 +171,7 @@ fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
     }
 }
 
-/// `AWS_ENDPOINT_URL_DYNAMODB` and the like, which take precedence over `AWS_ENDPOINT_URL`.
+/// `AWS_ENDPOINT_URL_DYNAMODB` and similar variables, which take precedence over `AWS_ENDPOINT_URL`.
 #[derive(Debug)]
 struct ServiceVariables;
 
@@ -196,7 +198,7 @@ mod tests {
     fn the_embedded_roots_are_the_five_of_amazon() {
         let pem = checked(AMAZON_ROOTS.to_vec()).expect("they parse");
         assert_eq!(CertificateDer::pem_slice_iter(&pem).count(), 5);
-        // The connector panics on what it cannot parse, so it is built here once.
+        // The connector panics at a bundle that it cannot parse, so one is built here.
         https_client(pem).expect("it builds");
     }
 

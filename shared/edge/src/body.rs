@@ -1,4 +1,4 @@
-//! Reading a body: its length is checked first, then its declared type, then its contents.
+//! Reads bodies. First the length is checked, then the declared type, then the content.
 
 use axum::body::Body;
 use axum::http::HeaderMap;
@@ -46,7 +46,7 @@ pub(crate) async fn optional_json_object(
     json_object(headers, Body::from(bytes)).await
 }
 
-/// Reads a body of rows: CSV, or lines of JSON. An empty one needs no type.
+/// Reads a body of rows: CSV or JSON Lines. An empty body needs no type.
 ///
 /// # Errors
 /// [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
@@ -61,7 +61,7 @@ pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Byt
     Ok(bytes)
 }
 
-/// A whole number as a query writes it: only digits, although Rust also takes a `+`.
+/// A whole number in a query: only digits, although Rust also accepts a `+`.
 #[must_use]
 pub fn whole(value: &str) -> Option<u32> {
     value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok()).flatten()
@@ -95,10 +95,11 @@ impl Fields {
         self.find(name)?.parse().ok()
     }
 
-    /// The fields as a struct whose fields are of type [`Field<String>`](crate::field::Field): the struct that OpenAPI describes.
+    /// The fields as the struct that OpenAPI describes. Its fields have the type
+    /// [`Field<String>`](crate::field::Field).
     ///
     /// # Errors
-    /// [`app::error::Error::Internal`] if the struct has another field, and the form does not fit.
+    /// [`app::error::Error::Internal`] if the struct has a field of another type that the form does not fit.
     pub fn read<I: DeserializeOwned>(self) -> Result<I, Error> {
         let mut object = Map::new();
         for (name, value) in self.0 {
@@ -129,7 +130,7 @@ pub(crate) async fn receive(body: Body) -> Result<Bytes, Error> {
     Ok(read.to_bytes())
 }
 
-/// `application/json`, or a type built on it (RFC 6839), whatever its parameters.
+/// Whether the type is `application/json` or a type based on it (RFC 6839), whatever its parameters.
 fn is_json(headers: &HeaderMap) -> bool {
     let essence = essence(headers);
     essence == "application/json" || essence.starts_with("application/") && essence.ends_with("+json")
@@ -141,7 +142,7 @@ fn essence(headers: &HeaderMap) -> String {
     declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// Whether the body has a content coding, such as gzip (RFC 9110 §8.4). `identity` is none.
+/// Whether the body has a content coding, such as gzip (RFC 9110 §8.4). `identity` does not count.
 fn is_encoded(headers: &HeaderMap) -> bool {
     headers.get_all(CONTENT_ENCODING).iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }

@@ -1,6 +1,6 @@
 //! The start of every call with an API key: the caller, the time and the parsed body.
 //!
-//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key is not even read.
+//! The order of the checks is always 401, 403, 413, 415, 400. Without a valid key, the body is not even read.
 
 use app::caller::{Access, Caller};
 use app::clock::Clock;
@@ -16,14 +16,14 @@ use crate::body::{json_object, optional_json_object, optional_rows, receive};
 use crate::error::Error;
 use crate::field::read;
 
-/// Identifies a call: repeating it changes nothing and gets the first answer.
+/// Identifies a call. Repeating the call changes nothing and returns the first answer.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` lets 20 of them a second through for
-/// all shops; one shop gets a quarter of these, with the default `ShopRate` of 50.
+/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` allows 20 such calls a second
+/// for all shops; with the default `ShopRate` of 50, one shop can make a quarter of them.
 const WEIGHT_OF_MANY: u32 = 10;
 
-/// Reads calls. All handlers of a function share one.
+/// Reads calls. All handlers of a function share one of these.
 #[derive(Clone)]
 pub struct Calls {
     access: Access,
@@ -31,11 +31,11 @@ pub struct Calls {
     key: fn(&HeaderMap) -> Option<&str>,
 }
 
-/// An authorized call. `I` is the struct of its body, `()` if it has none.
+/// An authorized call. `I` is the struct of the body, or `()` without a body.
 pub struct Call<I> {
     /// The shop whose data the call may read and change.
     pub caller: Caller,
-    /// When the call arrived: the time of everything that it does.
+    /// When the call arrived. Everything that the call does has this time.
     pub now: Timestamp,
     /// The body's fields, not parsed yet.
     pub input: I,
@@ -50,7 +50,7 @@ impl Calls {
         Self { access, clock, key: bearer }
     }
 
-    /// The same, but with the API key where `key` finds it.
+    /// Calls with an API key that `key` finds in the headers.
     #[must_use]
     pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
         Self { key, ..self }
@@ -65,7 +65,8 @@ impl Calls {
         self.weighed(headers, scope, 1).await
     }
 
-    /// A call that needs no body. A body is not parsed, but the same `Idempotency-Key` with another body is refused.
+    /// A call that needs no body. If there is a body, it is not parsed, but the same `Idempotency-Key` with another
+    /// body is refused.
     ///
     /// # Errors
     /// The errors of [`Calls::bare`], then [`Error::TooLarge`].
@@ -121,15 +122,15 @@ impl Calls {
     }
 }
 
-/// How many calls a call counts as, by its path: the patterns are those of `stack/api.yaml`.
+/// How many calls this call counts as, by its path. The paths are the patterns in `stack/api.yaml`.
 fn weight(path: &str) -> u32 {
     let is_of_many = path.ends_with("/query") || path.ends_with("/count") || path.contains("/bulk/");
     if is_of_many { WEIGHT_OF_MANY } else { 1 }
 }
 
 impl<I> Call<I> {
-    /// The call as one that may be repeated, if it carries an `Idempotency-Key`. `route` names the method
-    /// and the path with its ids: a key counts for one of them.
+    /// The call with its `Idempotency-Key`, if it has one. `route` is the method and the path with its ids, because a
+    /// key is valid for one route.
     ///
     /// # Errors
     /// [`Error::IdempotencyKey`] for a malformed header.
@@ -147,7 +148,7 @@ impl Call<()> {
     }
 }
 
-/// The API key of an `Authorization: Bearer` header.
+/// The API key in an `Authorization: Bearer` header.
 #[must_use]
 pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;

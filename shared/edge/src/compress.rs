@@ -1,8 +1,7 @@
-//! Answers compressed with gzip, for clients that accept it.
+//! Compresses answers with gzip, for clients that accept that.
 //!
-//! Of the libraries, `tower-http` decides too late for us: it answers 406 to a client that refuses every coding after the
-//! handler has done the call, and appends a second `Vary`, which `lambda_http` drops. So flate2 compresses, and the
-//! decision is here.
+//! `tower-http` does not fit: to a client that refuses every coding, it answers 406 after the handler has already done
+//! its work, and it appends a second `Vary`, which `lambda_http` drops. So this code decides, and flate2 compresses.
 
 use std::io::{self, Write as _};
 
@@ -18,13 +17,14 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::native::Failure;
 
-/// The fewest bytes that are compressed. Fewer fit into one packet with the headers, compressed or not.
+/// The fewest bytes that are compressed. Fewer bytes fit into one packet with the headers anyway.
 const BYTES_MIN: u64 = 1_024;
-/// The customer's page with 50 products, 214 KB, is 15.2 KB at level 1 for 3.0 million instructions, 11.6 KB at 2 for
-/// 8.8, 7.6 KB at 4 for 8.8, and 7.4 KB at 6 for 9.7. With one product, 6.9 KB, it is 2.4 KB at 4 for 1.2 million.
+/// The compression level. Measured for the customer's page with 50 products (214 KB): 15.2 KB at level 1 for 3.0
+/// million instructions, 11.6 KB at 2 for 8.8, 7.6 KB at 4 for 8.8, and 7.4 KB at 6 for 9.7. With one product (6.9 KB):
+/// 2.4 KB at 4 for 1.2 million.
 const LEVEL: Compression = Compression::new(4);
 
-/// Compresses an answer that is worth it, for a client that accepts it; `Vary` tells caches that there are two.
+/// Compresses an answer if that helps and the client accepts it. `Vary` tells caches that there are two forms.
 pub(crate) async fn compress(request: Request, next: Next) -> Response {
     let accepts_gzip = accepts_gzip(request.headers());
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -36,7 +36,7 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
     if compressible && accepts_gzip { compressed(response).await } else { response }
 }
 
-/// Whether a client accepts gzip: it is named, or covered by `*`, with a weight above zero (RFC 9110 §12.5.3).
+/// Whether a client accepts gzip: it names gzip, or `*`, with a weight above zero (RFC 9110 §12.5.3).
 fn accepts_gzip(headers: &HeaderMap) -> bool {
     let lists = headers.get_all(ACCEPT_ENCODING);
     let accepts = |name: &str| {
@@ -48,7 +48,7 @@ fn accepts_gzip(headers: &HeaderMap) -> bool {
     accepts("gzip").or_else(|| accepts("*")).unwrap_or(false)
 }
 
-/// Whether `q=…` is above zero; not if it is malformed.
+/// Whether `q=…` is above zero; `false` if it is malformed.
 fn is_above_zero(weight: &str) -> bool {
     let number = weight.trim().strip_prefix(['q', 'Q']).and_then(|weight| weight.strip_prefix('='));
     number.and_then(|number| number.parse().ok()).is_some_and(|number: f32| number > 0.0)
@@ -58,12 +58,13 @@ fn is_large(response: &Response) -> bool {
     response.body().size_hint().lower() >= BYTES_MIN
 }
 
-/// Whether an answer is of a kind that becomes smaller, and not one of these:
+/// Whether an answer's type can be compressed well, and the answer is not one of these:
 ///
-/// - JSON about a call that changes something. It may hold a new key, secret or link next to what the caller sent, and
-///   lengths of such answers would help to guess (BREACH). Pages have no such answers.
+/// - JSON from a call that changes something. It may contain a new key, secret or link beside what the caller sent, and
+///   the length of a compressed answer would help to guess it (BREACH). Pages have no such answers.
 /// - A page with a secret that is shown once: its `Cache-Control` has `no-transform`.
-/// - An answer with a strong entity tag: the tag is of these very bytes, and an `If-Match` must find it unchanged.
+/// - An answer with a strong entity tag, because the tag names exactly these bytes, and an `If-Match` must find it
+///   unchanged.
 fn may_be_compressed(headers: &HeaderMap, is_read: bool) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default();

@@ -1,5 +1,6 @@
-//! A function's table of contents: its handlers, from which its router, its OpenAPI description and its lines of
-//! [`ROUTES`](crate::routes::ROUTES) follow. A handler's method and path stand once, in its `#[utoipa::path]`.
+//! A function's table of contents: its handlers, from which its router, its OpenAPI description and its lines in
+//! [`ROUTES`](crate::routes::ROUTES) are made. A handler's method and path are written only once, in its
+//! `#[utoipa::path]`.
 
 #[doc(hidden)]
 pub use pastey::paste;
@@ -42,7 +43,7 @@ macro_rules! contents {
         $visible struct $contents;
 
         impl $contents {
-            /// Adds the handlers, with this prefix before each path.
+            /// Adds the handlers, with this prefix in front of each path.
             fn serve(router: ::axum::Router<$state>, prefix: &'static str) -> ::axum::Router<$state> {
                 let handlers = $crate::contents::Handlers::new(router, prefix);
                 $(let handlers = handlers.on($crate::operation!($($handler)::+), $($handler)::+);)*
@@ -85,19 +86,20 @@ pub struct Handlers<S> {
     router: Router<S>,
     prefix: &'static str,
     public: bool,
-    /// The path of the last handler, which is added once, with all its methods: axum is slow to add to a path that it has.
+    /// The path of the last handler. It is added once, with all its methods, because axum is slow when a path is added
+    /// again.
     path: String,
     methods: MethodRouter<S>,
 }
 
 impl<S: Clone + Send + Sync + 'static> Handlers<S> {
-    /// Adds handlers to this router, with this prefix before their paths.
+    /// Adds handlers to this router, with this prefix in front of their paths.
     #[must_use]
     pub fn new(router: Router<S>, prefix: &'static str) -> Self {
         Self { router, prefix, public: false, path: String::new(), methods: MethodRouter::new() }
     }
 
-    /// Adds a handler at the method and the path of its description.
+    /// Adds a handler with the method and path in its description.
     #[must_use]
     pub fn on<P: Path, H: Handler<T, S>, T: 'static>(self, _description: P, handler: H) -> Self {
         let path = P::path();
@@ -108,7 +110,7 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         handlers
     }
 
-    /// Lets the pages of other hosts read the answers of the handlers that follow, and all errors below their paths:
+    /// Lets pages of other hosts read the answers of the handlers that follow, and all errors below their paths:
     /// [`routes::is_public`](crate::routes).
     #[must_use]
     pub fn public(self) -> Self {
@@ -160,21 +162,21 @@ impl Api {
         Self { document, undescribed: Vec::new() }
     }
 
-    /// The same with OPTIONS for the path of this operation.
+    /// The same routes, and OPTIONS for the path of this operation.
     #[must_use]
     pub fn with_options<P: Path>(mut self, _operation: P) -> Self {
         self.undescribed.push(("OPTIONS", P::path()));
         self
     }
 
-    /// The same with a path for any method.
+    /// The same routes, and a path for any method.
     #[must_use]
     pub fn with_any(mut self, path: &str) -> Self {
         self.undescribed.push(("ANY", path.to_owned()));
         self
     }
 
-    /// The same with what another group of handlers serves.
+    /// The same routes, and those of another group of handlers.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.document.merge(other.document);

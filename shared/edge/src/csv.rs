@@ -1,4 +1,4 @@
-//! Lines of CSV (RFC 4180), safe to be opened as a spreadsheet.
+//! Lines of CSV (RFC 4180) that are safe to open as a spreadsheet.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ pub const TYPE: &str = "text/csv; charset=utf-8";
 /// The characters that begin a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// A line with these cells. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A line with these cells. A cell that a spreadsheet would read as a formula gets an apostrophe in front.
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written.
@@ -20,8 +20,8 @@ pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> Result<String, app:
     String::from_utf8(writer.into_inner().map_err(internal)?).map_err(internal)
 }
 
-/// A cell that no spreadsheet takes for a formula. A formula gets an apostrophe before it, and so does a cell that would be
-/// one without its own apostrophes, so that taking one off always gives the cell back.
+/// A cell that no spreadsheet reads as a formula. A formula gets an apostrophe in front. So does a cell that would be a
+/// formula without its own apostrophes, so that removing one apostrophe always restores the cell.
 fn safe(cell: &str) -> Cow<'_, str> {
     if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
 }

@@ -1,6 +1,7 @@
-//! An error as callers read it: its status, one sentence that says what to do, and its header.
+//! Errors as callers see them: the status, one sentence that says what to do, and a header.
 //!
-//! Written once for all dialects. A dialect adds its code and its envelope, and replaces what its vendor says otherwise.
+//! All dialects share these descriptions. A dialect adds its code and its envelope, and replaces what its vendor's API
+//! does differently.
 
 use std::borrow::Cow;
 
@@ -14,17 +15,17 @@ use jiff::Timestamp;
 use crate::error::Error;
 use crate::json::Problem;
 
-/// How long a caller waits when a dependency is unavailable, in seconds.
+/// How many seconds a caller should wait when a service that we need is unavailable.
 const RETRY_AFTER_S: u32 = 5;
 
-/// An error as callers read it.
+/// An error as callers see it.
 #[derive(Debug)]
 pub struct Described {
     /// The HTTP status.
     pub status: StatusCode,
-    /// One sentence that says what to do; nothing of the body, nothing of a cause.
+    /// One sentence that says what to do. It quotes neither the body nor a cause.
     pub sentence: Cow<'static, str>,
-    /// `Allow`, `WWW-Authenticate`, `Accept-Encoding` or `Retry-After`, where the status has one.
+    /// `Allow`, `WWW-Authenticate`, `Accept-Encoding` or `Retry-After`, if the status has one of them.
     pub header: Option<(HeaderName, HeaderValue)>,
 }
 
@@ -37,13 +38,13 @@ impl Described {
         Self { header: value.try_into().ok().map(|value| (name, value)), ..self }
     }
 
-    /// The same with the dialect's own sentence.
+    /// The same error, with the dialect's own sentence.
     #[must_use]
     pub fn with_sentence(self, sentence: impl Into<Cow<'static, str>>) -> Self {
         Self { sentence: sentence.into(), ..self }
     }
 
-    /// The same with the dialect's own status.
+    /// The same error, with the dialect's own status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
@@ -51,9 +52,9 @@ impl Described {
 }
 
 /// Describes an error that is about to be answered. The cause of [`app::error::Error::Unavailable`] and
-/// [`app::error::Error::Internal`] goes to the log, and nowhere else.
+/// [`app::error::Error::Internal`] goes only to the log.
 ///
-/// No `_ =>`: a new error must be described here.
+/// The `match` has no `_ =>`, so that every new error must be described here.
 #[must_use]
 pub fn described(error: &Error) -> Described {
     match error {
@@ -242,7 +243,7 @@ const fn not_sendable(why: NotSendable) -> &'static str {
     }
 }
 
-/// Only the Wix dialect has these.
+/// Errors that only the Wix dialect has.
 fn refused(refusal: Refusal) -> Described {
     let failed = |sentence: &'static str| Described::new(StatusCode::PRECONDITION_REQUIRED, sentence);
     match refusal {

@@ -25,11 +25,11 @@ use vault::{LazyClient, Random, Vault};
 use crate::aws::{StartError, sdk_config, unpooled_client};
 use crate::call::Calls;
 
-/// How long [`Env::prime`] may delay the start. Lambda repeats a start that takes more than 10 s, as part of the first call:
-/// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
+/// How long [`Env::prime`] may delay the start. If a start takes more than 10 s, Lambda repeats it as part of the first
+/// call: <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// The environment that `main.rs`, or a local world, passes to a function.
+/// The environment that `main.rs`, or the local system, passes to a function.
 #[derive(Clone)]
 pub struct Env {
     /// The configuration of all service clients.
@@ -40,17 +40,17 @@ pub struct Env {
     pub clock: Clock,
     /// The only source of random bytes.
     pub random: Random,
-    /// The function's table, so that priming opens the connection that is used later.
+    /// The function's table. It is kept here so that priming opens the connection that calls use later.
     store: Arc<OnceLock<Store>>,
     /// The function's links, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
-    /// The HTTP client of the providers of email and SMS; `None` for that of `sdk`.
+    /// The HTTP client for the providers of email and SMS; `None` for that of `sdk`.
     provider_client: Option<SharedHttpClient>,
-    /// The connector to hosts that shops name; `None` for the internet.
+    /// The connector to hosts that shops name; `None` for the real internet.
     hosts: Option<SharedHttpConnector>,
-    /// The function's own preparation before its first call.
+    /// What the function itself prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
-    /// Set if the function makes no call while it starts.
+    /// Set if the function makes no AWS call while it starts.
     unprimed: Arc<OnceLock<()>>,
 }
 
@@ -102,7 +102,7 @@ impl Settings {
 }
 
 impl Env {
-    /// An environment of these parts.
+    /// An environment with these parts.
     #[must_use]
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
         Self {
@@ -119,14 +119,14 @@ impl Env {
         }
     }
 
-    /// The same environment, whose emails and SMS are sent by this HTTP client.
+    /// The same environment, with this HTTP client for emails and SMS.
     #[must_use]
     pub fn with_provider_client(mut self, client: SharedHttpClient) -> Self {
         self.provider_client = Some(client);
         self
     }
 
-    /// The same environment, in which this connector leads to all hosts that shops name.
+    /// The same environment, with this connector for all hosts that shops name.
     #[must_use]
     pub fn with_hosts(mut self, connector: SharedHttpConnector) -> Self {
         self.hosts = Some(connector);
@@ -142,7 +142,8 @@ impl Env {
         Ok(env.with_provider_client(unpooled_client()?))
     }
 
-    /// The table. All callers share one client. A function with `WEBHOOKS_URL` writes webhooks' events.
+    /// The table. All callers share one client. If `WEBHOOKS_URL` is set, webhook events that are written also wake
+    /// their sender.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME`.
@@ -173,12 +174,12 @@ impl Env {
     /// [`StartError::Missing`] without `BASE_URL`.
     pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
         let links = Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?);
-        // A function has one set of links; if it asks twice, priming either will do.
+        // A function has one set of links. If there were a second, priming either would be enough.
         let _ = self.links.set(links.clone());
         Ok(links)
     }
 
-    /// The reader of calls with an API key. It has the limit of each shop's calls a second, if there is one.
+    /// Reads calls with an API key. If `SHOP_RATE` is set, each shop's calls a second are limited.
     ///
     /// # Errors
     /// [`StartError::NotANumber`] if `SHOP_RATE` is not a whole number.
@@ -187,7 +188,7 @@ impl Env {
         Ok(Calls::new(access, self.clock.clone()))
     }
 
-    /// Creates requests with these links. `schedules` is `None` where every message leaves at once.
+    /// Creates requests with these links. `schedules` is `None` if every message leaves at once.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME` or `QUEUE_URL`.
@@ -203,7 +204,7 @@ impl Env {
         })
     }
 
-    /// The queue before `send-request`.
+    /// The queue of `send-request`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `QUEUE_URL`.
@@ -211,7 +212,7 @@ impl Env {
         self.queue_at("QUEUE_URL")
     }
 
-    /// The queue before `deliver-webhooks`.
+    /// The queue of `deliver-webhooks`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `WEBHOOKS_URL`.
@@ -219,7 +220,7 @@ impl Env {
         self.queue_at("WEBHOOKS_URL")
     }
 
-    /// The queue before `deliver-webhooks` for endpoints that are slow.
+    /// The queue of `deliver-webhooks` for slow endpoints.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `SLOW_WEBHOOKS_URL`.
@@ -236,7 +237,7 @@ impl Env {
         }
     }
 
-    /// The hosts that shops may name: only the local process may call itself.
+    /// The hosts that shops may name. Only in the local process, they may be the machine itself.
     #[must_use]
     pub fn reach(&self) -> Reach {
         match self.settings.find("REACH") {
@@ -245,7 +246,7 @@ impl Env {
         }
     }
 
-    /// The queue before `privacy`.
+    /// The queue of `privacy`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
@@ -253,7 +254,7 @@ impl Env {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
 
-    /// The queue before `take-orders`.
+    /// The queue of `take-orders`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `ORDERS_QUEUE_URL`.
@@ -261,7 +262,7 @@ impl Env {
         self.queue_at("ORDERS_QUEUE_URL")
     }
 
-    /// The queue before `import-reviews`.
+    /// The queue of `import-reviews`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `IMPORT_QUEUE_URL`.
@@ -269,7 +270,7 @@ impl Env {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
-    /// The queue before `take-photo`.
+    /// The queue of `take-photo`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PHOTO_QUEUE_URL`.
@@ -277,7 +278,7 @@ impl Env {
         self.queue_at("PHOTO_QUEUE_URL")
     }
 
-    /// The files of photos that leave the table.
+    /// Deletes and copies files of photos.
     ///
     /// # Errors
     /// The errors of [`photo_queue`](Self::photo_queue) and [`bucket`](Self::bucket).
@@ -320,23 +321,23 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// Runs something costly while the function starts, when no customer waits, instead of in its first call.
+    /// Runs something costly while the function starts, when no customer waits, instead of in the first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
     }
 
-    /// Makes no call while the function starts: for a function whose role does not allow the read with which all others
-    /// begin, because it reads the service's item together with others.
+    /// Makes no AWS call while the function starts. For functions whose role does not allow the usual first read,
+    /// because they read the service's item only together with others.
     pub fn leave_unprimed(&self) {
         let _ = self.unprimed.set(());
     }
 
-    /// Makes a function's first AWS call while it starts: DNS, the TLS handshake and loading code cost more
-    /// than any later call does, and init runs unthrottled whatever the memory size. A function with links
-    /// unwraps their keys, which it needs anyway. Each reads the service's item, and so the number of the table's layout:
-    /// code that does not know it must not serve.
+    /// Makes a function's first AWS call while it starts. DNS, the TLS handshake and loading code take longer than any
+    /// later call, and during the start Lambda gives full CPU whatever the memory size. The function reads the
+    /// service's item, and with links it also unwraps their keys, which it needs anyway. The item has the number of the
+    /// table's layout: code that does not know the layout must not serve.
     ///
-    /// Only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
+    /// Happens only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
     ///
     /// # Errors
     /// [`StartError::Layout`] if this code does not know the table's layout.
@@ -360,7 +361,7 @@ impl Env {
         };
         match tokio::time::timeout(PRIME_TIMEOUT, call).await {
             Ok(Err(store::table::Error::Layout(layout))) => Err(StartError::Layout(layout)),
-            // Any other error occurs again, and is reported, in the first call that needs the answer.
+            // Any other error will occur again in the first call that needs the answer, and is reported then.
             Ok(_) | Err(_) => Ok(()),
         }
     }
@@ -374,7 +375,7 @@ impl Env {
         }
     }
 
-    /// A client of this configuration, made when it is first used.
+    /// A client with this configuration, which is made at its first use.
     pub fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
         let sdk = self.sdk.clone();
         Arc::new(LazyLock::new(Box::new(move || client(&sdk))))

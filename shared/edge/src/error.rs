@@ -1,7 +1,7 @@
-//! Why a call is answered with an error: the edge's own reasons and the use cases'.
+//! Why a call is answered with an error: reasons of the edge itself, and those of use cases.
 //!
-//! [`crate::described::described`] gives each its status and sentence, a dialect its code and envelope, both with an
-//! exhaustive match.
+//! [`crate::described::described`] gives each error its status and sentence; a dialect gives its code and envelope.
+//! Both use an exhaustive match.
 
 use domain::values::Invalid;
 
@@ -10,7 +10,7 @@ use crate::json::Problem;
 /// Why a call is answered with an error.
 #[derive(Debug)]
 pub enum Error {
-    /// Unknown path.
+    /// The path is unknown.
     NoRoute,
     /// The path exists for other methods.
     Method {
@@ -19,9 +19,9 @@ pub enum Error {
     },
     /// The body is longer than [`crate::body::JSON_BYTES_MAX`].
     TooLarge,
-    /// The body is not declared as JSON.
+    /// The `Content-Type` is not JSON.
     NotJson,
-    /// The body is declared neither as CSV nor as lines of JSON.
+    /// The `Content-Type` is neither CSV nor JSON Lines.
     NotRows,
     /// The body is compressed.
     Encoded,
@@ -33,7 +33,7 @@ pub enum Error {
     IdempotencyKey(Invalid),
     /// A field or parameter breaks its rule.
     Field {
-        /// The field's name, as the caller wrote it or as the dialect's codes have it: `line_title`.
+        /// The field's name, as the caller wrote it or as the dialect's codes spell it, such as `line_title`.
         field: &'static str,
         /// The rule, as a sentence to show.
         rule: Invalid,

@@ -1,8 +1,8 @@
-//! A body's struct: the one that is read is the one that OpenAPI describes.
+//! The fields of a body. The struct that is read is also the struct that OpenAPI describes.
 //!
-//! Every field of such a struct is a [`Field`], so that reading it cannot fail as a whole: each field
-//! is judged by itself, with a sentence and a code of its own. `#[schema(value_type = …)]` is the type
-//! to describe: `String` for a required field, `Option<String>` for one that may be omitted or null.
+//! Every field of such a struct is a [`Field`], so that reading the struct cannot fail as a whole: each field is
+//! checked by itself, with a sentence and a code of its own. `#[schema(value_type = …)]` is the type to describe:
+//! `String` for a required field, `Option<String>` for one that may be omitted or null.
 //!
 //! ```
 //! use edge::field::Field;
@@ -30,13 +30,13 @@ use crate::tree::{Mismatch, Tree};
 /// One field of a body.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Field<T> {
-    /// The body does not have it.
+    /// The body does not have the field.
     Absent,
     /// The field is `null`.
     Null,
-    /// The value is of another type.
+    /// The field's value has another type.
     Invalid,
-    /// A value of the right type, of which the rule is not checked yet.
+    /// A value of the right type, which has not been checked by its rule yet.
     Value(T),
 }
 
@@ -61,7 +61,7 @@ impl<T> Field<T> {
         self.optional(rule)?.ok_or(rule)
     }
 
-    /// The change that the field asks for: none if it is absent; null clears; `parse` makes the new value of anything else.
+    /// The change that the field stands for: none if it is absent; null clears; otherwise `parse` makes the new value.
     ///
     /// # Errors
     /// The errors of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
@@ -77,7 +77,7 @@ impl<T> Field<T> {
 impl Field<String> {
     /// The string; empty if the field is absent, null or of another type.
     ///
-    /// For parsers that refuse an empty string: `EmailAddress::parse(input.email.as_str())`.
+    /// For parsers that refuse an empty string, such as `EmailAddress::parse(input.email.as_str())`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -86,7 +86,7 @@ impl Field<String> {
         }
     }
 
-    /// The same field, but a blank string counts as absent: for fields that the native API does not need.
+    /// The same field, but a blank string counts as absent. For fields that the native API does not require.
     #[must_use]
     pub fn given(self) -> Self {
         match self {
@@ -110,7 +110,7 @@ impl Field<String> {
 impl Field<f64> {
     /// The number, whole or not; NaN if the field is absent, null or of another type.
     ///
-    /// For parsers that refuse NaN: `Amount::new(input.unit_price.as_f64())`. `7` and `7.0` are the same.
+    /// For parsers that refuse NaN, such as `Amount::new(input.unit_price.as_f64())`. `7` and `7.0` are the same.
     #[must_use]
     pub const fn as_f64(&self) -> f64 {
         match self {
@@ -134,7 +134,7 @@ impl Field<f64> {
 /// Reads a checked body into its struct.
 ///
 /// # Errors
-/// [`app::error::Error::Internal`] if the struct has a field that is not a [`Field`], and the body does not fit.
+/// [`app::error::Error::Internal`] if the struct has a field that is not a [`Field`] and that the body does not fit.
 pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     let input = I::deserialize(Tree(Value::Object(body)));
     input.map_err(|Mismatch| {
@@ -142,12 +142,12 @@ pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     })
 }
 
-/// Never fails, provided that the deserializer is a tree that has been read already: one that is still
-/// reading would be left in the middle of an invalid value.
+/// Reading a field never fails, as long as the deserializer is a tree that has been read already. A deserializer that
+/// is still reading would be left in the middle of an invalid value.
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // For an absent field, serde calls this with a deserializer that answers an `Option` with `None`, as
-        // null does, and anything else with an error.
+        // For an absent field, serde calls this with a deserializer that gives `None` for an `Option`, like null, and
+        // an error for anything else.
         Ok(deserializer.deserialize_newtype_struct("Field", Present(PhantomData)).unwrap_or(Self::Absent))
     }
 }

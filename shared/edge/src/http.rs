@@ -21,10 +21,10 @@ use crate::routes;
 /// The header of the request id, which is in every answer and every log line.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// For a year browsers reach this host by HTTPS alone, but not its subdomains, which may be somebody else's.
+/// For a year, browsers use only HTTPS for this host, but not for its subdomains, which may belong to somebody else.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-/// The request id, among a request's extensions: for a dialect that also sends it under another name.
+/// The request id, as an extension of the request, for a dialect that also sends it under another name.
 #[derive(Debug, Clone)]
 pub struct CallId(pub HeaderValue);
 
@@ -39,8 +39,9 @@ pub fn finish(router: Router, env: &Env) -> Router {
         .layer(from_fn_with_state(around, around_each))
 }
 
-/// The variable segment of a path. A malformed one (`%ff`) is read as empty, which is never an id or a token, so it is
-/// answered like an unknown one. API Gateway makes U+FFFD of what is malformed, by which two ids would become one.
+/// A variable segment of a path. A malformed segment (`%ff`) becomes empty. An empty text is never an id or a token, so
+/// the call is answered as for an unknown one. API Gateway would replace malformed bytes by U+FFFD, and two ids could
+/// become the same.
 pub struct Segment(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Segment {
@@ -53,8 +54,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
     }
 }
 
-/// The network that a call comes from: 24 bits of an IPv4 address, or 48 of an IPv6 one, which is what one customer of a provider
-/// gets at most (RFC 6177). Empty if it is unknown.
+/// The network from which a call comes: 24 bits of an IPv4 address, or 48 bits of an IPv6 address, which is the most
+/// that a provider gives one customer (RFC 6177). Empty if unknown.
 pub struct Network(pub String);
 
 impl<S: Sync> FromRequestParts<S> for Network {
@@ -62,7 +63,7 @@ impl<S: Sync> FromRequestParts<S> for Network {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         use lambda_http::request::RequestContext;
-        // A client can send the header itself: it counts only where no API Gateway is in front.
+        // A client could send this header itself, so it is read only if no API Gateway is in front.
         let address = match parts.extensions.get::<RequestContext>() {
             Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.as_deref(),
             _ => parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok()),
@@ -89,7 +90,7 @@ fn network(address: &str) -> String {
 struct Around {
     clock: Clock,
     random: Random,
-    /// Whether calls that do not fail are logged. On AWS, API Gateway's log has every call.
+    /// Whether successful calls are logged. On AWS, API Gateway's log has every call.
     logs_calls: bool,
 }
 
@@ -100,7 +101,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     if let Some(id) = named.clone() {
         request.extensions_mut().insert(CallId(id));
     }
-    // The route's pattern and never the path: paths and queries carry tokens.
+    // The route's pattern and never the path, because paths and queries contain tokens.
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
     let is_public = routes::is_public(request.uri().path());
@@ -133,7 +134,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     .await
 }
 
-/// API Gateway's own id of the call, so that its log and ours match; else 128 random bits.
+/// API Gateway's own id of the call, so that its log and ours match. Otherwise 128 random bits.
 fn request_id(request: &Request, random: &Random) -> String {
     use lambda_http::request::RequestContext;
     match request.extensions().get::<RequestContext>() {

@@ -1,7 +1,7 @@
 //! JSON, strictly: one object, each key once, at most 32 levels, no NUL, no lone surrogate.
 //!
-//! serde skips unknown fields almost unchecked and fills a struct from an array, and its messages quote the input. So the
-//! whole body is read into a tree here first, and an error carries only a position and a fixed phrase.
+//! serde itself skips unknown fields almost unchecked, accepts an array for a struct, and quotes the input in its
+//! messages. So the whole body is first read into a tree here, and an error has only a position and a fixed phrase.
 
 use std::cell::Cell;
 use std::fmt;
@@ -12,7 +12,7 @@ use serde_json::{Map, Number, Value};
 /// The deepest nesting.
 const DEPTH_MAX: u32 = 32;
 
-/// A problem of a body, with its place.
+/// A problem in a body, with its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Problem {
     /// The line, from 1.

@@ -1,4 +1,4 @@
-//! Running on Lambda: everything that a `main.rs` calls.
+//! Everything that a `main.rs` needs to run on Lambda.
 
 use std::collections::HashMap;
 use std::fmt::{self, Debug};
@@ -23,7 +23,7 @@ use crate::env::Env;
 use crate::http::finish;
 use crate::{metrics, routes};
 
-/// Needs half the instructions of the C library's allocator, at a cold start and in every call.
+/// It needs half as many instructions as the C library's allocator, in a cold start and in every call.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -62,12 +62,14 @@ where
     lambda_runtime::run(lambda_runtime::service_fn(|event: LambdaEvent<E>| handle(parts.clone(), event.payload))).await
 }
 
-/// Makes the function's first call. A process that must not serve says why and ends, so that Lambda serves nothing with it.
+/// Makes the function's first AWS call. If the process must not serve, it logs why and ends, so that Lambda sends no
+/// calls to it.
 async fn prime(env: &Env) -> Result<(), StartError> {
     env.prime().await.inspect_err(|error| tracing::error!(%error, "refused to start"))
 }
 
-/// The event with its path as the client sent it: in a decoded path `?` and `#` would end the URI's path and hide the query.
+/// The event with its path as the client sent it. In the decoded path, a `?` or `#` would end the URI's path and hide
+/// the query.
 fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> {
     if let LambdaRequest::ApiGatewayV2(call) = &mut event.payload {
         let key = call.request_context.route_key.as_deref().unwrap_or_default();
@@ -76,7 +78,8 @@ fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> 
     event
 }
 
-/// The call with exactly that path. `lambda_http` resolves `..`, which could leave the route that API Gateway throttles.
+/// The call with exactly that path. `lambda_http` would resolve `..`, which could leave the route whose rate API
+/// Gateway limits.
 fn unresolved(request: Request) -> Request {
     let path = request.raw_http_path().to_owned();
     let (mut head, body) = request.into_parts();
@@ -89,11 +92,11 @@ fn unresolved(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
-/// A call's path as its client sent it. `values` are the variables of its route key, whose path may end in `{proxy+}` and has
-/// no other variable.
+/// A call's path as the client sent it. `values` are the variables of the route key; its path may end in `{proxy+}` and
+/// has no other variable.
 ///
-/// API Gateway passes the path on decoded and cuts off what follows a `?` in it; the variable has all of it. So the path is
-/// put together from both and encoded again. A text of the shop's at its end may have slashes.
+/// API Gateway decodes the path and cuts off what follows a `?`, but the variable has all of it. So the path is put
+/// together from both and encoded again. A shop's own text at the end of the path may contain slashes.
 #[must_use]
 pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path: &str) -> String {
     let prefix = route_key.split_once(' ').and_then(|(_, pattern)| pattern.strip_suffix("{proxy+}"));
@@ -105,7 +108,7 @@ pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path:
     }
 }
 
-/// Percent-encodes everything that is not allowed in a path (RFC 3986 §3.3).
+/// Percent-encodes all characters that are not allowed in a path (RFC 3986 §3.3).
 fn encoded(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
@@ -122,7 +125,8 @@ fn log_as_json() {
     log_to(std::io::stdout).init();
 }
 
-/// The log of a function, one JSON object a line. Lambda reads `level` only next to a `timestamp`, and else assumes `INFO`.
+/// A function's log: one JSON object on each line. Lambda reads `level` only if there is also a `timestamp`; otherwise
+/// it assumes `INFO`.
 #[must_use]
 pub fn log_to<W>(writer: W) -> impl Subscriber + Send + Sync
 where
@@ -138,7 +142,7 @@ where
         .finish()
 }
 
-/// The format of lines. Lines of [`metrics`] are written as they are.
+/// The format of lines. Lines from [`metrics`] are written unchanged.
 struct Lines(Format<Json>);
 
 impl<S, N> FormatEvent<S, N> for Lines
@@ -170,7 +174,7 @@ impl Visit for Message {
 mod tests {
     use super::*;
 
-    /// The path and query that a function gets, as API Gateway hands on a call.
+    /// The path and query that a function sees when API Gateway passes this call on.
     fn sent(key: &str, values: serde_json::Value, raw_path: &str, query: &str) -> String {
         let event = serde_json::json!({
             "version": "2.0", "routeKey": key, "rawPath": raw_path, "rawQueryString": query, "pathParameters": values,

@@ -8,7 +8,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use domain::values::Language;
 
-/// The supported language that the browser prefers; English if it prefers none of them.
+/// The supported language that the browser prefers; English if it names none of them.
 #[derive(Clone, Copy)]
 pub struct Preferred(pub Language);
 
@@ -29,8 +29,8 @@ impl Preferred {
     }
 }
 
-/// The supported language to which an `Accept-Language` header (RFC 9110 §12.5.4) gives the highest weight,
-/// the first of several; `None` if it names none.
+/// The supported language with the highest weight in an `Accept-Language` header (RFC 9110 §12.5.4), the first if there
+/// are several; `None` if it names none.
 fn preferred(header: &str) -> Option<Language> {
     let mut best = None;
     for range in header.split(',') {

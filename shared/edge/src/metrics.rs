@@ -1,9 +1,10 @@
-//! Metrics in CloudWatch's embedded metric format: a log line names its metrics, which takes no call and no permission.
+//! Metrics in CloudWatch's embedded metric format: a log line contains the metrics, so no call and no permission is
+//! needed.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-/// The target of events whose message is a line of the log as it is.
+/// The target of events whose message becomes a log line unchanged.
 pub(crate) const TARGET: &str = "metrics";
 
 /// The unit of a metric, in CloudWatch's words.
@@ -15,8 +16,9 @@ pub enum Unit {
     Seconds,
 }
 
-/// Publishes metrics as of `now`, each with its name, unit and value, in a line with these other members and those by which
-/// Lambda filters lines. A metric has no dimension, because each value of one would be a series that is paid for by itself.
+/// Publishes metrics at `now`, each with its name, unit and value. The line also has these other members, and those by
+/// which Lambda filters lines. A metric has no dimensions, because CloudWatch bills each value of a dimension as a
+/// metric of its own.
 pub fn publish(
     namespace: &str,
     metrics: impl IntoIterator<Item = (&'static str, Unit, Value)>,

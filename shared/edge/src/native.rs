@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::openapi::{ApiDescription, Errors};
 use crate::respond::refusal;
 
-/// An error on its way out in the native envelope.
+/// An error to be answered in the native envelope.
 #[derive(Debug)]
 pub struct Failure(pub Error);
 
@@ -42,12 +42,12 @@ pub fn request_id(segment: &str) -> Result<RequestId, UseCase> {
     RequestId::parse(segment).map_err(|_| UseCase::NotFound)
 }
 
-/// The rows on a page if the query names no limit (the BetterReviews document).
+/// The number of rows on a page if the query has no limit (the BetterReviews document).
 pub const PAGE: u32 = 50;
 /// The most rows on a page.
 const PAGE_MAX: u32 = 100;
 
-/// The `limit` of a list's query: how many rows its page has at most.
+/// The `limit` in a list's query: the most rows on the page.
 ///
 /// # Errors
 /// [`Error::Field`] unless it is a whole number from 1 to 100.
@@ -56,7 +56,7 @@ pub fn limit(value: &str) -> Result<u32, Error> {
     limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100.")).map_err(Error::field("limit"))
 }
 
-/// A time as the native API and BetterReviews write it: UTC, whole seconds, `Z`.
+/// A time as the native API and BetterReviews write it: UTC, in whole seconds, with `Z`.
 #[must_use]
 pub fn seconds(at: Timestamp) -> String {
     format!("{at:.0}")
@@ -89,7 +89,7 @@ impl IntoResponse for Failure {
     }
 }
 
-/// The code of every error. No `_ =>`: a new error needs a code here.
+/// The code of every error. The `match` has no `_ =>`, so that every new error gets a code.
 fn code(error: &Error) -> Cow<'static, str> {
     let code = match error {
         Error::NoRoute => "not_found",
@@ -108,7 +108,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",
             UseCase::NotSendable(why) => not_sendable(*why),
-            // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.
+            // The first errors exist only in the Wix dialect, and numbered pages only in More Good Reviews'.
             UseCase::Refused(_) => "refused",
             UseCase::PageTooFar { .. } => "invalid_page",
             UseCase::SlugTaken => "slug_taken",

@@ -1,8 +1,8 @@
-//! The common parts of the functions' OpenAPI 3.1 descriptions.
+//! The parts that the functions' OpenAPI 3.1 descriptions share.
 //!
-//! A handler's `#[utoipa::path]` lists its parameters, its answers and the errors that only it has.
-//! The errors that any route of its dialect may answer follow from that and are added here, so that
-//! they are written once. Deployed functions never run this code.
+//! A handler's `#[utoipa::path]` lists its parameters, its answers and the errors that only this handler has. The
+//! errors that every route of the dialect may answer are added here, so that they are written only once. Deployed
+//! functions never run this code.
 
 mod answers;
 
@@ -23,24 +23,24 @@ use answers::{header, refusal, shared, shared_name, with_common_parts};
 pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
-/// Rows of a file, which may also be lines of JSON.
+/// The type of a file's rows, which may also be JSON Lines.
 const ROWS: &str = "text/csv";
 
-/// The description of a dialect that is added to each of its routes.
+/// What a dialect adds to the description of each of its routes.
 pub struct ApiDescription {
-    /// The prefix of its shared answers among the components: one word.
+    /// The prefix of the dialect's shared answers among the components: one word.
     pub name: &'static str,
-    /// The heading of its routes.
+    /// The heading of the dialect's routes.
     pub tag: &'static str,
-    /// The routes' purpose, in a sentence.
+    /// What the routes are for, in a sentence.
     pub about: &'static str,
     /// The status for an invalid field or parameter; `None` if there is no such answer.
     pub wrong_field: Option<u16>,
-    /// The shape of its errors.
+    /// The form of the dialect's errors.
     pub errors: Errors,
 }
 
-/// The shape of a dialect's errors.
+/// The form of a dialect's errors.
 pub enum Errors {
     /// JSON of this schema, from [`Errors::json`].
     Json(Vec<(String, RefOr<Schema>)>),
@@ -63,7 +63,7 @@ pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
-/// Types whose schema is a string that is one of some words: for `value_type = …`, where `schema_with` does not suffice.
+/// Types whose schema is a string with one of several words: for `value_type = …`, where `schema_with` is not enough.
 #[macro_export]
 macro_rules! word_schemas {
     ($($(#[$doc:meta])* $visible:vis $name:ident, $title:literal = $words:expr;)*) => {$(
@@ -84,7 +84,7 @@ macro_rules! word_schemas {
     )*};
 }
 
-/// The same, or null.
+/// A string with one of these words, or null.
 pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     let words = words.into_iter().map(Value::from).chain([Value::Null]);
     ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])).enum_values(Some(words)).build()
@@ -111,7 +111,7 @@ pub fn time() -> Object {
     ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build()
 }
 
-/// Adds to a derived document what the dialect adds to each route.
+/// Adds to a derived document everything that the dialect adds to its routes.
 #[must_use]
 pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
     let mut components = document.components.take().unwrap_or_default();
@@ -133,7 +133,7 @@ pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
     document
 }
 
-/// Adds a header that a dialect sets on all its answers to a document made by [`describe`].
+/// Adds a header, which a dialect sets on all its answers, to a document made by [`describe`].
 #[must_use]
 pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> OpenApi {
     let header = HeaderBuilder::new().description(Some(description)).build();
@@ -155,7 +155,7 @@ pub fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &m
     all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
-/// The body that an operation takes, and the JSON of its successful answer.
+/// The body of a call to an operation, and the JSON of its successful answer.
 pub fn bodies(operation: &mut Operation) -> (Option<&mut Content>, Option<&mut Content>) {
     let takes = match &mut operation.request_body {
         Some(RefOr::T(body)) => body.content.values_mut().next(),
@@ -203,13 +203,13 @@ fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> 
 
 fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &ApiDescription) {
     operation.tags = Some(vec![dialect.tag.to_owned()]);
-    // An empty list says that a route needs no key; without a list a reader has to guess.
+    // An empty list says that a route needs no key. Without a list, a reader would have to guess.
     operation.security.get_or_insert_default();
     let has_rows = matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS));
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
         if has_rows {
-            // The file may be uploaded later instead.
+            // The body is optional, because the file may be uploaded later instead.
             body.required = Some(Required::False);
         }
     }
@@ -255,7 +255,7 @@ fn own(operation: &mut Operation) -> impl Iterator<Item = (u16, &mut Response)> 
     })
 }
 
-/// Whether the response is only `(status = 404)`, which means the dialect's shared answer of that status.
+/// Whether the response is only `(status = 404)`, which stands for the dialect's shared answer with that status.
 fn is_bare(response: &RefOr<Response>) -> bool {
     matches!(response, RefOr::T(Response { description, content, .. }) if description.is_empty() && content.is_empty())
 }
@@ -273,7 +273,7 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST with an API key takes an `Idempotency-Key`; a browser's form cannot send one.
+/// A POST with an API key may have an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
     method == "POST" && operation.security.as_ref().is_some_and(|keys| !keys.is_empty())
 }

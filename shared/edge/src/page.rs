@@ -1,4 +1,4 @@
-//! Pages for people, the customer's and the console's: HTML with headers that protect its secrets and its reader, or a redirect.
+//! Pages for people, both customers and members: HTML with headers that protect secrets and readers, or a redirect.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -10,14 +10,16 @@ use axum::http::header::{
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-/// Nothing from other origins, and no string that becomes markup or script: Trusted Types are required, and
-/// no policy that makes them can be created. `data:` is the icon. A page with pictures adds their hosts.
+/// The policy for all pages: nothing from other origins, and no string can become markup or script, because Trusted
+/// Types are required and no policy for them can be created. `data:` is for the icon. A page with pictures adds their
+/// hosts.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
     trusted-types 'none'; img-src 'self' data:";
-/// The most hosts of a page's pictures: its headers stay below 8 KB, the least that proxies and browsers have room for.
+/// The most hosts of a page's pictures, so that the headers stay below 8 KB, which every proxy and browser accepts.
 const HOSTS_MAX: usize = 16;
-/// The directives that get the photo bucket's origin on a page with photos, which scripts and forms upload and pictures load.
+/// The directives to which a page with photos adds the bucket's origin, because scripts and forms upload photos there
+/// and pictures load them.
 const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
 
 const HEADERS: [(HeaderName, &str); 9] = [
@@ -33,7 +35,7 @@ const HEADERS: [(HeaderName, &str); 9] = [
 ];
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 
-/// A page with this policy, from its rendered template.
+/// A page with this policy, from a rendered template.
 pub fn page(status: StatusCode, html: Result<String, impl Display>, policy: &str) -> Response {
     let html = html.unwrap_or_else(|error| {
         tracing::error!(%error, "cannot render a page");
@@ -52,8 +54,8 @@ pub fn page(status: StatusCode, html: Result<String, impl Display>, policy: &str
 pub struct Origins(BTreeSet<String>);
 
 impl Origins {
-    /// Adds the origin of a picture's URL. Returns whether the picture may be shown: not if the page has those of too
-    /// many hosts already. A picture without an origin that the policy could name is the page's own, or is not loaded.
+    /// Adds the origin of a picture's URL. Returns whether the picture may be shown; it may not if the page already has
+    /// pictures from too many hosts. A picture without an origin for the policy is the page's own, or is not loaded.
     pub fn admit(&mut self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return true };
         if self.0.len() < HOSTS_MAX {
@@ -63,20 +65,21 @@ impl Origins {
     }
 }
 
-/// See other: reloading the next page shows it again instead of sending the form again.
+/// A redirect with 303, so that reloading the next page does not send the form again.
 #[must_use]
 pub fn see_other(location: &str) -> Response {
     let headers = [(LOCATION, location), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
     (StatusCode::SEE_OTHER, headers).into_response()
 }
 
-/// The policy with the bucket's origin and with photos shown during upload. `img-src` stays last, for [`allowing_pictures`].
+/// The policy with the bucket's origin, and with `blob:` for photos during upload. `img-src` stays last, for
+/// [`allowing_pictures`].
 #[must_use]
 pub fn allowing_bucket(bucket: &str) -> String {
     OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"
 }
 
-/// A policy with the origins of pictures added to its last directive, `img-src`.
+/// A policy with the origins of pictures added to the last directive, `img-src`.
 #[must_use]
 pub fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
     for origin in origins {

@@ -1,4 +1,4 @@
-//! Answers that anybody may read from any page: cached for a minute, with an entity tag.
+//! Answers that any web page may read: cached for a minute, with an entity tag.
 
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_MAX_AGE, CACHE_CONTROL, ETAG,
@@ -8,10 +8,10 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
-/// The characters of an entity tag.
+/// The number of characters in an entity tag.
 const TAG_LENGTH: usize = 16;
 
-/// The answer to a browser that asks whether a page may read an answer.
+/// The answer to a browser that asks whether a page may read the answer.
 pub async fn preflight() -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
     let headers = response.headers_mut();
@@ -21,14 +21,15 @@ pub async fn preflight() -> Response {
     response
 }
 
-/// The start of this minute, so that photos' URLs, and with them the answer's tag, change no more often.
+/// The start of this minute. Photos' URLs are signed for this time, so that they, and the answer's tag, change only
+/// once a minute.
 #[must_use]
 pub fn minute(now: Timestamp) -> Timestamp {
     now.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Floor)).unwrap_or(now)
 }
 
-/// The answer, which caches keep for a minute, with a tag made of its body's fingerprint; or 304 if the caller has the same.
-/// The tag is weak, because the answer may be compressed on its way and is then the same in other bytes.
+/// The answer, which caches may keep for a minute, with a tag made from the body's fingerprint; or 304 if the caller
+/// already has it. The tag is weak, because the same answer may be sent compressed.
 #[must_use]
 pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Response {
     let tag = format!("W/\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());
@@ -44,7 +45,7 @@ pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Respons
     response
 }
 
-/// 304 instead of an answer, for as many callers: with its `Vary` (RFC 9110 §15.4.5).
+/// A 304 instead of an answer, with the answer's `Vary` (RFC 9110 §15.4.5).
 fn not_modified(answer: &Response) -> Response {
     let mut response = StatusCode::NOT_MODIFIED.into_response();
     if let Some(vary) = answer.headers().get(VARY) {

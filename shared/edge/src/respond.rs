@@ -1,4 +1,4 @@
-//! Answers on their way out: JSON, and files.
+//! Makes answers: JSON, and files.
 
 use app::idempotency::Reply;
 use axum::body::Body;
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 
-/// Set on the stored answer of an earlier call.
+/// Set if the answer is the stored answer to an earlier call.
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// A JSON answer.
@@ -20,7 +20,7 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Error
     Ok(reply(Reply::json(status.as_u16(), body)?))
 }
 
-/// An answer that may be an earlier call's.
+/// An answer, which may be the stored answer to an earlier call.
 #[must_use]
 pub fn reply(reply: Reply) -> Response {
     let Reply { status, body, replayed, quota: _ /* a dialect with a limit adds its headers */ } = reply;
@@ -31,7 +31,7 @@ pub fn reply(reply: Reply) -> Response {
     response
 }
 
-/// A file that a browser saves under this name, which is ours.
+/// A file that a browser saves under this name. The name is one of ours.
 #[must_use]
 pub fn attachment(name: &str, content_type: &'static str, body: String) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
@@ -39,7 +39,7 @@ pub fn attachment(name: &str, content_type: &'static str, body: String) -> Respo
     (headers, body).into_response()
 }
 
-/// A page of a list, with a `Link` to the next one, by its path and query. The last page has none.
+/// A page of a list, with a `Link` to the next page's path and query, unless it is the last page.
 #[must_use]
 pub fn linked(mut response: Response, next: Option<String>) -> Response {
     let link = next.and_then(|next| HeaderValue::try_from(format!("<{next}>; rel=\"next\"")).ok());
@@ -47,7 +47,7 @@ pub fn linked(mut response: Response, next: Option<String>) -> Response {
     response
 }
 
-/// An error in its dialect's envelope, with the status and header of its [`described`](crate::described::described).
+/// An error in the dialect's envelope, with the status and header from [`described`](crate::described::described).
 pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, envelope: &impl Serialize) -> Response {
     let mut response = match serde_json::to_string(envelope) {
         Ok(body) => respond(status, body),

@@ -1,4 +1,5 @@
-//! A review as BetterReviews shows it, and what the native API adds: in answers, and in webhooks that include it.
+//! A review as BetterReviews shows it, with what the native API adds. Used in answers, and in webhooks that include the
+//! review.
 
 mod csv;
 
@@ -17,7 +18,7 @@ use crate::word_schemas;
 
 pub use self::csv::{csv_head, csv_row, json_line};
 
-/// The review's id on the platform where it was written: its own GUID, if that was here.
+/// The review's id on the platform where it was written. For a review written here, its own GUID.
 #[must_use]
 pub fn external_id(review: &Review) -> String {
     review.content.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
@@ -39,7 +40,7 @@ pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
 }
 
-/// The states that reviews are shown in.
+/// The states in which reviews are shown.
 pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 word_schemas! {
@@ -55,7 +56,7 @@ word_schemas! {
     pub FormatWord, "ImportFormat" = ImportFormat::WORDS;
 }
 
-/// The review that a path names by its number or its GUID. A malformed id counts as unknown.
+/// The review in a path, by its number or its GUID. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -93,9 +94,10 @@ pub struct ReviewBody<'a> {
     /// system that it was imported from says so.
     #[schema(schema_with = verifications)]
     verification: &'static str,
-    /// Whether the author's address was a member's or the owner's when the review was written. Such a review is never verified.
+    /// Whether the author's email address was a member's or the owner's when the review was written. Such a review is
+    /// never verified.
     works_for_shop: bool,
-    /// Whether the author got something for the review: its request or its row in a file was marked so.
+    /// Whether the author got something for the review, as the review's request or its row in an imported file says.
     incentivized: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
@@ -122,13 +124,13 @@ pub struct ReviewBody<'a> {
     language: Option<&'static str>,
     #[schema(required)]
     reply: Option<ReplyShown<'a>>,
-    /// A later version by the author that awaits a decision, while this one stays public.
+    /// The author's later version, which waits for a decision while this version stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
     /// The request that the review answers; `null` for a review that was not written on the customer's page.
     #[schema(required)]
     request_id: Option<u64>,
-    /// The number of the review's version, raised by every change; also the `ETag`.
+    /// The number of the review's version. Every change raises it. It is also the `ETag`.
     revision: u32,
     publish_count: u32,
     #[schema(format = DateTime)]
@@ -162,7 +164,7 @@ pub struct PhotoShown<'a> {
     height: u32,
 }
 
-/// A later version that awaits a decision.
+/// A later version that waits for a decision.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PendingEdit)]
 struct EditShown<'a> {
@@ -217,7 +219,7 @@ impl<'a> PhotoShown<'a> {
 }
 
 impl<'a> EditShown<'a> {
-    /// If only the photos change, the stars and words are those that are shown.
+    /// If only the photos change, the stars and words are the current ones.
     fn of(ShownReview { review, photos: _, pending_photos }: &'a ShownReview) -> Option<Self> {
         let (rating, words) = match &review.content.pending_edit {
             Some(Version { rating, words }) => (rating, words),
@@ -287,7 +289,7 @@ pub struct ReviewsBody<'a> {
     /// The `cursor` of the next page; `null` on the last page, and for lists sorted by rating.
     #[schema(required)]
     next_cursor: Option<String>,
-    /// `false` if more than 5,000 reviews would have to be counted one by one: `total` is a lower bound then.
+    /// `false` if more than 5,000 reviews would have to be counted one by one. `total` is then a lower bound.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
 }

@@ -1,8 +1,8 @@
 //! Every route of the system, and the answer to a call that matches none.
 //!
-//! API Gateway sends calls to functions by prefixes of their paths (`stack/api.yaml`), so every function gets calls that it
-//! does not serve, and all answer them alike. A known path with another method is answered with 405, and `Allow` lists all
-//! its methods, whichever functions serve them.
+//! API Gateway sends calls to functions by prefixes of their paths (`stack/api.yaml`), so every function also gets
+//! calls that it does not serve. All functions answer these in the same way. For a known path with another method, the
+//! answer is 405, and `Allow` lists all methods of the path, whichever functions serve them.
 
 mod route;
 mod table;
@@ -17,14 +17,15 @@ use crate::page::see_other;
 pub use route::Route;
 pub use table::ROUTES;
 
-/// Pages for addresses that end at a slash: API Gateway's `{proxy+}` takes at least one segment, and no route key ends in a slash.
+/// Pages for addresses that end with a slash, because API Gateway's `{proxy+}` needs at least one segment, and no route
+/// key ends with a slash.
 const WITH_SLASH: [(&str, &str); 3] = [("/console/", "/console"), ("/review/", "/review"), ("/r/", "/review")];
-/// The paths below which everything is one text of the shop's: an order's or a product's id, an address. It may have slashes,
-/// which API Gateway decodes like the rest of the path.
+/// The paths below which everything is one text of the shop's: the id of an order or product, or an address. The text
+/// may contain slashes, because API Gateway decodes the whole path.
 const TEXTS: [&str; 3] = ["/api/v1/orders/", "/api/v1/products/", "/api/v1/suppressions/"];
 
-/// Splits a decoded path before the shop's text in which it ends; `None` if it ends in none. A text has no empty segment: an
-/// extra slash is a slip in the path, and no part of an id.
+/// Splits a decoded path before the shop's text at its end; `None` if there is no such text. A text has no empty
+/// segment, because an extra slash is a mistake in the path and not a part of an id.
 pub(crate) fn text_at_end(path: &str) -> Option<(&str, &str)> {
     let length = TEXTS.iter().find(|prefix| path.starts_with(**prefix))?.len();
     let (prefix, text) = path.split_at(length);
@@ -42,7 +43,7 @@ fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
-/// The route of a call; `None` if no route takes it, or only one for any method.
+/// The route of a call; `None` if no route accepts it, or only one for any method.
 #[must_use]
 pub fn find(method: &str, path: &str) -> Option<&'static Route> {
     known(path).find(|route| route.method == method)
@@ -50,28 +51,29 @@ pub fn find(method: &str, path: &str) -> Option<&'static Route> {
 
 /// The routes whose pattern matches a path.
 fn known(path: &str) -> impl Iterator<Item = &'static Route> {
-    // `/send` is a word, not an id: a literal route hides the one with a variable segment.
+    // `/send` is a word and not an id, so a literal route hides a route with a variable segment.
     let literal = ROUTES.iter().any(|route| route.path == path);
     ROUTES.iter().filter(move |route| if literal { route.path == path } else { route.matches(path) })
 }
 
 /// Refuses a call that nobody serves, whichever function it reached.
 ///
-/// The function of `GET …/{id}` gets `GET …/send`, too, and would read the word as an id. A function with an `ANY` route answers
-/// for its paths itself, in its own shape.
+/// For example, the function of `GET …/{id}` also gets `GET …/send`, and would read the word as an id. A function with
+/// an `ANY` route answers for its paths itself, in its own shape.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
     if whole || without_slash(path).is_some() || known(path).any(takes) { Ok(()) } else { Err(unserved(path)) }
 }
 
-/// Whether pages of other hosts may read what is answered below this path, errors included: it has a route for OPTIONS.
+/// Whether pages of other hosts may read what is answered below this path, including errors. This is so if the path has
+/// a route for OPTIONS.
 pub(crate) fn is_public(path: &str) -> bool {
     let below = |route: &Route| path.starts_with(route.path.split('{').next().unwrap_or_default());
     ROUTES.iter().any(|route| route.method == "OPTIONS" && below(route))
 }
 
-/// Why a path is not served with some method: its methods, or that it is unknown.
+/// Why a path is not served with some method: it has other methods, or it is unknown.
 #[must_use]
 pub fn unserved(path: &str) -> Error {
     allowed(path).map_or(Error::NoRoute, |allow| Error::Method { allow })

@@ -1,7 +1,7 @@
-//! serde's way from a checked body to a struct.
+//! Lets serde make a struct from a checked body.
 //!
-//! Unlike [`Value`]'s own, it fills a struct from an object only, never from a list, and its error
-//! carries nothing: a field of another type costs no message that nobody reads.
+//! Unlike [`Value`]'s own deserializer, it accepts only an object for a struct, never a list. Its error is empty,
+//! because nobody would read a message about a field of another type.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Shops' own systems: their calls, what these said about each order, and the requests that follow.
+//! Shops' own systems: their calls, what these calls said about each order, and the requests that follow.
 
 mod rows;
 mod rules;

@@ -33,7 +33,7 @@ pub struct RequestContext {
     pub request: Request,
     /// The shop's settings.
     pub tenant: TenantRecord,
-    /// Until when its message is deferred; `None` if it is not, or if the request changed since.
+    /// Until when the message is deferred; `None` if it is not deferred, or if the request changed since.
     pub deferred_until: Option<Timestamp>,
     personal: Option<SealedItem>,
 }
@@ -52,17 +52,17 @@ impl RequestContext {
 pub struct ItemParts {
     /// The review, whatever its state; `None` if nobody wrote one.
     pub review: Option<SealedReview>,
-    /// The photos of its review and of its draft.
+    /// The photos of the review and of its draft.
     pub photos: Vec<Photo>,
-    /// Whether a draft of its review is stored.
+    /// Whether a draft of the review is stored.
     pub has_draft: bool,
 }
 
 /// Why a message may not leave now.
 pub struct SendingState {
-    /// The channels whose providers refuse everybody.
+    /// The channels whose providers reject everybody.
     pub pauses: Pauses,
-    /// The suspension of the shop's emails; `None` if they leave.
+    /// The suspension of the shop's emails; `None` if there is none.
     pub suspension: Option<Suspension>,
 }
 
@@ -82,7 +82,7 @@ pub struct SendContext {
     pub own_words: BTreeMap<TextOccasion, OwnWords>,
 }
 
-/// What to read for a message only if its shop uses it.
+/// What to read for a message, but only if the shop uses it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SendNeeds {
     /// The shop's caps: if any is set, the recent messages to the recipient are read.
@@ -125,7 +125,7 @@ impl Store {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
     }
 
-    /// The context of a request, and whether any of these recipients has unsubscribed, in one call.
+    /// The context of a request, and whether any of these recipients has unsubscribed; in one call.
     pub async fn context_with_subscription(
         &self,
         tenant: &Tenant,
@@ -143,7 +143,7 @@ impl Store {
         Ok(Some((context, has_unsubscribed)))
     }
 
-    /// The context of a request, and what may keep its message from leaving now, in one call.
+    /// The context of a request, and what may delay its message now; in one call.
     pub async fn context_with_sending_state(
         &self,
         tenant: &Tenant,
@@ -176,7 +176,7 @@ impl Store {
         Ok(Some((context, items)))
     }
 
-    /// The context of a request, and the review and photos of one of its items, in one call.
+    /// The context of a request, and the review and photos of one of its items; in one call.
     pub async fn context_with_item(
         &self,
         tenant: &Tenant,
@@ -220,8 +220,8 @@ impl Store {
         Ok(Some((TenantRecord::read(item)?, Pauses::take(&mut items)?)))
     }
 
-    /// Reads the items that a message to the address or number with this blind index needs, in one call. `stop_index` is the
-    /// number's index among the numbers that replied `STOP`; `None` for an address.
+    /// Reads the items that a message to this address or number needs, in one call; `index` is its blind index.
+    /// `stop_index` is the number's index among the numbers that replied `STOP`; `None` for an address.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
@@ -255,7 +255,7 @@ impl Store {
         })
     }
 
-    /// Reads the items that a request's page shows besides the request. Makes no call if there are none.
+    /// Reads the items that a request's page shows in addition to the request. Makes no call if there are none.
     pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
         let ids = request.products();
         let location = request.location.map(|id| keys::location(tenant, id));

@@ -30,7 +30,7 @@ impl List {
         }
     }
 
-    /// The end at which its first page begins.
+    /// The end from which the first page begins.
     #[must_use]
     pub const fn end(self) -> End {
         match self {
@@ -41,7 +41,8 @@ impl List {
 }
 
 impl Store {
-    /// A list's length: of a tenant's list from counters, of a customer's by counting, because a counter would cost one more write.
+    /// A list's length. A tenant's lists have counters. A customer's list is counted at each read, because a counter
+    /// would cost one more write.
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
         let name = match list {
             List::Customers => "customers",
@@ -52,7 +53,7 @@ impl Store {
         self.total_of(tenant, name).await
     }
 
-    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before.
+    /// The place of item number `count` of a list, counted from 1; `None` if the list ends there or earlier.
     pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
         self.skip_in(tenant, &list.prefix(), list.end(), count).await
     }

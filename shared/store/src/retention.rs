@@ -1,38 +1,39 @@
-//! How long items stay in the table: most are counted from the link's expiry. Functions return seconds since 1970, after
-//! which DynamoDB may remove an item.
+//! How long items stay in the table. Most times count from the link's expiry. The functions return seconds since 1970;
+//! after that time, DynamoDB may remove the item.
 
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::shop::RecentMessages;
 use jiff::Timestamp;
 
-/// Days after the link's expiry until a request is removed: a year to answer questions about it.
+/// Days from the link's expiry until a request is removed: a year, so that questions about it can be answered.
 const REQUEST_DAYS: i64 = 365;
-/// Days after the link's expiry until its personal part is removed. Until then the expired page offers a new link.
+/// Days from the link's expiry until the personal part is removed. Until then, the expired page offers a new link.
 const PERSONAL_DAYS: i64 = 90;
-/// Days after which an ended pause of a channel, the last refusal or the newest reported email is removed.
+/// Days until an ended pause of a channel, the last rejection or the newest reported email is removed.
 const PAUSE_DAYS: i64 = 1;
-/// Days after which the number of a day's emails is removed.
+/// Days until the count of a day's emails is removed.
 const MAIL_DAY_DAYS: i64 = 2;
-/// Days for which the log of webhooks says what was sent.
+/// Days for which the log of webhooks is kept.
 const DELIVERY_DAYS: i64 = 30;
-/// Days after a settled notification was ordered until it is removed: long after its last report.
+/// Days from its order until a settled notification is removed, long after its last report.
 const NOTIFICATION_DAYS: i64 = 30;
-/// The same while it is not settled, because it may wait for the end of a suspension or a pause.
+/// Days from its order until an unsettled notification is removed, because it may wait for the end of a suspension or a
+/// pause.
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
-/// Days after an export or erasure was asked for until its receipt is removed.
+/// Days from the call until the receipt of an export or erasure is removed.
 const RECEIPT_DAYS: i64 = 365;
-/// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
+/// Days after which S3 has certainly deleted an export, because its rule counts whole days.
 const EXPORT_DAYS: i64 = 2;
-/// Days after a reader's report of a review came until it is removed.
+/// Days until a reader's report of a review is removed.
 const REPORT_DAYS: i64 = 365;
-/// Days after an import was asked for until its record is removed.
+/// Days from its call until the record of an import is removed.
 const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
 pub const FAILURES_DAYS: i64 = 40;
 /// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
 /// 7 to 365 days, and what is personal for 90 more.
 const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
-/// Days until S3 has deleted such a file for sure, in addition: its rules count from the next midnight.
+/// Additional days after which S3 has certainly deleted such a file, because its rules count from the next midnight.
 const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
@@ -40,7 +41,7 @@ pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + REQUEST_DAYS * DAY_S
 }
 
-/// From then on S3 has deleted the file.
+/// After this time, S3 has certainly deleted the file.
 pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
     made_at.as_second() + EXPORT_DAYS * DAY_S
 }
@@ -73,7 +74,7 @@ pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
     at.as_second() + DELIVERY_DAYS * DAY_S
 }
 
-/// From then on the last export is not made again.
+/// After this time, the last export is not made again.
 pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
     last.as_second() + MADE_AGAIN_FOR.as_secs()
 }
@@ -86,23 +87,24 @@ pub(crate) fn failures_ttl(last: Timestamp) -> i64 {
     last.as_second() + FAILURES_DAYS * DAY_S
 }
 
-/// From then on none of the messages counts any more.
+/// After this time, none of the messages counts any more.
 pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
     last.as_second() + RecentMessages::COUNTED_FOR.as_secs()
 }
 
-/// Also when drafts and the photos of unsent reviews may be removed.
+/// Drafts and the photos of unsent reviews may be removed at the same time.
 pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
 }
 
-/// After how many days S3 may delete a photo that comes now for an unsent review: at `personal` (seconds since 1970) or later.
+/// After how many days S3 may delete a photo that arrives now for an unsent review. It is deleted at `personal`
+/// (seconds since 1970) or later.
 pub(crate) fn unsent_days(personal: i64, now: Timestamp) -> i64 {
     let fits = |days: &&i64| now.as_second() + **days * DAY_S >= personal;
     UNSENT_DAYS.iter().find(fits).copied().unwrap_or(UNSENT_DAYS[UNSENT_DAYS.len() - 1])
 }
 
-/// From then on S3 has deleted the file of such a photo.
+/// After this time, S3 has certainly deleted the file of such a photo.
 pub(crate) fn unsent_ttl(days: i64, now: Timestamp) -> i64 {
     now.as_second() + (days + DELETED_WITHIN_DAYS) * DAY_S
 }

@@ -1,4 +1,4 @@
-//! What the console's page *Today* shows: failures, suspensions, and reviews of a list.
+//! What the console's page *Today* shows from the table: failures, suspensions, and reviews.
 
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
@@ -25,13 +25,13 @@ const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 /// What the console's page *Today* shows.
 #[derive(Debug)]
 pub struct Today {
-    /// The reviews of the rows, without those that have ended.
+    /// The reviews of the requested rows, without those that have ended.
     pub reviews: Vec<Review>,
     /// The suspension of the shop's emails, if there is one.
     pub suspension: Option<Suspension>,
-    /// The emails of the day, if the shop is in its first days.
+    /// The day's emails, if the shop is new.
     pub mail_day: Option<MailDay>,
-    /// The endpoints, in the order in which they were asked for.
+    /// The endpoints, in the requested order.
     pub webhooks: Vec<Webhook>,
     /// How many requests failed since [`failures_since`].
     pub failed_requests: u64,
@@ -47,7 +47,7 @@ pub fn failures_since(now: Timestamp) -> Timestamp {
 }
 
 impl Store {
-    /// Reads it in one call, because all keys are known.
+    /// Reads all this in one call, because all keys are known.
     pub async fn today(
         &self,
         tenant: &Tenant,

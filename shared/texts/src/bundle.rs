@@ -24,7 +24,7 @@ macro_rules! sources {
 
 with_languages!(sources);
 
-/// A section of a language's file, unparsed; empty if it is missing. A line such as `### Page` begins it.
+/// A section of a language's file, unparsed; empty if it is missing. The section begins with a line such as `### Page`.
 pub(crate) fn section(language: Language, heading: &str) -> &'static str {
     let mut sections = source(language).split("\n### ");
     sections.find_map(|section| section.strip_prefix(heading)?.strip_prefix('\n')).unwrap_or_default()
@@ -64,7 +64,8 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
         let section = |heading| section(language, heading);
         match part {
             Part::Page => parse(language, &[section("Words"), section("Page")]),
-            // An email also has a plain-text part, and the console has names in titles: no element isolates them there.
+            // Emails have a plain-text part, and the console has names in page titles. Neither can isolate a value with
+            // an element.
             Part::Mail => {
                 isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
             }
@@ -89,8 +90,8 @@ pub(crate) fn parse(language: Language, sections: &[&str]) -> Bundle {
     isolating(bundle, false)
 }
 
-/// Sets whether values are put between Unicode's isolation marks. Usually they are not: the hub has elements for that, and one
-/// mark would more than double an SMS' segments.
+/// Sets whether values are put between Unicode's isolation marks. Usually they are not: the hub uses elements instead,
+/// and a single mark would more than double the segments of an SMS.
 fn isolating(mut bundle: Bundle, isolates: bool) -> Bundle {
     bundle.set_use_isolating(isolates);
     bundle

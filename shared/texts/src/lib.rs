@@ -1,8 +1,9 @@
 //! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages in one file for each
 //! language, `languages/<tag>.ftl`.
 //!
-//! A part of a language is parsed at its first use, so that a cold start pays only for what it needs. A message missing in a
-//! language is shown in English. Nothing here fails: a missing text must not keep a customer from the page.
+//! A part of a language is parsed at its first use, so that a cold start parses only what it needs. A message that is
+//! missing in a language is shown in English. No function here fails, because a missing text must not keep a customer
+//! from the page.
 
 mod bundle;
 mod message;
@@ -31,7 +32,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A part of a language's messages, which is parsed on its own.
+/// A part of a language's messages, parsed separately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Page,
@@ -80,13 +81,13 @@ impl Texts {
         bundle::console(language).is_some()
     }
 
-    /// The chosen language, although a message may come in English.
+    /// The chosen language. Some messages may nevertheless be in English.
     #[must_use]
     pub const fn language(self) -> Language {
         self.language
     }
 
-    /// The message with this id, to be given its values and shown.
+    /// The message with this id. Give it its values, then show it.
     #[must_use]
     pub const fn say(self, id: &str) -> Wording<'_> {
         Wording::new(self, id)
@@ -110,7 +111,8 @@ impl Texts {
         self.fraction(whole, tenths)
     }
 
-    /// A number as people write it, from the digits before and after its point. Only for the same parts.
+    /// A number as people write it, from the digits before and after the decimal point. Only for the hub, emails and
+    /// the console.
     #[must_use]
     pub fn fraction(self, integer: &str, digits: &str) -> String {
         whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
@@ -134,7 +136,7 @@ impl Texts {
     }
 }
 
-/// A date or number as one piece: if its parts were isolated, they would appear in left-to-right order.
+/// A date or number as one piece. If its parts were isolated one by one, they would appear in left-to-right order.
 fn whole(message: &Wording<'_>) -> String {
     message.to_string().replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -31,7 +31,8 @@ impl<'a> Wording<'a> {
         Self { texts, id, values: Vec::new() }
     }
 
-    /// Sets a variable to what a person wrote. HTML isolates it from its sentence, so that neither changes the other's direction.
+    /// Sets a variable to something that a person wrote. In HTML, the value is isolated, so that its direction and that
+    /// of the sentence do not affect each other.
     #[must_use]
     pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
         self.values.push((name, Value::Foreign(value)));
@@ -67,7 +68,7 @@ impl<'a> Wording<'a> {
         let Self { texts: Texts { language, part }, id, values: _ } = self;
         let languages = [*language, Language::English];
         let found = languages.into_iter().find_map(|language| bundle::format(bundle::of(language, *part), id, &args));
-        // The tests check every id. If they miss one, an empty string is better than no page.
+        // The tests check every id. If they miss one, an empty string is still better than no page.
         found.unwrap_or_default()
     }
 }

@@ -10,12 +10,13 @@ use fluent_bundle::FluentMessage;
 use crate::Part;
 use crate::bundle::{self, Bundle};
 
-/// A ready answer's attribute is `chip-` and its name; a beginning's is `start-` and anything.
+/// A ready answer's attribute is `chip-` with its name; a beginning's is `start-` with any name.
 const CHIP: &str = "chip-";
 const START: &str = "start-";
 
-/// The questions about a subject, in their order. Earlier answers choose them: a ready answer with the attribute `chip-gift`
-/// leads to `product-2-gift` instead of `product-2`, if that exists. They cannot depend on the rating, which is no argument.
+/// The questions about a subject, in order. Earlier answers choose them: after a ready answer with the attribute
+/// `chip-gift`, the question is `product-2-gift` instead of `product-2`, if that exists. The rating is no argument, so
+/// the questions cannot depend on it.
 #[must_use]
 pub fn questions(language: Language, subject: &Subject, turns: &[Turn]) -> [Question; QUESTIONS_MAX] {
     ids(subject, turns).map(|id| find(language, &id, question).unwrap_or_default())
@@ -66,7 +67,7 @@ fn ids(subject: &Subject, turns: &[Turn]) -> [String; QUESTIONS_MAX] {
     })
 }
 
-/// The names of a question's ready answers that begin a sentence of its answer: "It was a gift for my son".
+/// The names of a question's ready answers with which a sentence of the answer begins: "It was a gift for my son".
 fn branches_of(id: &str, turn: &Turn) -> Vec<String> {
     let (Some(language), Some(answer)) = (turn.language, &turn.answer) else { return Vec::new() };
     let names = find(language, id, |bundle, message| {

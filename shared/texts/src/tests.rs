@@ -134,7 +134,7 @@ fn only_emails_in_a_right_to_left_language_isolate_names_by_marks() {
     }
 }
 
-/// Every question about a subject, by every ready answer before it.
+/// Every question about a subject, after every possible ready answer.
 fn every_question(language: Language, subject: &Subject) -> Vec<(usize, Question)> {
     let mut found: Vec<(usize, Question)> = Vec::new();
     let tapped = |number: usize, chip: &str| Turn { number, ..turn(language, chip) };
@@ -199,7 +199,7 @@ fn a_ready_answer_leads_to_a_question_that_fits_whatever_else_is_typed() {
     assert_eq!(ask(&[skipped])[1], "What do you like about it?");
     let before = Turn { language: None, ..turn(Language::English, "It was a gift") };
     assert_eq!(ask(&[before])[1], "What do you like about it?");
-    // The customer answered in German and is asked on in English.
+    // The customer answered in German, and the next questions are in English.
     let gift = turn(Language::German, "Es war ein Geschenk.");
     let wrong = Turn { number: 1, ..turn(Language::German, "Es war nicht das Richtige") };
     assert_eq!(ask(&[gift, wrong])[1..], ["How did it go down?", "What went wrong?", "What would have put it right?"]);

@@ -14,18 +14,18 @@ const HINT: usize = 4;
 const PREFIX_MAX: usize = 16;
 const BASE62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/// A well-formed API key, which may be unknown to the table.
+/// A well-formed API key. The table may not know it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(String);
 
 impl ApiKey {
-    /// A new key. It is shown once and never stored.
+    /// Makes a new key. The key is shown once and never stored.
     #[must_use]
     pub fn mint(prefix: &str, mode: Mode, random: &Random) -> Self {
         let mut key = format!("{prefix}_{}_", mode.as_str());
         let mut drawn = 0;
         while drawn < RANDOM {
-            // 6 random bits have 64 values; the two that are not base62 digits are drawn again.
+            // 6 random bits have 64 values. For the two that are not base62 digits, new bits are used.
             let digit = usize::from(random.bytes::<1>()[0] & 63);
             if let Some(&character) = BASE62.get(digit) {
                 key.push(char::from(character));
@@ -54,7 +54,7 @@ impl ApiKey {
         (checksum(body) == check).then(|| Self(key.to_owned()))
     }
 
-    /// The key's SHA-256 in hexadecimal, by which the table names the key.
+    /// The key's SHA-256 in hexadecimal, under which the table stores the key's record.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(self.0.as_bytes())

@@ -1,7 +1,9 @@
-//! Sealed fields. Who reads the table learns no value or exact length; who writes it cannot move a value elsewhere.
+//! Sealed fields. Somebody who reads the table learns neither a value nor its exact length; somebody who writes the
+//! table cannot move a value to another place.
 //!
-//! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV (RFC 8452: a repeated nonce
-//! would reveal equality, not the key). The header, the tenant, the item's key and the field's name are authenticated with it.
+//! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV (RFC 8452: a repeated
+//! nonce would reveal that two values are equal, but not the key). The header, the tenant, the item's key and the
+//! field's name are authenticated, too.
 
 use aws_lc_rs::aead::{AES_256_GCM_SIV, Aad, LessSafeKey, Nonce, UnboundKey};
 
@@ -13,10 +15,10 @@ const HEADER: usize = 6;
 const NONCE: usize = 12;
 /// Plaintexts are padded to a multiple of this many bytes.
 const BLOCK: usize = 32;
-/// ISO/IEC 7816-4 padding: one mark, then zeros.
+/// Padding as in ISO/IEC 7816-4: one mark, then zeros.
 const MARK: u8 = 0x80;
 
-/// A key that seals fields, and the generation of its root key.
+/// A key that seals fields, with the generation of its root key.
 pub(crate) struct Sealer {
     generation: u32,
     key: LessSafeKey,
@@ -36,7 +38,7 @@ impl Sealer {
         Ok(Self { generation, key: LessSafeKey::new(key) })
     }
 
-    /// Whether the header says that a value was sealed with this generation's key.
+    /// Whether, according to its header, a value was sealed with the key of this generation.
     pub(crate) fn sealed(&self, sealed: &[u8]) -> bool {
         sealed.starts_with(&self.header())
     }
@@ -80,7 +82,7 @@ impl Sealer {
     }
 }
 
-/// Precedes each part with its length, so that no two addresses have the same bytes.
+/// Each part comes after its length, so that no two addresses have the same bytes.
 fn aad(header: [u8; HEADER], address: FieldAddress<'_>) -> Aad<Vec<u8>> {
     let mut bytes = header.to_vec();
     for part in [address.tenant, address.item, address.field] {

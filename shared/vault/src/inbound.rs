@@ -1,10 +1,11 @@
-//! Signatures of other systems: HMAC-SHA256 of a body, as base64.
+//! Checks signatures of other systems: HMAC-SHA256 of a body, as base64.
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-/// Whether a base64 signature is that of these bytes with this secret. The comparison takes equally long for any signature.
+/// Whether a base64 signature was made for these bytes with this secret. The comparison takes equally long for any
+/// signature.
 #[must_use]
 pub fn is_signed(secret: &str, bytes: &[u8], signature: &str) -> bool {
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());

@@ -1,4 +1,4 @@
-//! The keys derived from a root key: HKDF-SHA256, one label per use.
+//! The keys that are derived from a root key with HKDF-SHA256, with one label for each use.
 
 use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac;
@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 use crate::envelope::{FieldAddress, Sealer};
 use crate::{Error, Random, hex};
 
-/// A tenant's keys. They seal its fields and blind the values by which items are looked up.
+/// A tenant's keys. They seal fields, and compute the blind indexes by which items are found.
 pub struct TenantKeys {
     tenant: String,
     sealer: Sealer,
-    /// The sealers of earlier and later root keys, which open what these sealed.
+    /// The sealers of earlier and later root keys, which can open what those keys sealed.
     others: Vec<Sealer>,
     email: hmac::Key,
     phone: hmac::Key,
@@ -28,7 +28,8 @@ impl TenantKeys {
         Self::derive_all(tenant, [(0, root, &[][..])])
     }
 
-    /// A tenant's keys from these root keys, the one that seals first; each with its generation and its sealed index keys.
+    /// A tenant's keys from these root keys. The first one seals. Each comes with its generation and its sealed index
+    /// keys.
     pub(crate) fn derive_all<'a>(
         tenant: &Tenant,
         roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
@@ -44,7 +45,7 @@ impl TenantKeys {
         Ok(Self { tenant: tenant.to_string(), sealer, others, email: email?, phone: phone?, fingerprint: fingerprint? })
     }
 
-    /// Whether a value was sealed with another root key than the one that seals now.
+    /// Whether a value was sealed with another root key than the current one.
     #[must_use]
     pub fn is_outdated(&self, sealed: &[u8]) -> bool {
         self.others.iter().any(|sealer| sealer.sealed(sealed))
@@ -74,7 +75,7 @@ impl TenantKeys {
         index(hmac::sign(&self.email, email.identity().as_bytes()))
     }
 
-    /// The blind index of a phone number, made with another key than an address's.
+    /// The blind index of a phone number. Its key is another than for addresses.
     #[must_use]
     pub fn phone_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.phone, phone.as_str().as_bytes()))
@@ -95,7 +96,7 @@ impl TenantKeys {
     #[must_use]
     pub fn order_list_index(&self, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);
-        // No identity is empty, so these bytes are never those of a customer's order.
+        // No identity is empty, so these bytes never equal those of a customer's order.
         context.update(&[0]);
         context.update(order.as_str().as_bytes());
         index(context.sign())
@@ -124,7 +125,7 @@ pub enum RootOwner<'a> {
 }
 
 impl RootOwner<'_> {
-    /// The name to which KMS binds its root keys.
+    /// The name to which KMS binds the owner's root keys.
     pub(crate) fn name(self) -> String {
         match self {
             Self::Tenant(tenant) => tenant.to_string(),
@@ -132,7 +133,7 @@ impl RootOwner<'_> {
         }
     }
 
-    /// The purpose to which KMS binds them.
+    /// The purpose to which KMS binds the root keys.
     pub(crate) const fn purpose(self) -> &'static str {
         match self {
             Self::Tenant(_) => "tenant-root",
@@ -149,7 +150,7 @@ impl RootOwner<'_> {
     }
 }
 
-/// The keys for lookups, concatenated: sealed with the root key, or derived from it if it is the first.
+/// The keys for lookups, concatenated. The first root key derives them; with later root keys, they are stored sealed.
 fn index_keys(
     owner: RootOwner<'_>,
     (generation, root, sealed): (u32, &[u8; 32], &[u8]),
@@ -170,8 +171,8 @@ fn index_key(keys: &[u8], place: usize) -> Result<hmac::Key, Error> {
     Ok(hmac::Key::new(hmac::HMAC_SHA256, key))
 }
 
-/// Seals the index keys of one root key with the root key that is to replace it. Each comes with its generation, the first also
-/// with its own sealed index keys.
+/// Seals the index keys of one root key with the root key that will replace it. Each comes with its generation, the
+/// first also with its own sealed index keys.
 pub(crate) fn hand_over(
     owner: RootOwner<'_>,
     from: (u32, &[u8; 32], &[u8]),
@@ -182,21 +183,22 @@ pub(crate) fn hand_over(
     next.seal(index_keys_address(&owner.name()), &index_keys(owner, from)?, random)
 }
 
-/// The address for which index keys are sealed; they are stored with the root keys.
+/// The address for which index keys are sealed. They are stored with the root keys.
 fn index_keys_address(owner: &str) -> FieldAddress<'_> {
     FieldAddress { tenant: owner, item: "ROOT", field: "index_keys" }
 }
 
-/// The service's keys. They authenticate tokens without a read, and blind the numbers to which no shop may write.
+/// The service's keys. They authenticate tokens without a read, and compute the blind indexes of numbers to which no
+/// shop may write.
 pub struct ServiceKeys {
     pub(crate) links: LinkKeys,
-    /// The keys of earlier and later root keys: links made with these work, too.
+    /// The keys of earlier and later root keys, because links made with these work, too.
     others: Vec<LinkKeys>,
     stop: hmac::Key,
     member: hmac::Key,
 }
 
-/// The keys that make and recognise links.
+/// The keys that make and check links.
 pub(crate) struct LinkKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
@@ -221,26 +223,28 @@ impl ServiceKeys {
         Self::derive_all([(0, root, &[][..])])
     }
 
-    /// A service's keys from these root keys, the one that makes links first; each with its generation and its sealed index keys.
+    /// A service's keys from these root keys. The first one makes links. Each comes with its generation and its sealed
+    /// index keys.
     pub(crate) fn derive_all<'a>(
         roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
     ) -> Result<Self, Error> {
         let mut roots = roots.into_iter();
         let first = roots.next().ok_or(Error::Cipher)?;
         let index_keys = index_keys(RootOwner::Service, first)?;
-        // Derived from a key that stays when the root key is replaced, so that members' rows are still found.
+        // Derived from a key that stays when the root key is replaced, so that members' rows can still be found.
         let lasting = index_keys.first_chunk().ok_or(Error::NotAuthentic)?;
         let (stop, member) = (index_key(&index_keys, 0)?, hmac_key(lasting, "member-index")?);
         let others = roots.map(|(_, root, _)| LinkKeys::derive(root)).collect::<Result<_, _>>()?;
         Ok(Self { links: LinkKeys::derive(first.1)?, others, stop, member })
     }
 
-    /// All keys of links; those that make links come first.
+    /// All keys for links; those that make links come first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &LinkKeys> {
         std::iter::once(&self.links).chain(&self.others)
     }
 
-    /// The blind index of a member's identity: an issuer and a subject, such as `email` and an address. It leads to their shops.
+    /// The blind index of a member's identity, which is an issuer and a subject, such as `email` and an address. It
+    /// leads to the member's shops.
     #[must_use]
     pub fn member_index(&self, issuer: &str, subject: &str) -> String {
         let mut context = hmac::Context::with_key(&self.member);
@@ -250,14 +254,16 @@ impl ServiceKeys {
         index(context.sign())
     }
 
-    /// The blind index of a number that replied `STOP`; all shops send from one number, so they share it.
+    /// The blind index of a number that replied `STOP`. It is the same for all shops, because they send from the same
+    /// number.
     #[must_use]
     pub fn stop_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.stop, phone.as_str().as_bytes()))
     }
 }
 
-/// How much of its HMAC a blind index keeps: with 2^32 addresses, two share an index with a probability of 2^-65.
+/// How many bytes of its HMAC a blind index has. With 2^32 addresses, two have the same index with a probability of
+/// 2^-65.
 pub(crate) const INDEX_BYTES: usize = 16;
 
 /// 22 characters.

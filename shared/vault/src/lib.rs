@@ -1,6 +1,7 @@
 //! Secrets and personal data: envelope encryption, blind indexes, tokens and API keys.
 //!
-//! KMS wraps one root key per tenant; everything else is derived from it here, with the AWS-LC that the SDK's TLS already links.
+//! KMS wraps one root key for each tenant. All other keys are derived from it in this crate, with the AWS-LC library
+//! that the SDK's TLS links anyway.
 
 mod api_key;
 mod envelope;
@@ -44,7 +45,7 @@ pub enum Error {
     Cipher,
 }
 
-/// SHA-256 in hexadecimal, for values with enough entropy not to need a key: tokens and API keys.
+/// SHA-256 in hexadecimal, for values that are random enough without a key: tokens and API keys.
 #[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref())

@@ -1,4 +1,4 @@
-//! The only file that draws random bytes.
+//! The only file that makes random bytes.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ impl Random {
         bytes
     }
 
-    /// 16 random bits, of which an id takes 12.
+    /// 16 random bits; an id uses 12 of them.
     #[must_use]
     pub fn u16(&self) -> u16 {
         u16::from_le_bytes(self.bytes())
@@ -48,7 +48,8 @@ impl Random {
         u64::from_le_bytes(self.bytes())
     }
 
-    /// A random number below `bound`; 0 if `bound` is 0. Its bias, below `bound` / 2^64, does not matter for jitter and shards.
+    /// A random number below `bound`; 0 if `bound` is 0. Its bias is below `bound` / 2^64, which does not matter for
+    /// jitter and shards.
     #[must_use]
     pub fn below(&self, bound: u64) -> u64 {
         self.u64().checked_rem(bound).unwrap_or(0)

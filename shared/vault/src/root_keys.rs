@@ -1,9 +1,12 @@
-//! A tenant's root keys as the table stores them: one value with each key as KMS wrapped it, the one that seals first.
+//! A tenant's root keys as the table stores them: one value with each key as KMS wrapped it. The first key is the one
+//! that seals.
 //!
-//! A tenant with one root key stores what KMS returned. While that key is replaced there are two, so that what either of them
-//! sealed can be read: `"roots" | number 1 | generation 4, length 2, wrapped, length 2, index keys | …`.
+//! With a single root key, the value is what KMS returned. While the key is being replaced, there are two, so that
+//! everything sealed with either can be read: `"roots" | number 1 | generation 4, length 2, wrapped, length 2, index
+//! keys | …`.
 //!
-//! Lookup keys stay when a root key is replaced, because rows are found by them; later root keys store them sealed.
+//! Lookup keys stay the same when a root key is replaced, because rows are found by them. Later root keys store them
+//! sealed.
 
 use crate::Error;
 
@@ -11,14 +14,14 @@ const MAGIC: &[u8] = b"roots";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WrappedRoot {
-    /// 0 for the first key; each replacement adds 1.
+    /// 0 for the first key. Each replacement adds 1.
     pub generation: u32,
     pub wrapped: Vec<u8>,
-    /// The keys for lookups, sealed with this root key; empty for the first, from which they are derived.
+    /// The keys for lookups, sealed with this root key. Empty for the first root key, from which they are derived.
     pub index_keys: Vec<u8>,
 }
 
-/// A tenant's root keys, the one that seals first.
+/// A tenant's root keys. The first one is the one that seals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RootKeys(Vec<WrappedRoot>);
 
@@ -27,9 +30,9 @@ pub struct RootKeys(Vec<WrappedRoot>);
 pub enum Stage {
     /// There is one root key.
     Alone,
-    /// The next root key is known and seals nothing yet.
+    /// There is a next root key, which seals nothing yet.
     Added,
-    /// The next root key seals; the one before still opens what it sealed.
+    /// The next root key seals. The previous one only opens what it sealed.
     Used,
 }
 
@@ -52,13 +55,13 @@ impl RootKeys {
         self.first().map(|root| root.generation)
     }
 
-    /// The same keys, but the added one seals.
+    /// The same keys, but now the added key seals.
     #[must_use]
     pub fn used(&self) -> Self {
         Self(self.0.iter().rev().cloned().collect())
     }
 
-    /// Only the root key that seals, without the one that it replaced.
+    /// Only the root key that seals, without the one that it has replaced.
     #[must_use]
     pub fn alone(&self) -> Self {
         Self(self.0.first().cloned().into_iter().collect())
@@ -128,7 +131,7 @@ fn malformed() -> Error {
     Error::Refused("the root keys are malformed".to_owned())
 }
 
-/// A value after its length, and the bytes behind it.
+/// A value that follows its length, and the bytes behind the value.
 fn value(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk()?;
     rest.split_at_checked(u16::from_be_bytes(*length).into())

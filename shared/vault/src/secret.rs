@@ -1,4 +1,4 @@
-//! The console's secrets: 256 bits each, of which the table has only digests.
+//! The console's secrets: 256 bits each. The table has only their digests.
 
 use std::fmt;
 
@@ -8,10 +8,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::{Random, ServiceKeys, sha256_hex};
 
-/// The letters of a code: no vowels, so that no words appear, and none that is mistaken for another.
+/// The letters of a code: without vowels, so that no words appear, and without letters that look alike.
 const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 
-/// A secret of 256 bits: of a session, of a browser that asks for a sign-in, or of a link that signs in.
+/// A secret of 256 bits: for a session, for a browser that requests a sign-in, or for a link that signs in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret([u8; 32]);
 
@@ -22,7 +22,7 @@ impl Secret {
         Self(random.bytes())
     }
 
-    /// The secret in a sign-in's link. The sender of its email makes the same one again, so it is stored nowhere.
+    /// The secret in a sign-in's link. It is stored nowhere, because the sender of the email computes the same secret.
     #[must_use]
     pub fn of_sign_in(id: &str, keys: &ServiceKeys) -> Self {
         Self(first_32(hmac::sign(&keys.links.sign_in, id.as_bytes())))
@@ -34,7 +34,7 @@ impl Secret {
         Self(first_32(hmac::sign(&keys.links.sign_in, &known(index, browser))))
     }
 
-    /// Whether this is such a proof, made with any of the keys.
+    /// Whether this is such a proof, made with any of the service's keys.
     #[must_use]
     pub fn proves_known_browser(&self, index: &str, browser: &Self, keys: &ServiceKeys) -> bool {
         keys.all().any(|keys| hmac::verify(&keys.sign_in, &known(index, browser), &self.0).is_ok())
@@ -46,7 +46,7 @@ impl Secret {
         URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
     }
 
-    /// The secret's SHA-256 in hexadecimal, by which the table knows it.
+    /// The secret's SHA-256 in hexadecimal, under which the table stores it.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(&self.0)
@@ -65,7 +65,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A code of eight letters, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
+/// A code of eight letters, which is typed into the window that waits for it. There are 20⁸ codes, or 2.6 × 10¹⁰.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SignInCode(String);
 
@@ -73,12 +73,12 @@ impl SignInCode {
     /// The number of letters of a code.
     pub const LETTERS: usize = 8;
 
-    /// The code that belongs to a link. Whoever has the link can see the code; the code does not lead back to the link.
+    /// The code that belongs to a link. Whoever has the link can compute the code; the code does not lead to the link.
     #[must_use]
     pub fn of_link(link: &Secret) -> Self {
         let key = hmac::Key::new(hmac::HMAC_SHA256, &link.0);
         let bytes = first_32(hmac::sign(&key, b"code"));
-        // 16 bytes for 35 bits: the bias of the remainder is below 2^-90.
+        // 16 bytes for 35 bits, so that the bias of the remainder is below 2^-90.
         let mut number = bytes.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
         let letters = (0..Self::LETTERS).map(|_| {
             let letter = usize::try_from(number % LETTERS.len() as u128).unwrap_or_default();
@@ -88,7 +88,7 @@ impl SignInCode {
         Self(letters.collect())
     }
 
-    /// Parses a code as somebody typed it: in any case, with spaces or hyphens.
+    /// Parses a code as somebody typed it: in upper or lower case, with spaces or hyphens.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
@@ -97,7 +97,8 @@ impl SignInCode {
         is_code.then_some(Self(code))
     }
 
-    /// The digest by which the table knows the code. It needs the browser's secret, because 35 bits could be tried out.
+    /// The digest under which the table stores the code. It also depends on the browser's secret, because 35 bits alone
+    /// could be found by trying.
     #[must_use]
     pub fn digest(&self, browser: &Secret) -> String {
         sha256_hex(&[&browser.0, self.0.as_bytes()].concat())
@@ -118,7 +119,7 @@ impl fmt::Debug for SignInCode {
     }
 }
 
-/// A sign-in's id, from which the same key makes links, never begins like this.
+/// A sign-in's id, from which the same key makes links, never begins with these bytes.
 fn known(index: &str, browser: &Secret) -> Vec<u8> {
     [b"known browser ", index.as_bytes(), &browser.0].concat()
 }

@@ -1,6 +1,7 @@
 //! Short codes: the 12 characters of an SMS' link, which has no room for a token of 44.
 //!
-//! A code is too short to say what it opens; the table does, by the code's keyed digest, which reveals no code.
+//! A code is too short to contain its request. The table has the token for the code's keyed digest, which does not
+//! reveal the code.
 
 use std::fmt;
 
@@ -12,7 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::keys::LinkKeys;
 use crate::{Random, ServiceKeys};
 
-/// Crockford's 32 digits and letters, which cannot be mistaken for each other: `I`, `L`, `O` and `U` are missing.
+/// Crockford's 32 digits and letters. `I`, `L`, `O` and `U` are left out, so that characters cannot be confused.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// The bits in one character.
 const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
@@ -24,7 +25,7 @@ pub struct ShortCode(u64);
 impl ShortCode {
     /// The number of characters of a code.
     pub const CHARACTERS: u32 = 12;
-    /// The random bits of a code, all of which a guesser has to guess.
+    /// The random bits of a code. A guesser has to guess all of them.
     pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
 
     /// A new code.
@@ -33,8 +34,8 @@ impl ShortCode {
         Self(random.u64() >> (u64::BITS - Self::BITS))
     }
 
-    /// Parses a code from a link or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`. The code ends
-    /// at the first character that is no ASCII letter or digit, such as a full stop after a link.
+    /// Parses a code from a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`.
+    /// The code ends at the first character that is not an ASCII letter or digit, such as a full stop after a link.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         let code = code.find(|end: char| !end.is_ascii_alphanumeric()).map_or(code, |end| &code[..end]);
@@ -53,13 +54,13 @@ impl ShortCode {
         digits.try_fold(0, |number, digit| Some(number << CHARACTER_BITS | digit? as u64)).map(Self)
     }
 
-    /// The keyed digest by which the table names the code.
+    /// The keyed digest under which the table stores the code's token.
     #[must_use]
     pub fn digest(&self, keys: &ServiceKeys) -> String {
         self.digest_with(&keys.links)
     }
 
-    /// All digests by which the table may name the code: several while the service's root key is replaced.
+    /// All digests under which the table may have the code: several while the service's root key is being replaced.
     pub fn digests(&self, keys: &ServiceKeys) -> impl Iterator<Item = String> {
         keys.all().map(|keys| self.digest_with(keys))
     }

@@ -1,9 +1,9 @@
 //! Tokens, which give access to a customer's page.
 //!
-//! A token says itself what it opens, so nothing is stored: `version and flags 1 | request 7 | index 16, for each recipient |
-//! tenant 1–32 | HMAC 16`, base64url. The HMAC rejects forged tokens without a read. The request, which every use of a token
-//! reads, decides when its link ends. An email's unsubscribe link has the same content under another label: it does not open the
-//! page.
+//! A token contains its request, so it is not stored: `version and flags 1 | request 7 | index 16, for each recipient |
+//! tenant 1–32 | HMAC 16`, base64url. The HMAC rejects forged tokens without a read. Every use of a token reads the
+//! request, which says when the link ends. An email's unsubscribe link has the same content under another label, and
+//! gives no access to the page.
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
@@ -24,9 +24,9 @@ const MAC_BYTES: usize = 16;
 /// The purpose of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Opens the customer's page.
+    /// Access to the customer's page.
     Hub,
-    /// Stops further messages to the customer.
+    /// Stopping further messages to the customer.
     Unsubscribe,
 }
 
@@ -37,13 +37,14 @@ pub struct Token {
     pub tenant: Tenant,
     /// The request, which the shop may have removed.
     pub request: RequestId,
-    /// The blind indexes of the address and the number to which its messages go, email first.
+    /// The blind indexes of the address and the number for the request's messages, email first.
     pub recipients: Vec<(Channel, String)>,
 }
 
 impl Token {
-    /// A token from a link that a mail system damaged: something was appended, such as `?utm_source=x`, `.` or `>`, or the `3D`
-    /// of quoted-printable precedes it. No token begins with `3D`, because each begins with the version.
+    /// Repairs a token from a link that a mail system damaged: something was appended, such as `?utm_source=x`, `.` or
+    /// `>`, or the `3D` of quoted-printable was put in front. No token begins with `3D`, because each begins with the
+    /// version.
     #[must_use]
     pub fn undamaged(text: &str) -> &str {
         let text = text.strip_prefix("3D").unwrap_or(text);
@@ -82,7 +83,7 @@ impl Token {
         Some(Self { tenant, request: RequestId::new(id)?, recipients })
     }
 
-    /// The token as a link carries it: at least 38 characters for each recipient and the tenant's id.
+    /// The token as it is in a link: at least 38 characters, depending on the number of recipients and the tenant's id.
     #[must_use]
     pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
         let Self { tenant, request, recipients } = self;

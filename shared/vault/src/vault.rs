@@ -15,9 +15,9 @@ use crate::keys::hand_over;
 use crate::root_keys::{RootKeys, WrappedRoot};
 use crate::{Error, LazyClient, Random, RootOwner, ServiceKeys, TenantKeys};
 
-/// How long unwrapped keys are cached, and so how long a disabled KMS key may go unnoticed.
+/// How long unwrapped keys are cached. A disabled KMS key may go unnoticed for as long.
 pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// How many tenants' keys are cached; a full cache is emptied.
+/// For how many tenants keys are cached. A full cache is emptied.
 const CACHED_MAX: usize = 1_000;
 
 /// Unwraps root keys with KMS, and caches the keys derived from them.
@@ -46,9 +46,9 @@ impl Vault {
         Self { kms, key_id: key_id.into(), tenants: Cache::new(), service: Cache::new() }
     }
 
-    /// Generates a root key and returns it wrapped, as the table stores it.
+    /// Makes a root key and returns it wrapped, as the table stores it.
     pub async fn new_root(&self, owner: RootOwner<'_>) -> Result<Vec<u8>, Error> {
-        // Its plaintext is not used: keys are derived when they are needed.
+        // The plaintext is not used here: keys are derived when they are needed.
         let answer = self
             .kms
             .generate_data_key()
@@ -81,7 +81,7 @@ impl Vault {
         Ok(self.service.put(wrapped, now, ServiceKeys::derive_all(all(&roots, &opened))?))
     }
 
-    /// Adds a root key that is to replace an owner's current one. It is known, and seals nothing yet.
+    /// Adds a root key that will replace an owner's current one. It is stored, but seals nothing yet.
     pub async fn add_root(&self, owner: RootOwner<'_>, roots: &RootKeys, random: &Random) -> Result<RootKeys, Error> {
         let first = roots.first()?;
         let wrapped = self.new_root(owner).await?;
@@ -144,7 +144,7 @@ impl<K> Cache<K> {
     }
 }
 
-/// Takes only KMS' error code: a dump of the request would contain key material.
+/// Keeps only KMS' error code, because a dump of the request would contain key material.
 fn error<E>(error: SdkError<E>) -> Error
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,

@@ -30,7 +30,7 @@ impl WebhookSecret {
         Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
-    /// The secret as the shop gets it, once: `whsec_` and base64.
+    /// The secret as the shop sees it, once: `whsec_` and base64.
     #[must_use]
     pub fn reveal(&self) -> String {
         format!("{PREFIX}{}", BASE64.encode(*self.0))

@@ -1,4 +1,4 @@
-//! Queues with their dead letters, as SQS keeps them and Lambda's pollers read them.
+//! Queues with their dead letters, as SQS stores them and Lambda's pollers read them.
 
 mod moves;
 mod sqs;
@@ -19,24 +19,25 @@ use super::{
     wire::Refusal,
 };
 
-/// A message received so often is left out of the age of the oldest ("Available CloudWatch metrics for Amazon SQS").
+/// A message that was received this often does not count for the age of the oldest message ("Available CloudWatch
+/// metrics for Amazon SQS").
 const AGE_RECEIVES_MAX: u32 = 3;
 const DEAD: &str = "-dead";
 
 /// A received message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// The id that SQS gave it.
+    /// The id that SQS gave to the message.
     pub id: String,
     /// The receipt handle in a function's event.
     pub receipt: String,
     /// The body as it was sent.
     pub body: String,
-    /// When it was sent: the same at each receipt.
+    /// When the message was sent: the same at each receipt.
     pub sent_at: Timestamp,
-    /// How often it was received, including this time.
+    /// How often the message was received, including this time.
     pub receives: u32,
-    /// The functions that it came through.
+    /// The functions through which the message came.
     pub lineage: Lineage,
 }
 
@@ -65,7 +66,7 @@ struct Row {
     visible_at: Timestamp,
     receives: u32,
     dead: bool,
-    /// Whether another service put it among the dead letters, so that it came from no queue.
+    /// Whether another service made the message a dead letter, so that it came from no queue.
     #[serde(default)]
     set_aside: bool,
     #[serde(default)]
@@ -82,7 +83,7 @@ impl Queue {
     }
 
     /// Receives up to `max` visible messages, as Lambda's poller does, and hides each for the visibility timeout. A
-    /// message that was received as often as the queue allows goes to the dead letters instead.
+    /// message that was received as often as the queue allows becomes a dead letter instead.
     pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
         Ok(self.take(max, self.clock.now())?)
     }
@@ -143,7 +144,7 @@ impl Queue {
         *self.copies.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(copies));
     }
 
-    /// Puts a message that becomes visible at `visible_at`, from a service that carries no lineage.
+    /// Puts in a message that becomes visible at `visible_at`, from a service that passes on no lineage.
     pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
         self.put_of(&Lineage::default(), id, body, None, now, visible_at)
     }
@@ -170,7 +171,7 @@ impl Queue {
         Ok(())
     }
 
-    /// Puts a message among the dead letters, as a service does that cannot reach the queue.
+    /// Makes a message a dead letter, as a service does that cannot reach the queue.
     pub(super) fn set_aside(&self, id: &str, body: String, now: Timestamp) -> dynoxide::Result<()> {
         let lineage = Lineage::default();
         let row =
@@ -179,7 +180,7 @@ impl Queue {
     }
 
     /// Receives up to `max` visible messages: the longest waiting first, noisy groups last, and among those the group
-    /// with the fewest in flight first. Messages received too often go to the dead letters.
+    /// with the fewest messages in flight first. Messages that were received too often become dead letters.
     fn take(&self, max: usize, now: Timestamp) -> dynoxide::Result<Vec<Message>> {
         let mut rows = self.rows.lock();
         let mut served = self.served();
@@ -191,7 +192,7 @@ impl Queue {
             .filter(|(_, row)| !row.dead && row.visible_at <= now)
             .map(|(id, row)| (in_flight(row.group.as_deref()), row.visible_at, id.clone()))
             .collect();
-        // Only the first ones matter. More than `max`, because some may go to the dead letters.
+        // Only the first ones matter. These are more than `max`, because some may become dead letters.
         let first = max.saturating_mul(2).min(due.len());
         if first < due.len() {
             due.select_nth_unstable(first);
@@ -232,13 +233,13 @@ struct Served {
 }
 
 impl Served {
-    /// A group without messages for this time is quiet again.
+    /// A group that has had no messages for this time is quiet again.
     const QUIET_AFTER: SignedDuration = SignedDuration::from_mins(5);
-    /// The least time of a message, because a frozen clock would count none.
+    /// The least time of a message, because with a frozen clock the time would be zero.
     const TAKES_MIN: SignedDuration = SignedDuration::from_millis(1);
 
     fn begin(&mut self, id: &str, group: Option<&str>, now: Timestamp) {
-        // A message may come again before it was finished.
+        // A message may be received again before it was finished.
         self.end(id, now);
         self.in_flight.insert(id.to_owned(), (now, group.map(ToOwned::to_owned)));
     }
@@ -255,8 +256,8 @@ impl Served {
         }
     }
 
-    /// The groups that take more than a tenth of the time, each with its number of messages in flight. A message
-    /// without a group counts as a group of its own, which is never noisy.
+    /// The groups that use more than a tenth of the time, each with its number of messages in flight. A message without
+    /// a group counts as its own group, which is never noisy.
     fn noisy(&self, now: Timestamp) -> HashMap<&str, usize> {
         let mut total = SignedDuration::ZERO;
         let mut by_group: HashMap<&str, (SignedDuration, usize)> = HashMap::new();

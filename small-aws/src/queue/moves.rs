@@ -15,8 +15,8 @@ pub(super) struct MessageMove {
 }
 
 impl Queues {
-    /// Moves dead letters to the destination or, without one, to the queue that they came from. Dead letters that
-    /// another service put there came from no queue and stay. Each becomes a new message.
+    /// Moves dead letters to the destination or, without one, to the queue from which they came. Dead letters from
+    /// another service came from no queue, and stay. Each moved dead letter becomes a new message.
     pub(super) fn move_dead(&self, input: &MessageMove, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
         let is_source = |queue: &&Queue| queue_arn(&format!("{}{DEAD}", queue.spec.name)) == input.source_arn;
         let source = self.0.iter().find(is_source).ok_or_else(|| missing(&input.source_arn))?;

@@ -41,7 +41,7 @@ impl Queues {
 }
 
 impl Queues {
-    /// Performs `SendMessage` for a service, which carries no lineage.
+    /// Performs `SendMessage` for a service that passes on no lineage.
     pub(crate) fn send(&self, body: Value, now: Timestamp, new_id: &str) -> Result<(), Refusal> {
         let (queue, _) = self.at(body["QueueUrl"].as_str().unwrap_or_default())?;
         queue.send(&input(body)?, &Lineage::default(), now, new_id).map(drop)
@@ -49,7 +49,7 @@ impl Queues {
 }
 
 impl Queue {
-    /// Refuses the batch as a whole, or sends or refuses each entry alone.
+    /// Rejects the batch as a whole, or sends or rejects each entry alone.
     fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let SendMessageBatch { entries } = input;
         check_batch(&entries)?;

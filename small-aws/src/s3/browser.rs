@@ -1,5 +1,5 @@
-//! The bucket's answers to a customer's browser, which has no credentials: only what somebody with credentials signed,
-//! and only until the signature expires.
+//! The bucket's answers to a customer's browser, which has no credentials. The browser may do only what somebody with
+//! credentials signed, and only until the signature expires.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
@@ -141,7 +141,7 @@ impl Form {
     }
 }
 
-/// Checks a signature against the credentials of its scope, and these against their session's token.
+/// Checks a signature against the credentials in its scope, and these against their session's token.
 fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
     match signer(iam, [REGION, "s3"], text, scope, signature) {
         None => {
@@ -170,7 +170,7 @@ fn allowed(iam: &Iam, scope: &str, action: &str, bucket: &Bucket, key: &str) -> 
 /// Checks the signature and the time of a signed URL, and returns the signature's scope.
 fn check_view(iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusal> {
     let query = request.uri().query().unwrap_or_default();
-    // Each as it is in the URL, because the encoded form was signed.
+    // Each part is used as it is in the URL, because the encoded form was signed.
     let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
     let raw = |name: &str| pairs.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value);
     let decoded = |name: &str| {

@@ -15,7 +15,7 @@ use crate::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
 const KEY_MAX: usize = 1024;
-/// The suffix of an object that is being written; no key of ours ends so.
+/// The suffix of an object that is being written. None of our keys ends so.
 const HALF: &str = "half";
 
 pub(super) enum Files {
@@ -91,7 +91,7 @@ fn below(folder: &Path, root: &Path) -> Vec<String> {
     keys.collect()
 }
 
-/// Accepts a key that is a path below the folder. S3 accepts more; nothing here needs that.
+/// Accepts a key that is a path below the folder. S3 accepts more keys, but nothing here needs them.
 fn checked(key: &str) -> Result<&str, Refusal> {
     let plain = |part: &str| {
         let known = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b == b'.';

@@ -45,7 +45,7 @@ pub(super) struct S3 {
     stack: Arc<Stack>,
     files: Files,
     pub(super) uploads: Shelf<Upload>,
-    /// The number of uploads since this was opened.
+    /// The number of uploads since this bucket was opened.
     uploaded: AtomicUsize,
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
@@ -62,9 +62,9 @@ pub struct Upload {
     pub bucket: String,
     /// The object's key.
     pub key: String,
-    /// How many bytes it has.
+    /// The object's size in bytes.
     pub size: usize,
-    /// When it was stored.
+    /// When the object was stored.
     #[serde(with = "rfc3339")]
     pub stored_at: Timestamp,
     /// When the next delivery is due.
@@ -73,7 +73,7 @@ pub struct Upload {
 }
 
 impl S3 {
-    /// Opens the bucket next to the file of the other data; in memory without a file.
+    /// Opens the bucket next to the file with the other data; in memory if there is no file.
     pub(super) fn open(db: &Database, path: Option<&Path>, stack: &Arc<Stack>) -> anyhow::Result<Self> {
         let folder = path.map(|path| path.with_file_name(&stack.bucket.folder));
         Ok(Self {
@@ -91,7 +91,7 @@ impl S3 {
         &self.stack.bucket
     }
 
-    /// The first thousand keys with the prefix of a call, in the order of their bytes.
+    /// The first thousand keys with the prefix in a call, in the order of their bytes.
     fn list(&self, request: &Request<Bytes>) -> Response<Bytes> {
         let prefix = query(request, "prefix").unwrap_or_default();
         let mut keys: Vec<_> = self.keys().into_iter().filter(|key| key.starts_with(&prefix)).collect();
@@ -138,7 +138,7 @@ impl S3 {
         // No role may list the bucket, so S3 hides whether an object exists.
         let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
         let mut response = Response::new(bytes);
-        // S3's own default.
+        // This is S3's own default.
         let default = HeaderValue::from_static("binary/octet-stream");
         let content_type = self.types.lock().get(key).and_then(|value| value.parse().ok()).unwrap_or(default);
         response.headers_mut().insert(CONTENT_TYPE, content_type);
@@ -217,7 +217,7 @@ fn etag_of(bytes: &[u8]) -> String {
     format!("\"{}\"", &digest_of(bytes)[..32])
 }
 
-/// The object, unless a request's `If-Match` names another ETag.
+/// The object, unless a call's `If-Match` names another ETag.
 fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
     match request.headers().get(IF_MATCH) {
         Some(wanted) if whole.headers().get(ETAG) != Some(wanted) => {

@@ -1,5 +1,5 @@
-//! The events that SES publishes about an email, in their documented form, and how the recipients of its mailbox
-//! simulator behave. Here those local parts behave so at any domain:
+//! The events that SES publishes about an email, in their documented form, and the behavior of the recipients in its
+//! mailbox simulator. Here these local parts behave in this way at any domain:
 //!
 //! | recipient | events |
 //! |---|---|
@@ -19,7 +19,7 @@ use crate::{
     names::{ACCOUNT, REGION},
 };
 
-/// When events happen, after SES accepted the email.
+/// How long after SES accepted the email an event happens.
 const SENT_AFTER: SignedDuration = SignedDuration::from_secs(1);
 const DELIVERED_AFTER: SignedDuration = SignedDuration::from_secs(3);
 const COMPLAINED_AFTER: SignedDuration = SignedDuration::from_secs(20);
@@ -30,7 +30,7 @@ const FEEDBACK_TYPES: [&str; 6] = ["abuse", "auth-failure", "fraud", "not-spam",
 /// The sub-type of a bounce or a complaint about an email that was not sent.
 const ON_LIST: &str = "OnAccountSuppressionList";
 
-/// The events that an event destination can ask for, except opens, clicks and those of templates.
+/// The events that an event destination can request, except opens, clicks and those of templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "SES' own words")]
 pub enum MailEvent {
@@ -103,7 +103,7 @@ impl MailEvent {
             "detail-type": detail_type,
             "source": "aws.ses",
             "account": ACCOUNT,
-            // Without milliseconds.
+            // The time has no milliseconds.
             "time": format!("{at:.0}"),
             "region": REGION,
             "resources": [format!("arn:aws:ses:{REGION}:{ACCOUNT}:configuration-set/{configuration_set}")],
@@ -112,7 +112,8 @@ impl MailEvent {
     }
 }
 
-/// The events of an email's life with their instants. An email that SES does not send has only `suppressed`.
+/// The events of an email from its acceptance to the end, with their instants. An email that SES does not send has only
+/// `suppressed`.
 pub(super) fn life_of(mail: &Mail, suppressed: Option<MailEvent>) -> Vec<(Timestamp, MailEvent)> {
     use MailEvent::{Complaint, Delivery, PermanentBounce, Send};
     let events: &[_] = match (suppressed, local_part(&mail.to)) {
@@ -147,7 +148,7 @@ fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
     complaint
 }
 
-/// The fields of a complaint that the address' provider has reported.
+/// The fields of a complaint that the recipient's mail provider has reported.
 fn reported_by(address: &str, at: Timestamp) -> Value {
     let word = local_part(address).strip_prefix("complaint-");
     if word == Some("unreported") {
@@ -156,7 +157,7 @@ fn reported_by(address: &str, at: Timestamp) -> Value {
     let kind = FEEDBACK_TYPES.into_iter().find(|kind| Some(*kind) == word).unwrap_or("abuse");
     let mut fields = json!({"userAgent": "ExampleCorp Feedback Loop (V0.01)", "complaintFeedbackType": kind,
         "arrivalDate": millis(at)});
-    // AWS' list of fields has it, AWS' example does not.
+    // This field is in AWS' list of fields, but not in AWS' example.
     if word.is_some() {
         fields["complaintSubType"] = Value::Null;
     }

@@ -1,4 +1,4 @@
-//! SES v2: `SendEmail` with its refusals, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail` with its errors, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
 
 mod events;
 mod rate;
@@ -27,7 +27,7 @@ use super::{
 };
 
 const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
-/// SES' limits of recipients, headers, tags, and an address' octets.
+/// SES' limits on recipients, headers, tags, and an address' bytes.
 const RECIPIENTS_MAX: usize = 50;
 const HEADERS_MAX: usize = 15;
 const HEADER_NAME_MAX: usize = 126;
@@ -37,7 +37,7 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
-/// SES takes one call in this time of each action that does not send, from the whole account
+/// SES accepts one call in this time for each action that does not send, from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
@@ -57,18 +57,18 @@ const RESERVED_HEADERS: [&str; 12] = [
     "to",
 ];
 
-/// SES' account. At first it has no identity and cannot send.
+/// SES' account. At the start it has no identity and cannot send.
 pub(super) struct MailAccount {
     /// The identities, domains and addresses in lower case, and whether each is verified.
     pub(super) identities: BTreeMap<String, bool>,
     pub(super) standing: MailStanding,
-    /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
+    /// Whether the events of emails and SMS are lost, because SES and EventBridge do not guarantee their delivery.
     pub(super) loses_events: bool,
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
     /// The last call of each action that does not send.
     called_at: BTreeMap<String, Timestamp>,
-    /// SES' token bucket; `None` if it accepts any number at once.
+    /// SES' token bucket; `None` if SES accepts any number at the same time.
     pub(super) rate: Option<MailRate>,
 }
 
@@ -105,7 +105,7 @@ impl MailAccount {
         })
     }
 
-    /// Refuses a call that comes too soon after the one before it.
+    /// Rejects a call that comes too soon after the previous one.
     pub(super) fn take_call(&mut self, operation: &str, now: Timestamp) -> Result<(), Refusal> {
         if operation == "SendEmail" {
             return Ok(());
@@ -117,7 +117,7 @@ impl MailAccount {
         Ok(())
     }
 
-    /// The identity that SES takes for an address, and whether it is verified: the address' own identity if it exists,
+    /// The identity that SES uses for an address, and whether it is verified: the address' own identity if it exists,
     /// else the nearest domain's (<https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>).
     pub(super) fn identity_of(&self, address: &str) -> Option<(&String, bool)> {
         let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
@@ -153,7 +153,7 @@ impl MailAccount {
     }
 }
 
-/// Answers a call of SES v2, and accepts an email where SES would.
+/// Answers a call to SES v2, and accepts an email where SES would.
 pub(super) fn answer(
     inbox: &Inbox,
     bus: &EventBridge,
@@ -284,7 +284,7 @@ impl SendEmail {
     }
 }
 
-/// Refuses what SES refuses, and plays the refusals of `throttle@`, `reject@` and `refuse@`.
+/// Rejects what SES rejects, and plays the errors for `throttle@`, `reject@` and `refuse@`.
 fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
@@ -314,7 +314,7 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The address in `a@b` or `Name <a@b>`. SES takes ASCII only; other names arrive as encoded words.
+/// The address in `a@b` or `Name <a@b>`. SES accepts only ASCII; other names arrive as encoded words.
 fn address(text: &str) -> Result<&str, Refusal> {
     let malformed = || bad(format!("{text:?} is no address"));
     let address = match text.strip_suffix('>') {
@@ -342,7 +342,7 @@ fn check_content(simple: &Simple) -> Result<(), Refusal> {
         return Err(bad("an email has an HTML or a text part"));
     }
     for part in [Some(subject), body.text.as_ref(), body.html.as_ref()].into_iter().flatten() {
-        // SES takes text without a charset for 7-bit ASCII and garbles other characters.
+        // SES treats a text without a charset as 7-bit ASCII, and garbles other characters.
         if part.charset.is_none() && !part.data.is_ascii() {
             return Err(bad("text outside ASCII needs a Charset"));
         }

@@ -1,4 +1,4 @@
-//! The sending rate: a token bucket, from which each email takes a token.
+//! The sending rate: a token bucket, from which each email uses a token.
 
 use http::StatusCode;
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ use crate::wire::Refusal;
 /// How many emails SES accepts, in the time of the movable clock.
 pub(crate) struct MailRate {
     pub(super) a_second: f64,
-    /// Tokens that the bucket holds at most.
+    /// The maximum number of tokens in the bucket.
     burst: f64,
     tokens: f64,
     /// The instant at which `tokens` was counted.
@@ -17,15 +17,15 @@ pub(crate) struct MailRate {
 }
 
 impl MailRate {
-    /// The rate of an account without a bucket in the answer of `GetAccount`.
+    /// The rate in the answer to `GetAccount`, for an account without a bucket.
     pub(super) const USUAL: f64 = 14.0;
 
     pub(crate) fn new(a_second: f64, burst: u32, now: Timestamp) -> Self {
         Self { a_second, burst: burst.into(), tokens: burst.into(), at: now, refused: 0 }
     }
 
-    /// Takes a token. The API's model and the guide ("Errors related to the sending quotas") name the refusal
-    /// differently, so it has both names in turn.
+    /// Uses a token. The API's model and the guide ("Errors related to the sending quotas") have different names for
+    /// the error, so it has each of the two names in turn.
     pub(super) fn take(&mut self, now: Timestamp) -> Result<(), Refusal> {
         let passed = now.duration_since(self.at).as_secs_f64().max(0.0);
         (self.tokens, self.at) = (self.burst.min(self.tokens + passed * self.a_second), self.at.max(now));

@@ -16,9 +16,9 @@ pub enum MailStanding {
     Sandbox,
     /// The operator has paused sending.
     Paused,
-    /// AWS has paused sending because of bounces or complaints. Only this message of a `MessageRejected` says so.
+    /// AWS has paused sending because of bounces or complaints. Only this message of a `MessageRejected` tells that.
     Enforced(&'static str),
-    /// The account has sent its quota of 24 hours.
+    /// The account has used up its quota for 24 hours.
     OutOfQuota,
 }
 

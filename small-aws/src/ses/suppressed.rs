@@ -15,8 +15,8 @@ use crate::{
 /// The domain of SES' mailbox simulator, whose addresses are never listed.
 const SIMULATOR: &str = "@simulator.amazonses.com";
 
-/// The reasons to list an address and to send it nothing. The account has both; a configuration set may have others,
-/// which replace the account's.
+/// The reasons to list an address and not to send to it. The account has both reasons; a configuration set may have
+/// others, which replace the account's.
 pub(super) const REASONS: [&str; 2] = ["BOUNCE", "COMPLAINT"];
 
 /// The list, which all configuration sets share.
@@ -35,11 +35,11 @@ impl SuppressedAddresses {
         Ok(Self(Shelf::open(db, "suppressed")?))
     }
 
-    /// The event in place of a delivery to an address that is listed for one of these reasons; `None` for any other
+    /// The event that replaces the delivery to an address that is listed for one of these reasons; `None` for any other
     /// address.
     pub(super) fn event_for(&self, address: &str, reasons: &[String], now: Timestamp) -> Option<MailEvent> {
         let rows = self.0.lock();
-        // For sending, the case of an address does not matter.
+        // For sending, upper and lower case are the same in an address.
         let (_, listed) = rows.iter().find(|(listed, _)| listed.eq_ignore_ascii_case(address))?;
         let applies = listed.since <= now && reasons.contains(&listed.reason);
         applies.then_some(if listed.reason == "BOUNCE" {
@@ -68,7 +68,7 @@ impl SuppressedAddresses {
         self.0.lock().put(address, Listed { reason: reason.to_owned(), since })
     }
 
-    /// `DeleteSuppressedDestination`, for which the case of an address matters.
+    /// `DeleteSuppressedDestination`, for which upper and lower case are different in an address.
     pub(super) fn delete(&self, address: &str) -> Result<Value, Refusal> {
         match self.0.lock().remove(address)? {
             Some(_) => Ok(json!({})),

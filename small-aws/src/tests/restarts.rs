@@ -1,4 +1,4 @@
-//! What a file holds after its process has ended.
+//! The content of a file after its process has ended.
 
 use super::*;
 

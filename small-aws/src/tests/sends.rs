@@ -48,7 +48,7 @@ async fn a_schedule_is_refused_as_aws_refuses_it() {
         ("rate", "rate(5 minutes)"),
     ] {
         let error = schedule(&aws, name, at).send().await.unwrap_err();
-        // The SDK itself refuses an empty name before it calls.
+        // The SDK itself rejects an empty name before the call.
         if let Some(error) = error.as_service_error() {
             assert!(error.is_validation_exception(), "{name} {at}: {error:?}");
         }
@@ -118,7 +118,7 @@ async fn a_batch_is_refused_as_a_whole_as_sqs_refuses_it() {
     }
 }
 
-/// How often a function is invoked that sends a message each time it gets one, 40 times at most.
+/// How often a function is invoked that sends another message for each message, 40 times at most.
 async fn rounds(function: &str) -> usize {
     let aws = small_aws();
     send(&aws, 0).await;

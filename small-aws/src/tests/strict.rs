@@ -1,4 +1,4 @@
-//! Refusals and delays of AWS that a kinder imitation would leave out: roles, conflicting transactions, a late index.
+//! AWS' errors and delays that a simpler imitation would leave out: roles, conflicting transactions, a late index.
 
 use aws_sdk_dynamodb::{
     Client,
@@ -69,7 +69,7 @@ async fn a_transaction_that_nobody_polls_on_does_not_stop_the_time() {
     let aws = small_aws();
     aws.hurry(1_000);
     let client = Client::new(&aws.sdk_config());
-    // However far the first one came.
+    // Wherever the first transaction is at that moment.
     for polls in 1..=12 {
         let (key, other) = (format!("A{polls}"), format!("B{polls}"));
         let call = client.transact_write_items().set_transact_items(Some(vec![put(&key), put(&other)])).send();

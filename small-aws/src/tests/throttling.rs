@@ -1,4 +1,4 @@
-//! Throttling by partition key, as a function's client meets it.
+//! Throttling by partition key, as a function's client sees it.
 
 use aws_sdk_dynamodb::{
     Client,

@@ -145,7 +145,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
     let file = mara.get("/console/audit/csv").await;
     assert_eq!((&file.body, file.header("cache-control")), (&csv.body, "no-store"));
 
-    // The page names members by their addresses, as long as they are members.
+    // The page shows a member's address only while they are a member.
     let page = mara.get("/console/audit").await.body;
     for part in ["Paused sending", "the operator", "Changed settings", MARA, "When somebody writes a review"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -173,7 +173,7 @@ async fn reading_sending_cancelling_and_lifting_are_recorded_by_ids_alone() {
     let before = log(&shop).await.len();
     shop.jump(SignedDuration::from_secs(1));
 
-    // Sending and cancelling are in the request's own timeline, whoever did it, also a key.
+    // Sending and cancelling are in the request's own timeline, also if a key did it.
     for (path, status) in
         [(format!("/console/requests/{id}/send"), 303), (format!("/console/requests/{id}/cancel"), 303)]
     {

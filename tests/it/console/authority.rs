@@ -1,4 +1,4 @@
-//! Keys, links and sessions: none outlives the one from which it came.
+//! Keys, links and sessions: none works longer than the one from which it came.
 
 use domain::values::Mode;
 use jiff::SignedDuration;
@@ -61,7 +61,7 @@ async fn guests_and_keys_of_a_key_end_with_it() {
         let unused = path_of(hour.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
         let (theirs, info) = make(&visitor, &shop, "Guest's").await;
         assert_eq!(info["expires_at"], json!(format!("{:.0}", shop.now() + SignedDuration::from_hours(1))));
-        // The keys that it makes end with it, the guests that it lets in, and these guests' keys.
+        // With the key end the keys that it made, the guests that it let in, and these guests' keys.
         let fields = json!({"name": "Next", "scopes": ["keys:manage", "reviews:read"]});
         let next = theirs.post("/api/v1/keys", fields).await.json();
         let next = with_key(&shop, next["key"].as_str().unwrap());
@@ -109,7 +109,7 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     mara.post("/console/members/guests/sign-out", &[]).await;
     assert!(!other.is_in().await && !works(&second).await);
 
-    // Idling ends a session but not its keys; 30 days end both.
+    // A session ends after a time without clicks, but its keys do not; after 30 days both end.
     let idle = Visitor::new(&shop);
     idle.press(&link().await).await;
     let (third, _) = make(&idle, &shop, "Third").await;
@@ -129,7 +129,7 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     assert_eq!(jo.choose(&other).await.header("location"), "/console");
 
-    // A thief of the cookie goes to the other shop and back; her button ends both sessions.
+    // A thief with the cookie enters the other shop and returns. The button of the cookie's owner ends both sessions.
     let [thief, stays] = [jo.copy(), jo.copy()];
     let own = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     let id = id_of(&shop, "jo@fernandoak.example").await;
@@ -146,7 +146,7 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
         assert_eq!(log["entries"].as_array().unwrap().iter().filter(of_jo).count(), 1, "{log}");
     }
 
-    // The owner's button ends the sessions in her shop, also of guests who would come back from another shop.
+    // The owner's button ends the sessions in her shop, also those of guests who would return from another shop.
     shop.jump(SignedDuration::from_mins(1));
     let [here, there] = [
         Visitor::signed_in(&shop, "jo@fernandoak.example").await,
@@ -192,7 +192,7 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
     assert!(!mara.is_in().await);
 
-    // The next click of anybody removes the expired invitation from the table.
+    // The next click, whoever makes it, removes the expired invitation from the table.
     let is_member = |item: &Value| item["SK"]["S"] == "MEMBERS" && item.to_string().contains(&id);
     let stored = async || table(&shop.world).await.iter().any(is_member);
     assert!(stored().await);

@@ -1,4 +1,4 @@
-//! The pages of connections to shops' own systems.
+//! The pages for connections to shops' own systems.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

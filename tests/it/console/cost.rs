@@ -1,4 +1,4 @@
-//! The cost of clicks, in calls on the wire: constant, whatever the shop has.
+//! The cost of clicks, in calls to AWS. It is constant, whatever data the shop has.
 
 use jiff::SignedDuration;
 

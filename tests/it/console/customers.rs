@@ -1,4 +1,4 @@
-//! The page *Customers*: found, shown, exported, erased.
+//! The page *Customers*: a customer is found, shown, exported and erased.
 
 use jiff::SignedDuration;
 use serde_json::json;
@@ -15,7 +15,7 @@ async fn page_of(visitor: &Visitor<'_>, email: &str) -> String {
     reply.header("location").to_owned()
 }
 
-/// A shop with Jane, who was asked and reviewed a mug.
+/// A shop with Jane, who got a request and reviewed a mug.
 async fn with_jane() -> Shop {
     let shop = shop().await;
     let fields = json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0});
@@ -73,7 +73,7 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     assert_eq!(order.header("location"), "/console/requests?order=ORD-1042");
     let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
-    // A number without + is read as one of the shop's country, if a customer has it.
+    // A number without + is read in the shop's country, if a customer has it.
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": "DE"})).send().await;
     assert_eq!(set.status, 200, "{}", set.body);
     let unknown = mara.post("/console/customers/find", &[("find", "0171 1234567")]).await;

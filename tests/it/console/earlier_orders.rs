@@ -1,4 +1,4 @@
-//! Asking about orders from before the connection.
+//! Requests for orders from the time before the connection.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ async fn listed(shop: &Shop) -> Vec<Value> {
     shop.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
 }
 
-/// The number of orders that would be asked about, as the button says.
+/// The number of orders on the button.
 fn number(page: &str) -> Option<&str> {
     let (_, button) = page.split_once("name=\"number\" value=\"")?;
     Some(button.split_once('"').unwrap().0)
@@ -55,7 +55,7 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
     }
     assert_eq!((number(&tried.body), listed(&shop).await.len()), (Some("3"), 0), "a look asks nobody");
 
-    // The confirmed number is out of date: a program asked about one of the orders meanwhile.
+    // The confirmed number is out of date, because a program meanwhile created a request for one of the orders.
     let program = json!({"email": "june@example.com", "order_id": "1004", "delay_days": 3});
     assert_eq!(shop.post("/api/v1/review-requests/send", program).await.status, 201);
     let changed = mara.post(ASK, &[typed[0], typed[1], ("number", "3")]).await;
@@ -72,7 +72,7 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
     let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
     assert_eq!(sent, 2);
 
-    // The same rows again ask nobody, and the log says who did what.
+    // The same rows again create no requests, and the log says who did what.
     let mara = Visitor::signed_in(&shop, MARA).await;
     let again = mara.post(PAGE, &typed).await.body;
     assert!(again.contains("Nobody would be asked.") && number(&again).is_none(), "{again}");
@@ -101,7 +101,7 @@ async fn unreadable_rows_are_kept_with_their_reason() {
         let page = mara.post(PAGE, &[("rows", rows), ("days", days)]).await;
         assert!(page.status == 422 && page.body.contains(why) && page.body.contains(rows), "{why}: {}", page.body);
     }
-    // A number that the page did not show confirms nothing.
+    // A number that the page did not show is not a confirmation.
     let page = mara.post(ASK, &[("rows", "email,order\nnobody,1"), ("days", "7"), ("number", "0")]).await;
     assert!(page.status == 200 && page.body.contains("Something changed"), "{}", page.body);
     member(&shop, "rae@fernandoak.example", "moderator").await;

@@ -19,7 +19,7 @@ pub fn upload(page: &str) -> Upload {
     }
 }
 
-/// Starts an import, uploads its file like a browser without a script, and reads the final page.
+/// Starts an import, uploads its file like a browser without a script, and returns the final page.
 async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: &str) -> String {
     let begun = mara.post(FILES, fields).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
@@ -149,7 +149,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
 }
 
-/// A review that a file brought is found by its author's address alone, and an erasure takes it along.
+/// A review from a file is found only by its author's address, and is also erased.
 #[tokio::test]
 async fn the_page_of_an_erasure_counts_what_a_file_brought() {
     let shop = shop().await;

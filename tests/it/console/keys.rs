@@ -32,7 +32,7 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     program.get("/api/v1/reviews").await.is_error(401, "unauthorized");
     assert_eq!(mara.post(&revoke, &[]).await.status, 404);
 
-    // With nothing ticked, the key has the API's default scopes.
+    // If no scope is ticked, the key has the API's default scopes.
     mara.post(KEYS, &[("name", "Wix"), ("dialect", "wix")]).await;
     let listed = shop.get("/api/v1/keys").await.json();
     let wix = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == "Wix").unwrap().clone();

@@ -39,7 +39,7 @@ async fn a_member_chooses_a_language_for_themselves_alone() {
     assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");
     assert!(jo.get("/console/nothing").await.body.contains("Seite nicht gefunden"));
     assert!(mara.get("/console/today").await.body.contains(r#"<html lang="en" dir="ltr">"#));
-    // The console does not have the shop's language, so it takes the browser's.
+    // The console does not have the shop's language, so it uses the browser's.
     speaks(&shop, "da").await;
     assert_eq!(jo.post("/console/more/language", &[("language", "")]).await.status, 303);
     assert!(jo.get("/console/more").await.body.contains(r#"<html lang="en""#));

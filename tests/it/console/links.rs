@@ -38,7 +38,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let invited = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "invite_member").unwrap();
     assert_eq!(invited["by"], json!(guest), "{log}");
 
-    // The owner ends the sessions that links began.
+    // The owner ends the sessions that began with links.
     assert_eq!(first.post("/console/members/guests/sign-out", &[]).await.status, 303);
     assert!(!first.is_in().await);
 }

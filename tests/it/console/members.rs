@@ -44,7 +44,7 @@ async fn an_owner_invites_changes_and_removes_members() {
     let page = mara.get("/console/members").await.body;
     assert!(page.contains("The role was changed."), "{page}");
     assert!(jo.get("/console/members").await.body.contains("Invite a member"), "at the next click");
-    // Undo is a form of the page.
+    // The page undoes the change with a form.
     assert!(page.contains(&format!("action=\"/console/members/{id}/role\"")) && page.contains("value=\"reader\""));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "reader")]).await;
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
@@ -114,8 +114,8 @@ async fn another_shops_invitation_captures_nobody() {
     let other = aaa(&shop).await;
     member(&other, MARA, "owner").await;
 
-    // She named no shop, so the email names none. Asked for her own shop, it names that; it never names the shop of an
-    // invitation.
+    // The person named no shop, so the email names none. If she names her own shop, the email names it; it never names
+    // a shop that only invited her.
     let mara = Visitor::new(&shop);
     for (asked, subject) in [
         ("", "Sign in to your shop’s console"),
@@ -137,7 +137,7 @@ async fn another_shops_invitation_captures_nobody() {
     let invited = other.get("/api/v1/members").await.json();
     assert_eq!(invited["members"][0]["joined_at"], json!(null));
 
-    // Accepted later, in the console; then declined by somebody else.
+    // One invitation is accepted later, in the console; another person declines hers.
     assert!(mara.get("/console/more").await.body.contains("href=\"/console/shops\""));
     let earlier = mara.cookies.borrow()["__Host-console"].clone();
     assert_eq!(mara.choose(&other).await.header("location"), "/console");
@@ -166,7 +166,7 @@ async fn nobody_enters_a_shop_that_they_are_not_in() {
     let stranger = Visitor::new(&shop);
     assert_eq!(stranger.choose(&shop).await.status, 403);
     assert_eq!(stranger.get("/console/shops").await.header("location"), "/console/sign-in?to=%2Fconsole%2Fshops");
-    // She asked for a link but did not open it.
+    // She requested a link but did not use it.
     stranger.ask(MARA).await;
     assert_eq!(stranger.choose(&shop).await.status, 403);
 }
@@ -198,7 +198,7 @@ async fn invitations_are_limited_by_shop_and_by_address_and_sign_ins_are_not_tou
     assert_eq!(sign_in_mails(&shop, MARA).len(), before + 1);
 }
 
-/// The shop chooses the address of an invitation, so it counts as an email of the shop.
+/// The shop chooses the address of an invitation, so the invitation counts as an email from the shop.
 #[tokio::test]
 async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_suspension_or_pause() {
     let shop = shop().await;

@@ -126,7 +126,7 @@ impl<'a> Visitor<'a> {
         self.shop.settle().await;
     }
 
-    /// Enters a shop, which accepts its invitation.
+    /// Enters a shop, and accepts its invitation.
     pub async fn choose(&self, shop: &Shop) -> Reply {
         self.post("/console/shops/choose", &[("shop", &shop.tenant.to_string())]).await
     }

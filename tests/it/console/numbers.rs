@@ -1,4 +1,4 @@
-//! The page *Numbers*: it shows what the API says, from counters alone.
+//! The page *Numbers*: it shows the same numbers as the API, only from counters.
 
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ async fn the_page_shows_what_the_api_says() {
     let amino = shop.post("/api/v1/invitations", json!({"email": "jo@example.com", "name": "Jo"})).await.json();
     shop.advance_days(1).await;
     reviewed(&shop, &links[9..12], "2").await;
-    // Written before anything was sent, so it is no response to a message.
+    // This review came before anything was sent, so it is no response to a message.
     let (_, manual) = shop.created(json!({"email": "ann@example.com", "product_ids": [MUG], "skip_email": true})).await;
     reviewed(&shop, &[manual], "5").await;
     shop.advance_days(14).await;
@@ -64,7 +64,7 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!(numbers["stars"][1]["submitted"], 6);
     assert_eq!((&numbers["stars"][4]["submitted"], &numbers["stars"][4]["published"]), (&json!(7), &json!(7)));
 
-    // The bounced request was sent today. Amino's is fifteen days old and was seen for fourteen.
+    // The bounced request was sent today. Amino's is fifteen days old, and was observed for fourteen.
     let by_day = numbers["responses"]["by_day"].as_array().unwrap();
     let of = |day: usize| [&by_day[day]["at_risk"], &by_day[day]["reviewed"], &by_day[day]["part"]];
     assert_eq!(of(0), [&json!(37), &json!(6), &json!(0.162)]);

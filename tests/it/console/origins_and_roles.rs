@@ -62,7 +62,7 @@ async fn each_role_may_do_what_its_routes_say_and_nobody_else() {
                 }
                 None => assert_eq!(reply.status, 403, "{pattern}"),
                 Some(role) if role.includes(needed) => {
-                    // A route may refuse more than its line says: members can sign out only themselves everywhere.
+                    // A route may check more than its role: members can sign out only themselves from everywhere.
                     assert!(reply.status != 403 || pattern.ends_with("/sign-out"), "{role:?} {pattern}");
                 }
                 Some(role) => {

@@ -1,4 +1,4 @@
-//! The page of products and locations: it lists what the API lists.
+//! The page of products and locations: it lists the same as the API.
 
 use domain::values::Mode;
 use serde_json::json;
@@ -16,7 +16,7 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         let product = json!({"title": format!("Mug no. {number}")});
         assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
     }
-    // Each shop of the tests has two products already.
+    // Each shop in the tests has two products from the start.
     assert_eq!(moss.get(PRODUCTS).await.json()["products"].as_array().unwrap().len(), 2);
     let first = shop.get(format!("{PRODUCTS}?limit=20")).await.json();
     assert_eq!((first["products"].as_array().unwrap().len(), &first["next_cursor"]), (20, &json!("shopify-29")));

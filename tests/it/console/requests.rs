@@ -9,13 +9,13 @@ use crate::support::{MUG, Reply, Shop, TRAY};
 
 const JO: &str = "jo@fernandoak.example";
 
-/// The operations on the table since the last look, in order.
+/// The operations on the table since the last call of this function, in order.
 pub fn table_calls(shop: &Shop) -> Vec<String> {
     let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
     calls.filter(|operation| operation.ends_with("Item") || operation == "Query").collect()
 }
 
-/// Searches for typed text, and follows the redirect to what was found.
+/// Searches for a text, and follows the redirect to the result.
 async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
     let reply = mara.post("/console/requests/find", &[("find", typed)]).await;
     assert_eq!(reply.status, 303, "{}", reply.body);
@@ -67,7 +67,7 @@ async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
     let customer = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     let customer = customer.header("location").to_owned();
     table_calls(&shop);
-    // The first call of each is the one that every click costs.
+    // The first call of each click is the same for every click.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
     // The customer's name is read beside the list.
@@ -158,7 +158,7 @@ async fn manual_requests_are_sent_together() {
     mara.post(send, &picked).await;
     let page = mara.get(list).await.body;
     assert!(page.contains("2 requests are being sent. 1 could not be sent: its page says why."), "{page}");
-    // "All" are all requests of the list, not only those of its first page, and none that is planned.
+    // "All" means all requests in the list, not only those on its first page, but no planned ones.
     let planned = shop.created(json!({"email": "planned@example.com"})).await.0;
     for number in 4..30 {
         shop.created(json!({"skip_email": true, "email": format!("c{number}@example.com")})).await;
@@ -220,7 +220,7 @@ async fn a_list_goes_on_where_its_page_ends() {
     let mut ids = Vec::new();
     for number in 0..30 {
         ids.push(shop.created(json!({"order_id": format!("ORD-{number}")})).await.0);
-        // Requests of one millisecond are in any order.
+        // Requests from the same millisecond are in any order.
         shop.advance(jiff::SignedDuration::from_millis(1)).await;
     }
     let mara = Visitor::signed_in(&shop, MARA).await;

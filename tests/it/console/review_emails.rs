@@ -1,4 +1,4 @@
-//! Emails to members about waiting reviews: at once, in the morning, or never.
+//! Emails to members about waiting reviews: immediately, in the morning, or never.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -90,7 +90,7 @@ async fn by_default_members_who_may_decide_are_emailed_in_the_morning() {
     shop.advance(MINUTE * 70).await;
     assert_eq!(subjects(&shop, MARA), ["A review for Fern & Oak is waiting for you"]);
     assert_eq!(shop.notifications().len(), 1, "no reader, and nobody who is only invited");
-    // Reviews that were decided before the morning are left out.
+    // Reviews about which the shop decided before the morning are left out.
     let decided = written(&shop, "C").await;
     shop.advance(MINUTE * 20).await;
     shop.publish(decided).await;

@@ -1,4 +1,4 @@
-//! The pages of reviews: read, published, withheld, answered, and undone.
+//! The pages of reviews: a person reads, publishes, withholds, answers and undoes.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::hub::photos;
 use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
-/// Longer than a notification's minute and the next run of reconcile.
+/// This is longer than a notification's minute and the time until the next run of reconcile.
 const LATER: SignedDuration = SignedDuration::from_mins(7);
 
 /// A shop in which every review waits, the id of a waiting review, and the path of its author's page.
@@ -150,7 +150,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     shop.advance(LATER).await;
     assert_eq!(shop.notifications().len(), 0);
 
-    // The minute is over: the decision stays.
+    // The minute is over, so the decision stays.
     let revision = self::revision(&mara, &id).await;
     let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
     let page = mara.get(done.header("location")).await;
@@ -177,11 +177,11 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         shop.advance(LATER).await;
         shop.notifications().len()
     };
-    // Of two decisions within a minute, undoing the second restores the first, which the author is told.
+    // Two decisions follow within a minute. Undoing the second restores the first, and the author is notified of it.
     decide("withhold", "fake").await;
     undo(&mara, &decide("withhold", "abusive").await).await;
     assert_eq!(notifications_later().await, 1);
-    // Later decisions that are undone change nothing: the author has read why the review is withheld.
+    // Later decisions that are undone change nothing, because the author was notified why the review is withheld.
     for (action, reason) in [("publish", ""), ("withhold", "personal_data")] {
         let done = decide(action, reason).await;
         shop.settle().await;
@@ -232,7 +232,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
     undo(&mara, &removed).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
-    // A few minutes later the table has nothing of what was replaced for good.
+    // A few minutes later the table contains nothing of the replaced data.
     let revision = self::revision(&mara, &id).await;
     mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
     let keeps_it = async || table(&shop.world).await.iter().any(|row| row["undo"].is_object());
@@ -277,7 +277,7 @@ async fn a_reason_is_needed_and_readers_read() {
         let reply = mara.post(&format!("/console/reviews/{id}/withhold"), &fields).await;
         assert!(reply.status == 422 && reply.body.contains("Please choose a reason."), "{reason}: {}", reply.body);
     }
-    // The form keeps what was filled in, whatever is wrong with it.
+    // The form shows its input again, whatever is wrong with it.
     let long = "n".repeat(501);
     for (now, reason, note, status) in
         [(&*revision, "fake", &*long, 422), (&revision, "", "Copied.", 422), ("7", "fake", "Copied.", 409)]

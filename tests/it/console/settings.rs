@@ -9,7 +9,7 @@ async fn setting(shop: &Shop, name: &str) -> Value {
     shop.get("/api/v1/settings").await.json()[name].clone()
 }
 
-/// Saves a part of the settings, and returns what the next page says.
+/// Saves a part of the settings, and returns the message on the next page.
 async fn saved(mara: &Visitor<'_>, part: &str, fields: &[(&str, &str)]) -> String {
     let reply = mara.post(&format!("/console/settings/{part}"), fields).await;
     assert_eq!(reply.status, 303, "{}", reply.body);
@@ -64,7 +64,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "No changes to save.");
 
-    // A pause is typed and shown in the window's time zone.
+    // A pause is entered and shown in the window's time zone.
     let window = [
         ("send_window.hours", "only"),
         ("send_window.from", "09:00"),

@@ -1,4 +1,4 @@
-//! Signing in by email: who gets in, and who does not.
+//! Signing in by email: who can sign in, and who cannot.
 
 use jiff::SignedDuration;
 
@@ -144,7 +144,7 @@ async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.post("/console/sign-out", &[]).await;
-    // One network: five emails an hour.
+    // One network may cause five emails an hour.
     let spelled = MARA.to_uppercase();
     for _ in 0..5 {
         Visitor::at(&shop, "198.51.100.7").ask(&spelled).await;
@@ -157,7 +157,7 @@ async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     let phone = Visitor::at(&shop, "2001:db8:1::7");
     phone.ask(MARA).await;
     assert_eq!(phone.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
-    // All networks together: 30. A browser with which she signed in before has a quota of its own.
+    // All networks together may cause 30. A browser in which she signed in before has its own quota.
     for network in ["a::", "b::", "c::", "d::", "e::"] {
         for _ in 0..5 {
             Visitor::at(&shop, network).post("/console/sign-in/ask", &[("email", MARA)]).await;

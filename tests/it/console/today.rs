@@ -1,4 +1,4 @@
-//! The page *Today*: what needs a person.
+//! The page *Today*: what a person has to do.
 
 use jiff::SignedDuration;
 use serde_json::json;

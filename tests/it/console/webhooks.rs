@@ -25,7 +25,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let list = mara.get(HOOKS).await.body;
     assert!([&page, &list].iter().all(|page| page.contains("No call yet") && !page.contains("Works")), "{page} {list}");
 
-    // The first try fails: the pages say so, the log has the answer, and the event is sent again later.
+    // The first try fails. The pages say so, the log shows the answer, and the event is sent again later.
     assert_eq!(mara.post(&format!("{here}/test"), &[]).await.header("location"), format!("{here}#log"));
     shop.settle().await;
     assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
@@ -40,7 +40,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     assert!(page.contains("2 attempts") && page.contains(" · 200 · ") && page.contains(">Works<"), "{page}");
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
-    // Saving without a change changes nothing; what is unticked is not sent any more.
+    // Saving without a change changes nothing; events that were unticked are not sent any more.
     let same = [&fields[..], &[("status", "enabled")]].concat();
     assert_eq!(mara.post(&here, &same).await.header("location"), here);
     assert_eq!(api().await[0], hook);

@@ -1,8 +1,8 @@
-//! Each function's `bootstrap`, as a process of its own, answers its event of `events/` as the same function does in
-//! process. A Runtime API on loopback serves it.
+//! Each function's `bootstrap`, as its own process, answers its event in `events/` as the same function does in this
+//! process. The process gets its events from a Runtime API on loopback.
 //!
-//! Cargo builds a package's binaries for that package's own tests only. So the first test here builds them, with the
-//! target folder and the features of this test's own build, so that the binaries are only linked.
+//! Cargo builds a package's binaries only for that package's own tests. So the first test here builds them, with the
+//! target folder and the features of this test's own build, so that cargo only links them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -37,7 +37,7 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
         let (apart, within) = (remote.call_process(&name).await, twin.call_router(&name).await);
         assert!((200..300).contains(&apart.status), "{name}: {} {}", apart.status, apart.body);
         assert_eq!(apart.status, within.status, "{name}");
-        // Randomness and the time are the process's own.
+        // Random values and times differ, because the process has its own.
         for (apart, within) in [(&apart.headers, &within.headers), (&apart.body, &within.body)] {
             assert_eq!(Ids::default().differences(within, apart), [""; 0], "{name}");
         }
@@ -45,7 +45,7 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
     }
 }
 
-/// The body is base64: API Gateway would take it for text otherwise.
+/// The body is base64, because otherwise API Gateway would treat it as text.
 #[tokio::test]
 async fn a_compressed_page_leaves_its_process_whole() {
     let (remote, twin) = twins().await;
@@ -88,7 +88,8 @@ async fn reconcile_answers_as_a_process_as_it_does_in_process() {
     let mut answer = remote.invoke("reconcile").await;
     let parts = reconcile::start(twin.shop.world.env()).unwrap();
     let within = reconcile::handle(parts, twin.event("reconcile")).await.unwrap();
-    // The process started an hour and some seconds after the step was due; the twin's clock stands still.
+    // The process started an hour and some seconds after the step was due; the clock of the world in this process
+    // stands still.
     let late_s = std::mem::replace(&mut answer["oldest_late_s"], json!(within.oldest_late_s));
     assert!(within.oldest_late_s == 3_600 && (3_600..3_900).contains(&late_s.as_i64().unwrap()), "{late_s}");
     assert_eq!(answer, serde_json::to_value(within).unwrap());
@@ -148,7 +149,7 @@ async fn privacy_answers_as_a_process_as_it_does_in_process() {
         let reply = twin.shop.post("/api/v1/privacy/erase", email.clone()).await;
         assert_eq!(reply.status, 202, "{}", reply.body);
     }
-    // The event's receipt is unknown: the message is deleted, and changes nothing.
+    // The event's receipt is unknown, so the message is deleted and changes nothing.
     let answer = remote.invoke("privacy").await;
     let parts = privacy::start(twin.shop.world.env()).unwrap();
     let within = privacy::handle(parts, serde_json::from_value(twin.event("privacy")).unwrap()).await.unwrap();
@@ -166,7 +167,8 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
         let call = twin.shop.call("POST", "/api/v1/imports?format=afterword").header("content-type", "text/csv");
         assert_eq!(call.body(csv).send().await.status, 201);
     }
-    // The event's import is unknown: the message is deleted, and changes nothing. The import of the call is done, too.
+    // The event's import is unknown, so the message is deleted and changes nothing. The import from the call is done,
+    // too.
     let answer = remote.invoke("import-reviews").await;
     let parts = import_reviews::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("import-reviews")).unwrap();
@@ -185,7 +187,7 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
 #[tokio::test]
 async fn take_orders_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
-    // The event's call is unknown: the message is deleted, and changes nothing. The system's own call is done, too.
+    // The event's call is unknown, so the message is deleted and changes nothing. The system's own call is done, too.
     let answer = remote.invoke("take-orders").await;
     let parts = take_orders::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("take-orders")).unwrap();
@@ -196,7 +198,7 @@ async fn take_orders_answers_as_a_process_as_it_does_in_process() {
         let event = json!({"Records": [{"messageId": "1", "body": body}]});
         assert_eq!(of.invoke_with("take-orders", event).await, json!({"batchItemFailures": []}));
         let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
-        // The process has this machine's clock, so the order is the older the later this test runs.
+        // The process has this machine's clock, so the later this test runs, the older is the order.
         let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
         assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
     }
@@ -238,7 +240,7 @@ async fn admin_refuses_as_a_process_as_it_does_in_process() {
 /// The memory of a deployed function's code, in MiB, rounded up: the largest has 14 MB.
 const CODE_MIB: u64 = 16;
 
-/// A world with one request, an hour old, whose email has not left.
+/// A world with one request that is an hour old and whose email was not sent.
 pub struct Twin {
     pub shop: Shop,
     pub id: u64,
@@ -248,7 +250,7 @@ pub struct Twin {
 struct HttpAnswer {
     status: u64,
     headers: Value,
-    /// As JSON; a page as a string.
+    /// The body as JSON; a page as a string.
     body: Value,
 }
 
@@ -260,14 +262,14 @@ impl HttpAnswer {
     }
 }
 
-/// Two equal worlds, at the machine's time, because a process cannot be given another.
+/// Two equal worlds with the machine's time, because a process cannot get another time.
 async fn twins() -> (Twin, Twin) {
     let now = Clock::system().now();
     (Twin::new(now, 1).await, Twin::new(now, 1).await)
 }
 
 impl Twin {
-    /// A world in which this many requests were made an hour ago.
+    /// A world in which this many requests were created an hour ago.
     pub async fn new(now: Timestamp, requests: usize) -> Self {
         let clock = MovableClock::frozen(now - SignedDuration::from_hours(1));
         let world = World::open(Options {
@@ -294,7 +296,7 @@ impl Twin {
         Self { shop, id, token: token_of(&hub).to_owned() }
     }
 
-    /// The kinds of items in the table: the beginnings of their sort keys.
+    /// The kinds of items in the table, which are the beginnings of their sort keys.
     async fn kinds(&self) -> BTreeSet<String> {
         let rows = table(&self.shop.world).await;
         let kind = |row: &Value| row["SK"]["S"].as_str().unwrap().split('#').next().unwrap().to_owned();
@@ -305,7 +307,7 @@ impl Twin {
         self.shop.event(function, self.id, &self.token)
     }
 
-    /// Starts the function with the template's settings on this world's AWS, and invokes it with its event.
+    /// Starts the function with the template's settings and this world's AWS, and invokes it with its event.
     async fn invoke(&self, function: &str) -> Value {
         self.invoke_with(function, self.event(function)).await
     }
@@ -334,7 +336,7 @@ impl Twin {
         let process = Function::start(command, &BINARIES[function], env, &api).unwrap();
         let answer = api.invoke(event).await.unwrap();
         drop(process);
-        // The role allows what the function reads while it starts, too.
+        // The role must also allow what the function reads at its start.
         for call in self.shop.world.aws().take_calls() {
             let action = format!("dynamodb:{}", call.operation);
             let is_read = call.service == Service::DynamoDb && !call.operation.starts_with("Transact");
@@ -378,8 +380,9 @@ impl Twin {
     }
 }
 
-/// The command that runs a function within the memory of the template. The limit is that of private writable memory
-/// (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
+/// The command that runs a function within the memory in the template. The limit is for private writable memory
+/// (`RLIMIT_DATA`), because code is mapped from its file, and a debug build has ten times as much code as the deployed
+/// one.
 fn within_memory(function: &str) -> Command {
     let mut shell = Command::new("sh");
     let kib = (limits(function).unwrap().memory_mib - CODE_MIB) * 1024;
@@ -387,14 +390,15 @@ fn within_memory(function: &str) -> Command {
     shell
 }
 
-/// The binaries of the functions and of `local` by name, built from the current sources.
+/// The binaries of the functions and of `local`, by name, built from the current sources.
 pub static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
-    // All packages and the test, as `cargo test` selects them: another selection would compile the dependencies again,
-    // with other features.
+    // All packages and the test, as `cargo test` selects them, because for another selection cargo would compile the
+    // dependencies again, with other features.
     let built = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--locked", "--message-format=json", "--workspace", "--test=it", "--bins"])
         .current_dir(root())
-        // It lets a test binary print how long each test took, but would compile everything once more.
+        // With this variable, a test binary can print how long each test took, but cargo would compile everything once
+        // more.
         .env_remove("RUSTC_BOOTSTRAP")
         .output()
         .unwrap();

@@ -1,4 +1,5 @@
-//! What AWS refuses in `template.yaml` although every linter accepts it, and mistakes that would be found too late.
+//! Mistakes in `template.yaml` that AWS rejects although every linter accepts them, and mistakes that would be noticed
+//! too late.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +9,13 @@ use local::template::globals;
 
 use crate::deployment::template::{all_resources, list, resources, text_of};
 
-/// The most characters of all inline policies of a role, and of its trust policy, without spaces.
+/// The maximum number of characters, without spaces, of all inline policies of a role and its trust policy.
 const POLICY_CHARS_MAX: usize = 10_240;
 const TRUST_CHARS_MAX: usize = 2_048;
 /// The characters of our longest ARN, in a stack whose name is as long as its queues' names allow.
 const ARN_CHARS_MAX: usize = 160;
 
-/// Resources whose loss cannot be repaired. They outlive the stack.
+/// Resources whose loss cannot be repaired. They stay when the stack is deleted.
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
 #[test]
@@ -32,7 +33,7 @@ fn only_resources_with_data_are_retained_unless_their_creation_fails() {
     }
 }
 
-/// A service acts for every account that names this one's resources, unless the statement names the account.
+/// Without the account in the statement, a service would also act for other accounts that name these resources.
 #[test]
 fn services_act_for_this_stack_alone() {
     let mut seen = BTreeSet::new();
@@ -59,7 +60,7 @@ fn services_act_for_this_stack_alone() {
     assert!(seen.len() >= 4, "{seen:?}");
 }
 
-/// A bad version of any function is rolled back: one alarm counts its crashes, another its failed messages.
+/// A bad version of any function is rolled back. One alarm counts its crashes, another its failed messages.
 #[test]
 fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     let brakes: Vec<_> = list(&globals()["DeploymentPreference"]["Alarms"]).iter().map(text_of).collect();
@@ -87,7 +88,7 @@ fn rollback_alarms_watch_each_function_that_is_deployed_gradually() {
     assert_eq!(read, readers.collect());
 }
 
-/// An upper bound on its length as JSON; references and ARNs count as the longest ARN.
+/// An upper limit of the length as JSON; references and ARNs count as the longest ARN.
 fn chars(yaml: &Yaml) -> usize {
     match yaml {
         Yaml::Hash(hash) => hash.iter().map(|(key, value)| text_of(key).len() + 4 + chars(value)).sum::<usize>() + 2,

@@ -1,4 +1,4 @@
-//! Each function's `bootstrap` handles the most that it accepts within the memory in `template.yaml`.
+//! Each function's `bootstrap` handles the largest allowed input within the memory in `template.yaml`.
 
 use std::io::Write;
 
@@ -13,14 +13,14 @@ use crate::dialects::wix;
 use crate::hub::photos;
 
 const BODY_BYTES: usize = 64 * 1024;
-/// The side of a square picture with the most pixels.
+/// The side of a square picture with the maximum number of pixels.
 const SIDE: u32 = 7_071;
 
 async fn twin(requests: usize) -> Twin {
     Twin::new(Clock::system().now(), requests).await
 }
 
-/// The event with the longest body, which is as expensive to parse as its bytes allow.
+/// The event with the longest body, which is as expensive to parse as possible for its length.
 fn heavy(mut event: Value) -> Value {
     let Some(body) = event["body"].as_str() else { return event };
     let form = event["headers"]["content-type"] != "application/json";
@@ -81,8 +81,8 @@ async fn send_request_takes_a_full_batch() {
     assert_eq!(twin.shop.inbox().len(), BATCH);
 }
 
-/// A square PNG file of one color, with sixteen bits for each of its four channels. The `image` crate's encoder would
-/// be compiled without optimization here and take half a minute.
+/// A square PNG file of one color, with sixteen bits for each of its four channels. It is made by hand, because the
+/// `image` crate's encoder would be compiled without optimization here and take half a minute.
 fn png(side: u32) -> Vec<u8> {
     let chunk = |kind: &[u8; 4], data: &[u8]| {
         let length = u32::try_from(data.len()).unwrap().to_be_bytes();
@@ -100,8 +100,8 @@ fn png(side: u32) -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IHDR", &header), chunk(b"IDAT", &rows), chunk(b"IEND", b"")].concat()
 }
 
-/// A square JPEG file of one color, with three full channels. Both Huffman tables have one code, `0`: "no difference
-/// from the block before" in one, "no more of this block" in the other. So each block is two zero bits.
+/// A square JPEG file of one color, with three full channels. Both Huffman tables have one code, `0`. In one table it
+/// means "no difference from the block before", in the other "no more in this block". So each block is two zero bits.
 fn jpeg(side: u32) -> Vec<u8> {
     let segment = |marker: u8, data: &[u8]| {
         let length = u16::try_from(data.len() + 2).unwrap().to_be_bytes();

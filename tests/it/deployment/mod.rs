@@ -1,4 +1,5 @@
-//! What AWS makes of `template.yaml`: resources, roles, routes, and each function as a process within its memory and time.
+//! What AWS deploys from `template.yaml`: resources, roles, routes, and each function as a process within its memory
+//! and time.
 
 pub mod bootstrap;
 mod cloudformation;

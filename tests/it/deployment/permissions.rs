@@ -1,5 +1,5 @@
-//! What a function's role allows. The small AWS refuses everything else in every test; the summary of `cargo test`
-//! finds what a role allows and no call needed. The tests here check which rows two functions may read and delete.
+//! What a function's role allows. The small AWS denies everything else in every test; the summary of `cargo test` lists
+//! what a role allows although no call needed it. The tests here check which rows two functions may read and delete.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::deployment::template;
 use crate::support::{MUG, Shop};
 
-/// The used actions, and the file that the summary reads: first whether all tests run, then a line for each action that
+/// The used actions, and the file that the summary reads: first whether all tests ran, then a line for each action that
 /// a role allows (`allows`) and that a call needed (`needs`).
 static USED: LazyLock<Mutex<Used>> = LazyLock::new(|| {
     let mut file = File::create(concat!(env!("CARGO_TARGET_TMPDIR"), "/actions")).unwrap();
@@ -40,8 +40,8 @@ pub fn note(function: &str, action: &str) {
     writeln!(used.file, "needs {function} {action}").unwrap();
 }
 
-/// Whether others use the role's permission: Lambda's poller reads the queue, and browsers upload and view photos with
-/// the function's signatures.
+/// Whether another program uses the role's permission: Lambda's poller reads the queue, and browsers upload and view
+/// photos with the function's signatures.
 fn is_of_others(function: &str, action: &str) -> bool {
     match action {
         "sqs:ReceiveMessage" | "sqs:DeleteMessage" | "sqs:GetQueueAttributes" => true,
@@ -68,7 +68,7 @@ async fn public_pages_reads_what_public_pages_are_made_of() {
         let get = client.get_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk)).send().await;
         let may_get = match kind(&sk) {
             "SERVICE" => true,
-            // The shop's own partition has nothing personal, and no list: a request's id has to be known.
+            // The shop's own partition contains nothing personal, and no list: the caller must know a request's id.
             "TENANT" | "REQ" | "LOC" | "LSLUG" | "PRD" | "REV" | "RVC" => pk.contains(".live"),
             _ => false,
         };
@@ -94,7 +94,7 @@ async fn the_hub_deletes_what_its_visitors_may_take_back() {
     let mut kinds = BTreeSet::new();
     for Row { pk, sk } in rows(&shop).await {
         let delete = client.delete_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk));
-        // The condition keeps this test from deleting anything.
+        // Because of the condition, this test deletes nothing.
         let delete = delete.condition_expression("attribute_not_exists(PK)").send().await;
         let may = ["REV", "RV", "RVS", "SUP", "DUP"].contains(&kind(&sk));
         assert_eq!(is_allowed(&delete), may, "DeleteItem {pk} {sk}");

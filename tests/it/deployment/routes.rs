@@ -1,4 +1,4 @@
-//! API Gateway's routes are prefixes. A call that no function serves gets the same answer from whichever function gets
+//! API Gateway's routes are prefixes. A call that matches no route gets the same answer, whichever function receives
 //! it.
 
 use axum::Router;
@@ -20,10 +20,10 @@ async fn answer(router: &Router, method: &str, path: &str) -> (StatusCode, Heade
     (head.status, head.headers, String::from_utf8_lossy(&body).into_owned())
 }
 
-/// Paths below a prefix that end before the served paths, or go beyond them.
+/// Paths below a prefix that are shorter or longer than the real paths.
 fn edges(key: &str) -> Vec<String> {
     let prefix = key.split_once(' ').unwrap().1.trim_end_matches("{proxy+}").trim_end_matches('/');
-    // Without an empty segment the rest of some paths is an id.
+    // There is no empty segment, because the rest of some paths is an id.
     ["", "/", "/unknown//and/more/of/it", "x"].map(|rest| format!("{prefix}{rest}")).to_vec()
 }
 

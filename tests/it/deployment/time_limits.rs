@@ -1,5 +1,5 @@
-//! A function that runs longer than its `Timeout` is ended as on Lambda, and no HTTP function may run longer than API
-//! Gateway waits.
+//! A function that runs longer than its `Timeout` is ended as on Lambda, and an HTTP function may not run longer than
+//! API Gateway waits.
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
@@ -22,7 +22,7 @@ use crate::support::Shop;
 /// How long API Gateway waits for a function ("Quotas for configuring and running an HTTP API").
 const GATEWAY_WAITS_S: u64 = 30;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-/// A client still waits for such an answer: an attempt has three seconds.
+/// A client still waits for an answer that takes this long, because an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(2_500);
 
 fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
@@ -70,7 +70,7 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
         panic!("one message")
     };
     assert_eq!(visible, began + SignedDuration::from_secs(VISIBILITY_S));
-    // Nobody knows whether the email left: it waits for evidence, then it is tried once more.
+    // Nobody knows whether the email was sent. It waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
 }

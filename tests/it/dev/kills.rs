@@ -21,7 +21,7 @@ const KILLS: u32 = 20;
 const CALLERS: u64 = 4;
 const DAY_S: u64 = 86_400;
 
-/// A request that was answered with 201.
+/// A request whose creation was answered with 201.
 struct Acknowledged {
     id: u64,
     fields: Value,
@@ -40,7 +40,8 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
             let name = format!("{round}-{caller}");
             load.spawn(create_until_killed(dev.caller.clone(), name, Arc::clone(&answers)));
         }
-        // At another moment in each round: after the first answer, then later and later while the queue is served.
+        // Each round is killed at another moment: after the first answer, then later and later while the queue is
+        // processed.
         answers.acquire_many(1 + round).await.unwrap().forget();
         sleep(Duration::from_millis(u64::from(round % 5) * 3)).await;
         drop(dev);
@@ -52,7 +53,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
     for request in &acknowledged {
         is_complete(&dev.caller, request).await;
     }
-    // The longest delay, and the wait for an unknown outcome after it.
+    // The longest delay, and then the wait for an unknown outcome.
     dev.caller.advance(8 * DAY_S).await;
     let mails = mails_by_request(&dev.caller).await;
     for Acknowledged { id, fields, .. } in &acknowledged {
@@ -60,7 +61,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
         assert_eq!(mails[0]["to"], fields["email"]);
         assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
     }
-    // Requests that were committed although their answer was lost count, too.
+    // Requests that were stored although their answer was lost count, too.
     for (&id, mails) in &mails {
         left_once(&dev.caller, id, mails).await;
     }
@@ -79,7 +80,7 @@ async fn a_mail_that_is_due_at_once_survives_a_kill_right_after_its_201() {
     while !mails_by_request(&dev.caller).await.contains_key(&id) && started.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_millis(50)).await;
     }
-    // The wait for an unknown outcome, in case the process was killed between its claim and its email.
+    // The wait for an unknown outcome, which is needed if the process was killed between its claim and its email.
     dev.caller.advance(20 * 60).await;
     let mails = mails_by_request(&dev.caller).await;
     assert_eq!(mails.keys().collect::<Vec<_>>(), [&id]);
@@ -108,7 +109,8 @@ async fn keys_clock_and_inbox_survive_a_restart() {
     assert_eq!(listed["requests"][0]["id"], created["request_id"]);
 }
 
-/// Creates requests until nobody answers, and releases a permit for each answer. Every third request is mailed at once.
+/// Creates requests until the process does not answer any more, and adds a permit for each answer. Every third request
+/// is mailed immediately.
 async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphore>) -> Vec<Acknowledged> {
     let mut acknowledged = Vec::new();
     loop {
@@ -143,7 +145,7 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
         assert_eq!(one[name], fields[name], "{one}");
     }
     assert_eq!((&one["id"], &one["scheduled_at"]), (&json!(id), scheduled_at));
-    // The port has changed since.
+    // The port has changed since then.
     let token = hub_url.split_once("token=").unwrap().1;
     assert!(one["hub_url"].as_str().unwrap().ends_with(token), "{one}");
     let page = caller.get(&format!("/review/hub?token={token}")).await;
@@ -160,8 +162,8 @@ async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
     mails
 }
 
-/// One email. A second one is allowed only in the documented window: the process was killed between the provider's
-/// answer and the commit, so that another sender claimed the email fifteen minutes later.
+/// Exactly one email was sent. A second one is allowed only in the documented case: the process was killed between the
+/// provider's answer and the commit, so another sender claimed the email fifteen minutes later.
 async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
     let timeline = caller.timeline(id).await;
     let claims: Vec<_> = timeline.iter().filter(|entry| entry["what"] == "claimed").collect();

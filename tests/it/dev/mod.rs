@@ -1,4 +1,4 @@
-//! `cargo dev` as a process of its own: its pages, its demo shop, and its data after a kill.
+//! `cargo dev` as its own process: its pages, its demo shop, and its data after a kill.
 
 mod demo_samples;
 mod kills;

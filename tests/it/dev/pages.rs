@@ -1,4 +1,4 @@
-//! The developer's pages of `cargo dev`: each button works, and so does every command that is shown.
+//! The developer's pages of `cargo dev`: each button works, and each shown command works.
 
 use std::process::Command;
 
@@ -98,7 +98,7 @@ async fn every_command_of_the_overview_works_as_it_is_shown() {
     let statuses: Vec<_> = listed["requests"].as_array().unwrap().iter().map(|request| &request["status"]).collect();
     assert_eq!(statuses.len(), 4, "one of each API: {listed}");
     assert!(statuses.contains(&&json!("cancelled")), "{listed}");
-    // Two APIs sent at once.
+    // Both APIs sent an email at the same time.
     dev.caller.advance(1).await;
     let inbox = dev.caller.inbox().await;
     for (channel, to) in [("email", "customer@example.com"), ("sms", "+491711234567")] {

@@ -23,13 +23,13 @@ pub fn http() -> Http {
     Client::builder(TokioExecutor::new()).build_http()
 }
 
-/// A folder of one test, removed at its end.
+/// A folder for one test, deleted at the test's end.
 pub struct Folder(PathBuf);
 
 impl Folder {
     pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("afterword-{name}-{}", std::process::id()));
-        // A run that was killed may have left a folder of this name.
+        // A run that was killed may have left a folder with this name.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir(&folder).unwrap();
         Self(folder)
@@ -42,7 +42,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A killed program may still be writing; what it leaves is in /tmp.
+        // A killed program may still write. Its files are in /tmp.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
@@ -51,7 +51,8 @@ impl Drop for Folder {
 pub struct Process(Child);
 
 impl Process {
-    /// Starts the command, and returns its output, which must not be dropped before the command has written all of it.
+    /// Starts the command and returns its output. The output must not be dropped before the command has written all of
+    /// it.
     pub fn start(command: &mut Command) -> std::io::Result<(Self, BufReader<ChildStdout>)> {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = BufReader::new(child.stdout.take().unwrap());
@@ -83,7 +84,7 @@ pub struct Caller {
 }
 
 impl Dev {
-    /// Starts it on this data and waits until it answers.
+    /// Starts the process with this data and waits until it answers.
     pub fn start(folder: &Folder) -> Self {
         let data = folder.path().join("data");
         let log = folder.path().join("log");

@@ -1,4 +1,4 @@
-//! Four dialects, one domain: each dialect shows correctly what another one created.
+//! Four dialects, one domain: each dialect correctly shows requests that were created in another one.
 
 use domain::values::{Guid, RequestId};
 use serde_json::{Value, json};
@@ -181,7 +181,7 @@ async fn a_cancel_or_delete_in_one_dialect_is_one_in_all() {
     let listed = four.shop.get("/api/v1/review-requests").await.json();
     assert_eq!(listed["requests"].as_array().unwrap().len(), 3);
     assert_eq!(four.list("reviews").await.len(), 1, "a review stays when its request is deleted");
-    // A cancelled request may be made again.
+    // After a cancel, the same request may be created again.
     let again = data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await;
     assert_ne!(number(&again["id"]), beacon);
 }

@@ -130,7 +130,7 @@ async fn the_answer_of_a_repeated_order_is_remembered_under_its_key() {
     assert_eq!((&repeated.body, repeated.header("idempotent-replayed")), (&first.body, ""));
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    // It is no new invitation, although the order is free again.
+    // The repeated call is no new invitation, although the order is free again.
     let replayed = call(&body).send().await;
     assert_eq!((&replayed.body, replayed.header("idempotent-replayed")), (&first.body, "true"));
     let other = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "B"});
@@ -241,7 +241,7 @@ async fn an_order_asked_through_another_dialect_has_one_link() {
     let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
     let link = invited(&shop, json!({"order_ref": "A"})).await;
     assert!(hub.ends_with(link.strip_prefix("/review/").unwrap()));
-    // Ids of one millisecond are in any order.
+    // Ids from the same millisecond are in any order.
     shop.jump(SignedDuration::from_millis(1));
     let invited = invited(&shop, json!({"order_ref": "B"})).await;
     shop.create(json!({"order_id": "B"})).await.is_error(409, "duplicate_request");

@@ -386,7 +386,7 @@ async fn a_page_is_full_after_a_megabyte_and_has_a_next_one() {
     for order in 0..60 {
         shop.created(json!({"order_id": format!("{order}"), "skip_email": true})).await;
     }
-    // Makes items large by a field that nobody reads, but DynamoDB counts.
+    // Makes items large with a field that nobody reads, but that DynamoDB counts.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in table(&shop.world).await {
         if row["SK"]["S"].as_str().unwrap().starts_with("REQ#") {

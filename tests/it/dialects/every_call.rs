@@ -107,7 +107,7 @@ async fn a_wrong_method_is_405_with_allow() {
 #[tokio::test]
 async fn a_function_answers_405_as_all_together_do() {
     let shop = Shop::new().await;
-    // API Gateway knows `GET …/{id}` and sends the literal path there, too.
+    // API Gateway has the route `GET …/{id}` and also sends the literal path there.
     let alone = edge::http::finish(list_requests::routes(shop.world.env()).unwrap(), shop.world.env());
     for path in [SEND, "/api/v1/review-requests/1/send"] {
         let request = axum::http::Request::get(path).header("authorization", format!("Bearer {}", shop.key));
@@ -376,7 +376,7 @@ async fn a_dependency_that_is_out_is_503_with_retry_after_and_tells_nothing() {
 async fn a_fault_of_ours_is_500_and_tells_nothing() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({})).await;
-    // A row that no version of ours wrote.
+    // A row that no version of Afterword wrote.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();

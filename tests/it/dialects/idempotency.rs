@@ -13,7 +13,7 @@ use crate::webhooks::receiver::Receiver;
 
 const IMPORTS: &str = "/api/v1/imports/";
 const WEBHOOKS: &str = "/api/v1/webhooks";
-/// Amino's, whose errors have another shape, and which has a test of its own.
+/// Amino's errors have another shape, so Amino's call has its own test.
 const AMINOS: &str = "/api/v1/invitations";
 const RULE: &str = "An Idempotency-Key has 1 to 255 visible ASCII characters";
 
@@ -46,7 +46,7 @@ impl Ids {
     }
 }
 
-/// A shop with a webhook, one of its events, and a request that was not sent yet.
+/// A shop with a webhook, an event of the webhook, and a request that was not sent yet.
 async fn scene() -> (Shop, Ids) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let webhook = shop.post(WEBHOOKS, json!({"url": receiver.url})).await.json()["id"].to_string();
@@ -66,7 +66,7 @@ async fn scene() -> (Shop, Ids) {
     (shop, Ids { webhook, event, request: request.to_string(), import })
 }
 
-/// A body that is accepted; `None` if the call has none.
+/// A body that the call accepts; `None` if the call has none.
 fn body(path: &str) -> Option<Value> {
     let person = json!({"email": "jane@example.com"});
     Some(match path {

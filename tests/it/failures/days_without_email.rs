@@ -1,5 +1,5 @@
-//! A provider that takes no email for days, by the movable clock. The [`backlog`](crate::sending::backlog) is about
-//! more emails than it takes in a second.
+//! A provider that accepts no email for days, with the movable clock. The test [`backlog`](crate::sending::backlog) is
+//! about more emails than the provider accepts in a second.
 
 use jiff::SignedDuration;
 use local::Work;
@@ -14,7 +14,7 @@ const SECOND: SignedDuration = SignedDuration::from_secs(1);
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const TICK: SignedDuration = SignedDuration::from_mins(5);
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
-/// The requests' delay, after which all their emails are due.
+/// The requests' delay. After it, all their emails are due.
 const DELAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Creates requests whose emails are all due in a day, within a second.
@@ -22,14 +22,14 @@ async fn ask(shop: &Shop, mails: usize) {
     for n in 0..mails {
         let customer = format!("{}-{n}@example.com", shop.tenant.id.as_str());
         shop.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 1})).await;
-        // A millisecond has 4,096 ids.
+        // A millisecond has 4,096 ids, so the clock must move.
         if n % 50 == 49 {
             shop.jump(SignedDuration::from_millis(2));
         }
     }
 }
 
-/// A world without reports of SES, in which only wake-ups are served.
+/// A world without reports from SES, in which only wake-ups are processed.
 async fn shop() -> Shop {
     let shop = Shop::new().await;
     shop.world.aws().lose_mail_events(true);
@@ -81,7 +81,7 @@ async fn messages_that_wait_for_days_wait_in_the_table_alone() {
     let begins = pass(&shop, HOUR).await;
     assert!(begins.wake_ups <= MAILS * 7, "{} wake-ups", begins.wake_ups);
     let waits = pass(&shop, HOUR * 71).await;
-    // In each run of reconcile three messages at most test whether the outage is over, and two of them wait for the
+    // In each run of reconcile, at most three messages test whether the outage is over, and two of them wait for the
     // first.
     let runs = 71 * 12;
     assert!((runs / 4..=runs * 4).contains(&waits.wake_ups), "{} wake-ups", waits.wake_ups);
@@ -122,7 +122,7 @@ async fn emails_of_a_suspended_shop_cost_nothing_are_not_late_and_leave_in_their
     assert_eq!(left, ["fern-0@example.com", "fern-1@example.com", "fern-2@example.com"], "in their order");
 }
 
-/// The lines of the log about late messages while time passes.
+/// The number of log lines about late messages while time passes.
 async fn lines(shop: &Shop, by: SignedDuration) -> usize {
     let log = Log::default();
     let logging = log.listen();
@@ -132,7 +132,7 @@ async fn lines(shop: &Shop, by: SignedDuration) -> usize {
     log.lines_with("late_s")
 }
 
-/// Messages that come back again and again are late, although reconcile never looks at them.
+/// Messages that are tried again and again are late, although reconcile never handles them.
 #[tokio::test]
 async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     let shop = shop().await;
@@ -145,7 +145,7 @@ async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     assert!((3..=600).contains(&lines), "{lines} lines about 3 emails in half an hour");
 }
 
-/// A sender that will not reach the provider in time claims nothing.
+/// A sender that has too little time to call the provider claims nothing.
 #[tokio::test]
 async fn a_message_for_which_no_time_is_left_is_not_claimed() {
     let shop = shop().await;
@@ -164,7 +164,7 @@ async fn a_message_for_which_no_time_is_left_is_not_claimed() {
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent"]);
 }
 
-/// An email that left is committed before anybody learns that the pause is over.
+/// An email that was sent is committed before the pause ends for other messages.
 #[tokio::test]
 async fn an_accepted_email_is_committed_before_the_pause_ends() {
     let shop = shop().await;

@@ -1,4 +1,5 @@
-//! Lets every function of a story die at each of its awaits, one death in each world.
+//! In each of many worlds, one function dies at one of its awaits, until every function of a story has died at each of
+//! its awaits.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ use crate::support::{BASE_URL, Call, START, Shop};
 
 pub trait Life {
     fn shop(&self) -> &Shop;
-    /// Lets it happen. A caller who gets no answer calls again.
+    /// Runs the story. A caller who gets no answer calls again.
     async fn act(&self);
     /// Checks the state at the end; `name` says who died.
     async fn check(&self, name: &str);

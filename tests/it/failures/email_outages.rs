@@ -1,7 +1,8 @@
-//! An hour in which emails cannot leave, by the movable clock: nothing is lost or doubled, few tries are made, a metric
-//! shows it, and everything leaves within the hour after.
+//! An hour in which emails cannot be sent, with the movable clock: nothing is lost or doubled, few tries are made, a
+//! metric shows the outage, and everything is sent within the hour after it.
 //!
-//! `OUTAGE_MAILS=5000` sets how many emails are due. By default fewer are, so that all outages together take seconds.
+//! `OUTAGE_MAILS=5000` sets how many emails are due. By default there are fewer, so that all outages together take
+//! seconds.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,10 +16,10 @@ use small_aws::{Call, Fault, MailStanding, Service, SmallAws};
 
 use crate::support::Shop;
 
-/// How many emails are due, unless `OUTAGE_MAILS` says otherwise.
+/// How many emails are due, unless `OUTAGE_MAILS` is set.
 const MAILS: usize = 50;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-/// SES' message when AWS has paused an account, today and formerly.
+/// SES' message when AWS has paused an account, as it is now and as it was earlier.
 pub const ENFORCED: [MailStanding; 2] = [
     MailStanding::Enforced(
         "Sending paused for this account. For more information, please check the inbox of the email address associated with \
@@ -26,8 +27,8 @@ pub const ENFORCED: [MailStanding; 2] = [
     ),
     MailStanding::Enforced("Sending suspended for this account."),
 ];
-/// The most tries in an hour in which none succeeds: the batch that was under way when the outage began, and one try
-/// after each pause, which lasts ten minutes at most.
+/// The maximum number of tries in an hour in which none succeeds: the batch that was running when the outage began, and
+/// one try after each pause, which lasts ten minutes at most.
 const TRIES_MAX: usize = 60;
 
 #[tokio::test]
@@ -103,7 +104,7 @@ fn standing(standing: MailStanding) -> impl FnOnce(&SmallAws) {
     move |aws| aws.set_mail_standing(standing)
 }
 
-/// Checks the promises about an outage; `fault` meets the calls of SES while it lasts.
+/// Checks the promises about an outage; `fault` is injected into the calls to SES while it lasts.
 #[expect(clippy::print_stdout, reason = "the figures, for those who run it with --nocapture")]
 async fn survives(name: &str, fault: fn(usize) -> Fault, begin: impl FnOnce(&SmallAws), end: impl FnOnce(&SmallAws)) {
     let (shop, mails, tries) = (Shop::new().await, mails(), Arc::new(AtomicUsize::new(0)));
@@ -132,7 +133,7 @@ async fn survives(name: &str, fault: fn(usize) -> Fault, begin: impl FnOnce(&Sma
     );
 }
 
-/// Lets up to an hour pass, and checks that every email left once. Returns the minutes that it took.
+/// Lets up to an hour pass, and checks that every email was sent once. Returns the minutes until then.
 async fn drain(shop: &Shop, mails: usize, name: &str) -> i32 {
     let mut minutes = 0;
     while shop.inbox().len() < mails && minutes < 60 {
@@ -163,7 +164,7 @@ async fn create(shop: &Shop, mails: usize) {
             )
         });
         join_all(creates).await;
-        // A millisecond has 4,096 ids.
+        // A millisecond has 4,096 ids, so the clock must move.
         shop.jump(SignedDuration::from_millis(50));
     }
 }

@@ -18,10 +18,10 @@ use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
 const DRAINED_WITHIN_MINUTES: i32 = 15;
-/// An email whose outcome is unknown is tried again by the first run of reconcile after 15 minutes, which comes every
-/// five minutes. Random waits between refusals decide how late in the outage it was claimed.
+/// An email whose outcome is unknown is tried again by the first run of reconcile after 15 minutes, and there is one
+/// every five minutes. Random waits between rejections decide how late in the outage the email was claimed.
 const LAST_ATTEMPT_MINUTES: i32 = 5;
-/// Clients still wait for such an answer: an attempt has three seconds.
+/// A client still waits for an answer that takes this long, because an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(1_500);
 
 #[tokio::test]
@@ -75,7 +75,7 @@ struct Outage {
     http: Router,
     service: Service,
     fault: Fault,
-    /// Requests, by id, that were answered with 201 and whose first message is owed.
+    /// The ids of requests that were answered with 201 and whose first message is owed.
     owed: Vec<u64>,
     /// The customer's pages of requests that wait for reviews.
     hubs: Vec<String>,
@@ -108,7 +108,7 @@ impl Outage {
             let customer = json!({"first_name": "Jane", "phone": phone(minute)});
             assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
         }
-        // Long enough for the functions to forget their keys.
+        // This is long enough that the functions forget their keys.
         shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
         assert!(shop.inbox().is_empty());
         shop.world.aws().set_faults(move |call: &Call| if call.service == service { fault } else { Fault::None });
@@ -137,12 +137,12 @@ impl Outage {
         let began = self.shop.now();
         for minute in 0..OUTAGE_MINUTES {
             self.live(minute).await;
-            // The calls took their share of the minute, or more, because the clock moves while they wait.
+            // The calls took a part of the minute, or more than it, because the clock moves while they wait.
             let rest = (began + MINUTE * (i32::try_from(minute).unwrap() + 1)).duration_since(self.shop.now());
             self.shop.advance(rest.max(SignedDuration::from_secs(1))).await;
         }
         self.shop.world.aws().set_faults(|_| Fault::None);
-        // Refused calls are done now, as their clients were promised.
+        // Calls that failed succeed now, as their clients were promised.
         for body in std::mem::take(&mut self.refused) {
             let reply = self.create(&body).await;
             assert_eq!(reply.status, 201, "{}", reply.body);
@@ -206,7 +206,7 @@ impl Outage {
         self.browse("POST", "/review/hub/review", &form, 303, &[Service::DynamoDb, Service::Kms]).await
     }
 
-    /// Everything acknowledged is done in time, and nothing twice.
+    /// Everything acknowledged is done in time, and nothing is done twice.
     #[expect(clippy::print_stdout, reason = "the figures, for those who run it with --nocapture")]
     async fn drain(&mut self) {
         let (shop, name) = (&self.shop, format!("{:?} {:?}", self.service, self.fault));
@@ -228,7 +228,7 @@ impl Outage {
         assert_eq!(mails, owed, "{name}: each email once");
         let texts: Vec<_> = shop.inbox().into_iter().filter(|mail| mail.channel == "sms").collect();
         let requests = texts.iter().map(|text| local::request_of(text).unwrap()).collect::<BTreeSet<_>>();
-        // An SMS whose answer got lost is never tried again.
+        // An SMS whose answer was lost is never tried again.
         let least = if self.service == Service::Sms && !matches!(self.fault, Fault::Delay(_)) { 0 } else { self.asks };
         assert_eq!(requests.len(), texts.len(), "{name}: no SMS twice");
         assert!((least..=self.asks).contains(&texts.len()), "{name}: {} of {} SMS", texts.len(), self.asks);

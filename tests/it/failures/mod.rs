@@ -1,4 +1,4 @@
-//! Failures outside of the code, for minutes or for days, and deaths of functions.
+//! Failures outside the code, for minutes or for days, and deaths of functions.
 
 mod days_without_email;
 pub mod death_at_each_await;

@@ -1,4 +1,4 @@
-//! Conversations without JavaScript: answers that are tapped, asked about again, changed and left out.
+//! Conversations without JavaScript: answers that are tapped, asked again, changed and left out.
 
 use axum::http::StatusCode;
 use serde_json::json;
@@ -52,7 +52,7 @@ impl Talk {
         plain(field.split_once("</textarea>").unwrap().0)
     }
 
-    /// The answer that the page asks to add to.
+    /// The answer to which the page asks the customer to add.
     fn first(&self) -> Option<String> {
         Some(plain(self.page.split_once("name=\"first\" value=\"")?.1.split('"').next().unwrap()))
     }
@@ -75,7 +75,7 @@ impl Talk {
                 assert!(self.page.contains(&format!("name=\"chip\" value=\"{chip}\"")), "no {chip}: {}", self.page);
                 (shown, Some(("chip", *chip)))
             }
-            // The words go to the field's end.
+            // The words are added at the field's end.
             Types(words) => (format!("{shown}{words}"), None),
             GoesOn => (shown, None),
             Skips => (shown, Some(("skip", "1"))),
@@ -207,7 +207,7 @@ async fn a_customer_who_only_taps() {
     let tapped = "It was a gift. It went down very well. It gets used a lot. I’d give it again.";
     assert_eq!(talk.draft(), tapped, "the request may be ignored");
 
-    // Another customer taps the same and adds a sentence.
+    // Another customer taps the same answer and adds a sentence.
     let mut talk = Talk::begun().await;
     talk.goes(&TAPS).await;
     talk.goes(&[(OWN, &[Types("my dad won't drink from anything else")])]).await;
@@ -225,7 +225,7 @@ async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
     assert_eq!(talk.answer(), "I use it every day. It was a gift. I use it for ", "room to go on");
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
-    // A tap does not lead on, and the field's content is saved.
+    // After a tap the same question is shown, and the field's content is saved.
     let hub = talk.shop.browse(&talk.hub).await.body;
     assert!(hub.contains(">\nIt was a gift.</textarea>"), "{hub}");
     talk.does(&Types(" For my mother")).await;
@@ -244,7 +244,7 @@ async fn an_unfinished_beginning_is_no_part_of_the_draft() {
     ])
     .await;
     assert_eq!(talk.draft(), "Every day for my tea. It’s good value.");
-    // Asked for more, they finish it.
+    // When the page asks for more, the customer finishes the answer.
     let mut talk = Talk::begun().await;
     talk.goes(&[
         ("How do you use it?", &[Taps("I use it for …"), GoesOn]),
@@ -261,11 +261,11 @@ async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
     assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Could you say a little more?", ""));
     assert_eq!(talk.bubbles(), ["tea"]);
     assert!(talk.page.contains("How do you use it?") && talk.page.contains("Leave it at that"));
-    // Another device shows the same, and the form has the answer already.
+    // Another device shows the same, and the form already contains the answer.
     let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
     assert!(talk.shop.browse(&questions).await.body.contains("Could you say a little more?"));
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nTea.</textarea>"));
-    // The answer counts however the customer goes on, and the question is not asked about again.
+    // The answer counts, whatever the customer does next, and the question is not asked again.
     talk.does(&Skips).await;
     assert_eq!(talk.asked(), "What do you like about it?");
     talk.page = talk.shop.browse(format!("{questions}&turn=0")).await.body;
@@ -286,7 +286,7 @@ async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
 async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
     let mut talk = Talk::begun().await;
     talk.does(&Types("No")).await;
-    // Half typed and saved by the script, as on leaving the page.
+    // The answer is half typed, and the script saves it when the customer leaves the page.
     let token = token_of(&talk.hub).to_owned();
     let save =
         [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", "No, I'd"), ("to", "form")];
@@ -298,7 +298,7 @@ async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
         ("Would you say why?", vec!["No".into()], "No, I'd")
     );
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d.</textarea>"), "never \"No No\"");
-    // A tap adds to it. A text that is too long is not saved, but still shown.
+    // A tap adds to the answer. A text that is too long is not saved, but still shown.
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Would you say why?", "No, I'd. I use it every day."));
     let long = "x".repeat(999);
@@ -310,7 +310,7 @@ async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
         (talk.asked().as_str(), talk.bubbles()),
         ("What do you like about it?", vec!["No\nNo, I'd. I use it every day. Mostly".into()])
     );
-    // Changed, it is one answer in one field, and stays so when it is saved half changed.
+    // After a change, it is one answer in one field, also when it is saved half changed.
     talk.does(&Changes("0")).await;
     let whole = ("How do you use it?", "No\nNo, I'd. I use it every day. Mostly");
     assert_eq!((talk.asked().as_str(), talk.answer().as_str(), talk.first()), (whole.0, whole.1, None));

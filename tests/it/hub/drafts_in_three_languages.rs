@@ -1,5 +1,5 @@
 //! Twelve customers answer the questions in three languages. Their conversations and drafts are written to
-//! `target/screenshots/transcripts.txt`, for people to read.
+//! `target/screenshots/transcripts.txt`, so that people can read them.
 
 use std::{fmt::Write as _, fs, path::Path};
 

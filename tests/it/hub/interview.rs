@@ -1,4 +1,4 @@
-//! A model that asks the questions: what it may do, and what happens when it misbehaves.
+//! A model that writes the questions: what it may do, and what happens when it misbehaves.
 
 use std::sync::{Arc, Mutex};
 
@@ -106,7 +106,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     let form = interview.sees("?").await;
     assert!(form.contains("0171987654. It is fine. It is fine. It is fine.</textarea>"));
     assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
-    // It was sent the title and the answers as data, and nothing about the customer.
+    // The model was sent the title and the answers as data, and nothing about the customer.
     let sent = interview.sent.lock().unwrap().clone();
     let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
     assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));

@@ -1,4 +1,4 @@
-//! Every language by every way to ask for it, on the page and in emails, SMS and questions.
+//! Every language, chosen in each possible way, on the page and in emails, SMS and questions.
 
 use domain::request::Subject;
 use domain::values::{Language, Mode, Tenant, TenantId};
@@ -211,7 +211,7 @@ async fn an_answer_keeps_the_language_of_its_page() {
     };
     send("de", "0", ("chip", "Es war ein Geschenk"), "Ähm, also, nicht für mich").await;
     send("de", "0", ("next", ""), "Ähm, also, nicht für mich. Es war ein Geschenk.").await;
-    // The buttons to another question and to leave one out are French on a French page.
+    // The buttons that lead to another question or skip one are French on a French page.
     let question = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
     speaks(&browse(&shop, &question, "fr").await.body, Language::French, "Comment a-t-il été accueilli");
     send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;

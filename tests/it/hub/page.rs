@@ -283,8 +283,8 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
     let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
-    // The photo bucket's origin comes first; in this world it is the base URL's. `data:` is for the icon, `blob:` for
-    // photos being uploaded.
+    // The origin of the bucket with photos comes first; in this world it is the base URL's. `data:` is for the icon,
+    // `blob:` for photos that are uploading.
     assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example data: blob:"));
     assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example data: blob: https://cdn.example"));
 }
@@ -313,7 +313,8 @@ async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
     }
 }
 
-/// Either the page was loaded from the version before, or the new version made it and its call reached the old one.
+/// Either the earlier version made the page, or the new version made it and the page's next call reached the earlier
+/// one.
 #[tokio::test]
 async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() {
     let shop = Shop::new().await;
@@ -437,7 +438,7 @@ async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replace
     };
     let second = renew(&hub).await;
     shop.review(&second, 0).await;
-    // The first link has seen no review.
+    // The first link did not lead to a review.
     let third = renew(&hub).await;
     let page = shop.browse(&third).await.body;
     assert!(page.contains("Oak tray") && !page.contains("Stoneware mug"), "{page}");

@@ -1,4 +1,4 @@
-//! Photos of a review: five places, a signed upload straight to S3, and which files are accepted.
+//! Photos of a review: five slots, a signed upload directly to S3, and which files are accepted.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -49,13 +49,13 @@ pub fn event_of(body: String) -> Value {
     json!({"Records": [{"messageId": "1", "body": body}]})
 }
 
-/// Hands `take-photo` an event; returns whether it succeeded.
+/// Gives `take-photo` an event; returns whether it succeeded.
 pub async fn takes(parts: take_photo::Parts, event: Value) -> bool {
     let done = take_photo::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
     done.batch_item_failures.is_empty()
 }
 
-/// Uploads a file for the first item of a request, and returns its key. It is not examined yet.
+/// Uploads a file for the first item of a request, and returns its key. The file is not processed yet.
 pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
     let wanted = wants(shop, hub, "0").await;
     assert_eq!(wanted.status, 200, "{}", wanted.body);
@@ -81,7 +81,7 @@ impl Customer {
         Upload::of(&reply.json())
     }
 
-    /// Uploads a file, which S3 must accept, and waits until it was examined.
+    /// Uploads a file, which S3 must accept, and waits until it was processed.
     async fn adds(&self, file: &[u8]) -> Upload {
         let upload = self.form().await;
         assert_eq!(upload.send(&self.shop, file).status(), 204);
@@ -370,7 +370,7 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
     assert_eq!((keys.len(), customer.places().await.len()), (PHOTOS_MAX, PHOTOS_MAX));
     assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
     assert_eq!(customer.shop.counters().await.get("engaged"), Some(&1));
-    // A place whose upload never arrived is freed after ten minutes and no longer shown.
+    // A slot whose upload never arrived is free after ten minutes and no longer shown.
     customer.shop.jump(SignedDuration::from_secs(601));
     assert!(!customer.page().await.contains("being uploaded"));
     assert_eq!(customer.wants("0").await.status, 200);
@@ -380,7 +380,7 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
 #[tokio::test]
 async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
     let customer = Customer::new().await;
-    // Two items; an emptied place counts, and so do another item's.
+    // Two items; a slot that is empty again counts, and so do another item's.
     for number in 0..2 * PHOTO_SLOTS_MAX {
         let item = if number % 2 == 0 { "0" } else { "1" };
         assert_eq!(customer.wants(item).await.status, 200, "{number}");
@@ -410,7 +410,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
     let first = customer.adds(&jpeg(40, 40)).await;
     let (places, objects) = (customer.places().await, world.aws().objects());
     assert!(deliver(first.key()).await);
-    // The same form uploads a second picture.
+    // A second picture is uploaded with the same form.
     assert_eq!(first.send(&customer.shop, &jpeg(90, 90)).status(), 204);
     customer.shop.settle().await;
     assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
@@ -420,7 +420,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
     customer.removes("1").await;
     customer.shop.settle().await;
     assert_eq!(world.aws().objects().len(), 1);
-    // The same event is delivered twice at once.
+    // The same event is delivered twice at the same time.
     let third = customer.form().await;
     third.send(&customer.shop, &jpeg(40, 40));
     let (one, other) = tokio::join!(deliver(third.key()), deliver(third.key()));
@@ -483,7 +483,8 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     s3_is(Fault::None);
     customer.shop.advance(AGAIN * 2).await;
     assert_eq!(customer.sees().await.len(), 1, "eight times, and no more");
-    // It becomes a dead letter unchanged, as EventBridge does if it cannot reach the queue. A redrive is a new message.
+    // The event becomes a dead letter unchanged, as if EventBridge could not reach the queue. A redrive sends it as a
+    // new message.
     let queue = customer.shop.world.aws().queue(Work::Photos).unwrap();
     let [dead] = &queue.dead()[..] else { panic!("one dead letter") };
     let event: Value = serde_json::from_str(&dead.body).unwrap();
@@ -505,7 +506,7 @@ async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
     let [shown] = &customer.sees().await[..] else { panic!("one photo") };
     assert_eq!(read(shown).dimensions(), (60, 60));
     assert_eq!((customer.places().await.len(), customer.shop.world.aws().objects().len()), (1, 1));
-    // A failing S3 does not keep a customer from removing a photo.
+    // A customer can remove a photo even if S3 fails.
     customer.shop.world.aws().set_faults(|call| match call.service {
         Service::S3 => Fault::ServerError,
         _ => Fault::None,
@@ -656,7 +657,7 @@ async fn a_scanner_that_follows_the_return_address_changes_nothing() {
 
 #[tokio::test]
 async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
-    // The review is sent before each call of the examination in turn.
+    // The review is sent before each of the calls that process the photo, one after the other.
     for nth in 0..8 {
         let customer = Customer::new().await;
         let upload = customer.form().await;
@@ -709,7 +710,7 @@ async fn approved() -> (Customer, String, String) {
     let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
     let path = format!("/api/v1/reviews/{id}");
     assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
-    // Nobody listens there; the log has the events.
+    // This endpoint does not exist; the log contains the events.
     let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
     let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
     assert_eq!(hook.status, 201, "{}", hook.body);
@@ -761,14 +762,14 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     assert_eq!(view(shop, url).status(), 200, "signed for the shop");
     assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
     assert_eq!(events(shop, &log).await, ["review.updated"]);
-    // The shop cannot approve what it has not read: its tag is out of date.
+    // The shop cannot approve photos that it has not seen: its tag is out of date.
     let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
     assert_eq!(approve(read.header("etag")).send().await.status, 412);
     let read = shop.get(&path).await;
     assert_eq!(approve(read.header("etag")).send().await.status, 200);
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
-    // It counts among the reviews that wait too long, as every edit does.
+    // The review counts among those that wait too long, as after every edit.
     customer.adds(&jpeg(60, 60)).await;
     let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
     assert_eq!(trust["totals"]["published"], 1);
@@ -852,7 +853,7 @@ async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
     customer.adds(&jpeg(40, 40)).await;
 }
 
-/// Nobody finds the file of a photo that the table has forgotten.
+/// Nothing leads to the file of a photo that is no longer in the table.
 #[tokio::test]
 async fn a_file_that_s3_does_not_delete_is_deleted_later() {
     for way in ["withdrawn", "removed", "one photo"] {

@@ -1,4 +1,4 @@
-//! A renewed link takes over the photos and the text of unsent reviews, with a copy of each file of its own.
+//! A renewed link gets the photos and the text of unsent reviews, with its own copy of each file.
 
 use jiff::SignedDuration;
 use local::Work;
@@ -11,7 +11,7 @@ use crate::support::{MUG, Shop, TRAY, link_in, table, token_of};
 
 /// The delay after which a photo's file is copied.
 const COPIED: SignedDuration = SignedDuration::from_secs(5);
-/// The delay after which a failed message comes again.
+/// The delay after which a failed message is delivered again.
 const AGAIN: SignedDuration = SignedDuration::from_mins(6);
 
 async fn add(shop: &Shop, hub: &str, item: usize, width: u32) {
@@ -55,7 +55,7 @@ async fn widths(shop: &Shop, hub: &str) -> Vec<u32> {
     addresses(shop, hub).await.into_iter().map(load).collect()
 }
 
-/// The files of photos, each with whether the bucket deletes it eventually.
+/// The files of photos, and whether the bucket will delete each of them.
 fn files(shop: &Shop) -> Vec<(String, bool)> {
     let aws = shop.world.aws();
     let photos = aws.objects().into_iter().filter(|key| key.starts_with("photos/"));
@@ -100,7 +100,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
     assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
 
-    // The photos of this link are independent of the expired link's, and of what is removed here.
+    // The photos of this link do not depend on the expired link's, nor on what is removed here.
     assert_eq!(clear(&shop, old).await, 3);
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
     remove(&shop, &link, "1", "0").await;
@@ -251,7 +251,7 @@ impl Life for Renewal {
         self.shop.advance(SignedDuration::from_hours(3)).await;
     }
 
-    /// One new link came, and its page has the photo.
+    /// One new link was sent, and its page shows the photo.
     async fn check(&self, name: &str) {
         let inbox = self.shop.inbox();
         let [mail] = &inbox[..] else { panic!("{name}: one email") };

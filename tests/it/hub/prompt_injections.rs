@@ -1,7 +1,7 @@
-//! Prompts that try to take over the questions, under hostile product titles, with a model that obeys them. Nothing is
+//! Answers that try to command the model, together with hostile product titles, and a model that obeys them. Nothing is
 //! stored that the customer did not type, and no rating that was not clicked.
 //!
-//! `INJECTIONS=500` sets how many prompts there are.
+//! `INJECTIONS=500` sets how many such answers there are.
 
 use app::caller::Access;
 use domain::order::{Product, ProductId};
@@ -49,7 +49,7 @@ const TITLES: [&str; 5] = [
     "{{title}} {% include 'FAKETITLE' %} <b onclick=x>",
 ];
 
-/// An obedient model's answers: each puts the model's own words wherever words may go.
+/// The answers of an obedient model. Each puts the model's own words into every possible place.
 fn obeys(call: usize, body: &Value) -> String {
     let content = body["messages"][0]["content"][0]["text"].as_str().unwrap_or_default();
     let sent: Value = serde_json::from_str(content).unwrap();
@@ -142,7 +142,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         }
         ordered += usize::from(draft.answer_order.is_some_and(|order| !order.is_empty()));
     }
-    // The model was asked and did answer, so the result does not come from its silence.
+    // The model was called and did answer, so the result does not come from its silence.
     let calls = interview.asked();
     assert_eq!(calls, count, "three questions and an order for each story");
     assert!(asked > 0 && ordered > 0, "its harmless answers are used: {asked} questions, {ordered} orders");

@@ -1,4 +1,4 @@
-//! The questions as an alternative to the form, and what both save, without any JavaScript.
+//! The questions as an alternative to the form, and what both of them save, without any JavaScript.
 
 use axum::http::StatusCode;
 use domain::values::Mode;
@@ -28,7 +28,7 @@ impl<'a> Customer<'a> {
         reply.header("location").to_owned()
     }
 
-    /// Leaves the form for the questions and returns the address that it redirects to.
+    /// Goes from the form to the questions and returns the address of the redirect.
     async fn leaves(&self, fields: &[(&str, &str)]) -> String {
         let named = [("token", token_of(&self.hub)), ("item", "0")];
         let reply = self.shop.submit("/review/hub/draft", &[&named, fields].concat()).await;
@@ -105,7 +105,7 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
 #[tokio::test]
 async fn the_questions_are_the_same_whatever_the_stars_say() {
     let shop = Shop::new().await;
-    // The answers decide about the last question.
+    // The answers determine the last question.
     for (second, last) in [
         ("so so, really", "Would you recommend it, and to whom?"),
         ("There isn’t much I like", "What would have put it right?"),
@@ -146,7 +146,7 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
     let typed = [("rating", "4"), ("text", "My own\r\nwords"), ("shown_as", "other"), ("display_name", "Jay")];
     jane.leaves(&typed).await;
     jane.answers("0", "for my tea").await;
-    // Back to the form with the second answer half typed.
+    // The customer returns to the form while the second answer is half typed.
     let back = jane.sends("1", &[("answer", "the handle"), ("to", "form")]).await;
     assert_eq!(back.header("location"), jane.form());
     assert_eq!(jane.text().await, "My own\nwords");
@@ -245,7 +245,7 @@ async fn an_invalid_answer_is_422_and_loses_nothing() {
         assert!(reply.body.contains("Question 2 of 4"));
     }
     assert_eq!(rows(&shop, "#unsent").await, 0);
-    // Tapping a ready answer keeps what was typed before it.
+    // If the customer taps a ready-made answer, the text that was typed before it stays.
     jane.sends("1", &[("answer", "Helpful"), ("chip", "It was quick")]).await;
     assert!(jane.sees(&jane.hub).await.contains("Helpful. It was quick."));
     for (item, turn) in [("1", "0"), ("x", "0"), ("0", "4"), ("0", "x"), ("0", "-1")] {
@@ -281,7 +281,7 @@ async fn links_that_open_nothing_save_nothing() {
         assert_eq!(reply.status, StatusCode::GONE);
         assert!(reply.body.contains("no longer available"));
     }
-    // Another shop's token opens that shop's page and changes nothing here.
+    // Another shop's token leads to that shop's page and changes nothing here.
     assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
     let begun =
         table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));

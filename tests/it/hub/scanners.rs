@@ -1,5 +1,5 @@
-//! Visitors who follow a link: fifty machines that change nothing except, at most, the mark `opened`, and fifty people
-//! who are engaged once each. A rating changes nothing but itself.
+//! Visitors who follow a link: fifty programs that change nothing except, at most, the mark `opened`, and fifty people
+//! who are engaged once each. A click on a star changes nothing but the star.
 
 use std::collections::BTreeMap;
 
@@ -63,7 +63,7 @@ struct Profile {
     header: Option<(&'static str, &'static str)>,
 }
 
-/// Fifty machines: recognizable by agent, by header or by HEAD, and some that pose as a person.
+/// Fifty programs. Most are recognized by their agent, by a header or by HEAD, and some pretend to be a person.
 fn profiles() -> Vec<Profile> {
     let agents = MACHINES.iter().map(|&agent| Profile { method: "GET", agent, header: None });
     let prefetches = PREFETCHES.iter().map(|&header| Profile { method: "GET", agent: BROWSER, header: Some(header) });
@@ -89,7 +89,7 @@ impl Profile {
     }
 }
 
-/// Every address that takes a link's or an email's token, for any method.
+/// Every address with a token from a link or an email, for any method.
 fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.function == "hub");
     let mut paths: Vec<_> = pages
@@ -185,7 +185,7 @@ impl Act {
         }
     }
 
-    /// Whether this alone is an input, which engages the customer.
+    /// Whether this alone counts as an input and makes the request engaged.
     fn is_input(self) -> bool {
         matches!(self, Self::Answer(_) | Self::KeepForm(_) | Self::Review(_) | Self::Postpone)
     }

@@ -1,4 +1,4 @@
-//! The link of an SMS: short, equal to the long link, and gone with it.
+//! The link in an SMS: short, equal to the long link, and invalid when the long link is.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ async fn an_sms_has_a_link_of_12_characters_that_opens_the_page_and_leaks_nothin
     assert!(ShortCode::parse(code).is_some_and(|parsed| parsed.to_string() == code), "{link}");
     assert_eq!(app::message::sms::segments(shop.inbox()[0].text.as_ref().unwrap()), 1);
 
-    // A machine changes nothing; a person has opened it.
+    // A program changes nothing; a person marks the request as opened.
     let machine = shop.call("GET", &link).without_key().header("user-agent", "WhatsApp/2.24").send().await;
     assert_eq!((machine.status.as_u16(), &request(&shop).await["status"]), (200, &json!("sent")));
     let id = request(&shop).await["id"].as_u64().unwrap();
@@ -54,7 +54,7 @@ async fn an_sms_has_a_link_of_12_characters_that_opens_the_page_and_leaks_nothin
     }
     assert!(!page.headers.contains_key("location"));
 
-    // It is the same page as the long link's, and its forms work.
+    // The page is the same as the long link's, and its forms work.
     let long = format!("/review/hub?token={}", token_in(&page));
     assert_eq!(shop.browse(&long).await.status, 200);
     assert_eq!(shop.browse(format!("/r/{}", code.to_lowercase())).await.status, 200, "as somebody types it");
@@ -122,7 +122,7 @@ async fn a_manual_request_of_a_customer_without_an_address_is_sent_with_a_code()
     let (shop, _) = asked().await;
     // The list is in the order of ids, which is random within a millisecond.
     shop.jump(SignedDuration::from_secs(1));
-    // Wix names the contact; nothing leaves until the shop sends it.
+    // Wix names the contact; nothing is sent until the shop sends it.
     let contact = shop.get("/beacon/customers").await.json()["data"][0]["id"].clone();
     let order = json!({"reviewRequest": {"items": [{"catalogItemId": "cup"}],
         "recipient": {"contactId": contact}, "communicationChannel": "EMAIL"}});
@@ -182,11 +182,11 @@ async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
     }
 }
 
-/// The budget in docs/design.md: throttling allows so few guesses that a hit takes decades.
+/// The calculation in docs/design.md: throttling allows so few guesses that a hit takes decades.
 #[test]
 fn the_budget_for_guesses_lasts_for_decades() {
     const SECONDS_A_YEAR: f64 = 31_556_952.0;
-    /// The most of a deployment: 110,000 SMS a day for 90 days.
+    /// The maximum in a deployment: 110,000 SMS a day for 90 days.
     const LIVE_CODES: f64 = 10_000_000.0;
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let limits = &stage["Properties"]["RouteSettings"]["ANY /r/{proxy+}"];

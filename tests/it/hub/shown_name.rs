@@ -55,7 +55,7 @@ async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
         (&[("shown_as", "name:Jane D."), typed][..], ["*Jane D.", "Jane", "anonymous", "other"].as_slice()),
         (&[("shown_as", "anonymous"), typed], &["Jane D.", "Jane", "*anonymous", "other"]),
         (&[("shown_as", "other"), typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
-        // A form without `shown_as`, as posted before the choice existed.
+        // A form without `shown_as`, as browsers sent it before the choice existed.
         (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
     ] {
@@ -71,7 +71,8 @@ async fn nothing_typed_is_lost_on_errors() {
     let hub = asked(&shop, Some("Jane Doe")).await;
     let long = "Z".repeat(61);
     for (text, shown_as, typed, chosen) in [
-        // A customer who chooses another name and types none is asked for it, and not published as Anonymous.
+        // If a customer selects another name and types none, the page asks for it. The review is not published as
+        // anonymous.
         ("Words.", "other", " ", "other"),
         (" ", "other", "Zoë", "other"),
         (" ", "anonymous", "Zoë", "anonymous"),

@@ -1,4 +1,5 @@
-//! Stars: the links of an email, which check a star on the page until the form is sent, and reviews of stars alone.
+//! Stars: the links in an email, which check a star on the page until the form is sent, and reviews that have only
+//! stars.
 
 use serde_json::json;
 
@@ -115,7 +116,7 @@ async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
         "{listed}"
     );
 
-    // The sent review stays; to change it, words are needed again.
+    // The sent review stays, but to change it, words are needed again.
     set(true).await;
     assert_eq!(refused(&shop, &hub, "3", "").await, (422, vec![words]));
     assert_eq!(refused(&shop, &hub, "3", "Good").await, (303, vec![]));

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::support::{BROWSER, Call, Reply, Shop, assets_of, token_of};
 
-/// The most bytes of the customer's page and of everything that it loads from us.
+/// The maximum number of bytes for the customer's page and everything that it loads from our host.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
 const CODINGS: &str = "gzip, deflate, br, zstd";
 /// The path of the page of a request about this many products, each with a title and a picture.

@@ -1,4 +1,4 @@
-//! The limit of a shop's API calls, and its effect on other shops.
+//! The limit on a shop's API calls, and its effect on other shops.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ async fn call(api: &Router, shop: &Shop, method: &str, path: &str, body: &Value)
     (head.status.as_u16(), head.headers, serde_json::from_slice(&body).unwrap())
 }
 
-/// All shops share 20 of these calls a second.
+/// All shops together may make 20 of these calls a second.
 #[tokio::test]
 async fn a_shop_gets_a_quarter_of_what_searches_all_shops_may_make() {
     let shop = Shop::new().await;
@@ -58,7 +58,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     let copies: Vec<_> = std::iter::repeat_with(|| copy(&loud, "50")).take(COPIES).collect();
     let order = json!({"status": "placed", "currency": "EUR", "lines": []});
     let mut statuses: BTreeMap<(&str, u16), usize> = BTreeMap::new();
-    // Four of the ten seconds over which calls are counted.
+    // This fills four of the ten seconds over which calls are counted.
     for n in 0..2_000 {
         let api = &copies[n % COPIES];
         let (status, headers, _) = call(api, &loud, "PUT", &format!("/api/v1/orders/{}", n % 50), &order).await;
@@ -67,7 +67,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
             let wait: i64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
             assert!((6..=10).contains(&wait), "until the ten seconds are over: {wait}");
         }
-        // Below ten calls a second, which nobody would call a loop.
+        // Fewer than ten calls a second, which is no loop.
         if n % 100 == 0 {
             let (status, ..) = call(api, &quiet, "PUT", "/api/v1/orders/A", &order).await;
             *statuses.entry(("quiet", status)).or_default() += 1;
@@ -95,7 +95,7 @@ async fn an_ordinary_call_costs_no_further_call_and_a_busy_shops_one_in_ten() {
         updates.count()
     };
     shop.world.aws().take_calls();
-    // This call writes the day on which the key was used.
+    // This call also stores the day on which the key was used.
     assert_eq!(calls(1).await, 1);
     assert_eq!(calls(19).await, 0);
     assert_eq!(calls(10).await, 1);
@@ -134,7 +134,7 @@ async fn calls_over_the_limit_are_429_with_retry_after_in_each_apis_shape_and_by
         }
         let (status, headers, body) = answers.pop().unwrap();
         assert_eq!((status, &body, &headers["retry-after"]), (429, shape, &"10".parse().unwrap()), "{path}");
-        // A copy serves twenty calls before it counts, and a call that may read everything counts as ten.
+        // A copy accepts twenty calls before it counts, and a call that may read everything counts as ten.
         let served = if path.ends_with("/count") { 2 } else { 20 };
         assert!(answers[..served].iter().all(|(status, ..)| *status != 429), "{path}");
     }

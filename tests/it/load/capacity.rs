@@ -1,4 +1,4 @@
-//! The limits of one shop in a second: DynamoDB gives a partition key 1,000 write units, and refuses conflicting
+//! How much one shop can do in a second: DynamoDB gives a partition key 1,000 write units, and rejects conflicting
 //! transactions.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::support::{MUG, Reply, Shop, table};
 const UNITS_A_SECOND: usize = 1_000;
 /// Write units a second of a new on-demand table ("On-demand capacity mode in Amazon DynamoDB").
 const NEW_TABLE_UNITS_A_SECOND: usize = 4_000;
-/// Creates a second that one shop must be able to make.
+/// The number of creates a second that one shop must be able to make.
 const CREATES_A_SECOND: usize = 300;
 
 /// An item's write units in a transaction: two for each KB begun.
@@ -81,7 +81,7 @@ async fn creates_that_collide_on_counters_are_all_done() {
     assert_eq!(refused, 0, "of {}", replies.len());
 }
 
-/// Creates at this rate for so long, by the functions' own time, and returns the replies.
+/// Creates at this rate for so long, measured in the functions' own time, and returns the replies.
 #[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
     shop.world.aws().hurry(1_000);

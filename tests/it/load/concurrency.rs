@@ -1,5 +1,5 @@
-//! An account runs a limited number of invocations at once, of all its functions together. Functions that wait for
-//! foreign servers must not use them up, because no call would be answered then.
+//! All of an account's functions together may run a limited number of invocations at the same time. Functions that wait
+//! for foreign servers must not use all of them, because then no call would be answered.
 
 use std::time::Duration;
 

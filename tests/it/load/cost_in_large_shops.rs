@@ -14,12 +14,12 @@ use crate::support::{MUG, Shop};
 
 const FEW: u64 = 1_000;
 const MANY: u64 = 10_000;
-/// The reviews that are read, before and after those that fill the lists.
+/// The number of reviews that are read, before and after the reviews that fill the lists.
 const READ: usize = 60;
 
 type Row = HashMap<String, AttributeValue>;
 
-/// A shop with requests and reviews, and this many more of both between the oldest and the newest.
+/// A shop with requests and reviews. Between the oldest and the newest there are this many more of both.
 async fn grown(count: u64) -> Shop {
     let shop = Shop::new().await;
     let oldest = reviewed(&shop, "old").await;
@@ -29,7 +29,7 @@ async fn grown(count: u64) -> Shop {
     let lists: Vec<_> = samples.iter().map(|row| row["SK"].as_s().unwrap().rsplit_once('#').unwrap().0).collect();
     assert_eq!(lists.len(), 4, "the request, and its review in three lists: {lists:?}");
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    // A millisecond has 4,096 ids.
+    // A millisecond has 4,096 ids, so the rows are spread over time.
     let step = ((23 * 3_600_000) << 12) / count;
     let copies = (1..=count).flat_map(|number| samples.iter().map(move |row| copy(row, number * step)));
     let writes: Vec<_> = copies.map(|row| PutRequest::builder().set_item(Some(row)).build().unwrap()).collect();
@@ -40,7 +40,7 @@ async fn grown(count: u64) -> Shop {
     shop
 }
 
-/// Creates requests and reviews each; returns the first request's id and its review's.
+/// Creates some requests and reviews; returns the first request's id and its review's.
 async fn reviewed(shop: &Shop, orders: &str) -> [u64; 2] {
     let mut first = None;
     for number in 0..READ {
@@ -55,7 +55,7 @@ async fn reviewed(shop: &Shop, orders: &str) -> [u64; 2] {
     first.unwrap()
 }
 
-/// Whether a row is in a list that is ordered by ids, and has one of these.
+/// Whether a row is in a list that is sorted by ids, and contains one of these ids.
 fn is_listed(row: &Row, ids: &[u64; 2]) -> bool {
     let (list, id) = row["SK"].as_s().unwrap().rsplit_once('#').unwrap_or_default();
     list.starts_with("RV") && id == format!("{:016}", ids[1]) || list == "REQ" && id == format!("{:016}", ids[0])
@@ -71,7 +71,7 @@ fn copy(row: &Row, later: u64) -> Row {
     copy
 }
 
-/// The costs of each call: the calls of AWS, and the bytes of their answers.
+/// The costs of each call: the calls to AWS, and the bytes of their answers.
 async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
     let newest = shop.get("/api/v1/reviews?limit=50").await.json();
     let (id, cursor) = (&newest["reviews"][0]["id"], newest["next_cursor"].as_str().unwrap());

@@ -1,4 +1,4 @@
-//! What calls cost, and what many calls at once do to a shop and to other shops.
+//! What calls cost, and how many calls at the same time affect a shop and other shops.
 
 mod answer_sizes;
 mod call_limit;

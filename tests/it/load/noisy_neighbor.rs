@@ -1,5 +1,5 @@
-//! Shops that do everything at once that loads the account do not slow down another shop.
-//! [`concurrency`](super::concurrency) is about the account's quota of invocations.
+//! Even if some shops do everything at the same time that uses the account's resources, another shop is not slowed
+//! down. [`concurrency`](super::concurrency) is about the account's quota of invocations.
 //!
 //! Time is the machine's, as in `cargo dev`, but waits for foreign servers are a tenth as long, because waits in this
 //! process take longer while it is busy.
@@ -22,15 +22,15 @@ use crate::reviews::fetched_photos::host::Host;
 use crate::support::{MUG, Reply, Shop, machines_world, token_of};
 use crate::webhooks::receiver::{Answer, Receiver};
 
-/// How long the noise lasts, unless `SECONDS` says otherwise.
+/// How long the noise lasts, unless `SECONDS` is set.
 const SECONDS: u64 = 5;
-/// The emails of the loud shop that are due at once, for each second: more than SES takes during the test.
+/// For each second, this many of the loud shop's emails are due at the start: more than SES accepts during the test.
 const DUE: u64 = 100;
 const A_SECOND: f64 = 14.0;
 const AT_ONCE: u32 = 14;
 /// The time in which everything of the quiet shop is done.
 const WITHIN: Duration = Duration::from_secs(60);
-/// From one of its requests to the next.
+/// The time between two of its requests.
 const PAUSE: Duration = Duration::from_millis(500);
 const CALLS: usize = 500;
 const PAGES: usize = 17;
@@ -41,10 +41,10 @@ const CONCURRENCY: usize = 500;
 
 struct Neighbours {
     world: World,
-    /// It has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and erasures,
-    /// and somebody who posts one upload form without end.
+    /// This shop has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and
+    /// erasures, and somebody who sends one upload form without end.
     loud: Shop,
-    /// It sends to a bought list.
+    /// This shop sends to a bought list.
     spammer: Shop,
     quiet: Shop,
     silent_host: Host,

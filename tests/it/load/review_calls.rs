@@ -1,4 +1,4 @@
-//! The exact calls of AWS for calls about reviews, webhooks, privacy and keys.
+//! The exact calls to AWS for calls about reviews, webhooks, privacy and keys.
 
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
     let (shop, path) = warm().await;
     for (method, what, body, expected) in [
         ("GET", "", Value::Null, &["GetItem", "GetItem", "BatchGetItem"][..]),
-        // Nothing is stored, because the review says how it began.
+        // No history is stored yet, because the review itself says how it began.
         ("GET", "/history", Value::Null, &["GetItem", "Query", "GetItem", "BatchGetItem"]),
         ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION),
         ("GET", "/history", Value::Null, &["GetItem", "Query"]),
@@ -51,7 +51,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
         ("PATCH", "/approve", json!({}), &DECISION),
         ("PUT", "/reply", json!({"text": "Thank you."}), &DECISION),
         ("DELETE", "/reply", Value::Null, &DECISION),
-        // This includes the places of its photos.
+        // These calls also delete the places of the review's photos.
         ("DELETE", "", Value::Null, &["GetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "TransactWriteItems"]),
     ] {
         assert_eq!(calls(&shop, method, &format!("{path}{what}"), body).await, expected, "{method} {what}");
@@ -64,7 +64,7 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
 async fn public_reads_cost_these_calls() {
     let (shop, _) = warm().await;
     let page = format!("/p/fern/{MUG}.json");
-    // Each state has a list for each number of stars.
+    // Each state has a list for each number of stars, so five queries are needed.
     let list = ["Query"; 5];
     for (path, expected) in [
         (&*page, ["GetItem", "GetItem", "GetItem", "Query", "BatchGetItem"].to_vec()),
@@ -100,7 +100,7 @@ async fn an_imported_row_with_an_id_is_a_transaction() {
     assert_eq!(post(&shop, "format=afterword", "text/csv", &file(&rows)).await.status, 201);
     shop.world.aws().take_calls();
     shop.settle().await;
-    // The shop's products are read once a run.
+    // The shop's products are read once in each run.
     let before = ["GetItem", "GetItem", "Decrypt", "GetItem", "GetObject", "GetItem", "Query"];
     let after = ["TransactWriteItems", "DeleteObject"];
     assert_eq!(taken(&shop), [&before[..], &["TransactWriteItems"; 10], &after].concat());
@@ -114,7 +114,7 @@ async fn privacy_and_key_calls_cost_these_calls() {
             "POST",
             "/api/v1/privacy/export",
             json!({"email": "jane@example.com"}),
-            // The task and the audit log's entry are one transaction.
+            // One transaction contains the task and the audit log's entry.
             &["GetItem", "TransactWriteItems", "SendMessage"][..],
         ),
         ("POST", "/api/v1/keys", json!({"name": "Till"}), &["GetItem", "GetItem", "GetItem", "TransactWriteItems"]),

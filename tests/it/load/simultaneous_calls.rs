@@ -1,4 +1,4 @@
-//! Many calls at once.
+//! Many calls at the same time.
 
 use std::collections::BTreeMap;
 
@@ -104,8 +104,8 @@ async fn a_suppression_that_is_lifted_meanwhile_is_put_all_the_same() {
     assert!(lifts.keys().all(|status| [200, 404].contains(status)), "{lifts:?}");
 }
 
-/// DynamoDB refuses a write of an item that a transaction is changing. The readers of queues try again in the same
-/// call.
+/// DynamoDB rejects a write to an item that a transaction is changing. The functions that read queues try again in the
+/// same call.
 #[tokio::test]
 async fn a_write_that_meets_a_transaction_is_tried_again() {
     let shop = Shop::new().await;

@@ -1,4 +1,4 @@
-//! The exact calls of AWS for each warm call.
+//! The exact calls to AWS for each warm call.
 
 use serde_json::json;
 use small_aws::MailEvent;
@@ -172,7 +172,7 @@ async fn a_review_is_two_reads_and_one_transaction() {
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     calls(&shop);
     shop.review(&hub, 0).await;
-    // The second read is of the members, whose own reviews are labelled.
+    // The second read is for the members, because their own reviews are labelled.
     assert_eq!(calls(&shop), ["BatchGetItem", "GetItem", "TransactWriteItems"]);
     shop.review(&hub, 0).await;
     assert_eq!(calls(&shop), ["BatchGetItem"], "the same again");
@@ -192,7 +192,7 @@ async fn a_photo_is_one_read_and_a_transaction_and_costs_no_view_a_call() {
     shop.review(&hub, 0).await;
     assert_eq!(calls(&shop), ["BatchGetItem", "GetItem", "TransactWriteItems"]);
     shop.submit("/review/hub/photo/remove", &fields).await;
-    // The message looks for the file later, in case S3 fails now.
+    // The queued message deletes the file later, in case S3 fails now.
     assert_eq!(calls(&shop), ["BatchGetItem", "SendMessageBatch", "TransactWriteItems", "DeleteObject"]);
 }
 
@@ -222,7 +222,8 @@ async fn a_send_is_two_reads_claim_a_last_look_ses_and_commit() {
     calls(&shop);
     sender.wake(&wake).await.unwrap();
     let reads = ["BatchGetItem", "BatchGetItem"];
-    // Checks whether the address was suppressed meanwhile, which is cheaper than a condition in a transaction.
+    // The second call checks whether the address was suppressed meanwhile, which is cheaper than a condition in a
+    // transaction.
     let claim = ["PutItem", "GetItem"];
     assert_eq!(calls(&shop), [&reads[..], &claim, &["SendEmail", "TransactWriteItems"]].concat());
     sender.wake(&wake).await.unwrap();
@@ -255,11 +256,12 @@ async fn a_report_is_one_read_and_two_writes_and_a_copy_one() {
     shop.settle().await;
     let mail = shop.inbox().pop().unwrap();
     for (event, expected) in [
-        // Its sender has recorded that it was accepted.
+        // The message's sender has already recorded that it was accepted.
         (MailEvent::Send, &["BatchGetItem"][..]),
-        // The request and its message in the customer's list, each alone: half the price of a transaction.
+        // The request and its message in the customer's list are written one by one, for half the price of a
+        // transaction.
         (MailEvent::Delivery, &["BatchGetItem", "PutItem", "UpdateItem"]),
-        // The first delivery of the report may have ended before the message.
+        // The run for the first delivery of the report may have ended before it updated the message.
         (MailEvent::Delivery, &["BatchGetItem", "UpdateItem"]),
         // The first one unwraps the shop's key, and marks the bounce with the number of emails sent. The last reads add
         // up the shop's last emails.
@@ -302,6 +304,6 @@ async fn an_order_of_the_shops_system_is_recorded_by_one_write_and_one_message()
     shop.settle().await;
     calls(&shop);
     sent().await;
-    // The shop and its connection are read, the call and its message written.
+    // The shop and its connection are read, then the call is recorded and queued.
     assert_eq!(calls(&shop), ["GetItem", "GetItem", "PutItem", "SendMessage"]);
 }

@@ -1,5 +1,5 @@
-//! Notifications: to a review's author about its withholding and the first answer, and to the shop's owner about what
-//! the shop misses. Each is sent once, and only while it is true.
+//! Notifications: to a review's author when it is withheld or answered for the first time, and to the shop's owner
+//! about things that need attention. Each is sent once, and only while it is true.
 
 mod owner;
 mod provider;
@@ -22,7 +22,7 @@ impl Shop {
     pub async fn written(&self, fields: Value) -> (u64, String) {
         let mut body = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        // Ids of one millisecond are in any order.
+        // Ids from the same millisecond are in any order.
         self.jump(SignedDuration::from_millis(1));
         let (_, hub) = self.created(body).await;
         self.review(&hub, 0).await;
@@ -47,7 +47,7 @@ impl Shop {
         self.decide(review, "PUT", "reply", json!({"text": text})).await;
     }
 
-    /// Lets a notification's minute pass, until reconcile runs.
+    /// Lets a notification's minute pass, and then the time until reconcile runs.
     async fn later(&self) {
         self.advance(MINUTE * 7).await;
     }
@@ -99,7 +99,7 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
         let at = |words: &str| part.rfind(words).unwrap();
         assert!(at("Lovely.") < at("The reason:") && !part.contains("Hello"), "{part}");
     }
-    // The link opens the item's form, and a changed review waits again.
+    // The link leads to the item's form, and a changed review waits again.
     let start = text(mail).find("http").unwrap();
     let link = path_of(text(mail)[start..].split_whitespace().next().unwrap());
     assert_eq!(token_of(link.split('&').next().unwrap()), token_of(&hub));

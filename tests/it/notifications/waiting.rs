@@ -1,4 +1,4 @@
-//! Reviews that wait for a decision for more than ten days.
+//! Reviews that have waited for a decision for more than ten days.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ const OWNER: &str = "owner@fern-and-oak.example";
 
 async fn run(shop: &Shop) -> Report {
     let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
-    // The index lags.
+    // The index lags behind the table.
     shop.jump(SignedDuration::from_secs(2));
     reconcile::handle(parts, json!({})).await.unwrap()
 }

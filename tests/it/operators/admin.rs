@@ -188,7 +188,7 @@ async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one
     assert_eq!(status(&shop, &till).await, 401);
     let again = run(&shop.world, revoke(&till["key_id"])).await.unwrap_err();
     assert_eq!(again.kind(), "not_found");
-    // The last key that manages keys can be deleted, too, because the operator can make another.
+    // The last key with `keys:manage` can be deleted, too, because the operator can make another.
     assert_eq!(run(&shop.world, revoke(&all["keys"][0]["key_id"])).await.unwrap(), json!({"revoked": true}));
     assert_eq!(shop.get(LIST).await.status, 401);
     assert_eq!(listed().await, json!({"keys": []}));
@@ -320,7 +320,7 @@ async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
     let (token, key) = (Some(SESSION_TOKEN.to_owned()), access_key("hub"));
     let role = Credentials::new(key, CREDENTIALS.1, token, None, "test");
     let role = signed(&role, REGION, FUNCTION, shop.now().into());
-    // The program signs so for `cargo dev`, which has no region.
+    // With `cargo dev`, which has no region, the program signs in this way.
     let local = signed(&operator(), "local", FUNCTION, shop.now().into());
     for (caller, arn) in
         [(local, OPERATOR), (proof(&shop), OPERATOR), (role, "arn:aws:sts::000000000000:assumed-role/hub/session")]
@@ -363,9 +363,9 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         (with("host", "evil.example"), "host"),
         (with("x-afterword-function", "afterword-other"), FUNCTION),
         (signed(&operator(), REGION, "afterword-other", now), FUNCTION),
-        // Captured by another function, whose name it was signed for.
+        // The request was captured by another function, for whose name it was signed.
         (elsewhere("afterword-other"), "SignatureDoesNotMatch"),
-        // Signed for a service that asks for no function's name.
+        // The request was signed for a service that needs no function's name.
         (headers(&operator(), REGION, &[], now), FUNCTION),
         (signed(&operator(), REGION, FUNCTION, earlier), "SignatureDoesNotMatch"),
         (signed(&wrong, REGION, FUNCTION, now), "SignatureDoesNotMatch"),
@@ -428,7 +428,7 @@ async fn cargo_dev_answers_lambda_and_sts_as_aws_does() {
     assert_eq!((status, headers["x-amzn-errortype"].to_str().unwrap()), (404, "ResourceNotFoundException"));
     assert!(body.contains("Function not found: arn:aws:lambda:eu-central-1:000000000000:function:afterword-hub"));
     assert_eq!(post(&dev, &invoke(FUNCTION), &signature, "{").await.0, 400);
-    // Without a signature, as a page in the developer's browser calls.
+    // The call has no signature, as from a page in the developer's browser.
     assert_eq!(post(&dev, &invoke(FUNCTION), &[], &audit).await.0, 403);
 
     let own = caller.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), value.as_str().unwrap()));

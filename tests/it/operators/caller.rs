@@ -11,14 +11,14 @@ const BODY: &[u8] = b"Action=GetCallerIdentity&Version=2011-06-15";
 /// The header that names the function for which a request is signed.
 const FUNCTION: &str = "x-afterword-function";
 
-/// The `caller` of an event: a `GetCallerIdentity` that is signed for this function in its region, and not sent.
+/// The `caller` of an event: a `GetCallerIdentity` that is signed for this function in its region, but not sent.
 pub fn signed(credentials: &Credentials, region: &str, function: &str, at: SystemTime) -> Value {
     let mut caller = headers(credentials, region, &[(FUNCTION, function)], at);
     caller[FUNCTION] = function.into();
     caller
 }
 
-/// The headers that signing such a request adds to `headers`.
+/// The headers that the signature of such a request adds to `headers`.
 pub fn headers(credentials: &Credentials, region: &str, headers: &[(&str, &str)], at: SystemTime) -> Value {
     let identity = credentials.clone().into();
     let params = SigningParams::builder().identity(&identity).region(region).name("sts").time(at);

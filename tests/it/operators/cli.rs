@@ -1,4 +1,4 @@
-//! The program `afterword` against `cargo dev`: the same calls as to AWS, at another address.
+//! The program `afterword` with `cargo dev`: the same calls as to AWS, at another address.
 
 use std::process::Output;
 

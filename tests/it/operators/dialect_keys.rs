@@ -1,5 +1,5 @@
-//! The keys that the operator's function gives a shop for a dialect's clients, with the person or app for whom they
-//! speak.
+//! The keys that the operator's function creates for a shop's clients in a dialect, with the person or app for whom
+//! they speak.
 
 use domain::values::Mode;
 use local::demo::Demo;

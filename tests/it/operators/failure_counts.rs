@@ -1,4 +1,4 @@
-//! "How many failed today, and why?": counts by cause, of all shops and of one.
+//! "How many failed today, and why?": counts by cause, for all shops and for one.
 
 use domain::shop::Shop as Face;
 use domain::values::{Mode, Tenant, TenantId};
@@ -30,7 +30,7 @@ async fn suppress(shop: &Shop, email: &str) {
     assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{email}")).send().await.status, 200);
 }
 
-/// Cancels an order of which its customer is asked a moment later.
+/// Cancels an order a moment before its customer would be asked.
 async fn cancelled_order(shop: &Shop, order: &str) -> u64 {
     let body = json!({"status": "cancelled", "currency": "EUR", "lines": []});
     assert_eq!(shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await.status, 200);
@@ -46,7 +46,7 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     let bounced = [asked(&fern, "bounce+1@example.com").await, asked(&fern, "bounce+2@example.com").await];
     let skipped = asked(&fern, "bounce+1@example.com").await;
     let other = asked(&oak, "bounce+3@example.com").await;
-    // None of these has failed.
+    // None of these requests has failed.
     asked(&oak, "jane@example.com").await;
     asked(&oak, "complaint@example.com").await;
     let cancelled = fern.created(json!({"delay_days": 3})).await.0;
@@ -61,7 +61,7 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     let meaning = "An earlier message to the address or number bounced for good.";
     assert_eq!(first_day["causes"][1]["meaning"], meaning);
     let of_bounces = [("oak", other), ("fern", bounced[1]), ("fern", bounced[0])];
-    // Of requests in one shard the last is named.
+    // From the requests in one shard, the last one is named.
     let named = examples(&first_day, "bounced");
     assert!(!named.is_empty() && named.iter().all(|example| of_bounces.contains(example)), "{first_day}");
     assert!(named.contains(&("oak", other)), "{first_day}");
@@ -97,7 +97,7 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     assert_eq!((&of_fern["failed"], &of_fern["shops_read"]), (&json!(4), &json!(1)));
     assert_eq!(of_fern["shops"].as_array().unwrap().len(), 1);
 
-    // The rows have ids and numbers, and there is one for each day, shop and shard at most.
+    // The rows contain ids and numbers. There is at most one row for each day, shop and shard.
     let rows: Vec<_> = table(&fern.world).await;
     let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("FAIL#")).collect();
     assert!((4..=7).contains(&rows.len()), "{rows:?}");

@@ -1,4 +1,4 @@
-//! What the operator calls, which alarms there are, and the change from one release to the next.
+//! The operator's calls, the alarms, and the change from one release to the next.
 
 pub mod admin;
 pub mod alarms;

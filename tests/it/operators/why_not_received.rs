@@ -1,4 +1,4 @@
-//! "Why did she not get it?": what the operator reads about a request, whatever became of it.
+//! "Why did she not get it?": what the operator can read about a request, whatever happened to it.
 
 use domain::message::Cause;
 use domain::values::Mode;
@@ -36,7 +36,7 @@ fn next(at: impl Into<Value>, text: &str) -> Value {
     json!({"at": at.into(), "text": text})
 }
 
-/// A time of the API as a sentence names it.
+/// A time from the API as a sentence shows it.
 fn when(at: &Value) -> String {
     let at: Timestamp = at.as_str().unwrap().parse().unwrap();
     at.strftime("%-d %B %Y at %H:%M UTC").to_string()
@@ -133,7 +133,7 @@ async fn a_bounce_says_why_that_email_and_the_next_one_did_not_arrive() {
     shop.advance_days(8).await;
     let summary = format!("The email was not sent on 27 November 2026 at 06:01 UTC: {why_not}.");
     check(&explained(&shop, second).await, Cause::SuppressedBounce, &summary, Value::Null);
-    // By the address, in any case.
+    // The address is found in upper and lower case.
     let answer = why(&shop, json!({"email": "Bounce@Example.com"})).await;
     let found: Vec<_> =
         answer["requests"].as_array().unwrap().iter().map(|it| it["request"].as_u64().unwrap()).collect();
@@ -179,7 +179,7 @@ async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     );
     let ends = next(brake["until"].clone(), "Sending may resume by itself; the email is then sent within the hour.");
     check(&explained(&shop, id).await, Cause::Held, &summary, ends.clone());
-    // So does a request that is due before the suspension may end, and no other one.
+    // The same is true for a request that is due before the suspension may end, but for no other one.
     let soon = create(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
     check(&explained(&shop, soon).await, Cause::Held, &summary, ends);
     let later = create(&shop, json!({"email": "jo@example.com", "delay_days": 7})).await;
@@ -253,7 +253,7 @@ async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     let sent = "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet.";
     let both = format!("{sent} The SMS was refused by the SMS service for good on {at}: {code}.");
     check(&explained(&shop, id).await, Cause::Sent, &both, Value::Null);
-    // As the request's only message, it decides what became of the request.
+    // It is the request's only message, so its outcome is the request's.
     let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
     shop.jump(SignedDuration::from_millis(50));
     assert!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status.is_success());
@@ -307,7 +307,7 @@ async fn a_send_window_says_when_it_opens() {
     let id = create(&shop, json!({"delay_days": 0})).await;
     let summary = "The email will be sent on 20 November 2026 at 08:00 UTC, when the shop's sending hours begin.";
     check(&explained(&shop, id).await, Cause::WaitingForWindow, summary, next("2026-11-20T08:00:00Z", LEAVES));
-    // In the window it is only late.
+    // Inside the window it is only late.
     shop.advance(SignedDuration::from_hours(3)).await;
     assert_eq!(explained(&shop, id).await["cause"], "delivered");
     let later = create(&shop, json!({"delay_days": 1})).await;

@@ -1,4 +1,4 @@
-//! Calls that are refused, ignored, or lead to nothing.
+//! Calls that are rejected, ignored, or have no effect.
 
 use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};

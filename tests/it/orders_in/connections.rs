@@ -1,4 +1,4 @@
-//! Connections: made, changed, rotated, disconnected; and silent ones.
+//! Connections: how they are made, changed, rotated and disconnected, and systems that stop calling.
 
 use jiff::SignedDuration;
 use serde_json::json;
@@ -82,7 +82,7 @@ async fn two_secrets_count_for_two_hours_after_a_rotation() {
         shopify.post("orders/updated", body.as_bytes(), &signed(secret, body.as_bytes())).await.status.as_u16()
     };
     assert_eq!((status(SECRET).await, status("secondsecret02").await), (200, 200));
-    // Neither a double click nor another secret ends the secret with which the system still signs.
+    // Neither a double click nor another new secret ends the secret with which the system still signs.
     let put = async |secret| {
         shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({"secret": secret})).send().await
     };
@@ -134,7 +134,7 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     }
     let shown = shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json();
     assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("active"), &json!(0.7)));
-    // Five gaps of 33.6 hours, of which a day is over.
+    // The limit is five gaps of 33.6 hours, of which a day has passed.
     shop.advance(SignedDuration::from_hours(7 * 24 - 25)).await;
     assert_eq!(shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"], "active");
     shop.advance(SignedDuration::from_hours(2)).await;

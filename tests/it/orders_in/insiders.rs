@@ -1,4 +1,4 @@
-//! People who work for the shop: their reviews say so and are never verified, and they are asked only by a call.
+//! People who work for the shop: their reviews say so and are never verified, and only a call can ask them.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::support::{MUG, Shop};
 
 const OWNER: &str = "owner@fernandoak.example";
 
-/// A review by this person of an order that the shop knows, as the shop sees it.
+/// A review by this person, of an order that the shop knows, as the API shows it to the shop.
 async fn reviewed(shop: &Shop, email: &str, order: &str) -> Value {
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": lines});
@@ -58,7 +58,7 @@ async fn an_insiders_review_is_labelled_wherever_it_is_shown_and_never_verified(
     let csv = shop.get("/api/v1/reviews.csv").await.body;
     let labels: Vec<_> = csv.lines().map(|line| line.trim_end().rsplit(',').nth(1).unwrap()).collect();
     assert_eq!(labels, ["works_for_shop", "false", "true", "true"], "{csv}");
-    // Those dialects' reviews have no field for it.
+    // In those dialects, reviews have no field for it.
     let wix = shop.get(format!("/reviews/v1/reviews/{}", of_member["uuid"].as_str().unwrap())).await.json();
     assert_eq!(wix["review"]["verified"], json!(false), "{wix}");
 

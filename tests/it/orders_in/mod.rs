@@ -1,5 +1,5 @@
-//! Orders from shops' own systems: what their calls lead to, and which calls lead to nothing. Another program computes
-//! each signature.
+//! Orders from shops' own systems: what their calls cause, and which calls cause nothing. Another program computes each
+//! signature.
 
 mod calls;
 mod connections;
@@ -20,7 +20,7 @@ use crate::support::{Reply, Shop, path_of};
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
 
-/// A shop's system, as it calls.
+/// A shop's system, which makes calls.
 pub struct System<'a> {
     shop: &'a Shop,
     platform: &'static str,
@@ -67,17 +67,17 @@ impl System<'_> {
         call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
     }
 
-    /// Calls with a signed object, which must be accepted, and lets the shop process it. The call comes after all times
-    /// in its body.
+    /// Sends calls with a signed object, which must be accepted, and waits until the shop has processed them. The calls
+    /// are made after all times in their bodies.
     pub async fn says(&self, topic: &str, body: &Value) {
-        // Calls of one millisecond are in any order.
+        // Calls from the same millisecond are in any order.
         let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
         self.shop.advance(later.max(SignedDuration::from_millis(1))).await;
         self.sends(topic, body).await;
         self.shop.settle().await;
     }
 
-    /// Calls like `says`, without processing.
+    /// Sends the calls of `says`, but they are not processed.
     async fn sends(&self, topic: &str, body: &Value) {
         let body = body.to_string();
         let reply = self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
@@ -101,7 +101,7 @@ impl System<'_> {
     }
 }
 
-/// Lets a shop take an order of its system, so that it has rows of each kind; a second call waits.
+/// Makes a shop process an order from its system, so that it has rows of each kind; a second call still waits.
 pub async fn live(shop: &Shop) {
     let woo = shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
     let body = payloads::woo_order(&payloads::at(shop, 0), json!({}));

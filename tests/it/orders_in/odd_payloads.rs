@@ -1,4 +1,5 @@
-//! What shops' systems and people really send: orders, products, names and numbers that differ from their documents.
+//! What shops' systems and people really send: orders, products, names and numbers that are different from the systems'
+//! documents.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::support::{MUG, Shop};
 
-/// WooCommerce's time so many hours from now, in UTC without saying so.
+/// A time so many hours from now in WooCommerce's format: UTC, without a zone.
 fn utc(shop: &Shop, hours: i64) -> String {
     at(shop, hours).trim_end_matches('Z').to_owned()
 }
@@ -225,7 +226,7 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     let notifications = || shop.inbox().iter().filter(|mail| mail.subject.starts_with("No orders from")).count();
     let body = json!({"id": 93, "name": "Mug", "date_modified_gmt": utc(&shop, 0)}).to_string();
     let signature = signed(SECRET, body.as_bytes());
-    // Three calls an hour, day and night.
+    // There are three calls an hour, day and night.
     let busy = async |days: i64| {
         for _ in 0..24 * days {
             for _ in 0..3 {

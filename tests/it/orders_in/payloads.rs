@@ -1,11 +1,11 @@
-//! Payloads in the documented shapes of the systems, with times from a shop's clock.
+//! Payloads as the systems' documents describe them, with times from a shop's clock.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::support::Shop;
 
-/// A time so many hours from the beginning of a test.
+/// The time so many hours after a test's beginning.
 pub fn at(shop: &Shop, hours: i64) -> String {
     let at: Timestamp = shop.now() + SignedDuration::from_hours(hours);
     format!("{at:.0}")
@@ -43,7 +43,7 @@ pub fn order(updated_at: &str, fields: Value) -> Value {
     with(order, fields)
 }
 
-/// Shipment 91 of that order, with all its lines.
+/// Shipment 91 for that order, with all its lines.
 pub fn shipment(created_at: &str, updated_at: &str, fields: Value) -> Value {
     let shipment = json!({"id": 91, "order_id": 4001, "status": "success", "shipment_status": null, "created_at": created_at,
         "updated_at": updated_at, "line_items": [{"id": 11, "quantity": 2}, {"id": 12, "quantity": 1}]});

@@ -1,4 +1,4 @@
-//! Shopify's compliance topics, WooCommerce's own erasure, and the stored data of a buyer.
+//! Shopify's compliance topics, WooCommerce's own erasure, and the data that is stored about a buyer.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn shipped(now: &str) -> Value {
     order(now, fields)
 }
 
-/// The rows whose sealed or clear parts lead to an order of a system.
+/// The rows whose encrypted or plain parts lead to an order from a system.
 async fn states(shop: &Shop) -> Vec<String> {
     let rows = table(&shop.world).await;
     let sort_key = |row: &Value| row["SK"]["S"].as_str().map(str::to_owned);
@@ -175,7 +175,7 @@ async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("orders/fulfilled", &shipped(&at(&shop, 0))).await;
-    // Longer than any time to live of what a call leaves, except the order itself.
+    // This is longer than the time to live of everything that a call stores, except the order itself.
     shop.advance_days(700).await;
     shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
     assert_eq!(shopify.last().await.0, "stopped");
@@ -234,7 +234,7 @@ async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_othe
     );
     says(&erased).await;
     assert_eq!(woo.last().await, result("stopped", "anonymised"));
-    // WordPress changes it again, and an older call comes late.
+    // WordPress changes the order again, and an older call arrives late.
     says(&with(erased.clone(), json!({"date_modified_gmt": at(&shop, 2).trim_end_matches('Z')}))).await;
     says(&woo_order(&now, json!({}))).await;
     shop.advance(SignedDuration::from_mins(5)).await;
@@ -252,7 +252,7 @@ async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_othe
     shop.advance_days(30).await;
     assert_eq!(shop.written_to(), [JANE], "about the other order, and nothing is suppressed");
 
-    // A buyer is erased with their last order.
+    // A buyer is erased together with their last order.
     let last =
         with(erased, json!({"id": 724, "number": "724", "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')}));
     says(&last).await;
@@ -268,7 +268,7 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
-    // Without a currency the API has no order, and no customer.
+    // Without a currency the API shows no order, and no customer.
     let points = json!({"currency": "PTS!", "tags": "VIP, late payer"});
     shopify.says("orders/fulfilled", &with(shipped(&now), points.clone())).await;
     let stored = exported(&shop).await["system_orders"][0].clone();
@@ -315,7 +315,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     let shopify = shop.connect("shopify", json!({})).await;
     let placed = order(&at(&shop, 0), json!({}));
     shopify.says("orders/create", &placed).await;
-    // It was accepted before the end, and is done after it.
+    // The call was accepted before the end, and is processed after it.
     shopify.sends("customers/data_request", &about_jane()).await;
     let deleted = shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await;
     assert_eq!(deleted.status, 200, "{}", deleted.body);
@@ -332,7 +332,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
     shop.advance_days(1).await;
     assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 404);
-    // After connecting again, it is a new connection.
+    // After the shop connects the system again, it is a new connection.
     let again = shop.connect("shopify", json!({})).await;
     again.says("orders/create", &placed).await;
     assert_eq!(again.last().await, result("ignored", "not_shipped"));

@@ -158,7 +158,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
     assert_eq!(again.header("idempotent-replayed"), "true");
     assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
     call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
-    // A key counts for one route.
+    // An idempotency key is valid for one route.
     assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
 }
 

@@ -1,4 +1,4 @@
-//! The function that exports and erases may die at any of its awaits: the next delivery continues.
+//! The function that exports and erases may die at any of its awaits, and the next delivery continues.
 
 use std::time::Duration;
 
@@ -13,10 +13,10 @@ use super::{ERASE, EXPORT, asked, shown};
 use crate::simulator::executor::Executor;
 use crate::support::{BASE_URL, MUG, START, Shop, TRAY, table, token_of};
 
-/// The time of a call of the table, so that a run does only 25 of them.
+/// The time for a call to the table, so that a run makes only 25 of them.
 const SLOW: Duration = Duration::from_millis(600);
 
-/// A person of every kind, in a world whose time is moved by hand.
+/// A person with data of every kind, in a world whose time the test moves.
 struct Scene {
     shop: Shop,
     executor: Executor,
@@ -31,7 +31,7 @@ impl Scene {
         let mut executor = Executor::new(world.clone(), 7);
         let (shop, hub) = executor.run(async move {
             let shop = Shop::in_world(world, "fern", Mode::Live).await;
-            // Events stay in the outbox, because this executor has no sockets.
+            // Events stay in the outbox, because this executor supports no sockets.
             shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
             let hook = json!({"url": "http://127.0.0.1:1/", "events": ["customer.erased"]});
             assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
@@ -69,8 +69,9 @@ impl Scene {
         Self { shop, executor, hub }
     }
 
-    /// Asks for an export or erasure, and lets invocations die: each by its number after the call, and its await. Each
-    /// call of the table takes `call`. Returns the number of awaits of each invocation of `privacy`.
+    /// Requests an export or erasure, and lets invocations die. Each is named by its number after the call, and by the
+    /// await at which it dies. Each call to the table takes the time `call`. Returns the number of awaits of each
+    /// invocation of `privacy`.
     fn ask(
         mut self,
         path: &str,
@@ -115,7 +116,7 @@ impl Scene {
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     }
 
-    /// One file has everything once, and the runs left nothing else.
+    /// One file contains everything once, and nothing else is left from the runs.
     fn check_exported(shop: &Shop) {
         let aws = shop.world.aws();
         let files: Vec<_> = aws.objects().into_iter().filter(|key| key.starts_with("exports/")).collect();
@@ -127,12 +128,12 @@ impl Scene {
     }
 }
 
-/// Tries one death in so many; `AWAITS=1` tries each.
+/// One death in this many is tried; `AWAITS=1` tries each.
 fn one_in(many: usize) -> usize {
     if std::env::var_os("AWAITS").is_some() { 1 } else { many }
 }
 
-/// Lets each run die, once at one of so many of its awaits.
+/// Lets each run die at one of this many of its awaits.
 fn die(path: &'static str, call: Duration, runs: std::ops::RangeInclusive<usize>, one_in: usize) {
     let awaits = Scene::new().ask(path, call, |_| None);
     assert!(runs.contains(&awaits.len()), "{} runs", awaits.len());
@@ -148,7 +149,7 @@ fn die(path: &'static str, call: Duration, runs: std::ops::RangeInclusive<usize>
 
 #[test]
 fn an_erasure_may_die_at_any_await() {
-    // The main run, and the run that removes what calls under way left behind.
+    // The main run, and the run that removes what running calls wrote.
     die(ERASE, Duration::ZERO, 2..=2, one_in(12));
 }
 
@@ -162,7 +163,7 @@ fn an_export_of_many_runs_may_die_at_any_await() {
     die(EXPORT, SLOW, 2..=20, one_in(12));
 }
 
-/// Each task comes twice, a moment later: of two runs that do the same work at once, one saves it.
+/// Each task is delivered twice, a moment apart. Two runs do the same work at the same time, and one of them saves it.
 #[test]
 fn runs_that_come_twice_do_the_work_once() {
     for path in [EXPORT, ERASE] {

@@ -1,4 +1,4 @@
-//! After an erasure nothing of the person is left, and data of others are unchanged.
+//! After an erasure nothing of the person's data is left, and other people's data is unchanged.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ fn subjects(person: &Person) -> [Value; 3] {
     ]
 }
 
-/// The keys of the table that still lead to the person: by their customer, the digests of their addresses, or their
+/// The keys in the table that still lead to the person: by their customer, the digests of their addresses, or their
 /// links.
 async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let customer =
@@ -26,7 +26,7 @@ async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let mut traces = Vec::new();
     for row in rows(shop).await {
         let sk = row["SK"].as_s().unwrap().clone();
-        // The suppression stays, and the record of what was erased.
+        // The suppression stays, and so does the record of the erasure.
         if !sk.starts_with("SUP#") && !sk.starts_with("PRIV#") && is_trace(&format!("{row:?}")) {
             traces.push(sk);
         }
@@ -67,13 +67,13 @@ async fn waiting_messages_are_not_sent_and_no_later_one_is() {
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 0);
     shop.get(format!("/api/v1/review-requests/{waiting}")).await.is_error(404, "not_found");
-    // The shop may ask again; nothing leaves, and the timeline says why.
+    // The shop may ask again. Nothing is sent, and the timeline says why.
     let (again, hub) = shop.created(json!({"email": EMAIL, "order_id": "A", "delay_days": 0})).await;
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 0);
     let timeline = shop.get(format!("/api/v1/review-requests/{again}/timeline")).await.json();
     assert!(timeline.to_string().contains("erased"), "{timeline}");
-    // Data newer than an erasure are not touched.
+    // Data newer than an erasure is not changed.
     shop.advance(DONE_WITHIN).await;
     assert_eq!(shop.browse(&hub).await.status, 200);
 }
@@ -86,7 +86,7 @@ async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
     let row = shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json();
     assert_eq!((&row["reason"], &row["address"], &row["channel"]), (&json!("erased"), &Value::Null, &json!("email")));
     shop.delete(format!("/api/v1/suppressions/{EMAIL}")).await.is_error(409, "not_liftable");
-    // Nor does the shop's own suppression bring the address back.
+    // A suppression by the shop does not bring the address back, either.
     let put = shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await;
     assert_eq!(
         (put.status.as_u16(), &put.json()["address"], &put.json()["reason"]),
@@ -202,7 +202,7 @@ async fn a_second_erasure_finds_nothing_more() {
     let again = done(&shop, ERASE, json!({"email": EMAIL})).await;
     assert!(again["counts"].as_object().unwrap().values().all(|count| *count == 0), "{again}");
     assert_eq!(rows(&shop).await.len(), rows_then + 2, "its receipt, and its line of the audit log");
-    // Two at once.
+    // Two erasures run at the same time.
     let receipts =
         [asked(&shop, ERASE, json!({"phone": PHONE})).await, asked(&shop, ERASE, json!({"email": EMAIL})).await];
     shop.advance(DONE_WITHIN).await;
@@ -211,7 +211,7 @@ async fn a_second_erasure_finds_nothing_more() {
     }
 }
 
-/// Each of them changes what the others change, too.
+/// Each of these erasures changes rows that the others also change.
 #[tokio::test]
 async fn a_dozen_erasures_of_one_person_at_once_are_done_within_a_minute() {
     let shop = Shop::new().await;
@@ -236,7 +236,7 @@ async fn others_are_not_touched() {
     Person::live(&shop).await;
     let (id, hub) = shop.created(json!({"email": "john@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
-    // The same person with another shop.
+    // The same person is a customer of another shop.
     let (theirs, page) = moss.created(json!({"email": EMAIL, "skip_email": true})).await;
     done(&shop, ERASE, json!({"email": EMAIL})).await;
     assert_eq!((shop.status(id).await, shop.browse(&hub).await.status.as_u16()), ("completed".to_owned(), 200));
@@ -263,7 +263,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
     assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
 }
 
-/// The call began before everything was removed, and writes after it.
+/// The call began before everything was removed, and writes after that.
 #[tokio::test]
 async fn writes_of_a_call_under_way_are_removed_half_a_minute_later() {
     let shop = Shop::new().await;
@@ -299,7 +299,7 @@ async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_
     let template = std::fs::read_to_string(crate::deployment::template::root().join("template.yaml")).unwrap();
     let rule = format!("Key: unsent, Value: \"{days}\" }}]\n            ExpirationInDays: {days}\n");
     assert!(template.contains(&rule), "{rule}");
-    // The bucket's rule takes effect at the next midnight, and DynamoDB has removed the expired items.
+    // The bucket's rule deletes files at the next midnight, and DynamoDB has removed the expired items.
     shop.jump(SignedDuration::from_hours(24 * days.parse::<i64>().unwrap() + 12));
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(&shop).await {

@@ -1,4 +1,4 @@
-//! An export has everything that was stored.
+//! An export contains everything that was stored.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&charge["amount"], &charge["currency"]), (&json!(1_250), &json!("EUR")));
     let addresses: Vec<_> = rows(&document, "suppressions").iter().map(|row| row["address"].clone()).collect();
     assert!(addresses.contains(&json!(EMAIL)) && addresses.contains(&json!(PHONE)));
-    // They still wait for their minute, in which the first decision is undone.
+    // They wait for their minute, in which the first decision is undone.
     let emails = rows(&document, "deliveries").iter();
     let emails: Vec<_> = emails.map(|email| json!([email["review_id"], email["about"], email["status"]])).collect();
     let email = |about: &str| json!([person.review, about, "scheduled"]);
@@ -94,7 +94,7 @@ async fn an_export_changes_nothing_and_names_no_link() {
     let shop = Shop::new().await;
     let person = Person::live(&shop).await;
     let (document, _) = exported(&shop, json!({"customer_id": person.customer})).await;
-    // A reader of the file could write in the person's name.
+    // Otherwise somebody who reads the file could write in the person's name.
     assert!(!document.to_string().contains(crate::support::token_of(&person.hub)));
     assert_eq!(shop.browse(&person.hub).await.status, 200);
     let (again, _) = exported(&shop, json!({"phone": PHONE})).await;

@@ -1,4 +1,4 @@
-//! Persons with so much data, and a table so slow, that one run is not enough.
+//! People with so much data, and a table so slow, that one run is not enough.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -11,10 +11,10 @@ use super::person::{EMAIL, Person, found};
 use super::{ERASE, EXPORT, asked, shown};
 use crate::support::{MUG, Shop};
 
-/// The time in which an export or erasure of anybody is done.
+/// The time within which every export or erasure is done.
 const WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// Lets each call of the table take this long, by the time after which functions are ended.
+/// Makes each call to the table take this long. The time counts for the functions' `Timeout`.
 pub fn slow_down(shop: &Shop, call: Duration) {
     shop.world.aws().hurry(1_000_000);
     shop.world.aws().set_faults(move |of: &Call| match of.service {
@@ -23,7 +23,7 @@ pub fn slow_down(shop: &Shop, call: Duration) {
     });
 }
 
-/// Asks for an export or erasure, waits until it is done, and returns its receipt.
+/// Requests an export or erasure, waits until it is done, and returns its receipt.
 async fn done(shop: &Shop, path: &str) -> Value {
     let receipt = asked(shop, path, json!({"email": EMAIL})).await;
     let until = shop.now() + WITHIN;
@@ -43,8 +43,8 @@ async fn done(shop: &Shop, path: &str) -> Value {
     );
 }
 
-/// The numbers of a person's requests and reviews, and the time of a call. By default a search of one call after the
-/// other takes longer than a function may; `ERASED=5000` has as many requests, and 5 ms a call.
+/// The numbers of a person's requests and reviews, and the time of a call. By default, a search whose calls follow one
+/// another takes longer than a function may; with `ERASED=5000` there are as many requests, and a call takes 5 ms.
 fn sizes() -> (u64, u64, Duration) {
     match std::env::var("ERASED") {
         Ok(count) => {
@@ -103,7 +103,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
 }
 
-/// An export's document without what differs between two exports: its receipt, its time, and signed links.
+/// An export's document without the parts that differ between two exports: its receipt, its time, and signed links.
 async fn document(shop: &Shop) -> Value {
     let done = done(shop, EXPORT).await;
     let file = crate::hub::photos::view(shop, done["download_url"].as_str().unwrap()).into_body();
@@ -121,7 +121,7 @@ async fn document(shop: &Shop) -> Value {
 async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
-    // The reports of sent messages come seconds later, and would be in the second export alone.
+    // The reports about sent messages arrive seconds later, and would be only in the second export.
     shop.advance(SignedDuration::from_mins(5)).await;
     let whole = document(&shop).await;
     let files = shop.world.aws().objects().len();
@@ -134,7 +134,7 @@ async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     assert_eq!(shop.world.aws().objects().len(), files + 1, "its parts are gone");
 }
 
-/// The erasure removes what the export's runs have written, and the export finds nothing more.
+/// The erasure removes the rows that the export's runs have written, and the export finds no further data.
 #[tokio::test]
 async fn an_export_that_an_erasure_overtakes_holds_nothing() {
     let shop = Shop::new().await;

@@ -23,8 +23,8 @@ pub const ERASE: &str = "/api/v1/privacy/erase";
 
 const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
 
-/// Exports and erases a person of whom everything is stored. Returns the strings that nobody may find, and the table
-/// before.
+/// Exports and erases a person with data of every kind. Returns the strings that must not be found afterwards, and the
+/// table before.
 pub async fn live_and_erase() -> (Vec<&'static str>, String) {
     let shop = Shop::new().await;
     person::Person::live(&shop).await;
@@ -51,7 +51,7 @@ async fn shown(shop: &Shop, receipt: &str) -> Value {
     reply.json()
 }
 
-/// Asks for an export or erasure, waits a minute, and returns what its receipt shows.
+/// Requests an export or erasure, waits a minute, and returns what its receipt shows.
 pub async fn done(shop: &Shop, path: &str, body: Value) -> Value {
     let receipt = asked(shop, path, body).await;
     shop.advance(DONE_WITHIN).await;

@@ -1,4 +1,4 @@
-//! A person of whom everything is stored that can be, through every API, and the search for what is left of them.
+//! A person with every kind of data, through every API, and the search for what is left.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 pub const EMAIL: &str = "canary.kestrel@example.com";
 pub const PHONE: &str = "+491719876543";
 pub const NAME: &str = "Wilhelmina Canary";
-/// The customer's fields that the shop sets, without their addresses.
+/// The customer's fields that the shop sets, without the addresses.
 pub const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
     ("last_name", "Kanarienvogel"),
@@ -33,7 +33,7 @@ pub const UNSURE: &str = "Willa Perhaps";
 pub const REPLY: &str = "Dear Ms Goldfinch, thank you";
 pub const NOTE: &str = "The author is Wilhelmina Goldfinch";
 
-/// The person's strings that nobody may find.
+/// The person's strings that must not be found.
 pub fn canaries() -> Vec<&'static str> {
     let all = [EMAIL, PHONE, NAME, WORDS, EDIT, SHOWN, ANSWER, BEGUN, UNSURE, REPLY, NOTE];
     all.into_iter().chain(CUSTOMER.map(|(_, given)| given)).collect()
@@ -54,7 +54,7 @@ async fn with_key(shop: &Shop, path: &str, body: &Value) -> Reply {
 }
 
 impl Person {
-    /// Does everything that stores something of the person.
+    /// Does everything that stores data about the person.
     pub async fn live(shop: &Shop) -> Self {
         let caps = shop.call("PUT", "/api/v1/settings").json(&json!({"messages_a_month": 100})).send().await;
         assert_eq!(caps.status, 200, "{}", caps.body);
@@ -82,7 +82,8 @@ impl Person {
         let (waiting, _) = shop.created(json!({"email": EMAIL, "customer_name": NAME, "delay_days": 7})).await;
         // Amino.
         with_key(shop, "/api/v1/invitations", &json!({"email": EMAIL, "name": NAME, "order_ref": "B"})).await;
-        // Wix: of an order, of a contact, one that is removed, and a reply that names them because it lists them.
+        // Wix: a request for an order, one for a contact, one that is removed, and a reply that names the person
+        // because it lists them.
         const WIX: &str = "/reviews/v2/review-requests";
         let of_order = json!({"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": order_id}}});
         with_key(shop, WIX, &of_order).await;
@@ -106,7 +107,8 @@ impl Person {
         Self { customer, hub, review, waiting }
     }
 
-    /// A review with a photo, an answer, a note of the shop and a later edit that waits; and a draft of another review.
+    /// A review with a photo, an answer, a note by the shop and a later edit that waits; and a draft for another
+    /// review.
     async fn write(shop: &Shop, hub: &str) -> u64 {
         shop.browse(hub).await;
         let token = token_of(hub);
@@ -153,7 +155,7 @@ pub async fn keys(shop: &Shop) -> std::sync::Arc<TenantKeys> {
     shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap()
 }
 
-/// Every string of an item, including the contents of its sealed fields.
+/// Every string in an item, including the contents of its encrypted fields.
 fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, texts: &mut Vec<String>) {
     match value {
         AttributeValue::S(text) | AttributeValue::N(text) => texts.push(text.clone()),
@@ -173,8 +175,8 @@ fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, tex
     }
 }
 
-/// A sealed field's name and content; `None` for a root key, which is wrapped, for the starts of a dry run's digests,
-/// and for empty bytes.
+/// An encrypted field's name and content; `None` for a root key, which is wrapped, for the starts of a dry run's
+/// digests, and for empty bytes.
 fn opened(sk: &str, path: &[&str], bytes: &[u8], keys: &TenantKeys) -> Option<(String, String)> {
     if path == ["root"] || path == ["digests"] || bytes.is_empty() {
         return None;
@@ -184,7 +186,7 @@ fn opened(sk: &str, path: &[&str], bytes: &[u8], keys: &TenantKeys) -> Option<(S
     Some(opened.unwrap_or_else(|| panic!("{sk} {path:?} is sealed otherwise")))
 }
 
-/// The sealed fields of a value: the name under which each was sealed, and its bytes.
+/// The encrypted fields in a value: the name with which each was encrypted, and its bytes.
 pub fn sealed_in(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys) -> Vec<(String, Vec<u8>)> {
     match value {
         AttributeValue::M(map) => {
@@ -200,7 +202,7 @@ pub fn sealed_in(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantK
     }
 }
 
-/// The places of each canary: in rows with their sealed fields opened, files, queues and schedules.
+/// The places of each canary: in rows, with their encrypted fields decrypted, in files, queues and schedules.
 pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<String>> {
     let keys = keys(shop).await;
     let mut places: Vec<(String, String)> = Vec::new();

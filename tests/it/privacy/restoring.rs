@@ -1,4 +1,4 @@
-//! A table that was restored from a backup older than an erasure is erased again.
+//! If the table is restored from a backup older than an erasure, the person is erased again.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use local::Work;
@@ -29,10 +29,10 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     restore(&shop, &backup).await;
     assert!(found(&shop, &canaries()).await.len() > canaries().len() / 2, "it is back");
     shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
-    // Somebody who came after the backup, and a request that came after the erasure.
+    // A person and a request that are newer: one came after the backup, the other after the erasure.
     let (newer, hub) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
 
-    // The operator does this according to docs/operate.md.
+    // docs/operate.md tells the operator to do this.
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let erasures: Vec<_> = shop.world.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
     assert_eq!(erasures.len(), 1);

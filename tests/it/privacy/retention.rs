@@ -1,4 +1,4 @@
-//! The setting `keep_months`: which data are erased after it.
+//! The setting `keep_months`: which data is erased after these months.
 
 use serde_json::{Value, json};
 
@@ -77,7 +77,7 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     done(&shop, ERASE, json!({"email": "ann@example.com"})).await;
     assert_eq!(public().await["reviews"], json!([]));
 
-    // The next erasure comes a week later; once everything is kept, there is none.
+    // The next erasure comes a week later. After the setting is cleared, there is none.
     shop.advance_days(190).await;
     assert_eq!(counts(&shop, "dora@example.com").await, json!([0, 0, 0, 0, 0, 0]));
     keep(&shop, Value::Null).await;

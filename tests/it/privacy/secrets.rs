@@ -1,5 +1,5 @@
-//! Nothing personal is in clear in the table, the queue, the schedules or the log; and fields that were moved or
-//! changed in the table are refused.
+//! Nothing personal is readable in the table, the queue, the schedules or the log, and fields that were moved or
+//! changed in the table are errors.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -38,7 +38,7 @@ const CUSTOMER: [(&str, &str); 8] = [
     ("postal_code", "NJ7 4AR"),
 ];
 
-/// The items with sealed fields, by the start of their keys.
+/// The items with encrypted fields, by the start of their keys.
 const SEALED: [&str; 12] = [
     "CUST personal",
     "IDEM body",
@@ -58,22 +58,22 @@ const SEALED: [&str; 12] = [
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Takes all log lines of this thread, in which a test's functions run, at our most verbose level, until the
-    /// returned value is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test
-    /// down.
+    /// Records all log lines of this thread, in which a test's functions run, at our most verbose level, until the
+    /// returned value is dropped. The log of the whole test binary would grow to gigabytes, and would slow down every
+    /// other test.
     pub fn listen(&self) -> (DefaultGuard, Dispatch) {
         let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
         Self::listen_with(subscriber.finish())
     }
 
-    /// Takes the log lines exactly as functions log on Lambda.
+    /// Records the log lines exactly as functions write them on Lambda.
     pub fn listen_as_on_lambda(&self) -> (DefaultGuard, Dispatch) {
         Self::listen_with(edge::lambda::log_to(self.clone()))
     }
 
     fn listen_with(subscriber: impl Subscriber + Send + Sync + 'static) -> (DefaultGuard, Dispatch) {
-        // tracing asks only the default dispatcher of the thread that meets a line first. With one dispatcher, a line
-        // that another thread meets first would be off in this thread, too.
+        // For each line, tracing consults only the default dispatcher of the thread that reaches the line first. With
+        // one dispatcher, a line that another thread reaches first would be off in this thread, too.
         let second = Dispatch::new(NoSubscriber::new());
         (set_default(subscriber), second)
     }
@@ -111,7 +111,7 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// A canary in clear and in encodings.
+/// A canary as it is, and in encodings.
 fn disguises(canary: &str) -> Vec<String> {
     let base64 = base64::engine::general_purpose::STANDARD_NO_PAD.encode(canary);
     let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
@@ -198,8 +198,8 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
             assert!(!alive.contains(&disguise), "the table or a queue held {canary} as {disguise}");
         }
     }
-    // The small AWS plays KMS and the customer's mailbox in the same file, so the table is searched row by row, as
-    // DynamoDB returns it.
+    // In the same file, the small AWS stores data as KMS and as the customer's mailbox. So the table is searched row by
+    // row, as DynamoDB returns it.
     let given = CUSTOMER.map(|(_, given)| given);
     let (rows, queued) = (rows.to_lowercase(), queued.to_lowercase());
     for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other, &code]
@@ -260,7 +260,8 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     }
 }
 
-/// A sealed field opens only in its own item, under its own name, with its own shop's keys, and unchanged.
+/// An encrypted field can be decrypted only in its own item, under its own name, with its own shop's keys, and
+/// unchanged.
 #[tokio::test]
 async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
     let shop = Shop::new().await;

@@ -264,7 +264,7 @@ async fn the_shop_itself_and_a_product_without_reviews_have_no_json_ld() {
 async fn a_fragment_has_at_most_12_kb_whatever_is_written() {
     let shop = Shop::new().await;
     let random = local::seeded_random(5);
-    // Characters of three bytes each, without any order that could be compressed.
+    // Each character has three bytes, and there is no pattern that could be compressed.
     let noise = |length: usize| {
         let character = |_| char::from_u32(0x4e00 + u32::try_from(random.below(20_000)).unwrap()).unwrap();
         (0..length).map(character).collect::<String>()

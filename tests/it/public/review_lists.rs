@@ -86,7 +86,7 @@ async fn an_unchanged_answer_is_304() {
     reviewed(&shop, "Lovely.", "5").await;
     for path in [PUBLIC, WIDGET] {
         let tag = read(&shop, path).await.header("etag").to_owned();
-        // As we sent it, and as a cache may send it that makes tags strong.
+        // The tag as we sent it, and as it arrives through a cache that makes tags strong.
         for known in [tag.as_str(), tag.strip_prefix("W/").unwrap()] {
             let asked = shop.call("GET", path).without_key().header("if-none-match", format!("\"x\", {known}"));
             let again = asked.send().await;
@@ -168,7 +168,7 @@ async fn other_methods_and_paths_are_refused_in_a_way_that_pages_can_read() {
             keys_of(&refused, shape);
         }
     }
-    // Other sites may not read what needs a key.
+    // Other sites may not read data that needs a key.
     assert!(!shop.get("/api/v1/reviews").await.headers.contains_key("access-control-allow-origin"));
 }
 
@@ -219,7 +219,7 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         assert!(units <= 20.0, "{path} took {units} read units");
         println!("{path}: {units}");
     }
-    // Every page in between exists; none exists beyond.
+    // Every page in between exists, and none after the last one.
     for list in [MUG, "@all"] {
         assert_eq!(read(&shop, &format!("/p/fern/{list}.json")).await.json()["pages"], 30);
         assert_eq!(read(&shop, &format!("/p/fern/{list}/31.json")).await.status, 404);
@@ -303,7 +303,7 @@ async fn lists_by_stars_and_source_are_whole_and_say_how_many_there_are() {
         ids.dedup();
         assert_eq!(ids.len(), all, "no review is on two pages");
     }
-    // The newest reviews are on the first page, wherever they are from; those of the shop's own customers are counted
+    // The newest reviews are on the first page, whatever their source; reviews by the shop's own customers are counted
     // one by one.
     let newest = read(&shop, &format!("{PUBLIC}?per_page=2")).await.json();
     assert_eq!(newest["reviews"][0]["source"], "invitation");

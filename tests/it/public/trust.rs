@@ -1,4 +1,4 @@
-//! How a shop decides about reviews, as anybody may read it.
+//! How a shop decides about reviews, on the page that anybody may read.
 
 use domain::values::Language;
 use jiff::SignedDuration;
@@ -88,7 +88,7 @@ async fn totals_count_every_review_that_there_ever_was() {
         "imported": 1});
     assert_eq!(trust["totals"], totals);
     assert_eq!(trust["verified"], json!({"order": 0, "request": 0, "claimed": 0, "none": 2}));
-    // Reviews that are erased with their author leave every count except the total.
+    // Reviews that are erased with their author are removed from every count except the total.
     let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
     assert_eq!(erase.status, 202, "{}", erase.body);
     shop.advance(SignedDuration::from_mins(2)).await;
@@ -194,7 +194,7 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
     let trust = read(&shop).await;
     assert_eq!([star(&trust, "published"), star(&trust, "withheld")], [Value::Null, json!(5)]);
     assert_eq!(trust["withheld_by_reason"]["abusive"], 5);
-    // Another reason moves a review to another count; a call without a reason counts as unspecified.
+    // With another reason, the review moves to another count; without a reason, a decision counts as unspecified.
     decide(&shop, ids[0], "reject", "fake").await;
     for id in &ids[4..] {
         decide(&shop, *id, "reject", "").await;
@@ -234,7 +234,7 @@ async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
     assert_eq!(shop.delete(format!("/api/v1/reviews/{}", ids[3])).await.status, 200);
     assert_eq!(median(&read(&shop).await, "2"), Value::Null, "of four reviews somebody could be singled out");
     decide(&shop, ids[4], "approve", "").await;
-    // Two took less than three hours, three took 32: rounded up to a step, 36.
+    // Two decisions took less than three hours, three took 32. The median, rounded up to a step, is 36.
     assert_eq!(median(&read(&shop).await, "2"), 36);
     decide(&shop, ids[1], "approve", "").await;
     assert_eq!(median(&read(&shop).await, "2"), 36, "later decisions change nothing");

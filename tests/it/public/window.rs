@@ -1,4 +1,4 @@
-//! The reviews in a shop's page, and opened as a page of their own.
+//! The reviews in a shop's page, and on their own page.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Committed files agree with the code: documents, `openapi.json`, texts, and the rooms of a crate.
+//! Committed files agree with the code: documents, `openapi.json`, texts, and the top-level modules of a crate.
 
 pub mod docs;
 pub mod openapi;

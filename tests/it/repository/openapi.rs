@@ -1,5 +1,5 @@
 //! `openapi.json` is true: it is what the code describes, it has every route and no other, and it describes every reply
-//! that any test of this binary gets.
+//! in any test of this binary.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::deployment::template::root;
 use crate::support::{Reply, Shop};
 
-/// The described operations, ready to check replies.
+/// The described operations, prepared for checking replies.
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
     operations(&document)
@@ -20,13 +20,13 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 struct Operation {
     method: String,
     path: String,
-    /// The schema of the JSON body, if the call takes one.
+    /// The schema of the JSON body; `None` if the call has none.
     takes: Option<Schema>,
-    /// By status, then by media type; none for an answer without a body.
+    /// The schemas by status, then by media type; none for an answer without a body.
     responses: BTreeMap<u16, BTreeMap<String, Schema>>,
 }
 
-/// A schema that is compiled when a test needs it: all together take four seconds and a gigabyte.
+/// A schema. It is compiled when a test needs it, because all together take four seconds and a gigabyte.
 struct Schema {
     schema: Value,
     /// The components that it refers to.
@@ -96,12 +96,12 @@ fn replies_that_the_document_lacks_are_found() {
     assert!(problem(200, "application/json", r#"{"id":7}"#).unwrap().contains("required"));
 }
 
-/// Checks a reply against the document, and also the call if it was accepted, unless no route or only a catch-all takes
-/// it.
+/// Checks a reply with the document, and also the call if it was accepted. Nothing is checked if no route or only a
+/// catch-all matches the call.
 pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     let path = uri.split('?').next().unwrap_or_default();
     let takes = operation(method, path).and_then(|operation| operation.takes.as_ref());
-    // A bulk call succeeds although it has items that are refused: each item has an answer of its own.
+    // A bulk call succeeds even if some of its items fail, because each item has its own answer.
     let is_taken = reply.status.is_success() && !reply.body.contains(r#""success":false"#);
     if let (Some(takes), true, false) = (takes, is_taken, sent.is_empty()) {
         let lacks = wrong(takes, &without_blanks(path, serde_json::from_slice(sent).unwrap()));
@@ -112,7 +112,7 @@ pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     assert!(found.is_none(), "{method} {path}: {}", found.unwrap_or_default());
 }
 
-/// The body without empty optional strings, which the native API treats as absent; the document says what to send
+/// The body without empty optional strings. The native API treats them as absent, and the document says what to send
 /// instead.
 fn without_blanks(path: &str, sent: Value) -> Value {
     match sent {
@@ -126,7 +126,7 @@ fn without_blanks(path: &str, sent: Value) -> Value {
     }
 }
 
-/// What the document lacks about a reply; `None` if it describes the reply.
+/// What is missing in the document about a reply; `None` if it describes the reply.
 fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str) -> Option<String> {
     let operation = operation(method, path)?;
     let Some(media) = operation.responses.get(&status) else {
@@ -228,8 +228,8 @@ impl Schema {
     }
 }
 
-/// Makes a field that the schema lacks an error. The document itself leaves schemas open, so that a field may be added
-/// later; a test may not find a field that nobody described.
+/// Makes a field an error if the schema does not contain it. In the document, schemas allow more fields, so that a
+/// field may be added later. In a test, a field that nobody described must be noticed.
 fn close(schema: &mut Value, whole: bool) {
     let Some(schema) = schema.as_object_mut() else { return };
     let names_fields = ["$ref", "allOf", "anyOf", "oneOf", "properties"].iter().any(|word| schema.contains_key(*word));

@@ -1,5 +1,5 @@
-//! Every text that code names exists, public calls are throttled, and the rooms of a crate depend on each other in one
-//! direction.
+//! Every text that the code names exists, public calls are throttled, and the rooms (top-level modules) of a crate
+//! depend on each other in one direction.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,7 +22,7 @@ fn every_text_that_code_names_exists() {
     let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
     let console = files(&root().join("shared/texts/console/en"), "ftl");
     let console = console.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n");
-    // The second of two would be lost.
+    // If a name came twice, the second text would be lost.
     let mut once = BTreeSet::new();
     for (id, _) in console.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_once(" = ")) {
         assert!(once.insert(id), "{id} is in two of the console's files");
@@ -49,7 +49,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
 }
 
-/// The rooms of a crate, which are the first folders and files below its `src`, each with the rooms that it names.
+/// The rooms of a crate, which are its top-level modules, each with the rooms that it names.
 fn rooms(name: &str) -> BTreeMap<String, BTreeSet<String>> {
     let source = root().join("shared").join(name).join("src");
     let room = |path: &Path| {
@@ -90,7 +90,7 @@ fn rooms_know_each_other_one_way_and_nothing_is_exported_at_a_root() {
 
         let mut rooms = rooms(name);
         assert!(rooms.len() > 9 && rooms.values().any(|named| !named.is_empty()), "{name}: {rooms:?}");
-        // A room that names no remaining room can be taken away, until none is left.
+        // A room that names no remaining room is removed, until none is left.
         while let Some(last) = rooms.iter().find(|(_, named)| named.is_empty()).map(|(room, _)| room.clone()) {
             rooms.remove(&last);
             rooms.values_mut().for_each(|named| _ = named.remove(&last));

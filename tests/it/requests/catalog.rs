@@ -11,7 +11,7 @@ use crate::support::{MUG, Reply, Shop, TRAY, keys};
 const ORDER: &str = "/api/v1/orders/ORD-1234";
 const PRODUCT: &str = "/api/v1/products/shopify-7125386199077";
 
-/// An order of a mug and a tray, with these fields over it.
+/// An order of a mug and a tray, with these fields added or replaced.
 fn order(fields: Value) -> Value {
     let mug = json!({"catalog_item_id": MUG, "title": "Stoneware mug", "unit_price": 2400, "quantity": 2});
     let tray = json!({"catalog_item_id": TRAY, "title": "Oak tray", "unit_price": 4900});
@@ -35,7 +35,8 @@ async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
     reply.json()
 }
 
-/// A PUT of a wrong value answers 422 with the field's own code and stores nothing; one of a right value is accepted.
+/// A PUT with a wrong value answers 422 with the field's own code and stores nothing; with a right value it is
+/// accepted.
 async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: Value, right: Value) {
     let shop = Shop::new().await;
     for value in wrong.as_array().unwrap() {
@@ -134,7 +135,7 @@ async fn an_orders_id_is_what_the_path_says_decoded() {
     assert_ne!(put_ok(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
 }
 
-/// API Gateway decodes a path twice and cuts it at a `?`, so another order's id arrives.
+/// API Gateway decodes a path twice and cuts it at a `?`, so the path that arrives contains another order's id.
 #[tokio::test]
 async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
     let shop = Shop::new().await;
@@ -152,7 +153,7 @@ async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
     for slip in ["/api/v1/orders/A/", "/api/v1/orders//A", "/api/v1/orders/"] {
         put(&shop, slip, &order(json!({}))).await.is_error(404, "not_found");
     }
-    // API Gateway decodes it to the first of these, which no operation takes.
+    // API Gateway decodes the path to the first of these, which matches no operation.
     let call = Request::put("/api/v1/orders/A%2F").header("authorization", format!("Bearer {}", shop.key));
     let call = call.header("content-type", "application/json").body(Body::from(order(json!({})).to_string())).unwrap();
     assert_eq!(shop.world.router().oneshot(call).await.unwrap().status(), 404);

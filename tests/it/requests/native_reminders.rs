@@ -1,5 +1,5 @@
-//! Reminders of requests by the native API. Their number is the request's or the shop's default; otherwise they are
-//! like those of asks.
+//! Reminders for requests from the native API. Their number is the request's or the shop's default; otherwise they work
+//! as for asks.
 
 use domain::values::{Guid, RequestId};
 use jiff::SignedDuration;
@@ -65,7 +65,7 @@ async fn a_review_an_unsubscription_and_a_cancel_each_stop_them() {
         shop.advance_days(4).await;
         assert_eq!(left(&shop), at(&[0, 3]));
         let stopped_by = match way {
-            // One review of two products is enough.
+            // If two products were requested, one review is enough.
             "review" => {
                 shop.review(&hub, 0).await;
                 "reminder 2 by email: reviewed"
@@ -151,7 +151,7 @@ async fn the_shops_default_counts_where_a_request_of_this_api_names_none() {
     }
     assert_eq!(shown(&shop, before).await["reminders"], 0, "what was made before stays");
 
-    // The other APIs do not mention it. A second later their ids are higher.
+    // The other APIs do not mention it. A second later, the ids are higher.
     shop.jump(SignedDuration::from_secs(1));
     let invitation = json!({"email": "ann@example.com", "name": "Ann"});
     assert_eq!(shop.post("/api/v1/invitations", invitation).await.status, 200);
@@ -181,7 +181,7 @@ async fn without_a_number_and_a_default_one_email_leaves() {
     assert_eq!(left(&shop), at(&[0]));
     let row = item(&shop.world, "T#fern.live", "TENANT").await.unwrap();
     assert!(row["default_reminders"]["N"] == "0", "{row}");
-    // Rows of a shop and a request from before reminders existed.
+    // Rows of a shop and a request that were written before reminders existed.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
     let update = client.update_item().table_name(local::TABLE).key("PK", key("T#fern.live")).key("SK", key("TENANT"));

@@ -1,4 +1,4 @@
-//! "Ask me in a week" and "Stop asking me", the page's two buttons below the reviews.
+//! "Ask me in a week" and "Stop asking me", the two buttons below the reviews on the page.
 
 use serde_json::json;
 
@@ -99,7 +99,7 @@ async fn a_request_that_mails_nobody_promises_nothing() {
     let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let offer = shop.browse(&hub).await.body;
     assert!(!offer.contains(BUTTON) && !offer.contains("ask again"), "{offer}");
-    // A page that was open before.
+    // The page was loaded before that.
     let page = postpone(&shop, &hub).await;
     assert!(page.status == 200 && page.body.contains(NO_PROMISE), "{}", page.body);
     assert!(!page.body.contains("We will"), "nor that nobody writes: the shop may send it after all");

@@ -1,5 +1,5 @@
-//! Asks by email and SMS, and their reminders: each after its gap, and each stopped by any review, an unsubscription or
-//! a cancel.
+//! Asks by email and SMS, and their reminders: each is sent after its gap, and any review, an unsubscription or a
+//! cancel stops them.
 
 use domain::review::ReviewSettings;
 use domain::shop::{Shop as Face, ShopRules};
@@ -49,7 +49,7 @@ async fn newest(shop: &Shop) -> u64 {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
 
-/// The channel of every message so far, and the day on which it left.
+/// The channel of every message so far, and the day on which it was sent.
 fn sent(shop: &Shop) -> Vec<(String, i64)> {
     let start: jiff::Timestamp = crate::support::START.parse().unwrap();
     let day = |mail: &Mail| mail.sent_at.duration_since(start).as_hours() / 24;

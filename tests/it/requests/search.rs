@@ -1,4 +1,4 @@
-//! The search among a shop's requests: by a customer's address, by an order, and by why they are stuck.
+//! The search in a shop's requests: by a customer's address, by an order, and by the reason why they are stuck.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
@@ -39,7 +39,7 @@ async fn created(shop: &Shop, fields: Value) -> u64 {
     shop.created(fields).await.0
 }
 
-/// The path of the search by an address, as a client writes it.
+/// The path for the search by an address, as a client writes it.
 fn by_email(email: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).append_pair("email", email).finish()
 }
@@ -100,7 +100,7 @@ async fn a_search_leads_on_from_page_to_page() {
     for number in 0..7 {
         let fields = json!({"email": "jane+7@example.com", "order_id": "A 7&", "skip_email": number % 2 == 0});
         ids.insert(0, created(&shop, fields).await);
-        // A customer and an order have one active request at a time.
+        // For a customer and an order, only one request can be active.
         assert_eq!(shop.delete(format!("{LIST}/{}", ids[0])).await.status, 200);
         created(&shop, json!({"order_id": "A 7", "email": format!("other-{number}@example.com")})).await;
     }
@@ -140,7 +140,7 @@ async fn an_order_finds_the_requests_that_named_it() {
     assert_eq!(found(&shop, &format!("order_id=auto-{without}&limit=1")).await, [named, without]);
     assert_eq!(found(&shop, &format!("order_id=auto-{jane}")).await, [0; 0], "it has an order");
 
-    // A request of the previous release is in its customer's list alone.
+    // A request from the previous release is only in its customer's list.
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("ORQ#")) {
         let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());

@@ -192,7 +192,8 @@ async fn a_page_has_5000_rows_and_the_link_leads_to_the_rest() {
 async fn a_page_of_long_texts_fits_lambdas_answer() {
     const COUNT: u64 = 1_200;
     let shop = Shop::new().await;
-    // Each character is two bytes more on the wire than here: the worst of a text without control characters.
+    // Each character has two bytes more in the answer than here, which is the maximum for a text without control
+    // characters.
     populate(&shop, COUNT, &"\"".repeat(5_000)).await;
     for path in [CSV, JSONL] {
         let (mut pages, mut ids, mut link) = (0, Vec::new(), Some(path.to_owned()));

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 
-/// Sends the form of the first item with these additional or replaced fields.
+/// Sends the form of the first item, with these fields added or replaced.
 async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
     let mut form =
         vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
@@ -17,7 +17,7 @@ async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Re
 }
 
 async fn review(shop: &Shop, hub: &str, fields: &[(&str, &str)]) -> Reply {
-    // Reviews of one millisecond are in any order.
+    // Reviews from the same millisecond are in any order.
     shop.jump(SignedDuration::from_secs(1));
     send(shop, "/review/hub/review", hub, fields).await
 }

@@ -1,4 +1,4 @@
-//! Incentives for a review: the mark comes with the request or the file, and is shown wherever the review is.
+//! Incentives for a review: the mark comes from the request or the file, and is shown wherever the review is.
 
 use serde_json::{Value, json};
 

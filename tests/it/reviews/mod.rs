@@ -1,4 +1,4 @@
-//! What becomes of a review: moderation, lists, statistics, export, and photos that are fetched for it.
+//! A review after it was submitted: moderation, lists, statistics, export, and photos that are fetched for it.
 
 mod export;
 pub mod fetched_photos;

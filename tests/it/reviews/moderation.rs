@@ -1,4 +1,4 @@
-//! The shop's side of reviews: it reads, publishes, withholds, answers and removes what customers wrote.
+//! What the shop does with reviews: it reads, publishes, withholds, answers and removes them.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ async fn newest(shop: &Shop) -> Value {
 async fn reviews_of_one_millisecond_have_ids_of_their_own() {
     let shop = Shop::new().await;
     let products: Vec<_> = (1..=50).map(|number| format!("shopify-{number}")).collect();
-    // An id has twelve bits beside the millisecond: among 200, five pairs draw the same bits.
+    // Besides the millisecond, an id has twelve random bits. Among 200 ids, five pairs have the same bits.
     for _ in 0..4 {
         let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
         for item in 0..50 {
@@ -122,7 +122,7 @@ async fn if_match_is_one_tag_of_a_list_octet_by_octet() {
         ("\"1\"", 200),
         ("\"3\" ,\"1\"", 200),
     ] {
-        // It is published already, so this changes nothing.
+        // The review is already published, so this changes nothing.
         let call = shop.call("PATCH", format!("{path}/approve")).header("if-match", tags).json(&json!({}));
         assert_eq!(call.send().await.status, status, "{tags}");
     }

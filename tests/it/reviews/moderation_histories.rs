@@ -14,7 +14,7 @@ const REVIEWS: &str = "/api/v1/reviews";
 /// Steps of the history; `MODERATIONS=10000` for a long one.
 const STEPS: usize = 500;
 const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
-/// The steps in which the hours to first decisions are counted, as far as this history needs them.
+/// The steps in which the hours until first decisions are counted, as far as this history needs them.
 const HOURS: [i64; 21] = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440];
 const REASONS: [&str; 3] = ["fake", "abusive", "unrelated"];
 
@@ -56,15 +56,15 @@ struct History {
     random: Random,
     hubs: Vec<(u64, String)>,
     ids: Vec<u64>,
-    /// Reviews that had ended when another one took their place.
+    /// Reviews that had ended when another one replaced them.
     replaced: Vec<Value>,
     /// The states that a recount has seen.
     states: BTreeSet<String>,
-    /// Decisions that were refused because another came first.
+    /// Decisions that failed because another came first.
     conflicts: usize,
-    /// Reviews that a recount found in the place of a review that was withheld, removed or waiting when it ended.
+    /// Reviews that, in a recount, had replaced a review that was withheld, removed or waiting when it ended.
     returned: usize,
-    /// Published reviews for which a recount found waiting photos.
+    /// Published reviews that had waiting photos in a recount.
     waited: usize,
 }
 
@@ -81,7 +81,7 @@ impl History {
         of.get(late + usize::try_from(self.random.below((of.len() - late).max(1) as u64)).unwrap()).cloned()
     }
 
-    /// Makes a step of the customer or the shop, sometimes both at once.
+    /// Makes a step of the customer or the shop, sometimes both at the same time.
     async fn step(&mut self) {
         self.shop.jump(SignedDuration::from_millis(20));
         // Decisions take seconds or days.
@@ -102,13 +102,13 @@ impl History {
                 let place = self.random.below(2);
                 if self.random.below(2) == 0 {
                     self.withdraw(at, place).await;
-                    // So that ids are in the order in which reviews were written.
+                    // The clock moves so that ids are in the order in which reviews were written.
                     self.shop.jump(SignedDuration::from_millis(20));
                 }
                 self.write(at, place).await;
                 self.find().await;
             }
-            // Photos come and go, sometimes while the shop decides.
+            // Photos are added and removed, sometimes while the shop decides.
             10 | 11 if !self.hubs.is_empty() => {
                 let late = self.hubs.len().saturating_sub(20);
                 let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
@@ -177,7 +177,7 @@ impl History {
         self.ids.extend(newest.filter(|id| !self.ids.contains(id)));
     }
 
-    /// Decides about a review, about the revision that was read or about any.
+    /// Decides about a review, with the revision that was read or with any.
     async fn decide(&self, id: u64, etag: &str) -> u16 {
         let reason = REASONS[usize::try_from(self.random.below(3)).unwrap()];
         let (method, what, body) = match self.random.below(12) {
@@ -282,7 +282,7 @@ impl History {
             held.extend(returns_held.then_some(place));
         }
         let is = |row: &Value, what: &str| row[what]["BOOL"].as_bool().unwrap_or_default();
-        // A row states its review's state itself or by its list.
+        // A row states its review's state itself, or the row's list does.
         let state_of = |row: &Value| match text(row, "SK").split('#').collect::<Vec<_>>()[..] {
             ["RVS", state, _, _] if state != "@waits" => state.to_owned(),
             _ => text(row, "state"),
@@ -368,7 +368,7 @@ impl History {
         public_at
     }
 
-    /// The same for a review that was only submitted: its history is what anybody reads by its id.
+    /// The same check for a review that was only submitted. Its history is what anybody reads by its id.
     async fn says_how_it_began(&self, review: &Value) -> Option<i64> {
         let number = |name: &str| review[name]["N"].as_str().map(|number| number.parse::<i64>().unwrap());
         let history = self.shop.get(format!("{REVIEWS}/{}/history", number("id").unwrap())).await.json();

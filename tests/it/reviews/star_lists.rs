@@ -1,4 +1,4 @@
-//! Lists of reviews by stars, complete however many others there are.
+//! Lists of reviews by stars. They are complete, whatever the number of other reviews.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::privacy::person::rows;
 use crate::support::{MUG, Shop, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
-/// More than one call looks at.
+/// This is more than one call reads.
 const MANY: u64 = 20_100;
 
 type Row = HashMap<String, AttributeValue>;
@@ -64,7 +64,7 @@ async fn one_star_reviews_are_found_behind_any_number_with_five() {
     }
     let total = shop.get(format!("{REVIEWS}?max_rating=1")).await.json()["total"].clone();
     assert_eq!(total, 1);
-    // A query that would have to look at more than 20,000 rows is refused, unless a cursor leads on.
+    // A query that would have to read more than 20,000 rows is an error, unless a cursor can continue it.
     let unsorted = format!("{REVIEWS}?status=approved&replied=true");
     shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");
     let page = shop.get(unsorted).await.json();

@@ -1,4 +1,4 @@
-//! `GET /api/v1/stats`: the same counters, by day and by dialect, exact after any history.
+//! `GET /api/v1/stats`: the counters by day and by dialect are exact after any history.
 
 use std::collections::BTreeMap;
 
@@ -165,7 +165,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 }
             }
         }
-        // Due messages leave after the last call, and not in the same instant.
+        // Due messages are sent after the last call, and not in the same instant.
         shop.jump(SignedDuration::from_secs(1));
         shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
     }
@@ -228,7 +228,7 @@ async fn the_numbers_are_a_recount(shop: &Shop) {
     assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
 }
 
-/// The stop rules after which no message of a request reaches its customer, although the request has not ended.
+/// The stop rules after which no message for a request reaches its customer, although the request has not ended.
 const FAILURES: [StopReason; 7] = [
     StopReason::Erased,
     StopReason::Unsubscribed,

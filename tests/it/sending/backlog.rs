@@ -1,4 +1,4 @@
-//! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the
+//! More emails than their provider accepts, with copies of the sender as on Lambda, and with a simulated clock: the
 //! provider's rate is used, late messages raise an alarm, and no other shop waits.
 //!
 //! `MAILS=5000 cargo it backlog::a_backlog -- --nocapture` prints the figure, in four minutes, and
@@ -26,14 +26,14 @@ use crate::support::{BASE_URL, START, Shop};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const TICK: SignedDuration = SignedDuration::from_mins(5);
-/// The requests' delay, after which all their emails are due.
+/// The requests' delay. After it, all their emails are due.
 const DELAY: SignedDuration = SignedDuration::from_hours(24);
-/// Emails of a backlog, unless `MAILS` says otherwise.
+/// The number of emails in a backlog, unless `MAILS` is set.
 const MAILS: usize = 400;
 /// The emails that a new account sends in a second, and the copies of the sender, by the template's defaults.
 const A_SECOND: f64 = 14.0;
 const COPIES: usize = 2;
-/// The size of a copy's batches, and the time of a batch besides its waits.
+/// The size of a copy's batches, and the time that a batch takes besides its waits.
 const BATCH: usize = 10;
 const TAKES: Duration = Duration::from_millis(250);
 
@@ -67,15 +67,15 @@ struct Backlog {
     /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
     late_s: Vec<i64>,
     log: Log,
-    /// Calls of SES that send, and those that ask for the rate.
+    /// The number of SES' calls that send, and of those that request the rate.
     tries: Arc<AtomicUsize>,
     asked: Arc<AtomicUsize>,
 }
 
 impl Backlog {
-    /// A world without reports of SES, which does not throttle yet.
+    /// A world without reports from SES. SES does not throttle yet.
     fn new(copies: usize, a_second: f64) -> Self {
-        // The SDK draws the pauses between its retries.
+        // The SDK chooses the pauses between its retries with this seed.
         fastrand::seed(1);
         let clock = MovableClock::frozen(START.parse().unwrap());
         let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
@@ -109,7 +109,7 @@ impl Backlog {
         }
     }
 
-    /// Limits SES to its rate, and to as many emails at once as it takes in a second.
+    /// Limits SES to its rate, and to as many emails at the same time as it accepts in a second.
     fn fill(&self) {
         self.aws.limit_mails(Some((self.a_second, self.burst())));
     }
@@ -118,8 +118,8 @@ impl Backlog {
         (self.a_second as u32).max(2)
     }
 
-    /// The used part of the rate until most of the emails had left, without those that SES took at once, and the
-    /// seconds until then.
+    /// The used share of the rate until most of the emails were sent, without the emails that SES accepted immediately,
+    /// and the seconds until then.
     fn share(&self, left: &[f64], mails: usize) -> (f64, f64) {
         let (most, took) = (mails as f64 * 0.95 - f64::from(self.burst()), left[left.len() * 19 / 20]);
         (most / self.a_second / took, took)
@@ -138,7 +138,7 @@ impl Backlog {
         }
     }
 
-    /// Invokes a copy with messages of the queue; `false` if there are none.
+    /// Invokes a copy with messages from the queue; `false` if there are none.
     fn invoke(&mut self, copy: usize) -> bool {
         let batch = self.aws.queue(Work::Sends).unwrap().receive(BATCH).unwrap();
         if batch.is_empty() {
@@ -205,7 +205,7 @@ impl Backlog {
         }
     }
 
-    /// The seconds after which a shop's emails left, sorted.
+    /// The seconds after which a shop's emails were sent, sorted.
     fn left(&self, shop: &Shop, due_at: Timestamp) -> Vec<f64> {
         let of = format!("{}-", shop.tenant.id.as_str());
         let mails = self.aws.inbox().into_iter().filter(|mail| mail.to.starts_with(&of));
@@ -251,7 +251,7 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     let (fern, oak) = (backlog.left(&backlog.fern, due_at), backlog.left(&backlog.oak, other_due_at));
     assert_eq!(fern.len() + oak.len(), mails);
     assert!(backlog.aws.queue(Work::Sends).unwrap().dead().is_empty());
-    // Messages that were refused before there was a rate limit come back when the limit may be over.
+    // Messages that were rejected before there was a rate limit return when the limit may be over.
     let ((share, took), p99) = (backlog.share(&fern, mails), oak[(oak.len() * 99).div_ceil(100) - 1]);
     let [tries, wake_ups, write, read] =
         [backlog.tries() as f64, backlog.wake_ups as f64, write + index_write, read].map(|count| count / mails as f64);
@@ -300,7 +300,7 @@ fn notifications_leave_at_the_providers_rate() {
     backlog.pass(began + MINUTE * 30);
     let left = backlog.left(&backlog.fern, began);
     assert_eq!(left.len(), NOTIFICATIONS);
-    // Reconcile finds those that were refused.
+    // Reconcile finds the messages that were rejected.
     let most = NOTIFICATIONS * 3 / 4;
     assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
     assert!(
@@ -344,7 +344,7 @@ fn any_number_of_copies_uses_the_providers_rate() {
     }
 }
 
-/// Each copy asks for the account's rate until it knows it, because SES answers only one such call a second.
+/// Each copy requests the account's rate until it has an answer, because SES answers only one such call a second.
 #[test]
 fn the_rate_is_asked_for_until_it_is_known() {
     const MAILS: usize = 100;

@@ -1,4 +1,4 @@
-//! Caps: the most messages of a shop that a person gets.
+//! Caps: the maximum number of messages that a person gets from a shop.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -92,14 +92,14 @@ async fn of_simultaneous_messages_exactly_as_many_leave_as_the_cap_allows() {
     assert_eq!(shop.inbox().len(), 3);
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 3);
-    // Wake-ups come at whole seconds, so each week's messages leave a little later than those of the week before.
+    // Wake-ups come at whole seconds, so each week's messages are sent a little later than those of the week before.
     for messages in [6, 9, 12] {
         shop.advance(SignedDuration::from_hours(7 * 24) + SignedDuration::from_mins(5)).await;
         assert_eq!(shop.inbox().len(), messages);
     }
     let mut left: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at).collect();
     left.sort();
-    // A message counts from its claim, and leaves a moment later.
+    // A message counts from its claim, and is sent a moment later.
     let week = SignedDuration::from_hours(7 * 24) - SignedDuration::from_secs(1);
     assert!(left.iter().zip(&left[3..]).all(|(first, fourth)| fourth.duration_since(*first) >= week), "{left:?}");
 }
@@ -151,7 +151,7 @@ async fn a_message_whose_link_ends_first_is_skipped() {
     shop.settle().await;
     assert_eq!(details(&shop, second, "skipped").await, ["person_cap"]);
     assert_eq!((shop.status(second).await.as_str(), shop.counters().await["failed"]), ("failed", 1));
-    // The order may be asked about again when its customer may be.
+    // When the customer may be asked again, a new request for the order is possible, too.
     shop.created(json!({"delay_days": 0, "order_id": "A"})).await;
 }
 

@@ -152,7 +152,7 @@ async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
     assert!(shop.timeline(id).await.contains(&"outcome_unknown".to_owned()));
 }
 
-/// It is unknown then whether the message is claimed, but the provider was not called.
+/// Then nobody knows whether the message is claimed, but the provider was not called.
 #[tokio::test]
 async fn a_claim_whose_answer_never_comes_costs_a_message_no_try() {
     let shop = Shop::new().await;
@@ -199,7 +199,7 @@ async fn the_timeline_explains_both_emails_of_a_sender_that_died_before_its_comm
     shop.world.aws().lose_mail_events(true);
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     let called = AtomicUsize::new(0);
-    // Once SES has the email, all calls of its sender fail.
+    // After SES has accepted the email, all calls of its sender fail.
     shop.world.aws().set_faults(move |call| match called.fetch_add(usize::from(is_mail(call)), Ordering::SeqCst) {
         0 => Fault::None,
         _ => Fault::LoseRequest,
@@ -277,7 +277,7 @@ async fn a_mail_with_nothing_left_to_review_is_not_sent() {
 async fn a_throttled_mail_whose_release_cannot_be_saved_is_not_an_unknown_one() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    // SES throttles once; then the table fails until the wake-up has been put back.
+    // SES throttles once. Then the table fails until the wake-up is back in the queue.
     let (throttled, queued) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let unsaved = Arc::new(AtomicUsize::new(0));
     let failed = unsaved.clone();
@@ -309,7 +309,7 @@ async fn a_panic_in_one_message_of_a_batch_is_its_failure_alone() {
         let (id, _) = shop.created(json!({"delay_days": 0, "order_id": name})).await;
         records.push(json!({"messageId": name, "body": serde_json::to_string(&shop.wake(id).await).unwrap()}));
     }
-    // The first look at the clock is message A's.
+    // The first reading of the clock is message A's.
     let (world, looks) = (shop.world.env().clone(), Arc::new(AtomicUsize::new(0)));
     let clock = world.clock.clone();
     let clock = app::clock::Clock::new(move || match looks.fetch_add(1, Ordering::SeqCst) {
@@ -332,7 +332,7 @@ async fn a_mail_whose_time_was_moved_leaves_at_the_new_one() {
     shop.advance_days(1).await;
     let form = [("token", token_of(&hub))];
     assert_eq!(shop.submit("/review/hub/postpone", &form).await.status, 200);
-    // The schedule for day 5 fires, finds that the mail is due on day 8, and is still there when the sender asks for
+    // The schedule for day 5 fires, and finds that the email is due on day 8. It still exists when the sender creates
     // another one.
     shop.advance_days(20).await;
     let [mail] = &shop.inbox()[..] else { panic!("one mail") };
@@ -384,7 +384,7 @@ async fn an_unsubscribe_between_decision_and_claim_holds() {
     shop.settle().await;
     let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    // The claim is the sender's first write: it is delayed until the address is suppressed.
+    // The claim is the sender's first write. It is delayed until the address is suppressed.
     let is_claim = |call: &Call| call.operation == "PutItem";
     shop.world.aws().set_faults(first(1, is_claim, Fault::Delay(std::time::Duration::from_millis(200))));
     let stop = async {

@@ -1,5 +1,5 @@
-//! The providers' reports about messages: each report reaches the request, its address and its shop, in whatever order
-//! and however often it comes.
+//! The providers' reports about messages: each report has its effects on the request, its address and its shop, in any
+//! order and however often it is delivered.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -23,7 +23,7 @@ pub async fn asked(shop: &Shop, email: &str) -> u64 {
     id
 }
 
-/// The reason for which the next message to an address is skipped; `None` if it leaves.
+/// The reason for which the next message to an address is skipped; `None` if it is sent.
 async fn next_is_skipped(shop: &Shop, email: &str) -> Option<String> {
     let (mails, id) = (shop.inbox().len(), asked(shop, email).await);
     let last = entries(shop, id).await.into_iter().find(|entry| entry["what"] == "skipped");
@@ -88,7 +88,7 @@ async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
     assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, 404);
 }
 
-/// SES' own list belongs to the account: another shop did not cause what happened at one shop.
+/// SES' own list belongs to the account, but an event at one shop must not affect another shop.
 #[tokio::test]
 async fn bounces_and_complaints_at_one_shop_neither_suppress_nor_count_at_another() {
     let shop = Shop::new().await;
@@ -122,7 +122,7 @@ async fn an_address_on_the_simulators_suppression_list_stays_in_use() {
 #[tokio::test]
 async fn a_lifted_suppression_sends_again() {
     let shop = Shop::new().await;
-    // As typed, and in another spelling of the same person.
+    // The address as typed, and in another spelling by the same person.
     for (email, lifted) in [("Jane+a@example.com", "jane+a@example.com"), ("june@example.com", "June@example.com")] {
         let id = asked(&shop, email).await;
         publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
@@ -132,7 +132,7 @@ async fn a_lifted_suppression_sends_again() {
         let id = asked(&shop, email).await;
         assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"], "{email}");
     }
-    // If SES cannot be reached, we lift the suppression, but SES keeps it.
+    // If SES cannot be reached, we lift the suppression, but the address stays in SES' list.
     let id = asked(&shop, "jo@example.com").await;
     publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
     shop.settle().await;
@@ -188,7 +188,7 @@ async fn a_complaint_suppresses_the_address_of_a_request_that_stays_sent() {
     assert_eq!(next_is_skipped(&shop, "complaint@example.com").await.as_deref(), Some("complained"));
 }
 
-/// The request is gone with its address when the event comes, by email and by SMS.
+/// The request is deleted with its address before the event arrives, for an email and for an SMS.
 #[tokio::test]
 async fn bounces_and_complaints_suppress_although_the_request_was_deleted() {
     let shop = Shop::new().await;
@@ -217,7 +217,7 @@ async fn bounces_and_complaints_suppress_although_the_request_was_deleted() {
     assert_eq!((&row["reason"], &row["channel"]), (&json!("bounced"), &json!("sms")));
 }
 
-/// Wix' delete, which leaves nothing of a request.
+/// Wix' delete, after which nothing of a request is left.
 async fn delete(shop: &Shop, id: u64) {
     assert_eq!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status, 200);
     let guid = RequestId::new(id).unwrap().guid();
@@ -289,7 +289,8 @@ async fn an_email_whose_sender_died_before_its_commit_is_settled_by_its_event() 
     shop.settle().await;
     shop.world.aws().set_faults(|_| Fault::None);
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sending"));
-    // Its event may have come while every call failed: then it comes again after the queue's visibility timeout.
+    // The event may have arrived while every call failed. Then it is delivered again after the queue's visibility
+    // timeout.
     shop.advance(MINUTE * 4).await;
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
     shop.advance_days(1).await;
@@ -379,7 +380,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!((&held["brake"]["held"], &held["brake"]["reason"]), (&json!(true), &json!("bounces")));
 
     let waits = asked(&shop, "jane@example.com").await;
-    // The later one is due a day after it was created, which was before the suspension began.
+    // The later email is due a day after it was created, which was before the suspension began.
     shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
     assert!(deliverability(&shop).await["brake"]["held"] == true);
     assert_eq!(shop.inbox().len(), 50, "nothing leaves");
@@ -402,8 +403,8 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one bounce does not hold it again");
 }
 
-/// Suspends a shop while the answer to one of the writes that reports cause is lost: the write with this number from 0.
-/// Returns the number of writes.
+/// Suspends a shop while the answer to one of the writes is lost that reports cause. `lost` is the number of this write
+/// from 0. Returns the number of writes.
 async fn hold_without_answer(lost: usize) -> usize {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 45).await;
@@ -510,7 +511,7 @@ async fn a_reply_of_stop_ends_sms_of_every_shop() {
     assert_eq!(sent, [once, four_times].concat());
 }
 
-/// Whether an SMS of a shop leaves to a number to which the shop has not written before.
+/// Whether the shop can send an SMS to a number to which it has not sent before.
 pub async fn is_texted(shop: &Shop, phone: &str) -> bool {
     let (before, id) = (shop.inbox().len(), format!("shop-{}", shop.now().as_second()));
     let other = Shop::in_world(shop.world.clone(), &id, domain::values::Mode::Live).await;
@@ -518,7 +519,7 @@ pub async fn is_texted(shop: &Shop, phone: &str) -> bool {
     shop.inbox().len() > before
 }
 
-/// A reply to the last SMS to a number, which is read at once.
+/// A reply to the last SMS to a number. It is read immediately.
 async fn reply(shop: &Shop, phone: &str, words: &str) {
     let sms = shop.inbox().into_iter().rfind(|sms| sms.to == phone).unwrap();
     shop.world.aws().reply_to_sms(&sms, words).unwrap();
@@ -594,7 +595,7 @@ async fn of_several_replies_the_latest_counts() {
     }
 }
 
-/// A reply about anything else holds a person's words.
+/// A reply about something else contains a person's words.
 #[tokio::test]
 async fn replies_are_not_set_aside_with_their_words() {
     let shop = Shop::new().await;
@@ -609,7 +610,7 @@ async fn replies_are_not_set_aside_with_their_words() {
     assert_eq!(shop.world.aws().queue(local::Work::Reports).unwrap().bodies(), [""; 0]);
 }
 
-/// A message of the morning does not arrive at night, or days later.
+/// A message from the morning does not arrive at night, or days later.
 #[tokio::test]
 async fn an_sms_and_an_email_are_delivered_within_six_hours_or_not_at_all() {
     let shop = Shop::new().await;
@@ -620,8 +621,8 @@ async fn an_sms_and_an_email_are_delivered_within_six_hours_or_not_at_all() {
     assert_eq!(set["Properties"]["DeliveryOptions"]["MaxDeliverySeconds"].as_i64(), Some(21_600));
 }
 
-/// Figure R16: events about one email, doubled and in a random order, a second apart. Whatever the order, the address
-/// is suppressed within a minute, and everything that can be read of the request is the same in the end.
+/// Figure R16: events about one email, each twice and in a random order, a second apart. In any order, the address is
+/// suppressed within a minute, and everything that can be read about the request is the same at the end.
 #[tokio::test]
 async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     let (mut ends, mut slowest) = (Vec::new(), SignedDuration::ZERO);
@@ -638,7 +639,7 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
         shop.advance(MINUTE).await;
 
         let events = shuffled(seed);
-        // Each event happened at its own time, however late it comes.
+        // Each event happened at its own time, however late it arrives.
         for event in events {
             let number = MailEvent::ALL.iter().position(|other| *other == event).unwrap();
             let at = mail.sent_at + SignedDuration::from_secs(i64::try_from(number).unwrap() + 1);
@@ -657,7 +658,7 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
             "steps": format!("{:?}", request.steps),
             "timeline": entries(&shop, id).await,
             "message": message(&shop, id).await["failed_reason"],
-            // The address is sealed with a number that differs each time.
+            // The address is encrypted with a nonce that differs each time.
             "suppression": [suppression["PK"], suppression["bounced"], suppression["complained"]],
             "counters": shop.counters().await,
             "deliverability": deliverability(&shop).await,
@@ -676,7 +677,7 @@ fn orders() -> u64 {
     std::env::var("MAIL_EVENT_ORDERS").ok().map_or(20, |orders| orders.parse().unwrap())
 }
 
-/// Every kind of event twice, in an order drawn from the seed.
+/// Every kind of event twice, in an order that the seed determines.
 fn shuffled(seed: u64) -> Vec<MailEvent> {
     let mut events = [MailEvent::ALL, MailEvent::ALL].concat();
     let random = local::seeded_random(seed);

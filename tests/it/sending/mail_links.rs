@@ -1,4 +1,4 @@
-//! The links and headers of an email that was sent: their targets, and that following them changes nothing.
+//! The links and headers of an email that was sent: where they lead, and that following them changes nothing.
 
 use serde_json::json;
 
@@ -87,7 +87,7 @@ async fn answers_go_where_the_shop_says_and_the_foot_links_to_it() {
     assert!(text.contains("Contact Fern & Oak\nhttps://fern.example/contact?a=1&b=2\n"), "{text}");
     assert!(text.ends_with("Privacy policy\nhttps://fern.example/privacy"), "{text}");
 
-    // The same holds for a notification to the review's author.
+    // The same is true for a notification to the review's author.
     shop.review(&hub, 0).await;
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap();
     let rejected = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({})).send().await;

@@ -1,4 +1,4 @@
-//! The emails: their committed HTML is compiled from the MJML, and both parts of each agree.
+//! The emails: their committed HTML is compiled from the MJML, and the HTML and the text of each email agree.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -15,17 +15,18 @@ use texts::Texts;
 const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail");
 const HTML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/templates/mail");
 
-/// The most bytes of a whole HTML part. Gmail cuts off what is longer than 102 KB, and everybody pays for every byte.
+/// The maximum number of bytes of a whole HTML part. Gmail cuts off what is longer than 102 KB, and every byte costs
+/// money.
 const HTML_BYTES_MAX: usize = 24 * 1_024;
 
-/// The committed template is compiled from the MJML here, so that production never links mrml.
+/// Here the committed template is compiled from the MJML, so that production does not need mrml.
 fn compile(mjml: &str) -> String {
     let parsed = mrml::parse(mjml).expect("the MJML is well formed");
     assert!(parsed.warnings.is_empty(), "mrml warns: {:?}", parsed.warnings);
-    // By default mrml links web fonts for common family names: a third party would see who reads.
+    // By default mrml links web fonts for common family names, and then a third party would know who reads the email.
     let options = RenderOptions { fonts: HashMap::new(), ..RenderOptions::default() };
     let html = parsed.element.render(&options).expect("the MJML renders");
-    // Every byte of it is signed, encrypted and sent.
+    // Every byte of the HTML is signed, encrypted and sent.
     let lines = html.trim_end().lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
 }

@@ -1,4 +1,4 @@
-//! When a message leaves, waits or is skipped; its content; and the answers and reports of providers.
+//! When a message is sent, waits or is skipped; its content; and the answers and reports from providers.
 
 mod backlog;
 mod caps;

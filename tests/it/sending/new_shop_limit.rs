@@ -1,5 +1,5 @@
-//! A shop without a history reaches few strangers in a day, says so, and has no limit once reports have shown that its
-//! emails are wanted.
+//! A shop without a history can send to only few new customers in a day. The API says so, and the limit ends when
+//! reports have shown that its emails are wanted.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::support::Shop;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A shop that the operator created, which may send this many more emails today.
+/// A shop that the operator created, and that may send this many more emails today.
 async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
     let made = json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}});

@@ -1,5 +1,5 @@
-//! The shop's and the operator's pauses of sending: nothing leaves to customers meanwhile, and everything due leaves
-//! afterwards, once and in order.
+//! The shop's and the operator's pauses of sending: meanwhile nothing is sent to customers, and afterwards everything
+//! due is sent, once and in order.
 
 use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Mode;
@@ -18,7 +18,7 @@ const SETTINGS: &str = "/api/v1/settings";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// Until the next run of `reconcile`, and until the messages that it woke have left.
+/// The time until the next run of `reconcile`, and until the messages that it woke are sent.
 const SOON: SignedDuration = SignedDuration::from_mins(12);
 
 async fn set(shop: &Shop, settings: Value) -> Value {
@@ -51,7 +51,7 @@ fn recipients(shop: &Shop) -> Vec<String> {
     shop.inbox().into_iter().map(|mail| mail.to).collect()
 }
 
-/// Moves the clock to a time; whatever is due on the way happens.
+/// Moves the clock to a time. Everything that is due in between happens.
 async fn until(shop: &Shop, at: &str) {
     shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
@@ -142,7 +142,7 @@ async fn a_pause_and_its_end_are_seen_at_once() {
     assert_eq!(recipients(&shop), ["june@example.com"], "nothing keeps back what is new");
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
-    // A pause that ends in the past is no pause.
+    // If a pause ends in the past, there is no pause.
     let shown = set(&shop, json!({"paused_until": "2026-11-20T06:00:00Z"})).await;
     assert_eq!(shown["paused_until"], Value::Null);
     asked(&shop, "july@example.com").await;
@@ -167,7 +167,7 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     assert_eq!(recipients(&shop), ["june@example.com"], "the other shop is not paused");
     assert_eq!(details(&shop, id, "paused").await, ["operator"]);
 
-    // The operator's pause with another end, and the shop's own pause after it.
+    // The operator's pause gets another end, and the shop's own pause follows it.
     let later = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T12:00:00Z"});
     let pause = json!({"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"});
     assert_eq!(run(&shop.world, json!({ "pause": later })).await.unwrap(), pause);
@@ -178,7 +178,7 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     until(&shop, "2026-11-20T14:12:00Z").await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
 
-    // Ended by hand.
+    // The operator ends the pause.
     run(&shop.world, json!({ "pause": fern() })).await.unwrap();
     asked(&shop, "july@example.com").await;
     for resumed in [true, false] {
@@ -238,7 +238,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     let other = Shop::in_world(shop.world.clone(), "oak", Mode::Live).await;
     let pause = |until: &str| json!({"pause": {"until": until}});
     run(&shop.world, pause("2026-11-20T08:00:00Z")).await.unwrap();
-    // One of the shops has a pause of its own.
+    // One of the shops has its own pause.
     set(&other, json!({"paused_until": "2026-11-20T07:00:00Z"})).await;
     let ids = [asked(&shop, "jane@example.com").await, asked(&other, "june@example.com").await];
     shop.advance(HOUR).await;
@@ -255,7 +255,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     left.sort();
     assert_eq!(left, ["jane@example.com", "june@example.com"]);
 
-    // Ended by itself.
+    // The pause ends at its time.
     run(&shop.world, pause("2026-11-20T10:00:00Z")).await.unwrap();
     asked(&shop, "july@example.com").await;
     until(&shop, "2026-11-20T09:59:00Z").await;
@@ -286,7 +286,7 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
     assert_eq!(shop.status(cancelled).await, "cancelled");
 }
 
-/// The window opens at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
+/// The window opens at 07:00 in Berlin, and the pause ends at 02:00 on a Sunday.
 #[tokio::test]
 async fn delayed_messages_leave_within_the_window_and_the_caps() {
     let shop = Shop::new().await;
@@ -324,7 +324,7 @@ async fn reminders_delayed_by_a_pause_leave_with_their_gaps() {
     assert_eq!(days, [0, 20, 24, 31], "and not three at once");
 }
 
-/// A shop's suspension, and a pause by AWS, each from the second to the twentieth day.
+/// A shop's suspension, and a pause by AWS. Each lasts from the second to the twentieth day.
 #[tokio::test]
 async fn reminders_delayed_by_a_suspension_or_by_aws_leave_with_their_gaps() {
     for is_held in [true, false] {
@@ -385,7 +385,7 @@ async fn paused_messages_are_neither_woken_nor_reported_late() {
     shop.jump(HOUR + MINUTE);
     let report = reconcile::run(&shop).await;
     assert_eq!((report.woken, report.oldest_late_s, report.failed), (3, 0, 0));
-    // Right after the pause the provider takes nothing for some minutes.
+    // Directly after the pause, the provider accepts nothing for some minutes.
     shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::Throttle } else { Fault::None });
     shop.advance(MINUTE * 10).await;
     shop.world.aws().set_faults(|_| Fault::None);

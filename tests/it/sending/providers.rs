@@ -1,4 +1,4 @@
-//! The answers of SES and the SMS service about the account, and connections that are not opened or dead.
+//! The answers of SES and the SMS service about the account, and connections that are not opened, or no longer work.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -24,7 +24,7 @@ use crate::support::Shop;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
-/// A shop's only email leaves once, after `fix` has repaired what stops it.
+/// A shop's only email is sent once, after `fix` has removed the reason why it waits.
 async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE * 60).await;
@@ -89,7 +89,7 @@ async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wai
 async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait() {
     for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
         let shop = Shop::new().await;
-        // The SDK corrects its clock by the first answer, so the next call succeeds.
+        // The SDK corrects its clock after the first answer, so the next call succeeds.
         let faults = first(1, |call| call.service == Service::Ses, fault);
         shop.world.aws().set_faults(faults);
         let (id, _) = shop.created(json!({"delay_days": 0})).await;
@@ -100,7 +100,7 @@ async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait(
 }
 
 async fn texted(shop: &Shop, phone: &str) -> u64 {
-    // Requests of one moment are listed in any order.
+    // Requests from the same moment are listed in any order.
     shop.jump(SignedDuration::from_millis(50));
     let email = format!("a{}@example.com", &phone[1..]);
     let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
@@ -117,14 +117,14 @@ async fn a_country_that_no_number_may_send_to_fails_alone_and_pauses_nobody() {
         let id = texted(&shop, foreign).await;
         shop.advance(MINUTE).await;
         assert_eq!(shop.status(id).await, "failed", "{foreign}");
-        // It left at once, so there was no pause.
+        // It was sent immediately, so there was no pause.
         let id = texted(&shop, other).await;
         assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other.to_owned(), "sent"));
     }
     assert_eq!(shop.inbox().len(), 2);
 }
 
-/// The reason of the refusal could be the account's.
+/// The reason for the rejection could be the account.
 #[tokio::test]
 async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody() {
     let shop = Shop::new().await;
@@ -188,7 +188,7 @@ async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_
     assert!(!paused().await);
 }
 
-/// Lets SES refuse each email for the same reason, as if a version wrote a tag that SES does not accept.
+/// Makes SES reject each email for the same reason, as if a version wrote a tag that SES does not accept.
 fn refuse_every_email(shop: &Shop) {
     shop.world.aws().set_tampering(|call, body| {
         if call.operation == "SendEmail" {
@@ -199,7 +199,7 @@ fn refuse_every_email(shop: &Shop) {
 
 #[tokio::test]
 async fn refusals_of_everything_fail_hardly_anything() {
-    // A new copy of the sender, and a copy whose emails were accepted until now.
+    // First for a new copy of the sender, then for a copy whose emails were accepted before.
     for was_accepted in [false, true] {
         let shop = Shop::new().await;
         if was_accepted {
@@ -224,7 +224,8 @@ async fn refusals_of_everything_fail_hardly_anything() {
     }
 }
 
-/// Between the provider's answer and the commit no other call is made, which could hang until Lambda ends the sender.
+/// Between the provider's answer and the commit no other call is made, because it could hang until Lambda ends the
+/// sender.
 #[tokio::test]
 async fn a_refused_email_is_put_back_before_anything_else_is_read() {
     let shop = Shop::new().await;
@@ -237,8 +238,8 @@ async fn a_refused_email_is_put_back_before_anything_else_is_read() {
     assert_eq!(after, ["TransactWriteItems", "GetItem"], "the request, then the refusal before");
 }
 
-/// A first email whose answer was lost leaves again after 15 minutes without a report, but not while no reports come at
-/// all.
+/// A first email whose answer was lost is sent again after 15 minutes without a report, but not while no reports arrive
+/// at all.
 #[tokio::test]
 async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come() {
     let shop = Shop::new().await;
@@ -254,7 +255,7 @@ async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come
     }
     shop.advance(MINUTE * 50).await;
     assert_eq!((shop.inbox().len(), lost(&shop)), (21, 1));
-    // Reports about other emails come again, but none about this one.
+    // Reports about other emails arrive again, but none about this one.
     aws.lose_mail_events(false);
     for number in 20..40 {
         mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
@@ -270,12 +271,13 @@ async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
     shop.advance(MINUTE).await;
     assert_eq!(shop.status(rejected).await, "failed");
     mailed(&shop, "B", "jane@example.com").await;
-    // It fails at once, because other emails leave.
+    // It fails immediately, because other emails are sent.
     let rejected = mailed(&shop, "C", "reject+2@example.com").await;
     assert_eq!(shop.timeline(rejected).await, ["created", "claimed", "failed"]);
 }
 
-/// A refused connection after successful ones concerns its message alone; the next refused one concerns the provider.
+/// A rejected connection after successful ones concerns only its message; the next one that is rejected concerns the
+/// provider.
 #[tokio::test]
 async fn one_connection_that_fails_pauses_nobody() {
     let shop = Shop::new().await;
@@ -301,7 +303,7 @@ async fn an_email_that_is_rejected_does_not_end_a_pause() {
     assert_eq!(shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.status, 200);
     shop.world.aws().set_mail_standing(MailStanding::Production);
     let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
-    // The first one that is tried in the pause.
+    // This is the first email that is tried in the pause.
     shop.jump(SignedDuration::from_secs(6));
     let rejected = mailed(&shop, "B", "reject@example.com").await;
     let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
@@ -342,8 +344,8 @@ async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
     assert!(!turned.subject.contains(domain::values::is_bidi_control));
 }
 
-/// SES on loopback. It answers only the first request on each connection, like a connection that a device on the way
-/// forgot while the function was frozen.
+/// SES on loopback. It answers only the first request on each connection. This is like a connection that a network
+/// device dropped while the function was frozen.
 struct ForgetfulSes {
     address: String,
     requests: Arc<AtomicUsize>,
@@ -381,7 +383,7 @@ fn answer_once(mut connection: TcpStream, counted: &AtomicUsize, closing: &Atomi
     write!(connection, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
         .unwrap();
     if !closing.load(Ordering::SeqCst) {
-        // The connection is open, but nobody reads it.
+        // The connection is open, but nobody reads from it.
         thread::sleep(Duration::from_secs(30));
     }
 }
@@ -406,7 +408,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
             let fate = mailer.send(&mail(), tags(&shop)).await;
             assert_eq!(fate.unwrap(), "1");
             assert_eq!(ses.requests.load(Ordering::SeqCst), sent);
-            // Frozen: nothing here runs, so nothing notices the end of the connection.
+            // The function is frozen: nothing runs here, so nothing notices the end of the connection.
             thread::sleep(Duration::from_millis(50));
         }
     }

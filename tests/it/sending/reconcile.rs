@@ -1,4 +1,5 @@
-//! `reconcile` under a backlog: lost messages are woken again, without multiplying the queue, and none starves.
+//! `reconcile` with a backlog: lost messages are woken again, the queue does not multiply, and no message waits for
+//! ever.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,7 +19,7 @@ use store::table::keys::DUE_SHARDS;
 use crate::support::{MUG, Shop, table};
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
-/// How late a step is before `reconcile` looks at it.
+/// How late a step is before `reconcile` handles it.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
 const LIFE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
@@ -27,7 +28,7 @@ pub async fn run(shop: &Shop) -> Report {
     reconcile::handle(parts, json!({})).await.unwrap()
 }
 
-/// Takes all messages from the queue without serving them; returns how often each request would have been woken.
+/// Receives all messages from the queue without processing them; returns how often each request would have been woken.
 fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
     let (aws, mut lost) = (shop.world.aws(), BTreeMap::new());
     for message in aws.queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap() {
@@ -66,13 +67,13 @@ pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     calls
 }
 
-/// The calls of a run that queues so many messages, at least two, of one kind. The queries are those of every run: of
-/// seven kinds in four shards; of suspensions, pauses and the messages they delay in one; of late messages in four; and
-/// of reviews that began to wait in four.
+/// The calls in a run that queues so many messages of one kind, at least two. The queries are the same in every run:
+/// for seven kinds in four shards; for suspensions, pauses and the messages delayed by them in one; for late messages
+/// in four; and for reviews that began to wait in four.
 pub fn cost(messages: usize) -> BTreeMap<String, usize> {
     let rows = messages.div_ceil(100);
     let calls = [
-        // One reads what pauses the senders, the others the rows.
+        // One of these reads the senders' pauses, the others read the rows.
         ("BatchGetItem", 1 + rows),
         ("Query", 45),
         ("SendMessageBatch", messages.div_ceil(10)),
@@ -113,7 +114,8 @@ async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
             assert_eq!(report.oldest_late_s, shop.now().duration_since(start).as_secs());
         }
     }
-    // Pauses of 15, 40 and 60 minutes, each to the next tick that finds the message two minutes late.
+    // The pauses are 15, 40 and 60 minutes long. Each lasts until the next tick that finds the message two minutes
+    // late.
     assert_eq!(woken, [5, 25, 70, 135, 200, 265]);
 }
 
@@ -122,7 +124,7 @@ async fn a_claim_whose_link_expires_is_settled() {
     let shop = Shop::new().await;
     let aws = shop.world.aws();
     aws.lose_mail_events(true);
-    // The sender cannot commit SES' answer.
+    // The sender cannot commit the answer from SES.
     let is_sent = AtomicBool::new(false);
     aws.set_faults(move |call| {
         let is_lost = call.service == Service::DynamoDb && is_sent.load(Ordering::SeqCst);
@@ -200,7 +202,7 @@ async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
     let report = run(&shop).await;
     assert_eq!((report.woken, report.failed, report.oldest_late_s), (0, 25, TICK.as_secs()));
     aws.set_faults(|_| Fault::None);
-    // One entry of each batch gets a delay that SQS does not accept.
+    // One entry in each batch gets a delay that SQS does not accept.
     aws.set_tampering(|call, body| {
         if call.operation == "SendMessageBatch" {
             body["Entries"][0]["DelaySeconds"] = json!(901);
@@ -226,7 +228,7 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     shop.jump(SignedDuration::from_hours(90 * 24) - TICK);
     let backlog = late(&shop, 300).await;
     shop.jump(TICK * 2);
-    // At 1.2 seconds a call, a run of 35 seconds has room for a hundred messages.
+    // If a call takes 1.2 seconds, a run of 35 seconds can handle a hundred messages.
     slow_down(&shop, SignedDuration::from_millis(1_200), |_| true);
     let first = run(&shop).await;
     assert!(first.expired == 1 && first.woken < backlog.len() / 2, "{first:?}");
@@ -299,7 +301,7 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
             twice += before + times - 1;
         }
         for (at, id) in &expiring {
-            // Nobody looks at this row meanwhile, because a read shows what the clock says and not what is stored.
+            // Nobody reads this row meanwhile, because an answer shows what the clock says and not what is stored.
             let is_recorded = shop.timeline(*id).await.last().unwrap() == "expired";
             assert_eq!(is_recorded, *at < next_run - LATE, "{id} at {next_run}");
         }
@@ -321,7 +323,8 @@ async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     late(&other, 1).await;
     shop.jump(TICK);
     let aws = shop.world.aws();
-    // A quarter of what DynamoDB promises, for a quarter of the rows, because a test's clock stands still meanwhile.
+    // A quarter of the units that DynamoDB promises, for a quarter of the rows, because a test's clock stands still
+    // meanwhile.
     aws.throttle(Some(PartitionUnits { write: 250, ..PartitionUnits::DYNAMODB }));
     calls(&shop);
     let first = run(&shop).await;

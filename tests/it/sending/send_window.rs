@@ -1,4 +1,4 @@
-//! The shop's send window: first messages and reminders leave inside it, and `scheduled_at` is when.
+//! The shop's send window: first messages and reminders are sent inside it, and `scheduled_at` says when.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::support::{MUG, Reply, Shop, link_in, token_of};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
-/// A shop that writes from nine to six in Berlin. It is 07:01 there, on Friday, 20 November 2026.
+/// A shop whose window is from nine to six in Berlin. It is 07:01 there, on Friday, 20 November 2026.
 async fn nine_to_six() -> Shop {
     let shop = Shop::new().await;
     set(&shop, json!({"from": "09:00", "to": "18:00", "time_zone": "Europe/Berlin"})).await;
@@ -22,12 +22,12 @@ async fn set(shop: &Shop, window: Value) {
     shop.jump(MINUTE);
 }
 
-/// Moves the clock to a time; whatever is due on the way fires.
+/// Moves the clock to a time. Everything that is due in between happens.
 async fn until(shop: &Shop, at: &str) {
     shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
 
-/// Moves the clock to a time; nothing fires, because the queue is down.
+/// Moves the clock to a time. Nothing happens, because the queue is down.
 fn sleep_until(shop: &Shop, at: &str) {
     shop.jump(at.parse::<Timestamp>().unwrap().duration_since(shop.now()));
 }
@@ -36,7 +36,7 @@ async fn request(shop: &Shop, id: u64) -> Value {
     shop.get(format!("/api/v1/review-requests/{id}")).await.json()
 }
 
-/// The details of the timeline's `deferred` and `skipped`.
+/// The details of the entries `deferred` and `skipped` in the timeline.
 async fn reasons(shop: &Shop, id: u64) -> Vec<(String, String)> {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     let entries = timeline["timeline"].as_array().unwrap().iter();
@@ -103,7 +103,7 @@ async fn a_requests_time_zone_is_shown_and_a_wrong_one_refused() {
 #[tokio::test]
 async fn every_dialects_messages_and_reminders_wait() {
     let shop = Shop::new().await;
-    // Fridays are over in Kiritimati, where it is 20:01.
+    // In Kiritimati it is 20:01, so this Friday's window is over.
     set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["friday"], "time_zone": "Pacific/Kiritimati"})).await;
     shop.post("/beacon/customers", json!({"first_name": "June", "email": "june@example.com"})).await;
     let ask = shop.post("/beacon/asks", json!({"email": "june@example.com", "reminders_count": 2})).await.json();
@@ -114,7 +114,8 @@ async fn every_dialects_messages_and_reminders_wait() {
     until(&shop, "2026-11-26T18:59:59Z").await;
     assert!(shop.inbox().is_empty());
     until(&shop, "2027-01-31T00:00:00Z").await;
-    // The reminder of the 3rd day leaves on the Friday after, and that of the 7th day keeps its distance from it.
+    // The reminder for the 3rd day is sent on the following Friday, and the reminder for the 7th day keeps its distance
+    // from it.
     let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-10T19:00:00Z"];
     assert_eq!(sent(&shop), expected);
 }
@@ -212,7 +213,7 @@ async fn messages_sent_by_hand_leave_outside_the_window() {
     sleep_until(&shop, "2026-11-20T19:00:00Z");
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 2);
-    // So does the link that a customer asks for at night.
+    // The same is true for the link that a customer requests at night.
     shop.advance_days(90).await;
     assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
     shop.settle().await;

@@ -1,4 +1,4 @@
-//! The suspension of a shop's emails: what causes it, what ends it, and who is notified.
+//! The suspension of a shop's emails: its causes, its end, and who is notified.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
     let unknown = json!({"tenant": "fern", "mode": "live", "by": "me"});
     assert_eq!(released(&shop, unknown).await, Err("invalid".to_owned()));
 
-    // Suspended a third time, after two releases, for four days; and a fourth time.
+    // The shop is suspended a third time, after two releases, for four days; and then a fourth time.
     send(&shop, 5, 0, 0).await;
     shop.advance(DAY * 4 + MINUTE * 6).await;
     assert!(!is_held(&shop).await);
@@ -112,7 +112,7 @@ async fn a_suspension_ends_by_itself_after_a_day_and_the_next_one_after_two() {
 #[tokio::test]
 async fn bounces_reported_during_a_suspension_prolong_it() {
     let shop = Shop::new().await;
-    // These emails are on their way when the suspension begins, so their bounces are reported later.
+    // These emails are being delivered when the suspension begins, so their bounces are reported later.
     send(&shop, 0, 0, 5).await;
     send(&shop, 5, 0, 0).await;
     let until = deliverability(&shop).await["brake"]["until"].clone();
@@ -178,7 +178,7 @@ async fn the_operator_lifts_the_stop_of_a_number() {
     assert_eq!(lifted(&shop, "0171").await, Err("invalid".to_owned()));
 }
 
-/// SES takes one such call a second, from all shops together.
+/// SES accepts one such call a second, from all shops together.
 #[tokio::test]
 async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     let shop = Shop::new().await;
@@ -204,7 +204,7 @@ async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     assert_eq!(asked(), 1);
 }
 
-/// SES reviews an account at 5 % bounces and 0.1 % complaints, and publishes both as numbers from 0 to 1.
+/// SES reviews an account at 5 % bounces and 0.1 % complaints, and publishes both rates as numbers from 0 to 1.
 #[test]
 fn the_accounts_own_rates_are_watched_below_what_ses_reviews() {
     let alarms = template::resources("AWS::CloudWatch::Alarm");

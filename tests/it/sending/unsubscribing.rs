@@ -1,5 +1,5 @@
-//! No message reaches a person who unsubscribed, or whom the shop suppressed. The link to unsubscribe works as long as
-//! any message can be clicked.
+//! No message is sent to a person who unsubscribed, or whom the shop suppressed. The link to unsubscribe works as long
+//! as there is a message that contains it.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ async fn one_click(shop: &Shop, link: &str) -> Reply {
     shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await
 }
 
-/// Asks the same person again, and returns whether an email left.
+/// Asks the same person again, and returns whether an email was sent.
 async fn is_mailed(shop: &Shop) -> bool {
     let before = shop.inbox().len();
     shop.created(json!({"delay_days": 0})).await;
@@ -32,7 +32,7 @@ async fn the_link_works_when_the_personal_data_has_left_the_table() {
     let shop = Shop::new().await;
     assert!(is_mailed(&shop).await);
     let link = unsubscribe_link(&shop);
-    // As DynamoDB does at the row's time to live.
+    // DynamoDB does this at the row's time to live.
     let client = Client::new(&shop.world.env().sdk);
     for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")) {
         let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
@@ -64,7 +64,7 @@ async fn an_unsubscription_is_taken_back_on_the_same_page() {
     assert!(undone.status == 200 && undone.body.contains("You will be asked again"), "{}", undone.body);
     shop.get(format!("/api/v1/suppressions/{JANE}")).await.is_error(404, "not_found");
     assert!(is_mailed(&shop).await);
-    // There is nothing left to take back.
+    // There is no unsubscription left to undo.
     assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
 }
 
@@ -83,7 +83,7 @@ async fn the_customers_page_offers_what_is_left_to_choose() {
         one_click(&shop, &link).await;
         let page = shop.browse(&hub).await.body;
         assert!(page.contains(stopped) && !page.contains(asked), "{times}: {page}");
-        // Nothing would be sent in a week.
+        // Nothing would be sent in a week, so the page does not offer that.
         assert!(page.contains("name=\"undo\"") && !page.contains("Ask me in a week"));
         assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
     }

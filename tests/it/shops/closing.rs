@@ -1,5 +1,5 @@
-//! A merchant leaves: they export everything as files; the shop ends at once and can be restored for thirty days; then
-//! nothing is left but the erasures and the audit of the end.
+//! A merchant leaves: they export everything as files. The shop ends immediately and can be restored for thirty days.
+//! Then nothing is left except the records of erasures and the audit log of the end.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::support::{MUG, Reply, Shop, path_of};
 
 const FILES: &str = "/console/files";
 const EVERYTHING: &str = "/console/files/everything";
-/// The secret of the connection that [`live`] makes.
+/// The secret of the connection from [`live`].
 const WOO: &str = "lettersanddigits0";
 
 async fn shops() -> (Shop, Shop, String) {
@@ -58,7 +58,7 @@ fn fern() -> Value {
 
 async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {
     let name = tenant.to_string();
-    // An API key has the shop's id and its mode apart.
+    // In an API key, the shop's id and its mode are separate.
     let named = |row: &Row| row.get("tenant").is_some_and(|id| id.as_s().unwrap() == tenant.id.as_str());
     let is_of = |row: &Row| {
         format!("{row:?}").contains(&name) || named(row) && row["mode"].as_s().unwrap() == tenant.mode.as_str()
@@ -118,7 +118,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     let again = shop.call("POST", "/api/v1/privacy/shop-export").send().await;
     assert_eq!((again.status.as_u16(), &again.json()["status"]), (202, &json!("running")));
     shop.settle().await;
-    // An erased person is in none of the files, and after a day there are no files.
+    // An erased person is in none of the files, and after a day the files are deleted.
     crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
     assert_eq!(mara.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 404);
     let again = everything(&shop, &mara).await;
@@ -130,7 +130,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
 #[tokio::test]
 async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let (shop, test, hub) = shops().await;
-    // The message of one is due while the shop has ended; another is of a person who unsubscribes then.
+    // One message is due while the shop has ended; another is for a person who unsubscribes during that time.
     let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
     shop.created(json!({"email": "una@example.com", "delay_days": 0})).await;
     shop.settle().await;
@@ -157,7 +157,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
         assert!(refused.to_string().contains("restore_shop"), "{refused}");
     }
     assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
-    // Everybody sees that the shop ended, and nothing else.
+    // Everybody who signs in sees that the shop ended, and nothing else.
     member_page(&mara, "/console/today", true).await;
     let before = shop.inbox().len();
     shop.jump(SignedDuration::from_hours(48));
@@ -178,7 +178,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     shop.advance(SignedDuration::from_mins(30)).await;
     assert!(shop.inbox().iter().any(|mail| mail.to == "ida@example.com"), "what waited leaves");
 
-    // A person is erased, whose record outlives the shop.
+    // A person is erased. The record of this stays after the shop is gone.
     crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
     let backup = rows(&shop).await;
     let ended = run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
@@ -206,7 +206,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     for canary in canaries().into_iter().chain([MARA, "ida@example.com", "una@example.com", "max@example.com"]) {
         assert!(!table.contains(&canary.to_lowercase()), "{canary}");
     }
-    // Nothing reverses that, and the id stays taken.
+    // Nothing can undo that, and the id cannot be used again.
     for operation in [json!({"restore_shop": fern()}), json!({"create_key": fern()})] {
         let refused = run(&shop.world, operation).await.unwrap_err();
         assert_eq!(refused.kind(), "conflict", "{refused}");
@@ -217,7 +217,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     // Another shop in the table is unchanged.
     assert!(rows(&shop).await.iter().any(|row| row["PK"].as_s().unwrap() == "T#acme.live"));
 
-    // A table that is restored from a backup older than the end ends the shop again.
+    // If the table is restored from a backup older than the end, the shop ends again.
     crate::privacy::restore(&shop, &backup).await;
     let replay = json!({"replay": "erasures/fern.live/shop.json"}).to_string();
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);

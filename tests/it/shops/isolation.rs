@@ -1,4 +1,4 @@
-//! No shop reaches another's data: every route is called with every id and token of the other.
+//! No shop can read or change another's data: every route is called with every id and token from the other shop.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::importing::{file, import};
 use crate::support::{MUG, Shop, table};
 use crate::webhooks::receiver::Receiver;
 
-/// Calls whose path has an id that the shop did not choose, with the smallest body for which the id is looked up.
+/// Calls whose path contains an id that the shop did not choose, with the smallest body for which the id is looked up.
 const BY_ID: [(&str, &str, &str); 43] = [
     ("GET", "/api/v1/review-requests/{id}", ""),
     ("GET", "/api/v1/review-requests/{id}/timeline", ""),
@@ -56,7 +56,8 @@ const BY_ID: [(&str, &str, &str); 43] = [
     ("DELETE", "/api/v1/members/{id}", ""),
 ];
 
-/// Calls whose path has an id that shops choose: each shop has its own of the same name. One call has two ids.
+/// Calls whose path contains an id that shops choose. Each shop has its own object with the same name. One call has two
+/// ids.
 const BY_OWN_NAME: [&str; 17] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
@@ -229,7 +230,7 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
                 answers.push((reply.body, shop.world.aws().take_calls().len()));
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
-            // What the other shop stores under the same id is its own.
+            // The data that the other shop stores under the same id is its own.
             let mut others = body.clone();
             if path.ends_with("orders") {
                 others["status"] = json!("cancelled");

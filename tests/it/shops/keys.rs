@@ -128,7 +128,7 @@ async fn over_20_keys_are_409_too_many_keys() {
     assert_eq!(rows.len(), 20);
     assert_eq!(shop.delete(format!("{KEYS}/{}", rows[19]["id"].as_str().unwrap())).await.status, 200);
     made(&shop, json!({})).await;
-    // An operator helps a shop that lost all its keys.
+    // An operator can help a shop that has lost all its keys.
     shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap();
     assert_eq!(listed(&shop).await.len(), 21);
 }
@@ -165,7 +165,7 @@ async fn the_last_manager_is_409_last_key() {
         200,
         "it manages no more"
     );
-    // Of two managing keys that delete each other one stays.
+    // If two managing keys delete each other, one stays.
     let second = made(&shop, json!({"scopes": ["keys:manage"]})).await;
     let path = format!("{KEYS}/{}", second["id"].as_str().unwrap());
     let by_second =
@@ -203,7 +203,7 @@ async fn last_used_on_is_a_day_that_is_written_once_and_costs_no_call() {
             assert_eq!(calls[1].operation, "Query", "two calls, the first of which finds the key: {path}");
             operations.push(calls[0].operation.clone());
         }
-        // Each function asks once a day; only the first of them changes the row.
+        // Each function writes once a day; only the first of them changes the row.
         assert_eq!(operations, ["UpdateItem", "GetItem", "UpdateItem"]);
         assert_eq!(used().await, day);
         shop.jump(SignedDuration::from_hours(24));

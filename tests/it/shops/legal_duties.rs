@@ -1,4 +1,4 @@
-//! What the law asks of emails and public reviews: no foreign links in own words, a postal address, reports by readers.
+//! Legal duties for emails and public reviews: no foreign links in own words, a postal address, reports by readers.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let page = mara.post("/console/settings/look", &look).await;
     assert!(page.status == 422 && page.body.contains("Please remove phone numbers"), "{}", page.body);
 
-    // Words may name the shop's own hosts, also in the call that sets these.
+    // Words may name the shop's own hosts, also in the call that sets these hosts.
     set(&shop, json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
     let words =
         json!({"subject": "A word, {name}?", "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"});
@@ -53,7 +53,8 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let [_, from, html, text] = asked(&shop, "jane@example.com").await;
     assert!(from.contains("Fern.shop") && html.contains("help@fern.shop") && text.contains("/faq/12345678"), "{text}");
 
-    // Stored words are left out once no setting names their host: the text becomes ours, and the name loses its end.
+    // Stored words are left out when no setting names their host any more: our text is used, and the name loses its
+    // end.
     set(&shop, json!({"contact_url": null})).await;
     let [_, from, html, text] = asked(&shop, "june@example.com").await;
     assert!(from.contains("Fern shop"), "{from}");
@@ -74,7 +75,7 @@ async fn every_email_to_customers_ends_with_an_address() {
     let mut env = shop.world.env_of("reconcile");
     env.settings = env.settings.with("POSTAL_ADDRESS", operators);
     reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
-    // Functions read it once an hour.
+    // Functions read the setting once an hour.
     shop.jump(SignedDuration::from_mins(61));
     assert!(!mara.get("/console/today").await.body.contains(missing));
     let [_, _, html, text] = asked(&shop, "jane@example.com").await;
@@ -99,7 +100,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
 
-    // The page and the fragment lead to the form, which needs no account and changes nothing when it is opened.
+    // The page and the fragment lead to the form. It needs no account, and to load it changes nothing.
     let fragment = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await.body;
     let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
     let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
@@ -124,7 +125,8 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     assert_eq!(notification.subject, "A reader reported a review for Fern & Oak");
     assert!(notification.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
 
-    // Five an hour from a network, twenty a day for the shop; the owner is emailed about the next one.
+    // Five reports an hour are accepted from a network, and twenty a day for the shop; the owner gets an email about
+    // the next one.
     for n in 1..=6 {
         let status = report(&shop, review, &format!("198.51.100.{n}"), "other", "").await.status;
         assert_eq!(status, if n <= 5 { 200 } else { 429 }, "{n}");
@@ -140,7 +142,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     let erased = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await;
     assert_eq!(erased.status, 202);
     shop.advance_days(1).await;
-    // Her session ended meanwhile.
+    // Her session has ended meanwhile.
     let mara = Visitor::signed_in(&shop, MARA).await;
     let history = mara.get(&format!("/console/reviews/{review}")).await.body;
     assert!(history.contains("Reported by a reader") && !history.contains("I know"), "{history}");

@@ -1,4 +1,4 @@
-//! A shop's own words: what customers read, which words fall back to ours, and previews of messages.
+//! A shop's own words: what customers read, when our default words are used, and previews of messages.
 
 use domain::values::Mode;
 use jiff::SignedDuration;
@@ -63,7 +63,7 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     );
     assert!(text.contains("It took us\nthree days & love.") && text.contains("Mara\nof Fern & Oak"), "{text}");
 
-    // Without a name and with two products, our words name them.
+    // Without a name and with two products, our words are used.
     let asked = json!({"email": "max@example.com", "product_ids": [TRAY, MUG], "delay_days": 0, "reminders": 1});
     shop.created(asked).await;
     let mail = last_mail(&shop, "max@example.com").await;
@@ -97,7 +97,7 @@ async fn earlier_ratings_and_reminders_change_no_word() {
     for occasion in ["request", "reminder_1"] {
         say(&shop, &format!("/api/v1/texts/en/{occasion}"), words.clone()).await;
     }
-    // One customer was asked before, answered with one star, and was reminded; the other is new.
+    // One customer got a request before, gave one star, and got a reminder; the other is new.
     let known = json!({"customer_name": "Jane", "product_ids": [MUG, TRAY], "delay_days": 0, "reminders": 1});
     let (_, hub) = shop.created(known).await;
     shop.advance_days(4).await;
@@ -203,7 +203,7 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     assert_eq!(in_test_mode.get(REQUEST).await.json()["own"]["heading"], Value::Null, "the modes have separate words");
 }
 
-/// Whatever stops a shop's own emails stops tests of its words, too, and their bounces count.
+/// Everything that stops a shop's own emails also stops tests of its words, and their bounces count.
 #[tokio::test]
 async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     let shop = Shop::new().await;
@@ -224,7 +224,7 @@ async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     refused("held").await;
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
 
-    // The shop's own pause concerns its customers alone.
+    // The shop's own pause concerns only its customers.
     let paused = json!({"paused_until": (shop.now() + SignedDuration::from_hours(24)).to_string()});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&paused).send().await.status, 200);
     let sent = async || shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();

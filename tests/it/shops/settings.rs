@@ -266,7 +266,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let css = shop.browse(&colored_css).await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
     assert!(css.header("cache-control").ends_with("immutable"));
-    // An invalid color changes nothing: the style sheet is the usual one, and has nothing of the URL.
+    // An invalid color changes nothing: the stylesheet is the usual one, and contains nothing from the URL.
     let plain = shop.browse(&plain_css).await.body;
     for bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"] {
         assert_eq!(shop.browse(format!("{plain_css}?color={bad}")).await.body, plain, "{bad}");

@@ -1,4 +1,5 @@
-//! The invariants of a life, seen from outside: by the answers, the messages that left, and the requests in the API.
+//! The invariants of a life as its clients can check them: with the answers, the sent messages, and the requests in the
+//! API.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,21 +16,21 @@ use super::{
     timeline::{Shown, label, show},
 };
 
-/// A message leaves this long after its claim at most, because its sender is ended then.
+/// A message is sent at most this long after its claim, because then its sender is ended.
 const SENDER_ENDS: SignedDuration = SignedDuration::from_secs(30);
-/// The wait for evidence begins with the claim, and the message leaves later.
+/// The wait for evidence begins with the claim, and the message is sent later.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(EVIDENCE_WAIT.as_secs() - SENDER_ENDS.as_secs());
-/// The least time between two messages of a request by one channel.
+/// The shortest time between two messages of a request by one channel.
 const APART: SignedDuration = SignedDuration::from_hours(1);
-/// A wake-up may be this early.
+/// A wake-up may be this much too early.
 const EARLY: SignedDuration = SignedDuration::from_secs(60);
 
-/// The moment of a check.
+/// When a check is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// Everything due is done; reminders are still to come.
+    /// Everything due is done, but reminders may still follow.
     Settled,
-    /// Nothing is to come.
+    /// Nothing more will happen.
     Over,
 }
 
@@ -99,7 +100,8 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
     wrong
 }
 
-/// A message leaves twice only if it is a first email whose answer and event were lost: once more, 15 minutes later.
+/// A message is sent twice only if it is a first email whose answer and event were lost: then it is sent once more, 15
+/// minutes later.
 fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut by_step: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
     mails.iter().for_each(|mail| by_step.entry(&mail.tags["step"]).or_default().push(mail));
@@ -110,7 +112,8 @@ fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
 }
 
-/// Nobody gets two messages of one request by one channel within an hour. [`doubled`] judges messages that left twice.
+/// Nobody gets two messages of one request by one channel within an hour. [`doubled`] checks messages that were sent
+/// twice.
 fn at_once(mails: &[&Mail]) -> Vec<String> {
     let is_soon = |(first, second): &(&Mail, &Mail)| {
         let gap = second.sent_at.duration_since(first.sent_at).abs();
@@ -121,7 +124,7 @@ fn at_once(mails: &[&Mail]) -> Vec<String> {
     soon.map(|(first, second)| format!("two messages left at {} and {}", first.sent_at, second.sent_at)).collect()
 }
 
-/// Whether an email left once, or once more when its answer and its event were lost.
+/// Whether an email was sent once, or once more when its answer and its event were lost.
 pub fn is_documented(mails: &[&Mail], life: &Life) -> bool {
     match mails {
         [_] => true,
@@ -133,14 +136,14 @@ pub fn is_documented(mails: &[&Mail], life: &Life) -> bool {
     }
 }
 
-/// The timeline alone explains each message that left and each that did not, and what is to come.
+/// The timeline alone explains each message that was sent, each that was not, and what will follow.
 fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Clients, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
     // A request that was never acknowledged may be of any kind, so only its first message is checked.
     let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
     let is_open = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
     let labels = shown.labels(kind);
-    // Nobody is reminded of a message that may not have arrived.
+    // No reminder follows a message that may not have arrived.
     let mut reached: BTreeSet<&str> = kind.channels().iter().copied().collect();
     for reminder in 0..=kind.reminders() {
         for &channel in kind.channels() {
@@ -162,7 +165,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
                 say("it was claimed after its end");
             }
             let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
-            // The request's own time is that of its first message.
+            // The request's own time is its first message's.
             let is_to_come = match step.as_deref() {
                 Some("0") => shown.scheduled_at + SignedDuration::from_hours(2) > clients.shop.now(),
                 _ => moment == Moment::Settled && counts.scheduled > 0,
@@ -174,7 +177,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
                 reached.remove(channel);
             }
             if !is_settled && is_to_come {
-                // The next messages are planned once it has left.
+                // The next messages are planned after this one was sent.
                 reached.clear();
             }
         }
@@ -226,12 +229,13 @@ fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> V
     wrong
 }
 
-/// How far two functions' clocks may be apart.
+/// How much two functions' clocks may differ.
 fn tolerance(life: &Life) -> SignedDuration {
     if life.plan.skewed { SKEW_MAX + SKEW_MAX } else { SignedDuration::ZERO }
 }
 
-/// Nothing is claimed for an address after it was stopped. The timeline has the times of functions' clocks.
+/// No message to an address is claimed after the address was stopped. The times in the timeline come from the
+/// functions' clocks.
 fn claimed_after_stop(asked: &Asked, shown: &Shown, clients: &Clients, life: &Life) -> Vec<String> {
     if life.plan.skewed {
         return Vec::new();
@@ -248,14 +252,14 @@ fn claimed_after_stop(asked: &Asked, shown: &Shown, clients: &Clients, life: &Li
     wrong.map(|message| format!("{message}: it was claimed after its address was stopped")).collect()
 }
 
-/// Messages leave while the shop's window is open, unless somebody asked for one now.
+/// Messages are sent while the shop's window is open, unless somebody requested one now.
 fn outside_the_window(asked: &Asked, mails: &[&Mail], clients: &Clients, life: &Life) -> Vec<String> {
     if clients.rules != Rules::Window || asked.sent_now != Outcome::NotAsked {
         return Vec::new();
     }
     let tolerance = tolerance(life);
     let of_day = |time: &str| time.parse::<Time>().unwrap().duration_since(Time::midnight());
-    // A message that is at most a minute late leaves although the window has closed.
+    // A message that is at most a minute late is sent even if the window has closed.
     let (opens, closes) = (of_day(WINDOW.0), of_day(WINDOW.1) + EARLY + SENDER_ENDS);
     let is_inside = |mail: &&&Mail| {
         let of_day = SignedDuration::from_secs(mail.sent_at.as_second().rem_euclid(DAY.as_secs()));
@@ -265,13 +269,13 @@ fn outside_the_window(asked: &Asked, mails: &[&Mail], clients: &Clients, life: &
     wrong.map(|mail| format!("a message left at {}, outside the window", mail.sent_at)).collect()
 }
 
-/// The first try of a sent request's first message, from which it counts.
+/// The first try of a sent request's first message. It counts from this time.
 fn counted_from(shown: &Shown, mails: &[&Mail]) -> Option<Timestamp> {
     mails.iter().find(|mail| mail.tags["step"] == "0")?;
     shown.entries.iter().find(|entry| entry.what == "claimed").map(|entry| entry.at)
 }
 
-/// An address gets one first message a week, unless somebody asks for another now.
+/// An address gets one first message a week, unless somebody requests another one now.
 fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, life: &Life) -> Vec<String> {
     if clients.rules != Rules::Cap {
         return Vec::new();
@@ -281,7 +285,7 @@ fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, l
     let week = DAY * 7 - EARLY - tolerance(life);
     let mut wrong = Vec::new();
     for (id, (address, at)) in first {
-        // Of two claims of one instant, the one that was asked for now may have been the second.
+        // If two claims have the same time, the one that was requested now may have been the second.
         let is_before = |(other, (to, before)): (&u64, &(String, Timestamp))| {
             let is_first = before < at || (before == at && !is_asked_now(*other));
             other != id && to == address && is_first && at.duration_since(*before) < week
@@ -293,7 +297,7 @@ fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, l
     wrong
 }
 
-/// The reason for which a message is not sent is true: somebody asked for it.
+/// A reason for not sending a message is true: somebody caused it.
 fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
     let stops = clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
     let is_true = |reason: &str| match reason {
@@ -319,7 +323,7 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
 }
 
-/// Nothing leaves while the shop has paused sending or has ended, and no email during a suspension.
+/// Nothing is sent while the shop has paused sending or has ended, and no email during a suspension.
 fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
     let facts = clients.facts.borrow();
     let mut wrong = Vec::new();

@@ -1,4 +1,4 @@
-//! The programs and customers of a shop, and the promises in the answers to them.
+//! A shop's programs and customers, and the promises in the answers that they get.
 
 use std::{cell::RefCell, time::Duration};
 
@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub enum Outcome {
     #[default]
     NotAsked,
-    /// The change was asked for, and never acknowledged: it may have been made.
+    /// The change was requested but never acknowledged, so it may have been made.
     Asked,
     /// The change was acknowledged at this time.
     Acknowledged(Timestamp),
@@ -35,7 +35,7 @@ pub enum Kind {
     Native {
         delay_days: u8,
     },
-    /// By More Good Reviews' API, due now.
+    /// A request by More Good Reviews' API, due now.
     Ask {
         by: Channels,
         reminders: u8,
@@ -47,7 +47,7 @@ pub enum Kind {
 pub enum Channels {
     Email,
     Sms,
-    /// An email and an SMS in every round.
+    /// An email and an SMS for each message.
     Both,
 }
 
@@ -62,7 +62,7 @@ impl Channels {
 }
 
 impl Kind {
-    /// The channels of its messages, in the order of their use.
+    /// The channels of its messages, in the order in which they are used.
     pub const fn channels(self) -> &'static [&'static str] {
         match self {
             Self::Native { .. } | Self::Invitation => Channels::Email.names(),
@@ -70,7 +70,7 @@ impl Kind {
         }
     }
 
-    /// The most reminders after its first messages.
+    /// The maximum number of reminders after its first messages.
     pub const fn reminders(self) -> u8 {
         match self {
             Self::Native { .. } | Self::Invitation => 0,
@@ -103,16 +103,16 @@ pub struct Asked {
 #[derive(Default)]
 pub struct Facts {
     pub asked: Vec<Asked>,
-    /// Addresses that must not be written to, with the time from which on.
+    /// Addresses that must not get messages, with the time from which this is so.
     pub stopped: Vec<(String, Outcome)>,
-    /// The shop's pause of sending, and when it ends by itself.
+    /// The shop's pause of sending, and the time at which it ends.
     pub pause: Option<(Outcome, Timestamp)>,
-    /// When the shop first asked for the end of its pause.
+    /// When the shop first requested the end of its pause.
     pub resumed_at: Option<Timestamp>,
-    /// The suspension of the shop's emails, and when it ends by itself.
+    /// The suspension of the shop's emails, and the time at which it ends.
     pub suspension: Option<(Outcome, Timestamp)>,
     pub released_at: Option<Timestamp>,
-    /// The end of the shop, which, unlike a pause, does not stop by itself.
+    /// The end of the shop. Unlike a pause, it does not end at a time.
     pub end: Option<(Outcome, Timestamp)>,
     pub restored_at: Option<Timestamp>,
     /// The endpoint's path in the API, and whether it was removed.
@@ -140,7 +140,8 @@ impl Clients {
         self.shop.world.aws().clock().now()
     }
 
-    /// Repeats a call like a patient client until it succeeds; returns the answer, or `None` if it never did.
+    /// Repeats a call like a patient client until it succeeds. Returns the answer, or `None` if the call never
+    /// succeeded.
     pub async fn done(&self, what: &str, statuses: &[u16], call: impl AsyncFn() -> Reply) -> Option<Reply> {
         for tried in 0..TRIES {
             let reply = call().await;
@@ -150,7 +151,8 @@ impl Clients {
                 return Some(reply);
             }
             match status {
-                // A missing permission is our fault. The keys of a shop that ended work again when it is back.
+                // A missing permission is our fault, so the client tries again. The keys of a shop that ended work
+                // again when it is restored.
                 500 | 503 => self.shop.world.aws().sleep(PATIENCE * tried).await,
                 401 if self.facts.borrow().end.is_some() => self.shop.world.aws().sleep(PATIENCE * tried).await,
                 _ => {
@@ -162,7 +164,7 @@ impl Clients {
         None
     }
 
-    /// Makes a change of a request, whose outcome is noted.
+    /// Makes a change to a request, and notes its outcome.
     async fn change(
         &self,
         number: usize,
@@ -246,7 +248,7 @@ impl Clients {
         Some(format!("/review/hub?token={token}"))
     }
 
-    /// The id of an order's request, which the answer to an invitation lacks.
+    /// The id of an order's request, because the answer to an invitation does not contain it.
     async fn id_of(&self, order: &str) -> Option<u64> {
         let call = async || self.shop.get("/api/v1/review-requests").await;
         let listed = self.done(&format!("find {order}"), &[200], call).await?.json();
@@ -257,8 +259,8 @@ impl Clients {
         found
     }
 
-    /// Asks for the same order again, as another program of the shop does: the call is refused, unless the first
-    /// request is over.
+    /// Requests the same order again, as another program of the shop does. The call fails unless the first request is
+    /// over.
     pub async fn duplicate(&self, number: usize) {
         let Asked { kind: Kind::Native { .. }, address, order, .. } = self.facts.borrow().asked[number].clone() else {
             return;
@@ -281,7 +283,7 @@ impl Clients {
         self.change(number, "cancel", &[200, 404], |asked| &mut asked.cancelled, call).await;
     }
 
-    /// Wix' delete, which takes only cancelled requests.
+    /// Wix' delete, which accepts only cancelled requests.
     pub async fn erase(&self, number: usize) {
         self.cancel(number).await;
         let Asked { id: Some(id), cancelled: Outcome::Acknowledged(_), .. } = self.facts.borrow().asked[number] else {
@@ -315,7 +317,7 @@ impl Clients {
         while !matches!(store.suspension(&self.shop.tenant).await, Ok(Some(_))) {
             let mut transaction = store.transaction(&self.shop.tenant);
             transaction.suspend_mails(suspension, until);
-            // If its answer was lost, the suspension is found.
+            // If the answer was lost, the next try finds the suspension.
             let _ = transaction.commit().await;
         }
         self.facts.borrow_mut().suspension = Some((Outcome::Acknowledged(self.now()), until));
@@ -334,7 +336,7 @@ impl Clients {
     }
 
     pub async fn restore(&self) {
-        // One operator does one after the other.
+        // One operator does one thing after the other.
         while matches!(self.facts.borrow().end, Some((Outcome::Asked, _))) {
             self.shop.world.aws().sleep(PATIENCE).await;
         }
@@ -367,15 +369,15 @@ impl Clients {
 
     pub async fn send_now(&self, number: usize) {
         let Some(id) = self.facts.borrow().asked[number].id else { return };
-        // 409: it was sent, or never will be.
+        // 409: the message was sent, or never will be.
         let call = async || self.shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
         self.change(number, "send", &[200, 404, 409], |asked| &mut asked.sent_now, call).await;
     }
 
-    /// The customer opens the page and reviews the product.
+    /// The customer loads the page and reviews the product.
     pub async fn review(&self, number: usize) {
         let Some(hub) = self.facts.borrow().asked[number].hub.clone() else { return };
-        // 410: the link is dead, because the request was cancelled.
+        // 410: the link no longer works, because the request was cancelled.
         let call = async || self.shop.browse(&hub).await;
         let opened = self.done(&format!("open {number}"), &[200, 404, 410], call).await;
         if opened.is_none_or(|reply| reply.status != 200) {
@@ -392,7 +394,8 @@ impl Clients {
         }
     }
 
-    /// The customer unsubscribes by the link in a message; before there is a message, the shop stops the address.
+    /// The customer unsubscribes with the link in a message. If there is no message yet, the shop suppresses the
+    /// address.
     pub async fn stop(&self, number: usize) {
         let Asked { id, address, .. } = self.facts.borrow().asked[number].clone();
         let place = {

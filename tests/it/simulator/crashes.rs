@@ -1,4 +1,4 @@
-//! A function may die at any of its awaits: each is tried alone, and pairs of them.
+//! A function may die at any of its awaits. Each death is tried alone, and some pairs of deaths.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::{
     live, live_all,
 };
 
-/// Lives in which every function of the main job runs, and the changes of the request.
+/// Lives in which every function for requests and messages runs, and the changes to the request.
 fn lives() -> [(&'static str, Plan); 7] {
     let [now, later] = [0, 1].map(|delay_days| Kind::Native { delay_days });
     let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
@@ -35,7 +35,7 @@ fn lives() -> [(&'static str, Plan); 7] {
     ]
 }
 
-/// Plans in which one more invocation of a life dies, after those of the plan, at each of its awaits once.
+/// Plans in which one more invocation in a life dies, after those in the plan, once at each of its awaits.
 pub fn each_crash(name: &str, plan: &Plan, of: impl Fn(&str) -> bool) -> Vec<(String, Plan)> {
     let lived = live(plan.clone());
     assert!(lived.violations.is_empty() && lived.crashes == plan.crashes.len(), "{name}: {:?}", lived.violations);
@@ -61,8 +61,8 @@ fn a_function_may_die_at_any_await() {
     assert!(sum.violations.is_empty(), "{}", sum.violations.join("\n"));
 }
 
-/// The second death may meet the repair of what the first left. One pair in 1,500, one in 120 with `AWAITS=1`;
-/// `PAIRS=1` tries all 100,000 or so.
+/// The second death may happen while the damage of the first is repaired. One pair in 1,500 is tried, one in 120 with
+/// `AWAITS=1`; `PAIRS=1` tries all 100,000 or so.
 #[test]
 fn a_function_may_die_while_another_recovers() {
     let (firsts, seconds) = match ["PAIRS", "AWAITS"].map(|name| std::env::var_os(name).is_some()) {
@@ -75,7 +75,7 @@ fn a_function_may_die_while_another_recovers() {
     for (name, plan) in single.iter().step_by(firsts) {
         let plans: Vec<_> = each_crash(name, plan, |_| true).into_iter().step_by(seconds).collect();
         let sum = live_all(&plans);
-        // If two run at once, the death of one may let the other continue.
+        // If two functions run at the same time, the death of one may allow the other to continue.
         assert!(sum.crashes >= plans.len(), "{name}: each was met");
         pairs += plans.len();
         violations.extend(sum.violations);
@@ -84,8 +84,8 @@ fn a_function_may_die_while_another_recovers() {
     assert!(violations.is_empty() && pairs > 30, "{}", violations.join("\n"));
 }
 
-/// SES has the email, and its sender died. If its event comes, the email has left once; otherwise it leaves once more
-/// after 15 minutes, as documented.
+/// SES has accepted the email, and its sender has died. If the email's event arrives, the email was sent once;
+/// otherwise it is sent once more after 15 minutes, as documented.
 #[test]
 fn a_sender_that_dies_mails_once_if_the_event_comes() {
     for (events, counts) in [(Events::Prompt, &[1][..]), (Events::None, &[1, 2])] {

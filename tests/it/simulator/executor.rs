@@ -16,14 +16,14 @@ use jiff::{SignedDuration, Timestamp};
 use local::World;
 use small_aws::Chance;
 
-/// Messages that Lambda hands to a function at once.
+/// The maximum number of messages that Lambda gives to a function at once.
 const BATCH_MAX: u64 = 10;
-/// One in so many polls is followed by a look at the queues, although a task can continue.
+/// After one poll in so many, the queues are checked although a task can continue.
 const LOOK_ONE_IN: u64 = 8;
-/// How long AWS starts invocations, and how long it does not, while a life dozes.
+/// How long AWS starts invocations, and how long it then starts none, in turns, in [`Executor::doze`].
 const AWAKE: SignedDuration = SignedDuration::from_mins(11);
 const ASLEEP: SignedDuration = SignedDuration::from_hours(20);
-/// More steps than any life takes.
+/// More steps than any life needs.
 const STEPS_MAX: u32 = 2_000_000;
 
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
@@ -80,7 +80,7 @@ impl Executor {
         }
     }
 
-    /// Runs everything until `until`; what is due at that very moment is still to come.
+    /// Runs everything until `until`, but not what is due at that very moment.
     pub fn until(&mut self, until: Timestamp) {
         loop {
             while self.step() {}
@@ -91,12 +91,12 @@ impl Executor {
         }
     }
 
-    /// Runs everything until `until`, but AWS starts invocations for some minutes of each day only: a pause of days
-    /// would cause thousands of tries.
+    /// Runs everything until `until`, but AWS starts invocations only for some minutes of each day, because a pause of
+    /// days would cause thousands of tries.
     pub fn doze(&mut self, until: Timestamp) {
         while self.now() < until {
             self.until(until.min(self.now() + AWAKE));
-            // Until all tasks are done, because none may sleep through what is to come.
+            // This continues until all tasks are done, because none may miss what follows.
             while !self.tasks.is_empty() && self.now() < until {
                 self.until(until.min(self.now() + SignedDuration::from_secs(1)));
             }
@@ -146,7 +146,7 @@ impl Executor {
         is_any
     }
 
-    /// Starts what is due, or moves the clock to what is next, but not beyond `until`.
+    /// Starts what is due, or moves the clock to the next event, but not beyond `until`.
     fn pass(&mut self, until: Timestamp) {
         self.count();
         if self.deliver() {

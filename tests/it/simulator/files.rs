@@ -1,4 +1,4 @@
-//! A shop imports a file of reviews with pictures: each row becomes a review with its photos, the receipt counts them,
+//! A shop imports a file of reviews with pictures. Each row becomes a review with its photos, the receipt counts them,
 //! and nothing else stays.
 
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use super::{
 use crate::importing::{IMPORTS, file, numbers};
 use crate::support::MUG;
 
-/// An import, and its path once it is known.
+/// An import, and its path when it is known.
 #[derive(Clone)]
 pub struct Import {
     outcome: Outcome,
@@ -38,7 +38,7 @@ impl Clients {
     }
 }
 
-/// What is wrong with a shop's imported reviews and its files, once nothing is to come.
+/// The faults in a shop's imported reviews and its files, when nothing more will happen.
 pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
     let Some(Import { outcome, path }) = clients.facts.borrow().import.clone() else { return Vec::new() };
     let mut wrong = Vec::new();
@@ -65,7 +65,7 @@ pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
     wrong
 }
 
-/// The bucket keeps the photos of reviews, and nothing else of the shop for ever.
+/// In the bucket, the shop has only the photos of reviews for ever.
 fn files(clients: &Clients, reviews: &[Value]) -> Option<String> {
     let (aws, own) = (clients.shop.world.aws(), format!("/{}.", clients.shop.tenant.id.as_str()));
     let files = aws.objects().into_iter().filter(|key| key.contains(&own) && aws.tags(key).is_none());

@@ -1,4 +1,5 @@
-//! Removes the product's protections on the wire, one at a time: the checker has to notice, or it would prove nothing.
+//! Disables the product's protections by changing calls, one protection at a time. The checker must notice each,
+//! because otherwise it would prove nothing.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -13,20 +14,20 @@ use super::{
     live,
 };
 
-/// The number of seeds, at least one of which shows what a missing protection does.
+/// The number of seeds. At least one of them shows the effect of a missing protection.
 const SEEDS: u64 = 240;
 
 fn drawn() -> impl Iterator<Item = Plan> {
     drawn_from(0)
 }
 
-/// The same lives, beginning with a seed that showed it before, because most lives do not meet a rare race.
+/// The same lives, but beginning with a seed that showed the effect before, because most lives do not have a rare race.
 fn drawn_from(first: u64) -> impl Iterator<Item = Plan> {
     (first..SEEDS).chain(0..first).map(|seed| Plan { skewed: false, ..Plan::drawn(seed) })
 }
 
-/// Asserts that without a protection something goes wrong in one of these lives, and with it nothing does. Returns what
-/// goes wrong.
+/// Asserts that without a protection something goes wrong in one of these lives, and with the protection nothing does.
+/// Returns what goes wrong.
 fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
     let mut lived = 0;
     for plan in plans {
@@ -47,7 +48,7 @@ fn removing_the_claims_condition_is_noticed() {
 
 #[test]
 fn removing_the_wait_for_evidence_is_noticed() {
-    // Its sender dies, and its wake-up comes again after three minutes.
+    // The sender dies, and its wake-up is delivered again after three minutes.
     let plan = Plan { events: Events::None, ..Plan::calm(Kind::Native { delay_days: 0 }, "jane@example.com", &[]) };
     let crashes = each_crash("one mail", &plan, |function| function == "send-request");
     println!("{}", matters(Guard::Evidence, crashes.into_iter().map(|(_, plan)| plan)));
@@ -101,7 +102,7 @@ fn two_imports_of_a_file_at_once_are_noticed() {
     println!("{}", matters(Guard::Import, drawn().map(|plan| Plan { copies: true, ..plan })));
 }
 
-/// The number of invitations that a shop's hour accepts: 90 one by one, then 30 at once.
+/// The number of invitations that are accepted in a shop's hour: 90 one by one, then 30 at the same time.
 fn accepted(seed: u64, is_tampered: bool) -> usize {
     let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let mut life = Life::new(Plan { shops: vec![idle], ..Plan::drawn(seed) });

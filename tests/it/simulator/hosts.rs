@@ -1,5 +1,5 @@
-//! The hosts outside of AWS in a life: the shops' endpoints for webhooks, whose answers come late or never, and a host
-//! with pictures. Each event arrives, and by its id it is one event, however often it is delivered.
+//! The hosts outside AWS in a life: the shops' endpoints for webhooks, whose answers come late or never, and a host
+//! with pictures. Each event arrives. All deliveries of an event have the same id.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,7 +25,7 @@ use crate::support::Shop;
 /// The beginning of every host's URL.
 pub const HOST: &str = "http://127.0.0.1:1";
 const WEBHOOKS: &str = "/api/v1/webhooks";
-/// The events that an endpoint wants.
+/// The events to which an endpoint subscribes.
 const EVENTS: [&str; 7] = [
     "request.scheduled",
     "request.cancelled",
@@ -37,7 +37,7 @@ const EVENTS: [&str; 7] = [
 ];
 /// `deliver-webhooks` is ended after this long.
 const DELIVERY_ENDS: SignedDuration = SignedDuration::from_secs(60);
-/// Longer than an endpoint may take.
+/// This is longer than an endpoint may take.
 const TOO_LATE: Duration = Duration::from_secs(20);
 
 struct Heard {
@@ -53,7 +53,7 @@ struct Heard {
 pub struct Hosts(Arc<Mutex<Vec<Heard>>>);
 
 impl Hosts {
-    /// Answers from now on. With a seed, an endpoint takes some calls without an answer, or refuses them.
+    /// Answers calls from now on. With a seed, an endpoint does not answer some calls, or rejects them.
     pub fn answer(&self, aws: &SmallAws, seed: Option<u64>) {
         let (heard, clock) = (Arc::clone(&self.0), aws.clock().clone());
         let chance = seed.map(|seed| Mutex::new(Chance::new(seed, "hosts")));
@@ -111,7 +111,7 @@ impl Clients {
     }
 }
 
-/// What is wrong with a shop's webhooks, once nothing is to come.
+/// The faults in a shop's webhooks, when nothing more will happen.
 pub fn check(hosts: &Hosts, clients: &Clients, shown: &[(Asked, Shown)]) -> Vec<String> {
     let facts = clients.facts.borrow();
     let Some((_, removed)) = facts.hook else { return Vec::new() };
@@ -129,13 +129,13 @@ pub fn check(hosts: &Hosts, clients: &Clients, shown: &[(Asked, Shown)]) -> Vec<
     for (asked, shown) in shown {
         let Some(id) = asked.id else { continue };
         let is_done = |outcome: Outcome| usize::from(matches!(outcome, Outcome::Acknowledged(_)));
-        // The same decision again changes nothing, and is no second event.
+        // The same decision again changes nothing, so there is no second event.
         let decided = |path: &str| -> usize {
             let made = facts.decisions.iter().filter(|made| made.request == id && made.path == path);
             made.map(|made| is_done(made.outcome)).max().unwrap_or(0)
         };
         let sent = shown.entries.iter().filter(|entry| entry.what == "sent").count();
-        // The least and the most number of each.
+        // The least and the greatest number of each.
         for (kind, least, most) in [
             ("request.scheduled", 1, 1),
             ("message.sent", sent, sent),

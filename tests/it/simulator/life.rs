@@ -1,4 +1,4 @@
-//! A short life of a shop, drawn by seed: its requests, their times, and what goes wrong meanwhile.
+//! A short life of a shop, chosen by a seed: its requests, their times, and the faults during it.
 
 use std::{
     ops::RangeInclusive,
@@ -31,23 +31,23 @@ pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 const CHANGES_MAX: u64 = 2;
-/// The most by which clocks differ. AWS refuses a signature that is older.
+/// The maximum difference between clocks. AWS rejects a signature that is older.
 pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
 /// A schedule fires within the minute of its time.
 const LATE_MAX: SignedDuration = SignedDuration::from_secs(59);
-/// How long after the last fault everything owed is done: `reconcile` looks at a late message once an hour.
+/// How long after the last fault everything owed is done, because `reconcile` handles a late message once an hour.
 const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
 /// The last reminder follows the first message after a week.
 const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
-/// When messages leave, if a shop has a window.
+/// The hours in which messages are sent, if a shop has a window.
 pub const WINDOW: (&str, &str) = ("05:05", "06:05");
 /// In one of so many lives emails are delayed for days.
 const KEPT_BACK_ONE_IN: u64 = 6;
-/// One in so many shops ends, and comes back.
+/// One in so many shops ends, and is restored.
 const ENDED_ONE_IN: u64 = 8;
-/// The days for which they are delayed.
+/// The number of days for which they are delayed.
 const KEPT_BACK_DAYS: RangeInclusive<u64> = 3..=30;
-/// The most requests of a life: each may wait for the one before it.
+/// The maximum number of requests in a life, because each may wait for the previous one.
 const REQUESTS_MAX: i32 = 3;
 
 const NAMES: [&str; 2] = ["fern", "moss"];
@@ -70,7 +70,7 @@ pub enum Change {
     },
     /// The shop ends the suspension.
     Release,
-    /// AWS pauses the account, or lets it send again.
+    /// AWS pauses the account, or allows it to send again.
     Stand(MailStanding),
     Withhold,
     Reply,
@@ -94,7 +94,7 @@ pub enum Events {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
     None,
-    /// Messages leave until five past six, UTC. Lives begin at six.
+    /// Messages are sent until five past six, UTC. Lives begin at six.
     Window,
     /// An address gets one first message a week.
     Cap,
@@ -109,42 +109,43 @@ impl Rules {
         }
     }
 
-    /// The most by which they delay the last message.
+    /// The longest time by which the rules delay the last message.
     fn wait(self) -> SignedDuration {
         match self {
             Self::None => SignedDuration::ZERO,
-            // The first message and each of two reminders may wait for the next morning.
+            // The first message and each of two reminders may wait until the next morning.
             Self::Window => DAY * 3,
             Self::Cap => DAY * 7 * (REQUESTS_MAX - 1),
         }
     }
 }
 
-/// A protection of the product, which a test removes to prove that it matters, and that the checker notices.
+/// A protection in the product. A test disables it to prove that it is needed, and that the checker notices when it is
+/// missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
-    /// A message is claimed only if its request has the version that was read.
+    /// A message is claimed only if its request still has the version that was read.
     Claim,
     /// A message whose outcome is unknown waits 15 minutes for its event.
     Evidence,
-    /// An order has one open request.
+    /// An order has only one active request.
     Order,
     /// The SDK does not repeat a call to SES.
     NoRetries,
     Rules,
-    /// The record of a stopped address is where senders look.
+    /// The record of a stopped address is where senders read it.
     Stop,
-    /// Webhooks whose message was lost are found by their due time.
+    /// Webhooks whose message was lost are found by the time at which they are due.
     Outbox,
-    /// Notifications are found by their due time.
+    /// Notifications are found by the time at which they are due.
     Notification,
-    /// One run at a time continues with a file, and a row makes one review.
+    /// Only one run at a time continues with a file, and a row makes only one review.
     Import,
-    /// A reminder that left late moves those after it.
+    /// A reminder that was sent late delays those after it.
     Gaps,
 }
 
-/// What one shop asks for, and when.
+/// The actions of one shop, and their times.
 #[derive(Clone, Debug)]
 pub struct Wishes {
     pub requests: Vec<(Kind, String, Timestamp)>,
@@ -154,13 +155,13 @@ pub struct Wishes {
     pub is_told: bool,
 }
 
-/// Everything that is drawn before a life begins.
+/// Everything that the seed determines before a life begins.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub seed: u64,
-    /// Of each shop. They share the table, the queues and the providers, and some of their customers.
+    /// One for each shop. The shops share the table, the queues and the providers, and some of their customers.
     pub shops: Vec<Wishes>,
-    /// Faults in 1,000 calls.
+    /// How many of 1,000 calls get a fault.
     pub faults: u16,
     /// When the faults end.
     pub calm_from: Timestamp,
@@ -169,13 +170,13 @@ pub struct Plan {
     pub events: Events,
     pub copies: bool,
     pub skewed: bool,
-    /// Seconds from one email that SES takes to the next, if it throttles.
+    /// Seconds between two emails that SES accepts, if it throttles.
     pub full: Option<u16>,
     pub without: Option<Guard>,
 }
 
 impl Plan {
-    /// One request, and changes of it; nothing goes wrong.
+    /// One request, and changes to it; nothing goes wrong.
     pub fn calm(kind: Kind, address: &str, changes: &[(Change, SignedDuration)]) -> Self {
         let start: Timestamp = START.parse().unwrap();
         let wishes = Wishes {
@@ -204,7 +205,7 @@ impl Plan {
         self
     }
 
-    /// The most by which the shops' rules delay the last message.
+    /// The longest time by which the shops' rules delay the last message.
     fn wait(&self) -> SignedDuration {
         self.shops.iter().map(|wishes| wishes.rules.wait()).max().unwrap_or_default()
     }
@@ -240,8 +241,8 @@ impl Plan {
         plan
     }
 
-    /// Draws whether a shop's emails are suspended, or AWS pauses the account, for days, and the changes that meet the
-    /// messages which leave afterwards.
+    /// Chooses whether a shop's emails are suspended, or AWS pauses the account, for days, and the changes that happen
+    /// when the messages are sent afterwards.
     fn keep_back(&mut self, chance: &mut Chance) {
         if chance.below(KEPT_BACK_ONE_IN) > 0 {
             return;
@@ -256,7 +257,7 @@ impl Plan {
         let stand = |standing| (Change::Stand(standing), Change::Stand(MailStanding::Production), length);
         let (begin, end, after) = match chance.below(4) {
             0 => (Change::Hold { days }, Change::Release, length / 2),
-            // It has ended by itself.
+            // The suspension has ended at its time.
             1 => (Change::Hold { days }, Change::Release, length + MINUTE),
             2 => stand(MailStanding::Paused),
             _ => stand(ENFORCED[draw(chance, ENFORCED.len())]),
@@ -268,14 +269,14 @@ impl Plan {
                 changes.push((number, CHANGES[draw(chance, CHANGES.len())], from + after + later));
             }
         }
-        // The end of a suspension may be lost: then it ends by itself.
+        // The call that ends a suspension may be lost. Then the suspension ends at its time.
         let last = changes.iter().map(|change| change.2).chain([from + length]).max().unwrap();
         self.calm_from = self.calm_from.max(last + [MINUTE * 30, DAY * 4][draw(chance, 2)]);
     }
 }
 
 impl Wishes {
-    /// Draws the wishes of a shop, which makes one of these numbers of requests.
+    /// Chooses the actions of a shop, which makes one of these numbers of requests.
     fn drawn(chance: &mut Chance, counts: [usize; 4]) -> Self {
         let start: Timestamp = START.parse().unwrap();
         let (mut requests, mut changes) = (Vec::new(), Vec::new());
@@ -303,7 +304,7 @@ impl Wishes {
         Self { requests, changes, rules, is_told: false }
     }
 
-    /// Draws whether the shop has an endpoint, imports a file, and decides about its reviews.
+    /// Chooses whether the shop has an endpoint, imports a file, and decides about its reviews.
     fn add(&mut self, chance: &mut Chance) {
         let start: Timestamp = START.parse().unwrap();
         let later = |chance: &mut Chance| [SECOND, MINUTE, MINUTE * 16, DAY][draw(chance, 4)];
@@ -321,7 +322,7 @@ impl Wishes {
         }
     }
 
-    /// Draws whether the shop pauses sending when a message is likely to be on its way, and how the pause ends.
+    /// Chooses whether the shop pauses sending when a message is probably being sent, and how the pause ends.
     fn pause(&mut self, chance: &mut Chance) {
         if chance.below(3) > 0 {
             return;
@@ -330,14 +331,14 @@ impl Wishes {
         let (from, minutes) = (moment(chance, *kind, *at), [1, 20, 300, 1_500][draw(chance, 4)]);
         let length = MINUTE * i32::from(minutes);
         self.changes.push((0, Change::Pause { minutes }, from));
-        // At the second moment it has ended by itself, whatever became of the first call.
+        // At the second moment the pause has ended at its time, whatever the result of the first call was.
         let resumed_after = [length / 2, length + MINUTE];
         self.changes.extend(resumed_after[draw(chance, 2)..].iter().map(|after| (0, Change::Resume, from + *after)));
     }
 }
 
 impl Wishes {
-    /// Draws whether the shop ends when a message is likely to be on its way, and for how long.
+    /// Chooses whether the shop ends when a message is probably being sent, and for how long.
     fn end(&mut self, chance: &mut Chance) {
         if chance.below(ENDED_ONE_IN) > 0 {
             return;
@@ -352,7 +353,7 @@ impl Wishes {
 const CHANGES: [Change; 6] =
     [Change::Cancel, Change::Erase, Change::Stop, Change::Review, Change::SendNow, Change::Duplicate];
 
-/// A moment at which a change is likely to meet a message on its way.
+/// A moment at which a message is probably being sent, so that a change affects it.
 fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
     let due = match kind {
         Kind::Native { delay_days } => at + DAY * i32::from(delay_days),
@@ -367,12 +368,12 @@ fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
 
 pub struct Lived {
     pub violations: Vec<String>,
-    /// Everything observable, in order.
+    /// Everything that can be observed, in order.
     pub history: String,
     pub requests: usize,
     pub faults: u32,
     pub crashes: usize,
-    /// The invocations that began before the calm.
+    /// The invocations that began before the faults ended.
     pub invocations: Vec<Invocation>,
     pub mails: Vec<Mail>,
 }
@@ -388,9 +389,9 @@ pub struct Life {
 }
 
 impl Life {
-    /// A shop in a world of its own, in which nothing goes wrong yet.
+    /// A shop in its own world, in which nothing goes wrong yet.
     pub fn new(plan: Plan) -> Self {
-        // The SDK draws the pauses between its retries.
+        // The SDK chooses the pauses between its retries with this seed.
         fastrand::seed(plan.seed);
         let clock = MovableClock::frozen(START.parse().unwrap());
         let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(plan.seed)).unwrap();
@@ -426,7 +427,7 @@ impl Life {
         self.shops[0].shop.world.aws()
     }
 
-    /// Begins everything that was drawn to go wrong.
+    /// Starts all faults in the plan.
     pub fn begin(&mut self) {
         self.before = self.aws().invocations().len();
         let before = self.before;
@@ -440,7 +441,7 @@ impl Life {
             mails.fetch_add(u32::from(call.operation == "SendEmail"), Ordering::Relaxed);
             match (fault, without) {
                 (Fault::None, _) => Fault::None,
-                // S3 gives the same answer about a missing object to callers who may not list the bucket.
+                // If an object is missing, S3 gives the same answer to callers who may not list the bucket.
                 (Fault::Deny, _) if call.operation == "GetObject" => Fault::ServerError,
                 (_, Some(Guard::NoRetries)) if call.service == Service::Ses => Fault::Repeat,
                 (fault, _) => fault,
@@ -493,7 +494,7 @@ impl Life {
         self.aws().invocations().split_off(self.before)
     }
 
-    /// Ends all faults; messages come once.
+    /// Ends all faults; from now on, messages are delivered once.
     pub fn calm(&self) {
         let aws = self.aws();
         aws.set_faults(|_| Fault::None);
@@ -505,7 +506,7 @@ impl Life {
         self.hosts.answer(aws, None);
     }
 
-    /// Lives it to its end.
+    /// Runs the life to its end.
     pub fn live(mut self) -> Lived {
         self.begin();
         let mut script = Vec::new();
@@ -532,7 +533,7 @@ impl Life {
         let invocations = self.invocations();
         self.executor.until(self.plan.calm_from + SETTLED_AFTER);
         let mut violations = Vec::new();
-        // It costs a tenth of a life.
+        // This takes a tenth of a life's time, so it is not done in every life.
         if self.plan.seed.is_multiple_of(2) {
             violations = checker::check(&mut self, checker::Moment::Settled);
         }
@@ -592,7 +593,7 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
             let parts = body["TransactItems"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut);
             parts.flat_map(|part| part.values_mut()).collect()
         }
-        // A single write.
+        // This is a single write.
         None => vec![body],
     };
     for part in parts {
@@ -601,13 +602,13 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
             && part.to_string().contains(word)
             && let Some(condition) = part["ConditionExpression"].as_str()
         {
-            // DynamoDB requires that the values are used.
+            // DynamoDB requires that the condition uses the values.
             part["ConditionExpression"] = format!("({condition}) OR attribute_not_exists(taken_off)").into();
         }
     }
 }
 
-/// Removes the due time from items whose sort key begins with `sort_key`.
+/// Removes the time at which they are due from items whose sort key begins with `sort_key`.
 fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
@@ -618,7 +619,7 @@ fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
     }
 }
 
-/// Plans each reminder by its day after the first message alone, whenever the one before it left.
+/// Plans each reminder by its day after the first message alone, whenever the previous one was sent.
 fn planned_by_day(call: &Call, body: &mut Value) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
@@ -639,7 +640,7 @@ fn planned_by_day(call: &Call, body: &mut Value) {
     }
 }
 
-/// Writes items whose sort key begins with `sort_key` where nobody looks.
+/// Writes items whose sort key begins with `sort_key` to a place that nobody reads.
 fn misplaced(call: &Call, body: &mut Value, sort_key: &str) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
@@ -650,14 +651,15 @@ fn misplaced(call: &Call, body: &mut Value, sort_key: &str) {
     }
 }
 
-/// How far ahead a function's clock is.
+/// How much a function's clock is ahead.
 fn skew(seed: u64, function: &str) -> SignedDuration {
     let range = u64::try_from(SKEW_MAX.as_millis()).unwrap();
     let drawn = Chance::new(seed, function).below(2 * range + 1);
     SignedDuration::from_millis(i64::try_from(drawn).unwrap()) - SKEW_MAX
 }
 
-/// The delays of a message's copies: most messages come once and in time. With a chance of `lost` in three none comes.
+/// The delays of a message's copies. Most messages are delivered once and in time. With a chance of `lost` in three, no
+/// copy is delivered.
 fn delays(chance: &mut Chance, lost: u64, late_max: SignedDuration) -> Vec<SignedDuration> {
     if chance.below(3) < lost {
         return Vec::new();

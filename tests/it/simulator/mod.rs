@@ -1,7 +1,8 @@
-//! Short lives of two shops on one AWS, drawn by seed: the real functions, whose calls meet faults and a provider that
-//! throttles, or takes nothing for days, whose clocks differ, and which die at any await; messages come late, twice, in
-//! another order or never. Nothing that was acknowledged is lost; nothing leaves twice except in the documented case;
-//! no two messages of a request leave within an hour; and the timeline explains each message.
+//! Short lives of two shops on one AWS, chosen by a seed. The real functions run. Their calls get faults, their
+//! provider throttles or accepts nothing for days, their clocks differ, and they die at any await. Messages are
+//! delivered late, twice, in another order or never. Still, nothing that was acknowledged is lost; nothing is sent
+//! twice except in the documented case; no two messages of a request are sent within an hour; and the timeline explains
+//! each message.
 //!
 //! `SEEDS=2000` sets the number of lives, and `SEED=17` runs that one alone. One seed is one history, on any machine.
 
@@ -29,7 +30,7 @@ use std::{
 
 use life::{Life, Lived, Plan};
 
-/// The number of lives, unless `SEEDS` says otherwise.
+/// The number of lives, unless `SEEDS` is set.
 const SEEDS: u64 = 100;
 const THREADS: usize = 2;
 
@@ -37,7 +38,7 @@ fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok().map(|value| value.parse().unwrap())
 }
 
-/// Lives one life; a panic is a violation.
+/// Runs one life; a panic is a violation.
 fn live(plan: Plan) -> Lived {
     let lived = catch_unwind(AssertUnwindSafe(|| Life::new(plan).live()));
     lived.unwrap_or_else(|panic| {
@@ -59,7 +60,7 @@ struct Sum {
     violations: Vec<String>,
 }
 
-/// Lives these lives, several at once. Each has a name, with which its violations begin.
+/// Runs these lives, several at the same time. Each has a name, with which its violations begin.
 fn live_all(plans: &[(String, Plan)]) -> Sum {
     let (next, sum) = (AtomicUsize::new(0), Mutex::new(Sum::default()));
     thread::scope(|scope| {

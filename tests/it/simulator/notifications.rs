@@ -1,4 +1,4 @@
-//! A shop withholds or answers reviews: each author gets one notification about it, and nobody who unsubscribed gets
+//! A shop withholds or answers reviews. Each author gets one notification about it, and nobody who unsubscribed gets
 //! any.
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ const REVIEWS: &str = "/api/v1/reviews";
 pub struct Decision {
     pub request: u64,
     review: u64,
-    /// The end of the path of its call.
+    /// The end of the path of the decision's call.
     pub path: &'static str,
     pub outcome: Outcome,
 }
@@ -45,14 +45,14 @@ impl Clients {
             _ => ("PUT", json!({"text": "Thank you!"})),
         };
         let call = async || self.shop.call(method, format!("{REVIEWS}/{review}/{path}")).json(&body).send().await;
-        // 404: it was erased meanwhile.
+        // 404: the review was erased meanwhile.
         if self.done(&format!("{path} {number}"), &[200, 404], call).await.is_some_and(|reply| reply.status == 200) {
             self.facts.borrow_mut().decisions[place].outcome = Outcome::Acknowledged(self.now());
         }
     }
 }
 
-/// What is wrong with a shop's notifications, once nothing is to come.
+/// The faults in a shop's notifications, when nothing more will happen.
 pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Shown)]) -> Vec<String> {
     let facts = clients.facts.borrow();
     let mut notifications = BTreeMap::<&str, Vec<&Mail>>::new();
@@ -69,7 +69,8 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
         let asked = asked.filter(|asked| !asked.address.starts_with("bounce"));
         asked.is_some_and(|asked| facts.stopped.iter().all(|(address, _)| *address != asked.address))
     };
-    // No emails leave then, so no report tells whether a notification left whose answer was lost: it stays unconfirmed.
+    // No emails are sent then, so if the answer for a notification was lost, no report tells whether it was sent. It
+    // stays unconfirmed.
     let mut changes = life.plan.shops.iter().flat_map(|shop| &shop.changes);
     let is_paused = changes
         .any(|(_, change, _)| matches!(change, Change::Stand(standing) if *standing != MailStanding::Production));
@@ -77,7 +78,7 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
         let Decision { request, review, path, outcome } = decision;
         let kind = if *path == "reject" { "withheld" } else { "replied" };
         let is_sent = notifications.contains_key(format!("{kind}-{review}").as_str());
-        // The author is not told of an answer if the review was withheld before the notification left.
+        // The author is not notified of an answer if the review was withheld before the notification was sent.
         let is_withheld = facts.decisions.iter().any(|other| other.review == *review && other.path == "reject");
         let is_due = *path == "reject" || !is_withheld;
         matches!(outcome, Outcome::Acknowledged(_)) && is_due && !is_sent && is_written_to(*request) && !is_paused

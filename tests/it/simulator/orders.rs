@@ -1,5 +1,5 @@
-//! Incoming orders: in whatever order an order's calls arrive, twice, all at once, and although their function dies at
-//! any of its awaits, one state follows and the same messages leave.
+//! Incoming orders: the calls about an order may arrive in any order, twice or at the same time, and their function may
+//! die at any of its awaits. The state at the end and the sent messages are always the same.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::orders_in::payloads::{order, shipment, with, woo_order};
 use crate::orders_in::{SECRET, signed};
 use crate::support::START;
 
-/// Seeds, each of which is another interleaving of an order's calls.
+/// Seeds. Each is another interleaving of the calls about an order.
 const SEEDS: u64 = 10;
 /// One death in so many is tried; `AWAITS=1` tries each.
 const DEATHS_ONE_IN: usize = 9;
@@ -25,15 +25,15 @@ struct Said {
     signature: String,
 }
 
-/// Everything that a system says of an order, or of two.
+/// Everything that a system says about an order, or about two.
 struct Story {
     name: &'static str,
     platform: &'static str,
     rules: Value,
     calls: Vec<Said>,
-    /// The orders whose rows and requests must not depend on the order of the calls; none if they may.
+    /// The orders whose rows and requests must not depend on the sequence of the calls; none if they may.
     orders: &'static [&'static str],
-    /// The recipients, and after how many days.
+    /// The recipients, and the number of days after which each gets a message.
     inbox: &'static [(&'static str, i64)],
 }
 
@@ -43,7 +43,7 @@ struct Ended {
     invocations: Vec<Invocation>,
 }
 
-/// A time so many hours after the day before the calls.
+/// The time so many hours after the start of the day before the calls.
 fn at(hours: i64) -> String {
     format!("{:.0}", START.parse::<Timestamp>().unwrap() + SignedDuration::from_hours(hours - 24))
 }
@@ -56,7 +56,7 @@ fn said<const N: usize>(calls: [(&'static str, Value); N]) -> Vec<Said> {
     calls.map(call).into()
 }
 
-/// Stories of WooCommerce: `status` from `hours` on.
+/// A call from WooCommerce: `status` from `hours` on.
 fn woo(status: &str, hours: i64) -> (&'static str, Value) {
     ("order.updated", woo_order(&at(hours), json!({ "status": status })))
 }
@@ -147,7 +147,7 @@ fn shopify_stories() -> Vec<Story> {
     ]
 }
 
-/// Plays a story: its calls in this order, with this pause after each.
+/// Runs a story: its calls in this sequence, with this pause after each.
 fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death: Option<(usize, u32)>) -> Ended {
     let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let calm = Plan::calm(Kind::Invitation, "", &[]);
@@ -166,7 +166,7 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
             life.executor.until(until);
         }
     }
-    // Messages of a dead function come again meanwhile.
+    // Meanwhile, a dead function's messages are delivered again.
     life.executor.until(start + DAY / 2);
     let invocations = life.invocations();
     life.calm();
@@ -226,7 +226,7 @@ struct Way {
     death: Option<(usize, u32)>,
 }
 
-/// What differs from the story's end.
+/// The differences from the story's expected end.
 fn wrong(story: &Story, expected: &str, way: &Way) -> Vec<String> {
     let Way { order, pause, seed, death } = way;
     let ended = play(story, order, *pause, *seed, *death);
@@ -243,7 +243,7 @@ fn wrong(story: &Story, expected: &str, way: &Way) -> Vec<String> {
 fn ways(story: &Story) -> Vec<Way> {
     let calls: Vec<_> = (0..story.calls.len()).collect();
     let in_turn = orders_of(calls.len()).into_iter().enumerate().map(|(number, order)| {
-        // Every other one with each call twice.
+        // In every second sequence, each call is sent twice.
         let order = if number % 2 == 0 { [&order[..], &order[..]].concat() } else { order };
         Way { order, pause: MINUTE, seed: 1, death: None }
     });

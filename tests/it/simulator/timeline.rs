@@ -37,15 +37,15 @@ pub struct Counts {
     pub unknown: usize,
     pub unconfirmed: usize,
     pub stopped: usize,
-    /// Planned for later, or put off.
+    /// Planned for later, or postponed.
     pub scheduled: usize,
 }
 
 impl Shown {
-    /// A request's messages, in the order of their first entries, which is that of their steps.
+    /// A request's messages, in the order of their first entries, which is the order of their steps.
     pub fn labels(&self, kind: Kind) -> Vec<String> {
         let mut labels = vec![label(0, kind.channels()[0])];
-        // A creation names no channel, and is about the first message.
+        // The entry for a creation names no channel, and belongs to the first message.
         let is_of_it = |message: &&String| kind.channels().iter().any(|channel| message.ends_with(channel));
         for message in self.entries.iter().filter_map(|entry| entry.message.as_ref()).filter(is_of_it) {
             if !labels.contains(message) {
@@ -72,7 +72,7 @@ impl Shown {
         counts
     }
 
-    /// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.
+    /// Whether a message was claimed although an earlier entry says that it is settled, or that its request is over.
     pub fn is_claimed_after_its_end(&self, message: &str) -> bool {
         let is_end = |entry: &Entry| match entry.what.as_str() {
             "sent" | "unconfirmed" | "failed" | "skipped" => entry.is_about(message),
@@ -93,7 +93,7 @@ pub fn label(reminder: u8, channel: &str) -> String {
 
 /// A request as the API shows it.
 ///
-/// # Errors The status of another answer than 200.
+/// # Errors The status of an answer other than 200.
 pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Option<Shown>, u16> {
     let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
     if one.status != 200 {
@@ -119,8 +119,8 @@ fn entry(entry: &Value) -> Entry {
             | "scheduled"
             | "deferred"
     );
-    // `sms` or `reminder 2 by email`, with or without a reason after it; the detail of a first email is something else
-    // or missing.
+    // `sms` or `reminder 2 by email`, with or without a reason after it. For a first email, the detail is something
+    // else or missing.
     let message = detail.and_then(|detail| detail.split(": ").next());
     let message = message.filter(|message| *message == "sms" || message.starts_with("reminder "));
     let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);

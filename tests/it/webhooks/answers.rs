@@ -1,4 +1,5 @@
-//! The answer to any write of a delivery may be lost: the client repeats the call, and finds what it wrote itself.
+//! The answer to any write during a delivery may be lost. The client repeats the call, and finds the row that it wrote
+//! itself.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -36,7 +37,8 @@ async fn deliver(lost: usize) -> usize {
 #[tokio::test]
 async fn an_event_arrives_in_time_whichever_answer_is_lost() {
     let writes = deliver(usize::MAX).await;
-    // The result of each try, that the endpoint fails, the claim of its probe, and that it no longer fails.
+    // Five writes: the result of each try, that the endpoint fails, the claim of its probe, and that it no longer
+    // fails.
     assert_eq!(writes, 5);
     for lost in 0..writes {
         deliver(lost).await;

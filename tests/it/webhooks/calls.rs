@@ -303,7 +303,7 @@ async fn a_secret_is_rotated_three_times_in_a_day_and_each_works_on() {
     fourth.is_error(409, "rotated_recently");
     assert!(fourth.body.contains("2026-11-21T07:00:00Z"), "{}", fourth.body);
     assert_eq!(working().await, [true, true, true, true]);
-    // Each secret has 24 hours from the call that replaced it.
+    // Each secret works for 24 hours after the call that replaced it.
     shop.jump(SignedDuration::from_hours(22));
     assert_eq!(working().await, [false, true, true, true]);
     assert_eq!(shop.post(format!("{}/rotate", hook.path), json!({})).await.status, 200);
@@ -413,7 +413,7 @@ async fn events_since_a_time_are_replayed() {
     let replay = async |body: Value| shop.post(format!("{}/replay", hook.path), body).await;
     let reply = replay(json!({"since": "2026-11-20T06:01:00Z"})).await;
     assert_eq!((reply.status.as_u16(), reply.json()), (202, json!({"ok": true, "count": 2, "next_since": null})));
-    // An event on its way is not sent twice.
+    // An event that is being delivered is not sent twice.
     assert_eq!(replay(json!({"since": "2026-11-20T06:01:00Z"})).await.json()["count"], 2);
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 5);
@@ -423,7 +423,7 @@ async fn events_since_a_time_are_replayed() {
     }
 }
 
-/// An outbox that wakes nobody.
+/// An outbox that wakes no sender.
 struct Nobody;
 
 impl Outbox for Nobody {
@@ -466,7 +466,7 @@ async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_pa
     let queries = shop.world.aws().calls().iter().filter(|call| call.operation == "Query").count();
     assert!(queries > 1, "one query has a megabyte");
     assert_eq!((count, &next), (1_000, &json!("2026-11-20T06:00:00.999Z")));
-    // The event at that time is on its way.
+    // The event at that time is being delivered.
     assert_eq!(replay(next.as_str().unwrap()).await, (51, Value::Null));
     shop.settle().await;
     assert_eq!(receiver.calls().len(), EVENTS, "each once");

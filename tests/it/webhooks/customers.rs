@@ -1,4 +1,4 @@
-//! Events about customers: each by its name, with its body.
+//! Events about customers: each with its name and its body.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ async fn watched() -> (Shop, Receiver) {
     (shop, receiver)
 }
 
-/// A request whose email leaves at once; returns its id and its customer's.
+/// A request whose email is sent immediately; returns its id and its customer's.
 async fn mailed(shop: &Shop, email: &str) -> (u64, Value) {
     let (id, _) = shop.created(json!({"email": email, "delay_days": 0})).await;
     shop.advance(jiff::SignedDuration::from_mins(10)).await;
@@ -63,7 +63,7 @@ async fn customer_suppressed_by_unsubscribing_each_time() {
     assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
     one_click().await;
     assert_eq!(receiver.taken(), [SUPPRESSED, SUPPRESSED], "it was taken back in between");
-    // The number of undos is limited, because the link works for good for whoever has it.
+    // The number of undos is limited, because the link works for ever for everybody who has it.
     for _ in 1..20 {
         assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
         one_click().await;

@@ -1,4 +1,4 @@
-//! Webhooks: what is sent, to whom, how often, and that nothing is lost. Every endpoint is on loopback.
+//! Webhooks: what is sent, to which endpoint, how often, and that nothing is lost. Every endpoint is on loopback.
 
 mod answers;
 mod calls;
@@ -83,7 +83,7 @@ async fn each_thing_that_happens_to_a_review_is_an_event() {
     shop.moderate(id, "DELETE", "", json!({})).await;
     shop.settle().await;
     let calls = receiver.calls();
-    // They come one after the other, except events of one change, which are sent at the same time.
+    // They are sent one after the other, except events from the same change, which are sent at the same time.
     let mut types: Vec<_> = receiver.taken();
     types[..2].sort();
     types[2..4].sort();
@@ -165,7 +165,7 @@ async fn only_subscribed_events_are_sent_and_none_to_a_disabled_webhook() {
     shop.settle().await;
     assert_eq!((receiver.taken(), other.calls().len()), (vec!["review.withheld".to_owned()], 0));
     assert_eq!((shop.deliveries(&hook).await.len(), shop.deliveries(&off).await.len()), (1, 0));
-    // Another shop's webhooks are its own.
+    // Another shop has its own webhooks.
     let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     let id = acme.reviewed("A").await;
     acme.moderate(id, "PATCH", "/reject", json!({})).await;
@@ -204,11 +204,11 @@ async fn an_endpoint_that_fails_is_tried_ten_times_then_disabled() {
     let waits: Vec<_> = times.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_secs()).collect();
     assert_eq!(waits.len(), WAITS_S.len());
     for (wait, expected) in waits.iter().zip(WAITS_S) {
-        // One second more, because queues and the log count whole seconds.
+        // One second more, because queues and the log count in whole seconds.
         assert!((expected * 9 / 10 - 1..=expected * 11 / 10 + 2).contains(wait), "{waits:?}");
     }
     assert_eq!(shop.get(&hook.path).await.json()["status"], "disabled", "it failed for three days");
-    // From now on nothing is written for it.
+    // From now on, no events are written for this endpoint.
     shop.reviewed("B").await;
     shop.settle().await;
     assert_eq!((shop.deliveries(&hook).await.len(), receiver.calls().len()), (1, 10));
@@ -285,7 +285,7 @@ async fn nobody_listening_is_logged() {
 
 #[tokio::test]
 async fn an_endpoint_that_hangs_delays_no_other() {
-    // The events that the copies of `deliver-webhooks` take at once.
+    // The number of events that the copies of `deliver-webhooks` receive at the same time.
     const AT_ONCE: usize = 20;
     let shop = Shop::new().await;
     let hanging = Receiver::answering(|_| Answer::Nothing).await;
@@ -307,8 +307,8 @@ async fn an_endpoint_that_hangs_delays_no_other() {
     assert!(!serving.is_finished(), "the endpoint still hangs");
     assert_eq!((good.calls().len(), hanging.calls().len()), (AT_ONCE, AT_ONCE));
     serving.await.unwrap();
-    // An event whose call was aborted is delivered again where nobody else waits. An endpoint that is known to fail
-    // gets one event a minute.
+    // An event whose call was aborted is delivered again in the slow queue. An endpoint that is known to fail gets one
+    // event a minute.
     let took = shop.now().duration_since(began);
     assert!(took < SignedDuration::from_mins(1), "{took:#}");
     assert_eq!(ids(&good.calls()).len(), 50);
@@ -336,7 +336,7 @@ async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
         let (_, hub) = shop.created(fields).await;
         shop.review(&hub, 0).await;
     }
-    // A receiver that always fails so often is given up after three days; failed events are replayed then.
+    // A receiver that fails so often is disabled after three days. Failed events are then sent again.
     let mut rounds = 0;
     while ids(&receiver.calls()).len() < events {
         shop.advance_days(4).await;

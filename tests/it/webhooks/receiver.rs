@@ -1,4 +1,4 @@
-//! An endpoint on loopback that answers by a script and remembers its calls.
+//! An endpoint on loopback that answers as a script says, and records its calls.
 
 use std::future::pending;
 use std::sync::{Arc, Mutex};
@@ -15,16 +15,16 @@ use tokio::net::TcpListener;
 pub struct Received {
     pub headers: HeaderMap,
     pub body: String,
-    /// The status of the answer; `None` if there was none.
+    /// The status of the answer; `None` if there was no answer.
     pub status: Option<u16>,
 }
 
 pub enum Answer {
     Status(u16),
     With(u16, &'static str, &'static str),
-    /// 200 after a while.
+    /// 200, after this time.
     Late(Duration),
-    /// No answer, for ever.
+    /// Never an answer.
     Nothing,
 }
 
@@ -100,7 +100,7 @@ impl Received {
         self.headers[name].to_str().unwrap()
     }
 
-    /// Whether one of the signatures is made with this secret, by the specification's own crate.
+    /// Whether one of the signatures was made with this secret, checked with the specification's own crate.
     pub fn is_signed_with(&self, secret: &str) -> bool {
         let verifier = standardwebhooks::Webhook::new(secret).unwrap();
         let timestamp = self.header("webhook-timestamp").parse().unwrap();

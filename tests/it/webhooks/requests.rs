@@ -1,4 +1,4 @@
-//! Events about requests and their messages: each by its name, with its body.
+//! Events about requests and their messages: each with its name and its body.
 
 use serde_json::{Value, json};
 use small_aws::MailEvent;
@@ -9,7 +9,7 @@ use crate::support::{MUG, Shop, TRAY, table, token_of};
 
 const REQUESTS: &str = "/api/v1/review-requests";
 
-/// A shop whose endpoint wants everything about requests and messages.
+/// A shop whose endpoint subscribes to everything about requests and messages.
 async fn watched() -> (Shop, Receiver, Hook) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let events = json!([
@@ -27,7 +27,7 @@ async fn watched() -> (Shop, Receiver, Hook) {
 }
 
 impl Receiver {
-    /// The types of the received events, sorted, because those of one moment come in any order.
+    /// The types of the received events, sorted, because events from the same moment arrive in any order.
     pub fn sorted(&self) -> Vec<String> {
         let mut types = self.taken();
         types.sort();
@@ -70,7 +70,7 @@ async fn request_scheduled_comes_once_a_request_has_a_message() {
             },
         })
     );
-    // A request that the shop shares itself has no message, until the shop asks for one.
+    // A request that the shop shares itself has no message until the shop requests one.
     let (manual, _) = shop.created(json!({"order_id": "B", "skip_email": true})).await;
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
@@ -193,7 +193,7 @@ async fn message_sent_and_message_delivered_come_once_each() {
     assert_eq!((&delivered["status"], &delivered["sent_at"]), (&json!("delivered"), &sent["sent_at"]));
     assert!(delivered["delivered_at"].as_str().unwrap() >= sent["sent_at"].as_str().unwrap());
     assert_eq!(ids(&receiver.calls()).len(), 3);
-    // The log has them in the order in which they became true.
+    // The log shows them in the order in which they became true.
     let ids: Vec<_> = ["request.scheduled", "message.sent", "message.delivered"]
         .map(|kind| receiver.calls().into_iter().find(|call| call.json()["type"] == kind).unwrap())
         .map(|call| call.json()["timestamp"].as_str().unwrap().to_owned())
@@ -267,7 +267,7 @@ async fn nothing_personal_is_in_the_outbox() {
     }
 }
 
-/// A shop without webhooks, or with one that wants other events or is disabled, writes nothing into the outbox.
+/// If a shop has no webhooks, or its webhook wants other events or is disabled, nothing is written into the outbox.
 #[tokio::test]
 async fn nothing_is_written_for_shops_that_do_not_ask() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
@@ -290,8 +290,8 @@ async fn nothing_is_written_for_shops_that_do_not_ask() {
     assert_eq!(receiver.calls().len(), 0);
 }
 
-/// The most that one transaction announces: ten endpoints, and a review that is published, ends its request and skips
-/// its message.
+/// The maximum for one transaction: ten endpoints, and a review that is published, ends its request and skips its
+/// message.
 #[tokio::test]
 async fn ten_webhooks_fit_into_one_transaction() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);

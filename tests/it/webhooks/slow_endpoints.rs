@@ -1,4 +1,5 @@
-//! A failing endpoint gets nothing but a probe, and a shop that keeps the senders busy waits behind the others.
+//! A failing endpoint gets only a probe, and events of a shop that keeps the senders busy wait until other shops'
+//! events are sent.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -62,7 +63,7 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     };
     let tenants = ["acme.live", "fern.live"].map(|tenant| Some(tenant.to_owned()));
     assert_eq!(groups(&busy.world), tenants.into(), "each message has its shop");
-    // So that a call takes longer than most, but is not aborted.
+    // With this factor, a call takes longer than most, but is not aborted.
     busy.world.aws().hurry(5);
     let world = busy.world.clone();
     let serving = tokio::spawn(async move { world.settle().await.unwrap() });
@@ -74,7 +75,7 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     assert_eq!((ids(&slow.calls()).len(), quick.calls().len()), (2 * EVENTS, 1), "and nothing is lost");
 }
 
-/// By the machine's clock, as in `cargo dev`.
+/// With the machine's clock, as in `cargo dev`.
 #[tokio::test]
 async fn a_receiver_that_hangs_stops_nothing_else() {
     let world = machines_world();
@@ -108,8 +109,8 @@ async fn soon(what: &str, is_done: &dyn Fn() -> bool) {
     panic!("{what}");
 }
 
-/// As many endpoints of a shop hang as there are copies that call endpoints. Then three things happen in the shop that
-/// another endpoint wants to know.
+/// As many of a shop's endpoints hang as there are copies that call endpoints. Then three things happen in the shop to
+/// which another endpoint subscribes.
 async fn two_endpoints_hang(the_others: &str) {
     let world = machines_world();
     let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
@@ -155,7 +156,7 @@ async fn two_endpoints_that_hang_delay_no_other_shop() {
 #[tokio::test]
 async fn an_endpoint_that_takes_its_time_is_called_twice_about_its_first_event_alone() {
     let shop = Shop::in_world(machines_world(), "fern", Mode::Live).await;
-    // Longer than quick endpoints are given, and far from the limit. Its first two calls are about one event.
+    // This is longer than a quick endpoint may take, but far below the limit. The first two calls are about one event.
     let late = |number| if number < 2 { Answer::Late(Duration::from_secs(3)) } else { Answer::Status(200) };
     let receiver = Receiver::answering(late).await;
     let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;

@@ -18,13 +18,13 @@ use crate::use_cases::customers::Customers;
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct AskCustomer {
-    /// Looks customers up.
+    /// Finds customers.
     pub customers: Customers,
     /// Creates the requests.
     pub create: CreateRequest,
 }
 
-/// An ask to create.
+/// An ask that a call wants to create.
 #[derive(Debug, Clone)]
 pub struct NewAsk {
     /// Identifies the customer.
@@ -40,11 +40,10 @@ pub struct NewAsk {
 }
 
 impl AskCustomer {
-    /// Asks a customer. While an earlier ask is open, the reply shows that ask, and nothing is sent.
+    /// Asks a customer. If an earlier ask is active, the reply shows that ask, and nothing is sent.
     ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach them,
-    /// [`Error::IdempotencyKeyReused`].
+    /// # Errors [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach
+    /// them, [`Error::IdempotencyKeyReused`].
     pub async fn ask(
         &self,
         caller: &Caller,
@@ -53,7 +52,7 @@ impl AskCustomer {
         now: Timestamp,
         render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        // Before the customer is read, who may have changed since the first call.
+        // This comes before the customer is read, because the customer may have changed since the first call.
         if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
@@ -79,7 +78,7 @@ impl AskCustomer {
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                // Stored, because a repetition after the open ask ended would otherwise ask again.
+                // The reply is stored, because otherwise a repetition after the active ask ended would ask again.
                 let reply = render(&open, &customer)?;
                 store_reply(idempotency, &self.create.store, caller, Some(customer.id), now, reply).await
             }

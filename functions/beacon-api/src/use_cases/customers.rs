@@ -27,11 +27,11 @@ use crate::use_cases::numbered::{NumberedPage, PageAsked};
 pub struct Customers {
     /// The table.
     pub store: Store,
-    /// Draws ids.
+    /// Makes ids.
     pub random: Random,
 }
 
-/// A charge to record.
+/// A charge that a call wants to record.
 #[derive(Debug, Clone)]
 pub struct NewCharge {
     /// Identifies the customer who paid.
@@ -40,21 +40,20 @@ pub struct NewCharge {
     pub amount: Option<Amount>,
     /// The amount's currency, if known.
     pub currency: Option<Currency>,
-    /// The slug of the location where they paid.
+    /// The slug of the location of the payment.
     pub location: Option<Slug>,
-    /// When they paid; `None` means now.
+    /// The time of the payment; `None` means now.
     pub charged_at: Option<Timestamp>,
 }
 
 impl Customers {
     /// Creates or changes the customer that a call identifies.
     ///
-    /// An address or a number identifies one customer. A customer with only a number gets an address from a call that gives
-    /// both. Two customers are never merged: if the address belongs to one and the number to another, the first customer also
-    /// stores the number, but it still identifies the other.
+    /// An address or a number identifies one customer. A customer with only a number gets an address from a call that
+    /// gives both. Two customers are never merged: if the address belongs to one and the number to another, the first
+    /// customer also stores the number, but the number still identifies the other customer.
     ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
+    /// # Errors [`Error::IdempotencyKeyReused`].
     pub async fn upsert(
         &self,
         caller: &Caller,
@@ -170,7 +169,8 @@ impl Customers {
         Ok((page, CustomersById::from([(id, customer)])))
     }
 
-    /// A page of all messages of the shop, the most recently settled first, with those of their customers who are still stored.
+    /// A page of all messages from the shop, the most recently settled first, with those of their customers who are
+    /// still stored.
     pub async fn all_messages(
         &self,
         caller: &Caller,
@@ -225,12 +225,12 @@ impl Customers {
         };
         let Some(id) = id else { return Ok(None) };
         let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
-        // If the number's owner has another address, they are not the customer with this address.
+        // If the number's owner has another address, the call does not mean this owner.
         Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
     }
 
-    /// Points the address index at the customer, and the number index too if the number is `free`. Removes the pointers of the
-    /// old ones.
+    /// Points the address index at the customer, and also the number index if the number is `free`. Removes the
+    /// pointers from the old address and number.
     async fn point(
         &self,
         transaction: &mut Transaction<'_>,

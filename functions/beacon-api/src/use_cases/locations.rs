@@ -12,7 +12,8 @@ use vault::Random;
 
 use crate::use_cases::changes::AddressChanges;
 
-/// The number of characters that all generated slugs of a name share. The characters after it may give way to a number.
+/// The number of characters that all slugs made from the same name share. A number may replace the characters after
+/// them.
 const STEM_LENGTH: usize = 40;
 
 /// Stores a shop's locations.
@@ -23,7 +24,7 @@ const STEM_LENGTH: usize = 40;
 pub struct Locations {
     /// The table.
     pub store: Store,
-    /// Draws ids.
+    /// Makes ids.
     pub random: Random,
 }
 
@@ -32,7 +33,7 @@ pub struct Locations {
 pub struct LocationChanges {
     /// The name that customers see.
     pub display_name: Patch<Detail>,
-    /// The location's short name in calls. If it is cleared, it is made from the name.
+    /// The location's short name in calls. If a call clears the slug, a new one is made from the name.
     pub slug: Patch<Slug>,
     /// The shop's own code for the location.
     pub code: Patch<Detail>,
@@ -41,10 +42,10 @@ pub struct LocationChanges {
 }
 
 impl Locations {
-    /// Creates a location. Without a slug it gets one made from its name, with a number if that slug is taken.
+    /// Creates a location. Without a slug in the call, the slug is made from the name; it ends in a number if another
+    /// location has that slug.
     ///
-    /// # Errors
-    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
+    /// # Errors [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -78,7 +79,8 @@ impl Locations {
                 idempotency.remember(&mut transaction, &answer, None, &caller.keys, now);
             }
             match transaction.commit().await {
-                // If the idempotency key conflicts, too, an earlier call with that key took the slug, and its answer is repeated.
+                // If the idempotency key conflicts, too, an earlier call with that key created the location, and its
+                // answer is repeated.
                 Err(error) if error.refused(Part::Slug) && !error.refused(Part::Idempotency) => {
                     if changes.slug.value().is_some() {
                         return Err(Error::SlugTaken.into());
@@ -125,7 +127,7 @@ impl Locations {
         })
     }
 
-    /// The first generated slug that no other location has; `own` counts as free.
+    /// The first slug made from the name that no other location has; the location's `own` slug counts as free.
     async fn free_slug(&self, caller: &Caller, name: &Detail, own: Option<&Slug>) -> Result<Slug, Error> {
         let first = Slug::generate(name, 1);
         let stem = first.as_str().get(..STEM_LENGTH).unwrap_or(first.as_str());

@@ -1,7 +1,7 @@
 //! Numbered pages of long lists.
 //!
-//! Each page gives the starts of its neighbours, so that following the links costs one query a page, however deep. A page
-//! number alone works, too, but reads the keys before the page.
+//! Each page gives the starts of its neighbours, so that every page costs one query if the caller follows the links. A
+//! page number alone works, too, but all keys before the page are read.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -11,20 +11,20 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use store::list::List;
 use store::table::{ListKey, Page, Placed, Reading, Store};
 
-/// The longest `after` that is read, in characters. Ours have fewer than 150.
+/// The maximum length of an `after`, in characters. Our own have fewer than 150.
 const AFTER_LENGTH_MAX: usize = 300;
 /// The length of the proof in an `after`, in characters.
 const PROOF_LENGTH: usize = 16;
 
-/// The page that a caller asks for.
+/// The page that a caller requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageAsked {
     /// The page's number, from 1.
     pub page: u64,
     /// Rows on a page, at least 1.
     pub per_page: u32,
-    /// The page's start, from a neighbouring page's link. It is only a hint: an invalid one, or one for another page or list,
-    /// is ignored.
+    /// The page's start, from a neighbouring page's link. It is only a hint: an `after` that is invalid, or belongs to
+    /// another page or list, is ignored.
     pub after: Option<String>,
 }
 
@@ -51,14 +51,14 @@ pub struct NumberedPage<T> {
     pub prev: Option<String>,
 }
 
-/// Where the reading of a page begins, and the list's total if known.
+/// Where the reading of a page begins, and the number of rows in the list if known.
 struct Begin {
-    /// If the list is read backwards, the page ends before the reading's place, or with the list.
+    /// If the list is read backwards, the page ends before this place, or at the list's end.
     reading: Reading<ListKey>,
     total: Option<u64>,
 }
 
-/// Reads a page: with one query if `after` gives its start.
+/// Reads a page. One query is enough if `after` gives the page's start.
 pub(crate) async fn page<T, F>(
     store: &Store,
     caller: &Caller,

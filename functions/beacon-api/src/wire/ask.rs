@@ -28,7 +28,7 @@ pub(crate) struct AskInput {
     /// Required without `email`.
     #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
-    /// The channels in the order of use. If omitted, every channel that reaches the customer.
+    /// The channels in the order of use. If omitted: every channel for which the customer has an address.
     #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
     channels: Field<Vec<ChannelInput>>,
     #[schema(value_type = Option<u8>, maximum = 3)]

@@ -28,7 +28,7 @@ pub(crate) struct ChargeInput {
     /// ISO 4217, upper or lower case.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{3}$")]
     currency: Field<String>,
-    /// The location of the charge. Later messages to the customer name it as the sender.
+    /// The location of the payment. Later messages to the customer name this location as the sender.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     location_slug: Field<String>,
     /// Unix seconds, RFC 3339, or a date; now if omitted.

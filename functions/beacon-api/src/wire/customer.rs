@@ -111,7 +111,8 @@ struct CustomerData<'a> {
     notes: Option<&'a str>,
     #[serde(flatten)]
     address: AddressData<'a>,
-    /// The location that messages name as their sender: that of the customer's latest charge with a location. `null` without one.
+    /// The location that messages to the customer name as the sender. It comes from the latest charge with a location;
+    /// `null` without such a charge.
     #[schema(required, format = "uuid")]
     location_id: Option<String>,
     /// Unix seconds.

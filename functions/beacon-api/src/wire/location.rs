@@ -58,7 +58,7 @@ pub(crate) struct LocationChangesInput {
     /// The name that customers see; `null` resets it to `name`.
     #[schema(value_type = Option<String>, max_length = 255)]
     display_name: Field<String>,
-    /// If `null`, it is made from the name again.
+    /// `null` makes a new slug from the name.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     slug: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]

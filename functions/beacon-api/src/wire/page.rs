@@ -23,7 +23,7 @@ pub(crate) struct PageParams {
     /// Rows on a page; 50 if omitted.
     #[param(minimum = 1, maximum = 100)]
     per_page: Option<u32>,
-    /// Part of the URLs in `pagination`. Follow those unchanged.
+    /// Part of the URLs in `pagination`. Follow these URLs unchanged.
     after: Option<String>,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
     }
 }
 
-/// The page's place in its list. Follow the URLs unchanged: their `after` makes every page as fast as the first.
+/// The page's place in the list. Follow the URLs unchanged: with their `after`, every page is as fast as the first.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconPagination)]
 pub(super) struct Pagination {

@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{Object, ObjectBuilder, Type};
 
-/// The first and last year of a time, so that milliseconds sent as seconds are refused.
+/// The first and last year of a time, so that milliseconds in place of seconds are an error.
 const YEAR_MIN: i16 = 1900;
 const YEAR_MAX: i16 = 2199;
 
@@ -58,7 +58,7 @@ pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid
     }
 }
 
-/// Also takes `1795154400.0`, because some JSON writers have no integers.
+/// Also reads `1795154400.0`, because some JSON writers have no integers.
 fn whole_seconds(number: &Number) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole, and below 2^53")]

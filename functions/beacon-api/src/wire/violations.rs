@@ -18,7 +18,7 @@ impl Violations {
         parsed.map_err(|rule| self.add(field, rule)).ok()
     }
 
-    /// The change that a string field asks for. A blank string counts as null.
+    /// The change that a string field makes. A blank string counts as null.
     pub(super) fn patch<T>(
         &mut self,
         name: &'static str,
@@ -60,7 +60,7 @@ impl Violations {
         value
     }
 
-    /// What identifies the customer: the email, or the phone number without one.
+    /// What identifies the customer: the email or, without an email, the phone number.
     pub(super) fn key(&mut self, email: &Patch<EmailAddress>, phone: &Patch<Phone>) -> Option<CustomerKey> {
         match CustomerKey::new(email.value().cloned(), phone.value().cloned()) {
             Ok(key) => Some(key),
@@ -74,10 +74,9 @@ impl Violations {
         }
     }
 
-    /// What was read, if every field is valid.
+    /// The parsed body, if every field is valid.
     ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
+    /// # Errors [`Failure::Fields`] with every invalid field.
     pub(super) fn finish<T>(self, read: Option<T>) -> Result<T, Failure> {
         match read {
             Some(read) if self.0.is_empty() => Ok(read),

@@ -26,9 +26,9 @@ const CURSOR: Invalid = Invalid("`cursor` must be that of a `Link`.");
 
 /// The shop's audit log
 ///
-/// Newest first: sign-ins, members, API keys, settings, webhooks, connections, releases, imports, exports and erasures. Follow
-/// the `Link` header for the next page. Decisions about reviews are in the reviews' histories instead. With `Accept: text/csv`,
-/// the answer is CSV.
+/// The log has sign-ins and changes of members, API keys, settings, webhooks and connections, and also releases,
+/// imports, exports and erasures, newest first. Decisions about reviews are in the reviews' histories instead. Follow
+/// the `Link` header for the next page. With `Accept: text/csv`, the answer is CSV.
 #[utoipa::path(
     get, path = "/api/v1/audit", operation_id = "listAudit",
     security(("key" = [SCOPE_AUDIT])),
@@ -98,7 +98,7 @@ pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     }
 }
 
-/// The author as shown to the shop, which does not learn an operator's name.
+/// The author as shown to the shop, without an operator's name.
 pub(crate) fn author(by: Option<&str>) -> &str {
     by.filter(|by| !by.starts_with("arn:")).unwrap_or(OPERATOR)
 }
@@ -118,8 +118,8 @@ struct EntryBody<'a> {
     at: String,
     /// The action, such as `change_settings`. Later versions may add actions.
     what: &'a str,
-    /// The author: `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the name of the shop's
-    /// system, or `afterword` for what happened by itself.
+    /// Who acted: `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the name of the shop's
+    /// system, or `afterword` for automatic changes.
     by: &'a str,
     /// The id of the changed object.
     target: &'a str,

@@ -19,13 +19,14 @@ const CREATE: &str = "POST /api/v1/console-links";
 
 /// Make a link into the console
 ///
-/// For people whom your own system has authenticated. The link works once, within 15 minutes, in any browser, and signs in as
-/// an owner until the key that made it is deleted or expires. The audit log records the key.
+/// Give the link to a person whom your own system has authenticated. The link works once, within 15 minutes, in any
+/// browser. The person is signed in as an owner; the session ends early if the API key that made the link is deleted or
+/// expires. The audit log records the key.
 #[utoipa::path(
     post, path = "/api/v1/console-links", operation_id = "createConsoleLink",
     security(("key" = [SCOPE_MEMBERS])),
     request_body(content = Option<LinkInput>, description = "Optional; an object without fields."),
-    responses((status = 201, body = LinkBody, description = "The link, which no other answer shows.")),
+    responses((status = 201, body = LinkBody, description = "The link. No other answer shows it.")),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;

@@ -41,7 +41,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Invite a member to the console
 ///
-/// Emails the member where to sign in, except in test mode.
+/// Sends the person an email that says where to sign in, except in test mode.
 #[utoipa::path(
     post, path = "/api/v1/members", operation_id = "inviteMember",
     security(("key" = [SCOPE_MEMBERS])),
@@ -78,7 +78,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Remove a member from the console
 ///
-/// The member is signed out at the next click.
+/// The member's session ends at the next click.
 #[utoipa::path(
     delete, path = "/api/v1/members/{id}", operation_id = "removeMember",
     security(("key" = [SCOPE_MEMBERS])),

@@ -11,7 +11,8 @@ use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply};
 use edge::call::Call;
 
-/// The answer to an earlier call with the same key, which may have arrived in between, or this call's own answer.
+/// The answer to an earlier call with the same key, or else this call's own answer. The earlier call may have arrived
+/// during this one.
 async fn answered<I>(
     parts: &crate::parts::Parts,
     call: &Call<I>,

@@ -1,4 +1,4 @@
-//! `GET /api/v1/numbers`: what became of the shop's requests and reviews, as on the page *Numbers*.
+//! `GET /api/v1/numbers`: the outcomes of the shop's requests and reviews, as on the page *Numbers*.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,8 +28,8 @@ use crate::use_cases::{Numbers, Period};
 
 /// Outcomes of the requests of the last 28 days, and counts of all reviews
 ///
-/// Each request counts on the UTC day of its creation, no matter when it was sent, opened or reviewed. The numbers are exact at
-/// any time.
+/// Each request counts on the UTC day on which it was created, even if it was sent, opened or reviewed later. The
+/// numbers are exact at any time.
 #[utoipa::path(
     get, path = "/api/v1/numbers", operation_id = "getNumbers",
     security(("key" = [SCOPE_READ])),
@@ -55,20 +55,21 @@ pub(crate) struct NumbersBody {
     pub requests: FunnelBody,
     /// `requests` by the API that created them.
     pub by_dialect: Vec<DialectBody>,
-    /// `requests` by the channel of the first message. Requests that were reviewed before it are left out.
+    /// `requests` by the channel of the first message. Requests that were reviewed before the first message are left
+    /// out.
     pub by_channel: Vec<ChannelBody>,
     /// `requests` for each of the days.
     pub by_day: Vec<DayBody>,
-    /// Messages that did not leave or came back on these days, most frequent cause first.
+    /// Messages that failed or came back on these days, by cause, most frequent first.
     pub not_sent: Vec<NotSentBody>,
     pub emails: EmailsBody,
     /// All reviews, imported ones included, by stars from one to five.
     pub stars: Vec<StarsBody>,
-    /// How soon the requests of 90 days were reviewed, until the end of yesterday (UTC).
+    /// How soon the requests of the last 90 days, until the end of yesterday (UTC), were reviewed.
     pub responses: ResponsesBody,
 }
 
-/// How far requests came.
+/// Requests by how far they came.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfRequests)]
 pub(crate) struct FunnelBody {
@@ -126,21 +127,22 @@ pub(crate) struct ChannelBody {
     pub channel: &'static str,
     /// Requests with at least one sent message.
     pub sent: u64,
-    /// Requests whose link was opened after that.
+    /// Requests whose link was opened after the message.
     pub opened: u64,
-    /// Requests on whose page a person did something after that.
+    /// Requests on whose page a person did something after the message.
     pub engaged: u64,
-    /// Those with at least one review.
+    /// Requests with at least one review.
     pub completed: u64,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersOfResponses)]
 pub(crate) struct ResponsesBody {
-    /// By the number of days since the first message, as long as at least ten requests are without a review.
+    /// By the number of days since the first message. The list ends when fewer than ten requests are left without a
+    /// review.
     pub by_day: Vec<ReviewedBody>,
-    /// By the number of days between the request and its first message: how many were reviewed within 14 days of the message.
-    /// Messages of the last 14 days are left out.
+    /// How many messages led to a review within 14 days, by the number of days between the request and the first
+    /// message. Messages from the last 14 days are left out.
     pub by_delay: Vec<DelayBody>,
 }
 
@@ -149,12 +151,12 @@ pub(crate) struct ResponsesBody {
 pub(crate) struct ReviewedBody {
     /// Days since the first message.
     pub day: usize,
-    /// Requests that were observed for this long and had no review when the day began.
+    /// Requests whose first message is at least this many days old, and which had no review when the day began.
     pub at_risk: u64,
-    /// Requests of these that were reviewed on the day.
+    /// How many of these requests were reviewed on this day.
     pub reviewed: u64,
-    /// The share of all requests, from 0 to 1, that is reviewed by the end of the day. Kaplan and Meier's estimate, which
-    /// counts younger requests for as long as they were observed.
+    /// The share of all requests, from 0 to 1, that is reviewed by the end of this day. It is estimated as by Kaplan
+    /// and Meier, so that requests that are not yet this old also count.
     #[schema(minimum = 0, maximum = 1)]
     pub part: f64,
 }
@@ -165,11 +167,11 @@ pub(crate) struct DelayBody {
     /// The number of days between the request and its first message.
     #[schema(maximum = 90)]
     pub days: u16,
-    /// First messages after that many days.
+    /// How many first messages were sent after that many days.
     pub sent: u64,
-    /// Messages of these that were reviewed within 14 days.
+    /// How many of these messages led to a review within 14 days.
     pub reviewed: u64,
-    /// The reviewed share. `null` for fewer than 30 messages.
+    /// The share that led to a review; `null` for fewer than 30 messages.
     #[schema(required)]
     pub part: Option<PartBody>,
 }
@@ -205,7 +207,7 @@ pub(crate) struct StarsBody {
     /// The stars of the rating.
     #[schema(minimum = 1, maximum = 5)]
     pub stars: u8,
-    /// Submitted reviews, whatever became of them.
+    /// All submitted reviews, also those that were withheld or removed later.
     pub submitted: u64,
     /// Public reviews.
     pub published: u64,
@@ -219,9 +221,10 @@ pub(crate) struct StarsBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NumbersDecided)]
 pub(crate) struct DecidedBody {
-    /// The upper bound in hours; the previous step's bound is the lower one. The last step, 8,760, has no upper bound.
+    /// The upper bound of the step in hours. The lower bound is the upper bound of the previous step. The last step,
+    /// 8,760, has no upper bound.
     pub hours: u16,
-    /// First decisions within these bounds.
+    /// How many first decisions took this long.
     pub count: u64,
 }
 
@@ -294,7 +297,7 @@ impl ResponsesBody {
         let mut compared = BTreeMap::<u16, Compared>::new();
         let mut groups = Vec::new();
         for ((sent, after), group) in responses {
-            // Messages of today were not yet observed for a whole day.
+            // Messages that were sent today have not been observed for a whole day yet.
             let Ok(last) = u16::try_from((today - *sent).get_days() - 1) else { continue };
             compared.entry(*after).or_default().add(last, group);
             groups.push((last, group));

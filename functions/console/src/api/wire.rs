@@ -48,7 +48,7 @@ pub(crate) struct MemberBody {
     role: &'static str,
     #[schema(format = DateTime)]
     invited_at: String,
-    /// When the invitation was accepted; `null` before that. Until then, the person may do nothing.
+    /// When the person accepted the invitation; `null` before that. Until then, the person has no access.
     #[schema(required, format = DateTime)]
     joined_at: Option<String>,
 }
@@ -84,7 +84,8 @@ pub(crate) struct LinkInput {}
 #[derive(Serialize, ToSchema)]
 #[schema(as = ConsoleLink)]
 pub(crate) struct LinkBody<'a> {
-    /// The link. It signs in the first browser in which its button is pressed, as an owner.
+    /// The link opens a page with a button. The first browser in which somebody presses the button is signed in as an
+    /// owner.
     pub url: &'a str,
     /// When the link stops working.
     #[schema(format = DateTime)]

@@ -36,7 +36,7 @@ struct FramedPage {
     text: &'static str,
 }
 
-/// For somebody whose session ended while they wrote.
+/// The page for somebody whose session ended while they filled in a form.
 #[derive(Template)]
 #[template(path = "sign-in/signed-out.html")]
 struct SignedOutPage<'a> {
@@ -97,7 +97,7 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
     }
 }
 
-/// The page to sign in, which leads to this address of the console afterwards.
+/// The page to sign in. After sign-in, it leads to this address in the console.
 fn sign_in_for(address: &str) -> String {
     match inside(address) {
         "" | "/console" => "/console/sign-in".to_owned(),

@@ -1,4 +1,5 @@
-//! The pages, one folder each: its place in the navigation, its routes and handlers, what it reads, and its template's struct.
+//! The pages, each in a folder with its place in the navigation, its routes, its handlers, its queries and its
+//! template's struct.
 
 mod assets;
 mod audit;
@@ -32,7 +33,8 @@ use crate::parts::Parts;
 use crate::ui::pictures;
 use crate::viewer::{Needs, enter};
 
-/// All pages. First those of the navigation, in its order. The first is home, and a phone shows the first four.
+/// All pages, beginning with those in the navigation, in its order. The first is the home page, and a phone's bar shows
+/// the first four.
 const PAGES: &[&Page] = &[
     &today::PAGE,
     &reviews::PAGE,

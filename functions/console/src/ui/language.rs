@@ -20,7 +20,7 @@ pub(crate) const fn own_name(language: Language) -> &'static str {
     }
 }
 
-/// The message with this id, else another text.
+/// The message with this id or, if there is none, another text.
 pub(crate) fn said_or(texts: Texts, id: &str, other: impl FnOnce() -> String) -> String {
     let said = texts.say(id).to_string();
     if said.is_empty() { other() } else { said }

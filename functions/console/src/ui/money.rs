@@ -3,7 +3,7 @@
 use domain::values::{Amount, Currency};
 use texts::Texts;
 
-/// An amount with its currency, such as `49.00 EUR`. Without a currency, in the smallest unit.
+/// An amount with its currency, such as `49.00 EUR`. Without a currency, the number in the smallest unit.
 pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {
     let units = amount.units();
     let Some(currency) = currency else { return units.to_string() };

@@ -1,5 +1,6 @@
-//! What pages get from other hosts. The script replaces a page's content without a new document, so that all pages need one
-//! policy: product pictures from any host, photos from the bucket, a form that uploads to it, and our own frames.
+//! What pages load from other hosts. The script replaces a page's content without loading a new document, so all pages
+//! need the same policy: product pictures from any host, photos from the bucket, a form that uploads to it, and our own
+//! frames.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The subject of a review: a product, as far as the shop described it, or the shop itself.
+//! The subject of a review: a product, with its details if the shop described it, or the shop itself.
 
 use domain::order::{Product, ProductId};
 use domain::values::HttpsUrl;

@@ -1,4 +1,4 @@
-//! Customers: a page of the list, and what is stored of one, or how much.
+//! Customers: a page of the list, and one customer with the data that is stored about them, or its amount.
 
 use app::error::Error;
 use app::request::{ListOptions, find_in};
@@ -28,7 +28,7 @@ pub(crate) struct ListedCustomers {
     pub next: Option<ListKey>,
 }
 
-/// A customer with the newest 20 of each kind that is stored of them.
+/// A customer with the data that is stored about them: the newest 20 of each kind.
 pub(crate) struct WholeCustomer {
     pub customer: Customer,
     /// Why the customer gets no messages; `None` if they do.
@@ -75,7 +75,7 @@ impl Customers {
         self.store.customer(&entered.tenant, id, &entered.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// The customer with what is stored of them; `None` for an unknown id.
+    /// The customer with the data that is stored about them; `None` for an unknown id.
     pub async fn whole(
         &self,
         entered: &Entered,
@@ -120,7 +120,7 @@ impl Customers {
 
     pub async fn stored_of(&self, entered: &Entered, customer: &Customer) -> Result<CustomerCounts, Error> {
         let (store, tenant, id) = (&self.store, &entered.tenant, customer.id);
-        // Imported reviews are found by the address alone.
+        // Imported reviews are found only by the address.
         let imported = match &customer.email {
             Some(email) => store.imported_reviews(tenant, &entered.keys.email_index(email)).await?.len(),
             None => 0,

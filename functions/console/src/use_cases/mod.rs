@@ -1,4 +1,4 @@
-//! What pages read.
+//! The use cases that read what pages show.
 
 mod customers;
 mod earlier_orders;

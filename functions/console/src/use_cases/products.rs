@@ -19,7 +19,7 @@ pub(crate) struct ProductsPage {
 }
 
 impl ProductsPage {
-    /// Makes at most three calls.
+    /// Reads the page with at most three calls.
     pub async fn read(store: &Store, tenant: &Tenant, after: Option<&ProductId>) -> Result<Self, Error> {
         let listed = async {
             let Page { rows, more } = store.listed_products(tenant, after, PAGE).await?;

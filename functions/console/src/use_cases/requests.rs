@@ -1,4 +1,4 @@
-//! Requests: a page of a list, one request with its outcome, and a search.
+//! Requests: a page of a list, one request with its outcome, and an exact search.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,15 +21,16 @@ use vault::Vault;
 pub(crate) struct RequestSelection {
     pub list: RequestList,
     pub options: ListOptions,
-    /// Leaves out requests of other customers: the request that an address names as this customer's first may be another's.
+    /// Leaves out other customers' requests. An address names a request as this customer's first, but the request may
+    /// be another customer's.
     pub customer: Option<CustomerId>,
-    /// Whether to read the people's names, too, in another call.
+    /// Whether the people's names are read, too, with another call.
     pub is_named: bool,
 }
 
 pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
-    /// The names of the recipients, or else their addresses.
+    /// The recipients' names or, if unknown, their addresses.
     pub names: HashMap<RequestId, String>,
     /// The customer whose requests they are.
     pub customer: Option<Customer>,
@@ -40,16 +41,16 @@ pub(crate) struct RequestPage {
 pub(crate) struct WholeRequest {
     pub request: Request,
     pub explained: Explained,
-    /// The recipient, as long as it is stored.
+    /// The recipient, until it is deleted.
     pub sealed: Option<RequestRecipient>,
-    /// The products it asks about, as far as the shop described them.
+    /// The request's products, with their details if the shop described them.
     pub products: Vec<Product>,
 }
 
 pub(crate) enum Searched {
     Customer(Box<Customer>),
     Order(OrderId),
-    /// Nobody was found: what is known of the address or number.
+    /// Nobody was found. The text explains what is known about the address or number.
     Nobody(String),
     /// The text is neither an address nor a number nor an order.
     Wrong,
@@ -57,7 +58,7 @@ pub(crate) enum Searched {
 
 pub(crate) struct FindRequests {
     pub store: Store,
-    /// Opens the data behind the explanations.
+    /// Decrypts the data for explanations.
     pub vault: Arc<Vault>,
 }
 
@@ -118,7 +119,8 @@ impl FindRequests {
         speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Searched, Error> {
-        // An order's number may also be a phone number: it is an order, unless a customer has the phone number.
+        // A number may be an order's or a phone number. It counts as an order's, unless a customer has the phone
+        // number.
         let order = OrderId::parse(typed).ok().flatten().filter(|_| !typed.contains('@') && !typed.starts_with('+'));
         let key = match typed.contains('@') {
             true => EmailAddress::parse(typed).map(CustomerKey::Email),
@@ -137,7 +139,7 @@ impl FindRequests {
         Ok(Searched::Nobody(self.explain(entered, speech, now).nothing_at(&key).await?.1))
     }
 
-    /// What is known of an order without requests.
+    /// What is known about an order without requests.
     pub async fn nothing_about(
         &self,
         entered: &Entered,

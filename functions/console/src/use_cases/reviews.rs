@@ -23,7 +23,7 @@ pub(crate) struct ReviewSelection {
 pub(crate) struct ListedReviews {
     pub edits: Vec<Review>,
     pub page: ReviewPage,
-    /// The products of these reviews and of the filter, as far as the shop described them.
+    /// The products of these reviews and of the filter, with their details if the shop described them.
     pub products: Vec<Product>,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct WholeReview {
     pub reports: Vec<ReaderReport>,
     pub request: Option<Request>,
     pub products: Vec<Product>,
-    /// The reviews beside it, if it waits.
+    /// The reviews next to it in the list, if it waits.
     pub beside: Option<Beside>,
 }
 

@@ -14,18 +14,19 @@ use store::review::list_pages::ReviewList;
 use store::table::{End, Reading, Store};
 use store::today::Today;
 
-/// The rows among which the longest waits are searched. They are in the order in which the reviews were written.
+/// The number of rows in which the longest waits are searched. The rows are sorted by the time of writing.
 const LOOKED_AT: u32 = 20;
 const SHOWN: u32 = 3;
-/// The days of the numbers, and of the numbers that they are compared with.
+/// The days of the numbers, and of the earlier numbers that are compared with them.
 const DAYS: i64 = 28;
 
 pub(crate) struct TodaysPage {
-    /// Failures, what keeps messages back, and three reviews: those that have waited longest or, if none waits, the newest.
+    /// Failures, reasons why messages are not sent, and three reviews: those that have waited longest or, if none
+    /// waits, the newest.
     pub today: Today,
-    /// What needs a person in the shop's systems.
+    /// The systems' problems that a person has to solve.
     pub systems: Vec<SystemTrouble>,
-    /// Since when the oldest of the read reviews waits.
+    /// Since when the longest-waiting of the read reviews waits.
     pub oldest: Option<Timestamp>,
     /// The counters of requests of the last 28 days, today included, and of the 28 days before.
     pub counts: [Counts; 2],

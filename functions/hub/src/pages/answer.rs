@@ -23,18 +23,19 @@ pub(crate) struct QuestionForm {
     pub turn: Field<String>,
     #[schema(value_type = Option<String>, max_length = 1000)]
     pub answer: Field<String>,
-    /// The first answer, if the page asked the question again. `answer` is added to it.
+    /// The first answer, if the page asked the question again. `answer` is appended to the first answer.
     #[schema(value_type = Option<String>, max_length = 1000)]
     first: Field<String>,
-    /// The tapped ready answer. It is added to the answer, or removed if it is there already, and the same question is shown
-    /// again. A ready answer that ends in `…` is a beginning to finish.
+    /// The ready-made answer that the customer tapped. It is added to the typed answer or, if already in it, removed;
+    /// then the same question is shown again. A ready-made answer that ends in `…` is a beginning, which the customer
+    /// finishes.
     #[schema(value_type = Option<String>)]
     chip: Field<String>,
-    /// Skip the question. The typed answer is saved. If the question was asked again, the first answer stays.
+    /// Skips the question. The typed answer is saved. If the page asked the question again, the first answer stays.
     #[schema(value_type = Option<String>)]
     skip: Field<String>,
-    /// Another question's number, or `form`. The typed answer is saved. The question's own number shows its whole answer for
-    /// editing.
+    /// Where to go: another question's number, or `form`. The typed answer is saved. The question's own number shows
+    /// the whole answer for editing.
     #[schema(value_type = Option<String>)]
     to: Field<String>,
 }
@@ -44,7 +45,7 @@ pub(crate) enum Pressed<'a> {
     Next,
     Chip(&'a str),
     Skip,
-    /// To an earlier question or to the form.
+    /// Go to an earlier question or to the form.
     Leave {
         to: Option<usize>,
     },
@@ -65,7 +66,7 @@ impl QuestionForm {
         }
     }
 
-    /// The question's new state: its answer, and whether it is answered, skipped, open or asked again.
+    /// The question's new state: its answer, and whether the question is answered, skipped, unanswered or asked again.
     pub(crate) fn turn(
         &self,
         number: usize,
@@ -85,7 +86,7 @@ impl QuestionForm {
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
         let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
-        // If it stayed open, the page would ask again, although the customer is editing the whole answer.
+        // An unanswered question would be asked again, although the customer already edits the whole answer.
         let is_whole = asked_again && first.is_none() && answer.is_some();
         let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {

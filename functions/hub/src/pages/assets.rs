@@ -15,13 +15,14 @@ static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
 
 /// The pages' stylesheet and scripts
 ///
-/// A file's name changes with its content, so that browsers may store it for a year. The name of another version gives the
-/// present file, which is not stored: a page that was loaded during a deployment still gets all its files.
+/// A file's name changes with its content, so browsers may store the file for a year. The name of an older or newer
+/// version leads to the current file, which browsers then may not store. So a page that was loaded during a deployment
+/// still gets all its files.
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
     params(
         ("file" = String, Path, description = "`hub` or `reopen`, a digest of the content, and `css` or `js`.", example = "hub.0123456789abcdef.css"),
-        ("color" = Option<String>, Query, description = "Only for `hub`'s stylesheet: the color as six hex digits. Invalid values are ignored."),
+        ("color" = Option<String>, Query, description = "The shop's color as six hex digits, for the stylesheet of `hub`. Invalid values are ignored."),
     ),
     responses(
         (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"))),

@@ -18,7 +18,7 @@ pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
     pub index: usize,
     pub title: String,
-    /// The URL of the product's picture. The page's policy allows its host.
+    /// The URL of the product's picture. The page's policy allows the URL's host.
     pub image_url: Option<String>,
     /// The product's page in the shop.
     pub url: Option<String>,
@@ -29,16 +29,16 @@ pub(crate) struct ItemCard {
     pub held: Option<&'static str>,
     /// Whether the stored review was submitted just now.
     pub is_new: bool,
-    /// Whether the form is unfolded. A form with errors always is.
+    /// Whether the form is unfolded. A form with errors always is unfolded.
     pub open: bool,
     /// The form's content: the stored review, or unsaved input.
     pub form: Content,
     /// The names to choose from.
     pub names: Vec<String>,
-    /// Whether the form holds unsubmitted input.
+    /// Whether the form contains unsubmitted input.
     pub has_draft: bool,
     pub questions: QuestionProgress,
-    /// The suggested text, which the customer may add, if the text field holds other words.
+    /// The suggested text if it differs from the text field's. The customer can add it.
     pub suggestion: Option<String>,
     /// Whether the text field holds the suggested text.
     pub has_suggestion: bool,
@@ -47,7 +47,7 @@ pub(crate) struct ItemCard {
     /// The day of the author's last edit, in words; `None` if the review was never edited.
     pub edited_on: Option<String>,
     pub reply: Option<String>,
-    /// The photos, uploading and refused ones included.
+    /// The photos, also those that are uploading or were rejected.
     pub photos: Vec<PhotoCard>,
     /// How many more photos may be added.
     pub photos_left: usize,
@@ -58,7 +58,7 @@ pub(crate) struct PhotoCard {
     pub slot: usize,
     /// The photo's URL and size, once it is ready.
     pub view: Option<(String, Size)>,
-    /// The id of the message that says why the file was refused.
+    /// The id of the message that says why the file was rejected.
     pub refused: Option<&'static str>,
 }
 
@@ -78,8 +78,8 @@ pub(crate) struct RejectedForm {
     pub status: StatusCode,
 }
 
-/// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the `open` one, else the
-/// first without a review. `star` was just clicked for the `open` card.
+/// The cards of a page, in the request's order. At most one is unfolded: the card with errors, else the `open` one,
+/// else the first without a review. `star` was just clicked for the `open` card.
 pub(crate) fn cards(
     page: &OpenedPage,
     texts: Texts,
@@ -118,7 +118,7 @@ pub(crate) fn cards(
     cards
 }
 
-/// An item as the page names it: a product, or the shop by its name.
+/// An item by the name that the page shows: a product's, or the shop's.
 pub(crate) struct ShownItem {
     pub title: String,
     image_url: Option<String>,
@@ -149,7 +149,8 @@ struct Names {
     suggested: String,
 }
 
-/// A customer's next review suggests the name of the last one; the first review suggests the first name.
+/// The names to choose from. A customer's first review suggests the first name, and later ones suggest the last used
+/// name.
 fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     let before = reviews.iter().filter_map(|review| review.version.words.display_name.as_ref());
     let choices = DisplayName::choices(name, before);
@@ -223,8 +224,8 @@ impl ItemCard {
         };
     }
 
-    /// Preselects a star. A submitted review with as many stars stays folded: who opens the email's link again has nothing to
-    /// change.
+    /// Preselects a star. A submitted review with as many stars stays folded, because somebody who opens the email's
+    /// link again has nothing to change.
     fn click(&mut self, star: Rating) {
         let sent = self.wrote.as_ref().and_then(|wrote| wrote.rating);
         self.open = sent != Some(star.stars());
@@ -267,7 +268,7 @@ impl ItemCard {
         self.form.display_name.is_empty() && !self.form.lacks_name
     }
 
-    /// Whether the shown name is not one to choose from.
+    /// Whether the shown name is not one of the names to choose from.
     pub(crate) fn shows_other_name(&self) -> bool {
         !self.is_anonymous() && !self.names.contains(&self.form.display_name)
     }
@@ -277,7 +278,7 @@ impl ItemCard {
     }
 }
 
-/// The id of the message that says why a file was refused, and what to do.
+/// The id of the message that says why a file was rejected, and what to do.
 const fn refusal_message(refusal: PhotoRefusal) -> &'static str {
     match refusal {
         PhotoRefusal::Unreadable => "photo-unreadable",

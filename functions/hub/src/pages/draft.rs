@@ -26,15 +26,16 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Redirects to the questions. With `then`, redirects to the form with the suggested text added, or to the submitted review.
+/// Saves the form and redirects to the questions. With `then`, redirects to the form with the suggested text added, or
+/// to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The questions, or the form."))),
         (status = 404), (status = 410),
-        (status = 422, description = "The page with the form as typed: the text or the name is too long."),
-        (status = 429, description = "The page with the form as typed: it was saved too often today."),
+        (status = 422, description = "The page with the form as typed, because the text or the name is too long."),
+        (status = 429, description = "The page with the form as typed, because the form was saved too often today."),
     ),
 )]
 pub(crate) async fn save(
@@ -55,14 +56,14 @@ pub(crate) async fn save(
     if form.adds_suggestion() {
         return Ok(see_other(&links::form(token, item)));
     }
-    // A customer who answered every question wants to change answers, beginning with the first.
+    // Every question is answered, so the customer wants to change answers, beginning with the first.
     let number = questions::next(&draft.turns).is_none().then_some(0);
     Ok(see_other(&links::question(token, item, number)))
 }
 
 pub(crate) enum SavedForm {
     Saved(Box<ReviewDraft>),
-    /// The form was not saved. Its page must be shown, or the input is lost.
+    /// The form was not saved. Its page must be shown, because otherwise the input is lost.
     Rejected(Box<RejectedForm>),
 }
 
@@ -105,8 +106,8 @@ pub(crate) const fn status(fault: Fault) -> StatusCode {
     }
 }
 
-/// The page with `Retry-After`: the seconds until midnight in UTC, when drafts can be saved, reviews changed and photos added
-/// again.
+/// The page with `Retry-After`: the seconds until midnight in UTC. From then on, drafts can be saved, reviews changed
+/// and photos added again.
 pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
     let left = DAY_S - now.as_second().rem_euclid(DAY_S);
     page.headers_mut().insert(RETRY_AFTER, left.into());
@@ -114,7 +115,7 @@ pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
 }
 
 impl RejectedForm {
-    /// The page with the form. The person has already seen it, so showing it again does not count as a visit.
+    /// The page with the form. The person has already seen the page, so it does not count as another visit.
     pub(crate) async fn page(self, parts: &Parts, token: &str, preferred: Preferred) -> Result<Response, Failure> {
         let status = self.status;
         let visit = Visit { rejected: Some(self), ..Visit::default() };

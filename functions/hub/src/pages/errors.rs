@@ -18,7 +18,7 @@ use crate::language::{Preferred, texts_and_theme};
 use crate::respond::{page, with_logo};
 use crate::theme::Theme;
 
-/// Seconds until another try. People are slower than programs.
+/// Seconds until the next try. A person needs longer than a program.
 const RETRY_AFTER_S: &str = "30";
 
 /// 404: the page or the token is unknown, or the token is damaged or forged.
@@ -37,7 +37,7 @@ struct NotAllowedPage {
     theme: Theme<'static>,
 }
 
-/// 410: the link has expired. A button asks for a new one.
+/// 410: the link has expired. A button requests a new link.
 #[derive(Template)]
 #[template(path = "expired.html")]
 struct ExpiredPage<'a> {
@@ -64,8 +64,8 @@ struct FailurePage {
     theme: Theme<'static>,
 }
 
-/// Writes the page of every [`Failure`]: in the language and colors of the link's shop if it is known, else in the browser's
-/// language.
+/// Writes the page for every [`Failure`]: in the language and colors of the link's shop if it is known, else in the
+/// browser's language.
 pub(crate) async fn render(preferred: Preferred, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     match response.extensions().get::<Arc<Failure>>() {
@@ -78,7 +78,7 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
     let Preferred(language) = preferred;
     let (texts, theme) = (Texts::page(language), Theme::default());
     match failure {
-        // The same page for every token that opens nothing, so that it gives no hint why.
+        // The page is the same for every invalid token, so that it does not reveal why the token is invalid.
         Failure::Unknown => page(StatusCode::NOT_FOUND, &UnknownPage { texts, theme }),
         Failure::UnknownMethod { allow } => {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &UnknownPage { texts, theme }), ALLOW, allow)

@@ -1,4 +1,4 @@
-//! The customer's page, under three addresses: `/review/hub?token=…`, `/review/{token}` and `/r/{code}` in an SMS.
+//! The customer's page, at three addresses: `/review/hub?token=…`, `/review/{token}` and `/r/{code}` in an SMS.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ struct HubPage<'a> {
     customer_first_name: Option<&'a str>,
     /// The link's token, which each form sends back.
     token: &'a str,
-    /// One to five stars in words. Every card needs them several times.
+    /// The texts for one to five stars. Every card needs each of them several times.
     star_words: [String; 5],
     items: Vec<ItemCard>,
     done: usize,
@@ -54,23 +54,24 @@ struct HubPage<'a> {
     privacy_url: Option<&'a str>,
 }
 
-/// What one visit adds to the stored state.
+/// What a visit shows in addition to the stored state.
 #[derive(Default)]
 pub(crate) struct Visit {
     /// The item whose review was just saved.
     pub saved: Option<usize>,
     /// The item whose review was just withdrawn.
     pub withdrawn: Option<usize>,
-    /// The item whose form is requested.
+    /// The item whose form was requested.
     pub open: Option<usize>,
-    /// The star of that item that was clicked in an email. It is preselected, and stored when the form is submitted.
+    /// The star of that item that was clicked in an email. It is preselected, and only stored when the form is
+    /// submitted.
     pub star: Option<Rating>,
-    /// The form that was just sent and not saved.
+    /// The form that was just sent but not saved.
     pub rejected: Option<RejectedForm>,
 }
 
 impl Visit {
-    /// The visit that a link describes. Invalid parts are ignored, so that a damaged link still opens the page.
+    /// Reads a visit from a link. Invalid parts are ignored, so that a damaged link still leads to the page.
     fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
         let (saved, withdrawn) = (query.number("saved"), query.number("withdrawn"));
@@ -80,14 +81,15 @@ impl Visit {
 
 /// The customer's page
 ///
-/// The first person who opens it marks the request as opened; machines change nothing.
+/// The first time a person opens the page, the request is marked as opened. Visits by programs, such as link scanners,
+/// change nothing.
 #[utoipa::path(
     get, path = "/review/hub", operation_id = "showHub",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("saved" = Option<usize>, Query, description = "The item whose review was just saved."),
         ("withdrawn" = Option<usize>, Query, description = "The item whose review was just withdrawn."),
-        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
@@ -102,14 +104,14 @@ pub(crate) async fn by_query(
     show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
 
-/// The customer's page, by a link of the Amino dialect
+/// The customer's page, by a link from Amino's API
 ///
-/// The same page as `GET /review/hub`, under a shorter address.
+/// The same page as `GET /review/hub`, at a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(
-        ("token" = String, Path, description = "The link's token, which is the credential."),
-        ("item" = Option<usize>, Query, description = "The item whose form is unfolded."),
+        ("token" = String, Path, description = "The token in the link. Whoever has the token has access."),
+        ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
@@ -127,10 +129,11 @@ pub(crate) async fn by_path(
 
 /// The customer's page, by an SMS' link
 ///
-/// The same page as `GET /review/hub`, under the shortest address. The code stands for a token and expires with it.
+/// The same page as `GET /review/hub`, at the shortest possible address. The code stands for a token, and expires when
+/// the token does.
 #[utoipa::path(
     get, path = "/r/{code}", operation_id = "showHubByCode",
-    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The link's code of 12 digits and letters, which is the credential.")),
+    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The code in the link: 12 digits and letters. Whoever has the code has access.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_code(
@@ -140,11 +143,12 @@ pub(crate) async fn by_code(
     Segment(code): Segment,
 ) -> Result<Response, Failure> {
     let token = parts.hub.token_of(&code, parts.clock.now()).await?.ok_or(Failure::Unknown)?;
-    // The page itself instead of a redirect saves a phone a round trip and keeps the token out of the address.
+    // The page itself and not a redirect, because that saves a phone a round trip and keeps the token out of the
+    // address.
     show(&parts, &token, visitor, preferred, Visit::default()).await
 }
 
-/// The page of a link: 200, or 422 or 429 with a form that could not be saved.
+/// The page that belongs to a link: 200, or 422 or 429 with a form that could not be saved.
 pub(crate) async fn show(
     parts: &Parts,
     token: &str,
@@ -152,7 +156,8 @@ pub(crate) async fn show(
     preferred: Preferred,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    // Without what a mail system added to it, so that the page's forms and links repeat the token that was sent.
+    // Removes what a mail system appended to the token, so that the page's forms and links contain the token as it was
+    // sent.
     let (token, now) = (Token::undamaged(token), parts.clock.now());
     let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {
@@ -185,7 +190,7 @@ fn hub_page<'a>(
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let Visit { saved, withdrawn, open, star, rejected } = visit;
     let mut items = cards(page, texts, open, star, rejected, now);
-    // Anybody can edit the address, so only a stored review is thanked for.
+    // Anybody can edit the address, so the page only thanks for a stored review.
     if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
         new.is_new = new.wrote.is_some();
     }
@@ -200,7 +205,7 @@ fn hub_page<'a>(
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         withdrawn,
-        // "Not arrived yet" is only true of a product.
+        // "Not arrived yet" can only be true for a product.
         may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
@@ -229,7 +234,7 @@ impl HubPage<'_> {
         self.items.iter().any(|item| item.is_new)
     }
 
-    /// Whether the heading thanks for a review instead of asking for one. It does not depend on the rating.
+    /// Whether the heading thanks for a review and does not ask for another. The rating makes no difference.
     fn thanks(&self) -> bool {
         (self.has_new() || self.all_done()) && !self.has_errors()
     }
@@ -239,7 +244,7 @@ impl HubPage<'_> {
         self.items.get(self.withdrawn?).filter(|item| item.wrote.is_none())
     }
 
-    /// The heading while something is left to review, as HTML.
+    /// The heading while an item has no review, as HTML.
     fn question(&self) -> String {
         let is_about_shop = self.items.iter().all(|item| item.is_shop);
         let id = match (is_about_shop, self.customer_first_name) {

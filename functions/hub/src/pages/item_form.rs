@@ -20,9 +20,9 @@ pub(crate) struct Content {
     pub text: String,
     /// The name to show in public; empty if anonymous.
     pub display_name: String,
-    /// Whether another name was chosen but not typed.
+    /// Whether another name was selected but not typed.
     pub lacks_name: bool,
-    /// The other name as typed, whether chosen or not.
+    /// The other name as typed, even if not selected.
     pub other_name: String,
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct ReviewForm {
     /// The line above the text; blank for none. If omitted, an edit keeps it.
     #[schema(value_type = Option<String>, max_length = 200)]
     headline: Field<String>,
-    /// Blank for stars alone, if the shop's `text_required` is `false`.
+    /// May be blank if the shop's `text_required` is `false`; the review then has only stars.
     #[schema(value_type = String, max_length = 5000)]
     text: Field<String>,
     /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
@@ -58,7 +58,7 @@ pub(crate) struct ReviewForm {
     display_name: Field<String>,
 }
 
-/// An item's form as typed. Only lengths are checked until it is submitted.
+/// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DraftForm {
     #[schema(value_type = String)]
@@ -68,7 +68,7 @@ pub(crate) struct DraftForm {
     pub item: Field<String>,
     #[schema(value_type = Option<String>)]
     rating: Field<String>,
-    /// The line above the text as typed. If omitted, it is kept.
+    /// The line above the text as typed. If omitted, the saved line stays.
     #[schema(value_type = Option<String>, max_length = 400)]
     headline: Field<String>,
     /// The text as typed.
@@ -80,16 +80,16 @@ pub(crate) struct DraftForm {
     /// Another name to show. Blank means anonymous.
     #[schema(value_type = Option<String>, max_length = 200)]
     display_name: Field<String>,
-    /// `1` if the text was filled with the suggested text.
+    /// `1` if the suggested text was filled in as the text.
     #[schema(value_type = Option<String>)]
     pub taken: Field<String>,
-    /// `add` adds the suggested text to the text. `cancel` discards unsubmitted changes to a submitted review, this form's
-    /// included; photos stay.
+    /// `add` appends the suggested text to the text. `cancel` discards all unsubmitted changes to a submitted review,
+    /// also those in this form; photos stay.
     #[schema(value_type = Option<String>)]
     pub then: Field<String>,
 }
 
-/// The item's form, with the photo to remove. With a `text`, the form is saved as a draft.
+/// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct RemovalForm {
     #[schema(value_type = String)]
@@ -142,9 +142,9 @@ impl Content {
         }
     }
 
-    /// Fills the form from a draft, with this text. Returns whether that differs from the stored review.
+    /// Fills the form with a draft and this text. Returns whether the form now differs from the stored review.
     pub(crate) fn resume(&mut self, draft: &TypedForm, text: String) -> bool {
-        // A draft with the words of the stored review changes nothing.
+        // If the draft's words are those of the stored review, the text is unchanged.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
         let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
@@ -183,7 +183,7 @@ impl ItemErrors {
         self.list().next().is_some()
     }
 
-    /// The prefix of each invalid field's element id with its message's id, in the form's order.
+    /// The element id's prefix and the message's id for each invalid field, in the form's order.
     pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let Self { rating, headline, text, display_name } = *self;
         [("rating", rating), ("headline", headline), ("text", text), ("name", display_name)]
@@ -258,7 +258,7 @@ impl DraftForm {
         Content::typed(&self.rating, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
     }
 
-    /// The fault at the fields that have it.
+    /// The fault, shown at the fields that have it.
     pub(crate) fn errors(&self, fault: Fault) -> ItemErrors {
         let of_name = fault == Fault::TooLong && self.has_long_name();
         let of_headline = fault == Fault::TooLong && self.has_long_headline();
@@ -297,14 +297,14 @@ const fn fault_message(fault: Fault) -> &'static str {
 struct NameFields<'a> {
     /// The name to show; blank if anonymous.
     chosen: &'a str,
-    /// The content of the field for another name, chosen or not.
+    /// The content of the field for another name, even if not selected.
     typed: &'a str,
-    /// Whether another name is chosen but not typed.
+    /// Whether another name is selected but not typed.
     is_lacking: bool,
 }
 
 impl<'a> NameFields<'a> {
-    /// Reads `shown_as` and `display_name`. Without `shown_as`, `display_name` is the choice.
+    /// Reads `shown_as` and `display_name`. Without `shown_as`, `display_name` is the name.
     fn new(shown_as: &'a Field<String>, display_name: &'a Field<String>) -> Self {
         let typed = display_name.as_str();
         let chosen = match shown_as.as_str() {

@@ -1,6 +1,6 @@
-//! The pages, one file each with the route's handlers, the form and the template's struct.
+//! The pages. Each has a file with the route's handlers, the form and the template's struct.
 //!
-//! A new page needs its file, its template, and its lines here.
+//! A new page needs its file, its template, and entries here.
 
 mod answer;
 mod assets;
@@ -52,7 +52,7 @@ edge::contents! {
         unsubscribe::stop,
         assets::asset,
     ],
-    // Damaged links are also answered with a page.
+    // With these routes, damaged links are also answered with a page.
     any: ["/review", "/review/{proxy+}", "/r/{proxy+}"],
 }
 

@@ -1,5 +1,6 @@
-//! Photos of a review. The item's form posts to `/review/hub/photo` and gets an upload form, with which the browser sends the
-//! file to S3; S3 then redirects it to the same address. `/review/hub/photo/remove` removes a photo.
+//! Photos of a review. The item's form posts to `/review/hub/photo` and gets an upload form. With this form, the
+//! browser sends the file to S3, which then redirects the browser to the same address. `/review/hub/photo/remove`
+//! removes a photo.
 
 use std::sync::Arc;
 
@@ -38,18 +39,18 @@ struct UploadPage<'a> {
     fields: &'a [(&'static str, String)],
     token: &'a str,
     item: usize,
-    /// The photo's slot, which the way back frees.
+    /// The photo's slot, which is free again if the customer goes back.
     slot: usize,
 }
 
-/// 409: the review has its most photos. 429: photos were added too often today.
+/// 409: the review has the maximum number of photos. 429: photos were added too often today.
 #[derive(Template)]
 #[template(path = "full.html")]
 struct FullPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     title: &'static str,
-    /// The id of the message that says what can be done.
+    /// The id of the message that says what the customer can do.
     hint: &'static str,
     back: String,
 }
@@ -64,15 +65,15 @@ const TOO_OFTEN: [&str; 2] = ["photos-too-often", "photos-too-often-hint"];
 pub(crate) struct Upload<'a> {
     /// The URL to post the form to.
     url: &'a str,
-    /// Name and value of each field, in order. The file follows as `file`.
+    /// Name and value of each field, in order. The file comes last, as `file`.
     #[schema(value_type = Vec<[String; 2]>)]
     fields: &'a [(&'static str, String)],
 }
 
-/// Request a form that uploads a photo
+/// Get a form to upload a photo
 ///
-/// With a `text`, the item's form is saved as a draft. The answer uploads one file to S3 within ten minutes: a page for a
-/// person, JSON for a script.
+/// With a `text`, the item's form is saved as a draft. The answer is an upload form for one file, which works for ten
+/// minutes: a page for people, JSON for scripts.
 #[utoipa::path(
     post, path = "/review/hub/photo", operation_id = "addPhoto",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
@@ -82,7 +83,7 @@ pub(crate) struct Upload<'a> {
         (status = 409, description = "The review already has five photos."),
         (status = 410),
         (status = 422, description = "As for `POST /review/hub/draft`."),
-        (status = 429, description = "As for `POST /review/hub/draft`. Also: photos were added to the item, or its submitted review was changed, 20 times today."),
+        (status = 429, description = "As for `POST /review/hub/draft`, or because photos were added to the item, or its submitted review was changed, 20 times today."),
     ),
 )]
 pub(crate) async fn add(
@@ -120,11 +121,12 @@ pub(crate) async fn add(
 
 /// Return from an upload
 ///
-/// S3 redirects the browser here after an upload. The answer redirects to the form, without the parameters that S3 adds.
+/// S3 redirects the browser to this route after an upload. The answer redirects to the form, without the parameters
+/// that S3 adds.
 #[utoipa::path(
     get, path = "/review/hub/photo", operation_id = "photoUploaded",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
     ),
     responses(
@@ -135,7 +137,7 @@ pub(crate) async fn add(
 pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
-    // The token is not looked up, so no other character may get into the redirect.
+    // The token is not checked here, so only characters that a token may have are accepted for the redirect.
     let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     match query.number("item") {
         Some(item) if is_plain => Ok(see_other(&links::form(token, item))),
@@ -172,8 +174,8 @@ pub(crate) async fn remove(
     Ok(see_other(&links::form(token, item)))
 }
 
-/// Saves the form around a photo's button, so that no input is lost. The page of an upload has no such form. Returns the form
-/// if it was not saved.
+/// Saves the item's form that contains a photo's button, so that no input is lost. The upload page has no such form.
+/// Returns the form if it was not saved.
 async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<Option<Box<RejectedForm>>, Failure> {
     if sent(&form.text).is_none() {
         return Ok(None);

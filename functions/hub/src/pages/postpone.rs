@@ -43,7 +43,8 @@ struct ReviewedPage<'a> {
 
 /// Postpone the request
 ///
-/// Postpones the request by a week, once. No message is sent in that week. If no message was due anyway, one is added at its end.
+/// Postpones the request by a week; works once. No message is sent in that week. If no further message was planned, one
+/// is added at the end of the week.
 #[utoipa::path(
     post, path = "/review/hub/postpone", operation_id = "postpone",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),

@@ -28,7 +28,7 @@ use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 
-/// The model is not asked if saving an answer took longer, because it may take five more seconds.
+/// If saving an answer took longer than this, the model is not called, because its answer may take five more seconds.
 const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);
 
 #[derive(Template)]
@@ -50,10 +50,10 @@ struct QuestionPage<'a> {
     follow_up: Option<FollowUp>,
     /// The first answer, which the form sends back.
     first: &'a str,
-    /// Ready answers, and whether the answer contains each as a sentence. A question by an AI has none.
+    /// Ready-made answers, and whether the answer contains each of them as a sentence. A model's question has none.
     chips: Vec<(String, bool)>,
     beginnings: Vec<String>,
-    /// The answer so far, or its second part, or invalid input.
+    /// The answer that the field shows: the saved one, its second part, or invalid input.
     answer: String,
     error: Option<&'static str>,
     earlier: Vec<EarlierQuestion<'a>>,
@@ -71,17 +71,17 @@ struct InvalidAnswer {
     first: Option<String>,
     answer: String,
     error: &'static str,
-    /// 422, or 429 if it was saved too often.
+    /// 422, or 429 if the form was saved too often.
     status: StatusCode,
 }
 
 /// The questions about one item
 ///
-/// Shows the question with the number `turn`, or the first that is neither answered nor skipped.
+/// Shows the question with the number `turn`, or the first question that is neither answered nor skipped.
 #[utoipa::path(
     get, path = "/review/hub/chat", operation_id = "showChat",
     params(
-        ("token" = String, Query, description = "The link's token, which is the credential."),
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
         ("turn" = Option<usize>, Query, description = "The question's number, from 0."),
     ),
@@ -108,7 +108,7 @@ pub(crate) async fn show(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The next question, or the form with the suggested text."))),
         (status = 404), (status = 410),
         (status = 422, description = "The question with the answer as typed and its error."),
-        (status = 429, description = "The question with the answer as typed: it was saved too often today."),
+        (status = 429, description = "The question with the answer as typed, because the answer was saved too often today."),
     ),
 )]
 pub(crate) async fn answer(
@@ -129,7 +129,7 @@ pub(crate) async fn answer(
         SaveOutcome::Invalid(fault) => {
             let (first, answer) = (form.first().map(str::to_owned), form.answer.as_str().to_owned());
             let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
-            // The person has already seen the page, so showing it again does not count as a visit.
+            // The person has already seen the page, so it does not count as another visit.
             let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;
             return Ok(if fault == Fault::TooOften { until_tomorrow(page, now) } else { page });
         }
@@ -144,7 +144,7 @@ pub(crate) async fn answer(
             links::question(token, item, Some(number))
         }
         Pressed::Next | Pressed::Skip => {
-            // The answer is saved. If the model fails or there is no time for it, the fixed questions continue.
+            // The answer is saved. If the model fails or there is no time to call it, the fixed questions continue.
             if parts.clock.now().duration_since(now) > SAVED_WITHIN {
                 tracing::warn!("did not ask the model: saving the answer took too long");
             } else if let Err(error) = parts.hub.ask(token, item, &draft, preferred.0, now).await {
@@ -164,7 +164,7 @@ const fn fault_message(fault: Fault) -> &'static str {
     }
 }
 
-/// The page of a question: 200, or 422 or 429 with an answer that was not saved.
+/// The page with a question: 200, or 422 or 429 with an answer that was not saved.
 async fn render(
     parts: &Parts,
     token: &str,
@@ -178,7 +178,7 @@ async fn render(
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let ai = parts.hub.model.is_some();
     let question = question_page(&page, token, preferred, item, number, invalid, ai).ok_or(Failure::Unknown)?;
-    // The page shows no product pictures, but its script may replace it with the customer's page, which does.
+    // This page shows no product pictures, but its script may replace it with the customer's page, which shows them.
     let pictures = page.products.iter().filter_map(|product| product.image_url.as_ref());
     let mut origins = Origins::default();
     for url in question.theme.logo.into_iter().chain(pictures.map(|url| url.as_str())) {
@@ -187,7 +187,7 @@ async fn render(
     Ok(with_pictures(status, &question, parts.hub.bucket.origin(), &origins))
 }
 
-/// One question about an item, by default the first open one. `None` if the request has no such item.
+/// One question about an item, by default the first unanswered one. `None` if the request has no such item.
 fn question_page<'a>(
     page: &'a OpenedPage,
     token: &'a str,
@@ -203,7 +203,7 @@ fn question_page<'a>(
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let mut questions = questions(texts.language(), &item.subject, turns);
-    // A shown question of the model stays the same. It has no ready answers.
+    // A question by the model that was shown once stays the same. It has no ready-made answers.
     for (number, question) in questions.iter_mut().enumerate() {
         if let Some(asked) = draft.and_then(|draft| draft.question(number)).map(ModelQuestion::as_str) {
             *question = Question { text: asked.to_owned(), ..Question::default() };
@@ -263,7 +263,7 @@ fn answer_and_error(
     saved: &str,
 ) -> (String, Option<&'static str>) {
     match invalid {
-        // Another window has meanwhile moved on, so that the whole answer is shown for editing.
+        // Another window has meanwhile saved an answer and moved on, so the whole answer is shown for editing.
         Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if !is_asked_again => {
             (format!("{first}\n{answer}"), Some(error))
         }

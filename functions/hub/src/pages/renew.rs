@@ -25,7 +25,7 @@ struct RenewedPage {
 
 /// Request a new link
 ///
-/// The new link is emailed to the stored address and never shown. The answer is the same whatever the result.
+/// Emails a new link to the stored address. The answer is always the same and never shows the link.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
@@ -37,6 +37,6 @@ pub(crate) async fn renew(
     Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
     parts.hub.renew(form.token.as_str(), parts.clock.now()).await?;
-    // In the browser's language, because the shop's would reveal which links exist.
+    // In the browser's language. The shop's language would reveal that the link exists.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

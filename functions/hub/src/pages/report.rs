@@ -1,4 +1,4 @@
-//! `/review/report?shop=…&review=…`: a reader of public reviews reports one to the shop, without an account.
+//! `/review/report?shop=…&review=…`: somebody who reads public reviews reports one to the shop, without an account.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl ReportPage<'_> {
     }
 }
 
-/// Says that the shop has the report, or takes no more for now.
+/// The page that says that the shop has the report, or accepts no more for now.
 #[derive(Template)]
 #[template(path = "reported.html")]
 struct ReportedPage<'a> {
@@ -95,14 +95,14 @@ pub(crate) async fn ask(
 
 /// Report a review
 ///
-/// Adds a line to the review's history and notifies the shop's owner.
+/// Adds an entry to the review's history and notifies the shop's owner.
 #[utoipa::path(
     post, path = "/review/report", operation_id = "reportReview",
     request_body(content = ReportForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The shop has the report."),
+        (status = 200, body = String, content_type = "text/html", description = "The report reached the shop."),
         (status = 404),
-        (status = 422, description = "The page with its form: the reason is invalid."),
+        (status = 422, description = "The page with the form, because the reason is invalid."),
         (status = 429, description = "The shop got 20 reports today, or 5 from this network within an hour."),
     ),
 )]

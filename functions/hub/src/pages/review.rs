@@ -21,7 +21,7 @@ pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
 
 /// Review one item
 ///
-/// Sending the form again edits the review.
+/// If the item already has a review, the form changes the review.
 #[utoipa::path(
     post, path = "/review/hub/review", operation_id = "submitReview",
     request_body(content = ReviewForm, content_type = "application/x-www-form-urlencoded"),
@@ -29,7 +29,7 @@ pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The page, with the review."))),
         (status = 404), (status = 410),
         (status = 422, description = "The page with the form as typed, and an error at each invalid field."),
-        (status = 429, description = "The page with the form as typed: the review was changed too often today."),
+        (status = 429, description = "The page with the form as typed, because the review was changed too often today."),
     ),
 )]
 pub(crate) async fn submit(

@@ -1,7 +1,8 @@
 //! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
 //!
-//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The buttons of this page and
-//! of the customer's page post the token in a form. Somebody who is unsubscribed sees a button to resubscribe.
+//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The buttons on this
+//! page and on the customer's page post the token in a form. Somebody who has unsubscribed sees a button to
+//! resubscribe.
 
 use std::sync::Arc;
 
@@ -51,10 +52,10 @@ struct ResubscribedPage<'a> {
     shop_name: &'a str,
 }
 
-/// The form of both buttons, and of an email program.
+/// The form that the page's buttons and email programs send.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct UnsubscribeForm {
-    /// The link's token, which is the credential.
+    /// The token in the link. Whoever has the token has access.
     #[schema(value_type = Option<String>)]
     token: Field<String>,
     /// Any value resubscribes.
@@ -64,7 +65,7 @@ pub(crate) struct UnsubscribeForm {
 
 /// Ask whether to stop the shop's emails and SMS
 ///
-/// Changes nothing, because scanners also follow links.
+/// Changes nothing, because programs that scan emails also follow links.
 #[utoipa::path(
     get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
     params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
@@ -84,8 +85,8 @@ pub(crate) async fn ask(
 
 /// Stop the shop's emails and SMS
 ///
-/// An email program's one click (RFC 8058) has the token in the query; the page's button has it in the form. With `undo`, the
-/// shop may send emails and SMS again.
+/// An email program's one-click call (RFC 8058) has the token in the query; the page's button sends it in the form.
+/// With `undo`, the shop may send emails and SMS again.
 #[utoipa::path(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
     params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),

@@ -22,7 +22,7 @@ use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Visitor;
 
-/// What the confirming button sends.
+/// The value that the confirming button sends.
 const SURE: &str = "yes";
 
 #[derive(Deserialize, ToSchema)]
@@ -73,10 +73,10 @@ pub(crate) async fn withdraw(
     ask(&parts, token, item, preferred).await
 }
 
-/// The page that asks, or a redirect to the item's form if it has no review.
+/// The page that asks for a confirmation, or a redirect to the item's form if the item has no review.
 async fn ask(parts: &Parts, token: &str, item: usize, preferred: Preferred) -> Result<Response, Failure> {
     let now = parts.clock.now();
-    // The person has already seen the page, so showing the review again does not count as a visit.
+    // The person has already seen the page, so it does not count as another visit.
     let page = parts.hub.open(token, Visitor::Machine, now).await.map_err(Failure::of_link(token))?;
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let mut card = cards(&page, texts, None, None, None, now).into_iter().nth(item).ok_or(Failure::Unknown)?;

@@ -13,18 +13,17 @@ use crate::use_cases::{Hub, LinkError, engage};
 
 /// The result of saving a draft.
 pub enum SaveOutcome {
-    /// The whole draft, which is saved.
+    /// The whole draft, now saved.
     Saved(Box<ReviewDraft>),
-    /// The input is invalid or was saved too often today, so it is not saved.
+    /// The input is invalid or was saved too often today, so nothing is saved.
     Invalid(Fault),
 }
 
 impl Hub {
-    /// Adds what a customer typed, tapped or clicked to an item's draft. The first input marks the request engaged. `decide`
-    /// makes the change from the item's subject and draft and the page's language, if the request or the shop has one.
+    /// Adds a customer's input to an item's draft. The first input marks the request engaged. `decide` makes the change
+    /// from the item's subject and draft and the page's language, if the request or the shop has one.
     ///
-    /// # Errors
-    /// Every [`LinkError`].
+    /// # Errors Every [`LinkError`].
     pub async fn save_draft(
         &self,
         token: &str,
@@ -55,10 +54,10 @@ impl Hub {
         })
     }
 
-    /// Discards the unsubmitted changes to a submitted review. A draft without a review stays, because it is all there is.
+    /// Discards the unsubmitted changes to a submitted review. A draft without a review stays, because the input would
+    /// be lost.
     ///
-    /// # Errors
-    /// Every [`LinkError`].
+    /// # Errors Every [`LinkError`].
     pub async fn discard_changes(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { review, has_draft, photos: _ /* each is a change by itself */ }) =

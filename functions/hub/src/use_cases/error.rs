@@ -10,7 +10,7 @@ pub enum LinkError {
     /// The token is unknown, damaged or forged, or its request has no such item.
     #[error("unknown link")]
     Unknown,
-    /// The link has expired. The customer may ask this shop for a new one.
+    /// The link has expired. The customer may request a new link from this shop.
     #[error("the link has expired")]
     Expired(Box<Shop>),
     /// This shop cancelled the request; the link never works again.

@@ -18,14 +18,15 @@ pub(super) struct LinkTarget {
 }
 
 impl Hub {
-    /// The request of a hub link, whether or not the link still works.
+    /// The request that a hub link belongs to, whether or not the link still works.
     pub(super) async fn find(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
         let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
         self.target(tenant, context, now).await
     }
 
-    /// The request of a working hub link, whether its recipient has unsubscribed, and the token of the unsubscribe link.
+    /// The request that a working hub link belongs to, whether its recipient has unsubscribed, and the token of the
+    /// unsubscribe link.
     pub(super) async fn find_live_with_subscription(
         &self,
         token: &str,
@@ -46,7 +47,7 @@ impl Hub {
         Ok(found)
     }
 
-    /// The request of a working hub link that has this item, with the item's review and photos.
+    /// The request that a working hub link belongs to, if it has this item, with the item's review and photos.
     pub(super) async fn find_live_item(
         &self,
         token: &str,
@@ -108,7 +109,7 @@ fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkErro
     }
 }
 
-/// The shop as the request's customer knows it, but without a location's name.
+/// The shop as the request's customer sees it, but without a location's name.
 pub(super) fn shop_of(context: &RequestContext) -> Shop {
     context.tenant.shop.clone().with_language(context.request.options.language)
 }

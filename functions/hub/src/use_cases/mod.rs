@@ -1,4 +1,4 @@
-//! The hub: the page that a customer's link opens, and what its forms do.
+//! The hub: the page to which a customer's link leads, and what its forms do.
 
 mod draft;
 mod error;
@@ -34,21 +34,20 @@ pub use postpone::Postponed;
 pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
 
-/// Serves the hub.
+/// Implements the hub.
 ///
-/// # Errors
-/// Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
+/// # Errors Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Hub {
     /// The table.
     pub store: Store,
-    /// Unseals personal data.
+    /// Decrypts personal data.
     pub vault: Arc<Vault>,
     /// Makes and reads links.
     pub links: Links,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,
-    /// Draws ids, tokens and nonces.
+    /// Makes ids, tokens and nonces.
     pub random: Random,
     /// Writes questions; `None` leaves only the fixed questions.
     pub model: Option<Model>,

@@ -1,5 +1,5 @@
-//! Amazon Bedrock writes questions, and orders their answers. It has no tools, and its output can only become one question or
-//! one order. If the output is invalid, the fixed questions continue.
+//! Amazon Bedrock's model writes questions, and sorts their answers. The model has no tools, and its output can only
+//! become one question or one order. If the output is invalid, the fixed questions continue.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,9 +21,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use vault::LazyClient;
 
-/// How long a customer waits for the model, which also uses one of the account's invocations.
+/// How long a customer waits for the model. Meanwhile, the call uses one of the account's invocations.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
-/// How long a model that did not answer is not asked again, in seconds.
+/// How long the model is not called after it did not answer, in seconds.
 const SILENT_FOR_S: i64 = 60;
 /// Enough tokens for a question of 200 characters and its JSON in any script.
 const TOKENS_MAX: i32 = 300;
@@ -51,7 +51,7 @@ pub struct Model {
     pub bedrock: LazyClient<Client>,
     /// The id of the model or of a system-defined inference profile.
     pub id: String,
-    /// Until when this process does not ask the model, in seconds since 1970.
+    /// The time until which this process does not call the model, in seconds since 1970.
     pub silent_until: Arc<AtomicI64>,
 }
 
@@ -67,13 +67,14 @@ pub struct QuestionAnswer {
 }
 
 impl Model {
-    /// A client that does not retry and waits at most five seconds: a fixed question is better than a second try.
+    /// A client that does not retry and waits at most five seconds, because a fixed question is better than a second
+    /// try.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let timeouts =
             TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).operation_attempt_timeout(ANSWER_WITHIN);
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts.build());
-        // Models think before their first byte; only the timeout limits that.
+        // Models think before they send their first byte, so only the timeout may end a call.
         let config = config.stalled_stream_protection(StalledStreamProtectionConfig::disabled());
         Client::from_conf(config.build())
     }
@@ -143,7 +144,7 @@ impl Model {
     }
 }
 
-/// The text of an answer with one text. The reasoning that a reasoning model puts before it is dropped.
+/// The text of an answer that contains one text. A reasoning model's reasoning before it is dropped.
 fn only_text(blocks: &[ContentBlock]) -> Option<String> {
     let mut blocks = blocks.iter().filter(|block| !block.is_reasoning_content());
     match (blocks.next(), blocks.next()) {
@@ -152,7 +153,7 @@ fn only_text(blocks: &[ContentBlock]) -> Option<String> {
     }
 }
 
-/// Logs an invalid answer without quoting the model or the customer.
+/// Logs an invalid answer without the words of the model or the customer.
 fn warn_if_none<T>(read: Option<T>, message: &str) -> Option<T> {
     if read.is_none() {
         tracing::warn!("{message}");
@@ -164,7 +165,7 @@ fn read_question(answer: &str) -> Option<ModelQuestion> {
     ModelQuestion::parse(field(answer, "question")?.as_str()?)
 }
 
-/// An order that contains the number of each answer exactly once.
+/// The order, if it contains the number of each answer exactly once.
 fn read_order(answer: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
     let field = field(answer, "order")?;
     let order = field.as_array()?.iter().map(|number| usize::try_from(number.as_u64()?).ok());
@@ -175,12 +176,13 @@ fn read_order(answer: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
 
 /// The field of a model's answer, which must be one JSON object with only this field.
 fn field(answer: &str, name: &str) -> Option<Value> {
-    // Not a struct, because serde would also read an array into it.
+    // A map and not a struct, because serde would also accept an array for a struct.
     let mut output: Map<String, Value> = serde_json::from_str(answer).ok()?;
     output.remove(name).filter(|_| output.is_empty())
 }
 
-/// An answer without what may identify its author: addresses, and numbers longer than a price. Line breaks stay.
+/// An answer without the parts that may identify its author: addresses, and numbers longer than a price. Line breaks
+/// stay.
 fn without_identity(answer: &str) -> String {
     let identifies = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX;
     let line = |line: &str| {

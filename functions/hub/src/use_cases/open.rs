@@ -20,9 +20,9 @@ use crate::use_cases::{Hub, LinkError};
 /// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visitor {
-    /// A person, as far as the HTTP request shows.
+    /// A person, as far as the HTTP request tells.
     Person,
-    /// A scanner, a prefetch or a HEAD request. It does not mark the request opened.
+    /// A scanner, a prefetch or a HEAD request. It does not mark the request as opened.
     Machine,
 }
 
@@ -46,7 +46,7 @@ pub struct OpenedPage {
     pub unsubscribe_token: String,
     /// Whether the recipient has unsubscribed.
     pub has_unsubscribed: bool,
-    /// Whether the customer can ask to be asked again in a week.
+    /// Whether the customer can postpone the request by a week.
     pub can_ask_again: bool,
 }
 
@@ -61,7 +61,7 @@ pub struct WrittenReview {
     pub reply: Option<ReplyText>,
     /// The UTC day of the author's last edit; `None` without one.
     pub edited_on: Option<Date>,
-    /// When its author or the shop last changed it.
+    /// When the author or the shop last changed the review.
     pub updated_at: Timestamp,
     /// Whether these words wait for the shop.
     pub is_held: bool,
@@ -70,12 +70,13 @@ pub struct WrittenReview {
 }
 
 impl WrittenReview {
-    /// `None` for a review that has ended, or that belongs to no request.
+    /// `None` for a review that has ended or belongs to no request.
     fn of(review: &Review) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
         let updated_at = review.updated_at;
-        // A new review in the place of an old one inherits its count of changes, which is no edit.
+        // A new review that replaces an old one takes over the old one's count of changes, and that count is not an
+        // edit.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         // A shop that reads everything would read it without the number, too.
@@ -86,10 +87,9 @@ impl WrittenReview {
 }
 
 impl Hub {
-    /// The page that a link opens. The first person to see it marks the request opened.
+    /// The page to which a link leads. The first person who sees it marks the request as opened.
     ///
-    /// # Errors
-    /// Every [`LinkError`].
+    /// # Errors Every [`LinkError`].
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<OpenedPage, LinkError> {
         let (found, has_unsubscribed, unsubscribe_token) = self.find_live_with_subscription(token, now).await?;
         let LinkTarget { tenant, keys, mut context } = found;
@@ -122,11 +122,11 @@ impl Hub {
         })
     }
 
-    /// Marks the request opened. A failure must not keep the customer from the page.
+    /// Marks the request as opened. The customer sees the page even if this fails.
     async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
         let (id, mut read) = (request.id, Some(request.clone()));
         let marked: Result<(), Error> = retry!(self.store, {
-            // The first try uses the request that was already read.
+            // The first try uses the request that was read for the page.
             let Some(mut changed) = (match read.take() {
                 None => self.store.request(tenant, id).await?,
                 read => read,

@@ -1,4 +1,4 @@
-//! Adds, removes, keeps and shows the photos of a review.
+//! Adds, removes, stores and shows the photos of a review.
 
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
@@ -15,7 +15,7 @@ use store::table::Part;
 use crate::use_cases::link::{LinkTarget, shop_of};
 use crate::use_cases::{Hub, LinkError};
 
-/// The result of asking for a photo's slot.
+/// The result of reserving a slot for a photo.
 pub enum Expecting {
     /// The photo has a slot.
     Form {
@@ -26,7 +26,7 @@ pub enum Expecting {
         /// The request's shop.
         shop: Shop,
     },
-    /// All slots are taken.
+    /// Every slot has a photo.
     Full {
         /// The request's shop.
         shop: Shop,
@@ -39,10 +39,9 @@ pub enum Expecting {
 }
 
 impl Hub {
-    /// Takes a slot for one more photo of an item. Like any input, this marks the request engaged.
+    /// Reserves a slot for one more photo of an item. Like any input, this marks the request as engaged.
     ///
-    /// # Errors
-    /// Every [`LinkError`].
+    /// # Errors Every [`LinkError`].
     pub async fn expect_photo(
         &self,
         token: &str,
@@ -94,7 +93,7 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             match &mut review {
                 Some(review) if !ledger.is_empty() => {
-                    // Removing a photo is allowed however often the review was changed.
+                    // A photo can be removed even if the review was changed too often.
                     review.count_change(now).ok();
                     let webhooks = &context.tenant.webhooks;
                     transaction.save_review(before.as_ref(), review, &ledger, &keys, webhooks);
@@ -108,15 +107,15 @@ impl Hub {
             let file = [photo.place(&tenant, context.request.id)];
             self.files.prepare(&file, now).await;
             transaction.commit().await?;
-            // An upload that is still being processed finds no slot and is deleted.
+            // When the processing of an upload finds no slot for the photo, it deletes the file.
             self.files.discard(&file, now).await;
             Ok(())
         })
     }
 
-    /// Keeps the files of a review's photos for good, and returns the photos whose files are kept. A failure of S3 does not
-    /// fail the review: the other photos expire with their files, unless the review is submitted again. Files of photos in
-    /// `before` are kept already.
+    /// Makes the files of a review's photos permanent, and returns those photos. A failure of S3 does not fail the
+    /// review: the other photos expire with their files, unless the review is submitted again. The files of photos in
+    /// `before` are already permanent.
     pub(super) async fn keep_files(
         &self,
         tenant: &Tenant,
@@ -129,7 +128,7 @@ impl Hub {
             let done = match photo.state {
                 PhotoState::Ready(_) if before.is_some_and(|before| before.has_photo(photo.id)) => Ok(()),
                 PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
-                // The file has not arrived, or was refused.
+                // The file has not arrived, or was rejected.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
             done.inspect_err(

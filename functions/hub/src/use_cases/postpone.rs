@@ -23,7 +23,7 @@ pub enum Postponed {
     PutOff {
         /// The request's shop.
         shop: Shop,
-        /// The day of the next message where the customer lives; `None` if no message follows.
+        /// The day of the next message in the customer's time zone; `None` if no message follows.
         again_on: Option<Date>,
         /// The first instant at which the link no longer works.
         expires_at: Timestamp,
@@ -61,7 +61,7 @@ impl Hub {
         })
     }
 
-    /// When the next message leaves, as far as is known today; `None` if a rule would stop it.
+    /// When the next message is sent, as far as is known today; `None` if a rule would stop it.
     async fn asked_again_at(
         &self,
         tenant: &Tenant,
@@ -79,8 +79,8 @@ impl Hub {
         Ok((verdict == Verdict::Send).then_some(at))
     }
 
-    /// Wakes the sender, which waits until the message is due. A failure is not an error, because the `due` index has the step,
-    /// too.
+    /// Wakes the sender, which waits until the message is due. A failure is not an error, because the index `due` also
+    /// contains the step.
     async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
         if let Some(at) = request.asked_again_at() {
             wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;

@@ -1,4 +1,4 @@
-//! The questions that help a customer to write a review, some of them by a model.
+//! The questions that help a customer to write a review. A model may write some of them.
 
 use app::message::mail::title;
 use domain::request::{Item, Subject};
@@ -11,13 +11,12 @@ use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, QuestionAnswer};
 
 impl Hub {
-    /// Lets the model, if there is one, write the next question or, after the last answer, order the answers. Saves the result.
-    /// The model is called once for each; if it fails, the fixed questions continue. The first question is always fixed: the
-    /// model would have nothing to work from, and the customer would have to wait. The model writes in the shop's language, or
-    /// in `preferred`, as the page does.
+    /// Calls the model, if there is one, to write the next question or, after the last answer, to sort the answers.
+    /// Saves the result. The model is called once for each; if it fails, the fixed questions continue. The first
+    /// question is always fixed, because the model would know nothing yet, and the customer would have to wait. The
+    /// model writes in the shop's language, or in `preferred`, as the page does.
     ///
-    /// # Errors
-    /// Every [`LinkError`]; a failure of the model is not one.
+    /// # Errors Every [`LinkError`]; a failure of the model is not one.
     pub async fn ask(
         &self,
         token: &str,

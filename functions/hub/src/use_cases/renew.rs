@@ -19,16 +19,15 @@ use vault::{ShortCode, TenantKeys};
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The most photos that a new link takes along. With the rows of 50 drafts and 10 webhooks they fit into a transaction, which
-/// has at most 100.
+/// The maximum number of photos that move to the new link. With the rows of 50 drafts and 10 webhooks they fit into a
+/// transaction, which has at most 100 rows.
 const PHOTOS_ALONG_MAX: usize = 25;
 
 impl Hub {
-    /// Emails a new link for the items without a review, only to the stored address. The result is the same for every token,
-    /// known or not, so that it reveals nothing.
+    /// Emails a new link for the items without a review, only to the stored address. The result is the same for every
+    /// token, valid or not, so that it reveals nothing.
     ///
-    /// # Errors
-    /// Storage, KMS or queue failures.
+    /// # Errors Storage, KMS or queue failures.
     pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
         match retry!(self.store, { self.try_renew(token, now).await }) {
             Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),
@@ -53,7 +52,7 @@ impl Hub {
         let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
-        // The new page has the drafts and photos of the expired one.
+        // The new page has the drafts and photos from the expired one.
         let RequestReviews { reviews: _, drafts, photos } = self.store.request_reviews(&tenant, expired.id).await?;
         let item_of = |item: usize| {
             let subject = &expired.items.get(item)?.subject;
@@ -74,7 +73,8 @@ impl Hub {
         self.files.copy(&copies, now).await;
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey)) {
-            // The shop meanwhile created a new request for the same order, which keeps the uniqueness key.
+            // The shop has meanwhile created a new request for the same order, so the uniqueness key belongs to that
+            // request.
             renewed.give_up_uniqueness_key();
             original.revert_version();
             done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
@@ -84,7 +84,7 @@ impl Hub {
         Ok(())
     }
 
-    /// The request of the first link, which counts new links.
+    /// The request of the first link. It counts the new links.
     async fn original(&self, tenant: &Tenant, expired: &Request) -> Result<Option<Request>, store::table::Error> {
         match expired.renewal_of {
             None => Ok(Some(expired.clone())),
@@ -120,7 +120,7 @@ impl Hub {
 
 struct NewLink<'a> {
     sealed: &'a RequestRecipient,
-    /// The drafts of the expired request, each with its item's place in the new one.
+    /// The drafts from the expired request, each with its item's place in the new request.
     drafts: &'a [(usize, SealedReviewDraft)],
     photos: &'a [Photo],
 }

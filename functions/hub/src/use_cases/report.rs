@@ -1,4 +1,4 @@
-//! A reader reports a published review: this adds a line to its history and notifies the shop's owner.
+//! A reader reports a published review. This adds an entry to the review's history and notifies the shop's owner.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};
 
-/// A published review of a shop that shows its reviews in public.
+/// A published review, of a shop that shows its reviews in public.
 pub struct Reportable {
     /// The shop's record.
     pub record: TenantRecord,
@@ -23,10 +23,9 @@ pub struct Reportable {
 }
 
 impl Hub {
-    /// A shop's review, by their ids.
+    /// A review, found by the ids of the shop and the review.
     ///
-    /// # Errors
-    /// [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
+    /// # Errors [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
     pub async fn reportable(&self, shop: &str, review: &str, now: Timestamp) -> Result<Reportable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ReviewId::parse(review).map_err(|_| LinkError::Unknown)?;
@@ -39,11 +38,10 @@ impl Hub {
         Ok(Reportable { record, review, tenant, keys })
     }
 
-    /// Records a report from a network, and requests the notification unless one about the review is already on its way.
-    /// Returns `false` if there were too many reports lately.
+    /// Records a report that came from a network, and requests a notification unless one about the review is already
+    /// planned. Returns `false` if there were too many reports lately.
     ///
-    /// # Errors
-    /// [`LinkError::App`].
+    /// # Errors [`LinkError::App`].
     pub async fn report(
         &self,
         Reportable { record, review, tenant, keys }: &Reportable,

@@ -13,19 +13,19 @@ use vault::TenantKeys;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// What a form submits.
+/// The input of a submitted form.
 #[derive(Debug, Clone)]
 pub struct Submission {
     /// The item's place in the request, from 0.
     pub item: usize,
-    /// The rating and the words; stars alone have no text.
+    /// The rating and the words. The words may be empty.
     pub version: Version,
     /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
 }
 
 impl Submission {
-    /// The version that replaces the one before.
+    /// The version that replaces the earlier one.
     fn version_after(&self, before: Option<&Review>) -> Version {
         let mut version = self.version.clone();
         if self.keeps_headline {
@@ -98,14 +98,15 @@ impl Hub {
                 transaction.release_uniqueness_key(uniqueness_key, request.id);
             }
             let done = transaction.commit().await;
-            // The uniqueness key was already released, or a later request has it: the next try leaves it alone.
+            // The uniqueness key was already released, or belongs to a later request, so the next try does not touch
+            // it.
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey));
             done?;
             Ok(SubmitOutcome::Saved)
         })
     }
 
-    /// The item's new review and the new lines of its ledger; `None` if it was changed too often today.
+    /// The item's new review and the new entries of its ledger; `None` if the review was changed too often today.
     #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
     async fn written(
         &self,
@@ -137,7 +138,7 @@ impl Hub {
         Ok(may.then_some((review, ledger)))
     }
 
-    /// A review of an item without one, or whose review has ended.
+    /// A new review for an item that has none, or whose review has ended.
     async fn new_review(
         &self,
         tenant: &Tenant,

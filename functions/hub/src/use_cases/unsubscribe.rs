@@ -17,21 +17,20 @@ use crate::use_cases::{Hub, LinkError};
 impl Hub {
     /// The shop of an unsubscribe link.
     ///
-    /// # Errors
-    /// [`LinkError::Unknown`], [`LinkError::App`].
+    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         Ok(self.behind(&found).await?.shop)
     }
 
-    /// Stops all messages of the shop to the link's address and number. The link never expires, whatever became of the request.
+    /// Stops all messages from the shop to the link's address and number. The link never expires, even if the request
+    /// was cancelled or deleted.
     ///
-    /// # Errors
-    /// [`LinkError::Unknown`], [`LinkError::App`].
+    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks, context } = self.behind(&found).await?;
-        // A request whose link the shop hands over itself may have no recipient.
+        // A request whose link the shop shares itself may have no recipient.
         if !found.recipients.is_empty() {
             let keys = self.vault.tenant(&found.tenant, &root, now).await?;
             let customer = context.as_ref().and_then(|context| context.request.customer);
@@ -57,11 +56,10 @@ impl Hub {
         Ok(shop)
     }
 
-    /// Takes an unsubscription back. Other reasons still stop the shop's messages. Returns `false` if this was done too often
-    /// today.
+    /// Undoes an unsubscription. Other reasons still stop the shop's messages. Returns `false` if this was done too
+    /// often today.
     ///
-    /// # Errors
-    /// [`LinkError::Unknown`], [`LinkError::App`].
+    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<(Shop, bool), LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;
@@ -87,11 +85,11 @@ impl Hub {
         Ok((shop, true))
     }
 
-    /// The shop of a token, and its request unless the shop removed it.
+    /// The shop of a token, and its request if that is still stored.
     async fn behind(&self, found: &Token) -> Result<Behind, LinkError> {
         let Token { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
-            // A shop that ended sends no messages, but may be restored.
+            // A shop that ended sends no messages, but it may be restored.
             if context.tenant.is_erased() {
                 return Err(LinkError::Unknown);
             }

@@ -34,7 +34,7 @@ const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
     Invitation,
-    /// Nobody asked, which is true of no review here.
+    /// Reviews without a request. No review here is one.
     Organic,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct PublicQuery {
     pub(crate) source: Option<Source>,
     pub(crate) page: u32,
     pub(crate) per_page: u32,
-    /// The review after which the page begins, whatever its number.
+    /// The review after which the page begins. It takes precedence over the page's number.
     pub(crate) after: Option<ReviewId>,
 }
 
@@ -92,7 +92,7 @@ impl PublicQuery {
         })
     }
 
-    /// The path of the page after this review, if it has no number.
+    /// The path of the page after this review, if that page has no number.
     pub(crate) fn next(&self, slug: &str, last: ReviewId) -> Option<String> {
         let Self { sort, rating, source, page, per_page, after } = self;
         let page = page.saturating_add(1);
@@ -113,7 +113,7 @@ impl PublicQuery {
     }
 }
 
-/// The error of a page that is too deep for the reads of one call.
+/// The error for a page that one call cannot reach, because too many reviews precede it.
 pub(crate) fn too_deep() -> Failure {
     Error::field("page")(DEPTH_RULE).into()
 }
@@ -127,11 +127,12 @@ pub(crate) struct ReviewsBody<'a> {
     total: u64,
     page: u32,
     per_page: u32,
-    /// `false` if `total` is only a lower bound, because `source` is given and this page does not show all matching reviews.
-    /// Otherwise absent.
+    /// `false` if `total` is only a lower bound, which happens with `source` when this page does not show all matching
+    /// reviews. Otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
-    /// The path of the next page, if that is beyond the first 300 reviews and has no number; otherwise absent.
+    /// The path of the next page. Present only if the next page is beyond the first 300 reviews, where pages have no
+    /// number.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     next: Option<String>,

@@ -1,4 +1,5 @@
-//! The bodies of shops' systems, as their vendors document them. Unknown fields are ignored, and a missing field is unknown.
+//! The bodies from shops' systems, as their vendors document them. Unknown fields are ignored, and a missing field
+//! means that its value is unknown.
 
 mod object;
 pub(crate) mod shopify;
@@ -17,14 +18,14 @@ use url::Url;
 
 use self::object::{Notes, Object};
 
-/// The longest stored topic, in characters.
+/// The maximum length of a stored topic, in characters.
 const TOPIC_CHARACTERS_MAX: usize = 100;
-/// The longest stored name or title, in characters.
+/// The maximum length of a stored name or title, in characters.
 const TEXT_CHARACTERS_MAX: usize = 200;
-/// The longest stored URL of a picture, in bytes.
+/// The maximum length of a picture's stored URL, in bytes.
 const IMAGE_LENGTH_MAX: usize = 500;
 const TAGS_MAX: usize = 250;
-/// The most stored shipments, and refunds, of an order.
+/// The maximum number of an order's stored shipments, and of its stored refunds.
 const PARTS_MAX: usize = 100;
 
 pub(crate) struct Received<'a> {
@@ -37,9 +38,9 @@ pub(crate) struct Received<'a> {
 }
 
 pub(crate) struct Said {
-    /// The order's number as people type it, if the call has one.
+    /// The order's number as people write it, if the call contains one.
     pub order: Option<String>,
-    /// Fields of an unexpected type. They count as unknown.
+    /// Fields of an unexpected type. Their values count as unknown.
     pub ignored: Vec<String>,
     pub what: What,
 }
@@ -47,14 +48,15 @@ pub(crate) struct Said {
 pub(crate) enum What {
     /// Work for `take-orders`.
     Arrives(Box<Arrival>),
-    /// None, for this reason.
+    /// No work, for this reason.
     Ignored(&'static str),
-    /// None, because the call cannot be read.
+    /// No work, because the call cannot be read.
     Unreadable,
 }
 
 impl Said {
-    /// The arrival of an order's state. Merging it into an empty state drops what would not fit into a row.
+    /// The arrival of an order's state. The state is merged into an empty one, which drops what would not fit into a
+    /// row.
     fn about_order(order: String, id: String, said: OrderState) -> Self {
         let mut state = Box::<OrderState>::default();
         state.merge(said);
@@ -65,7 +67,7 @@ impl Said {
         Self { order, ignored: Vec::new(), what: What::Arrives(Box::new(arrival)) }
     }
 
-    /// Whether the call is about the data of a person or of all buyers of the shop.
+    /// Whether the call is about one person's data or about the data of all the shop's buyers.
     pub fn is_about_privacy(&self) -> bool {
         let What::Arrives(arrival) = &self.what else { return false };
         matches!(**arrival, Arrival::Export(_) | Arrival::Erase(_) | Arrival::EraseShop)
@@ -79,7 +81,7 @@ impl Said {
         Self { order: None, ignored: Vec::new(), what: What::Unreadable }
     }
 
-    /// A deletion names only the order. Its time is when the call arrived.
+    /// A deletion names only the order. The time at which the call arrived counts as its time.
     fn deleted(object: &Object<'_>) -> Option<Self> {
         let id = object.key("id")?;
         let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
@@ -87,12 +89,12 @@ impl Said {
     }
 }
 
-/// The value of the first of these headers that was sent.
+/// The value of the first of these headers that the call has.
 pub(crate) fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| headers.get(*name)?.to_str().ok())
 }
 
-/// The topic as listed. Control characters are removed, because a signed call may have any text here.
+/// The topic for the list of calls. Control characters are removed, because a signed call may have any text here.
 pub(crate) fn topic(headers: &HeaderMap, names: &[&str]) -> String {
     let topic = header(headers, names).unwrap_or("none");
     topic.chars().filter(|c| !c.is_control()).take(TOPIC_CHARACTERS_MAX).collect()
@@ -109,7 +111,7 @@ fn parse(received: &Received<'_>, read: impl FnOnce(&Received<'_>, &Object<'_>) 
     Said { ignored: notes.ignored.into_inner().into_iter().collect(), ..said }
 }
 
-/// A number, which systems write as a number or as a string.
+/// A number. Systems write it as a number or as a string.
 pub(crate) struct Plain(String);
 
 impl Plain {
@@ -180,20 +182,20 @@ fn address(address: Option<&str>) -> Option<String> {
     domain::values::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }
 
-/// First and last name joined. Without a first name there is nothing to greet by: a surname alone would be taken for one.
-/// Without a last name, the first field often has both.
+/// First and last name joined. Without a first name, the result is empty, because an email would greet the person by
+/// the surname. Without a last name, the first field often contains both names.
 fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
     let name = |name| PersonName::parse(&text(name)?).ok();
     let (first, last) = (name(first)?, name(last));
     Some(if last.is_some() { PersonName::join(Some(&first), last.as_ref())? } else { first }.stored())
 }
 
-/// The order's number as people type it.
+/// The order's number as people write it.
 fn number(number: Option<&str>) -> Option<String> {
     domain::order::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
 }
 
-/// A URL as browsers call it, with non-ASCII characters percent-encoded.
+/// A URL as browsers write it, with non-ASCII characters percent-encoded.
 fn page(url: &str) -> Option<HttpsUrl> {
     HttpsUrl::parse(url).or_else(|rule| HttpsUrl::parse(Url::parse(url).map_err(|_| rule)?.as_str())).ok()
 }
@@ -215,7 +217,7 @@ fn decimals(currency: Option<&str>) -> u32 {
     currency.and_then(|code| domain::values::Currency::parse(code).ok()).map_or(2, |currency| currency.decimals())
 }
 
-/// A word of the system in lower case, to compare with a shop's list.
+/// A word from the system in lower case, to compare it with a shop's list.
 fn word(word: Option<&str>) -> Option<String> {
     text(word).map(|word| word.to_lowercase())
 }

@@ -1,6 +1,7 @@
-//! Reads the objects of a call leniently: systems and their plug-ins write `false`, `[]` or `""` where their documents have a
-//! text. A field of an unexpected type is unknown, and its name is noted. Only ids, statuses and instants make a call
-//! unreadable: without them, a cancelled order might be asked about.
+//! Reads the objects of a call leniently, because systems and their plug-ins write `false`, `[]` or `""` where their
+//! documents have a text. The value of a field of an unexpected type is unknown, and the field's name is recorded. Only
+//! ids, statuses and instants make a call unreadable, because without them customers might be asked about a cancelled
+//! order.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ pub(super) struct Notes {
 #[derive(Clone)]
 pub(super) struct Object<'a> {
     fields: Option<&'a Map<String, Value>>,
-    /// The prefix of its fields' names: empty, or ending in a dot.
+    /// The prefix of the names of its fields: empty, or ending in a dot.
     path: String,
     notes: &'a Notes,
 }
@@ -33,7 +34,7 @@ impl<'a> Object<'a> {
         Some(Self { fields: Some(body.as_object()?), path: String::new(), notes })
     }
 
-    /// A field; `None` if it is missing or null, or `read` refuses it.
+    /// A field; `None` if it is missing or null, or `read` rejects it.
     fn read<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         let value = self.fields?.get(name).filter(|value| !value.is_null())?;
         read(value).or_else(|| {
@@ -42,7 +43,7 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// As [`Self::read`], for a field whose refusal makes the call unreadable.
+    /// As [`Self::read`], but if `read` rejects the field, the call is unreadable.
     fn need<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         self.read(name, |value| self.must(read(value)))
     }
@@ -55,7 +56,7 @@ impl<'a> Object<'a> {
         self.read(name, Value::as_bool)
     }
 
-    /// A yes or no, in any of the ways in which WordPress plug-ins write it.
+    /// A yes or no, in any form that WordPress plug-ins write.
     pub(super) fn says_yes(&self, name: &str) -> Option<bool> {
         self.read(name, |value| match value {
             Value::Bool(is_so) => Some(*is_so),

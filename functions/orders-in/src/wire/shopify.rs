@@ -12,13 +12,13 @@ use super::{
     page, parse, picture, said, tags, text, title, word,
 };
 
-/// The header of the topic: the present name, and the one of Shopify's coming events.
+/// The header of the topic: its present name, and its name in Shopify's future events.
 pub(crate) const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
 pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
-/// The most orders of a person that are looked up. Their ids fit into the call's row.
+/// The maximum number of a person's orders that are read. Their ids fit into the call's row.
 const PERSONS_ORDERS_MAX: usize = 1_000;
-/// The header of a call's id, which a repeated call has, too.
+/// The header of a call's id. A repeated call has the same id.
 const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
@@ -91,14 +91,14 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
         .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
     let fulfillments = object.list("fulfillments").unwrap_or_default();
     let refunds = object.list("refunds").unwrap_or_default();
-    // The customer's present consent counts before the one given with the order.
+    // The customer's present consent takes precedence over the consent given with the order.
     let agrees = customer.object("email_marketing_consent").text("state").map(|state| state == "subscribed");
     let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing"));
     let name = number(object.text("name")).unwrap_or_else(|| id.clone());
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        // Of a buyer without an address nothing is stored: no erasure could find it.
+        // Nothing is stored about a buyer without an address, because no erasure could find it.
         name: said(at, full_name(customer.text("first_name"), customer.text("last_name")).filter(|_| email.is_some())),
         locale: said(at, text(object.text("customer_locale")).filter(|_| email.is_some())),
         email: said(at, email),
@@ -152,7 +152,7 @@ fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentStat
                 _ => ShipmentStatus::TakenBack,
             }),
         ),
-        // A shipment that names no lines has all of them.
+        // A shipment that names no lines contains all of them.
         lines: said(updated_at, object.list("line_items").filter(|lines| !lines.is_empty()).map(quantities)),
         delivered_at: None,
         seen_delivered_at: is_delivered.then_some(updated_at),

@@ -48,7 +48,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let at = object.instant("date_modified_gmt").unwrap_or(object.now());
     let name = number(object.plain("number").as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
     let status = object.status("status").unwrap_or_default();
-    // The completion date decides, because shipping plug-ins move a completed order on to statuses of their own.
+    // The completion date decides, because shipping plug-ins give a completed order their own statuses.
     let completed_at = object.instant("date_completed_gmt").or((status == "completed").then_some(at));
     let status = match status {
         "refunded" => SystemStatus::Refunded,
@@ -67,7 +67,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        // Of a buyer without an address nothing is stored: no erasure could find it.
+        // Nothing is stored about a buyer without an address, because no erasure could find it.
         name: said(at, full_name(first.as_deref(), last.as_deref()).filter(|_| email.is_some())),
         email: said(at, email),
         is_anonymised: billing.text("email").is_some_and(is_removed),

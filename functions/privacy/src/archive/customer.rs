@@ -88,7 +88,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         agrees,
         is_test,
         is_in_store,
-        is_anonymised: _, // true means that it is nobody's
+        is_anonymised: _, // If this is true, the row is about nobody.
         placed_at,
         completed_at,
         lines: _, // with the order

@@ -125,7 +125,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
         name,
         item: _,       // the review has its request and its place in it
         since: _,      // of a webhook, or of notifications to members
-        told_until: _, // of notifications to members
+        told_until: _, // Only for notifications to members.
         ordered_at,
         step,
         version: _, // counts saves
@@ -162,7 +162,7 @@ fn sent(step: &Step) -> Value {
         unknown: _,   // counts our tries
         reports,
     } = step;
-    // The times of these states are those of settling. The provider's message id identifies nobody.
+    // In these states, the time is the time of settling. The provider's message id identifies nobody.
     let (status, reason) = match state {
         StepState::Pending => ("scheduled", None),
         StepState::Submitting { owner: _, since: _ } => ("sending", None),

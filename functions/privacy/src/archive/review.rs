@@ -97,7 +97,7 @@ fn edit(Version { rating, words: edited }: &Version) -> Value {
     shown
 }
 
-/// What the last decision replaced.
+/// The state that the last decision replaced.
 fn replaced(Undo { until: _ /* for a minute */, before, notification_waits: _ /* nobody's data */ }: &Undo) -> Value {
     let before = &before.content;
     let mut replaced = words(before.words.as_ref());
@@ -118,7 +118,8 @@ fn words(words: Option<&Words>) -> Value {
     })
 }
 
-/// A line of a review's history. Which person of the shop acted is not the author's data.
+/// An entry of a review's history. It leaves out which of the shop's people acted, because that is not the author's
+/// data.
 fn line(entry: &LedgerEntry) -> Value {
     let LedgerEntry { at, what, by, reason, rule, note, revision: _ /* counts changes */ } = entry;
     json!({

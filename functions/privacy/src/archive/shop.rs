@@ -90,7 +90,7 @@ pub(crate) fn member(member: &Member, email: Option<EmailAddress>) -> Value {
         invited_at,
         joined_at,
         epoch: _,         // counts sign-outs
-        signed_out_at: _, // of sessions
+        signed_out_at: _, // A field about sessions.
         language,
         notifications,
     } = member;

@@ -1,4 +1,4 @@
-//! The number of owed messages: a backlog of any length, most of which no run handles.
+//! The number of owed messages. The backlog may have any length, and no run handles most of it.
 
 use jiff::Timestamp;
 use store::message::pause::Pauses;
@@ -7,8 +7,8 @@ use store::table::keys::DueKind;
 use super::{NUDGED_FOR_MAX, RUN_FOR, Reconcile};
 
 impl Reconcile {
-    /// Counts the messages that were woken and have not left, and those that wait for the end of a channel's pause. A failed
-    /// read is left out, because the number is not worth an error.
+    /// Counts the messages whose sender was woken but which are not sent, and those that wait for the end of a
+    /// channel's pause. A read that fails counts as zero, because the number is not worth an error.
     pub(super) async fn owed(&self, pauses: &Pauses, started: Timestamp) -> usize {
         let woken_again = started.saturating_add(NUDGED_FOR_MAX).unwrap_or(started);
         let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), started));

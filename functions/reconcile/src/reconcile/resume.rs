@@ -1,5 +1,5 @@
-//! The end of pauses of sending and of suspensions: waiting messages leave in order. Until then, only messages whose link
-//! expires are handled.
+//! The end of pauses of sending and of suspensions: then the waiting messages are sent in order. Before that, only
+//! messages whose link expires are handled.
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
@@ -16,15 +16,17 @@ use super::{Reconcile, Report, WOKEN_OVER};
 
 /// How often a paused shop is checked, because some of its links may have expired.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How often a shop is checked whose own pause is over, until nothing waits: in each run. A pause of all shops may end at any time.
+/// How often a shop whose own pause is over is checked until nothing waits: in each run, because a pause of all shops
+/// may end at any time.
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(4);
-/// The time between two messages if few wait. SQS delays by whole seconds, so that their order is exact.
+/// The time between two messages if few wait. SQS delays by whole seconds, so this keeps the exact order.
 const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
 /// The time between two messages if many wait.
 const A_HUNDREDTH: SignedDuration = SignedDuration::from_millis(10);
 
 impl Reconcile {
-    /// Checks shops whose messages wait, or may wait, for the end of a pause. Returns the walks through messages to wake.
+    /// Checks shops whose messages wait, or may wait, for the end of a pause. Returns the walks through the messages to
+    /// wake.
     pub(super) async fn look_at_shops(
         &self,
         rows: Vec<Due>,
@@ -48,9 +50,9 @@ impl Reconcile {
     async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Vec<Walk>, Error> {
         let shop = self.store.tenant(&due.tenant).await?;
         let Some(shop) = shop.filter(|shop| shop.ended_at.is_none_or(|at| now < erased_from(at))) else {
-            // It ended thirty days ago, or its root keys are destroyed.
+            // The shop ended thirty days ago, or its root keys are destroyed.
             self.privacy.send(&PrivacyTask::of_shop(&due.tenant), SignedDuration::ZERO).await?;
-            // In case the task is lost.
+            // The row is due again later, in case the task is lost.
             let again_at = now.saturating_add(LOOK_EVERY).unwrap_or(now);
             self.store.look_again(due, again_at, true, now).await?;
             return Ok(Vec::new());
@@ -74,8 +76,8 @@ impl Reconcile {
         Ok(walks)
     }
 
-    /// Wakes the senders of messages that waited for the end of a pause, in the order in which they were due: one per second if
-    /// there are few, else a hundred. The rest is left for the next run.
+    /// Wakes the senders of messages that waited for the end of a pause, in the order in which they were due: one per
+    /// second if there are few, else a hundred. The next run continues.
     pub(super) async fn wake_in_order(&self, rows: Vec<Due>, walk: &mut Walk, report: &mut Report, now: Timestamp) {
         let (count, step) = (rows.len(), if rows.len() < TOGETHER { A_SECOND } else { A_HUNDREDTH });
         self.wake(rows, Spread::InOrder(walk.wait, step), report, now).await;

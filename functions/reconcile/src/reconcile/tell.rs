@@ -1,4 +1,4 @@
-//! Notifies members of shops about reviews that began to wait.
+//! Notifies shops' members about reviews that began to wait.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -17,17 +17,17 @@ use store::table::keys::DueKind;
 
 use super::{PARALLEL, Reconcile, Report};
 
-/// How far back to search for reviews that began to wait. If runs fail for longer, the next review's notification includes what
-/// they missed.
+/// The time before now in which reviews that began to wait are searched. If runs fail for longer, the notification
+/// about the next review includes the missed reviews.
 const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
-/// How long a run searches. The rest of its time is for due rows.
+/// How long a run searches. The rest of the run's time is for due rows.
 const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
 const PAGE: i32 = 1_000;
 
 impl Reconcile {
-    /// Requests notifications to members about reviews that began to wait lately, up to the time until which reads certainly
-    /// show them. No row says when a review began to wait: until its decision, it is in the index at the time at which it has
-    /// waited too long.
+    /// Requests notifications to members about reviews that began to wait lately, up to the time until which reads
+    /// certainly show them. No row says when a review began to wait, but until its decision the index contains the time
+    /// at which it will have waited too long.
     pub(super) async fn tell_members(&self, report: &mut Report, now: Timestamp) {
         let began = match self.began(now).await {
             Ok(began) => began,
@@ -44,7 +44,7 @@ impl Reconcile {
         }
     }
 
-    /// Wakes the sender of the due notifications, so that they need not wait for the next run.
+    /// Wakes the sender for the due notifications, so that they do not wait for the next run.
     async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
         for name in tell_members(&self.store, tenant, began, now).await? {
             self.queue
@@ -54,7 +54,7 @@ impl Reconcile {
         Ok(())
     }
 
-    /// The shops in which reviews began to wait, and when the first and the last of these reviews did.
+    /// The shops in which reviews began to wait, and when the first and the last of these reviews began.
     async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::table::Error> {
         let later = |at: Timestamp| at.saturating_add(DECIDED_WITHIN).unwrap_or(at);
         let span = later(now.saturating_sub(BEGAN_WITHIN).unwrap_or(now))..=later(seen_until(now));

@@ -1,4 +1,4 @@
-//! Wake-ups of due rows: put off, spread over time and queued.
+//! Wake-ups of due rows: how they are postponed, spread over time and queued.
 
 use app::message::wake::{NotificationWake, QueuedWake, Wake};
 use app::queue::{MessageQueue, ShopMessage};
@@ -13,11 +13,13 @@ use store::table::keys::DueKind;
 use super::walk::Walk;
 use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};
 
-/// How long after a wake-up the next may follow. For a message it doubles, so that an outage does not multiply the queue.
+/// How long after a wake-up the next one may follow. For messages this time doubles, so that an outage does not
+/// multiply the queue.
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
-/// Messages that a run wakes while their provider refuses everybody. Each may test whether it still does.
+/// How many messages a run wakes while their provider rejects every message. Each may test whether the provider still
+/// does.
 const PROBES: usize = 3;
-/// How long a queued delivery, or a queued call of a shop's system, is left alone.
+/// How long a queued delivery, or a queued call from a shop's system, is not queued again.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 #[derive(Default)]
@@ -31,7 +33,8 @@ struct Wakes {
 }
 
 impl Reconcile {
-    /// Wakes messages that wait for the end of their channel's pause: some to test whether it is over, and all once it is.
+    /// Wakes messages that wait for the end of their channel's pause: some of them to test whether the pause can end,
+    /// and all of them after its end.
     pub(super) async fn wake_waiting(
         &self,
         rows: Vec<Due>,
@@ -47,8 +50,9 @@ impl Reconcile {
         self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
     }
 
-    /// Wakes the senders of due rows, of messages at different times. The rows are put off first, so that only one of two runs
-    /// wakes a sender. If queueing fails, the next run tries again: an outage of the queue must not lead to one of ours.
+    /// Wakes the senders of due rows, for messages at different times. The rows are postponed first, so that only one
+    /// of two runs wakes a sender. If queueing fails, the next run tries again, so that an outage of the queue does not
+    /// stop the runs.
     pub(super) async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
@@ -79,14 +83,14 @@ impl Reconcile {
 
     fn add(&self, wakes: &mut Wakes, due: Due, item: DueItem, spread: Spread, report: &mut Report, now: Timestamp) {
         match item {
-            // A claimed message is settled by its sender.
+            // The sender that claimed a message also settles it.
             DueItem::Request(request, _) if request.expires_at <= now && !is_claimed(&request) => {
                 wakes.expired.push(due);
             }
             DueItem::Request(request, deferred_until) => {
                 let owed_at = request.step().and_then(Step::owed_at);
                 let Some(since) = owed_at.filter(|at| *at < now) else { return };
-                // A suspended shop has its own alarm, and a paused message is not late.
+                // There is another alarm for suspended shops, and a paused message is not late.
                 if !request.is_kept_back() {
                     report.message_late_since(since, now);
                 }
@@ -108,7 +112,7 @@ impl Reconcile {
                 let wake = QueuedWake::Notification(NotificationWake::new(&due.tenant, notification.name));
                 wakes.notifications.push((due, (wake, SignedDuration::ZERO)));
             }
-            // An attempt that is due before the next run is queued with the rest of its wait.
+            // An attempt that is due before the next run is queued with a delay.
             DueItem::Delivery(delivery) => {
                 let Some(next_at) = delivery.next_at else { return };
                 report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
@@ -118,7 +122,7 @@ impl Reconcile {
         }
     }
 
-    /// The delay of a message behind `others` messages.
+    /// The delay of a message after `others` messages.
     fn wait(&self, spread: Spread, others: usize) -> SignedDuration {
         match spread {
             Spread::None => SignedDuration::ZERO,
@@ -134,7 +138,7 @@ impl Reconcile {
         SignedDuration::from_millis(drawn.try_into().unwrap_or(i64::MAX))
     }
 
-    /// Queues the wake-ups of rows, and returns how many were queued. The other rows are due again at once.
+    /// Queues the wake-ups of rows, and returns how many were queued. The other rows are due again immediately.
     async fn queue_all<T: ShopMessage>(
         &self,
         queue: &MessageQueue<T>,
@@ -158,11 +162,12 @@ impl Reconcile {
 /// How the wake-ups of messages are spread over time.
 #[derive(Clone, Copy)]
 pub(super) enum Spread {
-    /// At once.
+    /// All at the same time.
     None,
     /// At random times within this time.
     Over(SignedDuration),
-    /// In the order in which they were due: the first after this time, and each by this much later than the one before.
+    /// In the order in which they were due: the first one after the first time, and each further one later by the
+    /// second time.
     InOrder(SignedDuration, SignedDuration),
 }
 
@@ -171,7 +176,7 @@ fn is_claimed(request: &Request) -> bool {
     request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }))
 }
 
-/// How long a row is left alone after a run handled it. For a late message, the time doubles.
+/// How long a row is not due again after a run handled it. For a late message, the time doubles.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery | DueKind::Call => return QUEUED_FOR,

@@ -11,19 +11,19 @@ use store::table::Store;
 use store::table::keys::DueKind;
 use vault::Random;
 
-/// Rows that are read from a shard before the next shard's turn.
+/// How many rows are read from a shard before the next shard's turn.
 const PAGE: i32 = 100;
-/// Rows that are handled together, which is as many as one call of DynamoDB takes.
+/// How many rows are handled together: as many as one call of DynamoDB allows.
 pub(super) const TOGETHER: usize = 100;
 
-/// All rows of one kind. The shards take turns by the page, so that none waits for the backlog of another.
+/// All rows of one kind. The shards take turns after each page, so that no shard waits for another's backlog.
 pub(super) struct Walk {
     pub(super) kind: DueKind,
-    /// A shop's own partition, and what its rows wait for; `None` for the partitions of the kind.
+    /// A shop's own partition, and the reason why its rows wait; `None` for the kind's own partitions.
     shop: Option<(Tenant, WaitsFor)>,
-    /// The delay of the next row, if rows leave in order. It grows with each row.
+    /// The delay of the next row, if rows are sent in order. It grows with each row.
     pub(super) wait: SignedDuration,
-    /// Rows that are due later are left for a later run.
+    /// Rows that are due after this time are left for a later run.
     until: Timestamp,
     /// The shards that may have more rows, each with the last row that was read.
     shards: Vec<(u64, Option<Due>)>,
@@ -31,7 +31,7 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// Begins at a random shard, so that runs that end by the clock do not always leave out the same shards.
+    /// Begins at a random shard, because runs that stop when their time is over would always leave out the same shards.
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(kind.shard_count());
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
@@ -42,7 +42,7 @@ impl Walk {
         Self { shop: Some((shop.clone(), waits_for)), ..Self::new(DueKind::Paused, until, random) }
     }
 
-    /// Leaves the rest for a later run.
+    /// Leaves the remaining rows for a later run.
     pub(super) fn stop(&mut self) {
         (self.shards, self.read) = (Vec::new(), VecDeque::new());
     }

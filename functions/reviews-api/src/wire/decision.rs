@@ -20,7 +20,7 @@ const REASON_RULE: Invalid = Invalid(
     "`reason` must be one of confidential, abusive, personal_data, discriminatory, misleading, fake, unrelated, unlawful.",
 );
 
-/// The reason of a decision. The body may be empty.
+/// The reason for a decision. The body may be empty.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DecisionInput {
     /// A low rating or a critical text is no valid reason.
@@ -81,7 +81,7 @@ pub(crate) fn revisions(headers: &HeaderMap) -> Option<Vec<u32>> {
     Some(values.iter().flat_map(|value| value.split(',')).filter_map(revision).collect())
 }
 
-/// The answer to a decision.
+/// The result of a decision.
 #[derive(Serialize, ToSchema)]
 #[schema(as = DecidedReview)]
 pub(crate) struct Decided {
@@ -130,7 +130,7 @@ impl<'a> Replied<'a> {
     }
 }
 
-/// The body of calls that return no data.
+/// The answer to calls that return no data.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewDone)]
 pub(crate) struct Done {
@@ -156,7 +156,7 @@ struct LineBody {
     by: ActorBody,
     #[schema(required)]
     reason: Option<&'static str>,
-    /// The rule because of which the review waits; `null` if it does not.
+    /// The rule because of which the review waits; `null` if it does not wait.
     #[schema(required, schema_with = rules)]
     rule: Option<&'static str>,
     #[schema(required)]
@@ -171,7 +171,7 @@ struct ActorBody {
     /// `customer` is the review's author; `system` is a rule of the settings.
     #[schema(schema_with = actors)]
     r#type: &'static str,
-    /// A person's id, or the start of the API key's digest; `null` for the others.
+    /// A person's id, or the start of the API key's digest; `null` for other actors.
     #[schema(required)]
     id: Option<String>,
 }

@@ -139,7 +139,7 @@ pub(crate) struct PrivacyStatusBody {
     requested_at: String,
     #[schema(required, format = DateTime)]
     finished_at: Option<String>,
-    /// The person's records by kind; all 0 until they have been searched.
+    /// The person's records by kind; all 0 until Afterword has searched for them.
     counts: PrivacyCounts,
     /// The URL of the export, which works for 24 hours; `null` unless a finished export can be downloaded.
     #[schema(required, format = "uri")]
@@ -198,7 +198,7 @@ impl PrivacyStatusBody {
     }
 }
 
-/// An export of everything of the shop.
+/// An export of all the shop's data.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ShopExport)]
 pub(crate) struct ShopExportBody {
@@ -218,9 +218,10 @@ pub(crate) struct ShopExportBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = ShopFile)]
 struct ShopFileBody {
-    /// The kind of the rows, such as `reviews.jsonl`. A second file of the kind is `reviews-002.jsonl`.
+    /// The file's name, which tells the kind of data, such as `reviews.jsonl`. A second file of the same kind is
+    /// `reviews-002.jsonl`.
     name: String,
-    /// Lines of the file.
+    /// The number of lines in the file.
     rows: u64,
     /// Works for 15 minutes.
     #[schema(format = "uri")]

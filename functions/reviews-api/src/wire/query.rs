@@ -82,7 +82,8 @@ impl ExportQuery {
 pub(crate) struct FilterParams {
     /// Only reviews with this status.
     status: Option<StatusWord>,
-    /// Only reviews in this state, as `status` has it: `submitted` is `pending`, `published` is `approved`, `withheld` is `rejected`.
+    /// Another spelling of `status`: `submitted` means `pending`, `published` means `approved`, `withheld` means
+    /// `rejected`.
     state: Option<StateWord>,
     /// Only reviews with at least this many stars.
     #[param(minimum = 1, maximum = 5)]
@@ -92,16 +93,16 @@ pub(crate) struct FilterParams {
     max_rating: Option<u8>,
     /// Only reviews from this platform.
     platform: Option<PlatformWord>,
-    /// `true`: only verified reviews. `false`: only others.
+    /// `true`: only verified reviews. `false`: only unverified reviews.
     is_verified: Option<bool>,
     /// Only reviews of this product: `shopify-1`, `1` or `gid://shopify/Product/1`.
     product_id: Option<String>,
     /// Only reviews of the product with exactly this id; `@shop` for the shop itself.
     #[param(pattern = "^(@shop|[A-Za-z0-9_.:-]{1,97})$")]
     product: Option<String>,
-    /// `true`: only reviews with an answer. `false`: only reviews without one.
+    /// `true`: only reviews with an answer. `false`: only reviews without an answer.
     replied: Option<bool>,
-    /// Only reviews whose headline, text or name contains this string, in any case.
+    /// Only reviews whose headline, text or name contains this string. Upper and lower case are the same.
     #[param(min_length = 1, max_length = 80)]
     q: Option<String>,
     /// Only reviews that changed at or after this time.
@@ -109,12 +110,12 @@ pub(crate) struct FilterParams {
     since: Option<String>,
 }
 
-/// The error of an incomplete list by rating, which no cursor can continue.
+/// The error for an incomplete list sorted by rating, which no cursor can continue.
 pub(crate) fn too_many_to_sort() -> Failure {
     Error::field("sort")(SORT_RULE).into()
 }
 
-/// Reads a parameter that filters reviews. Others are ignored.
+/// Reads a parameter that filters reviews. Other parameters are ignored.
 fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error> {
     match name {
         "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
@@ -174,14 +175,14 @@ fn platform(value: &str) -> Result<Platform, Invalid> {
     Platform::parse(value).ok_or(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix."))
 }
 
-/// A Shopify product by its number, its id here, or Shopify's own id.
+/// Parses a Shopify product's number, its id in Afterword, or Shopify's own id.
 fn product_id(value: &str) -> Result<ProductId, Invalid> {
     ProductId::of_shopify(value).map_or_else(|| ProductId::parse(value), Ok)
 }
 
 fn sort_of(value: &str) -> Result<ReviewSort, Invalid> {
     match value {
-        // Nobody can vote on reviews, so all are equally helpful.
+        // Nobody can vote on reviews, so all reviews are equally helpful.
         "newest" | "most_helpful" => Ok(ReviewSort::Newest),
         "oldest" => Ok(ReviewSort::Oldest),
         "highest_rated" => Ok(ReviewSort::HighestRated),

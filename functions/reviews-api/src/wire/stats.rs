@@ -17,7 +17,7 @@ pub(crate) struct StatsBody {
     rejected_count: u64,
     /// The average of the published reviews, to one decimal; 0.0 without reviews.
     average_rating: f64,
-    /// All reviews by their number of stars.
+    /// The number of reviews for each number of stars.
     #[schema(value_type = std::collections::BTreeMap<String, u64>)]
     reviews_by_rating: BTreeMap<String, u64>,
     verified_reviews: u64,

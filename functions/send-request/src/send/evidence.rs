@@ -1,5 +1,6 @@
-//! A first email whose answer was lost is sent again after 15 minutes without a report, because it then has not left. That
-//! would be wrong while no reports arrive at all, so the email waits as long as many others leave and none of them is reported.
+//! If the answer for a first email was lost and no report arrives within 15 minutes, the email was not sent, so it is
+//! sent again. That would be wrong while no reports arrive at all. So the email waits longer if many other emails were
+//! sent and none of them is reported.
 
 use domain::message::StepState;
 use domain::request::Request;
@@ -12,7 +13,7 @@ use app::queue::QUEUE_DELAY_MAX;
 use crate::send::Send;
 use crate::send::pause::later;
 
-/// The longest wait for reports. By then the alarm about missing reports has been on for a day.
+/// The longest wait for reports. By then, the alarm about missing reports has rung for a day.
 const REPORTS_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
 impl Send {

@@ -1,4 +1,5 @@
-//! A shop's first days: until something shows that its customers want its emails, a limited number may leave in a day.
+//! A shop's first days: the number of its emails in a day is limited until something shows that its customers want
+//! them.
 
 use app::error::Error;
 use domain::request::Request;
@@ -10,11 +11,12 @@ use store::shop::TenantRecord;
 use crate::send::Send;
 use crate::send::pause::later;
 
-/// Emails beyond a day's limit return within this part of the next day.
+/// Emails beyond a day's limit are tried again within this part of the next day.
 const SPREAD: SignedDuration = SignedDuration::from_hours(1);
 
 impl Send {
-    /// Counts an email of a shop in its first days. If the day's limit is reached, returns when the email may try again.
+    /// Counts an email from a shop in its first days. If the day's limit is reached, returns when the email may be
+    /// tried again.
     pub(super) async fn full_until(
         &self,
         tenant: &Tenant,
@@ -22,7 +24,7 @@ impl Send {
         request: &Request,
         now: Timestamp,
     ) -> Result<Option<Timestamp>, Error> {
-        // An email that was tried already counts.
+        // An email that was tried before is already counted.
         let is_new =
             |step: &domain::message::Step| step.channel == Channel::Email && step.throttled == 0 && !step.was_claimed();
         let counts = shop.in_first_days && tenant.mode == Mode::Live && request.step().is_some_and(is_new);

@@ -1,6 +1,6 @@
-//! Emails to sign in to a shop's console. They are neither messages nor notifications. A person waits for them, so they leave
-//! at once, or within the quarter of an hour in which they are useful, even if the shop's own emails are suspended. Only that
-//! they left is stored.
+//! Emails to sign in to a shop's console. They are neither messages nor notifications. A person waits for such an
+//! email, so it is sent immediately, or within the quarter of an hour in which it is useful, even if the shop's own
+//! emails are suspended. Only the fact that it was sent is stored.
 
 use app::error::Error;
 use app::message::mail;
@@ -15,15 +15,14 @@ use vault::Secret;
 use crate::provider::SendError;
 use crate::send::Send;
 
-/// How long an email to sign in waits if a provider does not accept it.
+/// How long an email to sign in waits if the provider does not accept it.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 impl Send {
-    /// Serves one wake-up for a sign-in. Whether the address is a member's is looked up here, where nobody can measure how long
-    /// that takes. `Ok` acknowledges the wake-up.
+    /// Processes one wake-up for a sign-in. Here Afterword finds out whether the address is a member's, because nobody
+    /// can measure how long that takes here. `Ok` acknowledges the wake-up.
     ///
-    /// # Errors
-    /// [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
+    /// # Errors [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
     pub async fn wake_sign_in(&self, wake: &SignInWake) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(sign_in) = Rows(&self.store).sign_in(&wake.sign_in).await? else { return Ok(()) };
@@ -46,8 +45,9 @@ impl Send {
         self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
     }
 
-    /// The address of a member or an invited person, as a live shop has it, and the requested shop if they are its member. An
-    /// invitation names no shop, because its reader requested the email. In test mode nothing is sent.
+    /// The address of a member or an invited person, as a live shop wrote it, and the requested shop if they are its
+    /// member. An invitation names no shop, because the person who reads it requested the email. In test mode nothing
+    /// is sent.
     async fn member_with(
         &self,
         index: &str,
@@ -70,7 +70,7 @@ impl Send {
         Ok(None)
     }
 
-    /// Sends an email. `false` if it did not leave but may later.
+    /// Sends an email. `false` means that it was not sent, but may be sent later.
     async fn send_sign_in(&self, mail: &Mail) -> bool {
         match self.mailer.send_tagged(mail, vec![("console", "sign-in".to_owned())]).await {
             Ok(_) => true,

@@ -1,7 +1,7 @@
-//! Sends messages that are due: read, decide, compose, claim, call the provider once, commit.
+//! Sends messages that are due, in these steps: read, decide, compose, claim, call the provider once, commit.
 //!
-//! If a step has several wake-ups, one claims it. A wake-up that is too early is replaced by a later one instead of hidden, so
-//! that a message in the dead-letter queue is always a fault.
+//! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
+//! not put back into the queue, so that a message in the dead-letter queue always means a fault.
 
 mod evidence;
 mod first_days;
@@ -44,11 +44,11 @@ pub use crate::send::rejection::LastAccepted;
 use crate::send::suspension::is_live_email;
 use crate::sms_sender::SmsSender;
 
-/// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. Committing the answer
+/// How long after a wake-up the provider may be called. The provider has 8 seconds to answer. Committing the answer
 /// takes up to 8 more, and Lambda ends the function after 30.
 const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
-/// How long after a wake-up its message may be claimed. The claim, the last check of suppressions and, if no time is left for
-/// the provider, the return to the queue take up to 8 seconds each.
+/// How long after a wake-up its message may be claimed. Three further steps take up to 8 seconds each: the claim, the
+/// last check of suppressions and, if no time is left for the provider, the return to the queue.
 const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 
 /// Sends requests' messages.
@@ -56,7 +56,7 @@ const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 pub struct Send {
     /// The table, with the requests.
     pub store: Store,
-    /// Unseals personal data.
+    /// Decrypts personal data.
     pub vault: Arc<Vault>,
     /// Makes links.
     pub links: Links,
@@ -64,10 +64,11 @@ pub struct Send {
     pub mailer: Mailer,
     /// Sends SMS.
     pub sms_sender: SmsSender,
-    /// SMS segments that a shop may use in a calendar month (UTC). The price of a segment depends on the country, so that this
-    /// limit and [`SmsSender::max_price`] together bound the bill.
+    /// SMS segments that a shop may use in a calendar month (UTC). A segment's price depends on the country, so both
+    /// this limit and [`SmsSender::max_price`] are needed to limit the bill.
     pub sms_segments_a_month: u32,
-    /// SMS per second that the provider accepts. It depends on the kind of number (1 to 100), and no call returns it.
+    /// How many SMS the provider accepts per second. This depends on the kind of number (1 to 100), and no call returns
+    /// it.
     pub sms_a_second: u32,
     /// Wakes the sender soon.
     pub queue: Queue,
@@ -77,9 +78,9 @@ pub struct Send {
     pub rate_limits: RateLimits,
     /// When the providers last accepted messages.
     pub last_accepted: LastAccepted,
-    /// Random numbers for the owners of claims and for jitter.
+    /// Random numbers that identify claims and spread retries.
     pub random: Random,
-    /// A clock and not an instant, because sending takes time.
+    /// A clock and not an instant, because sending takes seconds.
     pub clock: Clock,
 }
 
@@ -92,7 +93,7 @@ struct Claimed {
     rules: ShopRules,
     /// The shop's endpoints, which are notified of the outcome.
     webhooks: Vec<Subscription>,
-    /// The pause in which only this message is tried, if its channel is paused.
+    /// The pause of the channel, if this is the only message that is tried during it.
     tried: Option<Pause>,
 }
 
@@ -102,7 +103,7 @@ struct Ready {
     recipient: String,
     /// The recent messages to the recipient, if the shop has caps.
     recent: Option<RecentMessagesRecord>,
-    /// The index of an SMS' number among those that replied `STOP`.
+    /// The index of an SMS' number in the list of numbers that replied `STOP`.
     stop_index: Option<String>,
 }
 
@@ -110,25 +111,25 @@ enum Prepared {
     Claimed(Box<Claimed>),
     Settled,
     Again(Timestamp),
-    /// Possibly claimed by one of these owners, but not handed to the provider.
+    /// The message may be claimed by one of these owners, but the provider was not called.
     Released(Vec<u64>),
 }
 
-/// What the tries of one wake-up to claim its message pass on to the next try.
+/// The state that the tries of one wake-up pass on to the next try.
 struct Attempt<'a> {
     tenant: &'a Tenant,
     id: RequestId,
     step: usize,
     woken_at: Timestamp,
-    /// Claims whose message certainly did not leave.
+    /// The owners of claims whose message was certainly not sent.
     released: Vec<u64>,
-    /// The pause in which only this message is tried.
+    /// The pause of the channel, if this is the only message that is tried during it.
     tried: Option<Pause>,
     /// Whether the month's SMS segments are used up.
     is_unaffordable: bool,
     /// Whether the message has waited for its slot.
     has_slot: bool,
-    /// Whether the shop's limit of its first days allows it today.
+    /// Whether the limit of the shop's first days allows the message today.
     may_leave_today: bool,
 }
 
@@ -147,10 +148,10 @@ impl Attempt<'_> {
 }
 
 impl Send {
-    /// Serves one wake-up. `Ok` acknowledges it.
+    /// Processes one wake-up. `Ok` acknowledges it.
     ///
-    /// # Errors
-    /// Storage, KMS or queue failures, or calls so slow that no time is left to send: the wake-up stays on the queue.
+    /// # Errors Storage, KMS or queue failures, or calls so slow that no time is left to send. The wake-up stays in the
+    /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
             tracing::error!(?wake, "cannot read a wake-up");
@@ -180,7 +181,7 @@ impl Send {
         }
     }
 
-    /// Everything before the call to the provider: claims or settles the message, or finds that it is not yet due.
+    /// The steps before the call to the provider: claims or settles the message, or returns when it is due.
     async fn prepare(&self, mut attempt: Attempt<'_>) -> Result<Prepared, Error> {
         retry!(self.store, { self.try_to_prepare(&mut attempt).await })
     }
@@ -202,11 +203,11 @@ impl Send {
             context.request.throttled(None, now);
         }
         let sending_pause = context.tenant.pause(sending.pauses.all, now);
-        // A message whose sending is paused must not test whether its provider accepts messages again.
+        // If sending is paused, this message must not test whether the provider accepts messages again.
         let pause = self.pause_of(tenant, &context.request, &sending.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
-        // Before anything else is read.
+        // This comes before the other reads, because they are not needed if the message waits.
         if let Some(suspension) = sending.suspension.filter(|_| may_leave && is_live_email(tenant, &context.request))
             && sending_pause.is_none()
         {
@@ -232,7 +233,7 @@ impl Send {
         self.claim_to_send(attempt, context, ready, pause, now).await
     }
 
-    /// Settles a step whose message does not leave now.
+    /// Settles a step whose message is not sent now.
     async fn settle(
         &self,
         attempt: &Attempt<'_>,
@@ -254,12 +255,12 @@ impl Send {
             }
             Verdict::Stop(reason) => {
                 let counters = request.skipped(reason, rules, now);
-                // After a failure, the shop may create the request again; after a review of all its items, not.
+                // After a failure, the shop may create the request again, but not after all its items were reviewed.
                 let frees = counters.contains(&Counter::Failed);
                 save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, ..change }).await?;
             }
             Verdict::GiveUp => {
-                // A metric filter of the template counts the lines with this field.
+                // A metric filter in the template counts the lines with this field.
                 tracing::warn!(unconfirmed = request.id.get(), "whether a message left stays unknown");
                 request.unconfirmed(rules, now);
                 save(&self.store, tenant, request, RequestUpdate { message: Some(attempt.step), ..change }).await?;
@@ -271,7 +272,7 @@ impl Send {
         Ok(Prepared::Settled)
     }
 
-    /// Claims a message that may leave, and checks once more whether it may.
+    /// Claims a message that may be sent, and checks once more whether it may.
     async fn claim_to_send(
         &self,
         attempt: &mut Attempt<'_>,
@@ -317,8 +318,8 @@ impl Send {
         Ok(Prepared::Claimed(Box::new(claimed)))
     }
 
-    /// Claims the message for a try, and returns the claim's owner; `None` if the answer was lost. Then the claim is unknown,
-    /// but the provider was certainly not called.
+    /// Claims the message for a try, and returns the claim's owner; `None` if the table's answer was lost. Then nobody
+    /// knows whether the claim was made, but the provider was certainly not called.
     async fn try_to_claim(
         &self,
         attempt: &mut Attempt<'_>,
@@ -327,7 +328,8 @@ impl Send {
         now: Timestamp,
     ) -> Result<Option<u64>, TryError<Error>> {
         let owner = self.random.u64();
-        // Until the provider is called. If the answer of a claim is lost, the next try finds its own claim.
+        // The owner stays in this list until the provider is called. If the answer to a claim is lost, the next try
+        // thus recognises its own claim.
         attempt.released.push(owner);
         match self.claim(attempt.tenant, request, ready, owner, now).await {
             Ok(()) => Ok(Some(owner)),
@@ -343,9 +345,9 @@ impl Send {
         }
     }
 
-    /// Claims the message, so that no other sender sends it. Who unsubscribes after this still gets it, as with a message that
-    /// the provider already has. An earlier unsubscription is found by reading the suppression again, which costs less than a
-    /// condition in a transaction.
+    /// Claims the message, so that no other sender sends it. Somebody who unsubscribes after this still gets the
+    /// message, as if the provider already had it. An earlier unsubscription is found because the suppression is read
+    /// again, which costs less than a condition in a transaction.
     async fn claim(
         &self,
         tenant: &Tenant,
@@ -407,12 +409,12 @@ impl Send {
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }
 
-    /// Sends a wake-up again. If that fails, reconcile finds the message in the index once it is due.
+    /// Queues a wake-up again. If that fails, reconcile finds the message in the index when it is due.
     async fn again(&self, wake: &Wake, at: Timestamp) -> bool {
         wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await
     }
 
-    /// Sends a wake-up again that alone knows of a claim whose message has not left.
+    /// Queues a wake-up again. Only this wake-up says that the message of a claim was not sent.
     async fn release(&self, wake: &Wake, owners: Vec<u64>, at: Timestamp) -> Result<(), Error> {
         match self.again(&wake.releasing(owners), at).await {
             true => Ok(()),

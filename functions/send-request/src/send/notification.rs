@@ -1,5 +1,5 @@
-//! Sends notifications in the same steps as requests' messages: read, compose, claim, hand over once, commit. A notification
-//! that must wait longer than for its slot waits only in the table, where reconcile finds it.
+//! Sends notifications in the same steps as requests' messages: read, compose, claim, call the provider once, commit. A
+//! notification that waits for more than its slot waits only in the table, and reconcile wakes it.
 
 use app::error::Error;
 use app::links::Urls;
@@ -27,9 +27,9 @@ use crate::send::pause::later;
 use crate::send::submit::{Judged, Outcome};
 use crate::send::{SUBMITTED_WITHIN, Send};
 
-/// How often a notification checks whether the operator's pause is over.
+/// How often a notification checks whether the operator's pause has ended.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How long a test of the shop's own words is useful.
+/// How long an email with a test of the shop's own words is useful.
 const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
 struct Ready {
@@ -54,22 +54,22 @@ fn no_time() -> Error {
 
 enum Fate {
     Send(Box<Ready>),
-    /// Its reason is gone, or it has no recipient.
+    /// The reason for the notification no longer exists, or nobody would get it.
     Drop,
-    /// The recipient is suppressed, or there is no news. The notification is kept, so that it is not requested again soon.
+    /// The recipient is suppressed, or there is nothing new. The notification stays stored, so that it is not requested
+    /// again soon.
     Settled(&'static str),
     Wait(Timestamp),
     Held,
-    /// It has no slot before then.
+    /// The notification has no slot before this time.
     ComesBack(Timestamp),
     Paused(Box<TenantRecord>),
 }
 
 impl Send {
-    /// Serves one wake-up for a notification. `Ok` acknowledges it.
+    /// Processes one wake-up for a notification. `Ok` acknowledges it.
     ///
-    /// # Errors
-    /// The errors of [`wake`](Self::wake).
+    /// # Errors The errors of [`wake`](Self::wake).
     pub async fn wake_notification(&self, wake: &NotificationWake) -> Result<(), Error> {
         let (tenant, name) = wake.notification().map_err(|rule| Error::Internal(rule.to_string()))?;
         match self.prepare_notification(&tenant, name).await? {
@@ -78,7 +78,7 @@ impl Send {
         }
     }
 
-    /// Everything before the call to the provider: returns the notification if it is claimed.
+    /// The steps before the call to the provider. Returns the notification if it is claimed.
     async fn prepare_notification(
         &self,
         tenant: &Tenant,
@@ -131,7 +131,7 @@ impl Send {
         })
     }
 
-    /// A notification that may be sent now, judged by its own state. A notification with an unknown outcome is given up.
+    /// The notification if its own state allows that it is sent now. If its outcome is unknown, it is not sent again.
     async fn notification_to_send(
         &self,
         tenant: &Tenant,
@@ -147,7 +147,7 @@ impl Send {
                 self.store.save_notification(tenant, &notification).await?;
                 Ok(None)
             }
-            // It is settled or claimed by another sender. Reconcile looks at it again after the claim.
+            // The notification is settled, or another sender has claimed it. Reconcile checks it again after the claim.
             Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => Ok(None),
         }
     }
@@ -166,13 +166,13 @@ impl Send {
         if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
             return Ok((notification, ready));
         }
-        // It waited for its slot, and the claim took long.
+        // The notification waited for its slot, and the claim took long.
         notification.step.throttled(claimed_at);
         self.store.save_notification(tenant, &notification).await?;
         Err(no_time().into())
     }
 
-    /// Claims a notification if it is still true and its recipient is not suppressed.
+    /// Claims a notification if its reason still exists and its recipient is not suppressed.
     async fn claim_notification(
         &self,
         tenant: &Tenant,
@@ -231,7 +231,7 @@ impl Send {
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
     }
 
-    /// The notification, or its fate if it is not written now.
+    /// The email to an author, or what happens to the notification if it is not sent now.
     async fn write_to_author(
         &self,
         tenant: &Tenant,
@@ -258,7 +258,7 @@ impl Send {
             },
             now,
         };
-        // The decision can still be undone, which may change what the notification says.
+        // The decision can still be undone, and then the notification would be wrong.
         if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
             return Ok(Err(Fate::Wait(undo.until)));
         }
@@ -292,7 +292,7 @@ impl Send {
         }))
     }
 
-    /// The notification; `None` if its reason is gone.
+    /// The email to an owner; `None` if the reason for it no longer exists.
     async fn write_to_owner(
         &self,
         tenant: &Tenant,
@@ -322,7 +322,7 @@ impl Send {
             }
             NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
-                // Orders or calls have arrived.
+                // Orders or calls have arrived again.
                 let Some(last) = usual.silence(now) else { return Ok(None) };
                 let url = self.links.console_connection(tenant, system);
                 mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last), url)?
@@ -400,8 +400,8 @@ impl Send {
         Ok(Ok(mail::to_decide(&self.shown(record.shop.clone()), member.language, to, &waiting, url)?))
     }
 
-    /// An invitation, or a test of the shop's own words. Whatever stops the shop's own emails stops these, too, except for the
-    /// shop's own pause, which is about its customers.
+    /// An invitation, or a test of the shop's own words. Everything that stops the shop's own emails also stops these,
+    /// except the shop's own pause, because that is only about customers.
     async fn of_console(
         &self,
         tenant: &Tenant,
@@ -427,7 +427,7 @@ impl Send {
                 let product = example_product(&self.store, tenant).await?;
                 let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
                 match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
-                    // Its links lead nowhere, and replies would go to the reader.
+                    // The links in the email lead nowhere, and replies would go to the person who reads it.
                     Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
                     Message::Text(text) => mail::text_as_mail(&self.shown(shop), to, &text.body)?,
                 }
@@ -438,8 +438,8 @@ impl Send {
         Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 
-    /// What stops a notification: SES refuses everybody, the shop's emails are suspended, or other messages have the next
-    /// slots. Only requests' messages test whether a pause or a suspension is over.
+    /// The reason to keep a notification back: SES rejects every email, the shop's emails are suspended, or other
+    /// messages have the next slots. Only requests' messages test whether a pause or a suspension can end.
     async fn kept_back(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
             return Ok(None);
@@ -454,7 +454,7 @@ impl Send {
         Ok(self.wait_for_slot(tenant, Channel::Email).await.err().map(Fate::ComesBack))
     }
 
-    /// Hands a claimed notification over, and commits the outcome.
+    /// Calls the provider with a claimed notification, and commits the outcome.
     async fn submit_notification(
         &self,
         tenant: &Tenant,
@@ -475,7 +475,7 @@ impl Send {
                 refusal = Some(refused);
             }
             Outcome::Throttled(_, again_at) => step.throttled(again_at),
-            // The claim stays, so that nobody tries again before the provider's report is due.
+            // The claim is kept, so that nobody tries again before the provider's report must have arrived.
             Outcome::Unknown => {
                 self.tell(Channel::Email, None, provider, now).await;
                 return Ok(());

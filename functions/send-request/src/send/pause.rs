@@ -1,9 +1,9 @@
-//! The account's circuit breaker. While a provider refuses everybody, ten thousand waiting messages make about ten tries: the
-//! others see the channel's pause in a read that they make anyway, and return later. After half an hour they wait only in the
-//! table: reconcile wakes some of them to try, and all after the pause.
+//! Pauses a channel while its provider rejects every message. Then ten thousand waiting messages make about ten calls:
+//! the others see the channel's pause in a read that they make anyway, and are tried later. After half an hour they
+//! wait only in the table, and reconcile wakes a few to test the provider, and all of them after the pause.
 //!
-//! The pause is in the table, because the processes of the function share nothing else. It is written only if the provider
-//! refuses, and by the one message that is then tried now and again.
+//! The pause is stored in the table, because the function's processes share nothing else. It is written only when the
+//! provider rejects messages, and by the one message that is tried from time to time.
 
 use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
@@ -15,9 +15,9 @@ use store::message::pause::Pauses;
 
 use crate::send::{Prepared, Send};
 
-/// The shortest time over which deferred messages return, even after a short pause.
+/// The shortest time over which deferred messages are tried again, even after a short pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
-/// The delay from which a message is reported as late.
+/// The delay after which a message is reported as late.
 const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {
@@ -30,18 +30,18 @@ impl Send {
         now: Timestamp,
     ) -> Option<Pause> {
         let channel = request.step().map(|step| step.channel)?;
-        // In test mode nothing is sent, so that nothing is refused.
+        // In test mode nothing is sent, so no provider can reject it.
         pauses.of(channel).filter(|pause| tenant.mode == Mode::Live && !pause.is_over(now))
     }
 
-    /// Whether a message must not even test if the provider accepts messages again. A message with an unknown outcome has one
-    /// try left, which is not spent on a provider that may still hang.
+    /// Whether a message must not test the provider. A message with an unknown outcome has one try left, which would be
+    /// lost if the provider still does not answer.
     pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
         pause.is_closed(now) || is_unknown(request)
     }
 
-    /// Defers a message until some time after the pause or, in a long pause, until reconcile wakes it. A message with an
-    /// unknown outcome cannot test the provider, so that it does not wait for reconcile.
+    /// Defers a message until some time after the pause or, in a long pause, until reconcile wakes it. A message with
+    /// an unknown outcome cannot test the provider, so it does not wait for reconcile.
     pub(super) async fn defer(
         &self,
         tenant: &Tenant,
@@ -56,14 +56,14 @@ impl Send {
             self.store.wait_for_channel(tenant, request, channel).await?;
             return Ok(Prepared::Settled);
         }
-        // Spread widely even after a short pause, so that a slow provider gets an even stream.
+        // The messages are spread over a long time even after a short pause, so that a slow provider gets them evenly.
         let first = pause.until.max(now);
         let spread = now.duration_since(first).saturating_add(pause.spread(now)).max(SPREAD_MIN);
         self.defer_until(tenant, request, later(first, self.draw(spread)), now).await
     }
 
-    /// Defers a message. If it has several wake-ups, one goes on: by the queue if `until` is near, else by reconcile, so that a
-    /// long wait takes place only in the table.
+    /// Defers a message. If it has several wake-ups, only one stays: in the queue if `until` is near, else reconcile
+    /// wakes the message, so that a long wait takes place only in the table.
     pub(super) async fn defer_until(
         &self,
         tenant: &Tenant,
@@ -76,15 +76,15 @@ impl Send {
         Ok(if is_deferred && !is_far { Prepared::Again(until) } else { Prepared::Settled })
     }
 
-    /// Claims the probe by extending the pause; `None` if another message claimed it.
+    /// Claims the test of the provider by extending the pause; `None` if another message claimed it.
     pub(super) async fn try_one(&self, channel: Channel, pause: Pause, now: Timestamp) -> Result<Option<Pause>, Error> {
         let until = later(now, self.draw(back_off(pause.tries)));
         let moved = Pause { until, tries: pause.tries.saturating_add(1), ..pause };
         Ok(self.store.set_pause(channel, Some(pause), moved).await?.then_some(moved))
     }
 
-    /// Pauses a channel whose provider refused or did not answer. A message that was tried in a pause has already extended that
-    /// pause.
+    /// Pauses a channel whose provider rejected a message or did not answer. A message that was tried in a pause has
+    /// already extended that pause.
     pub(super) async fn refused(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) {
         if tried.is_some() {
             return;
@@ -93,35 +93,35 @@ impl Send {
         match self.store.set_pause(channel, None, pause).await {
             Ok(true) => tracing::warn!(channel = channel.as_str(), "paused sending: the provider refuses"),
             Ok(false) => {}
-            // The next refusal pauses the channel.
+            // The next rejection pauses the channel.
             Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot pause sending"),
         }
     }
 
-    /// Ends the pause in which a message was tried, because the provider accepts messages again.
+    /// Ends the pause in which this message was tried, because the provider accepts messages again.
     pub(super) async fn accepts(&self, channel: Channel, tried: Option<Pause>) {
         let Some(pause) = tried else { return };
         match self.store.resume(channel, pause).await {
             Ok(()) => tracing::info!(channel = channel.as_str(), tries = pause.tries, "resumed sending"),
-            // The pause ends by itself, and another message is tried.
+            // The pause ends at its time, and another message is tried.
             Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot resume sending"),
         }
     }
 
-    /// Full jitter: messages that were refused together do not return together.
+    /// A random time up to `longest`, so that messages that were rejected together are not tried again together.
     pub(super) fn draw(&self, longest: SignedDuration) -> SignedDuration {
         let drawn = self.random.below(u64::try_from(longest.as_millis()).unwrap_or(0));
         SignedDuration::from_millis(i64::try_from(drawn).unwrap_or(0))
     }
 }
 
-/// Whether the outcome of an earlier try is unknown.
+/// Whether an earlier try has an unknown outcome.
 fn is_unknown(request: &Request) -> bool {
     let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
     request.step().is_some_and(is_unknown)
 }
 
-/// Logs how late a waiting message is, for a metric filter of the template.
+/// Logs how late a waiting message is, for a metric filter in the template.
 pub(super) fn log_late(request: &Request, now: Timestamp) {
     // A message is not late if a pause of sending or a suspension kept it back.
     if request.is_kept_back() {

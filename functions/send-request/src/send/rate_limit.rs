@@ -1,5 +1,6 @@
-//! The rate limits of one process of the function. After its provider refuses for its rate, a process sends at its share of
-//! that rate for an hour. It waits within its invocations, and so takes no more messages from the queue than it sends.
+//! The rate limits of one process of the function. After the provider rejected a message because of its rate, the
+//! process sends at its share of that rate for an hour. It waits within its invocations, so it receives no more
+//! messages from the queue than it can send.
 
 use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,16 +14,17 @@ use jiff::{SignedDuration, Timestamp};
 use crate::send::pause::{later, log_late};
 use crate::send::{Attempt, Prepared, Send};
 
-/// Emails per second until SES returns the account's rate. It is the rate of most new accounts.
+/// Emails per second until SES tells the account's rate. Most new accounts have this rate.
 const MAILS_A_SECOND: f64 = 14.0;
-/// Emails per second and process until SES returns the account's rate. Operators configure two processes for every five emails
-/// per second (`SendConcurrency`). SES answers one call per second, so that most of many processes use this.
+/// Emails per second and process until SES tells the account's rate. Operators configure two processes for every five
+/// emails per second (`SendConcurrency`). SES answers one call per second, so if there are many processes, most of them
+/// use this rate.
 const MAILS_A_SECOND_OF_COPY: f64 = 2.5;
-/// How much a process that waited for messages may catch up.
+/// The lost time that a process may catch up after it waited for messages.
 const CATCHES_UP: SignedDuration = SignedDuration::from_secs(1);
-/// How long a rate limit is kept after a refusal. After that, the provider's rate is asked for again.
+/// How long a rate limit lasts after a rejection. After that, the process requests the provider's rate again.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// Each slot shortens the interval by this fraction, so that a process finds out when others send less.
+/// Each slot shortens the interval by this fraction, so that a process sends faster when others send less.
 const FASTER_BY: i32 = 200;
 
 /// The rate limits of a process, one per channel.
@@ -33,23 +35,24 @@ pub struct RateLimits {
     of: Arc<Mutex<[Option<RateLimit>; Channel::ALL.len()]>>,
 }
 
-/// A channel's rate limit. It lies between the provider's whole rate and this process' share of it, to which a refusal returns it.
+/// A channel's rate limit. It is between the provider's whole rate and this process' share of it. A rejection sets it
+/// to the share.
 #[derive(Debug, Clone, Copy)]
 struct RateLimit {
     /// The time between two messages of this process.
     interval: SignedDuration,
     /// The interval at the provider's whole rate.
     shortest: SignedDuration,
-    /// Whether the provider's rate is known, or is being asked for.
+    /// Whether the provider's rate is known, or was requested and is not known yet.
     is_known: bool,
     free_at: Timestamp,
-    /// When the last message without a slot returns.
+    /// When the last message without a slot is tried again.
     back_at: Timestamp,
     until: Timestamp,
 }
 
 impl RateLimits {
-    /// The rate limits of one of `copies` processes, which waits with `sleep`. At first there are none.
+    /// The rate limits of one of `copies` processes, which waits with `sleep`. At the start there are none.
     #[must_use]
     pub fn new(copies: u32, sleep: Option<SharedAsyncSleep>) -> Self {
         Self { copies, sleep, of: Arc::default() }
@@ -59,7 +62,7 @@ impl RateLimits {
         change(&mut self.of.lock().unwrap_or_else(PoisonError::into_inner)[channel as usize])
     }
 
-    /// Whether the channel's provider refused for its rate within the hour.
+    /// Whether the channel's provider rejected a message because of its rate in the last hour.
     fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
         self.change(channel, |limit| limit.is_some_and(|limit| now < limit.until))
     }
@@ -71,7 +74,7 @@ impl RateLimits {
 }
 
 impl RateLimit {
-    /// Gives a message the next slot, or says when it should return. Returning messages are as far apart as slots.
+    /// Gives a message the next slot, or returns when it should be tried again. Those times are as far apart as slots.
     fn slot(&mut self, longest: SignedDuration, now: Timestamp) -> Result<Timestamp, Timestamp> {
         let at = self.free_at.max(now.saturating_sub(CATCHES_UP).unwrap_or(now));
         if at.duration_since(now) > longest {
@@ -85,8 +88,8 @@ impl RateLimit {
 }
 
 impl Send {
-    /// Waits once for the slot of a request's message. If that takes too long for this invocation, returns what happens to the
-    /// wake-up.
+    /// Waits once for the slot of a request's message. If that takes too long for this invocation, returns what happens
+    /// to the wake-up.
     pub(super) async fn take_slot(
         &self,
         attempt: &mut Attempt<'_>,
@@ -110,7 +113,8 @@ impl Send {
         }
     }
 
-    /// Waits for the slot of a message that may leave. If that takes too long for this invocation, the error is when to return.
+    /// Waits for the slot of a message that may be sent. If that takes too long for this invocation, the error is the
+    /// time of the next try.
     pub(super) async fn wait_for_slot(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
         // In test mode nothing is sent.
         if tenant.mode == Mode::Test {
@@ -127,7 +131,7 @@ impl Send {
         Ok(())
     }
 
-    /// Keeps a rate limit for a channel whose provider just refused for its rate.
+    /// Starts a rate limit for a channel whose provider just rejected a message because of its rate.
     pub(super) async fn slow_down(&self, channel: Channel, now: Timestamp) {
         let guess = match channel {
             Channel::Email => MAILS_A_SECOND.max(MAILS_A_SECOND_OF_COPY * f64::from(self.rate_limits.copies)),
@@ -146,7 +150,7 @@ impl Send {
         if was_known {
             return;
         }
-        // SES answers one such call per second. If it fails, the next refusal asks again.
+        // SES answers one such call per second. If it fails, the next rejection repeats it.
         let rate = self.mailer.rate().await;
         self.rate_limits.change(channel, |limit| {
             let Some(limit) = limit else { return };
@@ -160,13 +164,13 @@ impl Send {
     }
 }
 
-/// The time between messages of a provider with this rate per second.
+/// The time between the messages to a provider with this rate per second.
 fn interval(a_second: f64) -> SignedDuration {
     SignedDuration::try_from_secs_f64(1.0 / a_second).unwrap_or(SignedDuration::from_secs(1))
 }
 
-/// The longest wait in an invocation, within which a message [must be claimed](super::CLAIMED_WITHIN). SMS have the same queue
-/// and are slower, and emails must not wait for them.
+/// The longest wait in an invocation. In this time a message [must be claimed](super::CLAIMED_WITHIN). SMS are in the
+/// same queue and are slower, and emails must not wait for them.
 const fn longest_wait(channel: Channel) -> SignedDuration {
     match channel {
         Channel::Email => SignedDuration::from_secs(4),

@@ -1,6 +1,6 @@
-//! Rejections whose cause may be the account, a new version or only the recipient. No answer shows it for certain, so the next
-//! messages decide: two recipients who are rejected one after the other pause the channel, and a message that is rejected again
-//! and again fails alone.
+//! Rejections whose cause may be the account, a new version or only the recipient. No answer tells for certain, so the
+//! next messages decide: if two recipients are rejected one after the other, the channel is paused; if one message is
+//! rejected again and again, only this message fails.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,29 +11,30 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::send::Send;
 
-/// Rejections after which a message fails, if other messages are accepted.
+/// The number of rejections after which a message fails, if other messages are accepted.
 const REFUSALS_MAX: u32 = 5;
-/// Rejections with words about this message after which it fails, even if nobody knows whether other messages are accepted.
+/// The number of rejections with words about this message after which it fails, even if nobody knows whether other
+/// messages are accepted.
 const REJECTIONS_MAX: u32 = 3;
-/// How long a rejection is compared with the next one.
+/// How long a rejection is stored to compare it with the next one.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
-/// Messages that a provider must accept before missing reports about them mean that reports do not arrive.
+/// The number of messages that a provider must have accepted before missing reports mean that no reports arrive.
 const MANY: usize = 16;
 
-/// What the providers accepted of this process. Storing it in the table would cost a write per message, and a process that gets
-/// rejections also sees what is accepted.
+/// When the providers accepted messages from this process. Storing that in the table would cost a write per message,
+/// and a process that gets rejections also sees what is accepted.
 #[derive(Debug, Clone, Default)]
 pub struct LastAccepted(Arc<[Mutex<Seen>; Channel::ALL.len()]>);
 
 #[derive(Debug, Default)]
 struct Seen {
-    /// When it accepted the last [`MANY`] messages.
+    /// When the provider accepted the last [`MANY`] messages.
     accepted: VecDeque<Timestamp>,
-    /// Whether it accepted a message after its last rejection.
+    /// Whether the provider accepted a message after its last rejection.
     since_refusal: bool,
 }
 
-/// A rejection as the provider expressed it.
+/// A rejection with the provider's code.
 #[derive(Debug)]
 pub(super) struct Refused {
     pub(super) code: String,
@@ -41,14 +42,14 @@ pub(super) struct Refused {
     pub(super) is_rejection: bool,
 }
 
-/// Whom an ambiguous rejection is about.
+/// Whom an ambiguous rejection concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ambiguous {
     /// The recipient: the message fails.
     Recipient,
     /// The account: the channel is paused.
     Account,
-    /// Unknown: the message is tried again, and the channel stays open.
+    /// Unknown. The message is tried again, and the channel is not paused.
     Open,
 }
 
@@ -68,7 +69,8 @@ impl LastAccepted {
         });
     }
 
-    /// Notes that a provider rejected a message. Returns whether it had accepted one since the rejection before.
+    /// Notes that a provider rejected a message. Returns whether it had accepted a message since the previous
+    /// rejection.
     pub(super) fn note_refusal(&self, channel: Channel) -> bool {
         self.with(channel, |seen| std::mem::take(&mut seen.since_refusal))
     }
@@ -84,8 +86,8 @@ impl LastAccepted {
 }
 
 impl Send {
-    /// Judges a rejection by the last one, and stores it. `refused` is how often the message was rejected or throttled before.
-    /// `tried` is the pause in which only this message was tried.
+    /// Compares a rejection with the previous one, and stores it. `refused` is how often the message was rejected or
+    /// throttled before. `tried` is the pause in which only this message was tried.
     pub(super) async fn judge_ambiguous(
         &self,
         channel: Channel,
@@ -104,7 +106,7 @@ impl Send {
         if others_leave && refused + 1 >= REFUSALS_MAX {
             return Ambiguous::Recipient;
         }
-        // The last rejection, unless another message was accepted after it.
+        // The previous rejection, unless another message was accepted after it.
         let open = last.filter(|_| !others_leave);
         let is_known = open.as_ref().is_some_and(|last| last.recipient == recipient);
         let is_second = open.is_some() && !is_known;

@@ -11,7 +11,7 @@ use store::context::RequestContext;
 use crate::send::{Prepared, Send};
 
 impl Send {
-    /// Lets a message wait for the end of a pause, and notes that in its request's timeline.
+    /// Makes a message wait for the end of a pause, and notes that in its request's timeline.
     pub(super) async fn wait_for_resume(
         &self,
         tenant: &Tenant,
@@ -23,7 +23,7 @@ impl Send {
         if request.paused(pause, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
-        // If the request has changed since, the call that changed it wakes the sender.
+        // If the request has meanwhile changed, the call that changed it wakes the sender.
         self.store.wait_for_resume(tenant, request, &context.tenant, now).await?;
         Ok(Prepared::Settled)
     }

@@ -21,14 +21,15 @@ use crate::send::{Claimed, Send};
 const REFUSED: &str = "refused";
 
 pub(super) enum Outcome {
-    /// The provider accepted it with this id, or test mode captured it.
+    /// The provider accepted the message with this id, or test mode captured it.
     Sent(String),
-    /// The provider rejected it for good, with this code.
+    /// The provider rejected the message for good, with this code.
     Rejected(String),
-    /// The provider rejected it. [`judge_refusal`](Send::judge_refusal) decides whether for good, after the message's claim is
-    /// released: judging takes calls, and a sender that died in one of them would leave a message with an unknown outcome.
+    /// The provider rejected the message. [`judge_refusal`](Send::judge_refusal) decides whether that is final, after
+    /// the message's claim is released: the decision takes calls, and if the sender died in one of them, the message's
+    /// outcome would be unknown.
     Refused(Refused),
-    /// Not sent, for this reason. It is tried again at this time.
+    /// The message was not sent, for this reason. It is tried again at this time.
     Throttled(String, Timestamp),
     Unknown,
 }
@@ -36,21 +37,21 @@ pub(super) enum Outcome {
 #[derive(Clone, Copy)]
 pub(super) enum Provider {
     Accepts,
-    /// It is at its rate limit.
+    /// The provider is at its rate limit.
     Full,
-    /// It refuses everybody, or does not answer.
+    /// The provider rejects every message, or does not answer.
     Refuses,
-    /// It rejected a message for a reason that is, or may be, that message's own.
+    /// The provider rejected a message for a reason that is, or may be, only about that message.
     Unclear,
 }
 
 pub(super) enum Judged {
     Fails,
-    /// It is tried again at this time.
+    /// The message is tried again at this time.
     ComesBack(Timestamp),
 }
 
-/// A claim whose outcome is recorded.
+/// A claim, to record its outcome.
 #[derive(Clone, Copy)]
 struct Claim<'a> {
     tenant: &'a Tenant,
@@ -73,8 +74,8 @@ fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
 }
 
 impl Send {
-    /// Makes the one call to the provider. Returns its outcome, what it showed of the provider, and when it ended. `throttled`
-    /// is how often the message was not accepted before.
+    /// Makes the one call to the provider. Returns the outcome, the provider's state as the answer shows it, and when
+    /// the call ended. `throttled` is how often the message was not accepted before.
     pub(super) async fn hand_over(
         &self,
         message: &Message,
@@ -85,7 +86,7 @@ impl Send {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
-            // In test mode nothing is sent: the message is composed again whenever it is read.
+            // In test mode nothing is sent. The message is composed again whenever somebody reads it.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let (now, channel) = (self.clock.now(), message.channel());
@@ -108,7 +109,7 @@ impl Send {
                 (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
             }
             Err(SendError::NotConnected) => {
-                // One failed connection may be an accident; a second one in a row is not.
+                // One failed connection may be an accident, but two in a row are a fault.
                 let is_alone = self.last_accepted.note_refusal(channel);
                 tracing::warn!(request, notification, is_alone, "the provider could not be reached");
                 let provider = if is_alone { Provider::Unclear } else { Provider::Refuses };
@@ -126,18 +127,19 @@ impl Send {
         (outcome, provider, now)
     }
 
-    /// When a message that was not accepted is tried again. A message that was tried in a pause waits for the pause's end, so
-    /// that it is the one to be tried then.
+    /// When a message that was not accepted is tried again. A message that was tried in a pause waits for the pause's
+    /// end, so that it is tried again then.
     fn again_at(&self, throttled: u32, tried: Option<Pause>, now: Timestamp) -> Timestamp {
         let again_at = later(now, self.draw(back_off(throttled)));
         tried.map_or(again_at, |pause| again_at.max(pause.until))
     }
 
-    /// A rejected message fails at once only if the rejection is about it and other messages are accepted.
+    /// A rejected message fails immediately only if the rejection is about this message and other messages are
+    /// accepted.
     fn refusal(&self, channel: Channel, request: Option<u64>, notification: Option<&str>, refused: Refused) -> Outcome {
         let others_leave = self.last_accepted.note_refusal(channel);
         let is_final = others_leave && refused.is_rejection;
-        // Metric filters of the template count the lines with `refused_by`, and those with `failure` by its value.
+        // Metric filters in the template count the lines with `refused_by`, and those with `failure` by its value.
         let (code, failure) = (&refused.code, is_final.then_some(REFUSED));
         tracing::warn!(
             request,
@@ -150,8 +152,8 @@ impl Send {
         if is_final { Outcome::Rejected(refused.code) } else { Outcome::Refused(refused) }
     }
 
-    /// Judges a rejected message whose claim is released: whether it fails, what the rejection shows about the provider, and
-    /// otherwise when the message is tried again.
+    /// Decides about a rejected message whose claim is released: whether it fails, what state of the provider the
+    /// rejection shows, and otherwise when the message is tried again.
     pub(super) async fn judge_refusal(
         &self,
         tags: Tags<'_>,
@@ -174,7 +176,7 @@ impl Send {
                 );
                 (Judged::Fails, Provider::Unclear)
             }
-            // Later than the pause's end, so that another message is tried first.
+            // This is later than the pause's end, so that another message is tried first.
             Ambiguous::Account => {
                 let ends_at = tried.map_or(now, |pause| pause.until.max(now));
                 (Judged::ComesBack(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
@@ -183,8 +185,8 @@ impl Send {
         }
     }
 
-    /// Pauses or resumes the channel by what a call showed about its provider. The message's own outcome is saved before,
-    /// because that must not be lost.
+    /// Pauses or resumes the channel according to the provider's state that a call showed. The message's own outcome is
+    /// saved before this, because it must not be lost.
     pub(super) async fn tell(&self, channel: Channel, tried: Option<Pause>, provider: Provider, now: Timestamp) {
         match provider {
             Provider::Accepts => self.accepts(channel, tried).await,
@@ -247,8 +249,8 @@ impl Send {
         (settled, provider, now)
     }
 
-    /// Puts a rejected message back, then judges the rejection. Also returns what that shows about the provider; `provider` is
-    /// what the call showed.
+    /// Releases the claim of a rejected message, then decides about the rejection. Also returns the provider's state
+    /// that it shows; `provider` is the state that the call showed.
     async fn settle_refused(
         &self,
         claim: Claim<'_>,
@@ -275,7 +277,7 @@ impl Send {
         (settled, provider)
     }
 
-    /// Notes that the outcome is unknown, and queues a later check of the provider's reports.
+    /// Records that the outcome is unknown, and queues a later check of the provider's reports.
     async fn note_unknown(&self, claim: Claim<'_>, request: Request, now: Timestamp) -> Result<(), Error> {
         let until = request.owed_at().unwrap_or(now);
         let noted = self.commit(claim, request, None, |request| {
@@ -287,7 +289,7 @@ impl Send {
         Ok(())
     }
 
-    /// Releases the claim of a message that has not left, for this reason.
+    /// Releases the claim of a message that was not sent, for this reason.
     async fn put_back(&self, claim: Claim<'_>, request: Request, reason: &str, now: Timestamp) -> Result<(), Error> {
         log_late(&request, now);
         let released = self.commit(claim, request, None, |request| {
@@ -297,13 +299,13 @@ impl Send {
         released.await
     }
 
-    /// If it could not be saved that a message has not left, only its wake-up carries that.
+    /// If the table could not store that a message was not sent, only its wake-up says so.
     async fn release_unsaved(&self, wake: &Wake, owner: u64, at: Timestamp, error: &Error) -> Result<(), Error> {
         tracing::warn!(%error, "cannot save that a message has not left");
         self.release(wake, vec![owner], at).await
     }
 
-    /// Fails a message that was put back, unless it has changed since.
+    /// Fails a message whose claim was released, unless it has changed since.
     async fn fail(&self, claim: Claim<'_>, id: RequestId, step: usize, code: &str) -> Result<(), Error> {
         let Claim { tenant, rules, .. } = claim;
         retry!(self.store, {
@@ -317,8 +319,8 @@ impl Send {
         })
     }
 
-    /// Records the outcome of a claim as long as the claim is ours. `settled` is the step that it settled. The request may
-    /// change meanwhile (opened, reviewed, cancelled); the outcome is still true.
+    /// Records the outcome of a claim if the claim is still ours. `settled` is the step that the outcome settled. If
+    /// the request changes meanwhile (opened, reviewed, cancelled), the outcome is still true.
     async fn commit(
         &self,
         claim: Claim<'_>,
@@ -330,14 +332,14 @@ impl Send {
         let id = claimed.id;
         let mut claimed = Some(claimed);
         retry!(self.store, {
-            // The first try uses the request that was already read.
+            // The first try uses the request that was read before the call.
             let read = match claimed.take() {
                 None => self.store.request(tenant, id).await?,
                 claimed => claimed,
             };
             let Some(request) = read else { return Ok(()) };
             if !request.is_claimed_by(owner) {
-                // The provider's report or, after the lease, another sender may have settled it meanwhile.
+                // The provider's report or, after the claim's lease, another sender may have settled it meanwhile.
                 tracing::info!(
                     request = request.id.get(),
                     "a message was settled by a report or claimed by another sender"
@@ -348,7 +350,8 @@ impl Send {
         })
     }
 
-    /// Saves a request's outcome over the version that was read, and wakes the sender of the next message.
+    /// Saves a request's outcome if the request is still in the version that was read, and wakes the sender for the
+    /// next message.
     async fn save_outcome(
         &self,
         Claim { tenant, webhooks, .. }: Claim<'_>,

@@ -16,13 +16,13 @@ use vault::Random;
 pub struct Catalog {
     /// The table.
     pub store: Store,
-    /// Draws the ids of buyers who become customers.
+    /// Makes the ids of buyers who become customers.
     pub random: Random,
 }
 
 impl Catalog {
-    /// Creates or replaces an order, and makes its buyer a customer. Emails read the order when they are due, so nothing else
-    /// changes.
+    /// Creates or replaces an order, and makes its buyer a customer. Emails read the order only when they are due, so
+    /// no message must be changed.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
         put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, now).await
     }

@@ -1,4 +1,4 @@
-//! How a shop's emails arrive, and how a shop ends their suspension.
+//! How many of a shop's emails arrive, and how a shop ends the suspension of its emails.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -12,43 +12,41 @@ use store::table::Store;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
-/// Shows how a shop's emails arrive, and ends their suspension.
+/// Shows how many of a shop's emails arrive, and ends their suspension.
 ///
-/// # Errors
-/// Methods fail on storage failures.
+/// # Errors Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
     /// The table.
     pub store: Store,
-    /// The domain that emails come from.
+    /// The domain from which emails are sent.
     pub identity: MailIdentity,
 }
 
-/// How a shop's emails arrive.
+/// How many of a shop's emails arrive.
 pub struct Arrivals {
     /// The domain of the sender.
     pub domain: String,
     /// The domain's authentication; `None` if SES did not answer.
     pub checks: Option<IdentityChecks>,
-    /// What came back of the shop's last emails.
+    /// Bounces and complaints among the shop's last emails.
     pub last: MailWindow,
     /// The suspension of the shop's emails.
     pub suspension: Option<Suspension>,
 }
 
 impl Deliverability {
-    /// The sending domain, what came back of the last emails, and the suspension.
+    /// The sending domain, the bounces and complaints among the last emails, and the suspension.
     pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
         let (read, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
         let (last, suspension) = read?;
         Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, suspension })
     }
 
-    /// Ends the suspension of the shop's emails; the first waiting email leaves within ten minutes. Without a suspension,
-    /// nothing changes. Replies with how the emails arrive then.
+    /// Ends the suspension of the shop's emails; the first waiting email is sent within ten minutes. Without a
+    /// suspension, nothing changes. The reply shows the state after that.
     ///
-    /// # Errors
-    /// [`Error::ReleasedRecently`], [`Error::IdempotencyKeyReused`].
+    /// # Errors [`Error::ReleasedRecently`], [`Error::IdempotencyKeyReused`].
     pub async fn release(
         &self,
         caller: &Caller,

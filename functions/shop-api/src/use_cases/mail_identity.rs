@@ -1,4 +1,4 @@
-//! The domain that emails come from, as SES sees it.
+//! The domain from which emails are sent, as SES describes it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,24 +11,24 @@ use aws_types::SdkConfig;
 use jiff::{SignedDuration, Timestamp};
 use vault::LazyClient;
 
-/// How long an answer of SES is reused. SES accepts one such call a second from the whole account.
+/// How long an answer from SES is reused. SES accepts one such call a second from the whole account.
 const ANSWER_FOR: SignedDuration = SignedDuration::from_mins(10);
 
-/// Asks SES about the domain that emails come from.
+/// Reads from SES the state of the domain from which emails are sent.
 #[derive(Clone)]
 pub struct MailIdentity {
     /// The API of SES.
     pub ses: LazyClient<Client>,
     /// The domain.
     pub domain: String,
-    /// When SES last answered this process, and what.
+    /// SES' last answer to this process, and its time.
     answer: Arc<Mutex<Option<(Timestamp, IdentityChecks)>>>,
 }
 
 /// The ways in which a receiver can authenticate an email.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IdentityChecks {
-    /// Whether SES sends from the domain at all.
+    /// Whether SES may send from the domain at all.
     pub is_verified: bool,
     /// Whether emails are signed in the domain's name.
     pub has_dkim: bool,
@@ -37,7 +37,7 @@ pub struct IdentityChecks {
 }
 
 impl IdentityChecks {
-    /// Whether emails pass DMARC, which takes DKIM or SPF for the domain in `From` (RFC 7489, section 3.1).
+    /// Whether emails pass DMARC, for which DKIM or SPF for the domain in `From` is enough (RFC 7489, section 3.1).
     #[must_use]
     pub const fn passes_dmarc(self) -> bool {
         self.has_dkim || self.has_spf
@@ -45,7 +45,7 @@ impl IdentityChecks {
 }
 
 impl MailIdentity {
-    /// The domain, about which SES has not been asked yet.
+    /// The domain, before the first call to SES about it.
     #[must_use]
     pub fn new(ses: LazyClient<Client>, domain: String) -> Self {
         Self { ses, domain, answer: Arc::default() }
@@ -57,8 +57,8 @@ impl MailIdentity {
         Client::new(sdk)
     }
 
-    /// The domain's checks as SES answered at most ten minutes ago; `None` if SES does not answer. A domain that SES does not
-    /// know passes no check.
+    /// The domain's checks from an answer that is at most ten minutes old; `None` if SES does not answer. A domain that
+    /// is not in SES passes no check.
     pub async fn checks(&self, now: Timestamp) -> Option<IdentityChecks> {
         let known = *self.answer.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, checks)) = known.filter(|(at, _)| now.duration_since(*at).abs() < ANSWER_FOR) {
@@ -71,7 +71,7 @@ impl MailIdentity {
 
     async fn ask(&self) -> Option<IdentityChecks> {
         let call = self.ses.get_email_identity().email_identity(&self.domain);
-        // No retries: a throttled call was already one too many.
+        // No retries, because if SES throttles this call, further calls are useless.
         let once = Builder::new().retry_config(RetryConfig::disabled());
         let answer = match call.customize().config_override(once).send().await {
             Ok(answer) => answer,

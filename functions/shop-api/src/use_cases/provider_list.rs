@@ -16,7 +16,8 @@ pub struct ProviderList {
 }
 
 impl ProviderList {
-    /// Removes an address. Failures are only logged: emails to an address that stays listed fail, and there is no other harm.
+    /// Removes an address. A failure is only logged: if the address stays in the list, emails to it fail, and there is
+    /// no other harm.
     pub async fn delete(&self, address: &str) {
         // The list is case-sensitive, and AWS does not say how SES spells an address in it.
         let spellings = BTreeSet::from([address.to_owned(), address.to_lowercase()]);
@@ -28,7 +29,7 @@ impl ProviderList {
         if let Err(error) = answer
             && !error.as_service_error().is_some_and(DeleteSuppressedDestinationError::is_not_found_exception)
         {
-            // The message of SES may quote the address.
+            // SES' message may quote the address.
             let code = error.code().unwrap_or("no answer");
             tracing::warn!(code, "cannot remove an address from SES' suppression list");
         }

@@ -28,7 +28,7 @@ pub struct Suppressions {
 }
 
 impl Suppressions {
-    /// A page of suppressions, in no particular order; with a `reason`, only those that have it.
+    /// A page of suppressions, in no particular order; with a `reason`, only those with this reason.
     pub async fn list(
         &self,
         caller: &Caller,
@@ -51,7 +51,7 @@ impl Suppressions {
         self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// Stops all messages to an address or number, waiting ones included.
+    /// Stops all messages to an address or number, also those that wait.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -60,7 +60,7 @@ impl Suppressions {
     ) -> Result<SuppressedRecipient, Error> {
         let ((channel, text), index) = recipient(caller, address);
         let (tenant, keys) = (&caller.tenant, &*caller.keys);
-        // Read with the shop's endpoints, before the change.
+        // The suppression is read with the shop's endpoints, before the change.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
         let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
         let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
@@ -75,11 +75,10 @@ impl Suppressions {
         Ok(suppressing.suppressed(before, reason, now))
     }
 
-    /// Lifts a suppression. SES has to forget a bounced address, too. That comes first: a repeated call would no longer find
-    /// the suppression.
+    /// Lifts a suppression. A bounced address must also be removed from SES' list. That comes first, because a repeated
+    /// call would no longer find the suppression.
     ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
+    /// # Errors [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
     pub async fn delete(&self, caller: &Caller, address: &CustomerKey, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let read = self.get(caller, address).await?;
@@ -100,7 +99,7 @@ impl Suppressions {
     }
 }
 
-/// The channel of an address or number, its text and its blind index.
+/// The channel of an address or number, the address or number as text, and its blind index.
 fn recipient<'a>(caller: &Caller, address: &'a CustomerKey) -> ((Channel, &'a str), String) {
     match address {
         CustomerKey::Email(email) => ((Channel::Email, email.as_typed()), caller.keys.email_index(email)),

@@ -50,7 +50,8 @@ pub(crate) async fn list(
 
 /// Send an event again
 ///
-/// Sends the event again, even if it was delivered or failed, under the same `webhook-id`. A disabled webhook gets nothing.
+/// Sends the event again under the same `webhook-id`, whether it was delivered or failed. A disabled webhook gets
+/// nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -75,8 +76,8 @@ pub(crate) async fn replay(
 
 /// Send all events since a time again
 ///
-/// Sends the oldest 1,000 events of the log since that time, delivered and failed ones included; `next_since` continues after
-/// them. A disabled webhook gets nothing.
+/// Sends the first 1,000 events since that time again, whether they were delivered or failed. Call again with
+/// `next_since` for the rest. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),

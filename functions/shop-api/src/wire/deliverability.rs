@@ -27,7 +27,7 @@ struct Identity<'a> {
     /// Whether emails have a DKIM signature of the domain.
     #[schema(required)]
     dkim: Option<bool>,
-    /// Whether bounces go to a subdomain of the domain, so that SPF passes for it.
+    /// Whether bounces go to a subdomain of the domain, which SPF needs to pass.
     #[schema(required)]
     spf: Option<bool>,
     /// Whether emails pass DMARC, for which DKIM or SPF is enough.
@@ -48,13 +48,13 @@ struct LastMails {
 
 #[derive(Serialize, ToSchema)]
 struct Brake {
-    /// Whether the shop's emails are suspended: they wait for the suspension to end.
+    /// Whether the shop's emails are suspended. Emails then wait for the end of the suspension.
     held: bool,
     #[schema(required, format = DateTime)]
     since: Option<String>,
     #[schema(required, schema_with = reasons)]
     reason: Option<&'static str>,
-    /// When the suspension ends by itself, unless more emails come back. `null` without a suspension.
+    /// When the suspension ends, unless more emails come back; `null` without a suspension.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }

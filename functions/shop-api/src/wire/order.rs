@@ -1,4 +1,4 @@
-//! The JSON of orders. Both calls answer what a PUT takes.
+//! The JSON of orders. The answers have the same fields as a PUT.
 
 use domain::order::{Buyer, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
@@ -13,7 +13,7 @@ use utoipa::openapi::Object;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct OrderInput {
-    /// The id in the path, repeated; it must be the same. Needed for an id with `?` or `%`, which a path may not carry unchanged.
+    /// The id from the path again. Send it if the id contains `?` or `%`, which a path may not carry unchanged.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
     id: Field<String>,
     #[schema(schema_with = statuses)]
@@ -115,7 +115,7 @@ impl OrderLineInput {
     }
 }
 
-/// The order named by a path. A malformed id is answered like an unknown one.
+/// The order that a path names. A malformed id is answered like an unknown one.
 pub(crate) fn known_order(id: &str) -> Result<OrderId, app::error::Error> {
     order_id(id).map_err(|_| app::error::Error::NotFound)
 }

@@ -1,4 +1,4 @@
-//! The JSON of products. All calls answer what a PUT takes.
+//! The JSON of products. The answers have the same fields as a PUT.
 
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, Invalid, Title};
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ProductInput {
-    /// The id in the path, repeated; it must be the same.
+    /// The id from the path again; it must be the same.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
     id: Field<String>,
     #[schema(value_type = String, min_length = 1, max_length = 255)]
@@ -22,7 +22,7 @@ pub(crate) struct ProductInput {
     /// An https URL.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     url: Field<String>,
-    /// Barcodes, those of variants included.
+    /// The barcodes of the product and its variants.
     #[schema(value_type = Option<Vec<String>>, max_items = 100)]
     gtin: Field<Vec<String>>,
     /// The manufacturer's part number.
@@ -75,7 +75,7 @@ fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> 
     }
 }
 
-/// The product named by a path. A malformed id is answered like an unknown one.
+/// The product that a path names. A malformed id is answered like an unknown one.
 pub(crate) fn known_product(id: &str) -> Result<ProductId, app::error::Error> {
     ProductId::in_catalog(id).map_err(|_| app::error::Error::NotFound)
 }

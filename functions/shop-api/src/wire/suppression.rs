@@ -93,11 +93,11 @@ fn channels() -> Object {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Suppression)]
 pub(crate) struct SuppressionBody {
-    /// Identifies the address, however it is spelled.
+    /// Identifies the address or number, however it is written.
     id: String,
     #[schema(schema_with = channels)]
     channel: &'static str,
-    /// `null` if the table no longer had the address when it was suppressed, or if it was erased.
+    /// `null` if the address was no longer stored when it was suppressed, or if it was erased.
     #[schema(required)]
     address: Option<String>,
     /// The strongest reason if there are several.

@@ -7,10 +7,10 @@ pub(crate) mod write;
 
 use domain::values::{Guid, ReviewId};
 
-/// The review with a path's GUID. A malformed GUID becomes an id that no review has, so that its lookup fails after the same
-/// work as that of an unknown id.
+/// The review with the GUID from a path. A malformed GUID becomes an id that no review has, so that its lookup fails
+/// after the same work as the lookup of an unknown id.
 fn review_id(guid: &str) -> Result<ReviewId, app::error::Error> {
-    /// Ids begin with the year 2025, and none was made in its first millisecond.
+    /// Ids begin with the year 2025, and no id was made in that year's first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(ReviewId::from_guid);
     id.or_else(|| ReviewId::new(UNUSED)).ok_or(app::error::Error::NotFound)

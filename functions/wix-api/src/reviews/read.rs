@@ -31,13 +31,13 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
 
 /// Get a review
 ///
-/// Includes reviews of all APIs. An unpublished review is 404 unless `returnPrivateReviews` is `true`.
+/// Finds reviews from all APIs. An unpublished review is 404 unless `returnPrivateReviews` is `true`.
 #[utoipa::path(
     get, path = "/reviews/v1/reviews/{id}", operation_id = "getReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(
         ("id" = String, Path, format = "uuid", description = "The review's GUID."),
-        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to find an unpublished review."),
+        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to return the review even if it is unpublished; `false` if omitted."),
     ),
     responses((status = 200, body = ReviewBody, description = "The review."), (status = 404)),
 )]
@@ -58,8 +58,8 @@ pub(crate) async fn show(
 
 /// Query reviews
 ///
-/// Only published reviews, unless `returnPrivateReviews` is `true`. A call searches at most 5,000 reviews, and the next page
-/// continues from there. A page may therefore be short and still have a next page.
+/// Returns only published reviews, unless `returnPrivateReviews` is `true`. A call searches at most 5,000 reviews, and
+/// the next page continues from there. A page may therefore be short and still have a next page.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/query", operation_id = "queryReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -93,7 +93,8 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// Count reviews
 ///
-/// Only published reviews, unless `includePrivateReviews` is `true`. With a filter, a call searches at most 5,000 reviews.
+/// Counts only published reviews, unless `includePrivateReviews` is `true`. With a filter, a call searches at most
+/// 5,000 reviews.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/count", operation_id = "countReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -124,7 +125,7 @@ pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     SearchReviews { reviews: &parts.reviews, list }
 }
 
-/// The number of matching reviews. Without a filter, stored counters give it.
+/// The number of matching reviews. Without a filter, it comes from stored counters.
 async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<u64, UseCase> {
     if filter.is_all() {
         let counts = parts.reviews.counts(caller).await?;

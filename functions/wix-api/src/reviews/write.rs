@@ -19,8 +19,8 @@ const CREATE: &str = "POST /reviews/v1/reviews";
 
 /// Create a review
 ///
-/// Creates a review that a customer wrote elsewhere. It is never verified, and the settings decide whether it waits for the
-/// shop. Its images are downloaded within seconds; an image that is not downloaded yet, or could not be, is not shown.
+/// Creates a review that a customer wrote elsewhere. Such a review is never verified, and the settings decide whether
+/// it waits for the shop. Afterword downloads the images within seconds, and shows only images that were downloaded.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews", operation_id = "createReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -38,9 +38,9 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Change a review
 ///
-/// Only reviews that a call created can be changed, because other reviews belong to their customers. Omitted fields keep their
-/// value; `null` clears a field. `media` is the whole list: an image that the review already has is kept by its `url`. If a
-/// change of a published review has to wait, the published version stays.
+/// Changes a review that a call created; other reviews belong to their customers. Omitted fields keep their value;
+/// `null` clears a field. `media` replaces all images: to keep an image, send its `url`. If the change of a published
+/// review has to wait for a decision, the published version stays public.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}", operation_id = "updateReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),

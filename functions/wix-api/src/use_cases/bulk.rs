@@ -5,17 +5,18 @@ use app::error::Error;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 
-/// The most rows that one call changes.
+/// The maximum number of rows that one call changes.
 pub const BULK_MAX: u32 = 1_000;
-/// How long a bulk call starts new items. With a slow table the last items take ten more seconds, and a function has 28.
+/// The time after which a bulk call starts no new items. If the table is slow, the last items take ten more seconds,
+/// and a function may run for 28.
 pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
-/// Concurrent changes.
+/// How many changes run at the same time.
 const AT_ONCE: usize = 16;
 
-/// Changes all of these, several at once. If it fails, earlier changes stay.
+/// Changes all of these, several at the same time. If one change fails, earlier changes stay.
 ///
-/// # Errors
-/// [`Error::Unavailable`] if it takes too long; those of `change`, except that a row was removed meanwhile.
+/// # Errors [`Error::Unavailable`] if it takes too long; the errors of `change`, except that a row was removed
+/// meanwhile.
 pub async fn change_all<I: Copy, F: Future<Output = Result<(), Error>>>(
     ids: &[I],
     clock: &Clock,

@@ -1,4 +1,4 @@
-//! Reviews that a shop's programs create and change. No request asked for them, and they are never verified.
+//! Reviews that a shop's programs create and change. They belong to no request, and are never verified.
 
 use app::caller::Caller;
 use app::error::{Error, FixedField, Refusal};
@@ -19,7 +19,7 @@ use store::shop::TenantRecord;
 use store::table::{CommitError, End, Part, Placed};
 use vault::Random;
 
-/// Reading a customer's reviews. All of them are read, because few customers have many.
+/// How a customer's reviews are read. All are read, because few customers have many.
 const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
@@ -30,29 +30,29 @@ const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 pub struct ImportReviews {
     /// Reads and stores reviews.
     pub reviews: Reviews,
-    /// Deletes the files of photos that a change leaves out.
+    /// Deletes the files of photos that a change removes.
     pub files: PhotoFiles,
-    /// Draws ids.
+    /// Makes ids.
     pub random: Random,
 }
 
 /// A review to create.
 #[derive(Debug, Clone)]
 pub struct ImportedReview {
-    /// The author's contact: a customer's GUID, or a GUID of another system.
+    /// The author's contact: a customer's GUID, or a GUID from another system.
     pub author: Guid,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// The rating and the words.
     pub version: Version,
-    /// When the review was written in another system. Ignored unless it is past.
+    /// When the review was written in another system. Ignored unless the time is in the past.
     pub written_at: Option<Timestamp>,
     /// The URLs of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
 }
 
 impl ImportedReview {
-    /// When the review was written in another system, if that is past.
+    /// When the review was written in another system, if that time is in the past.
     fn written_before(&self, now: Timestamp) -> Option<Timestamp> {
         self.written_at.filter(|at| *at < now)
     }
@@ -78,7 +78,7 @@ impl ImportedReview {
             language: None,
             verification: Verification::None,
             works_for_shop,
-            incentivized: false, // Wix has no word for it
+            incentivized: false, // ~ not in Wix' API
             version: self.version.clone(),
         };
         let (mut review, ledger) = Review::create(new, actor(caller), moderation, now);
@@ -92,9 +92,9 @@ impl ImportedReview {
 /// A call's changes to a review.
 #[derive(Debug, Clone)]
 pub struct ReviewChange {
-    /// The product, which must be the present one; `None` if the call does not name it.
+    /// The product, which must be the review's present one; `None` if the call does not name a product.
     pub product: Option<Option<ProductId>>,
-    /// The author's contact, which must be the present one.
+    /// The author's contact, which must be the review's present one.
     pub author: Option<Guid>,
     /// The stars.
     pub rating: Option<Rating>,
@@ -104,7 +104,7 @@ pub struct ReviewChange {
     pub text: Patch<ReviewText>,
     /// The name shown with the review.
     pub display_name: Patch<DisplayName>,
-    /// The URLs of all photos, including photos that the review has; `None` keeps the photos.
+    /// The URLs of all photos, also those of photos that the review already has; `None` changes no photos.
     pub photos: Option<Vec<PhotoUrl>>,
 }
 
@@ -121,10 +121,10 @@ impl ReviewChange {
 }
 
 impl ImportReviews {
-    /// Creates a review and returns what `render` makes of it. A repeated call gets the first reply.
+    /// Creates a review and returns what `render` makes from it. A repeated call gets the first reply.
     ///
-    /// # Errors
-    /// [`Refusal::AlreadyReviewed`] if the contact has a review of the product; [`Error::IdempotencyKeyReused`].
+    /// # Errors [`Refusal::AlreadyReviewed`] if the contact already has a review of the product;
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -134,7 +134,7 @@ impl ImportReviews {
         render: impl Fn(&ShownReview) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let store = &self.reviews.store;
-        // Kept for the next try, because the photos are ordered under the review's id.
+        // The next try uses the same id, because the photos are ordered under it.
         let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
         retry!(store, {
             if let Some(answer) = earlier(idempotency, store, caller, now).await? {
@@ -163,12 +163,12 @@ impl ImportReviews {
             }
             match transaction.commit().await {
                 Ok(()) => Ok(answer),
-                // A simultaneous call with the same key came first: the next try finds its reply.
+                // Another call with the same key arrived at the same time and was first. The next try finds its reply.
                 Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
                     Err(Error::Refused(Refusal::AlreadyReviewed).into())
                 }
-                // The id is taken: the next try draws another.
+                // Another review has this id, so the next try makes another.
                 Err(error) if error.refused(Part::Review) => Err(TryError::Conflict),
                 Err(error) => {
                     drawn = Some((id, photos));
@@ -178,11 +178,11 @@ impl ImportReviews {
         })
     }
 
-    /// Changes a review that a program created. As with an author's edit, the published version stays while the changed words wait.
+    /// Changes a review that a program created. As after an author's edit, the published version stays public while the
+    /// changed words wait.
     ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it has another revision than `expected`; [`Refusal::OfAuthor`] if a
-    /// customer wrote it and something would change; [`Refusal::Fixed`].
+    /// # Errors [`Error::NotFound`]; [`Error::RevisionConflict`] if the review has another revision than `expected`;
+    /// [`Refusal::OfAuthor`] if a customer wrote the review and something would change; [`Refusal::Fixed`].
     pub async fn update(
         &self,
         caller: &Caller,
@@ -220,7 +220,7 @@ impl ImportReviews {
         })
     }
 
-    /// The review's photos after the change: those at `urls`.
+    /// The review's photos after the change, for these `urls`.
     async fn replaced_photos(
         &self,
         caller: &Caller,
@@ -229,8 +229,8 @@ impl ImportReviews {
         now: Timestamp,
     ) -> Result<Vec<ReviewPhoto>, Error> {
         match review.origin {
-            // Nothing is fetched for a customer's review: either it has these photos, or the call changes what belongs to its
-            // author.
+            // For a customer's review nothing is fetched: it already has these photos, or the call would change
+            // something that belongs to its author.
             Origin::Hub { .. } => {
                 let photos = urls.iter().map(|url| url.find_in(review).copied()).collect::<Option<_>>();
                 photos.ok_or(Error::Refused(Refusal::OfAuthor))
@@ -280,7 +280,8 @@ impl ImportReviews {
         {
             return Err(Error::Refused(Refusal::AlreadyReviewed));
         }
-        // Checked early, because photos are ordered before the review is written, where a second review is refused.
+        // This check comes early, because the photos are ordered before the review is written. Writing it would fail if
+        // there is already a review.
         if !new.photos.is_empty() && self.reviews.store.is_authored(&caller.tenant, new.author, product).await? {
             return Err(Error::Refused(Refusal::AlreadyReviewed));
         }
@@ -311,7 +312,7 @@ impl ImportReviews {
     }
 }
 
-/// Refuses another product or author than the review has.
+/// Fails if the change names another product or author than the review has.
 fn refuse_to_move(review: &Review, change: &ReviewChange) -> Result<(), Error> {
     if change.product.as_ref().is_some_and(|product| *product != review.product) {
         return Err(Error::Refused(Refusal::Fixed(FixedField::Product)));

@@ -9,24 +9,23 @@ use domain::request::RequestOptions;
 use domain::values::{CustomerId, Dialect, Guid, Identity, Reminders, RequestOrigin};
 use jiff::Timestamp;
 
-/// The number of an order's most expensive items that a request is about by default.
+/// The number of an order's most expensive items in a request, by default.
 const MOST_EXPENSIVE: usize = 5;
 
-/// A request for an order, for items of it, or for items alone. It names an order or items.
+/// A request about an order, about some of its items, or about items alone. It names an order, items, or both.
 #[derive(Debug, Clone)]
 pub struct NewOrderRequest {
     /// The order.
     pub order: Option<OrderId>,
     /// The items; empty for the order's most expensive items.
     pub items: Vec<ProductId>,
-    /// The other fields of the call, its contact included.
+    /// The call's other fields, also its contact.
     pub options: RequestOptions,
 }
 
-/// Creates a request that the shop sends itself. A repeated call gets the first reply.
+/// Creates a request whose link the shop sends itself. A repeated call gets the first reply.
 ///
-/// # Errors
-/// [`Error::Refused`] for an invalid initiator, order or item; those of [`CreateRequest::create`].
+/// # Errors [`Error::Refused`] for an invalid initiator, order or item; the errors of [`CreateRequest::create`].
 pub async fn create_for_order(
     create: &CreateRequest,
     caller: &Caller,

@@ -1,4 +1,4 @@
-//! Removing a request for good.
+//! Removes a request for good.
 
 use app::caller::Caller;
 use app::error::{Error, Refusal};
@@ -17,11 +17,10 @@ pub struct RemoveRequest {
 }
 
 impl RemoveRequest {
-    /// Removes a cancelled request. Its link stops working. Its reviews and counters stay, and so does its token, so that
-    /// recipients of its messages can unsubscribe.
+    /// Removes a cancelled request. Its link stops working. Its reviews, counters and token stay. The token is needed
+    /// so that people who got its messages can unsubscribe.
     ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
+    /// # Errors [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
     pub async fn remove(&self, caller: &Caller, id: RequestId) -> Result<(), Error> {
         retry!(self.store, {
             let request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;

@@ -1,7 +1,7 @@
 //! Searches a list in any order, page by page, forwards and backwards.
 //!
-//! The table stores rows in the order of creation, and pages in that order are walked. Any other order needs all matching rows,
-//! so that one call reads at most [`Bound::SEARCH`] rows.
+//! The table stores rows in the order of creation, so pages in that order are read directly. Any other order needs all
+//! matching rows, so one call reads at most [`Bound::SEARCH`] rows.
 
 use std::cmp::Ordering;
 
@@ -28,15 +28,15 @@ pub struct Search<'a, R: Listed> {
     pub ranking: Ranking<'a, R>,
     /// The start of the page.
     pub start: SearchStart<R::Place>,
-    /// The most results on the page.
+    /// The maximum number of results on the page.
     pub limit: u32,
 }
 
 /// The order of results.
 pub enum Ranking<'a, R> {
-    /// By creation, from this end.
+    /// By creation, beginning at this end.
     Made(End),
-    /// By these numbers in turn, then by creation.
+    /// By these numbers, the first one first, then by creation.
     By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
 }
 
@@ -117,8 +117,8 @@ pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_
 
 /// The places of the matching rows, oldest first.
 ///
-/// # Errors
-/// [`Error::Refused`] with `too_many` if more than [`BULK_MAX`] match, or more than [`Bound::SEARCH`] would have to be read.
+/// # Errors [`Error::Refused`] with `too_many` if more than [`BULK_MAX`] rows match, or more than [`Bound::SEARCH`]
+/// rows would have to be read.
 pub async fn to_change<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -152,7 +152,8 @@ async fn all<S: Searched>(
     if next.is_some() { Err(Error::Refused(too_many)) } else { Ok(rows) }
 }
 
-/// A page in the order of creation. After skipping, a page has no cursors: its neighbours are found by their offset.
+/// A page in the order of creation. A page after skipped results has no cursors, because its neighbours are found by
+/// their offset.
 async fn made<S: Searched>(
     list: &S,
     caller: &Caller,

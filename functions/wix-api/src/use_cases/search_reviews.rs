@@ -1,4 +1,4 @@
-//! Searches a shop's reviews by what their rows hold.
+//! Searches a shop's reviews by the fields in their rows.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -28,10 +28,10 @@ impl Searched for SearchReviews<'_> {
 }
 
 impl SearchReviews<'_> {
-    /// A page of the matching reviews, with what is shown of them. A review that is removed meanwhile is left out.
+    /// A page of the matching reviews, with the data that the API shows. A review that is removed meanwhile is left
+    /// out.
     ///
-    /// # Errors
-    /// The errors of [`search::page`].
+    /// # Errors The errors of [`search::page`].
     pub async fn page(
         &self,
         caller: &Caller,

@@ -33,7 +33,7 @@ pub(crate) enum ReturnEntity {
 }
 
 impl BulkCreateInput {
-    /// The 1 to 50 requests. They are not parsed yet, because each has its own result.
+    /// The 1 to 50 requests. They are parsed later, because each has its own result.
     pub(crate) fn parse(&self) -> Result<(&[Field<NewInput>], ReturnEntity), Violation> {
         let rule = "Send a list of 1 to 50 review requests.";
         let requests = parse_items(&self.review_requests, "reviewRequests", REQUESTS_MAX, rule)?;
@@ -41,7 +41,7 @@ impl BulkCreateInput {
     }
 }
 
-/// The items of a call, from 1 to `most`.
+/// The items of a call: at least 1 and at most `most`.
 pub(super) fn parse_items<'a, T>(
     items: &'a Field<Vec<Field<T>>>,
     name: &'static str,
@@ -108,13 +108,13 @@ pub(super) struct ItemMetadata {
 pub(super) struct BulkActionMetadata {
     total_successes: usize,
     total_failures: usize,
-    /// Failures without an `error`; always 0.
+    /// Always 0, because every failed item has an `error`.
     undetailed_failures: usize,
 }
 
 impl ItemMetadata {
-    /// The result of an item, with the JSON of what was created if the call wants that. A repeated call has only the JSON of
-    /// the earlier reply, whose one field is `root`.
+    /// The result of an item. If the call wants it, the result contains the JSON of the new request or review. A
+    /// repeated call has only the JSON of the earlier reply, whose one field is `root`.
     pub(super) fn of(
         original_index: usize,
         made: Result<Reply, Failure>,

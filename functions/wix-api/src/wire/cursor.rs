@@ -1,6 +1,7 @@
 //! Cursors: where a page begins, with its filter and sorting.
 //!
-//! A cursor needs no signature: it is checked as strictly as a body, and can say nothing that a body could not.
+//! A cursor needs no signature, because it is checked as strictly as a body, and can contain nothing that a body could
+//! not.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -73,7 +74,8 @@ impl<S: SortField, K: Kind> Cursor<S, K> {
     }
 }
 
-/// Reads the most rows of a page. `path` is the field's place in the body. `None` if it is absent or null.
+/// Reads the maximum number of rows on a page. `path` is the field's place in the body. `None` if the field is absent
+/// or null.
 pub(super) fn parse_limit(limit: &Field<f64>, path: &str) -> Result<Option<u32>, Violation> {
     let rule = match limit {
         Field::Absent | Field::Null => return Ok(None),

@@ -20,7 +20,8 @@ fn reasons() -> Object {
 }
 
 impl FailedOptions {
-    /// The failure of the message that came back or, if none did, of the last message. Without a message, the link expired unsent.
+    /// The failure of the message that bounced or was marked as spam or, if none was, of the last message. Without a
+    /// message, the link expired unsent.
     pub(super) fn new(steps: &[Step]) -> Self {
         let returned = steps.iter().find_map(|step| step.reports.failure());
         let (reason, message) = match steps.last().map(|step| &step.state) {

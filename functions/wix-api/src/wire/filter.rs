@@ -12,10 +12,10 @@ use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Number, Test, Value};
 
 const TESTS_MAX: usize = 50;
-/// The deepest nesting of `$and`, `$or` and `$not`.
+/// The maximum depth of `$and`, `$or` and `$not` in each other.
 const DEPTH_MAX: usize = 5;
 const VALUES_MAX: usize = 100;
-/// The longest value, in characters, which is that of an order's id.
+/// The maximum length of a value, in characters: that of an order's id.
 const VALUE_LENGTH_MAX: usize = 255;
 
 /// The fields by which one kind of row can be filtered.
@@ -26,10 +26,10 @@ pub(crate) trait FilterField: Copy + PartialEq + 'static {
     /// The sentence for an unknown field.
     const UNKNOWN: &'static str;
     const ID: Self;
-    /// When the row was created, to the millisecond. Its id has this time, too: see [`created`](Self::created).
+    /// When the row was created, to the millisecond. Its id contains this time, too: see [`created`](Self::created).
     const CREATED_DATE: Self;
 
-    /// The ids that rows created at this time may have. Later rows have no lower ids.
+    /// The ids that rows created at this time may have. Rows created later have no lower ids.
     fn created(at: Timestamp) -> IdRange<Self::Kind> {
         IdRange { first: Id::mint(at, 0), last: Id::mint(at, u16::MAX) }
     }
@@ -91,7 +91,7 @@ fn all<F: FilterField>(json: &Json, path: &str, depth: usize) -> Result<Filter<F
             "$not" => Ok(Filter::Not(Box::new(all(value, &within, depth + 1)?))),
             name => match F::ALL.iter().find(|(path, _)| *path == name) {
                 Some((_, field)) => condition(*field, value, &within),
-                // The unknown name is not quoted: answers repeat no unknown input.
+                // The unknown name is not quoted, because answers never repeat unknown input.
                 None => Err(Violation::new(path, Rule::Other, F::UNKNOWN)),
             },
         }
@@ -114,7 +114,7 @@ fn condition<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Filter
     Ok(Filter::All(tests.collect::<Result<_, _>>()?))
 }
 
-/// A bare value means `$eq`.
+/// A value without an operator means `$eq`.
 fn bare<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Filter<F>, Violation> {
     if field.has("$eq") { equal(field, json, path) } else { Err(unsupported(path)) }
 }

@@ -1,4 +1,4 @@
-//! Cancels by a filter. The vendor's clients expect a job.
+//! Cancels by a filter. The answer contains a job, because the vendor's clients expect one.
 
 use domain::values::Guid;
 use edge::field::Field;
@@ -24,7 +24,7 @@ impl BulkCancelInput {
     pub(crate) fn parse(self) -> Result<Filter<RequestField>, Violation> {
         match self.filter {
             Field::Value(json) => filter::parse(&json, "filter"),
-            // A forgotten filter must not cancel everything.
+            // Without this check, a call that forgot its filter would cancel every request.
             Field::Absent | Field::Null | Field::Invalid => {
                 Err(Violation::new("filter", Rule::RequiredField, "Send a filter; {} matches every request."))
             }
@@ -32,7 +32,7 @@ impl BulkCancelInput {
     }
 }
 
-/// The job, which is done before the answer.
+/// The job. It is always finished, because the call is answered after its work.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestJob)]

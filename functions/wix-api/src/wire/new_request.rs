@@ -18,7 +18,7 @@ use crate::wire::parse::{
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
 const ITEMS_MAX: usize = 5;
-/// The longest id of a catalog item, in characters.
+/// The maximum length of a catalog item's id, in characters.
 const CATALOG_ITEM_ID_MAX: usize = 36;
 
 /// The path of the request in the body of a creation.
@@ -40,7 +40,7 @@ pub(crate) struct CreateInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
 pub(crate) struct NewInput {
-    /// When somebody else sent or will send the request. Afterword sends nothing for it.
+    /// When another system sent or will send the request. Afterword sends nothing for this request.
     #[schema(value_type = Option<String>, format = DateTime)]
     send_date: Field<String>,
     #[schema(schema_with = namespaces, required = false)]
@@ -149,7 +149,7 @@ impl Violations {
     }
 }
 
-/// Keeps the id as sent, because the catalog's ids are case-sensitive.
+/// The id stays as sent, because upper and lower case are different in the catalog's ids.
 fn parse_order(order: &Field<OrderInput>) -> Result<Option<OrderId>, Violation> {
     const PATH: &str = "order.id";
     let Some(OrderInput { id }) = parse_object(order, "order")? else { return Ok(None) };

@@ -18,7 +18,7 @@ use crate::wire::filter::{self, FilterField};
 use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
 
 pub(super) const LIMIT: u32 = 50;
-/// The longest filter, in bytes. A cursor contains it, and a body contains the cursor.
+/// The maximum length of a filter, in bytes. A cursor contains the filter, and a body may contain the cursor.
 const FILTER_BYTES_MAX: usize = 16 * 1024;
 
 const CURSOR: &str = "query.cursorPaging.cursor";
@@ -35,7 +35,7 @@ pub(crate) struct QueryInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestQueryPart)]
 struct QueryPart {
-    /// Fields with values, or with operators such as `{"status": {"$in": ["SENT", "FAILED"]}}`.
+    /// A value, or an operator, for each field to filter by, such as `{"status": {"$in": ["SENT", "FAILED"]}}`.
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
     /// If omitted, by creation, oldest first.
@@ -51,7 +51,7 @@ pub(super) struct PagingInput {
     /// Rows on a page; 50 if omitted.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Field<f64>,
-    /// From an earlier answer. It contains the filter and the sorting, so do not send those again.
+    /// The cursor from an earlier answer. Send no filter and no sorting with it, because the cursor contains both.
     #[schema(value_type = Option<String>)]
     cursor: Field<String>,
 }

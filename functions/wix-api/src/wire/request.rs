@@ -91,7 +91,7 @@ pub(super) struct OrderPart {
 #[schema(as = ReviewRequestItem)]
 pub(super) struct ItemPart {
     pub(super) catalog_item_id: String,
-    /// The review that was written through the request's link; absent without one.
+    /// The review that was written through the request's link. Absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     pub(super) review_id: Option<String>,
@@ -229,10 +229,9 @@ impl ReviewRequestBody {
 #[schema(as = ReviewRequestRemoved)]
 pub(crate) struct Removed {}
 
-/// The answer to a creation. Always 200, because the vendor's SDK takes any other success for a failure.
+/// The answer to a creation. Its status is always 200, because the vendor's SDK treats any other success as a failure.
 ///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url: _ /* only the native API shows it */ } = created;
     Reply::json(200, &ReviewRequestBody::new(request, now))

@@ -33,7 +33,7 @@ impl Bucket {
         }
     }
 
-    /// A call whose refusal, the inner error, the caller handles.
+    /// A call for which the caller handles refusals, which are the inner error.
     pub(super) async fn try_call(
         &self,
         method: &'static str,
@@ -115,7 +115,7 @@ pub(super) fn origin(url: &str) -> &str {
     url[host..].find('/').map_or(url, |path| &url[..host + path])
 }
 
-/// How S3 wants requests signed: the path as it is, the body's digest in a header.
+/// How S3 expects requests to be signed: with the path unchanged, and the body's digest in a header.
 pub(super) fn settings(location: SignatureLocation) -> SigningSettings {
     let mut settings = SigningSettings::default();
     settings.signature_location = location;

@@ -14,9 +14,9 @@ use vault::{ApiKey, TenantKeys, Vault};
 use super::call_limit::CallLimit;
 use crate::error::Error;
 
-/// Digits of a key's id: enough to tell a shop's keys apart.
+/// The number of digits in a key's id: enough to tell a shop's keys apart.
 const KEY_ID_LEN: usize = 12;
-/// The most keys whose use today is remembered. Beyond it all are forgotten.
+/// For how many keys a process remembers that their use today is recorded. When there are more, it forgets all.
 const REMEMBERED_MAX: usize = 1_000;
 
 /// Authenticates API keys.
@@ -30,7 +30,7 @@ pub struct Access {
 
 /// An authenticated caller.
 pub struct Caller {
-    /// The shop, and the mode, whose data the call may read and change.
+    /// The shop and mode whose data the call may read and change.
     pub tenant: Tenant,
     /// The tenant's keys.
     pub keys: Arc<TenantKeys>,
@@ -43,16 +43,16 @@ pub struct Caller {
 pub enum Who {
     /// The holder of an API key.
     Key {
-        /// The start of the key's digest, which names the key wherever the key must not be shown.
+        /// The start of the key's digest, which names the key where the key itself must not be shown.
         id: String,
-        /// The person or app that the key speaks for.
+        /// The person or app for which the key acts.
         identity: Option<Identity>,
         /// The key's scopes.
         scopes: Vec<String>,
     },
     /// A member who is signed in to the console.
     Member(MemberId),
-    /// A guest of the console, by the id of their link's sign-in, which earlier sessions lack.
+    /// A guest of the console, by the id of their link's sign-in; `None` in earlier sessions.
     Guest(Option<String>),
     /// The shop's own system, which reports orders.
     System(ShopSystem),
@@ -72,13 +72,13 @@ impl Access {
         Self { store, vault, used: Arc::default(), limit }
     }
 
-    /// The same with this many calls a second for each shop; 0 for any number.
+    /// Sets how many calls a second each shop may make; 0 for any number.
     #[must_use]
     pub fn with_limit(self, a_second: u32) -> Self {
         Self { limit: CallLimit::new(self.store.clone(), a_second), ..self }
     }
 
-    /// The caller with this key, if the key has the scope. The call counts for `weight` calls, 1 to 10.
+    /// The caller with this key, if the key has the scope. The call counts as `weight` calls, 1 to 10.
     ///
     /// # Errors
     /// [`Error::Unauthenticated`], [`Error::TooManyCalls`], [`Error::MissingScope`]; storage or KMS failures.
@@ -103,8 +103,8 @@ impl Access {
         Ok(Caller { tenant, keys, who: Who::Key { id: key_id(&digest), identity, scopes } })
     }
 
-    /// A key's record. The first read of a day in a process also writes the day, unless another process did: every call
-    /// is one call to the table, and a key is written once a day.
+    /// A key's record. The first read of a day in a process also records the day, unless another process did so. So
+    /// every call makes one call to the table, and a key's row is written once a day.
     async fn record(&self, digest: &str, now: Timestamp) -> Result<Option<ApiKeyRecord>, Error> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let is_known = |used: &HashMap<String, Date>| used.get(digest) == Some(&day);

@@ -7,7 +7,7 @@ use store::shop::audit::AuditEntry;
 
 use super::access::{Caller, Who};
 
-/// What differs between two objects, before and after.
+/// The differences between two objects, before and after.
 #[must_use]
 pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
     let (Value::Object(one), Value::Object(other)) = (before, after) else { return [before.clone(), after.clone()] };
@@ -21,15 +21,15 @@ pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
 /// The author of a recorded change: an operator, a caller of the API, a member, a shop's system.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Author {
-    /// Who they are, an operator by the ARN; `None` if the call had no proof of it.
+    /// Who it is, an operator by ARN; `None` if the call did not prove it.
     pub by: Option<String>,
 }
 
-/// The author, in the audit logs, of what happens by itself.
+/// The author of automatic changes, in the audit logs.
 pub const OURSELVES: &str = "afterword";
 
 impl Author {
-    /// The author of what happens by itself.
+    /// The author of automatic changes.
     #[must_use]
     pub fn ourselves() -> Self {
         Self { by: Some(OURSELVES.to_owned()) }
@@ -59,7 +59,7 @@ impl Who {
 }
 
 impl Caller {
-    /// The caller in the audit logs, as [`Who::by`].
+    /// The caller in the audit logs, as in [`Who::by`].
     #[must_use]
     pub fn by(&self) -> String {
         self.who.by()
@@ -71,7 +71,7 @@ impl Caller {
         if let Who::Key { id, .. } = &self.who { Some(id) } else { None }
     }
 
-    /// The person or app that the caller speaks for.
+    /// The person or app for which the caller acts.
     #[must_use]
     pub fn identity(&self) -> Option<Identity> {
         match &self.who {
@@ -87,7 +87,7 @@ impl Caller {
         Author { by: Some(self.by()) }
     }
 
-    /// The entry of a change by the caller, as with [`Author::entry`].
+    /// The entry of a change by the caller, as in [`Author::entry`].
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, change: [Value; 2], now: Timestamp) -> AuditEntry {
         self.author().entry(what, target, change, now)

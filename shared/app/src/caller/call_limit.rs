@@ -1,8 +1,9 @@
-//! A limit on the calls of a shop's programs, so that one shop's loop takes nothing from the others.
+//! Limits the calls by a shop's programs, so that one shop's endless loop does not slow other shops.
 //!
-//! Copies of a function share only the table, and an ordinary call must not cost a write. So each copy counts by itself, and
-//! a copy that sees a shop often also counts its calls in the table, several at once. A copy serves one call at a time, and
-//! Lambda adds copies for calls that find all others busy, so each copy that a shop keeps busy sees that shop often.
+//! Copies of a function share only the table, and an ordinary call must not cost a write. So each copy counts for
+//! itself, and a copy that serves a shop often also counts its calls in the table, several at once. This finds every
+//! busy shop: a copy serves one call at a time, and Lambda adds copies only when all are busy, so each copy that a shop
+//! keeps busy serves that shop often.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,19 +14,19 @@ use store::table::Store;
 
 use crate::error::Error;
 
-/// Calls are counted by windows of this length: a burst is not refused for its first second.
+/// The length of a window in which calls are counted, so that a burst of one second is not refused.
 const WINDOW_S: i64 = 10;
-/// The calls of a shop that a copy serves in a window before it counts them in the table.
+/// How many of a shop's calls a copy serves in a window before it counts them in the table.
 const UNCOUNTED: u32 = 20;
-/// The calls that it then counts at once, most of them before they come. No call weighs more.
+/// How many calls it then counts at once, most of them in advance. No single call may weigh more.
 const AT_ONCE: u32 = 10;
-/// The most shops that a copy remembers. Beyond it all are forgotten.
+/// For how many shops a copy remembers counts. When there are more, it forgets all.
 const REMEMBERED_MAX: usize = 1_000;
 
 #[derive(Clone)]
 pub(super) struct CallLimit {
     store: Store,
-    /// The calls of a shop in a window; 0 for any number.
+    /// How many calls a shop may make in a window; 0 for any number.
     most: u64,
     seen: Arc<Mutex<HashMap<Tenant, Seen>>>,
 }
@@ -34,14 +35,14 @@ pub(super) struct CallLimit {
 struct Seen {
     window: i64,
     served: u32,
-    /// How many it may serve without another look at the table.
+    /// How many calls the copy may serve without looking at the table again.
     granted: u32,
     is_full: bool,
 }
 
 enum Next {
     Serve,
-    /// Count this many in the table first.
+    /// First count this many calls in the table.
     Count(u32),
     Refuse,
 }
@@ -66,7 +67,8 @@ impl CallLimit {
             Next::Refuse => false,
             Next::Count(calls) => {
                 let until = (window + 1) * WINDOW_S;
-                // A call that cannot be counted is served, so that the limit adds nothing to an outage of the table.
+                // A call that cannot be counted is served, so that the limit does not make an outage of the table
+                // worse.
                 let counted = self.store.count_calls(tenant, window, calls, until).await;
                 let counted = counted.inspect_err(|error| tracing::warn!(%error, %tenant, "calls are not counted"));
                 let is_full = counted.unwrap_or_default() > self.most;

@@ -1,4 +1,4 @@
-//! Who calls: an API key or a member, and how the audit log names them.
+//! Who calls (an API key or a member), and how the audit log names them.
 
 mod access;
 mod author;

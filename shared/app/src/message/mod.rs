@@ -31,7 +31,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// The channel by which it leaves.
+    /// The channel by which the message leaves.
     #[must_use]
     pub const fn channel(&self) -> Channel {
         match self {
@@ -41,21 +41,21 @@ impl Message {
     }
 }
 
-/// The message that a provider's report is about, by the tags that it was sent with.
+/// The message that a provider's report is about, according to the tags with which it was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TaggedMessage {
     /// One of a request's messages.
     Step {
         /// The request.
         request: RequestId,
-        /// The message's place in the request: 0 is the first message, the rest are reminders.
+        /// The message's place in the request: 0 for the first message, higher numbers for reminders.
         step: usize,
     },
     /// A notification.
     Notification(NotificationName),
 }
 
-/// What the links of a tenant's messages are made from.
+/// Everything needed to make the links in a tenant's messages.
 pub struct TenantLinks<'a> {
     /// The links.
     pub links: &'a Links,
@@ -74,8 +74,8 @@ pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> 
     shop.has_own_words(language).then_some(language)
 }
 
-/// Composes one of a request's messages; `None` if there is no such message, or its recipient is no longer known. Whatever
-/// can fail about a message fails here, before it is claimed.
+/// Composes one of a request's messages; `None` if there is no such message, or if its recipient is no longer stored.
+/// Everything that can fail about a message fails here, before the message is claimed.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.

@@ -1,4 +1,4 @@
-//! Previews of messages: our words beside a shop's own, and messages to an example customer.
+//! Previews of messages: our words, to show beside a shop's own, and messages to an example customer.
 
 use domain::order::Product;
 use domain::request::Request;
@@ -17,16 +17,16 @@ use crate::message::sms::Text;
 use crate::message::{Message, sms};
 
 const NAME: &str = "Jane";
-/// The address in an example, and the number.
+/// The address in an example.
 const ADDRESS: &str = "jane@example.com";
 const NUMBER: &str = "+15550100";
 const LINK_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// The newest requests in which an example product is looked for.
+/// How many of the newest requests are searched for an example product.
 const REQUESTS_MAX: u32 = 10;
-/// The most products that are read for it: as many as one call returns.
+/// How many products are read for that, at most: as many as one call returns.
 const PRODUCTS_MAX: usize = 100;
 
-/// Our words, with placeholders. An SMS has an opening only.
+/// Our words, with placeholders. For an SMS, there is only an opening.
 pub struct Ours {
     /// The subject.
     pub subject: Option<String>,
@@ -89,7 +89,7 @@ fn asking<'a>(
     })
 }
 
-/// A product that the shop asked about lately; `None` if the shop described none of those.
+/// A product that the shop recently asked about; `None` if the shop described none of these products.
 ///
 /// # Errors
 /// Storage failures.

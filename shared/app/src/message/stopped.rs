@@ -1,4 +1,4 @@
-//! Numbers that replied `STOP`. All shops send from the same number, so no shop writes to them.
+//! Numbers that replied `STOP`. No shop writes to them, because all shops send from the same number.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use vault::Vault;
 use crate::caller::Author;
 use crate::error::Error;
 
-/// Records numbers that replied `STOP`, and lifts that.
+/// Records numbers that replied `STOP`, and lifts such blocks.
 ///
 /// # Errors
-/// Methods fail with [`Error::Internal`] before the first shop is set up, and on storage or KMS failures.
+/// Methods fail with [`Error::Internal`] before the first shop is created, and on storage or KMS failures.
 #[derive(Clone)]
 pub struct StoppedNumbers {
     /// The table.
@@ -24,17 +24,19 @@ pub struct StoppedNumbers {
 }
 
 impl StoppedNumbers {
-    /// Stops every shop from writing to the number. Of several replies the latest counts, in whatever order they are read.
+    /// Stops every shop from writing to the number. If there are several replies, the latest counts, in whatever order
+    /// they are read.
     pub async fn stop(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<(), Error> {
         Ok(self.store.stop_number(&self.index(number, now).await?, at).await?)
     }
 
-    /// Lets shops write to the number again, unless it was stopped at this time or later. Returns whether it was stopped.
+    /// Lets shops write to the number again, unless it replied `STOP` at this time or later. Returns whether it was
+    /// blocked.
     pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
         Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
     }
 
-    /// Lifts the stop for an operator. The audit log has it before, by the number's blind index.
+    /// Lifts the block for an operator. The audit log records this first, with the number's blind index.
     pub async fn lift_for(&self, operator: &Author, number: &Phone, now: Timestamp) -> Result<bool, Error> {
         let index = self.index(number, now).await?;
         let entry = operator.entry("lift_stop", &index, [json!({"stopped": true}), Value::Null], now);

@@ -1,4 +1,4 @@
-//! Suppressing addresses and numbers, and announcing it.
+//! Suppresses addresses and numbers, and announces that to webhooks.
 
 use domain::message::Suppression;
 use domain::values::{CustomerId, RequestId, Tenant};
@@ -11,17 +11,17 @@ use vault::TenantKeys;
 use crate::error::Error;
 use crate::retry::{TryError, retry};
 
-/// A reason not to write to addresses or numbers of one customer.
+/// A new reason not to write to some of a customer's addresses and numbers.
 pub struct NewReason<'a> {
     /// The addresses and numbers.
     pub recipients: &'a [Suppressing<'a>],
     /// The reason.
     pub reason: Suppression,
-    /// Since when it applies.
+    /// Since when the reason applies.
     pub since: Timestamp,
     /// The customer with these addresses and numbers, if known.
     pub customer: Option<CustomerId>,
-    /// The request whose message led to it, if one did.
+    /// The request whose message led to the reason, if one did.
     pub request: Option<RequestId>,
 }
 
@@ -45,7 +45,8 @@ impl SuppressingShop<'_> {
         self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
     }
 
-    /// Suppresses addresses and numbers for one more reason. If one is suppressed for it already, there is no event.
+    /// Suppresses addresses and numbers for one more reason. There is no event for those that are already suppressed
+    /// for this reason.
     ///
     /// # Errors
     /// Storage or KMS failures.

@@ -1,4 +1,4 @@
-//! The end of a suspension of a shop's emails.
+//! Ends a suspension of a shop's emails.
 
 use domain::shop::{Releaser, Suspension};
 use domain::values::Tenant;
@@ -18,13 +18,13 @@ pub enum Release {
     NotHeld,
     /// The emails leave again.
     Done,
-    /// The suspension stays: it may end by itself at this time.
+    /// The suspension stays. It may end by itself at this time.
     NotBefore(Timestamp),
 }
 
-/// Lets a shop's emails leave again, if they are suspended and this releaser may: the operator always, the shop itself once
-/// in seven days, time once what came back is long enough ago. What came back stays recorded, but only emails after the
-/// release lead to the next suspension. What an `operator` does is recorded in the audit log.
+/// Ends the suspension of a shop's emails, if this releaser may: the operator at any time, the shop once in seven days,
+/// time once the bounces and complaints are old enough. They stay recorded, but only emails after the release lead to
+/// the next suspension. If an `operator` does this, the audit log records it.
 ///
 /// # Errors
 /// [`Error::ReleasedRecently`] if the shop may not; [`Error::NotFound`] for an unknown shop; storage failures.

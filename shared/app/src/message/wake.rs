@@ -1,4 +1,5 @@
-//! Wake-ups for `send-request`, hints that a step is due. A lost hint only delays a message, because `reconcile` finds the step.
+//! Wake-ups for `send-request`: hints that a step is due. A lost hint only delays the message, because `reconcile`
+//! finds the step.
 
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
@@ -13,24 +14,24 @@ use vault::LazyClient;
 
 use crate::queue::{MessageQueue, QUEUE_DELAY_MAX, ShopMessage};
 
-/// The most claims that a wake-up carries.
+/// The most claims that a wake-up can name.
 const RELEASED_MAX: usize = 8;
 
-/// The step that may be due. Ids only: more people see a queue's messages than the table.
+/// The step that may be due. Ids only, because more people can see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wake {
     tenant: String,
     mode: String,
     request: u64,
-    /// The step's number: 0 is the first message.
+    /// The step's number; 0 is the first message.
     step: usize,
-    /// Claims whose messages are known not to have left, if that could not be saved.
+    /// Claims whose messages have certainly not left, if that could not be saved in the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     released: Vec<u64>,
 }
 
 impl Wake {
-    /// The wake-up for the step that a request owes.
+    /// The wake-up for the step that a request has to send.
     #[must_use]
     pub fn new(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
@@ -43,8 +44,9 @@ impl Wake {
         }
     }
 
-    /// The same wake-up, with the claims whose messages have not left: the table would only show a claim whose outcome is
-    /// unknown. There are several if nobody knows which of them was saved; only the last few are kept.
+    /// The same wake-up, with claims whose messages have not left. Without them, the table would show only a claim with
+    /// an unknown outcome. There may be several, because nobody knows which of them was saved; only the last few are
+    /// kept.
     #[must_use]
     pub fn releasing(&self, mut owners: Vec<u64>) -> Self {
         owners.drain(..owners.len().saturating_sub(RELEASED_MAX));
@@ -67,9 +69,9 @@ impl Wake {
         Ok((Tenant::parse(tenant, mode)?, id, *step))
     }
 
-    /// The schedule's name, within Scheduler's 64 characters: one per request, step and time. A step that is due
-    /// at another time now has another schedule, whether the earlier one is still to fire, or has fired and is
-    /// not deleted yet: Scheduler does that some time later.
+    /// The schedule's name, within Scheduler's 64 characters: one for each request, step and time. If a step is now due
+    /// at another time, it needs another schedule, even if the earlier one has fired already, because Scheduler deletes
+    /// fired schedules only some time later.
     fn schedule(&self, at: Timestamp) -> String {
         let Self { tenant, mode, request, step, released: _ } = self;
         format!("{tenant}.{mode}-{request}-{step}-{}", base36(whole_second(at).as_second()))
@@ -106,12 +108,12 @@ impl NotificationWake {
     }
 }
 
-/// A sign-in whose email is due. An id only: the sender finds out whether the address is a member's.
+/// A sign-in whose email is due. Only an id: the sender finds out whether the address belongs to a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInWake {
     /// The id.
     pub sign_in: String,
-    /// The language of the page on which it was asked for.
+    /// The language of the page on which the sign-in was requested.
     #[serde(default)]
     pub language: Option<Language>,
 }
@@ -151,11 +153,12 @@ impl Queue {
         }
     }
 
-    /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether that succeeded.
+    /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether that
+    /// succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
         let sent = self.send(&QueuedWake::Request(wake.clone()), delay).await;
         if let Err(error) = &sent {
-            // A wake-up has ids only.
+            // A wake-up contains only ids, so it may be logged.
             tracing::warn!(?wake, %error, "cannot queue a wake-up");
         }
         sent.is_ok()
@@ -171,22 +174,22 @@ pub struct ScheduleGroup {
     pub name: String,
 }
 
-/// EventBridge Scheduler, for wake-ups further away than the queue can hold.
+/// Creates schedules at EventBridge Scheduler, for wake-ups that are too far ahead for the queue.
 #[derive(Clone)]
 pub struct Schedules {
     /// The group of the schedules.
     pub group: ScheduleGroup,
-    /// The queue that they send their wake-up to.
+    /// The queue to which schedules send wake-ups.
     pub queue_url: String,
-    /// SQS' operation to send a message, as a target of schedules. A queue as the target would take a shop for its fairness
-    /// only if it were a FIFO queue.
+    /// SQS' operation to send a message, as the schedules' target. If the queue itself were the target, Scheduler would
+    /// set the shop as message group only for a FIFO queue.
     pub send_arn: String,
-    /// The role with which schedules send it.
+    /// The role with which schedules send wake-ups.
     pub role_arn: String,
 }
 
 impl Schedules {
-    /// Schedules a wake-up and returns whether it is scheduled.
+    /// Schedules a wake-up, and returns whether that succeeded.
     pub async fn create(&self, wake: &Wake, at: Timestamp) -> bool {
         let window = FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build();
         let message = json!({
@@ -210,7 +213,7 @@ impl Schedules {
             .await;
         match created {
             Ok(_) => true,
-            // The name is unique to the step and its time: an earlier try created the schedule.
+            // The name belongs to this step and time, so an earlier try created the schedule.
             Err(error) if matches!(error.as_service_error(), Some(CreateScheduleError::ConflictException(_))) => true,
             Err(error) => {
                 tracing::warn!(request = wake.request, code = error.code(), "cannot schedule a wake-up");
@@ -221,7 +224,8 @@ impl Schedules {
 }
 
 impl ScheduleGroup {
-    /// Removes the schedule for a step due at `at`, if it exists. Best effort: a superfluous wake-up finds nothing owed.
+    /// Removes the schedule for a step due at `at`, if it exists. Failures are ignored, because a superfluous wake-up
+    /// finds nothing to send.
     pub async fn delete(&self, wake: &Wake, at: Timestamp) {
         let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule(at)).send().await;
         if let Err(error) = deleted {
@@ -230,8 +234,8 @@ impl ScheduleGroup {
     }
 }
 
-/// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule. Returns whether that
-/// succeeded. Without schedules the queue wakes it early, and the step waits again.
+/// Wakes `send-request` for a step due at `due`: through the queue if that time is near, otherwise by a schedule.
+/// Returns whether that succeeded. Without schedules, the queue wakes it early, and the step waits again.
 pub async fn wake_at(
     queue: &Queue,
     schedules: Option<&Schedules>,
@@ -246,7 +250,8 @@ pub async fn wake_at(
     }
 }
 
-/// Wakes `send-request` for the message that a request owes, if any. A failed wake-up is no error: the `due` index has the step.
+/// Wakes `send-request` for the message that a request has to send, if any. A failed wake-up is no error, because the
+/// index `due` has the step.
 pub async fn wake_owed(
     queue: &Queue,
     schedules: Option<&Schedules>,
@@ -259,7 +264,7 @@ pub async fn wake_owed(
     }
 }
 
-/// Scheduler's one-time expression, in UTC, whole seconds rounded up.
+/// Scheduler's expression for one time, in UTC, rounded up to whole seconds.
 fn expression(at: Timestamp) -> String {
     format!("at({})", whole_second(at).strftime("%Y-%m-%dT%H:%M:%S"))
 }
@@ -270,7 +275,7 @@ fn whole_second(at: Timestamp) -> Timestamp {
     Timestamp::from_second(at.as_second() + up).unwrap_or(at)
 }
 
-/// A number in base 36: six digits for the seconds of every time until 2038.
+/// A number in base 36. Six digits are enough for the seconds of every time until 2038.
 fn base36(number: i64) -> String {
     let (mut left, mut digits) = (number.unsigned_abs(), Vec::new());
     while left > 0 {

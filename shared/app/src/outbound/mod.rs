@@ -1,9 +1,9 @@
 //! Calls to hosts that a shop names: the receivers of its webhooks, the pictures of reviews that it imports, and the APIs of its own
 //! system.
 //!
-//! A name is resolved once for each connection, every address that it has must be public, and the connection is opened
-//! to one of exactly these. So a name cannot lead into our own network, whatever its server answers the next time.
-//! Redirects are answers like any other, and no proxy is asked.
+//! A name is resolved once for each connection, all of its addresses must be public, and the connection is opened to
+//! one of these addresses. So a name cannot lead into our own network, even if its name server gives another answer the
+//! next time. Redirects are not followed, and no proxy is used.
 
 mod public_address;
 #[cfg(test)]
@@ -33,7 +33,7 @@ use hyper_util::client::legacy;
 
 use self::public_address::is_public;
 
-/// The client for hosts on the internet; clones share one set of parsed root certificates.
+/// The client for hosts on the internet. Clones share the parsed root certificates.
 #[derive(Clone)]
 pub struct Outbound {
     connector: Arc<LazyLock<SharedHttpConnector, Box<dyn FnOnce() -> SharedHttpConnector + Send + Sync>>>,
@@ -43,19 +43,19 @@ pub struct Outbound {
 /// Why a call has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CallError {
-    /// The name leads to an address that is not on the internet. No connection was opened.
+    /// The name leads to an address that is not public. No connection was opened.
     #[error("address_not_public")]
     NotPublic,
-    /// The name is unknown, nobody listens, or the certificate is not valid for it.
+    /// The name is unknown, no server listens, or the certificate is not valid for the name.
     #[error("connection_failed")]
     NotConnected,
-    /// No whole answer came in time.
+    /// No complete answer came in time.
     #[error("timeout")]
     TimedOut,
-    /// The connection broke, or what came is no answer.
+    /// The connection broke, or the bytes are not an HTTP answer.
     #[error("connection_broken")]
     Broken,
-    /// The answer is longer than the caller takes.
+    /// The answer is longer than the caller accepts.
     #[error("too_long")]
     TooLong,
 }
@@ -75,20 +75,21 @@ impl CallError {
 }
 
 impl Outbound {
-    /// A client with the configuration's timer and the root certificates of the machine, because AWS's own would not do.
+    /// A client with the configuration's timer and the machine's root certificates, because AWS' own certificates would
+    /// not be enough.
     #[must_use]
     pub fn new(sdk: &SdkConfig) -> Self {
         Self::guarded(sdk, SystemResolver, is_public)
     }
 
-    /// A client over another connector, which opens no connection to where a name leads.
+    /// A client over another connector. The connector must not open connections to addresses that are not allowed.
     #[must_use]
     pub fn over(sdk: &SdkConfig, connector: SharedHttpConnector) -> Self {
         Self { connector: Arc::new(LazyLock::new(Box::new(move || connector))), sleep: sdk.sleep_impl() }
     }
 
     fn guarded(sdk: &SdkConfig, resolver: impl ResolveDns + Clone + 'static, is_allowed: fn(IpAddr) -> bool) -> Self {
-        // Built for the first call, not in every cold start.
+        // Built at the first call, not in every cold start.
         let connect = move || {
             let builder =
                 Connector::builder().tls_provider(Provider::rustls(CryptoMode::AwsLc)).pool_max_idle_per_host(0);
@@ -100,7 +101,7 @@ impl Outbound {
     /// Posts a body, and returns the answer without its body.
     ///
     /// # Errors
-    /// [`CallError`]. After some it is unknown whether the host acted on the call.
+    /// [`CallError`]. After some errors, nobody knows whether the host processed the call.
     pub async fn post(
         &self,
         url: &RemoteUrl,
@@ -112,7 +113,8 @@ impl Outbound {
         Ok(answer.map(drop))
     }
 
-    /// Awaits a call, and runs `then` beside it once the call takes longer than `slow`. Returns whether it did.
+    /// Waits for a call, and runs `then` at the same time once the call takes longer than `slow`. Returns whether it
+    /// took longer.
     pub async fn if_slow<T>(
         &self,
         slow: Duration,
@@ -207,7 +209,7 @@ impl<R: ResolveDns> ResolveDns for Guarded<R> {
     fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
         DnsFuture::new(async move {
             let addresses = self.resolver.resolve_dns(name).await?;
-            // One that is not public is enough to refuse: the next connection might be opened to it.
+            // A single address that is not public is a reason to refuse, because the next connection might use it.
             match addresses.iter().all(|address| (self.is_allowed)(*address)) {
                 true => Ok(addresses),
                 false => Err(ResolveDnsError::new(NotPublic)),

@@ -1,11 +1,11 @@
-//! Tells the addresses that everybody on the internet reaches: all but those of IANA's special-purpose registries (RFC
-//! 6890, as of 2025; iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry), multicast, and
-//! unassigned ones. The few special blocks that are global have no hosts that anybody would name in a webhook, so they
-//! are refused with the blocks around them.
+//! Recognises addresses that everybody on the internet can reach: all except those in IANA's special-purpose registries
+//! (RFC 6890, as of 2025; iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry), multicast,
+//! and unassigned ones. The few special blocks that are global have no hosts that a shop would name, so they are
+//! refused together with the blocks around them.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// Blocks of IPv4 that are not public, by their first address and the bits of their prefix.
+/// Blocks of IPv4 that are not public: the first address, and the bits of the prefix.
 const NOT_PUBLIC_V4: [(Ipv4Addr, u32); 15] = [
     (Ipv4Addr::new(0, 0, 0, 0), 8),       // this network
     (Ipv4Addr::new(10, 0, 0, 0), 8),      // private
@@ -25,7 +25,7 @@ const NOT_PUBLIC_V4: [(Ipv4Addr, u32); 15] = [
 ];
 
 /// The only block of IPv6 that is assigned to hosts on the internet (RFC 4291 §2.4). Mapped and translated IPv4
-/// addresses, loopback, link-local, unique local and multicast addresses are all outside.
+/// addresses, loopback, link-local, unique local and multicast addresses are all outside this block.
 const PUBLIC_V6: (Ipv6Addr, u32) = (Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0), 3);
 
 /// Blocks within it that are not public.

@@ -1,4 +1,4 @@
-//! Nothing that a shop names leads into our own network. Every receiver is on loopback.
+//! Nothing that a shop names leads into our own network. All receivers are on loopback.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
@@ -12,7 +12,7 @@ use super::*;
 
 const WITHIN: Duration = Duration::from_secs(5);
 
-/// A name server: its first answer, and that to every later question.
+/// A name server with a first answer, and another for every later question.
 #[derive(Debug, Clone)]
 struct Names {
     first: &'static [&'static str],
@@ -38,7 +38,7 @@ impl ResolveDns for Names {
     }
 }
 
-/// A host that gives every connection the same answer, and counts them.
+/// A host that gives the same answer to every connection, and counts connections.
 struct Host {
     port: u16,
     connections: Arc<AtomicUsize>,
@@ -74,7 +74,7 @@ fn sdk() -> SdkConfig {
     SdkConfig::builder().sleep_impl(TokioSleep::new()).build()
 }
 
-/// `http` stands in for `https`, so that the hosts need no certificates. Only the name and the port matter here.
+/// `http` replaces `https`, so that the hosts need no certificates. Only the name and the port matter here.
 fn named(port: u16) -> String {
     format!("http://hooks.example:{port}/")
 }
@@ -124,7 +124,7 @@ async fn decimal_octal_and_hexadecimal_addresses_are_not_called() {
     assert_eq!(host.connections(), 0);
 }
 
-/// In place of the internet: another address of this machine.
+/// Stands for the internet: another address of this machine.
 fn is_other(address: IpAddr) -> bool {
     address == IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2))
 }
@@ -137,7 +137,7 @@ async fn a_name_that_changes_its_mind_is_called_where_it_was_checked() {
     let outbound = Outbound::guarded(&sdk(), names.clone(), is_other);
     assert_eq!(post(&outbound, &named(host.port)).await, Ok(200));
     assert_eq!(names.asked.load(Ordering::SeqCst), 1, "the checked address is the one that is called");
-    // The connection is not used again, so the next call asks again, and is refused.
+    // The connection is not used again, so the next call resolves the name again, and is refused.
     assert_eq!(post(&outbound, &named(host.port)).await, Err(CallError::NotPublic));
     assert_eq!((host.connections(), inside.connections()), (1, 0));
 }

@@ -1,4 +1,4 @@
-//! The one engine of lists: it walks a list of the table by key, with a filter, from a cursor or past an offset.
+//! The engine for all lists. It reads a list of the table by key, with a filter, from a cursor or after an offset.
 //!
 //! | List | From | Filter | Begins | Looks at | Total |
 //! |---|---|---|---|---|---|
@@ -11,7 +11,8 @@
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
 //! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::table::ListKey) in a link | – | counters, or counted by DynamoDB |
 //!
-//! The rows before an offset or a page number are read: up to [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] where nobody pays for them.
+//! The rows before an offset or a page number have to be read, too: up to [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] for
+//! public pages.
 
 #[cfg(test)]
 mod tests;
@@ -20,16 +21,16 @@ use store::table::{End, Listed, Page, Reading, Span};
 
 use crate::error::Error;
 
-/// The rows that an offset or a bare page number passes over. DynamoDB reads, and bills, every one of them.
+/// The most rows that an offset or a page number without a cursor skips. DynamoDB reads and bills every one of them.
 pub const SKIPPED_MAX: u32 = 10_000;
 
-/// The rows that the pages of a public list reach: 9 read units for the last of them.
+/// How many rows the pages of a public list reach. The last page costs 9 read units.
 pub const PUBLIC_ROWS_MAX: u32 = 300;
 
-/// How far one call looks for rows that pass a filter. It then ends with what it found, and the next page continues.
+/// How far one call searches for rows that pass a filter. It then returns what it found, and the next page continues.
 #[derive(Debug, Clone, Copy)]
 pub struct Bound {
-    /// Rows that the first query reads. Each further query reads twice as many, up to `at_once`.
+    /// How many rows the first query reads. Each further query reads twice as many, up to `at_once`.
     pub first: u32,
     /// The most rows that one query reads.
     pub at_once: u32,
@@ -38,15 +39,16 @@ pub struct Bound {
 }
 
 impl Bound {
-    /// Whole requests, about 1 KB each, of which most pages need few: five quick queries.
+    /// Whole requests of about 1 KB each, in five quick queries. Most pages need few.
     pub const REQUESTS: Self = Self { first: 100, at_once: 100, most: 500 };
-    /// Rows for a search that may have to count or sort all of them: 5 MB of requests, ten queries.
+    /// Rows for a search that may have to count or sort all of them: 5 MB of requests, in ten queries.
     pub const SEARCH: Self = Self { first: 500, at_once: 500, most: 5_000 };
-    /// Rows of reviews, 150 to 300 bytes each: twenty queries. One reads at most a third of what a call returns.
+    /// Rows of reviews of 150 to 300 bytes each, in twenty queries. Each query reads at most a third of what a call can
+    /// return.
     pub const REVIEWS: Self = Self { first: 1_000, at_once: 1_000, most: 20_000 };
-    /// Rows of which each has something to be read or decrypted: twenty queries.
+    /// Rows that each need something else read or decrypted, in twenty queries.
     pub const OPENED: Self = Self { first: 250, at_once: 250, most: 5_000 };
-    /// Rows of reviews for anybody, within [`PUBLIC_ROWS_MAX`]: 14 read units with eventually consistent reads.
+    /// Rows of reviews for public pages, within [`PUBLIC_ROWS_MAX`]: 14 read units with eventually consistent reads.
     pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
 }
 
@@ -55,18 +57,18 @@ pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);
 
 /// A filter of a list.
 pub struct Scan<'a, R> {
-    /// The rows to find.
+    /// Which rows to find.
     pub passes: Passes<'a, R>,
-    /// How far to look.
+    /// How far to search.
     pub bound: Bound,
-    /// The row whose discovery ends a full page.
+    /// What ends the search once the page is full.
     pub until: Until,
 }
 
-/// The row whose discovery ends a full page and shows that there is a next one.
+/// What ends the search once the page is full and shows that there is a next page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
-    /// Any further row, so that nothing is read in addition; the next page may be empty.
+    /// Any further row, so that no more rows are read. The next page may be empty.
     Row,
     /// A further row that passes.
     Match,
@@ -74,22 +76,22 @@ pub enum Until {
 
 /// The rows of a list to read.
 pub struct Listing<'a, R: Listed> {
-    /// The part of the list; `None` for all of it.
+    /// The part of the list to read; `None` for all of it.
     pub span: Option<Span<R::Place>>,
-    /// The place that the page follows; `None` for the first page.
+    /// The place after which the page begins; `None` for the first page.
     pub after: Option<R::Place>,
-    /// The end of the list where the first page begins.
+    /// The end of the list from which the first page begins.
     pub end: End,
-    /// How many passing rows are skipped.
+    /// How many matching rows to skip.
     pub skip: u32,
-    /// The most passing rows that are found.
+    /// The most matching rows on a page.
     pub limit: u32,
-    /// The filter; `None` if all rows pass.
+    /// The filter; `None` if all rows match.
     pub scan: Option<Scan<'a, R>>,
 }
 
 impl<R: Listed> Listing<'_, R> {
-    /// A page of the whole list without a filter.
+    /// A page of the whole list, without a filter.
     #[must_use]
     pub const fn new(end: End, after: Option<R::Place>, limit: u32) -> Self {
         Self { span: None, after, end, skip: 0, limit, scan: None }
@@ -100,13 +102,13 @@ impl<R: Listed> Listing<'_, R> {
 pub struct Walked<R: Listed> {
     /// The rows that were found.
     pub rows: Vec<R>,
-    /// The place that the next page follows, if there may be one.
+    /// The place after which the next page begins, if there may be one.
     pub next: Option<R::Place>,
-    /// How many rows are still to be skipped: more than 0 only if none was found.
+    /// How many rows still have to be skipped; more than 0 only if none was found.
     pub skip: u32,
 }
 
-/// Walks a list until its page is full, the list ends or the bound is reached. `read` is one query of it.
+/// Reads a list until the page is full, the list ends or the bound is reached. `read` makes one query.
 ///
 /// # Errors
 /// The errors of `read`.

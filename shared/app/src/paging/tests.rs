@@ -1,4 +1,4 @@
-//! The engine, over a list of numbers.
+//! The engine, with a list of numbers.
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ use store::table::{End, Listed, Page, Reading};
 use super::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::error::Error;
 
-/// How many numbers the list has, from 1.
+/// How many numbers are in the list, from 1.
 const LENGTH: u64 = 20;
 
 struct Number(u64);
@@ -21,7 +21,7 @@ impl Listed for Number {
     }
 }
 
-/// One query, as the store answers it.
+/// A query, with the answer that the store would give.
 fn query(Reading { span: _, after, end, limit }: Reading<u64>) -> Page<Number> {
     let mut all: Vec<_> = (1..=LENGTH).collect();
     if end == End::Newest {
@@ -33,7 +33,7 @@ fn query(Reading { span: _, after, end, limit }: Reading<u64>) -> Page<Number> {
     Page { more: rest.len() > limit, rows: rest.into_iter().take(limit).map(|number| Number(*number)).collect() }
 }
 
-/// The numbers found, the next place, what is left to skip, and the limit of each query.
+/// The numbers that were found, the next place, how many are left to skip, and the limit of each query.
 fn walked(listing: Listing<'_, Number>) -> (Vec<u64>, Option<u64>, u32, Vec<u32>) {
     let queries = RefCell::new(Vec::new());
     let read = |reading: Reading<u64>| {
@@ -60,13 +60,13 @@ fn a_filter_ends_with_its_page_or_its_bound() {
     let scan =
         |at_once, most, until| Some(Scan { passes: &fives, bound: Bound { first: at_once, at_once, most }, until });
     let page = |limit, scan| walked(Listing { scan, ..Listing::new(End::Oldest, None, limit) });
-    // Any further row says that there may be a next page; a further match, that there is one.
+    // A further row shows that there may be a next page; a further match shows that there is one.
     assert_eq!(page(2, scan(5, 20, Until::Row)), (vec![5, 10], Some(10), 0, vec![5, 5]));
     assert_eq!(page(2, scan(4, 20, Until::Match)), (vec![5, 10], Some(10), 0, vec![4, 4, 4, 4]));
     assert_eq!(page(4, scan(6, 30, Until::Match)), (vec![5, 10, 15, 20], None, 0, vec![6, 6, 6, 6]));
-    // The next page goes on where this one stopped looking.
+    // The next page continues where this page stopped searching.
     assert_eq!(page(2, scan(4, 9, Until::Row)), (vec![5], Some(9), 0, vec![4, 4, 1]));
     assert_eq!(page(2, scan(4, 12, Until::Match)), (vec![5, 10], Some(12), 0, vec![4, 4, 4]));
-    // All rows were looked at: nothing is left, though the bound is reached.
+    // All rows were searched, so nothing is left, although the bound is reached.
     assert_eq!(page(9, scan(10, 20, Until::Match)), (vec![5, 10, 15, 20], None, 0, vec![10, 10]));
 }

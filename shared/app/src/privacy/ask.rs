@@ -1,4 +1,4 @@
-//! The calls that export or erase a person's data: each records a job and queues it.
+//! The calls that export or erase a person's data. Each records a job and queues it.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ pub struct Privacy {
     pub bucket: Bucket,
     /// The queue of the function `privacy`.
     pub queue: MessageQueue<PrivacyTask>,
-    /// Draws receipts.
+    /// Makes receipts.
     pub random: Random,
 }
 
@@ -59,7 +59,8 @@ pub struct PrivacyRequest {
 }
 
 impl Privacy {
-    /// Records and queues a job, and returns what `render` makes of it, which does not reveal whether the person is known.
+    /// Records and queues a job, and returns what `render` makes of it. The result does not reveal whether the person
+    /// is known.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
@@ -76,12 +77,13 @@ impl Privacy {
         }
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
-        // This comes before the reply is stored, so that a call that fails here is done when it is repeated.
+        // The job is started before the reply is stored, so that a call that fails at this point does the work when it
+        // is repeated.
         start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 
-    /// The same for a member at the console. Returns the receipt.
+    /// Like [`ask`](Self::ask), for a member in the console. Returns the receipt.
     ///
     /// # Errors
     /// [`Error::Unavailable`] if it could not be queued: try again.
@@ -100,11 +102,12 @@ impl Privacy {
         PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }
 
-    /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. An export that a
-    /// customer asked the shop's system for is made again when its file is gone, for [`MADE_AGAIN_FOR`].
+    /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. If a customer
+    /// requested the export through the shop's system and its file is gone, the export is made again, for
+    /// [`MADE_AGAIN_FOR`].
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Unavailable`] if it is to be made again and could not be queued.
+    /// [`Error::NotFound`]; [`Error::Unavailable`] if the export must be made again and could not be queued.
     pub async fn show(
         &self,
         tenant: &Tenant,
@@ -126,11 +129,11 @@ impl Privacy {
 }
 
 impl Privacy {
-    /// Queues an export whose file is gone.
+    /// Queues an export whose file has been deleted.
     async fn make_again(&self, tenant: &Tenant, done: PrivacyJob) -> Result<PrivacyJob, Error> {
         let (status, finished_at, counts, progress) = (PrivacyStatus::Running, None, None, None);
         let again = PrivacyJob { status, finished_at, counts, progress, ..done.clone() };
-        // If another run began meanwhile, that one goes on.
+        // If another run began meanwhile, that run continues.
         if self.store.save_privacy_job(tenant, &again).await?
             && let Err(error) = self.queue.send(&PrivacyTask::job(tenant, again.receipt), SignedDuration::ZERO).await
         {
@@ -141,7 +144,7 @@ impl Privacy {
     }
 }
 
-/// The audit log's entry about a job: its receipt, and nothing about the person.
+/// The audit log's entry about a job. It has the receipt, and nothing about the person.
 #[must_use]
 pub fn asked_by(by: &Author, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
     let (what, after) = match job.kind {

@@ -1,4 +1,5 @@
-//! Export and erasure of a person's data. A call only records and queues the job, which may take long; `privacy` does the work.
+//! Exports and erases a person's data. A call only records and queues the job, because the work may take long;
+//! `privacy` does it.
 
 mod ask;
 pub mod whole;
@@ -17,7 +18,7 @@ use crate::queue::{MessageQueue, ShopMessage};
 
 pub use ask::{DataSubject, Privacy, PrivacyRequest, asked_by};
 
-/// How long an export can be downloaded. template.yaml deletes it then.
+/// How long an export can be downloaded. After that, a rule in template.yaml deletes it.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// A message of the queue: ids only.
@@ -33,27 +34,27 @@ pub enum PrivacyTask {
         /// The receipt.
         receipt: String,
     },
-    /// A shop that ended, or whose end was taken back: the function does what is due.
+    /// A shop that ended or was restored. The function does what is due.
     Shop {
-        /// The tenant, as its keys have it.
+        /// The tenant, as in keys.
         shop: String,
     },
-    /// An export of everything that a shop has.
+    /// An export of all of a shop's data.
     ShopExport {
-        /// The tenant, as its keys have it.
+        /// The tenant, as in keys.
         export_of: String,
     },
-    /// A shop to search for what is older than it keeps.
+    /// A shop to search for data that is older than the shop keeps.
     Aging {
-        /// The tenant, as its keys have it.
+        /// The tenant, as in keys.
         aging: String,
-        /// The customer after whom to go on; `None` to begin with the oldest.
+        /// The customer after whom to continue; `None` to begin with the oldest.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
-    /// An erasure, or the end of a shop, to repeat because the table was restored from an older backup.
+    /// An erasure, or the end of a shop, to repeat after the table was restored from a backup.
     Replay {
-        /// The key of its file in the bucket.
+        /// The key of the record in the bucket.
         replay: String,
     },
 }
@@ -65,32 +66,32 @@ impl ShopMessage for PrivacyTask {
             Self::Shop { shop } | Self::ShopExport { export_of: shop } | Self::Aging { aging: shop, after: _ } => {
                 Some(shop.clone())
             }
-            // Sent by an operator, without this type.
+            // Operators send it directly, without this type.
             Self::Replay { replay: _ } => None,
         }
     }
 }
 
 impl PrivacyTask {
-    /// The task of a shop that ended, or whose end was taken back.
+    /// The task for a shop that ended or was restored.
     #[must_use]
     pub fn of_shop(tenant: &Tenant) -> Self {
         Self::Shop { shop: tenant.to_string() }
     }
 
-    /// The task of an export of everything that a shop has.
+    /// The task for an export of all of a shop's data.
     #[must_use]
     pub fn of_shop_export(tenant: &Tenant) -> Self {
         Self::ShopExport { export_of: tenant.to_string() }
     }
 
-    /// The task of a shop that keeps what has ended for some months only.
+    /// The task for a shop that keeps data only for some months.
     #[must_use]
     pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
         Self::Aging { aging: tenant.to_string(), after }
     }
 
-    /// The task of a recorded export or erasure.
+    /// The task for a recorded export or erasure.
     #[must_use]
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {
         let Tenant { id, mode } = tenant;
@@ -98,7 +99,7 @@ impl PrivacyTask {
     }
 }
 
-/// The person with this address or number, as the shop's keys have them.
+/// The person with this address or number, by the shop's blind index.
 #[must_use]
 pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
     let recipient = match address {
@@ -132,7 +133,7 @@ pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
 }
 
-/// The key of a file with what one run of an export found; the export's own file is made of these.
+/// The key of the file with what one run of an export found. The export's own file is joined from these files.
 #[must_use]
 pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u32) -> String {
     format!("exports/{tenant}/{receipt}-{run}")

@@ -1,4 +1,4 @@
-//! Everything that a shop has, as files of JSON Lines: a call records the export and queues it, and `privacy` writes the files.
+//! Exports all of a shop's data as JSON Lines: a call records and queues the export, and `privacy` writes the files.
 
 use domain::values::{Guid, Tenant};
 use jiff::{SignedDuration, Timestamp};
@@ -9,7 +9,7 @@ use crate::caller::Caller;
 use crate::error::Error;
 use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
 
-/// How long a link to a file works: a page makes it when somebody asks for the file.
+/// How long a link to a file works. A link is made only when somebody asks for the file.
 const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// The key of a file of a shop's export.
@@ -18,14 +18,14 @@ pub fn shop_file_key(tenant: &Tenant, receipt: Guid, name: &str) -> String {
     format!("exports/{tenant}/{receipt}/{name}")
 }
 
-/// When the files of an export are gone.
+/// When the files of an export are deleted.
 #[must_use]
 pub fn gone_at(export: &ShopExport) -> Timestamp {
     export.asked_at.saturating_add(DOWNLOAD_FOR).unwrap_or(Timestamp::MAX)
 }
 
 impl Privacy {
-    /// Begins an export of everything that the shop has, or goes on with one that is under way.
+    /// Begins an export of all the shop's data, unless one is already running.
     ///
     /// # Errors
     /// [`Error::Unavailable`] if it could not be queued: call again.
@@ -47,7 +47,7 @@ impl Privacy {
         Ok(export)
     }
 
-    /// The newest export of everything that the shop has, while its files can be downloaded.
+    /// The newest export of all the shop's data, as long as its files can be downloaded.
     ///
     /// # Errors
     /// Storage failures.
@@ -55,7 +55,8 @@ impl Privacy {
         Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
     }
 
-    /// The newest export and, once done, a URL for each file for a quarter of an hour. The audit log records who asked.
+    /// The newest export and, once it is done, a URL for each file that works for a quarter of an hour. The audit log
+    /// records who called.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -77,7 +78,7 @@ impl Privacy {
         Ok((export, files))
     }
 
-    /// A URL of a file of the shop's export that works for a quarter of an hour. The audit log records who asked.
+    /// A URL for a file of the shop's export that works for a quarter of an hour. The audit log records who called.
     ///
     /// # Errors
     /// [`Error::NotFound`].

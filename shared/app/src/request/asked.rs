@@ -1,4 +1,4 @@
-//! Asking once: the products that a customer was asked about, or reviewed, before.
+//! Asking only once: which products a customer reviewed or was asked about before.
 
 use std::collections::BTreeSet;
 
@@ -14,21 +14,22 @@ use vault::TenantKeys;
 
 use crate::error::Error;
 
-/// How many of a customer's last requests are looked at.
+/// How many of a customer's last requests are searched.
 const REQUESTS_MAX: u32 = 100;
-/// How many of a customer's last reviews are looked at, beyond those of requests.
+/// How many of a customer's last reviews without a request are searched.
 const REVIEWS_MAX: usize = 100;
 const READ_AT_ONCE: usize = 16;
 
 /// A person whose earlier requests and reviews count.
 pub struct AskedPerson<'a> {
-    /// The customer; `None` for a person who only wrote imported reviews.
+    /// The customer; `None` for a person who has only written imported reviews.
     pub customer: Option<CustomerId>,
-    /// The blind index of their address, by which imported reviews are found.
+    /// The blind index of the person's address, by which imported reviews are found.
     pub email_index: Option<&'a str>,
 }
 
-/// The products among these that a person was not asked about and did not review before, except in the request `but`.
+/// Those of these products that the person has neither reviewed nor been asked about before. The request `but` does not
+/// count.
 ///
 /// # Errors
 /// Storage failures.
@@ -46,7 +47,7 @@ pub async fn not_asked_before(
         let list = RequestList::Customer(customer);
         let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
         for request in page.rows.into_iter().filter_map(|row| row.request).filter(|request| Some(request.id) != but) {
-            // A request that was withdrawn or stopped before it left asked nobody.
+            // A request that was withdrawn or stopped before it left has not asked anybody.
             let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
             asked.extend(request.products().into_iter().filter(|_| is_asked));
         }

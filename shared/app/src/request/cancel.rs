@@ -1,4 +1,4 @@
-//! Cancelling a request: from then on its link is dead and nothing more is sent.
+//! Cancels a request: from then on, its link no longer works and no more messages are sent.
 
 use domain::values::RequestId;
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! Creating a request: one transaction, and then a wake-up, which is only a hint.
+//! Creates a request in one transaction, and then a wake-up, which is only a hint.
 
 use domain::customer::Customer;
 use domain::message::StopReason;
@@ -30,22 +30,22 @@ use crate::retry::{TryError, retry};
 pub struct CreateRequest {
     /// The table.
     pub store: Store,
-    /// Makes their links.
+    /// Makes the requests' links.
     pub links: Links,
     /// Wakes the sender soon.
     pub queue: Queue,
-    /// Wakes the sender later; `None` where every message leaves at once.
+    /// Wakes the sender later; `None` in functions whose messages all leave at once.
     pub schedules: Option<Schedules>,
-    /// Draws ids, tokens and nonces.
+    /// Makes ids, tokens and nonces.
     pub random: Random,
-    /// The customers that were asked recently.
+    /// The customers who were asked recently.
     pub known: KnownCustomers,
     /// The rules of the shops that ask.
     pub rules: RecentRules,
 }
 
 impl CreateRequest {
-    /// Creates a request and returns what `render` makes of it; a repeated call gets the first one's reply.
+    /// Creates a request and returns what `render` makes of it. A repeated call gets the first call's reply.
     ///
     /// # Errors
     /// [`Error::Duplicate`], [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::LinkTooShort`].
@@ -79,7 +79,7 @@ impl CreateRequest {
         Ok(self.try_all(caller, new, idempotency, now, render).await?.0)
     }
 
-    /// Creates a request that no call of an API asks for.
+    /// Creates a request without a call to an API.
     ///
     /// # Errors
     /// [`Error::Duplicate`]; [`Error::LinkTooShort`].
@@ -88,7 +88,7 @@ impl CreateRequest {
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
     }
 
-    /// Creates a request, unless an earlier call with the same key has done so: then there is only its reply.
+    /// Creates a request, unless an earlier call with the same key has done so; then only its reply is returned.
     async fn try_all(
         &self,
         caller: &Caller,
@@ -99,8 +99,8 @@ impl CreateRequest {
     ) -> Result<(Reply, Option<Created>), Error> {
         let service = self.links.keys(now).await?;
         let CachedRules { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
-        // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
-        // customer: cheaper than a read before every create.
+        // Most customers are asked for the first time. For a known customer, the first try fails with a conflict that
+        // names the customer, and the second succeeds. This is cheaper than a read before every create.
         let email_index = email_index(caller, &wanted.recipient);
         let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
         let mut collided: Vec<Part> = Vec::new();
@@ -131,8 +131,8 @@ impl CreateRequest {
                     if let Some(answer) = self.learn(caller, idempotency, &refused, &mut known, now).await? {
                         return Ok((answer, None));
                     }
-                    // The id, the slot or the customer's uniqueness key was taken: try again. Two ids of one millisecond are
-                    // equal once in 4,096 times.
+                    // The id, the slot or the customer's uniqueness key was taken: try again. Two ids of the same
+                    // millisecond are equal once in 4,096 times.
                     Err(TryError::Conflict)
                 }
                 Err(CommitError::Conflict(parts)) => {
@@ -144,8 +144,8 @@ impl CreateRequest {
         })
     }
 
-    /// Reads what a call that collided would find, before it is tried again: of a thousand simultaneous calls for one order,
-    /// 999 end here. Returns the reply of a simultaneous call with the same key.
+    /// After a collision, reads what the next try would find: of a thousand simultaneous calls for one order, 999 end
+    /// here. Returns the reply of a simultaneous call with the same key, if there is one.
     async fn look_again(
         &self,
         caller: &Caller,
@@ -167,8 +167,8 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// Learns from refused conditions what the next try needs: `known` becomes the customer who has the address. Returns the
-    /// reply of a simultaneous call with the same key that was first: that reply counts.
+    /// Learns from refused conditions what the next try needs: `known` becomes the customer with this address. If a
+    /// simultaneous call with the same key was first, returns its reply.
     async fn learn(
         &self,
         caller: &Caller,
@@ -190,7 +190,8 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// The request with the counters beyond its creation. It is stopped if its customer was asked about everything before.
+    /// The request, with the counters other than that of its creation. It is stopped if the customer was asked about
+    /// everything before.
     fn put_together(
         &self,
         caller: &Caller,
@@ -212,7 +213,7 @@ impl CreateRequest {
         Ok((made, counters))
     }
 
-    /// Draws the ids, and makes the request. `known` is a presumed customer.
+    /// Makes the ids and the request. `known` is a customer who probably has this address.
     fn draw(
         &self,
         caller: &Caller,
@@ -263,7 +264,7 @@ impl CreateRequest {
         Made { created: Created { request, hub_url }, sealed, new_customer, known }
     }
 
-    /// Finds out who a new request asks, and draws the id of a new customer.
+    /// Finds out whom a new request asks, and makes the id of a new customer.
     fn addressed(
         &self,
         recipient: Recipient,
@@ -302,7 +303,7 @@ impl CreateRequest {
         Ok(NewReviewRequest { products, ..new })
     }
 
-    /// The slots of the dialect's rate limit with a free one; `None` if the dialect has no limit.
+    /// The slots of the dialect's rate limit, at least one of them free; `None` if the dialect has no limit.
     async fn free_slot(
         &self,
         caller: &Caller,
@@ -319,7 +320,8 @@ impl CreateRequest {
         }
     }
 
-    /// Why a call beyond the limit is refused: a duplicate is reported as one, because it would not have counted.
+    /// Why a call above the limit is refused. A duplicate is reported as a duplicate, because it would not have
+    /// counted.
     async fn refuse(
         &self,
         caller: &Caller,
@@ -377,7 +379,7 @@ impl CreateRequest {
     }
 }
 
-/// The blind index of the recipient's address, if it is what names the customer.
+/// The blind index of the recipient's address, if the customer is found by the address.
 fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
     match recipient {
         Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
@@ -396,13 +398,13 @@ struct Addressed {
 }
 
 struct NewRows<'a> {
-    /// The slot that it takes of the dialect's rate limit.
+    /// The slot of the dialect's rate limit that the request uses.
     slot: Option<FreeSlot>,
-    /// Its customer, if the shop asks once, and the last request that had the customer's uniqueness key.
+    /// The request's customer, if the shop asks only once, and the last request that had the customer's uniqueness key.
     turn: Option<(CustomerId, Option<RequestId>)>,
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
     webhooks: &'a [Subscription],
-    /// The counters besides that of its creation.
+    /// The counters other than that of the creation.
     counters: &'a [Counter],
 }

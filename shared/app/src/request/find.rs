@@ -1,4 +1,4 @@
-//! Finding requests: all of a shop's, a customer's by their address, an order's, and those that are stuck.
+//! Finds requests: all of a shop's, those to an address, those about an order, and those that are stuck.
 
 use domain::customer::CustomerKey;
 use domain::order::OrderId;
@@ -17,9 +17,9 @@ use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 pub struct ListOptions {
     /// The most requests to list.
     pub limit: u32,
-    /// Only ids below this one.
+    /// Only requests with smaller ids.
     pub before: Option<RequestId>,
-    /// Only requests of this status.
+    /// Only requests with this status.
     pub status: Option<Status>,
     /// Only requests to the customer with this address.
     pub email: Option<EmailAddress>,
@@ -27,14 +27,14 @@ pub struct ListOptions {
     pub order: Option<OrderId>,
     /// Only requests that are stuck in this way.
     pub stuck: Option<Stuck>,
-    /// Only requests whose message is late or not confirmed, in whatever way.
+    /// Only requests whose message is late or unconfirmed, for whatever reason.
     pub is_late: bool,
     /// Only requests that failed since then.
     pub failed_since: Option<Timestamp>,
 }
 
 impl ListOptions {
-    /// At most so many requests, without a filter.
+    /// At most this many requests, without a filter.
     #[must_use]
     pub const fn all(limit: u32) -> Self {
         Self {
@@ -50,7 +50,8 @@ impl ListOptions {
     }
 }
 
-/// A shop's requests, newest first. An address or an order leads to its own list, however many others there are.
+/// A shop's requests, newest first. For an address or an order, only its own list is read, however many other requests
+/// there are.
 ///
 /// # Errors
 /// Storage failures.
@@ -73,7 +74,7 @@ pub async fn find(
     find_in(store, tenant, &list, options, now).await
 }
 
-/// The same in a known list; the address in the options is ignored.
+/// Like [`find`], in a list that the caller knows; the address in the options is ignored.
 ///
 /// # Errors
 /// Storage failures.
@@ -100,10 +101,11 @@ pub async fn find_in(
     walk(listing, |reading| store.listed_requests(tenant, list, reading)).await
 }
 
-/// The ways in which a message is late or not confirmed.
+/// The ways in which a message is late or unconfirmed.
 const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck::Unconfirmed];
 
-/// Whether a request is stuck. Most that wait for their provider were not tried, and only their row, `waits`, says so.
+/// Whether a request is stuck. Most messages that wait for their provider were never tried; only the request's row,
+/// `waits`, says that they wait.
 fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
     let is_deferred = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
     request.is_stuck(how, now) || how == Stuck::Throttled && is_deferred()

@@ -1,16 +1,17 @@
-//! The customers that were asked recently: one customer often gets several requests in a row.
+//! Remembers the customers who were asked recently, because one customer often gets several requests in a row.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::values::CustomerId;
 
-/// The most customers that are remembered. Beyond it all are forgotten.
+/// The most customers that are remembered. When there are more, all are forgotten.
 const CUSTOMERS_MAX: usize = 1_024;
 
 /// The customers that this process asked recently, by the blind index of their address, which differs for every tenant.
 ///
-/// A hit saves a known customer's request its second transaction. It is only a guess: the transaction checks it.
+/// For a remembered customer, a request needs only one transaction instead of two. The entry is only a guess, which the
+/// transaction checks.
 #[derive(Clone, Default)]
 pub struct KnownCustomers(Arc<Mutex<HashMap<String, CustomerId>>>);
 

@@ -1,4 +1,4 @@
-//! The shops' use cases of requests.
+//! Use cases about requests.
 
 mod asked;
 mod cancel;

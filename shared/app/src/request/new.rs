@@ -1,4 +1,4 @@
-//! A request to create, and what is written with it.
+//! A request to create, and what is written together with it.
 
 use domain::customer::Customer;
 use domain::order::{OrderId, ProductIds};
@@ -19,11 +19,12 @@ pub struct NewReviewRequest {
     pub recipient: Recipient,
     /// The products to review.
     pub products: ProductIds,
-    /// The order it is about.
+    /// The order that the request is about.
     pub order: Option<OrderId>,
     /// When its first message is to leave.
     pub first_message: FirstMessage,
-    /// The channels by which the link reaches the customer, each once, in their order; none if the shop shares it itself.
+    /// The channels by which the link reaches the customer, each once, in the order of use; none if the shop shares the
+    /// link itself.
     pub channels: Vec<Channel>,
     /// How many reminders follow the first message; `None` for the shop's default.
     pub reminders: Option<Reminders>,
@@ -36,7 +37,7 @@ pub struct NewReviewRequest {
 pub enum FirstMessage {
     /// At this time.
     At(Timestamp),
-    /// After the default delay, which the lifetime of the shop's links bounds.
+    /// After the default delay, or earlier if the shop's links would not live long enough.
     AfterDefaultDelay,
 }
 
@@ -52,7 +53,7 @@ pub enum Recipient {
     },
     /// A stored customer.
     Customer(Box<Customer>),
-    /// Unknown: Wix named a contact we don't have. The request cannot be sent.
+    /// Unknown: Wix named a contact that is not a customer here. The request cannot be sent.
     Unknown,
 }
 
@@ -68,11 +69,12 @@ pub(super) struct Made {
     pub created: Created,
     pub sealed: RequestRecipient,
     pub new_customer: Option<Customer>,
-    /// A presumed customer with the blind index of their address; the transaction checks it.
+    /// A customer who probably has the address with this blind index; the transaction checks that.
     pub known: Option<(String, CustomerId)>,
 }
 
-/// Whether an SMS may carry the link: now, or when the shop sends a manual request to a customer without an email address.
+/// Whether an SMS may carry the link, now or when the shop sends a manual request to a customer without an email
+/// address.
 pub(super) fn may_be_texted(channels: &[Channel], recipient: &Recipient) -> bool {
     let has_email = match recipient {
         Recipient::Addressee { .. } => true,

@@ -1,4 +1,4 @@
-//! What would become of a request: its customer may have been asked before, or get no emails.
+//! Previews the outcome of a request: the customer may have been asked before, or get no emails.
 
 use domain::customer::CustomerKey;
 use domain::order::ProductIds;
@@ -11,10 +11,10 @@ use crate::error::Error;
 use crate::request::rules::CachedRules;
 use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, not_asked_before};
 
-/// What would become of a request.
+/// The outcome that a request would have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preview {
-    /// It asks about these products; none if it is about the shop, or if its order says what was bought.
+    /// The request asks about these products. Empty if it is about the shop, or if its order says what was bought.
     Asked(ProductIds),
     /// The customer was asked about the order before.
     Duplicate,
@@ -24,17 +24,17 @@ pub enum Preview {
     Suppressed,
 }
 
-/// A request to create, without what its customer was asked about before.
+/// A request to create, without the products that the customer was asked about before.
 pub(super) struct AskedOnce {
     pub new: NewReviewRequest,
-    /// Whether no product is left: then it has all, and is to be stopped.
+    /// Whether no product was left. The request then has all products again, and must be stopped.
     pub was_asked: bool,
-    /// The customer whose uniqueness key it takes, and the last request that had it.
+    /// The customer whose uniqueness key the request takes, and the last request that had it.
     pub turn: Option<(CustomerId, Option<RequestId>)>,
 }
 
 impl CreateRequest {
-    /// What would become of a request for an address if it were created now.
+    /// The outcome that a request to an address would have if it were created now.
     ///
     /// # Errors
     /// Storage failures.
@@ -52,8 +52,8 @@ impl CreateRequest {
         Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
-    /// Leaves out products that the customer was asked about before, if the shop asks once; keeps all and stops the request
-    /// if none is left.
+    /// If the shop asks only once, leaves out products that the customer was asked about before. If none is left, keeps
+    /// all and stops the request.
     pub(super) async fn asked_once(
         &self,
         caller: &Caller,
@@ -79,8 +79,8 @@ impl CreateRequest {
         if customer.is_none() && email_index.is_none() {
             return Ok(unlimited(new));
         }
-        // Read before the requests, so that a request that is made meanwhile collides. A person who is no customer yet may have
-        // written an imported review.
+        // Read before the requests, so that a request that is made meanwhile collides with this one. A person who is
+        // not a customer yet may have written an imported review.
         let turn = match customer {
             Some(id) => Some((id, self.store.uniqueness_key_owner(tenant, &turn_of(id), now).await?)),
             None => None,
@@ -93,7 +93,7 @@ impl CreateRequest {
     }
 }
 
-/// The uniqueness key by which the requests of a customer who is asked once are made one after another.
+/// The uniqueness key that makes the requests to a customer who is asked only once follow one another.
 pub(super) fn turn_of(customer: CustomerId) -> String {
     format!("once-{customer}")
 }

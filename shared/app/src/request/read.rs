@@ -23,7 +23,7 @@ use crate::message::{TenantLinks, compose, own_words_of};
 pub struct ReadRequests {
     /// The table.
     pub store: Store,
-    /// Makes their links.
+    /// Makes the requests' links.
     pub links: Links,
 }
 
@@ -31,7 +31,7 @@ pub struct ReadRequests {
 pub struct RequestWithLink {
     /// The request.
     pub request: Request,
-    /// The request's link; `None` once the personal part has left the table.
+    /// The request's link; `None` once the personal part is deleted.
     pub hub_url: Option<String>,
 }
 
@@ -39,13 +39,13 @@ pub struct RequestWithLink {
 pub struct SentMessage {
     /// When it was sent, or captured in test mode.
     pub sent_at: Timestamp,
-    /// The provider's id for it.
+    /// The provider's id for the message.
     pub message_id: String,
-    /// The channel that it was sent by.
+    /// The channel by which the message was sent.
     pub channel: Channel,
-    /// When it was delivered, if the provider reported it.
+    /// When the message was delivered, if the provider reported that.
     pub delivered_at: Option<Timestamp>,
-    /// Why it will never arrive, if the provider reported it.
+    /// Why the message will never arrive, if the provider reported that.
     pub failed_reason: Option<&'static str>,
     /// The subject; `None` for an SMS.
     pub subject: Option<String>,
@@ -79,7 +79,8 @@ impl ReadRequests {
         Ok(RequestWithLink { request: context.request, hub_url })
     }
 
-    /// The messages that were sent, or captured in test mode. They are composed again from stored data instead of being stored.
+    /// The messages that were sent, or captured in test mode. Messages are not stored, but composed again from stored
+    /// data.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -90,7 +91,7 @@ impl ReadRequests {
         let (Some(sealed), Some(_)) = (context.open(&caller.keys)?, request.steps.iter().find(was_sent)) else {
             return Ok(Vec::new());
         };
-        // No recipient is given, because the messages were sent and suppression no longer matters.
+        // No recipient is needed: the messages were sent, so suppression no longer matters.
         let needs = SendNeeds { own_words: own_words_of(request, tenant), ..SendNeeds::default() };
         let send_context = self.store.send_context(&caller.tenant, "", None, request, needs, &caller.keys).await?;
         let service = self.links.keys(now).await?;

@@ -11,19 +11,20 @@ use store::table::Store;
 
 use crate::error::Error;
 
-/// How long rules are used without reading them again: a changed setting applies to new requests within a minute.
+/// How long rules are used before they are read again: a changed setting applies to new requests within a minute.
 const FRESH_FOR: SignedDuration = SignedDuration::from_mins(1);
-/// The most shops that are remembered. Beyond it all are forgotten.
+/// The most shops that are remembered. When there are more, all are forgotten.
 const SHOPS_MAX: usize = 1_024;
 
-/// The rules of the shops that this process created requests for in the last minute. They save a create its read.
+/// The rules of the shops for which this process created requests in the last minute. They save a read when a request
+/// is created.
 #[derive(Clone, Default)]
 pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, CachedRules)>>>);
 
 #[derive(Clone)]
 pub(super) struct CachedRules {
     pub rules: ShopRules,
-    /// The endpoints, which are a minute old at most.
+    /// The endpoints, at most a minute old.
     pub webhooks: Vec<Subscription>,
 }
 
@@ -48,7 +49,7 @@ impl RecentRules {
     fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<CachedRules> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (read_at, rules) = known.get(tenant)?;
-        // A clock that was set back makes them old, too.
+        // If a clock was set back, the rules count as old, too.
         (SignedDuration::ZERO..FRESH_FOR).contains(&now.duration_since(*read_at)).then(|| rules.clone())
     }
 }

@@ -1,4 +1,5 @@
-//! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
+//! Sends a request's first message now, whatever its delay. After that, Afterword also sends a manual request's
+//! reminders.
 
 use domain::request::{Request, Status};
 use domain::values::{CustomerId, RequestId};
@@ -28,7 +29,7 @@ pub struct SendNow {
     pub queue: Queue,
 }
 
-/// The most requests that one call sends: well within the 29 s of API Gateway.
+/// The most requests that one call sends, which takes much less than API Gateway's 29 s.
 const SENT_AT_ONCE_MAX: u32 = 100;
 const SENT_TOGETHER: usize = 10;
 
@@ -37,18 +38,18 @@ const SENT_TOGETHER: usize = 10;
 pub struct SentSeveral {
     /// How many are being sent.
     pub sent: usize,
-    /// How many could not be sent; each request says why.
+    /// How many could not be sent; each request's timeline says why.
     pub refused: usize,
-    /// Whether there may be more than were sent at once.
+    /// Whether there may be more requests to send.
     pub has_more: bool,
-    /// Whether something failed after some were sent.
+    /// Whether a failure stopped the call after some were sent.
     pub stopped: bool,
 }
 
 impl SendNow {
     /// Makes a request's message due now, wakes the sender and returns what `render` makes of the request.
     ///
-    /// An earlier schedule stays: when it fires, nothing is owed.
+    /// An earlier schedule stays; when it fires, there is nothing to send.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::NotSendable`], [`Error::IdempotencyKeyReused`].
@@ -78,7 +79,7 @@ impl SendNow {
                 transaction.note_request(*id, &request);
                 customer = Some(*id);
             }
-            // Only a request without messages becomes scheduled by this.
+            // This makes only a request without messages scheduled.
             let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
             transaction.announce_request(Some(&before), &request, now, webhooks);
             if let Some(idempotency) = idempotency {
@@ -122,14 +123,14 @@ impl SendNow {
             match failed {
                 None => {}
                 Some(error) if done.sent == 0 => return Err(error),
-                // What was sent stays sent.
+                // Requests that were sent stay sent.
                 Some(_) => return Ok(SentSeveral { stopped: true, ..done }),
             }
         }
         Ok(done)
     }
 
-    /// The recipient of a request without messages: the one it was created for or, if that was an unknown
+    /// The recipient of a request without messages: the one for which it was created or, if that was an unknown
     /// contact, the customer that the contact has become since.
     async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<ManualRecipient>, Error> {
         if request.step().is_some() {
@@ -158,8 +159,8 @@ struct ManualRecipient {
 
 #[derive(Clone, Copy)]
 enum RecipientSource {
-    /// In the request's personal part.
+    /// The recipient is in the request's personal part.
     Stored,
-    /// Among the customers: the personal part has to be replaced.
+    /// The recipient is this customer, so the personal part has to be replaced.
     Customer(CustomerId),
 }

@@ -1,4 +1,5 @@
-//! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one query.
+//! Statistics. They are exact at any time, because a counter changes in the transaction of what it counts, and are read
+//! in one query.
 
 use domain::values::Invalid;
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use store::table::Store;
 use crate::caller::Caller;
 use crate::error::Error;
 
-/// The days that statistics by day go back, including today.
+/// How many days statistics by day go back, including today.
 pub const DAYS: i64 = 90;
 /// The longest range of days.
 pub const RANGE_DAYS_MAX: i32 = 366;

@@ -1,4 +1,4 @@
-//! Saving a changed request with everything that its change entails.
+//! Saves a changed request together with everything else that the change needs.
 
 use domain::request::{Counter, Request};
 use domain::shop::MailMark;
@@ -12,19 +12,19 @@ use store::table::{CommitError, Part, Store, Transaction};
 pub struct RequestUpdate<'a> {
     /// The counters to increment.
     pub counters: &'a [Counter],
-    /// Whether it releases the request's uniqueness key, so that a duplicate may follow.
+    /// Whether the change frees the request's uniqueness key, so that a new request for the same order is possible.
     pub frees: bool,
-    /// The step that it settled, whose message is recorded.
+    /// The step that the change settled; its message is then listed.
     pub message: Option<usize>,
-    /// The settled step about which its provider reported something.
+    /// The settled step about which the provider reported something.
     pub reported: Option<usize>,
-    /// An email's outcome, with the number of emails that the shop had sent by then.
+    /// The outcome of an email, with the number of emails that the shop had sent by then.
     pub mark: Option<(u64, MailMark)>,
-    /// The webhooks to inform; `None` for a change that is no event.
+    /// The webhooks to inform; `None` if the change is not an event.
     pub observed: Option<Observed<'a>>,
 }
 
-/// The webhooks to inform of a change, and the request as it was.
+/// The webhooks to inform about a change, and the request before it.
 #[derive(Clone, Copy)]
 pub struct Observed<'a> {
     /// The request before the change.
@@ -35,7 +35,7 @@ pub struct Observed<'a> {
     pub now: Timestamp,
 }
 
-/// Saves a changed request with everything that its change entails.
+/// Saves a changed request together with everything else that the change needs.
 ///
 /// # Errors
 /// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
@@ -51,13 +51,13 @@ pub async fn save(
     if let Some(uniqueness_key) = &freed {
         transaction.release_uniqueness_key(uniqueness_key, request.id);
     }
-    // A report comes again until it is served, and may then find its own write.
+    // A report comes again until it is processed, so it may find its own write.
     let committed = match change.reported {
         Some(_) => transaction.commit_alone().await,
         None => transaction.commit().await,
     };
     match committed {
-        // A later request has the uniqueness key by now: it is not ours to release.
+        // A later request has the uniqueness key by now, so it must not be freed.
         Err(error) if error.refused(Part::UniquenessKey) && !error.refused(Part::Request) => {
             request.revert_version();
             let mut transaction = store.transaction(tenant);
@@ -73,7 +73,7 @@ pub async fn save(
 }
 
 fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request, change: RequestUpdate<'_>) {
-    // The caller handles the rest.
+    // The caller handles the other fields.
     let RequestUpdate { counters, frees: _, message, reported: _, mark, observed } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);

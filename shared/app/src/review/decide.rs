@@ -27,11 +27,11 @@ pub struct Moderate {
 /// A decision's details.
 #[derive(Debug, Clone, Default)]
 pub struct Decision {
-    /// Why; `None` if the call named no reason.
+    /// The reason; `None` if the call named none.
     pub reason: Option<WithholdReason>,
-    /// The shop's own words about it.
+    /// The shop's own note about the decision.
     pub note: Option<String>,
-    /// Whether it is only about the edit that waits.
+    /// Whether the decision is only about the waiting edit.
     pub is_about_edit: bool,
 }
 
@@ -42,10 +42,10 @@ impl Decision {
 }
 
 impl Moderate {
-    /// Publishes a review, the edit that waits included.
+    /// Publishes a review and its waiting edit.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if its revision is not among `expected`.
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review's revision is not among `expected`.
     pub async fn approve(
         &self,
         caller: &Caller,
@@ -58,11 +58,11 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
     }
 
-    /// Withholds a review, or drops the edit that waits.
+    /// Withholds a review, or drops its waiting edit.
     ///
     /// # Errors
-    /// The errors of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision
-    /// has none; [`Error::NoPendingEdit`].
+    /// The errors of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires a reason and the
+    /// decision has none; [`Error::NoPendingEdit`].
     pub async fn reject(
         &self,
         caller: &Caller,
@@ -113,7 +113,7 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
-    /// Takes a member's last decision back, while no notification about it has left.
+    /// Undoes a member's last decision, as long as no notification about it has left.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
@@ -171,7 +171,7 @@ impl Moderate {
         })
     }
 
-    /// Makes a decision. A member's can be taken back for a while.
+    /// Makes a decision. A member's decision can be undone for a while.
     async fn decide(
         &self,
         caller: &Caller,
@@ -191,7 +191,8 @@ impl Moderate {
         .await
     }
 
-    /// Changes a review, if anything changes. Photos that it loses are deleted: they do not come back with its author's next edit.
+    /// Changes a review, if anything changes. Photos that it loses are deleted, because they do not come back with the
+    /// author's next edit.
     async fn change(
         &self,
         caller: &Caller,
@@ -230,7 +231,7 @@ impl Moderate {
     }
 }
 
-/// Refuses a decision about another revision than the caller read.
+/// Refuses a decision if the caller has read another revision.
 ///
 /// # Errors
 /// [`Error::RevisionConflict`].
@@ -249,7 +250,7 @@ impl From<NotDone> for Error {
     }
 }
 
-/// The author of a decision: a member, a person whose key names them, or a key.
+/// The author of a decision: a member, a person whom the key names, or a key.
 #[must_use]
 pub fn actor(caller: &Caller) -> Actor {
     match &caller.who {

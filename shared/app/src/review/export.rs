@@ -1,4 +1,4 @@
-//! All reviews that pass a filter, oldest first, in pages as long as one answer may be.
+//! All reviews that match a filter, oldest first. A page is as long as one answer may be.
 
 use std::collections::HashMap;
 
@@ -14,20 +14,20 @@ use crate::error::Error;
 
 /// The most rows on a page.
 pub const EXPORT_ROWS_MAX: usize = 5_000;
-/// The most bytes of a page on its way through Lambda, which takes 6 MB with the headers and the envelope: text as a JSON
-/// string, anything else in base64.
+/// The most bytes of a page. Lambda accepts 6 MB with headers and envelope; text counts as a JSON string, other bodies
+/// as base64.
 const PAGE_BYTES_MAX: usize = 5_500_000;
-/// How long reviews are read for one page. The functions may take 28 seconds.
+/// How long reviews are read for one page. A function may take 28 seconds in all.
 const READ_FOR: SignedDuration = SignedDuration::from_secs(10);
-/// Rows that are read at once: ten calls at the same time.
+/// How many rows are read at once: ten calls at the same time.
 const STEP_ROWS: u32 = 160;
 
 /// A page of an export.
 #[derive(Debug, Default)]
 pub struct ExportPage {
-    /// The rows, one after the other.
+    /// The rows, joined.
     pub body: String,
-    /// The last review that was looked at, when more may follow.
+    /// The last review that was looked at, if more may follow.
     pub next: Option<ReviewId>,
 }
 
@@ -38,7 +38,7 @@ struct Budget {
 }
 
 impl Budget {
-    /// Whether another row fits, which then counts.
+    /// Whether another row fits. If so, it counts.
     fn takes(&mut self, row: &str) -> Result<bool, Error> {
         let as_json = serde_json::to_string(row).map_err(|error| Error::Internal(error.to_string()))?.len();
         let (json_bytes, plain_bytes) = (self.json_bytes + as_json, self.plain_bytes + row.len());
@@ -51,8 +51,9 @@ impl Budget {
     }
 }
 
-/// A page of the reviews that pass, oldest first, after `after`: 5,000, or as many as fit into one answer and can be read in
-/// ten seconds. `head` begins it; `write` makes a row of a review and of its product's title, if the shop gave one.
+/// A page of matching reviews, oldest first, after `after`: 5,000, or as many as fit into one answer and can be read in
+/// ten seconds. The page begins with `head`. `write` makes a row from a review and its product's title, if the shop
+/// gave one.
 ///
 /// # Errors
 /// Storage failures, and those of `write`.
@@ -89,7 +90,8 @@ pub async fn export(
     }
 }
 
-/// Reads the titles of those reviews' products that are not known yet; `None` for a product that the shop did not provide.
+/// Reads those titles of the reviews' products that are not known yet; `None` for a product that the shop did not
+/// provide.
 async fn add_titles(
     store: &Store,
     caller: &Caller,

@@ -1,4 +1,4 @@
-//! Lists of reviews: what passes, in which order, and how many.
+//! Lists of reviews: filter, order, and number.
 
 use std::collections::HashSet;
 
@@ -19,30 +19,30 @@ use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 /// The reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewFilter {
-    /// Only those in this state.
+    /// Only reviews in this state.
     pub state: Option<ReviewState>,
-    /// Only those with at least these stars.
+    /// Only reviews with at least these stars.
     pub min_rating: Option<Rating>,
-    /// Only those with at most these stars.
+    /// Only reviews with at most these stars.
     pub max_rating: Option<Rating>,
-    /// Only those that are verified, or those that are not.
+    /// Only verified reviews, or only others.
     pub is_verified: Option<bool>,
-    /// Only those about a product; `Some(None)` for those about the shop itself.
+    /// Only reviews of a product; `Some(None)` for reviews of the shop itself.
     pub product: Option<Option<ProductId>>,
-    /// Only those that the shop answered, or did not.
+    /// Only reviews that the shop answered, or only others.
     pub is_replied: Option<bool>,
-    /// Only those that changed at this time or later.
+    /// Only reviews that changed at or after this time.
     pub since: Option<Timestamp>,
-    /// Only those that were not written here, or that were.
+    /// Only imported or API-created reviews, or only others.
     pub is_imported: Option<bool>,
-    /// Only those that were written on this platform.
+    /// Only reviews that were written on this platform.
     pub platform: Option<Platform>,
-    /// Only those whose words contain this, in any case.
+    /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
 }
 
 impl ReviewFilter {
-    /// The shortest list that has all that may pass.
+    /// The shortest list that contains all reviews that may match.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
         match (&self.product, self.state, self.min_rating, self.max_rating) {
@@ -54,7 +54,7 @@ impl ReviewFilter {
         }
     }
 
-    /// Whether all reviews of that list pass.
+    /// Whether all reviews in that list match.
     fn is_whole_list(&self) -> bool {
         let Self {
             state: _,
@@ -68,13 +68,13 @@ impl ReviewFilter {
             platform,
             words,
         } = self;
-        // There are lists by stars, but none of a product.
+        // There are lists by stars, but not for a single product.
         (product.is_none() || (min_rating, max_rating) == (&None, &None))
             && (is_verified, is_replied) == (&None, &None)
             && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
 
-    /// Whether counters say how many pass.
+    /// Whether counters say how many reviews match.
     #[must_use]
     pub fn is_counted(&self) -> bool {
         let Self { is_replied, since, is_imported, platform, words, .. } = self;
@@ -95,7 +95,7 @@ impl ReviewFilter {
         self.min_rating.is_none_or(|min| rating >= min) && self.max_rating.is_none_or(|max| rating <= max)
     }
 
-    /// Whether reviews of this kind pass, as far as the kind tells.
+    /// Whether reviews of this kind can match, as far as the kind tells.
     fn passes_kind(&self, kind: &ReviewKind) -> bool {
         let &ReviewKind { state, rating, verification } = kind;
         self.state.is_none_or(|wanted| state == wanted)
@@ -107,25 +107,25 @@ impl ReviewFilter {
 /// The order of a list of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ReviewSort {
-    /// By submission, the latest first.
+    /// By time of submission, the latest first.
     #[default]
     Newest,
-    /// By submission, the earliest first.
+    /// By time of submission, the earliest first.
     Oldest,
-    /// By stars, the most first; of the same stars the newest first.
+    /// By stars, most first; with the same stars, the newest first.
     HighestRated,
-    /// By stars, the fewest first; of the same stars the newest first.
+    /// By stars, fewest first; with the same stars, the newest first.
     LowestRated,
 }
 
-/// The start of a page of reviews.
+/// Where a page of reviews begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewStart {
-    /// After this review; only by submission.
+    /// After this review; only for orders by submission.
     After(ReviewId),
-    /// After so many reviews that pass.
+    /// After this many matching reviews.
     Skip(u32),
-    /// After this review and so many that pass, in a public page: no more rows are looked at than it may.
+    /// After this review and this many matching ones, on a public page, for which fewer rows may be read.
     Public(Option<ReviewId>, u32),
 }
 
@@ -142,17 +142,17 @@ impl Listed for Candidate {
     }
 }
 
-/// How many reviews pass a filter.
+/// How many reviews match a filter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Total {
     /// The number.
     pub count: u64,
-    /// Whether there are no more.
+    /// Whether the number is exact. Otherwise, there may be more.
     pub is_exact: bool,
 }
 
 impl Total {
-    /// None pass.
+    /// No reviews match.
     pub const NOTHING: Self = Self { count: 0, is_exact: true };
 }
 
@@ -161,16 +161,16 @@ impl Total {
 pub struct ReviewPage {
     /// The reviews.
     pub reviews: Vec<ShownReview>,
-    /// The last review that was looked at, when more may follow.
+    /// The last review that was looked at, if more may follow.
     pub next: Option<ReviewId>,
-    /// Whether the bound was reached before all reviews of the page, or those before it, were found.
+    /// Whether the bound was reached before all reviews of the page, or all those to skip, were found.
     pub is_cut: bool,
-    /// How many pass, as far as this page knows.
+    /// How many reviews match, as far as this page knows.
     pub seen: Total,
 }
 
 impl Reviews {
-    /// At most `limit` reviews that pass, in this order, from the one that follows `start`.
+    /// At most `limit` matching reviews in this order, beginning at `start`.
     pub async fn list(
         &self,
         caller: &Caller,
@@ -213,7 +213,7 @@ impl Reviews {
         let seen = u64::from(skip - page.skip) + u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
         let more = page.next.is_some();
         let seen = Total { count: seen + u64::from(more), is_exact: is_over && !more };
-        // A list by stars has no cursors.
+        // A list sorted by stars has no cursors.
         let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
         let found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
@@ -233,7 +233,7 @@ impl Reviews {
         walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await
     }
 
-    /// A page of a list's rows, and which of them pass.
+    /// A page of a list's rows, and which of them match.
     async fn candidates(
         &self,
         caller: &Caller,
@@ -253,7 +253,8 @@ impl Reviews {
         Ok(Page { rows, more })
     }
 
-    /// How many reviews pass: exactly, unless over 5,000 would be counted one by one, or more rows read than one call may.
+    /// How many reviews match. The number is exact, unless more than 5,000 would have to be counted one by one, or more
+    /// rows read than one call may read.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
             let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
@@ -270,7 +271,7 @@ impl Reviews {
     }
 }
 
-/// Whether a review's headline, text or name contains these lower-case words.
+/// Whether a review's headline, text or name contains these words, which are in lower case.
 fn contains(review: &Review, lower: &str) -> bool {
     [Some(review.text()), review.headline(), review.shown_name()]
         .into_iter()

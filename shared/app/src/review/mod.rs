@@ -1,4 +1,4 @@
-//! The shop's side of reviews: read them, decide about them, answer them.
+//! Reviews from the shop's side: reading, deciding, answering.
 
 mod decide;
 mod export;
@@ -23,7 +23,7 @@ use crate::bucket::Bucket;
 use crate::caller::Caller;
 use crate::error::Error;
 
-/// The most rows of the list of waiting reviews that are looked at.
+/// How many rows of the list of waiting reviews are looked at.
 const WAITING_LOOKED_AT: u32 = 100;
 
 /// Reads reviews.
@@ -44,25 +44,25 @@ pub struct ShownReview {
     pub review: Review,
     /// The photos that can be shown.
     pub photos: Vec<ShownPhoto>,
-    /// The photos of the version that waits, if one does.
+    /// The photos of the waiting version, if there is one.
     pub pending_photos: Vec<ShownPhoto>,
 }
 
 /// A photo of a review.
 pub struct ShownPhoto {
-    /// The address from which a browser can load it, for an hour.
+    /// The URL from which a browser can load the photo, for an hour.
     pub url: String,
     /// The size in pixels.
     pub size: Size,
 }
 
-/// The place of a review among those that wait, from 1, and its neighbours.
+/// The place of a review among the waiting ones, from 1, and its neighbours.
 pub struct Beside {
     /// The place.
     pub place: usize,
-    /// The one that was written before.
+    /// The waiting review before this one, which was written earlier.
     pub previous: Option<ReviewId>,
-    /// The one that was written after.
+    /// The waiting review after this one, which was written later.
     pub next: Option<ReviewId>,
 }
 
@@ -72,7 +72,7 @@ impl Reviews {
         Ok(self.store.review_counts(&caller.tenant).await?)
     }
 
-    /// The published reviews with an edit that waits, among the oldest 100 that wait.
+    /// The published reviews with a waiting edit, among the oldest 100 entries of the waiting list.
     pub async fn waiting_edits(&self, caller: &Caller) -> Result<Vec<Review>, Error> {
         let reading = Reading::first(End::Oldest, WAITING_LOOKED_AT);
         let mut rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
@@ -114,7 +114,7 @@ impl Reviews {
         self.shown(&caller.tenant, vec![review], now).await?.pop().ok_or(Error::NotFound)
     }
 
-    /// One review with its photos, by its id; `None` if there is none, or it has ended.
+    /// One review with its photos, by id; `None` if there is none, or if the review has ended.
     ///
     /// # Errors
     /// Storage or KMS failures.
@@ -129,7 +129,7 @@ impl Reviews {
         Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
     }
 
-    /// A review by its id, without its photos' addresses; `None` if there is none, or it has ended.
+    /// A review by id, without the URLs of its photos; `None` if there is none, or if the review has ended.
     ///
     /// # Errors
     /// Storage or KMS failures.
@@ -184,7 +184,8 @@ impl Reviews {
         if !stored.is_empty() {
             return Ok(stored);
         }
-        // A review that was never changed has its history in itself. One that was changed a moment ago has it stored by now.
+        // The history of a review that was never changed follows from the review. If the review was changed a moment
+        // ago, its history is stored by now.
         let first = self.find(tenant, keys, id).await?.and_then(|review| review.first_lines());
         let ledger = match first {
             Some(first) => first,

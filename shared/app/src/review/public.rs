@@ -23,14 +23,14 @@ use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
 
 const PAGE_REVIEWS: u32 = 10;
-/// The most pages of a list by their numbers: such a page reads the rows of all pages before it.
+/// The most pages of a list that have a number, because such a page reads the rows of all pages before it.
 const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
 
-/// Reads the published reviews of a shop, without an API key. Nobody pays for that and caches keep what is read for a minute,
-/// so the reads are eventually consistent, for half the price.
+/// Reads the published reviews of a shop, without an API key. Caches keep answers for a minute anyway, so the reads are
+/// eventually consistent, for half the price.
 #[derive(Clone)]
 pub struct PublicReviews {
-    /// Reads them, from a [`Store::eventually_consistent`](store::table::Store::eventually_consistent).
+    /// Reads reviews, from a [`Store::eventually_consistent`](store::table::Store::eventually_consistent).
     pub reviews: Reviews,
     /// Unwraps the shop's keys.
     pub vault: Arc<Vault>,
@@ -38,11 +38,11 @@ pub struct PublicReviews {
 
 /// A shop whose published reviews anybody may read.
 pub struct PublicShop {
-    /// How it presents itself.
+    /// How the shop presents itself.
     pub shop: Shop,
-    /// How its reviews are decided about.
+    /// How the shop decides about reviews.
     pub review_settings: ReviewSettings,
-    /// The caller in whose name they are read.
+    /// The caller in whose name reviews are read.
     caller: Caller,
 }
 
@@ -62,7 +62,7 @@ impl PublicReviews {
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 
-    /// A page of the shop's published reviews that pass, after the review `after` if there is one, and after `skip` of them.
+    /// A page of the shop's matching published reviews, after the review `after` (if given) and `skip` further ones.
     ///
     /// # Errors
     /// Storage failures.
@@ -81,7 +81,7 @@ impl PublicReviews {
         Ok(page)
     }
 
-    /// How many of the shop's published reviews pass: by the counters, or by what `page` saw.
+    /// How many of the shop's published reviews match, from the counters or from what `page` saw.
     ///
     /// # Errors
     /// Storage failures.
@@ -90,7 +90,7 @@ impl PublicReviews {
         if filter.is_counted() { self.reviews.total(&shop.caller, &filter).await } else { Ok(page.seen) }
     }
 
-    /// The counters of its reviews.
+    /// The counters of the shop's reviews.
     ///
     /// # Errors
     /// Storage failures.
@@ -98,12 +98,12 @@ impl PublicReviews {
         self.reviews.counts(&shop.caller).await
     }
 
-    /// A page of a list, from 1. It costs the same calls for any number of reviews; a late page of all reviews costs some
-    /// more. A page beyond [`PAGES_MAX`] follows the review `after`, to which the page before it leads.
+    /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
+    /// the list of all. A page beyond [`PAGES_MAX`] begins after the review `after`, which comes from the page before.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page: the first is there for the shop, and for every product that the shop
-    /// provided or of which a review was ever published; storage failures.
+    /// [`Error::NotFound`] if there is no such page; storage failures. There is always a first page for the shop, and
+    /// for every product that the shop provided or that ever had a published review.
     pub async fn list_page(
         &self,
         shop: &PublicShop,
@@ -171,10 +171,10 @@ pub enum PublicList {
 }
 
 impl PublicList {
-    /// The name of the list of all. No product's id has an `@`.
+    /// The name of the list of all reviews. No product's id has an `@`.
     const ALL: &str = "@all";
 
-    /// Reads a name that [`name`](Self::name) gives.
+    /// Reads a name that [`name`](Self::name) returned.
     ///
     /// # Errors
     /// A name that no product may have.
@@ -223,7 +223,7 @@ pub struct PublicView {
 }
 
 impl PublicView {
-    /// Whether all are shown, newest first.
+    /// Whether all reviews are shown, newest first.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         *self == Self::default()
@@ -233,7 +233,7 @@ impl PublicView {
         if self.is_whole() { page * PAGE_REVIEWS } else { PUBLIC_ROWS_MAX }
     }
 
-    /// The rows of the view, from rows that are newest first.
+    /// The rows of the view, from rows sorted newest first.
     fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
         rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars));
         match self.sort {
@@ -248,28 +248,28 @@ impl PublicView {
 
 /// A page of a list of published reviews.
 pub struct PublicPage {
-    /// The products of the page's list or reviews that the shop provided.
+    /// The products that the page's list or its reviews are about, if the shop provided them.
     products: Vec<Product>,
-    /// The counters of all reviews of the list.
+    /// The counters of all reviews in the list.
     pub counts: ReviewCounts,
-    /// When what is published last changed; `None` if nothing ever was, and for the list of all.
+    /// When the published reviews last changed; `None` if there were never any, and for the list of all.
     pub changed_at: Option<Timestamp>,
-    /// At most ten.
+    /// The reviews, at most ten.
     pub reviews: Vec<ShownReview>,
     /// How many pages have a number, at least 1 and at most 30.
     pub pages: u32,
-    /// The review that the next page follows, if that page has no number.
+    /// The review after which the next page begins, if that page has no number.
     pub next: Option<ReviewId>,
 }
 
 impl PublicPage {
-    /// How many pages there are of all its reviews, those without a number included.
+    /// How many pages the list has, including pages without a number.
     #[must_use]
     pub fn pages_of_all(&self) -> u64 {
         self.counts.published().div_ceil(PAGE_REVIEWS.into()).max(1)
     }
 
-    /// A product of the page; `None` for the shop itself and for a product that the shop did not provide.
+    /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.
     #[must_use]
     pub fn product(&self, id: Option<&ProductId>) -> Option<&Product> {
         self.products.iter().find(|product| Some(&product.id) == id)
@@ -278,13 +278,13 @@ impl PublicPage {
 
 /// How a shop decides about reviews.
 pub struct Trust {
-    /// How often it decided in which way.
+    /// How often the shop decided in which way.
     pub counts: ModerationCounts,
-    /// When the oldest review that waits was submitted or imported.
+    /// When the oldest waiting review was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
 }
 
-/// Whether it is still published: its row was read before it, or may be outdated.
+/// Whether the review is still published. Its row was read before it, or may be outdated.
 fn is_published(review: &Review) -> bool {
     review.state == ReviewState::Published
 }
@@ -294,7 +294,7 @@ fn published(filter: ReviewFilter) -> ReviewFilter {
 }
 
 impl PublicShop {
-    /// A keyed digest of an answer, which nobody else can make.
+    /// A keyed digest of an answer, which nobody else can compute.
     #[must_use]
     pub fn fingerprint(&self, answer: &str) -> String {
         self.caller.keys.fingerprint(answer.as_bytes())

@@ -1,5 +1,5 @@
-//! The end of a shop, with its test mode: at once nothing leaves, and keys, links and pages are refused. For thirty days the
-//! end can be taken back; then `privacy` destroys the shop's root keys and removes what is left.
+//! The end of a shop, with its test mode. From then on, no message leaves, and keys, links and pages are refused. For
+//! thirty days, the shop can be restored; then `privacy` destroys its root keys and removes everything else.
 
 use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
@@ -13,12 +13,13 @@ use crate::privacy::PrivacyTask;
 use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
 
-/// How long a shop's end can be taken back.
+/// How long after its end a shop can be restored.
 pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// API keys that one transaction switches or deletes: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
+/// How many API keys one transaction switches or deletes, because DynamoDB accepts 100 writes (`TransactWriteItems` in
+/// its API reference).
 pub const KEYS_AT_ONCE: usize = 90;
 
-/// Ends shops, and takes their ends back.
+/// Ends and restores shops.
 #[derive(Clone)]
 pub struct EndShop {
     /// The table.
@@ -33,28 +34,30 @@ enum Turn {
     Restore,
 }
 
-/// When what is left of a shop that ended is destroyed, at the earliest.
+/// The earliest time at which the data of a shop that ended is destroyed.
 #[must_use]
 pub fn erased_from(ended_at: Timestamp) -> Timestamp {
     ended_at.saturating_add(RESTORED_WITHIN).unwrap_or(Timestamp::MAX)
 }
 
 impl EndShop {
-    /// Ends a shop, and a live one's test mode with it; returns when it ended. Doing it again changes nothing more.
+    /// Ends a shop and, with a live shop, its test mode. Returns when the shop ended. Repeating the call changes
+    /// nothing.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown shop; [`Error::Unavailable`] if its end could not be recorded everywhere: do it again.
+    /// [`Error::NotFound`] for an unknown shop; [`Error::Unavailable`] if the end could not be recorded everywhere:
+    /// repeat the call.
     pub async fn end(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<Timestamp, Error> {
         self.turn_all(author, tenant, Turn::End, now).await?;
         let end = self.store.shop_end(tenant).await?.ok_or(Error::NotFound)?;
         Ok(end.ended_at)
     }
 
-    /// Takes the end of a shop, and of a live one's test mode, back: keys, links and messages work again. Returns whether it
-    /// had ended.
+    /// Restores a shop and, with a live shop, its test mode: keys, links and messages work again. Returns whether the
+    /// shop had ended.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown shop, and for one that ended too long ago.
+    /// [`Error::NotFound`] for an unknown shop, and for a shop that ended too long ago.
     pub async fn restore(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
         self.turn_all(author, tenant, Turn::Restore, now).await
     }
@@ -65,7 +68,7 @@ impl EndShop {
             return Err(Error::NotFound);
         }
         let test = Tenant { id: tenant.id.clone(), mode: Mode::Test };
-        // The live shop comes last, so that whoever finds it ended finds all ended.
+        // The live shop comes last, so that whoever finds it ended can rely on all being ended.
         let others = [test].into_iter().filter(|test| test != tenant);
         let mut is_changed = false;
         for tenant in others.chain([tenant.clone()]) {
@@ -84,7 +87,8 @@ impl EndShop {
                 let ring = self.store.key_ring(tenant).await?;
                 let parts = ring.keys.len().div_ceil(KEYS_AT_ONCE).max(1);
                 let mut transaction = self.store.transaction(tenant);
-                // It ends before the first key does, and is restored with the last one: no key works while it has ended.
+                // The shop ends before its first key is switched off, and is restored together with the last key: no
+                // key works while the shop has ended.
                 let is_turn = match turn {
                     Turn::End => part == 0 && shop.ended_at.is_none(),
                     Turn::Restore => part + 1 == parts && shop.ended_at.is_some(),
@@ -104,7 +108,7 @@ impl EndShop {
                 for (digest, _) in ring.keys.iter().skip(part * KEYS_AT_ONCE).take(KEYS_AT_ONCE) {
                     transaction.switch_api_key(digest, turn == Turn::Restore);
                 }
-                // This keeps a key from being made meanwhile.
+                // This prevents a key from being made meanwhile.
                 transaction.save_key_ring(&ring);
                 transaction.commit().await?;
                 Ok::<_, TryError<Error>>((is_turn, part + 1 < parts))

@@ -1,4 +1,4 @@
-//! Making, listing and deleting a shop's API keys.
+//! Makes, lists and deletes a shop's API keys.
 
 use domain::shop::{KEYS_MAX, KeyInfo, KeyRefusal, NewKey};
 use domain::values::{Guid, Identity, Tenant};
@@ -25,7 +25,7 @@ use crate::retry::{TryError, retry};
 pub struct ApiKeys {
     /// The table.
     pub store: Store,
-    /// Draws keys.
+    /// Makes keys.
     pub random: Random,
 }
 
@@ -40,7 +40,7 @@ impl From<KeyRefusal> for Error {
 }
 
 impl ApiKeys {
-    /// Makes a key of the caller's shop. It cannot be read again: the table stores only its digest.
+    /// Makes a key for the caller's shop. The key cannot be read again, because the table stores only its digest.
     ///
     /// # Errors
     /// [`Error::MissingScope`] for a scope that the caller's own key lacks, [`Error::TooManyKeys`],
@@ -61,7 +61,7 @@ impl ApiKeys {
             }
             let ring = self.store.key_ring(tenant).await?;
             let all = ring.infos();
-            // The caller's key may have been deleted since it was read.
+            // The caller's key may have been deleted since the call was authenticated.
             let own = all.iter().find(|info| info.id == key_id).ok_or(Error::Unauthenticated)?;
             let new = own.make(new, &all).map_err(Error::from)?;
             let mut transaction = self.store.transaction(tenant);
@@ -76,10 +76,11 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for its operator, however many there are. What an `operator` does is recorded.
+    /// Makes a key for a shop on behalf of the operator, however many the shop has. The audit log records this for an
+    /// `operator`.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown shop, and for one that ended.
+    /// [`Error::NotFound`] for an unknown shop, and for a shop that has ended.
     pub async fn create_for_operator(
         &self,
         operator: Option<&Author>,
@@ -99,8 +100,8 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for an owner at the console, whose role allows every scope. A guest's key ends with the key that
-    /// let the guest in, and is made only while `is_in` says that the guest is signed in.
+    /// Makes a key for an owner in the console, whose role allows every scope. A guest's key ends with the key that let
+    /// the guest in, and is made only if `is_in` says that the guest is still signed in.
     ///
     /// # Errors
     /// [`Error::TooManyKeys`], [`Error::Unauthenticated`].
@@ -116,7 +117,7 @@ impl ApiKeys {
             if ring.keys.len() >= KEYS_MAX {
                 return Err(Error::TooManyKeys.into());
             }
-            // Asked after the ring was read, because every end of a guest's session changes the ring.
+            // This is checked after the ring was read, because every end of a guest's session changes the ring.
             if !is_in().await? {
                 return Err(Error::Unauthenticated.into());
             }
@@ -168,7 +169,7 @@ impl ApiKeys {
         Ok((key, info))
     }
 
-    /// The shop's keys, oldest first, and the last day in UTC on which each was used.
+    /// The shop's keys, oldest first, and the last UTC day on which each was used.
     pub async fn list(&self, tenant: &Tenant) -> Result<Vec<(KeyInfo, Option<Date>)>, Error> {
         let ring = self.store.key_ring(tenant).await?;
         let mut listed = Vec::with_capacity(ring.keys.len());
@@ -201,7 +202,7 @@ impl ApiKeys {
         })
     }
 
-    /// Deletes a key for the shop's operator, the last one that manages keys as well.
+    /// Deletes a key on behalf of the operator, even the last one that can manage keys.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -223,7 +224,8 @@ impl ApiKeys {
         })
     }
 
-    /// Deletes a key for an owner at the console, also the last one that manages keys: the console makes another.
+    /// Deletes a key for an owner in the console, even the last one that can manage keys, because the console can make
+    /// another.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -232,8 +234,8 @@ impl ApiKeys {
     }
 }
 
-/// Deletes the keys that `first` selects and those that end with them, and saves the rest. It saves even if none ends, so
-/// that whoever makes a key at this moment looks again.
+/// Deletes the keys that `first` selects and those that end with them, and saves the rest. It saves even if no key
+/// ends, so that whoever makes a key at this moment has to read again.
 pub fn end_keys(
     transaction: &mut Transaction<'_>,
     mut ring: KeyRing,
@@ -249,7 +251,7 @@ pub fn end_keys(
     transaction.save_key_ring(&ring);
 }
 
-/// A key in the audit log, without its name, which somebody typed and which may be a person's.
+/// A key in the audit log, without its name, because somebody typed the name and it may be a person's.
 fn recorded(info: &KeyInfo) -> Value {
     json!({
         "dialect": info.dialect.as_str(),

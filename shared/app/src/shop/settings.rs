@@ -30,7 +30,7 @@ impl ShopSettings {
         Ok(record.owner_email(&caller.tenant, &caller.keys)?)
     }
 
-    /// The settings as a change would leave them. Nothing is written.
+    /// The settings as they would be after a change. Nothing is written.
     pub async fn preview(
         &self,
         caller: &Caller,
@@ -41,9 +41,9 @@ impl ShopSettings {
         Ok(changed.ok_or(Error::NotFound)?.record)
     }
 
-    /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow them
-    /// within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at
-    /// once. The audit log has what differs before and after; a change that changes nothing writes nothing.
+    /// Changes the given settings and returns all. Messages and pages show the new values from then on; new requests
+    /// follow them within a minute. Existing links keep their lifetime, and planned messages keep their time. A pause
+    /// takes effect at once. The audit log has the differences; if nothing changes, nothing is written.
     pub async fn change(
         &self,
         caller: &Caller,

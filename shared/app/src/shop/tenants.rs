@@ -1,4 +1,4 @@
-//! Setting a shop up: its root key and its record.
+//! Creates shops: the root key and the record.
 
 use std::sync::Arc;
 
@@ -14,17 +14,17 @@ use vault::{RootOwner, Vault};
 use crate::caller::Author;
 use crate::error::Error;
 
-/// Sets up shops.
+/// Creates shops.
 pub struct SetUp {
     /// The table.
     pub store: Store,
-    /// Makes their root keys.
+    /// Makes the shops' root keys.
     pub vault: Arc<Vault>,
 }
 
 impl SetUp {
-    /// Creates a shop, and with the first one the service's root key. Returns whether it did: an existing shop is not
-    /// changed. What an `operator` does is recorded in the audit log.
+    /// Creates a shop and, with the first shop, the service's root key. Returns whether it was created; an existing
+    /// shop is not changed. The audit log records this for an `operator`.
     pub async fn shop(
         &self,
         operator: Option<&Author>,
@@ -35,7 +35,7 @@ impl SetUp {
     ) -> Result<bool, Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_root(RootOwner::Service).await?;
-            // Of two simultaneous set-ups the first one's key counts.
+            // Of two simultaneous calls, the first one's key counts.
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_some() {
@@ -45,7 +45,7 @@ impl SetUp {
         let after = json!({"language": shop.language.map(|language| language.as_str())});
         let mut transaction = self.store.transaction(tenant);
         let mut record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
-        // A shop that no operator made is one of this machine, from which nothing leaves.
+        // A shop without an operator is a local one, from which no message leaves.
         record.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
         transaction.insert_tenant(&record, now);
         if let Some(operator) = operator {

@@ -23,11 +23,12 @@ use crate::retry::{TryError, retry};
 pub struct ShopTexts {
     /// The table.
     pub store: Store,
-    /// Makes the links of examples.
+    /// Makes the links in examples.
     pub links: Links,
 }
 
-/// The texts that differ, before and after, for the audit log: it has only whether they are set, because they are typed freely.
+/// The differing texts, before and after, for the audit log. Because people type them freely, the log says only whether
+/// a text is set.
 fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
     let texts = |OwnWords { subject, heading, opening, sign_off }: &OwnWords| {
         [("subject", subject), ("heading", heading), ("opening", opening), ("sign_off", sign_off)]
@@ -38,7 +39,7 @@ fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
     [differ.iter().map(|(one, _)| state(one)).collect(), differ.iter().map(|(_, other)| state(other)).collect()]
 }
 
-/// Own words on an occasion, with what a preview shows besides.
+/// Own words for an occasion, with what a preview also needs.
 pub struct ShopText {
     /// The shop's settings.
     pub record: TenantRecord,
@@ -47,7 +48,7 @@ pub struct ShopText {
 }
 
 impl ShopTexts {
-    /// A shop's own words on an occasion.
+    /// A shop's own words for an occasion.
     pub async fn get(
         &self,
         tenant: &Tenant,
@@ -57,7 +58,8 @@ impl ShopTexts {
         Ok(ShopText { record, own: words.words.remove(&occasion).unwrap_or_default() })
     }
 
-    /// Changes own words on an occasion for messages that leave from then on. The audit log has only which are set.
+    /// Changes own words for an occasion, for messages that leave from then on. The audit log says only which texts are
+    /// set.
     pub async fn change(
         &self,
         caller: &Caller,
@@ -85,12 +87,12 @@ impl ShopTexts {
         })
     }
 
-    /// A product of the shop's for a preview.
+    /// One of the shop's products, for a preview.
     pub async fn example(&self, tenant: &Tenant) -> Result<Option<Product>, Error> {
         example_product(&self.store, tenant).await
     }
 
-    /// A preview of the message with these words, about this product.
+    /// A preview of the message with these words and this product.
     pub fn preview(
         &self,
         shop: &Shop,

@@ -1,4 +1,4 @@
-//! A shop's endpoints, what was sent to them, and sending it again.
+//! A shop's endpoints: making and changing them, the log of events, and sending events again.
 
 use domain::values::{EventId, RemoteUrl, WebhookId};
 use domain::webhook::{
@@ -35,7 +35,7 @@ pub struct NewWebhook {
     pub events: EventKinds,
     /// Whether a review's own row is sent with its events.
     pub includes_review: bool,
-    /// Whether it is called about what imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     pub includes_imports: bool,
 }
 
@@ -48,28 +48,28 @@ pub struct WebhookChange {
     pub events: Option<EventKinds>,
     /// Whether a review's own row is sent with its events.
     pub includes_review: Option<bool>,
-    /// Whether it is called about what imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     pub includes_imports: Option<bool>,
-    /// Whether it is called at all.
+    /// Whether the endpoint is called at all.
     pub is_enabled: Option<bool>,
 }
 
 /// A page of the deliveries to an endpoint.
 pub struct DeliveryLog {
-    /// The events that it subscribed to, which also decide how events are named.
+    /// The events to which the endpoint subscribed, which also decide how events are named.
     pub events: EventKinds,
     /// The deliveries, newest first.
     pub deliveries: Vec<WebhookDelivery>,
-    /// The next page's start; `None` on the last.
+    /// Where the next page begins; `None` on the last page.
     pub next: Option<EventId>,
 }
 
 /// The outcome of sending events again.
 #[derive(Debug, Clone, Copy)]
 pub struct Replayed {
-    /// How many are sent.
+    /// How many events are sent.
     pub count: usize,
-    /// The time of the last of them, if later ones are left.
+    /// The time of the last of these events, if there are later ones.
     pub next_since: Option<Timestamp>,
 }
 
@@ -83,15 +83,16 @@ pub struct Webhooks {
     pub store: Store,
     /// Wakes the sender.
     pub queue: WebhookQueue,
-    /// Draws ids and secrets.
+    /// Makes ids and secrets.
     pub random: Random,
 }
 
 impl Webhooks {
-    /// Creates an endpoint. Its secret is shown once.
+    /// Creates an endpoint. The secret is shown only once.
     ///
     /// # Errors
-    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`]; [`Error::IdempotencyKeyReused`].
+    /// [`Error::MissingScope`] for the scope that reads what the endpoint gets; [`Error::TooManyWebhooks`];
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -150,10 +151,10 @@ impl Webhooks {
         self.store.webhook(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// Changes an endpoint. Enabling it forgets that it failed or was slow.
+    /// Changes an endpoint. When it is enabled, it no longer counts as failing or slow.
     ///
     /// # Errors
-    /// [`Error::MissingScope`] as for a new one, if it changes what is sent or where.
+    /// [`Error::MissingScope`] as for a new endpoint, if the change affects what is sent or where.
     pub async fn change(
         &self,
         caller: &Caller,
@@ -187,10 +188,10 @@ impl Webhooks {
         Ok(changed.ok_or(Error::NotFound)?.0)
     }
 
-    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day.
+    /// Gives an endpoint a new secret. For a day, calls are also signed with the old secret.
     ///
     /// # Errors
-    /// [`Error::RotatedRecently`] if calls are signed with three old ones already; [`Error::IdempotencyKeyReused`].
+    /// [`Error::RotatedRecently`] if calls are already signed with three old secrets; [`Error::IdempotencyKeyReused`].
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -206,7 +207,7 @@ impl Webhooks {
             }
             let mut record = self.get(caller, id).await?;
             record.earlier.retain(|(_, until)| now < *until);
-            // The last is the oldest.
+            // The last secret is the oldest.
             if let Some((_, until)) = record.earlier.get(EARLIER_SECRETS_MAX - 1) {
                 return Err(Error::RotatedRecently(*until).into());
             }
@@ -222,7 +223,7 @@ impl Webhooks {
         })
     }
 
-    /// Deletes an endpoint. Events that are still on their way to it are never sent.
+    /// Deletes an endpoint. Events that have not been delivered to it are never sent.
     pub async fn delete(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let before = self.subscriptions(caller).await?;
@@ -238,7 +239,7 @@ impl Webhooks {
         })
     }
 
-    /// At most `limit` deliveries to an endpoint, after `after`; with a `status` only those that have it.
+    /// At most `limit` deliveries to an endpoint, after `after`; with a `status`, only those with this status.
     pub async fn log(
         &self,
         caller: &Caller,
@@ -255,7 +256,7 @@ impl Webhooks {
         Ok(DeliveryLog { events, deliveries: page.rows, next: page.next })
     }
 
-    /// Sends an event again, whatever has become of it. Returns how many are sent: none to a disabled endpoint.
+    /// Sends an event again, whatever its state. Returns how many are sent: none to a disabled endpoint.
     pub async fn replay(&self, caller: &Caller, id: WebhookId, event: EventId, now: Timestamp) -> Result<usize, Error> {
         let is_enabled = self.get(caller, id).await?.webhook.is_enabled;
         let delivery = self.store.delivery(&caller.tenant, (id, event)).await?.ok_or(Error::NotFound)?;
@@ -264,7 +265,8 @@ impl Webhooks {
         Ok(replayed.iter().count())
     }
 
-    /// Sends every event since `since` again, the oldest thousand at most. Events on their way are not multiplied.
+    /// Sends every event since `since` again, at most the oldest thousand. Events that are still waiting are not sent
+    /// twice.
     pub async fn replay_since(
         &self,
         caller: &Caller,
@@ -288,7 +290,8 @@ impl Webhooks {
         Ok(Replayed { count: under_way.len() + begun.len(), next_since })
     }
 
-    /// Sends a test to an endpoint, and `render`s how many are sent: none to a disabled endpoint.
+    /// Sends a test to an endpoint, and returns what `render` makes of the number of sent events: 0 for a disabled
+    /// endpoint.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`].
@@ -338,7 +341,7 @@ impl Webhooks {
     ) -> Result<Option<DeliveryKey>, Error> {
         delivery.replay(now);
         let is_saved = self.store.save_delivery(&caller.tenant, &delivery, now).await?;
-        // If it was not saved, it was tried at this very moment.
+        // If the delivery was not saved, it was tried at this very moment.
         Ok(is_saved.then_some((delivery.webhook, delivery.event.id)))
     }
 
@@ -347,13 +350,13 @@ impl Webhooks {
     }
 }
 
-/// An endpoint in the audit log, without its URL, which somebody typed.
+/// An endpoint in the audit log, without the URL, because somebody typed it.
 fn state(webhook: &Webhook) -> Value {
     let Webhook { id: _, url: _, events, includes_review, includes_imports, is_enabled, .. } = webhook;
     json!({"events": events.words(), "includes_review": includes_review, "includes_imports": includes_imports, "enabled": is_enabled})
 }
 
-/// Stands in the audit log for a URL that changed.
+/// Stands for a changed URL in the audit log.
 const URL_SET: &str = "set";
 
 fn remember(
@@ -368,7 +371,8 @@ fn remember(
     }
 }
 
-/// Refuses what the caller's key may not read. Of the console's members only owners come here, who may read everything.
+/// Refuses an endpoint that would send what the caller's key may not read. In the console, only owners can call this,
+/// and they may read everything.
 fn permit(caller: &Caller, webhook: &Webhook, before: Option<&Webhook>) -> Result<(), Error> {
     let Who::Key { scopes, .. } = &caller.who else { return Ok(()) };
     webhook.lacks(before, scopes).map_or(Ok(()), |scope| Err(Error::MissingScope(scope)))

@@ -1,4 +1,4 @@
-//! Webhooks: a shop's endpoints, the names of events, a change of an endpoint, and the queue before the sender.
+//! Webhooks: a shop's endpoints, the names of events, changes of endpoints, and the sender's queues.
 
 mod endpoints;
 pub mod queue;
@@ -16,7 +16,7 @@ use crate::retry::{TryError, retry};
 
 const EVENT_PREFIX: &str = "evt_";
 
-/// An event's id as its endpoints know it.
+/// An event's id, as endpoints see it.
 #[must_use]
 pub fn event_name(id: EventId) -> String {
     format!("{EVENT_PREFIX}{id}")
@@ -28,8 +28,8 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// Changes an endpoint and its subscription in the tenant's item, orders the notification and records the entry that the
-/// change returns; `None` if there is no endpoint with this id.
+/// Changes an endpoint and its subscription in the tenant's item, and also writes the notification and the audit entry
+/// that the change returns. `None` if there is no endpoint with this id.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.

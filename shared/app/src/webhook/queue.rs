@@ -1,4 +1,5 @@
-//! The two queues before `deliver-webhooks`, which itself fills the second. Messages are hints: the table has what is to be sent.
+//! The two queues of `deliver-webhooks`, which itself fills the second. Messages are hints, because the events are in
+//! the table.
 
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use futures_util::future::BoxFuture;
@@ -9,7 +10,7 @@ use store::webhook::delivery::DeliveryKey;
 
 use crate::queue::{MessageQueue, ShopMessage};
 
-/// The most deliveries of one message: they are sent at the same time, by one invocation.
+/// The most deliveries in one message. One invocation sends them at the same time.
 const DELIVERIES_A_WAKE: usize = 20;
 
 /// Deliveries that may be due. Ids only.
@@ -17,9 +18,10 @@ const DELIVERIES_A_WAKE: usize = 20;
 pub struct WebhookWake {
     tenant: String,
     mode: String,
-    /// Endpoint and event.
+    /// Endpoints and events.
     deliveries: Vec<(u64, u64)>,
-    /// Whether it is in the queue of slow endpoints. Absent from messages of earlier releases, which ignore it.
+    /// Whether the message is in the queue for slow endpoints. Absent in messages from earlier releases, which ignore
+    /// it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     slow: bool,
 }
@@ -37,13 +39,13 @@ impl WebhookWake {
         }
     }
 
-    /// The same for the queue of slow endpoints.
+    /// The same wake-up, for the queue for slow endpoints.
     #[must_use]
     pub fn of_slow(self) -> Self {
         Self { slow: true, ..self }
     }
 
-    /// Whether it came by the queue of slow endpoints.
+    /// Whether the message came through the queue for slow endpoints.
     #[must_use]
     pub const fn is_of_slow(&self) -> bool {
         self.slow
@@ -73,7 +75,7 @@ impl ShopMessage for WebhookWake {
 pub type WebhookQueue = MessageQueue<WebhookWake>;
 
 impl Outbox for WebhookQueue {
-    /// Wakes the sender of these deliveries at once. A failure is only logged: reconcile finds them.
+    /// Wakes the sender for these deliveries at once. A failure is only logged, because reconcile finds the deliveries.
     fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [DeliveryKey]) -> BoxFuture<'a, ()> {
         Box::pin(async move {
             for some in deliveries.chunks(DELIVERIES_A_WAKE) {

@@ -12,12 +12,12 @@ use crate::values::{Detail, Invalid, LocationId};
 pub struct Location {
     /// Unique within the tenant.
     pub id: LocationId,
-    /// The shop's name for it.
+    /// The name that the shop uses.
     pub name: Detail,
     /// The name that customers see, if it differs from `name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<Detail>,
-    /// The location's short name in calls, unique within the shop.
+    /// The location's short name in API calls, unique within the shop.
     pub slug: Slug,
     /// The shop's own code for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,7 +62,8 @@ impl Slug {
             .ok_or(Invalid("The slug must be 1 to 50 lower-case letters, digits and hyphens."))
     }
 
-    /// The `nth` slug for a name, from 1: its ASCII letters and digits, or `location` without any, then `-nth` unless `nth` is 1.
+    /// The `nth` slug for a name, from 1: the name's ASCII letters and digits, or `location` if there are none. `-nth`
+    /// follows unless `nth` is 1.
     #[must_use]
     pub fn generate(name: &Detail, nth: u32) -> Self {
         let lower = name.as_str().to_lowercase();

@@ -1,4 +1,4 @@
-//! A customer: one person for every dialect, which call them contact, buyer or recipient.
+//! A customer: one person for all dialects, which call the customer contact, buyer or recipient.
 
 mod location;
 
@@ -30,13 +30,13 @@ pub struct Customer {
     /// The number for SMS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
-    /// The company they work for.
+    /// The company that the customer works for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<Detail>,
-    /// When they signed up to the shop's service.
+    /// When the customer signed up to the shop's service.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub signed_up_at: Option<Timestamp>,
-    /// Whether they subscribe to the shop's service; `None` if unknown.
+    /// Whether the customer subscribes to the shop's service; `None` if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_subscription: Option<bool>,
     /// The shop's own notes, which no customer sees.
@@ -45,13 +45,13 @@ pub struct Customer {
     /// The customer's postal address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
-    /// The location that asks them; `None` for the shop as a whole.
+    /// The location that asks the customer; `None` for the shop as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// The request that was created with this record. A list in the table has the later ones.
+    /// The request that was created together with this record. Later requests are in a list in the table.
     #[serde(skip)]
     pub first_request: Option<RequestId>,
-    /// When the first call named them.
+    /// When a call first named the customer.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When a field last changed.
@@ -148,7 +148,7 @@ pub struct Charge {
     /// The location, if the shop gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// When they paid.
+    /// When the customer paid.
     #[serde(with = "ms::required")]
     pub charged_at: Timestamp,
 }

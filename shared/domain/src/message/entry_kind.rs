@@ -3,7 +3,8 @@
 use crate::values::word::words;
 
 impl EntryKind {
-    /// Whether it may occur any number of times, while a message waits or reviews are edited. Such entries are folded.
+    /// Whether such an event may occur any number of times, while a message waits or reviews are edited. The timeline
+    /// folds repeated entries into one.
     pub(crate) const fn may_repeat(self) -> bool {
         matches!(
             self,
@@ -11,7 +12,8 @@ impl EntryKind {
         )
     }
 
-    /// Whether a long timeline may drop it. All other kinds stay (created, opened, sent, bounced, reviewed, cancelled …).
+    /// Whether a long timeline may drop an entry of this kind. Other kinds always stay (created, opened, sent, bounced,
+    /// reviewed, cancelled …).
     pub(crate) const fn may_go(self) -> bool {
         self.may_repeat() || matches!(self, Self::Claimed)
     }

@@ -10,10 +10,10 @@ use crate::shop::TextOccasion;
 use crate::values::stored::{ms, stored_as_text};
 use crate::values::{Channel, Guid, Invalid, Language, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
 
-/// How long a notification waits before it is sent. One that is withdrawn meanwhile is never sent.
+/// How long a notification waits before it is sent. If the event is undone meanwhile, the notification is never sent.
 pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
-/// After this time, every reader sees that a review began to wait. It exceeds the longest call that writes a review (the
-/// functions' `Timeout` is at most 60 seconds) by more than clocks differ.
+/// How long after a review began to wait every reader sees that it waits. Longer than the longest call that writes a
+/// review (the functions' `Timeout` is at most 60 seconds) and the difference between two clocks together.
 pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 
 /// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
@@ -41,31 +41,35 @@ pub enum NotificationName {
     Invitation(MemberId),
     /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
-    /// Sends nothing: it deletes what a decision about a review replaced, once the decision can no longer be undone.
+    /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no
+    /// longer be undone.
     Replaced(ReviewId),
 }
 
-/// An email about an event. It stores nothing that anybody wrote: that is read when it is sent.
+/// An email about an event. The row stores nothing that anybody wrote: the words are read when the email is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
     /// The subject.
     pub name: NotificationName,
-    /// The review's place, if it goes to its author: the request and the item's place in it, from 0.
+    /// For a notification to a review's author, the place of the review: the request, and the item's place in it, from
+    /// 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// When a webhook endpoint began to fail, `None` if it answered 410; when a silent system was last heard from; for a member,
-    /// the time after which waiting reviews are new. `None` for all other notifications.
+    /// When a webhook endpoint began to fail, `None` if it answered 410. For a silent system, when the last call came.
+    /// For a member, the time after which waiting reviews are new. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
-    /// Set when a notification to a member is claimed: it covers reviews that began to wait until then.
+    /// For a notification to a member, set when it is claimed: the notification covers reviews that began to wait until
+    /// then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
-    /// When it was ordered.
+    /// When the event happened.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
-    /// Its message to the provider, which is retried as a request's first email is.
+    /// The message to the provider. It is retried like a request's first email.
     pub step: Step,
-    /// Grows by 1 with every change, from the time in milliseconds, so that a replacement never has the same version.
+    /// Grows by 1 with every change. It starts at the time in milliseconds, so that a notification that replaces
+    /// another never has the same version.
     #[serde(skip)]
     pub version: i64,
 }
@@ -101,7 +105,7 @@ impl NotificationName {
         Some(Self::Sample(member, Language::parse(language)?, TextOccasion::parse(occasion)?))
     }
 
-    /// Whether the shop causes the email, so that it counts towards the shop's emails as one to a customer does.
+    /// Whether the shop causes the email. Such an email counts among the shop's emails, like an email to a customer.
     #[must_use]
     pub const fn is_of_shops_making(self) -> bool {
         match self {
@@ -140,7 +144,7 @@ impl fmt::Display for NotificationName {
     }
 }
 
-/// Every reader sees the reviews that began to wait until this time.
+/// The time until which every reader sees the reviews that began to wait.
 #[must_use]
 pub fn seen_until(now: Timestamp) -> Timestamp {
     now.saturating_sub(SEEN_AFTER).unwrap_or(now)
@@ -163,7 +167,7 @@ impl Notification {
         Self { name, item, since, told_until: None, ordered_at: now, step, version }
     }
 
-    /// A notification that is due at once, because somebody waits for it.
+    /// A notification that is due at once, because somebody waits for the email.
     #[must_use]
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
@@ -176,7 +180,7 @@ impl Notification {
         Self { step, ..Self::new(NotificationName::ToMember(member), None, Some(since), now) }
     }
 
-    /// Claims it for the sender `owner`.
+    /// Claims the notification for the sender `owner`.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         if let NotificationName::ToMember(_) = self.name {
             self.told_until = Some(seen_until(now));
@@ -184,14 +188,14 @@ impl Notification {
         self.step.claim(owner, now);
     }
 
-    /// For a notification to a member: the time after which waiting reviews are still new to them.
+    /// For a notification to a member: the time after which waiting reviews are still new to the member.
     #[must_use]
     pub fn new_since(&self) -> Option<Timestamp> {
         self.told_until.or(self.since)
     }
 
-    /// Records a provider's report, which proves that the email left. Returns whether it is the first report, and whether it is
-    /// the first of its kind; `None` if nothing changes.
+    /// Records a provider's report, which proves that the email left. Returns whether this is the first report, and
+    /// whether it is the first report of its kind; `None` if nothing changes.
     pub fn reported(&mut self, report: &MessageReport) -> Option<(bool, bool)> {
         let earlier = self.step.reports.clone();
         if !self.step.was_tried() || self.step.knew(report) {

@@ -1,35 +1,37 @@
-//! A channel's pause: while its provider refuses everybody, one message at a time tests whether it still does.
+//! A channel's pause: while its provider rejects everybody, one message at a time tests whether the provider accepts
+//! messages again.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The longest wait after the first refusal; each further refusal doubles it.
+/// The longest wait after the first rejection; each further rejection doubles it.
 const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
-/// The longest wait after any number of refusals.
+/// The longest wait after any number of rejections.
 pub const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
 /// The longest time over which waiting messages are released after a pause.
 const SPREAD_MAX: SignedDuration = SignedDuration::from_mins(30);
 /// A pause of this length is an outage rather than a hiccup.
 const LONG: SignedDuration = SignedDuration::from_mins(30);
 
-/// The longest wait after this number of earlier refusals. The wait itself is drawn between zero and it ("full jitter").
+/// The longest wait after this number of earlier rejections. The actual wait is random, between zero and this ("full
+/// jitter").
 #[must_use]
 pub fn back_off(refusals: u32) -> SignedDuration {
     BACK_OFF.saturating_mul(1 << refusals.min(10)).min(BACK_OFF_MAX)
 }
 
-/// A time in which one channel sends nothing, for all shops: it belongs to the account.
+/// A time in which one channel sends nothing. It holds for all shops, because the provider's account does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pause {
-    /// When the provider first refused.
+    /// When the provider first rejected everybody.
     pub since: Timestamp,
-    /// When one message may be tried. Its sender moves this forward first.
+    /// When one message may be tried. The sender moves this time forward before it tries.
     pub until: Timestamp,
     /// How many messages were tried.
     pub tries: u32,
 }
 
 impl Pause {
-    /// Whether nothing may be tried at `now`.
+    /// Whether no message may be tried at `now`.
     #[must_use]
     pub fn is_closed(&self, now: Timestamp) -> bool {
         now < self.until
@@ -41,13 +43,14 @@ impl Pause {
         now.duration_since(self.since) >= LONG
     }
 
-    /// Waiting messages are released over this time; it grows with the pause.
+    /// The time over which waiting messages are released; it grows with the length of the pause.
     #[must_use]
     pub fn spread(&self, now: Timestamp) -> SignedDuration {
         now.duration_since(self.since).clamp(BACK_OFF_MAX, SPREAD_MAX)
     }
 
-    /// Whether the pause no longer counts: nothing was tried for so long that the last refusal says little.
+    /// Whether the pause no longer counts, because the last try was so long ago that it says little about the provider
+    /// now.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now.duration_since(self.until) >= BACK_OFF_MAX

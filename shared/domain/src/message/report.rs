@@ -1,4 +1,4 @@
-//! A provider's reports about a message after it accepted it.
+//! A provider's reports about a message that it accepted.
 //!
 //! Reports come late, in any order, and more than once. Only the earliest time of each kind counts, so any order and any number
 //! of copies lead to the same request.
@@ -21,7 +21,8 @@ words! {
         /// The message came back for a reason that may pass, such as a full mailbox or an absence.
         SoftBounced = "soft_bounced",
         Delivered = "delivered",
-        /// The provider accepted the message, then refused to deliver it for its content; of an SMS, perhaps the carrier did.
+        /// The provider accepted the message, then refused to deliver it because of its content. For an SMS, the
+        /// carrier may have refused.
         Rejected = "rejected",
         /// The provider accepted the message but did not send it: the address is on its own suppression list, which all shops
         /// share. That says nothing about this shop's message, so the address stays in use.
@@ -49,7 +50,7 @@ impl ReportKind {
         }
     }
 
-    /// The report's timeline entry; `None` for the acceptance, for which settling the message writes one.
+    /// The report's timeline entry; `None` for the acceptance, because settling the message writes that entry.
     pub(crate) const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
@@ -71,11 +72,11 @@ pub struct MessageReport {
     pub step: usize,
     /// The provider's id of the message.
     pub message_id: String,
-    /// When the provider accepted it; the same in all reports about one message.
+    /// When the provider accepted the message; the same in all reports about one message.
     pub accepted_at: Timestamp,
     /// The kind of report.
     pub kind: ReportKind,
-    /// When that happened.
+    /// When the reported event happened.
     pub at: Timestamp,
 }
 
@@ -102,7 +103,7 @@ impl Reports {
         self.0.is_empty()
     }
 
-    /// Why the message will never arrive; `None` if it has arrived or may.
+    /// Why the message will never arrive; `None` if it has arrived or may still arrive.
     #[must_use]
     pub fn failure(&self) -> Option<&'static str> {
         self.failed().map(|(kind, _)| kind.as_str())

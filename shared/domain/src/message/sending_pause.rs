@@ -1,4 +1,5 @@
-//! A pause of sending: somebody asked that, for a time, no message leaves to the customers of one shop or of all.
+//! A pause of sending: for a time, no message leaves for the customers of one shop or of all shops, because somebody
+//! asked for that.
 
 use jiff::Timestamp;
 
@@ -7,7 +8,7 @@ use crate::values::word::words;
 words! {
     /// Who paused sending.
     pub enum Pauser {
-        /// The shop, by its settings.
+        /// The shop, in its settings.
         Shop = "shop",
         Operator = "operator",
     }
@@ -18,7 +19,7 @@ words! {
 pub struct OperatorPause {
     /// When it began.
     pub since: Timestamp,
-    /// When it ends by itself; `None` if it does not.
+    /// When the pause ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,
 }
 
@@ -33,14 +34,14 @@ impl OperatorPause {
 /// The pause that delays a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingPause {
-    /// Who asked for it.
+    /// Who paused sending.
     pub by: Pauser,
-    /// When it ends by itself; `None` if it does not.
+    /// When the pause ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,
 }
 
 impl SendingPause {
-    /// The pause that lasts longest, of the shop's own, until `own`, and the operator's; `None` if messages leave.
+    /// The longer of two pauses: the shop's own, until `own`, and the operator's. `None` if messages may leave.
     #[must_use]
     pub fn longest(
         own: Option<Timestamp>,
@@ -53,7 +54,7 @@ impl SendingPause {
         lasting.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
     }
 
-    /// By whom and until when, for the timeline.
+    /// Who paused sending and until when, for the timeline.
     pub(crate) fn detail(&self) -> String {
         let by = self.by.as_str();
         self.until.map_or_else(|| by.to_owned(), |until| format!("{by} until {until:.0}"))

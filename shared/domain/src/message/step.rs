@@ -7,46 +7,47 @@ use crate::message::{Cause, ReportKind, Reports, StopReason, Verdict};
 use crate::values::Channel;
 use crate::values::stored::{is_default, ms};
 
-/// How long a claim without a known outcome stands before another sender may claim the step.
+/// How long a claim with an unknown outcome stands before another sender may claim the step.
 ///
-/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was sent. The wait is far
-/// longer than a sender can run, so it also serves as the claim's lease.
+/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was sent. This is far
+/// longer than a sender can run, so it is also the lease of the claim.
 pub const EVIDENCE_WAIT: SignedDuration = SignedDuration::from_mins(15);
 
-/// A wake-up may come this early; an earlier one waits.
+/// A wake-up may come this early. One that comes earlier waits.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
-/// A message that is at most this late is still on time: it leaves even if the send window has closed since.
+/// A message that is at most this late counts as on time: it leaves even if the send window has closed since.
 const LATE_MAX: SignedDuration = SignedDuration::from_secs(60);
 
-/// After this many unknown outcomes a first email is not tried again.
+/// After this many unknown outcomes, a first email is not tried again.
 const UNKNOWN_MAX: u32 = 2;
-/// After this many, a reminder is not tried again, because nobody misses it, and an SMS, because it costs money.
+/// After this many unknown outcomes, a reminder is not tried again because nobody misses it, and an SMS because it
+/// costs money.
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
-/// One message of a request, by one channel: the first one or a reminder.
+/// One message of a request by one channel: the first message or a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    /// How it is sent.
+    /// The channel by which the message is sent.
     #[serde(rename = "via")]
     pub channel: Channel,
     /// 0 for a first message, else the reminder's number.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reminder: u8,
-    /// When it is to be sent.
+    /// When the message is to be sent.
     #[serde(rename = "due", with = "ms::required")]
     pub due_at: Timestamp,
-    /// Whether a person asked to send it now; the shop's send window then does not apply.
+    /// Whether a person asked to send the message now; the shop's send window then does not apply.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at_once: bool,
-    /// The state so far.
+    /// The message's current state.
     pub state: StepState,
-    /// How often the provider throttled it.
+    /// How often the provider throttled the message.
     #[serde(default, skip_serializing_if = "is_default")]
     pub throttled: u32,
-    /// How often a claim ended without a known outcome.
+    /// How often a claim ended with an unknown outcome.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unknown: u32,
-    /// The provider's reports about it.
+    /// The provider's reports about the message.
     #[serde(default, skip_serializing_if = "Reports::is_empty")]
     pub reports: Reports,
 }
@@ -55,17 +56,17 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepState {
-    /// It is not claimed.
+    /// No sender has claimed the step.
     Pending,
-    /// Claimed by one sender.
+    /// One sender has claimed the step.
     Submitting {
-        /// A random number of the sender that claimed it.
+        /// A random number of this sender.
         owner: u64,
-        /// When it was claimed.
+        /// When the sender claimed the step.
         #[serde(with = "ms::required")]
         since: Timestamp,
     },
-    /// The provider accepted it.
+    /// The provider accepted the message.
     Sent {
         /// When the provider's answer came.
         #[serde(with = "ms::required")]
@@ -74,7 +75,7 @@ pub enum StepState {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         message_id: String,
     },
-    /// The provider rejected it permanently.
+    /// The provider rejected the message permanently.
     Failed {
         /// When the provider's answer came.
         #[serde(with = "ms::required")]
@@ -82,7 +83,7 @@ pub enum StepState {
         /// The provider's error code.
         reason: String,
     },
-    /// A stop rule applied, so it is not sent.
+    /// A stop rule applied, so the message is not sent.
     Skipped {
         /// When the rule applied.
         #[serde(with = "ms::required")]
@@ -90,9 +91,9 @@ pub enum StepState {
         /// The rule.
         reason: StopReason,
     },
-    /// It was submitted, perhaps twice, without an answer.
+    /// The message was submitted, perhaps twice, without an answer.
     Unconfirmed {
-        /// When it was last claimed.
+        /// When a sender last claimed the step.
         #[serde(with = "ms::required")]
         at: Timestamp,
     },
@@ -114,19 +115,19 @@ impl Step {
         }
     }
 
-    /// Claims it for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome.
+    /// Claims the step for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         self.lapse();
         self.state = StepState::Submitting { owner, since: now };
     }
 
-    /// Whether it is neither claimed nor settled.
+    /// Whether the step is neither claimed nor settled.
     #[must_use]
     pub fn is_pending(&self) -> bool {
         self.state == StepState::Pending
     }
 
-    /// Ends a claim whose outcome nobody knows. Returns whether there was one.
+    /// Ends a claim with an unknown outcome. Returns whether there was one.
     pub(crate) fn lapse(&mut self) -> bool {
         let is_claimed = matches!(self.state, StepState::Submitting { .. });
         if is_claimed {
@@ -136,24 +137,24 @@ impl Step {
         is_claimed
     }
 
-    /// Makes it due at `at`. A claim is ended, its outcome counted as unknown.
+    /// Makes the message due at `at`. If the step is claimed, the claim ends and counts as an unknown outcome.
     pub fn put_off(&mut self, at: Timestamp) {
         self.lapse();
         (self.state, self.due_at) = (StepState::Pending, at);
     }
 
-    /// The provider throttled it: nothing was sent, and it is due again at `at`.
+    /// The provider throttled the message: nothing was sent, and the message is due again at `at`.
     pub fn throttled(&mut self, at: Timestamp) {
         self.throttled += 1;
         (self.state, self.due_at) = (StepState::Pending, at);
     }
 
-    /// The provider accepted it or, in test mode, it was captured.
+    /// The provider accepted the message or, in test mode, it was captured.
     pub fn sent(&mut self, message_id: String, at: Timestamp) {
         self.state = StepState::Sent { at, message_id };
     }
 
-    /// The provider rejected it permanently.
+    /// The provider rejected the message permanently.
     pub fn failed(&mut self, reason: &str, at: Timestamp) {
         self.state = StepState::Failed { at, reason: reason.to_owned() };
     }
@@ -180,7 +181,8 @@ impl Step {
         }
     }
 
-    /// Why the message will not, or may not, have arrived; `None` otherwise, and if its request ended before it was due.
+    /// Why the message will not arrive, or may not have arrived. `None` otherwise, and if the request ended before the
+    /// message was due.
     #[must_use]
     pub fn failure(&self) -> Option<Cause> {
         let reported = || self.reports.failed().map(|(kind, _)| Cause::of_report(kind));
@@ -228,7 +230,7 @@ impl Step {
         }
     }
 
-    /// When the step is due, or its claim lapses; `None` once it is settled.
+    /// When the step is due, or when its claim lapses; `None` once the step is settled.
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -241,13 +243,13 @@ impl Step {
         }
     }
 
-    /// Whether a sender has ever claimed it; then it is already counted.
+    /// Whether a sender has ever claimed the step; the caps have then already counted the message.
     #[must_use]
     pub const fn was_claimed(&self) -> bool {
         self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
     }
 
-    /// Whether it is at most a minute late and was never tried.
+    /// Whether the message is at most a minute late and was never tried.
     pub(crate) fn is_on_time(&self, now: Timestamp) -> bool {
         !self.was_claimed() && now.duration_since(self.due_at) <= LATE_MAX
     }

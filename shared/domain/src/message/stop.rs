@@ -28,7 +28,7 @@ words! {
 }
 
 impl StopReason {
-    /// Whether it applies to one address or number, so that another channel may still work.
+    /// Whether the reason concerns only one address or number, so that another channel may still work.
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
@@ -52,7 +52,8 @@ impl StopReason {
         }
     }
 
-    /// Whether a request whose messages were all stopped for this reason has failed. It has not if it ended before they were due.
+    /// Whether a request has failed if all of its messages were stopped for this reason. It has not failed if it ended
+    /// before they were due.
     #[must_use]
     pub const fn is_failure(self) -> bool {
         match self {
@@ -87,7 +88,7 @@ words! {
 }
 
 impl Suppression {
-    /// Whether the shop may lift it. It may not undo what the person decided.
+    /// Whether the shop may lift the suppression. A shop may not undo what the person decided.
     #[must_use]
     pub const fn is_liftable(self) -> bool {
         match self {
@@ -96,7 +97,7 @@ impl Suppression {
         }
     }
 
-    /// The reason for which messages are then skipped.
+    /// The reason with which messages are then skipped.
     #[must_use]
     pub const fn reason(self) -> StopReason {
         match self {

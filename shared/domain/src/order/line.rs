@@ -39,13 +39,13 @@ impl Quantity {
         Self { bought, refunded }
     }
 
-    /// How many were bought.
+    /// How many items were bought.
     #[must_use]
     pub const fn bought(self) -> u32 {
         self.bought
     }
 
-    /// How many of them were refunded.
+    /// How many of these items were refunded.
     #[must_use]
     pub const fn refunded(self) -> u32 {
         self.refunded
@@ -73,7 +73,7 @@ pub struct OrderLine {
 }
 
 impl OrderLine {
-    /// Whether all of it was refunded.
+    /// Whether all items of the line were refunded.
     #[must_use]
     pub fn is_refunded(&self) -> bool {
         self.quantity.refunded == self.quantity.bought

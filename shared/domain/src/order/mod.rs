@@ -26,11 +26,11 @@ pub struct Order {
     /// The buyer, if the shop named one.
     #[serde(skip)]
     pub buyer: Option<Buyer>,
-    /// The currency of its prices.
+    /// The currency of the prices.
     pub currency: Currency,
     /// The lines, in the shop's order.
     pub lines: Vec<OrderLine>,
-    /// When it was placed, if the shop said so.
+    /// When the order was placed, if the shop said so.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub placed_at: Option<Timestamp>,
 }
@@ -63,14 +63,16 @@ impl Order {
     pub const LINES_RULE: Invalid =
         Invalid("`lines` must be a list of at most 250 objects, one per thing bought; it may be empty.");
 
-    /// The products that were not fully refunded: each once, in the order of the lines, at most [`ProductIds::MAX`].
+    /// The products that were not fully refunded: each once, in the order of the lines, and at most
+    /// [`ProductIds::MAX`].
     #[must_use]
     pub fn products(&self) -> ProductIds {
         let lines = self.lines.iter().filter(|line| !line.is_refunded());
         ProductIds::first(lines.filter_map(|line| line.item.clone()))
     }
 
-    /// At most `most` items by falling unit price, then by place in the order; each once, none fully refunded (Wix' API).
+    /// At most `most` items, the most expensive first (Wix' API); among equal prices, in the order of the lines. Each
+    /// item comes once, and none that was fully refunded.
     #[must_use]
     pub fn most_expensive(&self, most: usize) -> ProductIds {
         let mut lines: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
@@ -84,7 +86,7 @@ impl Order {
         ProductIds::first(items.into_iter())
     }
 
-    /// Whether one of its lines has this item.
+    /// Whether one of the lines has this item.
     #[must_use]
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))

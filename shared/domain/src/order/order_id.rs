@@ -36,7 +36,7 @@ impl OrderId {
         Self { text: format!("{AUTOMATIC}{id}"), made_up: true }
     }
 
-    /// The request for which a reference with this text was made up, judging by its form. A shop may have given the same text.
+    /// The request for which a reference of this form would be made up. The shop may have given the same text itself.
     #[must_use]
     pub fn automatic_for(&self) -> Option<RequestId> {
         RequestId::parse(self.text.strip_prefix(AUTOMATIC)?).ok()
@@ -54,7 +54,7 @@ impl OrderId {
         &self.text
     }
 
-    /// Whether the shop gave it, rather than [`automatic`](Self::automatic).
+    /// Whether the shop gave the reference, rather than [`automatic`](Self::automatic).
     #[must_use]
     pub const fn is_given(&self) -> bool {
         !self.made_up

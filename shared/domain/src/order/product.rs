@@ -37,7 +37,7 @@ impl ProductId {
         product.map_or(Self::SHOP, Self::as_str)
     }
 
-    /// Reads a name from [`name_of`](Self::name_of), of any platform's catalog; `None` is the shop itself.
+    /// Reads a name that [`name_of`](Self::name_of) wrote; `None` is the shop itself.
     pub fn named(name: &str) -> Result<Option<Self>, Invalid> {
         if name == Self::SHOP { Ok(None) } else { Self::in_catalog(name).map(Some) }
     }
@@ -61,7 +61,7 @@ impl ProductId {
         fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
     }
 
-    /// Reads a Shopify product's number or its id in Shopify's own API; `None` for anything else.
+    /// Reads the number of a Shopify product, or its id in Shopify's own API; `None` for anything else.
     #[must_use]
     pub fn of_shopify(text: &str) -> Option<Self> {
         let number = text.strip_prefix("gid://shopify/Product/").unwrap_or(text);
@@ -134,13 +134,13 @@ pub struct Product {
     pub id: ProductId,
     /// The product's name in the shop.
     pub title: Title,
-    /// A picture of it.
+    /// A picture of the product.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     /// The product's page in the shop.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
-    /// Its identifiers in other catalogs.
+    /// The product's identifiers in other catalogs.
     #[serde(flatten)]
     pub identifiers: Identifiers,
 }

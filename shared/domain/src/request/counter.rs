@@ -1,4 +1,4 @@
-//! The counters of requests. A counter changes in the same transaction as what it counts.
+//! The counters of requests. A counter changes in the same transaction as the requests that it counts.
 
 use crate::values::word::words;
 
@@ -6,11 +6,11 @@ words! {
     /// One of a tenant's counters, per dialect.
     pub enum Counter {
         Created = "created",
-        /// Requests of which Afterword sent a message.
+        /// Requests with at least one message that Afterword sent.
         Sent = "sent",
         /// Requests whose messages were all rejected, skipped or returned.
         Failed = "failed",
-        /// Requests whose link was followed, which includes all that were reviewed.
+        /// Requests whose link was followed. They include all that were reviewed.
         Opened = "opened",
         /// Requests on whose page a person did something.
         Engaged = "engaged",

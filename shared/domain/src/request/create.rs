@@ -15,7 +15,7 @@ use crate::values::{
 /// The input of [`Request::create`].
 #[derive(Debug, Clone)]
 pub struct NewRequest {
-    /// The API it is created through.
+    /// The API through which the request is created.
     pub dialect: Dialect,
     /// The origin of the request.
     pub origin: RequestOrigin,
@@ -29,17 +29,17 @@ pub struct NewRequest {
     pub order: Option<OrderId>,
     /// The products to review; if empty, the shop itself.
     pub products: ProductIds,
-    /// When its first message is due; it waits for the shop's send window.
+    /// When the first message is due. It then waits for the shop's send window.
     pub scheduled_at: Timestamp,
-    /// How its link reaches the customer.
+    /// How the link reaches the customer.
     pub delivery: Delivery,
-    /// What only some calls give.
+    /// Options that only some calls give.
     pub options: RequestOptions,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub uniqueness_key: Option<String>,
 }
 
-/// What only some calls give. It is stored with the request, and a renewal takes it over.
+/// Options that only some calls give. They are stored with the request, and a renewal has the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestOptions {
     /// The customer's language, if the shop gave one that we support.
@@ -57,13 +57,15 @@ pub struct RequestOptions {
     /// The Wix automation that created the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<Guid>,
-    /// Whether the customer gets something for a review, whatever the stars. Each of its reviews says so.
+    /// Whether the customer gets something for a review, whatever the stars. The request's reviews are marked
+    /// accordingly.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
 }
 
 impl Request {
-    /// Creates a request. Its first message is due if it has a channel; its link lives as long as the shop's rules say now.
+    /// Creates a request. Its first message is due if there is a channel. The link's lifetime follows from the shop's
+    /// current rules.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
@@ -81,7 +83,7 @@ impl Request {
         } = new;
         let scheduled_at = match delivery.channels.is_empty() {
             false => rules.next_open(scheduled_at, options.time_zone.as_ref()),
-            true => scheduled_at, // No message leaves, so no window applies.
+            true => scheduled_at, // No message leaves, so the send window does not apply.
         };
         let link_start = match origin.link_start(dialect) {
             LinkStart::Creation => now,

@@ -7,16 +7,16 @@ use crate::order::ProductId;
 use crate::values::ReviewId;
 use crate::values::stored::{ms, stored_as_text};
 
-/// One thing to review. Its name is its place in the request, from 0.
+/// One thing to review, named by its place in the request, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// A product, or the shop.
     #[serde(rename = "of")]
     pub subject: Subject,
-    /// When it was first reviewed; `None` if it was not.
+    /// When the item was first reviewed; `None` if it was not.
     #[serde(rename = "at", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub reviewed_at: Option<Timestamp>,
-    /// The item's review, or its successor if the author took the first back.
+    /// The item's review. If the author took the first review back, its successor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewId>,
 }

@@ -1,11 +1,11 @@
-//! Predicts whether a reminder is the last one, so that its words can say so.
+//! Predicts whether a reminder is the last one, because the last one has other words.
 
 use crate::message::Step;
 use crate::request::{Request, days_after};
 use crate::shop::ShopRules;
 
 impl Request {
-    /// Whether no reminder follows this one. If its customer then postpones the request, one more may still follow.
+    /// Whether no reminder follows this one. If the customer then postpones the request, one more may still follow.
     #[must_use]
     pub fn is_last_reminder(&self, step: &Step, rules: &ShopRules) -> bool {
         let Some(sent_at) = self.first_sent_at().filter(|_| step.reminder < self.delivery.reminders.get()) else {
@@ -13,7 +13,7 @@ impl Request {
         };
         let (day, next) = (rules.reminder_days.day(step.reminder), rules.reminder_days.day(step.reminder + 1));
         let planned = days_after(sent_at, next.into());
-        // A postponed reminder moves those after it.
+        // A postponed reminder delays the reminders after it.
         let moved = self.postponed_at.map(|_| days_after(step.due_at, next.saturating_sub(day).into()));
         self.is_expired(self.next_open(rules, moved.map_or(planned, |moved| moved.max(planned))))
     }
@@ -26,7 +26,7 @@ mod tests {
     use crate::values::Channel;
     use Channel::{Email, Sms};
 
-    /// Sends everything on its day, and compares each prediction with the reminder that is planned next.
+    /// Sends every message on its day, and compares each prediction with the reminder that is planned next.
     #[track_caller]
     fn check(mut request: Request, rules: &ShopRules, expected: &[(u8, bool)]) {
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! A request's messages: one at a time is due, claimed and settled; then the next one is planned.
+//! A request's messages: one at a time is due, claimed and settled; then the next is planned.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -8,10 +8,11 @@ use crate::shop::ShopRules;
 use crate::values::Channel;
 
 impl Request {
-    /// Makes the first message due now, even outside the send window. A manual request gets one by `channel`, then its reminders.
+    /// Makes the first message due now, even outside the send window. A manual request gets a first message by
+    /// `channel`, then its reminders.
     ///
     /// # Errors
-    /// [`NotSendable`] if it was sent, never will be, or has no recipient.
+    /// [`NotSendable`] if the message was sent, will never be sent, or has no recipient.
     pub fn send_now(&mut self, channel: Option<Channel>, by: Option<&str>, now: Timestamp) -> Result<(), NotSendable> {
         match self.status(now) {
             Status::Manual | Status::Scheduled => {}
@@ -38,7 +39,7 @@ impl Request {
         Ok(())
     }
 
-    /// Does the same within the shop's send window.
+    /// Like [`send_now`](Self::send_now), but within the shop's send window.
     ///
     /// # Errors
     /// The errors of [`send_now`](Self::send_now).
@@ -65,8 +66,8 @@ impl Request {
         self.0.timeline.note_with(now, EntryKind::Deferred, detail);
     }
 
-    /// Claims the message for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome. A message that a pause
-    /// or a suspension kept back becomes due now: it counts as late only from here.
+    /// Claims the message for the sender `owner`. Taking over a lapsed claim counts as an unknown outcome. If a pause
+    /// or a suspension delayed the message, it becomes due now, so that only later delays count as lateness.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         let was_kept_back = self.is_kept_back();
         self.lapse(now);
@@ -78,7 +79,7 @@ impl Request {
         self.note_step(EntryKind::Claimed, now);
     }
 
-    /// Ends a claim whose outcome nobody knows. Its sender recorded that already, unless it died.
+    /// Ends a claim with an unknown outcome. The sender recorded the outcome as unknown already, unless it died.
     fn lapse(&mut self, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         if !step.lapse() {
@@ -91,13 +92,14 @@ impl Request {
         }
     }
 
-    /// Whether `owner` has the claim on the message.
+    /// Whether `owner` has claimed the message.
     #[must_use]
     pub fn is_claimed_by(&self, owner: u64) -> bool {
         matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
     }
 
-    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and returns what to count.
+    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next message and returns
+    /// what to count.
     pub fn sent(&mut self, message_id: String, how: EntryKind, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
         if let Some(step) = self.0.steps.last_mut() {
@@ -108,7 +110,8 @@ impl Request {
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
-    /// The provider throttled the message, with its reason if known. The due time stays, and the sender is woken again.
+    /// The provider throttled the message, with a reason if it gave one. The due time stays, and the sender is woken
+    /// again.
     pub fn throttled(&mut self, reason: Option<&str>, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         step.throttled(step.due_at);
@@ -118,12 +121,13 @@ impl Request {
         }
     }
 
-    /// The provider's answer was lost. The claim stays, so that nobody else sends the message meanwhile.
+    /// The provider's answer was lost. The claim stays, so that nobody else sends the message for now.
     pub fn outcome_unknown(&mut self, now: Timestamp) {
         self.note_step(EntryKind::OutcomeUnknown, now);
     }
 
-    /// The outcome was unknown too often to try again. Plans the next message. Counts nothing: the message may have left.
+    /// The outcome was unknown too often to try again. Plans the next message. Counts nothing, because the message may
+    /// have left.
     pub fn unconfirmed(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         step.unconfirmed(now);
@@ -131,7 +135,8 @@ impl Request {
         self.plan_next(rules, now);
     }
 
-    /// The provider rejected the message permanently. Plans the other channel's, if any, and returns what to count.
+    /// The provider rejected the message permanently. Plans the message by the other channel, if any, and returns what
+    /// to count.
     pub fn failed(&mut self, reason: &str, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.failed(reason, now);
@@ -141,7 +146,8 @@ impl Request {
         self.lost()
     }
 
-    /// A stop rule applies to the message. If it concerns one address only, plans the other channel's. Returns what to count.
+    /// A stop rule applies to the message. If the rule concerns only one address, plans the message by the other
+    /// channel. Returns what to count.
     pub fn skipped(&mut self, reason: StopReason, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
@@ -158,7 +164,8 @@ impl Request {
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
 
-    /// Plans the next message, if any: this round's other channel, then a reminder by each channel whose first message left.
+    /// Plans the next message, if any: first this round's message by the other channel, then a reminder by each channel
+    /// whose first message left.
     pub(crate) fn plan_next(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(&Step { reminder, channel, due_at: last_due_at, at_once, .. }) = self.step() else { return };
         let last = (reminder, channel);
@@ -170,7 +177,7 @@ impl Request {
         let Some((reminder, channel)) =
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
-            // The customer postponed while the last message was claimed: ask once more, after the week.
+            // The customer postponed while the last message was being sent: ask once more, after the week.
             let week_end = self.postponed_week_end().filter(|&end| now < end && last_due_at < end);
             return if let Some(until) = week_end.and(self.postponed_until(rules)) {
                 self.owe_again(until, now)
@@ -182,8 +189,9 @@ impl Request {
         let after_gap = days_after(now, gap);
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            // A message that left a day late, for whatever reason, moves those after it, too. After one that left hours late,
-            // half of the gap remains. Nobody gets two at once.
+            // If a message left a day late or more, for whatever reason, the later ones are delayed, too. If it left
+            // hours late, the next one keeps its day, as long as half of the gap remains, so that nobody gets two
+            // messages at once.
             (_, Some(sent_at)) if left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
             (_, Some(sent_at)) => {
                 let half = SignedDuration::from_hours(12).saturating_mul(i32::try_from(gap).unwrap_or(i32::MAX));
@@ -191,9 +199,9 @@ impl Request {
                 days_after(sent_at, day(reminder)).max(after_half).max(now)
             }
         };
-        // So does a postponed message.
+        // A postponed message also delays the next one.
         let due_at = self.postponed_until(rules).map_or(due_at, |until| due_at.max(until).max(after_gap));
-        // Whoever asked for a first message now asked for it by every channel.
+        // Whoever asked to send the first message now asked for that by every channel.
         let at_once = at_once && reminder == 0 && self.postponed_at.is_none();
         let due_at = if at_once { due_at } else { self.next_open(rules, due_at) };
         if !self.is_expired(due_at) {
@@ -204,7 +212,7 @@ impl Request {
         }
     }
 
-    /// Adds a message, which becomes the last one.
+    /// Adds a message as the last one.
     pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
         if let Some(label) = step.label() {
             self.0.timeline.note_with(now, EntryKind::Scheduled, label);
@@ -212,14 +220,15 @@ impl Request {
         self.0.steps.push(step);
     }
 
-    /// A reminder needs a first message that has left when the reminder is planned; a later report does not change the plan.
+    /// A reminder makes sense only if the first message has left when the reminder is planned. A later report does not
+    /// change the plan.
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
         let is_sent = |step: &Step| matches!(step.state, StepState::Sent { .. });
         let reached = |step: &Step| step.channel == channel && step.reminder == 0 && is_sent(step);
         reminder == 0 || self.steps.iter().any(reached)
     }
 
-    /// When the first message was sent by the first channel that worked; reminders are planned from it.
+    /// When the first message left, by the first channel that worked; the days of reminders count from then.
     pub(crate) fn first_sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(|step| match step.state {
             StepState::Sent { at, .. } => Some(at),
@@ -236,7 +245,7 @@ impl Request {
 
     pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
         if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
-            // The request ends at the same time, which is counted instead.
+            // The request ends at the same time, and its end is counted instead.
             self.skipped(reason, &ShopRules::default(), now);
         }
     }
@@ -306,7 +315,8 @@ pub(crate) mod tests {
         };
         let hours = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
         assert_eq!(sent(&mut request, at(0)), Some(at(3)));
-        // The message left hours late, such as in the morning: the next one keeps its day if half of the gap is left.
+        // The message left hours late, for example in the morning. The next message keeps its day if half of the gap is
+        // left.
         assert_eq!(sent(&mut request, hours(3 * 24 + 10)), Some(at(4)));
         assert_eq!(sent(&mut request, hours(4 * 24 + 23)), Some(hours(5 * 24 + 11)), "and not an hour later");
     }

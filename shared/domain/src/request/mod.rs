@@ -1,4 +1,4 @@
-//! A review request. Every change of its state is a method, here or in a file of this folder.
+//! A review request. Every change of its state is a method, in this file or in another file of this folder.
 
 mod counter;
 mod create;
@@ -49,7 +49,8 @@ use crate::values::{
     CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves, Verification,
 };
 
-/// A request for reviews of a customer's items. Everyone can read its [`RequestFields`]; only the methods here change them.
+/// A request for reviews of a customer's items. All code can read its [`RequestFields`]; only the methods in this
+/// module change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request(RequestFields);
 
@@ -58,7 +59,7 @@ pub struct Request(RequestFields);
 pub struct RequestFields {
     /// Unique within its tenant.
     pub id: RequestId,
-    /// The API it was created through.
+    /// The API through which the request was created.
     #[serde(rename = "api")]
     pub dialect: Dialect,
     /// The holder of the API key that created the request; `None` for a key without an identity.
@@ -70,26 +71,26 @@ pub struct RequestFields {
     /// The location that asks; `None` for the shop as a whole.
     #[serde(rename = "loc", skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// The order it is about: the shop's reference, or a made-up one.
+    /// The order that the request is about: the shop's reference, or one that was made up.
     pub order: OrderId,
     /// The items to review, in the order shown; never empty.
     pub items: Vec<Item>,
     /// When it was created.
     #[serde(rename = "made", with = "ms::required")]
     pub created_at: Timestamp,
-    /// When its first message is due; for a manual request, when it would have been.
+    /// When the first message is due; for a manual request, when it would have been due.
     #[serde(rename = "due", with = "ms::required")]
     pub scheduled_at: Timestamp,
-    /// The first instant at which its link no longer works.
+    /// The first instant at which the link no longer works.
     #[serde(rename = "until", with = "ms::required")]
     pub expires_at: Timestamp,
-    /// How its link reaches the customer.
+    /// How the link reaches the customer.
     #[serde(default, skip_serializing_if = "is_default")]
     pub delivery: Delivery,
     /// The messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
-    /// What only some calls give.
+    /// Options that only some calls give.
     #[serde(default, skip_serializing_if = "is_default")]
     pub options: RequestOptions,
     /// When a person first followed the link.
@@ -98,19 +99,20 @@ pub struct RequestFields {
     /// When a person first did something on the page.
     #[serde(rename = "engaged", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub engaged_at: Option<Timestamp>,
-    /// When its customer postponed it, which they can do once.
+    /// When the customer postponed the request, which is possible once.
     #[serde(rename = "postponed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub postponed_at: Option<Timestamp>,
-    /// How many photos were added on the last day (UTC) on which one was.
+    /// How many photos were added on the last day (UTC) with an added photo.
     #[serde(rename = "photos", skip_serializing_if = "Option::is_none")]
     pub photo_slots: Option<Saves>,
     /// When the last item was reviewed.
     #[serde(rename = "completed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
-    /// When the shop cancelled it.
+    /// When the shop cancelled the request.
     #[serde(rename = "cancelled", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
-    /// When its expiry was recorded, for the counters. Whether the link works depends on [`expires_at`](Self::expires_at) alone.
+    /// When the expiry was recorded, for the counters. Whether the link works depends only on
+    /// [`expires_at`](Self::expires_at).
     #[serde(rename = "expired", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
@@ -153,12 +155,13 @@ impl Request {
         read
     }
 
-    /// Undoes [`advance_version`](Self::advance_version), to repeat a save that was refused because of another item.
+    /// Undoes [`advance_version`](Self::advance_version), so that a save can be repeated if the table rejected it
+    /// because of another item.
     pub const fn revert_version(&mut self) {
         self.0.version -= 1;
     }
 
-    /// Leaves the uniqueness key to a newer request, which has it already.
+    /// Gives up the uniqueness key, because a newer request already has it.
     pub fn give_up_uniqueness_key(&mut self) {
         self.0.uniqueness_key = None;
     }
@@ -169,7 +172,7 @@ impl Request {
         self.items.iter().filter(|item| item.reviewed_at.is_none()).cloned().collect()
     }
 
-    /// The products among its items; empty if it asks about the shop itself.
+    /// The products among the items; empty if the request asks about the shop itself.
     #[must_use]
     pub fn products(&self) -> Vec<ProductId> {
         self.items.iter().filter_map(|item| item.subject.product().cloned()).collect()
@@ -181,7 +184,7 @@ impl Request {
         self.steps.last()
     }
 
-    /// The message that is sent next, unless something stops it; `None` also while one is being sent.
+    /// The message that is sent next, unless something stops it. `None` while a message is being sent.
     #[must_use]
     pub fn planned(&self, now: Timestamp) -> Option<&Step> {
         self.step().filter(|step| step.state == StepState::Pending && self.is_open(now))
@@ -193,7 +196,7 @@ impl Request {
         self.steps.len().saturating_sub(1)
     }
 
-    /// When it last changed: every change adds an entry to the timeline or is a provider's report.
+    /// When the request last changed: every change is a timeline entry or a provider's report.
     #[must_use]
     pub fn updated_at(&self) -> Timestamp {
         let noted = self.timeline.entries().last().map_or(self.created_at, |entry| entry.at);
@@ -201,13 +204,13 @@ impl Request {
         reported.fold(noted, Timestamp::max)
     }
 
-    /// The contact of the customer who is asked: the one that Wix named, else the customer's own GUID.
+    /// The contact of the customer: the one that Wix named, or else the customer's own GUID.
     #[must_use]
     pub fn contact(&self) -> Option<Guid> {
         self.options.contact.or_else(|| self.customer.map(|customer| customer.guid()))
     }
 
-    /// Whether it is a completed request of More Good Reviews, whose customer may be asked again (their API).
+    /// Whether this is a completed request from More Good Reviews' API, which allows to ask the customer again.
     #[must_use]
     pub fn is_answered_ask(&self) -> bool {
         self.dialect.policy().duplicates == DuplicateRule::Customer && self.completed_at.is_some()
@@ -219,19 +222,19 @@ impl Request {
         self.items.iter().any(|item| item.reviewed_at.is_some())
     }
 
-    /// Whether the link has expired, as it does at `expires_at`, to the millisecond.
+    /// Whether the link has expired. It expires exactly at `expires_at`.
     #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
         now >= self.expires_at
     }
 
-    /// Whether the link opens the hub.
+    /// Whether the link works: the request is neither cancelled nor expired.
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.cancelled_at.is_none() && !self.is_expired(now)
     }
 
-    /// When the first message was sent, by any channel.
+    /// When the first message was sent, by whichever channel.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(Step::sent_at)
@@ -249,7 +252,7 @@ impl Request {
         message.or((!self.is_over()).then_some(self.expires_at))
     }
 
-    /// Whether it is settled: only edits of reviews can still change it.
+    /// Whether the request is settled: only edits of reviews can still change it.
     pub(crate) fn is_over(&self) -> bool {
         self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some()
     }
@@ -284,8 +287,8 @@ impl Request {
         counters
     }
 
-    /// How far the purchase of `product`, or of anything if it is `None`, is verified. `order` is the request's order, if the
-    /// shop described it.
+    /// How far the purchase of `product` (or of anything, if `None`) is verified. `order` is the request's order, if
+    /// the shop described it.
     #[must_use]
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
         let is_valid = |order: &Order| {
@@ -325,7 +328,8 @@ impl Request {
         counters
     }
 
-    /// The shop cancels the request. `by` is recorded. Returns what to count; `None` if it was cancelled before.
+    /// The shop cancels the request. `by` is recorded. Returns what to count; `None` if the request was cancelled
+    /// before.
     pub fn cancel(&mut self, by: Option<&str>, now: Timestamp) -> Option<Vec<Counter>> {
         if self.cancelled_at.is_some() {
             return None;

@@ -7,7 +7,7 @@ use crate::request::{Entry, Request, Stuck};
 use crate::shop::{ShopRules, Suspension};
 use crate::values::{Channel, Mode};
 
-/// What may keep a request's pending message from leaving, apart from the request itself.
+/// What, apart from the request itself, may keep its pending message from leaving.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Obstacles {
     /// The verdict on the message when it is due.
@@ -16,13 +16,14 @@ pub struct Obstacles {
     pub sending_pause: Option<SendingPause>,
     /// The suspension of the shop's emails, and when it may end by itself.
     pub suspension: Option<(Suspension, Timestamp)>,
-    /// The pause of its channel: the provider refuses everybody.
+    /// The pause of the message's channel: the provider rejects everybody.
     pub pause: Option<Pause>,
 }
 
 impl Request {
-    /// The cause, and the message that it is about: the first that was delivered, else the first that left, else the one that is
-    /// due or of unknown outcome, else the first that failed. The message is `None` if there never was one.
+    /// The cause, and the message that it is about. This is the first of these that exists: the first message that was
+    /// delivered; the first that left; the one that is due or has an unknown outcome; the first that failed. The
+    /// message is `None` if there never was one.
     #[must_use]
     pub fn outcome(
         &self,
@@ -44,7 +45,7 @@ impl Request {
                 _ => (Cause::Sending, Some(last)),
             },
             StepState::Skipped { reason, .. } => failed.unwrap_or((Cause::of_stop(*reason), Some(last))),
-            // A bounce says more than a lost answer.
+            // A bounce tells more than a lost answer.
             StepState::Sent { .. } | StepState::Failed { .. } | StepState::Unconfirmed { .. } => {
                 failed.unwrap_or((Cause::Unconfirmed, Some(last)))
             }
@@ -74,7 +75,7 @@ impl Request {
         }
     }
 
-    /// What a pending message waits for; of several things, the one that ends last.
+    /// What a pending message waits for. If it waits for several things, the one that lasts longest.
     fn cause_of_waiting(
         &self,
         step: &Step,

@@ -6,8 +6,8 @@ use crate::message::{EntryKind, SendingPause};
 use crate::request::Request;
 
 impl Request {
-    /// Makes the message wait for the end of a pause. It then leaves like any late message, even if a person had asked to send it
-    /// now. Returns whether the timeline did not say so before.
+    /// Makes the message wait for the end of a pause. After the pause, it leaves like any late message, even if a
+    /// person had asked to send it now. Returns whether the pause is new in the timeline.
     pub fn paused(&mut self, pause: SendingPause, now: Timestamp) -> bool {
         let Some(step) = self.0.steps.last_mut() else { return false };
         step.at_once = false;
@@ -20,7 +20,7 @@ impl Request {
         is_news
     }
 
-    /// Whether the last event of the message is that a pause or a suspension kept it back.
+    /// Whether the last event about the message is a pause or a suspension that delays it.
     #[must_use]
     pub fn is_kept_back(&self) -> bool {
         matches!(self.last_about_message(), Some(EntryKind::Paused | EntryKind::Held))

@@ -1,4 +1,4 @@
-//! How often a customer may add a photo: each takes seconds to process, whatever becomes of it.
+//! How often a customer may add a photo. Each photo takes seconds to process, even if it is removed later.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -6,11 +6,12 @@ use jiff::tz::TimeZone;
 use super::Request;
 use crate::values::{Fault, Saves};
 
-/// The most photos added to a request in a day (UTC), per item: four times as many as fit, as some are removed or refused.
+/// The most photos added to a request in a day (UTC), per item: four times as many as a review may have, because some
+/// are removed or cannot be read.
 pub const PHOTO_SLOTS_MAX: u32 = 20;
 
 impl Request {
-    /// Counts one more photo that its customer adds.
+    /// Counts one more photo that the customer adds.
     ///
     /// # Errors
     /// [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.

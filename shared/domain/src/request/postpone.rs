@@ -11,16 +11,17 @@ use crate::values::Channel;
 pub const POSTPONED_DAYS: i64 = 7;
 
 impl Request {
-    /// Whether its customer may postpone it: once, while its link works, before any review.
+    /// Whether the customer may postpone the request: once, while the link works, before any review.
     #[must_use]
     pub fn may_be_postponed(&self, now: Timestamp) -> bool {
         self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
     }
 
-    /// Whether its customer, if they postpone it now, is asked again in a week. Only then is postponing offered.
+    /// Whether the customer, after postponing now, would be asked again in a week. Only then does the page offer to
+    /// postpone.
     ///
-    /// A request that sends nothing, such as a manual one, asks nobody, and none asks after its link's end. A message that is due
-    /// even later keeps its time, so it is not offered then either.
+    /// They would not be asked by a request that sends nothing, such as a manual one, nor after the link's end. If the
+    /// next message is due even later than in a week, it keeps its time, so postponing would change nothing.
     #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
@@ -32,8 +33,8 @@ impl Request {
         follows && self.may_be_postponed(now) && !self.is_expired(week_end)
     }
 
-    /// The customer has not received what they are asked about: no message is sent for a week, and if none is pending, one more
-    /// is planned for its end. Returns what to count; `None` if it may not be postponed.
+    /// The customer has not received the products yet: no message is sent for a week, and if none is pending, one more
+    /// is planned for the week's end. Returns what to count; `None` if the request may not be postponed.
     pub fn postpone(&mut self, rules: &ShopRules, now: Timestamp) -> Option<Vec<Counter>> {
         if !self.may_be_postponed(now) {
             return None;
@@ -51,7 +52,7 @@ impl Request {
                         self.0.scheduled_at = step.due_at;
                     }
                 }
-                // The message is being sent right now; `plan_next` decides when it is settled.
+                // The message is being sent right now. `plan_next` decides once the message is settled.
                 Some(Step { state: StepState::Submitting { .. }, .. }) => {}
                 Some(_) | None => self.owe_again(until, now),
             }
@@ -59,7 +60,7 @@ impl Request {
         Some(counters)
     }
 
-    /// When a customer who postponed it is asked again; `None` if never.
+    /// When a customer who postponed the request is asked again; `None` if never.
     #[must_use]
     pub fn asked_again_at(&self) -> Option<Timestamp> {
         self.postponed_at?;
@@ -76,7 +77,8 @@ impl Request {
         (!self.is_expired(until)).then_some(until)
     }
 
-    /// Adds one more reminder, by the channel of the last message sent; none if none was sent, as by a manual request.
+    /// Adds one more reminder, by the channel of the last message that was sent. Adds none if no message was sent, as
+    /// with a manual request.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
         let Some(channel) = self.channel_again() else { return };
         let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);

@@ -1,7 +1,7 @@
 //! The rolling limit of invitations: 100 slots, each in use for an hour (Amino's API).
 //!
-//! Each slot records when it was taken, so the limit is exact: no 3,600 seconds have more than 100 invitations, and a slot is
-//! free again after an hour, to the millisecond.
+//! Each slot stores when it was last used, so the limit is exact: no period of 3,600 seconds has more than 100
+//! invitations, and a slot is free again after an hour, to the millisecond.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -10,7 +10,8 @@ pub const SLOTS: usize = 100;
 /// How long an accepted invitation counts.
 pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
-/// When each slot was last taken. `N` is a parameter for the tests: a million sequences reach every state of three slots.
+/// When each slot was last used. `N` is a parameter for the tests: with three slots, a million sequences reach every
+/// state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots<const N: usize = SLOTS>([Option<Timestamp>; N]);
 
@@ -23,12 +24,12 @@ pub struct Quota {
     pub reset_s: i64,
 }
 
-/// A free slot, and what the table must still hold when it is taken.
+/// A free slot, and the value that the table must still have when the slot is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FreeSlot {
     /// The slot's index, below [`SLOTS`].
     pub index: usize,
-    /// When it was last taken; `None` if never.
+    /// When the slot was last used; `None` if never.
     pub seen: Option<Timestamp>,
 }
 
@@ -39,7 +40,7 @@ impl<const N: usize> Default for Slots<N> {
 }
 
 impl<const N: usize> Slots<N> {
-    /// Records when a slot was taken. An index past the last is ignored.
+    /// Records when a slot was used. An index past the last is ignored.
     pub fn set(&mut self, index: usize, taken_at: Timestamp) {
         if let Some(slot) = self.0.get_mut(index) {
             *slot = Some(taken_at);
@@ -59,13 +60,13 @@ impl<const N: usize> Slots<N> {
     pub fn quota(&self, now: Timestamp) -> Quota {
         let taken = self.0.iter().flatten().filter(|at| !is_free(Some(**at), now));
         let oldest = taken.clone().min();
-        // This call may have begun before the call that took the slot.
+        // This call may have begun before the call that used the slot.
         let left = oldest.map_or(SignedDuration::ZERO, |at| (WINDOW - now.duration_since(*at)).min(WINDOW));
         Quota { remaining: N - taken.count(), reset_s: left.as_secs() + i64::from(left.subsec_nanos() > 0) }
     }
 }
 
-/// A slot taken in the future, by a clock ahead of ours, is not free.
+/// A slot with a time in the future, from a clock ahead of ours, is not free.
 fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
     taken.is_none_or(|at| now.duration_since(at) >= WINDOW)
 }
@@ -74,7 +75,7 @@ fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
 mod tests {
     use super::*;
 
-    /// A small generator: a property-testing library would take minutes for a million sequences.
+    /// A small random generator, because a property-testing library would take minutes for a million sequences.
     struct Draws(u64);
 
     impl Draws {
@@ -84,7 +85,8 @@ mod tests {
         }
     }
 
-    /// Arrivals come at random gaps; the slots must accept what a list of all accepted arrivals would.
+    /// Invitations come at random intervals. The slots must accept exactly those that a list of all accepted
+    /// invitations would allow.
     fn agrees<const N: usize>(draws: &mut Draws, arrivals: u64, gap_ms: u64) {
         let mut slots = Slots::<N>::default();
         let mut accepted: Vec<Timestamp> = Vec::new();

@@ -14,11 +14,12 @@ pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
 pub const RENEWALS_MAX: usize = 3;
 
 impl Request {
-    /// Replaces an expired link: that of this request or of its last renewal.
+    /// Replaces an expired link: the link of this request or of its last renewal.
     ///
-    /// The renewal asks, at once and whatever the send window, about the items reviewed neither here nor in the `earlier`
-    /// renewals. It takes over the uniqueness key of the `expired` request, and `self` records it. `None` if it was cancelled,
-    /// nothing is left to review, or there are too many renewals or too recent a one.
+    /// The renewal asks at once, even outside the send window, about the items that were reviewed neither in this
+    /// request nor in the `earlier` renewals. The renewal takes over the uniqueness key of the `expired` request, and
+    /// `self` records the renewal. `None` if the request was cancelled, if nothing is left to review, or if there were
+    /// too many renewals or a too recent one.
     #[must_use]
     pub fn renew(
         &mut self,

@@ -8,7 +8,7 @@ use crate::request::{Item, Request, Subject, days_after};
 use crate::shop::ShopRules;
 
 impl Request {
-    /// Whether its first message still waits as it was planned.
+    /// Whether the first message still waits as it was planned.
     #[must_use]
     pub fn is_planned(&self, now: Timestamp) -> bool {
         let [step] = self.steps.as_slice() else { return false };
@@ -19,8 +19,9 @@ impl Request {
             && self.is_open(now)
     }
 
-    /// Plans the first message for `at`, within the shop's send window, and asks about these products. Returns whether anything
-    /// changed: nothing does once the message was tried, and its date stays once a rule has put it off.
+    /// Plans the first message for `at`, within the shop's send window, and asks about these products. Returns whether
+    /// anything changed. Once the message was tried, nothing changes; once a rule has delayed the message, its date
+    /// stays.
     pub fn replan(&mut self, products: ProductIds, at: Timestamp, rules: &ShopRules, now: Timestamp) -> bool {
         if !self.is_planned(now) || products.is_empty() || self.is_reviewed() {
             return false;

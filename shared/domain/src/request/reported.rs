@@ -12,15 +12,15 @@ use crate::values::Channel;
 pub struct Reported {
     /// The counters to increment.
     pub counters: Vec<Counter>,
-    /// Whether it settled the message, which its sender then did not.
+    /// Whether the report settled the message, because its sender had not.
     pub settled: bool,
     /// Whether it is the first report of its kind about the message.
     pub is_news: bool,
 }
 
 impl Request {
-    /// Records a provider's report about one of the messages. A message whose outcome was unknown is thereby settled as sent.
-    /// `None` if nothing changes: mostly the sender has already recorded that the message was accepted.
+    /// Records a provider's report about one of the messages. If the message's outcome was unknown, the report settles
+    /// the message as sent. `None` if nothing changes, mostly because the sender has already recorded the acceptance.
     pub fn reported(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> Option<Reported> {
         let before = self.clone();
         let step = before.steps.get(report.step)?;
@@ -49,7 +49,7 @@ impl Request {
         })
     }
 
-    /// The shop's emails are suspended. Returns whether the timeline did not say so before.
+    /// The shop's emails are suspended. Returns whether the suspension is new in the timeline.
     pub fn held(&mut self, reason: SuspensionReason, now: Timestamp) -> bool {
         let is_news = !self.is_held();
         if is_news {
@@ -62,8 +62,8 @@ impl Request {
         self.timeline.entries().last().is_some_and(|entry| entry.kind == EntryKind::Held)
     }
 
-    /// The timeline in the order in which things first happened, including the providers' reports. A message whose outcome was
-    /// learned later stands at the time of its acceptance, but never before its claim.
+    /// The timeline in the order in which things first happened, including the providers' reports. If a message's
+    /// outcome became known later, its entry is at the time of the acceptance, but never before the claim.
     #[must_use]
     pub fn history(&self) -> Vec<Entry> {
         let mut entries = self.timeline.entries().to_vec();
@@ -85,7 +85,7 @@ impl Request {
         entries
     }
 
-    /// Settles the message as sent, if it is the last one and unsettled. Returns whether it did.
+    /// Settles the message as sent, if it is the last one and unsettled. Returns whether it was settled now.
     ///
     /// After a second attempt, two messages may be reported; the one that was accepted first counts.
     fn settle_by(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> bool {
@@ -110,7 +110,7 @@ impl Request {
         }
     }
 
-    /// Moves the reminders planned from `planned_from` when the first message turns out to be older.
+    /// Moves the reminders that count from `planned_from`, when the first message turns out to have left earlier.
     fn move_reminders(&mut self, planned_from: Option<Timestamp>, rules: &ShopRules) {
         let (Some(planned_from), Some(sent_at)) = (planned_from, self.first_sent_at()) else { return };
         let time_zone = self.options.time_zone.clone();
@@ -123,7 +123,7 @@ impl Request {
         }
     }
 
-    /// Why no more is sent by this channel, judging by the reports about this request's messages.
+    /// Why no more messages are sent by this channel, according to the reports about this request's messages.
     pub(crate) fn stopped(&self, channel: Channel) -> Option<StopReason> {
         let reports = self.steps.iter().filter(|step| step.channel == channel);
         let reasons: Vec<_> = reports.filter_map(|step| step.reports.stop_reason()).collect();
@@ -135,7 +135,7 @@ impl Request {
     fn stop_channel(&mut self, channel: Channel, rules: &ShopRules, now: Timestamp) {
         let Some(reason) = self.stopped(channel) else { return };
         let fields = &mut self.0;
-        // What a bounce stopped, a complaint stops, too: it is the stronger reason.
+        // A complaint also stops what a bounce had stopped, because it is the stronger reason.
         for step in fields.steps.iter_mut().filter(|step| step.channel == channel) {
             if let StepState::Skipped { reason: weaker @ StopReason::Bounced, .. } = &mut step.state
                 && *weaker != reason
@@ -152,7 +152,7 @@ impl Request {
 }
 
 impl Step {
-    /// Whether the report says only what is known: that the provider accepted the message.
+    /// Whether the report says only what is already known: that the provider accepted the message.
     pub(crate) fn knew(&self, report: &MessageReport) -> bool {
         report.kind == ReportKind::Accepted && matches!(self.state, StepState::Sent { .. })
     }
@@ -163,7 +163,7 @@ impl Step {
         self.reports.add(report.kind, report.at);
     }
 
-    /// Whether it was ever handed to the provider. If not, a report cannot be about this message.
+    /// Whether the message was ever handed to the provider. If not, a report cannot be about it.
     pub(crate) fn was_tried(&self) -> bool {
         match self.state {
             StepState::Pending | StepState::Skipped { .. } => self.unknown > 0,
@@ -174,7 +174,7 @@ impl Step {
         }
     }
 
-    /// When it was delivered, if the provider reported it.
+    /// When the message was delivered, if the provider reported that.
     #[must_use]
     pub fn delivered_at(&self) -> Option<Timestamp> {
         self.reports.at(ReportKind::Delivered)

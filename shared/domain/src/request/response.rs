@@ -7,23 +7,24 @@ use jiff::Timestamp;
 use super::Request;
 use crate::values::Channel;
 
-/// The most days from a request to its first message that are counted; counters by day are kept as long.
+/// The longest time from a request to its first message, in days, that is counted; the counters by day are kept as
+/// long.
 const AFTER_MAX: u16 = 90;
-/// The most days from the first message to the first review that are counted.
+/// The longest time from the first message to the first review, in days, that is counted.
 pub const WITHIN_MAX: u16 = 30;
-/// Reviews within this many days are compared, by how long their message had waited.
+/// To compare delays, only reviews within this many days of the message count.
 pub const COMPARED_WITHIN: u16 = 14;
-/// Fewer messages give no share: its interval would be wider than a third.
+/// With fewer messages, no share is given: its interval would be wider than a third.
 const ENOUGH: u64 = 30;
-/// The curve ends when fewer messages are without a review.
+/// The curve ends when fewer messages than this are without a review.
 const ENOUGH_AT_RISK: u64 = 10;
-/// Two-sided 95 % of the normal distribution.
+/// The quantile of the normal distribution for a two-sided 95 % interval.
 const Z: f64 = 1.959_964;
 
 /// A request's first message, if it left before anything was reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FirstMessage {
-    /// How it was sent.
+    /// The channel by which the message was sent.
     pub channel: Channel,
     /// Days from the request to the message; `None` if they are too many to be counted.
     pub after: Option<u16>,
@@ -32,7 +33,7 @@ pub struct FirstMessage {
 }
 
 impl Request {
-    /// Its first message, if it left before anything was reviewed: a later review is the response to it.
+    /// The first message, if it left before anything was reviewed. A later review then counts as the response.
     #[must_use]
     pub fn first_message(&self) -> Option<FirstMessage> {
         let (channel, sent_at) = self.steps.iter().find_map(|step| Some((step.channel, step.sent_at()?)))?;
@@ -54,7 +55,7 @@ fn days(from: Timestamp, to: Timestamp, most: u16) -> Option<u16> {
     u16::try_from(day(to) - day(from)).ok().filter(|days| *days <= most)
 }
 
-/// The first messages of one day, and how many of them were reviewed after how many days.
+/// The messages that were first messages on one day, and how many of them were reviewed after how many days.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Responses {
     /// Messages sent.
@@ -69,7 +70,7 @@ impl Responses {
     }
 }
 
-/// What is known of one day after the message, from all messages that are that old.
+/// What is known about one day after the message, from all messages that are at least that old.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReviewedBy {
     /// The messages without a review when the day began.
@@ -80,8 +81,8 @@ pub struct ReviewedBy {
     pub part: f64,
 }
 
-/// The days since the message, from 0, while enough messages that are that old are without a review. Each group comes with the
-/// last day since its messages that has ended.
+/// The days since the message, from 0, while enough messages of that age are without a review. Each group comes with
+/// the number of days since its messages that have fully passed.
 #[must_use]
 pub fn reviewed_by_day(groups: &[(u16, &Responses)]) -> Vec<ReviewedBy> {
     let mut unreviewed = 1.0;
@@ -108,7 +109,7 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Adds a group, if all of it is old enough.
+    /// Adds a group, if all its messages are old enough.
     pub fn add(&mut self, last: u16, responses: &Responses) {
         if last >= COMPARED_WITHIN {
             self.sent += responses.sent;
@@ -116,7 +117,7 @@ impl Compared {
         }
     }
 
-    /// The reviewed share, 0 to 1, between the ends of Wilson's 95 % interval; `None` for too few messages.
+    /// The reviewed share, 0 to 1, with the lower and upper end of Wilson's 95 % interval; `None` for too few messages.
     #[must_use]
     pub fn part(self) -> Option<[f64; 3]> {
         (self.sent >= ENOUGH).then(|| {
@@ -162,7 +163,8 @@ mod tests {
         assert_eq!(Compared { sent: 29, reviewed: 1 }.part(), None);
     }
 
-    /// The weeks in remission of Freireich and others, Blood 21 (1963) 699–716, which the textbooks estimate survival of.
+    /// The weeks in remission of Freireich and others, Blood 21 (1963) 699–716, which textbooks use to explain the
+    /// estimate.
     #[test]
     fn the_curve_is_the_one_of_the_textbooks() {
         let relapsed = [6, 6, 6, 7, 10, 13, 16, 22, 23];
@@ -175,7 +177,7 @@ mod tests {
             assert!((curve[week].part - expected).abs() < 0.0005, "{week}: {:?}", curve[week]);
         }
         assert_eq!((curve[10].at_risk, curve[10].reviewed), (15, 1));
-        // Ten are at risk in week 17, and nine in week 18, as one was observed no longer.
+        // Ten are at risk in week 17, and nine in week 18, because one was observed for only 17 weeks.
         assert_eq!(curve.len(), 18);
     }
 }

@@ -7,7 +7,7 @@ use crate::request::Request;
 use crate::values::word::words;
 
 words! {
-    /// A request's status. Each dialect has its own words for them.
+    /// A request's status. Each dialect has its own words for the values.
     pub enum Status {
         Manual = "manual",
         Scheduled = "scheduled",
@@ -49,7 +49,7 @@ impl Request {
             None if self.options.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
             _ if self.sent_at().is_some() => Status::Sent,
-            // Whether an unconfirmed message left stays unknown.
+            // Nobody knows whether an unconfirmed message left.
             Some(StepState::Submitting { .. } | StepState::Unconfirmed { .. }) => Status::Sending,
             Some(_) => Status::Scheduled,
         }

@@ -11,7 +11,7 @@ words! {
     pub enum Stuck {
         /// The message waits until the shop's emails are no longer suspended.
         Held = "held",
-        /// The message is late and waits, by a rule of the shop, for the send window or for a cap.
+        /// The message is late and waits, because of a rule of the shop, for the send window or for a cap.
         Deferred = "deferred",
         /// The message waits because its provider throttled it.
         Throttled = "throttled",
@@ -23,7 +23,7 @@ words! {
 }
 
 impl Request {
-    /// Whether it has not ended and, judging by the request alone, is stuck in this way.
+    /// Whether the request has not ended and, judging only by the request itself, is stuck in this way.
     #[must_use]
     pub fn is_stuck(&self, how: Stuck, now: Timestamp) -> bool {
         match self.status(now) {
@@ -43,12 +43,12 @@ impl Request {
         }
     }
 
-    /// Whether a message is planned, and this is the last that happened to it.
+    /// Whether a message is planned, and an event of this kind is the last that happened to it.
     fn waits_after(&self, kind: EntryKind, now: Timestamp) -> bool {
         self.planned(now).is_some() && self.last_about_message() == Some(kind)
     }
 
-    /// The last event of the message. What a customer does on the page meanwhile does not count.
+    /// The last event of the message. What the customer does on the page meanwhile does not count.
     pub(crate) fn last_about_message(&self) -> Option<EntryKind> {
         let is_about_it = |entry: &EntryKind| {
             !matches!(entry, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited)

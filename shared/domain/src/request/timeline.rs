@@ -7,22 +7,22 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::message::StopReason;
 use crate::values::stored::ms;
 
-/// The most entries of one request while some may be dropped, which are those that can repeat. The others stay, and they are few:
-/// each of at most 50 items is reviewed once, and each of a few messages is settled once.
+/// The most entries of one request, as long as some may be dropped: those of kinds that can repeat. Other entries stay,
+/// and there are few: each of at most 50 items is reviewed once, and each of a few messages is settled once.
 pub const TIMELINE_MAX: usize = 60;
 
 /// One thing that happened to a request.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Entry {
-    /// When it happened; the last time, if it happened more than once.
+    /// When it happened; if it happened more than once, the last time.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The kind of event.
     pub kind: EntryKind,
-    /// More about it, such as an item's number or a reason. Never personal data.
+    /// A detail, such as an item's number or a reason. Never personal data.
     #[serde(default)]
     pub detail: Option<String>,
-    /// The earlier times for which the entry stands, too.
+    /// The earlier times that the entry also counts.
     #[serde(default)]
     pub earlier: Option<Earlier>,
 }
@@ -37,7 +37,8 @@ pub struct Earlier {
     pub first_at: Timestamp,
 }
 
-/// Written as a list without absent values at its end: a request has a dozen entries, and field names would cost one more unit.
+/// Serialized as a list, without absent values at its end: a request has a dozen entries, and field names would cost
+/// one more write unit.
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { at, kind, detail, earlier } = self;
@@ -69,7 +70,7 @@ impl Entry {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
     }
 
-    /// Who did it, as the audit log names them, if that is recorded.
+    /// Who did it, in the words of the audit log, if that is recorded.
     #[must_use]
     pub fn by(&self) -> Option<&str> {
         self.detail.as_deref().filter(|_| matches!(self.kind, EntryKind::SendAsked | EntryKind::Cancelled))
@@ -82,14 +83,14 @@ impl Entry {
         StopReason::parse(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule))
     }
 
-    /// Whether both say the same, apart from the instant until which a message waits.
+    /// Whether both say the same, apart from the time until which a message waits.
     fn repeats(&self, other: &Self) -> bool {
         let (mine, others) =
             (self.detail.as_deref().map(without_instant), other.detail.as_deref().map(without_instant));
         self.kind == other.kind && mine == others
     }
 
-    /// Counts an earlier entry into this one.
+    /// Counts an earlier entry as part of this one.
     fn absorb(&mut self, earlier: &Self) {
         let before = self.earlier.map_or(0, |earlier| earlier.count);
         let count = before.saturating_add(earlier.count());
@@ -97,13 +98,13 @@ impl Entry {
     }
 }
 
-/// The detail without the instant until which a message waits.
+/// The detail without the time until which a message waits.
 fn without_instant(detail: &str) -> &str {
     detail.split_once(" until ").map_or(detail, |(rule, _)| rule)
 }
 
-/// The entries in the order of their [`at`](Entry::at), the last noted at the end. What repeats while a message waits, or reviews
-/// are edited, is one entry.
+/// The entries in the order of their [`at`](Entry::at), the last noted at the end. Repeated events, while a message
+/// waits or reviews are edited, are one entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Timeline(Vec<Entry>);
 
@@ -122,18 +123,18 @@ impl Timeline {
         self.push(Entry::once(at, kind, Some(detail.into())));
     }
 
-    /// Notes it with who did it, as the audit log names them.
+    /// Notes the event with who did it, in the words of the audit log.
     pub(crate) fn note_by(&mut self, at: Timestamp, kind: EntryKind, by: Option<&str>) {
         self.push(Entry::once(at, kind, by.map(ToOwned::to_owned)));
     }
 
-    /// Which of two kinds was noted last with this detail.
+    /// Which of two kinds was last noted with this detail.
     pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
         let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
         self.0.iter().rev().find(is_one).map(|entry| entry.kind)
     }
 
-    /// Replaces this detail in the last entry of this kind that has it.
+    /// Replaces the detail of the last entry of this kind that has this detail.
     pub(crate) fn amend(&mut self, kind: EntryKind, detail: &str, amended: String) {
         let same = |entry: &&mut Entry| entry.kind == kind && entry.detail.as_deref() == Some(detail);
         if let Some(entry) = self.0.iter_mut().rfind(same) {
@@ -141,7 +142,8 @@ impl Timeline {
         }
     }
 
-    /// Adds an entry, never earlier than the one saved before it: a change's time is when its call began, and clocks differ.
+    /// Adds an entry, never with an earlier time than the previous entry: a change has the time at which its call
+    /// began, and clocks differ.
     fn push(&mut self, mut entry: Entry) {
         entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
         if let Some(place) = self.place_of_repeated(&entry) {
@@ -149,7 +151,7 @@ impl Timeline {
             if let Some(earlier) = since.next() {
                 entry.absorb(&earlier);
             }
-            // A claim that was throttled is counted by the throttled entry.
+            // The throttled entry also counts the claim that was throttled.
             let is_throttled = entry.kind == EntryKind::Throttled;
             self.0.extend(since.filter(|since| !is_throttled || since.kind != EntryKind::Claimed));
         }
@@ -159,14 +161,14 @@ impl Timeline {
         }
     }
 
-    /// The entry that says the same, if only waiting and trying happened since.
+    /// The entry that says the same, if since then the message only waited and was tried.
     fn place_of_repeated(&self, entry: &Entry) -> Option<usize> {
         let since = self.0.iter().rev().take_while(|since| entry.kind.may_repeat() && since.kind.may_go());
         let back = since.enumerate().find(|(_, since)| since.repeats(entry))?.0;
         self.0.len().checked_sub(back + 1)
     }
 
-    /// Drops the oldest entry of a kind that may go. A later entry that says the same counts it, if there is one.
+    /// Drops the oldest entry of a kind that may be dropped. If a later entry says the same, that entry counts it.
     fn make_room(&mut self) {
         let newest = self.0.len().saturating_sub(1);
         let Some(oldest) = self.0.iter().take(newest).position(|entry| entry.kind.may_go()) else { return };
@@ -264,7 +266,7 @@ mod tests {
             request.throttled(None, at(day));
         }
         request.defer(at(90), StopReason::PersonCap, at(80));
-        // The first claim stays, although it was throttled, as the first of everything does.
+        // The first claim stays, although it was throttled: the first entry of each kind stays.
         let expected = [
             ("created", 1, 0, 0),
             ("claimed", 1, 0, 0),

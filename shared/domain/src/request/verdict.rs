@@ -10,8 +10,8 @@ use crate::shop::{RecentMessages, ShopRules};
 impl Request {
     /// Decides about a wake-up at `now`.
     ///
-    /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
-    /// not be written to; `order` is the request's order, if the shop described it; `rules` are the shop's today.
+    /// `erased`: the customer's address or number is no longer stored. `suppression`: it must not be written to.
+    /// `order`: the request's order, if the shop described it. `rules`: the shop's current rules.
     #[must_use]
     pub fn verdict(
         &self,
@@ -45,7 +45,8 @@ impl Request {
         stop.map_or_else(|| self.verdict_by_window(rules, now), Verdict::Stop)
     }
 
-    /// Lets a late message wait while the send window is closed. One on time leaves: its time was planned within the window.
+    /// Makes a late message wait while the send window is closed. A message on time leaves, because its time was
+    /// planned within the window.
     fn verdict_by_window(&self, rules: &ShopRules, now: Timestamp) -> Verdict {
         let (Some(step), opens_at) = (self.step(), self.next_open(rules, now)) else { return Verdict::Nothing };
         if step.at_once || opens_at == now {
@@ -57,8 +58,9 @@ impl Request {
         }
     }
 
-    /// The verdict of the caps on a message that nothing else keeps back, after `recent` messages to the same address or number.
-    /// A message that was tried counts already, and one that a person asked to send now is not held back.
+    /// The verdict of the caps, after `recent` messages to the same address or number. Call it for a message that
+    /// nothing else delays. A message that was tried before is counted already, and the caps do not stop a message that
+    /// a person asked to send now.
     #[must_use]
     pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
@@ -69,13 +71,13 @@ impl Request {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
     }
 
-    /// The verdict on an email of a shop in its first days, which may send no more before `allowed_at`.
+    /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`.
     #[must_use]
     pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
     }
 
-    /// A message that would wait past its link's end is not sent.
+    /// A message is skipped if it would wait until after the link's end.
     fn verdict_on_waiting(&self, until: Timestamp, reason: StopReason) -> Verdict {
         match self.is_expired(until) {
             true => Verdict::Stop(reason),
@@ -85,7 +87,8 @@ impl Request {
 }
 
 impl Order {
-    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the items were.
+    /// Why the customer is no longer asked about these items: the order was cancelled or refunded, or all of the items
+    /// were refunded.
     #[must_use]
     pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
         match self.status {

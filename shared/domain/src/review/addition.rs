@@ -1,10 +1,11 @@
-//! An answer joined with what the customer added when asked for more.
+//! Joins an answer with what the customer added when asked for more.
 
 use crate::review::Phrases;
 use crate::review::phrases::{core, is_in_word, is_unspaced, sentences, words};
 
 impl Phrases {
-    /// An answer with what was added to it, on a line of its own, or right behind an unfinished beginning that it finishes.
+    /// The answer with the addition: on a line of its own, or, if the answer ends in an unfinished beginning, right
+    /// behind it.
     #[must_use]
     pub fn joined(&self, first: &str, added: &str) -> String {
         let (first, added) = (first.trim(), added.trim());
@@ -17,7 +18,8 @@ impl Phrases {
         format!("{first}{}{added}", if finishes { ' ' } else { '\n' })
     }
 
-    /// The length of a first answer without an end that the addition repeats: before "heavy in a good way", "heavy" is dropped.
+    /// The length of the first answer without an end that the addition repeats: if the addition is "heavy in a good
+    /// way", "heavy" is dropped.
     pub(super) fn unrepeated(&self, first: &str, added: &str) -> usize {
         let said =
             |text: &str| words(&self.without_fillers(text).into_iter().map(|kept| &text[kept]).collect::<String>());

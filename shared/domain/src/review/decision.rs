@@ -1,4 +1,4 @@
-//! The parts of a review's life: its states, the reasons for withholding it, and the ledger of its changes.
+//! The parts of a review's life: its states, the reasons for withholding, and the ledger of changes.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,15 +9,15 @@ use crate::values::word::words;
 words! {
     /// The states of a review's life.
     pub enum ReviewState {
-        /// It waits for the shop's decision.
+        /// The review waits for the shop's decision.
         Submitted = "submitted",
-        /// Everybody may read it.
+        /// Everybody may read the review.
         Published = "published",
-        /// The shop decided that nobody may read it.
+        /// The shop decided that nobody may read the review.
         Withheld = "withheld",
-        /// The shop removed it.
+        /// The shop removed the review.
         Removed = "removed",
-        /// The author withdrew it.
+        /// The author withdrew the review.
         Withdrawn = "withdrawn",
         /// The author's personal data was erased.
         Erased = "erased",
@@ -25,7 +25,7 @@ words! {
 }
 
 impl ReviewState {
-    /// Whether the state is final: the words are deleted, and every read answers as if the review were unknown.
+    /// Whether the state is final: the words are deleted, and every read answers as if the review did not exist.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Removed | Self::Withdrawn | Self::Erased)
@@ -35,17 +35,17 @@ impl ReviewState {
 words! {
     /// Why a shop withholds a review (after 16 CFR 465.7(b)). An opinion about the product is no reason.
     pub enum WithholdReason {
-        /// It gives away a trade secret or something private.
+        /// The review gives away a trade secret or something private.
         Confidential = "confidential",
-        /// It insults, harasses or is obscene.
+        /// The review insults, harasses or is obscene.
         Abusive = "abusive",
         PersonalData = "personal_data",
         Discriminatory = "discriminatory",
-        /// It says something clearly false.
+        /// The review says something clearly false.
         Misleading = "misleading",
-        /// The shop has good grounds to think that it is fake.
+        /// The shop has good grounds to think that the review is fake.
         Fake = "fake",
-        /// It is about something else than what the shop sells.
+        /// The review is about something that the shop does not sell.
         Unrelated = "unrelated",
         Unlawful = "unlawful",
         /// The call named no reason.
@@ -76,11 +76,11 @@ words! {
     pub enum HoldRule {
         /// The words contain an email address, a phone number or a web address.
         ContactData = "contact_data",
-        /// The shop decides about every review.
+        /// The shop decides about every review first.
         Moderation = "moderation",
         /// The author changed the review after it was withheld.
         EditOfWithheld = "edit_of_withheld",
-        /// The system that it was imported from did not show it.
+        /// The system from which the review was imported did not show it.
         HiddenBefore = "hidden_before",
     }
 }
@@ -151,7 +151,8 @@ words! {
     }
 }
 
-/// One line of a review's ledger, to which lines are only added. Of what people wrote, it holds only the shop's note.
+/// One entry of a review's ledger. Entries are only added, never changed. Of what people wrote, an entry has only the
+/// shop's note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry {
     /// When the change was made.

@@ -1,10 +1,11 @@
-//! How long shops take to decide about reviews, in steps coarse enough to be counted.
+//! How long shops take to decide about reviews, in a few steps, so that each step can have a counter.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-/// Hours from a review's submission to the first decision, rounded up to one of 24 steps; the last includes more than a year.
+/// The hours from a review's submission to the first decision, rounded up to one of 24 steps. The last step includes
+/// everything above a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DecisionHours(u16);
 

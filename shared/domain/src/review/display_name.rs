@@ -1,4 +1,4 @@
-//! The name shown with a review, and the choices offered, so that nobody has to type one on a phone.
+//! The name shown with a review. The page offers choices, so that nobody has to type a name on a phone.
 
 use std::fmt;
 
@@ -19,12 +19,13 @@ impl DisplayName {
     /// The longest name of an imported review, in characters: as long as the vendors allow.
     pub const IMPORTED_CHARACTERS_MAX: usize = 100;
 
-    /// Reads a name; one without visible characters is `None`, for an anonymous review. A line break is a control character.
+    /// Reads a name. Without visible characters it is `None`, which means an anonymous review. Line breaks are refused
+    /// as control characters.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         Self::of_at_most(text, Self::CHARACTERS_MAX)
     }
 
-    /// Does the same for an imported review.
+    /// Like [`parse`](Self::parse), for the longer names of imported reviews.
     pub fn imported(text: &str) -> Result<Option<Self>, Fault> {
         Self::of_at_most(text, Self::IMPORTED_CHARACTERS_MAX)
     }
@@ -43,8 +44,9 @@ impl DisplayName {
         &self.0
     }
 
-    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then names of earlier
-    /// reviews. Too long ones are left out. The full name is offered only if it is one word or was chosen before.
+    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then names from
+    /// earlier reviews. Names that are too long are left out. The full name is offered only if it is a single word or
+    /// was chosen before.
     #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
         let parts = name.and_then(PersonName::parts);
@@ -71,7 +73,7 @@ fn with_initial(first: &str, rest: &str) -> Option<String> {
     let last = rest.split_whitespace().rfind(|word| word.contains(char::is_alphabetic))?;
     let mut letters = last.chars().skip_while(|letter| !letter.is_alphabetic());
     let mut initial = letters.next()?.to_string();
-    // A letter's combining marks stay with it.
+    // Combining marks stay with their letter.
     initial.extend(letters.take_while(|&mark| is_combining_mark(mark)));
     Some(format!("{first} {initial}."))
 }

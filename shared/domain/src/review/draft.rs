@@ -3,20 +3,22 @@
 use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 use crate::values::Saves;
 
-/// An item's form and answers, as last saved. They are bounded, so that nobody fills the table; a review's rules apply later.
+/// An item's form and answers, as last saved. Only their lengths are limited, so that nobody fills the table; the rules
+/// for reviews apply on submission.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReviewDraft {
     /// The item's place in its request, from 0.
     pub item: usize,
     /// The questions that the customer answered, skipped or left unfinished.
     pub turns: Vec<Turn>,
-    /// The questions that a model was asked for.
+    /// The questions for which a model was asked.
     pub model_turns: Vec<ModelTurn>,
-    /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if it gave none.
+    /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if the model gave
+    /// no valid order.
     pub answer_order: Option<Vec<usize>>,
     /// The form.
     pub form: TypedForm,
-    /// How often it was saved on the last day (UTC) on which it was.
+    /// How often the draft was saved on the last day (UTC) on which it was saved.
     pub saves: Option<Saves>,
 }
 
@@ -25,7 +27,7 @@ pub struct ReviewDraft {
 pub struct ModelTurn {
     /// The question's number, from 0.
     pub number: usize,
-    /// The model's question; `None` if it gave no valid one, so that our own is asked.
+    /// The model's question. `None` if the model gave no valid question; then the ready-made question is asked.
     pub question: Option<ModelQuestion>,
 }
 
@@ -34,9 +36,10 @@ pub struct ModelTurn {
 pub enum DraftChange {
     /// Adds or replaces a question's answer.
     Turn(Turn),
-    /// Adds a model's question. An earlier one stays: the customer may have read it.
+    /// Adds a model's question. If there is one already, it stays, because the customer may have read it.
     ModelTurn(ModelTurn),
-    /// Sets a model's order of the answers. An earlier one stays: the customer may have read its text.
+    /// Sets a model's order of the answers. If there is one already, it stays, because the customer may have read the
+    /// text made from it.
     AnswerOrder(Vec<usize>),
     /// Saves the form.
     Form(TypedForm),
@@ -47,14 +50,15 @@ pub enum DraftChange {
 pub struct TextField {
     /// The field's content.
     pub text: String,
-    /// The suggested text, if the field contains something else. Only the customer may add it.
+    /// The suggested text, if the field contains something else. Only the customer can add it.
     pub offer: Option<String>,
     /// Whether the field contains the current suggested text, edited or not.
     pub has_suggestion: bool,
 }
 
 impl ReviewDraft {
-    /// The longest text of a form, in characters: twice that of a review, so that it can be shortened.
+    /// The longest text in a form, in characters: twice the length of a review, so that a customer can paste more and
+    /// then shorten it.
     pub const TEXT_CHARACTERS_MAX: usize = 2 * ReviewText::CHARACTERS_MAX;
     /// The longest headline of a form, in characters.
     pub const HEADLINE_CHARACTERS_MAX: usize = 2 * Headline::CHARACTERS_MAX;
@@ -91,14 +95,15 @@ impl ReviewDraft {
         self.model_turns.iter().find(|turn| turn.number == number)?.question.as_ref()
     }
 
-    /// Whether to ask a model for this question: not if one was asked before, or if the customer already answers ours.
+    /// Whether to ask a model for this question. Not if a model was asked before, nor if the customer is already
+    /// answering the ready-made question.
     #[must_use]
     pub fn needs_model(&self, number: usize) -> bool {
         self.model_turns.iter().all(|turn| turn.number != number) && self.turns.iter().all(|turn| turn.number != number)
     }
 
-    /// The form's text field: the typed text, else the submitted review, else the suggested text. The suggestion also replaces an
-    /// earlier, unedited suggestion; nothing else is ever overwritten.
+    /// The form's text field: the typed text, or else the submitted review, or else the suggested text. A new
+    /// suggestion replaces an earlier one that was not edited; nothing else is ever overwritten.
     #[must_use]
     pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
         let own = self.form.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();

@@ -1,30 +1,31 @@
-//! One more question about an answer, asked gently.
+//! A second question about the same answer.
 
 use crate::review::phrases::Weight;
 use crate::review::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};
 
-/// A second question about an answer, at most one for each. It depends on the answer and never on the rating.
+/// A second question about an answer; each answer gets at most one. It depends on the answer and never on the rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FollowUp {
-    /// Asks for more than one or two words.
+    /// Asks for more than the customer's one or two words.
     More,
     /// Asks for the reason of a bare yes or no, which cannot be part of a text.
     Why,
-    /// Asks for one sentence of the customer's own if every answer is a ready one.
+    /// Asks for one sentence of the customer's own, if every answer is a ready-made one.
     OwnSentence,
 }
 
 impl FollowUp {
-    /// The follow-up about this turn, if it was asked and awaits its answer.
+    /// The follow-up about this turn, if it was asked and has no answer yet.
     #[must_use]
     pub fn waiting(turns: &[Turn], number: usize, phrases: PhraseBook) -> Option<Self> {
         let turn = turns.iter().find(|turn| turn.number == number)?;
         Self::fitting(turns, turn, phrases).filter(|_| turn.is_asked_again())
     }
 
-    /// The follow-up to ask before going on from this turn, which was just answered or skipped and is not yet among `turns`. Only
-    /// one short answer is asked about: a customer who writes little does not want to be asked each time. An answer of several
-    /// lines is not asked about, because a line break separates what is added.
+    /// The follow-up to ask before the next question, about the turn that was just answered or skipped and is not yet
+    /// among `turns`. Only one short answer in a conversation is asked about, because a customer who writes little does
+    /// not want to be asked each time. An answer with several lines is not asked about, because a line break separates
+    /// the addition.
     #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let weight =
@@ -47,7 +48,7 @@ impl FollowUp {
     }
 }
 
-/// Whether these turns settle every question, and every answer is a ready one, whatever was added to this turn's.
+/// Whether these turns settle every question with ready-made answers, apart from additions to this turn's answer.
 fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
     let others = || turns.iter().filter(|other| other.number != turn.number);
     let is_settled =

@@ -1,4 +1,4 @@
-//! What a review brings that was written elsewhere.
+//! What a review from another system brings with it.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -43,10 +43,10 @@ pub struct ReviewFields {
     pub language: Option<Language>,
     /// How far the purchase is verified.
     pub verification: Verification,
-    /// Whether its author worked for the shop when it was written.
+    /// Whether the author worked for the shop when the review was written.
     #[serde(default, skip_serializing_if = "is_default")]
     pub works_for_shop: bool,
-    /// Whether its author got something for it, whatever the stars.
+    /// Whether the author got something for the review, whatever the stars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
     /// The state of the review's life.
@@ -56,40 +56,42 @@ pub struct ReviewFields {
     /// What people wrote.
     #[serde(skip)]
     pub content: ReviewContent,
-    /// The photos in the order in which they are shown; for a review that was written here, only those that are ready.
+    /// The photos, in the order in which they are shown. For a review written on the customer's page, only photos that
+    /// are ready.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<ReviewPhoto>,
-    /// The photos of the edit that waits, if they differ from `photos`. They may wait alone.
+    /// The photos of the waiting edit, if they differ from `photos`. New photos may wait without new words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_photos: Option<Vec<ReviewPhoto>>,
-    /// Whether the shop ever replied: its author is notified of the first reply only.
+    /// Whether the shop ever replied, because the author is notified only of the first reply.
     #[serde(default, skip_serializing_if = "is_default")]
     pub was_replied: bool,
     /// Why the review, or its edit, waits; `None` if nothing waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_by: Option<HoldRule>,
-    /// Since when it waits. An edit of what waits does not start this again.
+    /// Since when the review or its edit waits. Editing what waits does not restart this time.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
-    /// Why it is withheld; `None` in every other state.
+    /// Why the review is withheld; `None` in every other state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
-    /// Whether a person or an API key decided last, rather than a rule.
+    /// Whether a person or an API key made the last decision, rather than a rule.
     #[serde(rename = "by_hand", default, skip_serializing_if = "is_default")]
     pub is_decided_by_hand: bool,
-    /// Whether the next review in this place is held, because this one, or one before it, was withheld, removed or waiting.
+    /// Whether the next review in this place must wait, because this one, or one before it, was withheld, removed or
+    /// waiting.
     #[serde(default, skip_serializing_if = "is_default")]
     pub returns_held: bool,
-    /// How often its author changed it, or what was in its place before, on the last day on which they did.
+    /// How often the author changed the review, or an earlier review in its place, on the last day with such a change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<Saves>,
-    /// When it was first submitted; for an imported review, when it was written.
+    /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When an API client created it here, if it was written before.
+    /// When an API client created the review here, if it was written earlier elsewhere.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub recorded_at: Option<Timestamp>,
-    /// When it was first published, withheld or removed, by a rule or by hand; `None` before that.
+    /// When the review was first published, withheld or removed, by a rule or by hand; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
     /// When it was last published.
@@ -105,7 +107,8 @@ pub struct ReviewFields {
     /// The state that the last decision replaced, while the decision can be undone.
     #[serde(skip)]
     pub undo: Option<Undo>,
-    /// How often it was written to the table, changes of photos alone included. The table rejects a write of an older version.
+    /// How often the review was written to the table; changes of photos count, too. The table rejects a write of an
+    /// older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -122,7 +125,7 @@ impl Deref for Review {
     }
 }
 
-/// Why nothing was done to a review.
+/// Why a call changed nothing about a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotDone {
     /// The review is in a final state and treated as unknown.
@@ -131,7 +134,7 @@ pub enum NotDone {
     /// No edit waits.
     #[error("no edit waits")]
     NoPendingEdit,
-    /// Only its author may change what they wrote.
+    /// Only the author may change what they wrote.
     #[error("the review belongs to its author")]
     OfAuthor,
 }
@@ -167,7 +170,7 @@ impl Review {
         }
     }
 
-    /// Publishes it, including an edit that waits. Nothing happens if everything is public.
+    /// Publishes the review and its waiting edit. Nothing happens if everything is public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -184,7 +187,7 @@ impl Review {
         Ok(vec![LedgerEntry { note, ..self.publish(by, now) }])
     }
 
-    /// Withholds it, including an edit that waits. Nothing happens if it is withheld for this reason.
+    /// Withholds the review and its waiting edit. Nothing happens if the review is already withheld for this reason.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -209,7 +212,7 @@ impl Review {
         Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
     }
 
-    /// Drops the edit that waits. What is public stays public.
+    /// Drops the waiting edit. The public version stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`], [`NotDone::NoPendingEdit`].
@@ -234,7 +237,7 @@ impl Review {
         Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
     }
 
-    /// Replies to it, or changes the reply. Nothing happens if the reply already has this text.
+    /// Replies to the review, or changes the reply. Nothing happens if the reply already has this text.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -264,7 +267,7 @@ impl Review {
         Ok(vec![self.line(LedgerKind::ReplyRemoved, by, now)])
     }
 
-    /// The shop removes it for good.
+    /// The shop removes the review for good.
     pub fn remove(&mut self, by: Actor, reason: WithholdReason, now: Timestamp) -> Vec<LedgerEntry> {
         let mut ledger = self.end(ReviewState::Removed, LedgerKind::Removed, by, now);
         if !ledger.is_empty() {
@@ -274,7 +277,8 @@ impl Review {
         ledger
     }
 
-    /// An import that brought the review is undone. Nothing of the review is left; the returned entries are for webhooks alone.
+    /// The import that brought the review is undone. Nothing of the review is left; the returned entries are only for
+    /// webhooks.
     pub fn take_out(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Removed, LedgerKind::Removed, Actor::System, now)
     }
@@ -291,7 +295,7 @@ impl Review {
         ledger
     }
 
-    /// The headline above its text, if its author wrote one.
+    /// The headline above the text, if the author wrote one.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {
         self.content.words.as_ref()?.headline.as_ref().map(Headline::as_str)
@@ -303,33 +307,33 @@ impl Review {
         self.content.words.as_ref().map_or("", |words| words.text.as_str())
     }
 
-    /// The name shown with it; `None` for an anonymous review.
+    /// The name shown with the review; `None` for an anonymous review.
     #[must_use]
     pub fn shown_name(&self) -> Option<&str> {
         self.content.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
-    /// How long the first decision took; `None` before it, and for a review that was not written here: it may be years older than
-    /// the shop's first chance to decide.
+    /// How long the first decision took. `None` before the decision, and for a review from elsewhere, which may be
+    /// years older than the shop's first chance to decide.
     #[must_use]
     pub fn decision_hours(&self) -> Option<DecisionHours> {
         let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
         Some(DecisionHours::between(self.created_at, decided_at))
     }
 
-    /// The author's last version, public or not; `None` in a final state.
+    /// The author's latest version, public or not; `None` in a final state.
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
         self.content.pending_edit.clone().or_else(|| self.shown())
     }
 
-    /// Whether it has this photo, public or not.
+    /// Whether the review has this photo, public or not.
     #[must_use]
     pub fn has_photo(&self, id: PhotoId) -> bool {
         self.photos.iter().chain(self.pending_photos.iter().flatten()).any(|photo| photo.id == id)
     }
 
-    /// The version that readers see, or would see if it were published; `None` in a final state.
+    /// The version that readers see, or would see if the review were published; `None` in a final state.
     fn shown(&self) -> Option<Version> {
         Some(Version { rating: self.rating, words: self.content.words.clone()? })
     }
@@ -349,7 +353,7 @@ impl Review {
         vec![self.line(what, by, now)]
     }
 
-    /// Publishes what was written, or holds it by this rule.
+    /// Publishes the author's latest version, or holds it by this rule.
     fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
         self.hold(rule, now);
         match rule {

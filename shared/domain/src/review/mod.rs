@@ -46,7 +46,7 @@ use crate::values::{Fault, Invalid};
 pub struct Rating(u8);
 
 impl Rating {
-    /// Every value, each once.
+    /// All values.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
 
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
@@ -69,7 +69,8 @@ impl Rating {
     }
 }
 
-/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is empty, for a review with stars alone.
+/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is empty, for a review with only
+/// stars.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewText(String);
 
@@ -92,7 +93,7 @@ impl ReviewText {
         Ok(Self(text))
     }
 
-    /// Reads the text of an imported review, which may have stars alone.
+    /// Reads the text of an imported review, which may be empty.
     pub fn imported(text: &str) -> Result<Self, Fault> {
         if is_visible(text) { Self::parse(text) } else { Ok(Self::default()) }
     }
@@ -118,7 +119,7 @@ impl Headline {
     /// The longest headline, in characters.
     pub const CHARACTERS_MAX: usize = 200;
 
-    /// Reads a headline as a form posts it; one without visible characters is `None`.
+    /// Reads a headline as a form posts it; without visible characters it is `None`.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         if !is_visible(text) {
             return Ok(None);

@@ -22,7 +22,7 @@ pub enum Origin {
         #[serde(skip_serializing_if = "Option::is_none")]
         app: Option<Guid>,
     },
-    /// An import brought it.
+    /// The review was imported from a file.
     Import {
         /// The platform on which it was written.
         platform: Platform,
@@ -49,7 +49,7 @@ impl Origin {
         }
     }
 
-    /// The request that a review written here answers.
+    /// The request that the review answers, if it was written on the customer's page.
     #[must_use]
     pub const fn request(self) -> Option<RequestId> {
         match self {
@@ -72,7 +72,7 @@ impl Origin {
 /// Where a review is stored. A place has one review at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewPlace {
-    /// An item of a request, by its place there, from 0.
+    /// An item of a request, by its place in the request, from 0.
     Item(RequestId, usize),
     /// A place of its own, for a review that no request asked for.
     Own(ReviewId),

@@ -12,13 +12,14 @@ use crate::values::{Invalid, RequestId, ReviewId, Tenant};
 
 /// The most photos of a review written here.
 pub const PHOTOS_MAX: usize = 5;
-/// Stands in paths for the request's id if the review answers no request; the review's id follows.
+/// Stands in paths instead of the request's id if the review answers no request; the review's id follows.
 const OWN: &str = "review";
-/// How long an upload's permission is valid and its slot is reserved. Until then the form can be posted any number of times.
+/// How long an upload form is valid and its slot is reserved. During this time, a browser can post the form any number
+/// of times.
 pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 /// The largest file, in bytes.
 pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
-/// The most pixels of a file, which is decoded in memory.
+/// The most pixels in a file, because the picture is decoded in memory.
 pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
 /// The longest side of a file, in pixels; a phone's panorama has up to 17,000.
 pub const PHOTO_LENGTH_MAX: u32 = 20_000;
@@ -66,13 +67,14 @@ pub struct PhotoPlace {
 }
 
 impl PhotoPlace {
-    /// The object key of the customer's upload, which is never public. Messages name a photo to fetch by it, too.
+    /// The object key of the customer's upload, which is never public. Messages to fetch a photo from elsewhere also
+    /// use this key.
     #[must_use]
     pub fn upload_path(&self) -> String {
         self.path("uploads")
     }
 
-    /// The object key of the photo developed from the upload.
+    /// The object key of the photo that is made from the upload.
     #[must_use]
     pub fn photo_path(&self) -> String {
         self.path("photos")
@@ -103,7 +105,7 @@ impl PhotoPlace {
         };
         let slot = next()?.parse().map_err(|_| RULE)?;
         let place = Self { tenant, review, slot, photo: PhotoId::parse(next()?)? };
-        // A place has only one path: `03` for an item is not `3`.
+        // Each place has exactly one path: `03` for an item is not accepted instead of `3`.
         if place.slot < slots && place.upload_path() == path { Ok(place) } else { Err(RULE) }
     }
 }
@@ -115,7 +117,7 @@ pub struct ReviewPhoto {
     pub slot: usize,
     /// The file's name.
     pub id: PhotoId,
-    /// The size; `None` until the photo is fetched from the address that a call or a file named.
+    /// The size; `None` until the photo has been fetched from the URL in a call or a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
 }
@@ -147,7 +149,7 @@ pub struct Photo {
 /// Whether a photo can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhotoState {
-    /// It is being uploaded or developed.
+    /// The photo is being uploaded or processed.
     Expected,
     /// The photo can be shown, in this size.
     Ready(Size),
@@ -184,7 +186,7 @@ impl Photo {
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
     }
 
-    /// The upload as a photo of its submitted review; `None` if it cannot be shown.
+    /// The upload as a photo of a submitted review; `None` if it cannot be shown.
     #[must_use]
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {
@@ -193,7 +195,7 @@ impl Photo {
         }
     }
 
-    /// Whether its file never arrived, and no longer can.
+    /// Whether the file did not arrive in time and can no longer arrive.
     #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.state == PhotoState::Expected && now.duration_since(self.created_at) > UPLOAD_WITHIN
@@ -205,13 +207,13 @@ impl Photo {
     }
 }
 
-/// How many photos can be added to these.
+/// How many more photos can be added.
 #[must_use]
 pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
     PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
 }
 
-/// The slot for one more photo, and the photo that it replaces there; `None` if all slots are in use.
+/// The slot for one more photo, and the photo that it replaces, if any. `None` if all slots are in use.
 #[must_use]
 pub fn free_slot(photos: &[Photo], now: Timestamp) -> Option<(usize, Option<&Photo>)> {
     let at = |slot| photos.iter().find(|photo| photo.slot == slot);

@@ -6,22 +6,23 @@ use std::ops::Range;
 /// The characters that end a sentence.
 pub(crate) const STOPS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '！', '？'];
 const COMMAS: [char; 4] = [',', '،', '、', ';'];
-/// An answer with fewer words is asked about once.
+/// An answer with fewer words than this gets a second question.
 const WORDS_MIN: usize = 3;
 
 /// The phrases of one language.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Sounds and words that never mean anything: "um". One that needs words behind it begins a sentence: "I mean (not/they)".
+    /// Sounds and words that never mean anything, such as "um". If words follow in parentheses, the filler counts only
+    /// at the beginning of a sentence and before one of them: "I mean (not/they)".
     pub fillers: Vec<String>,
     /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs the comma: "well,". One with words in
     /// parentheses needs one of them behind it: "yes, (for)".
     pub openers: Vec<String>,
     /// Answers that make no sentence without their question: "yes".
     pub yes_no: Vec<String>,
-    /// Answers that say nothing: "n/a". Punctuation alone says nothing, too.
+    /// Answers that say nothing, such as "n/a". An answer of only punctuation also says nothing.
     pub nothing: Vec<String>,
-    /// Words whose full stop ends no sentence: "approx".
+    /// Words whose full stop does not end a sentence, such as "approx".
     pub abbreviations: Vec<String>,
     /// The ready answers of every question.
     pub chips: Vec<String>,
@@ -73,7 +74,8 @@ impl Phrases {
         cores.peek().is_some() && cores.all(|words| self.chips.iter().any(|chip| chip == words))
     }
 
-    /// The bytes of an answer that say something, in groups that each begin a sentence, even without a full stop before it.
+    /// The parts of an answer that say something, as byte ranges. Each group of ranges begins a sentence, even if no
+    /// full stop precedes it.
     #[must_use]
     pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
         if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {
@@ -92,7 +94,8 @@ impl Phrases {
         starts.windows(2).map(group).filter(|group: &Vec<_>| !group.is_empty()).collect()
     }
 
-    /// Where the sentences of an answer begin, except the first and those after an ellipsis or an abbreviation.
+    /// Where the sentences of an answer begin. The first sentence is left out, and so are those after an ellipsis or an
+    /// abbreviation.
     #[must_use]
     pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
         let sentences = sentences(answer);
@@ -106,8 +109,8 @@ impl Phrases {
         pairs.map(|pair| pair[1].start).collect()
     }
 
-    /// The bytes of an answer without fillers and unfinished beginnings. Joined, they make a text: a cut includes the comma or
-    /// the space that would be left over.
+    /// The byte ranges of an answer without fillers and unfinished beginnings. Joined, they make a text: with each
+    /// filler, the comma or space that would be left over is cut, too.
     pub(super) fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
         let mut cuts = self.fillers_in(answer);
         cuts.extend(sentences(answer).into_iter().filter_map(|sentence| {
@@ -122,7 +125,7 @@ impl Phrases {
             }
             from = from.max(cut.end);
         }
-        // Cut what is left over at the end, then at the front.
+        // Cut leftover characters at the end, then at the front.
         while let Some(last) = kept.last_mut() {
             last.end = last.start + answer[last.clone()].trim_end_matches(is_space_or_comma).len();
             if last.start < last.end {
@@ -181,7 +184,7 @@ fn end_of_filler(text: &str, at: usize, filler: &str) -> usize {
     if follows && (!words.ends_with(COMMAS) || text[end..].starts_with(COMMAS)) { end } else { at }
 }
 
-/// The sentences of a text, each with its stops and without the spaces around it.
+/// The sentences of a text, each with its final punctuation and without the spaces around it.
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let (mut sentences, mut start) = (Vec::new(), 0);
     let mut chars = text.char_indices().peekable();
@@ -201,7 +204,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
-/// A sentence without its stops.
+/// A sentence without its final punctuation.
 pub(crate) fn core(sentence: &str) -> &str {
     sentence.trim_end_matches(|c: char| STOPS.contains(&c) || c.is_whitespace())
 }
@@ -211,7 +214,7 @@ pub(crate) fn after(text: &str, from: usize, is_skipped: impl Fn(char) -> bool) 
     text.len() - text[from..].trim_start_matches(is_skipped).len()
 }
 
-/// Widens a run of fillers by the commas, stops and spaces that would be left over.
+/// Extends a run of fillers by the commas, full stops and spaces that would be left over.
 fn widened(text: &str, Range { start, end }: Range<usize>) -> Range<usize> {
     let before = text[..start].trim_end();
     let has_comma = text[end..].starts_with(COMMAS);
@@ -249,7 +252,7 @@ fn prefix(text: &str, words: &str) -> Option<usize> {
     Some(text.len() - rest.as_str().len())
 }
 
-/// Whether a word goes on with this character: "er" is a filler, but not within "er's" or "uh-huh".
+/// Whether this character continues a word: "er" is a filler, but not within "er's" or "uh-huh".
 pub(super) fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_apostrophe(c) || c == '-' || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
 }

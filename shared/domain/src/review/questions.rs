@@ -38,27 +38,27 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// The customer's answer, typed or tapped. Skipping keeps it, so that nothing typed is lost. After a line break comes what
-    /// they added when they were asked for more.
+    /// The customer's answer, typed or tapped. Skipping keeps the answer, so that nothing typed is lost. After a line
+    /// break follows what the customer added when asked for more.
     pub answer: Option<Answer>,
-    /// The customer's decision about the question.
+    /// What the customer did with the question.
     pub mark: Mark,
-    /// The language of the page, which decides what is a ready answer or a filler. `None` in turns saved by versions that had
-    /// neither: their answers stay whole.
+    /// The language of the page, which decides what counts as a ready answer or a filler. `None` for turns that older
+    /// versions saved; in their answers, nothing is left out.
     pub language: Option<Language>,
-    /// Whether the customer was asked for more, which happens once.
+    /// Whether the customer was asked for more, which happens at most once.
     pub asked_again: bool,
 }
 
 impl Turn {
-    /// The first answer and what was added to it, each empty if there is none.
+    /// The first answer and the addition; each is empty if there is none.
     #[must_use]
     pub fn parts(&self) -> (&str, &str) {
         let answer = self.answer.as_ref().map_or("", Answer::as_str);
         answer.split_once('\n').filter(|_| self.asked_again).unwrap_or((answer, ""))
     }
 
-    /// Whether the customer was asked for more and has not gone on.
+    /// Whether the customer was asked for more and has not answered that.
     #[must_use]
     pub fn is_asked_again(&self) -> bool {
         self.asked_again && self.mark == Mark::Open
@@ -114,9 +114,9 @@ impl Question {
     /// Ends a beginning on its button.
     pub const ELLIPSIS: char = '…';
 
-    /// The answer after a tap on a ready answer or on a beginning. A ready answer that is already a sentence of the answer is
-    /// taken out; any other is added. A beginning is put at the end, to be finished, in place of one that was not. Every other
-    /// word stays.
+    /// The answer after a tap on a ready answer or on a beginning. If a ready answer is already a sentence of the
+    /// answer, the tap removes it; otherwise it adds it. A beginning is put at the end, for the customer to finish, and
+    /// replaces an unfinished one. All other words stay.
     #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
         let mut text = typed.trim();
@@ -150,7 +150,7 @@ impl Question {
         sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
-    /// An answer as its field shows it: a space follows an unfinished beginning, where its script has spaces.
+    /// An answer as its field shows it: an unfinished beginning is followed by a space, if its script has spaces.
     #[must_use]
     pub fn shown(&self, answer: String) -> String {
         let goes_on = self.is_unfinished(&answer) && !answer.ends_with(is_unspaced);
@@ -163,15 +163,15 @@ impl Question {
     }
 }
 
-/// Appends `more` to a text, which gets a full stop if it lacks one.
+/// Appends `more` to a text. If the text does not end with a full stop, one is added first.
 fn followed_by(text: &str, more: &str) -> String {
     let stop = full_stop(text).map(String::from).unwrap_or_default();
     let space = if text.is_empty() || more.is_empty() { "" } else { " " };
     format!("{text}{stop}{space}{more}")
 }
 
-/// The full stop that a text lacks at its end, if its script has one: the scripts before Devanagari in Unicode (Latin, Greek,
-/// Cyrillic, Hebrew, Arabic …) have `.`, Japanese and Chinese have `。`.
+/// The full stop to add to a text, if its end lacks one and its script has one: `.` for scripts before Devanagari in
+/// Unicode (Latin, Greek, Cyrillic, Hebrew, Arabic …), `。` for Japanese and Chinese.
 pub(crate) fn full_stop(text: &str) -> Option<char> {
     match text.trim_end_matches([')', '"', '”', '’', '»', '%', '€', '$', '£']).chars().next_back()? {
         '\u{3040}'..='\u{9fff}' => Some('。'),
@@ -188,9 +188,9 @@ impl ModelQuestion {
     /// The longest question, in characters.
     pub const CHARACTERS_MAX: usize = 200;
     const CHARACTERS_MIN: usize = 4;
-    /// Longer runs of digits could be phone, order or card numbers.
+    /// More digits in a row could be a phone, order or card number.
     const DIGITS_MAX: usize = 4;
-    /// No question may influence the rating.
+    /// A question must not mention the rating, so that it cannot influence it.
     const RATING_WORDS: [&str; 14] = [
         "star",
         "stars",
@@ -233,7 +233,7 @@ fn is_plain(c: char) -> bool {
         || matches!(c, '؟' | '？' | '،' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '–' | '—' | '…' | '¿' | '¡')
 }
 
-/// `is_plain` excludes slashes, colons and at signs, so only a dot within a word and a long number remain.
+/// `is_plain` excludes slashes, colons and at signs, so only a dot within a word or a long number can still be a link.
 fn has_link(text: &str) -> bool {
     let signs: Vec<char> = text.chars().collect();
     let dotted = signs.windows(3).any(|w| w[1] == '.' && w[0].is_alphanumeric() && w[2].is_alphanumeric());

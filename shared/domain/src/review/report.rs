@@ -11,11 +11,11 @@ words! {
     /// Why a reader reports a review.
     pub enum ReportReason {
         Unlawful = "unlawful",
-        /// It is not about what its author bought or knows.
+        /// The review is not about anything that the author bought or knows.
         Fake = "fake",
-        /// It insults or threatens.
+        /// The review insults or threatens.
         Abusive = "abusive",
-        /// It says something private about a person.
+        /// The review says something private about a person.
         PersonalData = "personal_data",
         Other = "other",
     }
@@ -27,7 +27,7 @@ pub struct ReaderReport {
     /// When the reader reported it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// Why.
+    /// The reason.
     pub reason: ReportReason,
     /// The reader's own words.
     #[serde(skip)]
@@ -35,14 +35,14 @@ pub struct ReaderReport {
 }
 
 impl ReaderReport {
-    /// The most characters of a reader's words; the rest is cut.
+    /// The most characters of a reader's words; longer words are cut.
     pub const WORDS_MAX: usize = 1_000;
     /// The most reports that a shop takes in a day.
     pub const OF_SHOP_MAX: u32 = 20;
     /// The most reports of a shop's reviews that one network makes in an hour.
     pub const OF_NETWORK_MAX: u32 = 5;
 
-    /// A report with the words as typed, cut and without control characters.
+    /// A report with the words as typed, but without control characters and cut to the limit.
     #[must_use]
     pub fn new(reason: ReportReason, words: &str, at: Timestamp) -> Self {
         let is_plain = |c: &char| !is_bidi_control(*c) && (!c.is_control() || *c == '\n');

@@ -11,14 +11,14 @@ pub struct ReviewSettings {
     pub moderation: Moderation,
     /// Whether published reviews can be read without an API key.
     pub public_display: bool,
-    /// Whether withholding a review takes a reason.
+    /// Whether withholding a review needs a reason.
     pub reason_required: bool,
-    /// The reward that reviewers get for a review, as the shop's trust page states it; `None` if it states none.
+    /// The reward for a review, as the shop's trust page states it; `None` if the shop states none.
     pub incentives: Option<String>,
 }
 
 impl ReviewSettings {
-    /// The settings of a shop that is set up now.
+    /// The settings of a new shop.
     pub const NEW: Self =
         Self { moderation: Moderation::Publish, public_display: true, reason_required: false, incentives: None };
 
@@ -27,7 +27,7 @@ impl ReviewSettings {
     pub const INCENTIVES_RULE: Invalid =
         Invalid("`incentives` must have 1 to 300 characters, on one line; null clears it.");
 
-    /// Reads what reviewers get: trimmed, NFC, one line.
+    /// Reads the reward for a review: trimmed, NFC, one line.
     pub fn incentives(text: &str) -> Result<String, Invalid> {
         line(text, Self::INCENTIVES_CHARACTERS_MAX).ok_or(Self::INCENTIVES_RULE)
     }

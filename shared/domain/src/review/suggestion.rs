@@ -1,4 +1,4 @@
-//! The text suggested for a review, made of nothing but the customer's own answers.
+//! The suggested text for a review. It consists only of the customer's own answers.
 
 use std::ops::Range;
 
@@ -6,20 +6,20 @@ use crate::review::phrases::STOPS;
 use crate::review::questions::full_stop;
 use crate::review::{Answer, Mark, PhraseBook, Phrases, Turn};
 
-/// The part of an answer that became a part of the suggested text.
+/// A part of an answer, and where it is in the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextSpan {
     /// The number of the answer's turn.
     pub turn: usize,
-    /// The bytes used, within the answer.
+    /// The byte range in the answer.
     pub answer: Range<usize>,
-    /// The bytes they became, within the suggested text.
+    /// The byte range in the suggested text.
     pub suggested: Range<usize>,
 }
 
-/// The answers as one text, each once, without what says nothing: fillers, unfinished beginnings, a bare "yes", a first answer
-/// that its addition repeats. It may capitalise the first letter of a sentence and add a full stop; it never adds or changes a
-/// word.
+/// The answers as one text. Parts that say nothing are left out: fillers, unfinished beginnings, a bare "yes", a first
+/// answer that its addition repeats. The first letter of a sentence may become a capital, and a full stop may be added;
+/// no word is ever added or changed.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SuggestedText {
     text: String,
@@ -29,8 +29,8 @@ pub struct SuggestedText {
 impl SuggestedText {
     /// Joins the answers that were not skipped; empty if there are none.
     ///
-    /// The answers follow `order`, a list of turns' numbers; those that it omits come last, in the questions' order. A wrong
-    /// `order` can neither add nor drop an answer, so a model may choose it.
+    /// The answers come in `order`, a list of turns' numbers. Answers that are not in the list come last, in the order
+    /// of the questions. So a wrong `order` cannot add or drop an answer, and a model may choose it.
     #[must_use]
     pub fn from_turns(turns: &[Turn], order: &[usize], phrases: PhraseBook) -> Self {
         let mut answered: Vec<&Turn> = turns.iter().filter(|turn| turn.mark != Mark::Skipped).collect();
@@ -69,7 +69,7 @@ impl SuggestedText {
         &self.spans
     }
 
-    /// Adds the kept parts of an answer as a text of its own.
+    /// Adds the useful parts of an answer as sentences of their own.
     fn add(&mut self, turn: usize, answer: &str, kept: Vec<Range<usize>>) {
         if !self.text.is_empty() {
             self.text.push(' ');
@@ -94,7 +94,7 @@ impl SuggestedText {
     }
 }
 
-/// The kept bytes of an answer, in groups that each begin a sentence.
+/// The useful byte ranges of an answer. Each group begins a sentence.
 fn groups_of(turn: &Turn, answer: &str, phrases: &Phrases) -> Vec<Vec<Range<usize>>> {
     let (first, added) = turn.parts();
     let start = answer.len() - added.len();
@@ -105,8 +105,8 @@ fn groups_of(turn: &Turn, answer: &str, phrases: &Phrases) -> Vec<Vec<Range<usiz
     phrases.kept(&first[..phrases.unrepeated(first, added)]).into_iter().chain(added_groups).collect()
 }
 
-/// The first letter as a capital, and the rest. `None` where a capital would be wrong or impossible:
-/// `iPhone`, `e-mail@x`, `ß`, or a script without capitals.
+/// The first letter as a capital, and the rest. `None` if a capital would be wrong or impossible: `iPhone`, `e-mail@x`,
+/// `ß`, or a script without capitals.
 fn capital(answer: &str) -> Option<(char, &str)> {
     let word = answer.split_whitespace().next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
     let plain = word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’' | '-'));

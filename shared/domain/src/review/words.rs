@@ -7,7 +7,7 @@ use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, Review
 use crate::values::contact_data::{ContactData, contact_data};
 use crate::values::stored::ms;
 
-/// A customer's words: everything but the stars, which no rule reads.
+/// A customer's words: everything except the stars, so that no rule about words can read the stars.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// A line above the text, if the customer typed one.
@@ -15,13 +15,13 @@ pub struct Words {
     pub headline: Option<Headline>,
     /// The text.
     pub text: ReviewText,
-    /// The name shown with it; `None` is anonymous.
+    /// The name shown with the review; `None` means anonymous.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub display_name: Option<DisplayName>,
 }
 
 impl Words {
-    /// Contact data in the text, the headline or the name, if there is any.
+    /// The first contact data in the text, the headline or the name.
     #[must_use]
     pub fn contact_data(&self) -> Option<ContactData> {
         let Self { headline, text, display_name } = self;
@@ -31,7 +31,7 @@ impl Words {
     }
 }
 
-/// A form as typed. A change keeps what it leaves out.
+/// A form as typed. In a change, an absent field means that it stays.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TypedForm {
     /// The line above the text.
@@ -40,11 +40,11 @@ pub struct TypedForm {
     pub text: Option<String>,
     /// The stars clicked last; a radio button cannot be unset.
     pub rating: Option<Rating>,
-    /// The display name chosen; "" is anonymous.
+    /// The chosen display name; "" means anonymous.
     pub display_name: Option<String>,
-    /// The display name typed, chosen or not.
+    /// The display name that was typed, whether it is chosen or not.
     pub other_name: Option<String>,
-    /// The suggested text that the text was last filled with.
+    /// The suggested text with which the text was last filled.
     pub filled_with: Option<String>,
 }
 
@@ -72,13 +72,14 @@ pub struct Version {
     pub words: Words,
 }
 
-/// What people wrote in a review, and its id elsewhere, sealed together. What people wrote is deleted when the review ends.
+/// What people wrote in a review, and its id elsewhere, sealed together. When the review ends, what people wrote is
+/// deleted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewContent {
     /// The customer's words; `None` in a final state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<Words>,
-    /// A later version that waits, while the words above stay public.
+    /// A later version that waits while the words above stay public.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_edit: Option<Version>,
     /// The shop's reply.

@@ -4,7 +4,7 @@ use crate::values::word::words;
 use crate::values::{Invalid, RequestOrigin};
 
 words! {
-    /// Which requests leave out products that their customer was asked about, or reviewed, before.
+    /// Which requests leave out products that the customer reviewed or was asked about before.
     #[derive(Default)]
     pub enum AskOnce {
         /// Requests from a shop's own system or from a file.
@@ -19,7 +19,7 @@ impl AskOnce {
     /// The error for any other word.
     pub const RULE: Invalid = Invalid("`ask_once` must be integrations, always or never.");
 
-    /// Whether it applies to requests of this origin.
+    /// Whether the setting applies to requests of this origin.
     #[must_use]
     pub const fn applies(self, origin: RequestOrigin) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! How many messages a person gets at most.
+//! The most messages that a person gets.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,12 +9,12 @@ const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// The time over which all messages count.
 const MONTH: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// How many messages a shop's customer gets at most, at one address or number; `None` means any number.
+/// The most messages that a shop sends to one address or number; `None` means any number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Caps {
     /// First messages of requests within 7 days of 24 hours.
     pub first_messages_a_week: Option<Cap>,
-    /// Messages, reminders too, within 30 days of 24 hours.
+    /// All messages, reminders included, within 30 days of 24 hours.
     pub messages_a_month: Option<Cap>,
 }
 
@@ -22,7 +22,7 @@ pub struct Caps {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cap(u8);
 
-/// When a person got messages from a shop: of each kind as many as a cap can count, oldest first.
+/// When a person got messages from a shop: for each kind, as many times as a cap can count, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RecentMessages {
     first: Vec<Timestamp>,
@@ -47,7 +47,7 @@ impl Cap {
         self.0
     }
 
-    /// When another message may follow those at `sent`.
+    /// When another message may follow the messages at `sent`.
     fn allows(self, sent: &[Timestamp], within: SignedDuration, now: Timestamp) -> Timestamp {
         let last = sent.len().checked_sub(self.0.into()).and_then(|index| sent.get(index));
         last.map_or(now, |at| at.saturating_add(within).unwrap_or(*at).max(now))
@@ -55,7 +55,7 @@ impl Cap {
 }
 
 impl Caps {
-    /// Whether any cap is set; without one, nothing is counted.
+    /// Whether any cap is set. Without a cap, nothing is counted.
     #[must_use]
     pub const fn is_set(self) -> bool {
         self.first_messages_a_week.is_some() || self.messages_a_month.is_some()
@@ -84,7 +84,8 @@ impl RecentMessages {
         &self.all
     }
 
-    /// The first instant from `now` on at which the caps allow another message; `is_first`: whether it begins its request.
+    /// The first instant from `now` on at which the caps allow another message. `is_first`: whether the message is the
+    /// first of its request.
     #[must_use]
     pub fn allowed_at(&self, caps: Caps, is_first: bool, now: Timestamp) -> Timestamp {
         let Caps { first_messages_a_week, messages_a_month } = caps;
@@ -93,12 +94,12 @@ impl RecentMessages {
         by_week.max(by_month).unwrap_or(now)
     }
 
-    /// Adds a message, and drops those that no cap counts any more.
+    /// Adds a message, and drops messages that no cap counts any more.
     pub fn add(&mut self, is_first: bool, now: Timestamp) {
         for (list, within) in [(Some(&mut self.all), MONTH), (is_first.then_some(&mut self.first), WEEK)] {
             let Some(list) = list else { continue };
             list.retain(|&at| now.duration_since(at) < within);
-            // The clocks of two functions may differ.
+            // Not just at the end, because the clocks of two functions may differ.
             list.insert(list.partition_point(|&at| at <= now), now);
             list.drain(..list.len().saturating_sub(Cap::MAX.into()));
         }
@@ -144,7 +145,7 @@ mod tests {
     }
 
     proptest! {
-        /// A sender that waits as long as `allowed_at` says never gets more than the caps in any week or month.
+        /// A sender that waits as `allowed_at` says never exceeds the caps in any week or month.
         #[test]
         fn nobody_gets_more_than_the_caps(
             (week, month) in (1..4_u8, 1..6_u8),
@@ -156,7 +157,7 @@ mod tests {
                 now = now.saturating_add(SignedDuration::from_hours(pause)).unwrap();
                 let allowed = messages.allowed_at(caps, is_first, now);
                 prop_assert!(allowed >= now);
-                // It is not later than necessary: a moment before, a cap would be exceeded.
+                // The time is not later than necessary: a moment earlier, a cap would be exceeded.
                 let too_early = allowed - SignedDuration::from_nanos(1);
                 let within = |from: Timestamp, by: SignedDuration, first_only: bool| {
                     sent.iter().filter(|(at, first)| from.duration_since(*at) < by && (!first_only || *first)).count()

@@ -1,16 +1,18 @@
-//! Limits how many emails a shop without a history sends in a day, until reports have shown that its customers want them. A
-//! bought list bounces, but the reports come when most of it has left: at 14 emails a second, 50,000 are out within an hour.
+//! Limits how many emails a new shop sends in a day, until reports show that its customers want them. Reason: the
+//! addresses of a bought list bounce, but the reports come too late: at 14 emails a second, 50,000 leave within an
+//! hour.
 
 use crate::shop::MailWindow;
 
-/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting; SES lets a new account send as many.
+/// How many emails may leave on the first day (UTC). Few new shops have more customers waiting, and SES allows a new
+/// account as many.
 pub const FIRST_DAY: u64 = 1_000;
-/// After reports about this many emails a shop has a history: complaints are judged by as many.
+/// After reports about this many emails, a shop is no longer new; complaints are judged by the same number.
 const HISTORY: u64 = 10_000;
 
 impl MailWindow {
-    /// How many emails a shop in its first days may send in a day; `None` if it has a history. The number doubles daily if all
-    /// leave and reports come. While a release is among the last 1,000 emails, it is the first day's again.
+    /// How many emails a new shop may send in a day; `None` if it is no longer new. The number doubles each day if all
+    /// emails leave and reports come. It is the first day's again while a release is among the last 1,000 emails.
     #[must_use]
     pub fn allowed_a_day(&self) -> Option<u64> {
         let was_released = self.releases().next().is_some();

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::values::text::line;
 use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
 
-/// The most API keys that a shop may make in each of its modes. The operator's do not count.
+/// The most API keys that a shop may make in each of its modes. Keys that the operator makes do not count.
 pub const KEYS_MAX: usize = 20;
 const NAME_CHARACTERS_MAX: usize = 100;
 
@@ -29,21 +29,21 @@ impl KeyName {
 /// An API key to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewKey {
-    /// The shop's name for it.
+    /// The shop's name for the key.
     pub name: KeyName,
-    /// The API whose clients use it.
+    /// The API that the key is for.
     pub dialect: Dialect,
     /// The key's scopes.
     pub scopes: Vec<&'static str>,
-    /// The person or app that it acts for; `None` for an app of its own.
+    /// The person or app for which the key acts; `None` for an app of its own.
     pub identity: Option<Identity>,
-    /// When it stops working; `None` for never.
+    /// When the key stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The guest with whose session it ends; `None` if it stays.
+    /// If a guest of the console made the key: the guest, with whose session it ends. `None` if the key stays.
     pub guest: Option<KeyGuest>,
 }
 
-/// A guest of the console who made a key, or who made the key that made it.
+/// The guest of the console who made a key, directly or through another key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyGuest {
     /// The sign-in of the link by which the guest came.
@@ -53,7 +53,7 @@ pub struct KeyGuest {
 }
 
 impl NewKey {
-    /// The same key, but it ends at this instant at the latest.
+    /// The same key, but with this instant as its latest end.
     #[must_use]
     pub fn until(self, at: Option<Timestamp>) -> Self {
         Self { expires_at: [self.expires_at, at].into_iter().flatten().min(), ..self }
@@ -69,21 +69,21 @@ impl NewKey {
 /// A shop's record of an API key; the key itself is stored nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyInfo {
-    /// The start of its digest, by which histories name the key.
+    /// The start of the key's digest, by which histories name the key.
     pub id: String,
     /// The shop's name for it.
     pub name: KeyName,
-    /// The API whose clients use it.
+    /// The API that the key is for.
     pub dialect: Dialect,
     /// The key's scopes.
     pub scopes: Vec<String>,
     /// The key's prefix and last characters.
     pub hint: String,
-    /// When it was made.
+    /// When the key was made.
     pub created_at: Timestamp,
-    /// When it stops working; `None` for never.
+    /// When the key stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The guest with whose session it ends; `None` if it stays.
+    /// If a guest of the console made the key: the guest, with whose session it ends. `None` if the key stays.
     pub guest: Option<KeyGuest>,
 }
 
@@ -99,7 +99,7 @@ pub enum KeyRefusal {
 }
 
 impl KeyInfo {
-    /// Whether it has not expired.
+    /// Whether the key has not expired.
     #[must_use]
     pub fn works(&self, now: Timestamp) -> bool {
         self.expires_at.is_none_or(|at| now < at)
@@ -109,7 +109,8 @@ impl KeyInfo {
         self.works(now) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
     }
 
-    /// The key that this one makes. It ends with this one at the latest: who was let in for a day does not stay.
+    /// The key that this key makes. It ends with this key at the latest, so that access for a day cannot become access
+    /// for longer.
     ///
     /// # Errors
     /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
@@ -121,7 +122,8 @@ impl KeyInfo {
         }
     }
 
-    /// The ids of the keys that end together: the `first`, those of guests whom one of these let in, and so on.
+    /// The ids of the keys that end together: the `first`, then keys made by guests whom one of these let in, and so
+    /// on.
     pub fn ending(all: &[Self], first: impl Fn(&Self) -> bool) -> Vec<String> {
         let mut ending: Vec<String> = Vec::new();
         let ids = |found: Vec<&Self>| found.into_iter().map(|key| key.id.clone()).collect::<Vec<_>>();

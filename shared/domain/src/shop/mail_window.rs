@@ -1,7 +1,7 @@
 //! A shop's last emails: how many bounced or were marked as spam, and when that begins and ends a suspension.
 //!
-//! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and pauses it at 10 % and 0.5 % (its sending
-//! review process). A shop is suspended before it brings the account there.
+//! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and stops its sending at 10 % and
+//! 0.5 % (SES' sending review process). A shop is suspended before it brings the account to these rates.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::values::stored::ms;
 use crate::values::word::words;
 
-/// How many of a shop's last emails are shown, and judged for bounces.
+/// How many of a shop's last emails are shown and judged for bounces.
 const BOUNCES_OF: u64 = 1_000;
-/// How many of a shop's last emails are judged for complaints. Complaints are so rare that three among 1,000 emails are luck: a
-/// shop with a rate of 0.03 % would have that once within 15,000 emails.
+/// How many of a shop's last emails are judged for complaints. Complaints are so rare that three among 1,000 emails may
+/// be chance: a shop with a rate of 0.03 % would have three once within 15,000 emails.
 pub const LAST_MAILS: u64 = 10_000;
 
 /// The share of bounces from which SES reviews an account
@@ -21,21 +21,22 @@ pub const SES_BOUNCES: f64 = 0.05;
 /// The share of complaints from which SES reviews an account.
 pub const SES_COMPLAINTS: f64 = 0.001;
 
-/// Fewer bounces suspend nobody: one wrong address in ten emails shows no rate. Of a bought list the fifth bounce is enough,
-/// however few emails its shop has sent.
+/// With fewer bounces, no shop is suspended, because one wrong address among ten emails says nothing about the rate.
+/// For a bought list, the fifth bounce is enough, however few emails the shop has sent.
 const BOUNCES_MIN: usize = 5;
-/// Fewer complaints suspend nobody: anybody who orders something can complain once, and again under another name.
+/// With fewer complaints, no shop is suspended, because a single person can order and complain, and then do so under
+/// another name.
 const COMPLAINTS_MIN: usize = 3;
 
-/// How long a bounce or complaint counts, and a suspension lasts at least; twice as long for each release of the shop within its
-/// last 1,000 emails.
+/// How long a bounce or complaint counts, and how long a suspension lasts at least. Each release by the shop within its
+/// last 1,000 emails doubles this time.
 const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// The longest suspension, after any number of releases.
 const HELD_FOR_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How long after its own release a shop cannot release itself again.
+/// How long after releasing itself a shop cannot release itself again.
 const OWN_RELEASE_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// How many of some emails bounced for good or were marked as spam.
+/// How many emails in a window were sent, bounced for good or were marked as spam.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MailCounts {
     /// Emails that the provider accepted.
@@ -60,7 +61,7 @@ words! {
         /// The shop, through the API.
         Shop = "shop",
         Operator = "operator",
-        /// Nobody: the bounces and complaints are long enough ago.
+        /// Nobody: the bounces and complaints are too old to count.
         Time = "time",
     }
 }
@@ -75,23 +76,23 @@ pub struct Suspension {
     pub reason: SuspensionReason,
 }
 
-/// What is remembered of a shop's emails one by one, in addition to the number that left.
+/// An event among a shop's emails that is stored individually. Sent emails are only counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailMark {
     /// An email bounced for good.
     Bounced,
     /// An email was marked as spam.
     Complained,
-    /// The shop was released: what was before no longer suspends it.
+    /// The shop was released: earlier events no longer suspend it.
     Released(Releaser),
 }
 
-/// A mark among a shop's emails.
+/// An event among a shop's emails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MarkedMail {
-    /// The number of emails that had left before it.
+    /// How many emails had left before it.
     pub sent: u64,
-    /// When it was made.
+    /// When it happened.
     pub at: Timestamp,
     /// The event.
     pub mark: MailMark,
@@ -104,27 +105,28 @@ pub struct MailWindow {
     marks: Vec<MarkedMail>,
 }
 
-/// Whether clearly more than `percent` of `sent` came back: two standard deviations above the rate. This is checked after each
-/// bounce and complaint, so without a margin luck alone would suspend half of the shops near the rate.
+/// Whether clearly more than `percent` of `sent` came back: two standard deviations above the rate. The check runs
+/// after each bounce and complaint, so without a margin, chance alone would suspend half of the shops near the rate.
 fn is_clearly_above(percent: f64, came_back: usize, sent: u64) -> bool {
     let expected = percent / 100.0 * sent as f64;
     came_back as f64 > expected + 2.0 * expected.sqrt()
 }
 
 impl MailWindow {
-    /// The window of a shop that has sent this many emails ever, with the marks among the last [`LAST_MAILS`], oldest first.
+    /// The window of a shop that has sent this many emails in total, with the events among the last [`LAST_MAILS`],
+    /// oldest first.
     #[must_use]
     pub const fn new(sent: u64, marks: Vec<MarkedMail>) -> Self {
         Self { sent, marks }
     }
 
-    /// The number of emails that ever left.
+    /// How many emails have left in total.
     #[must_use]
     pub const fn sent(&self) -> u64 {
         self.sent
     }
 
-    /// How many of the last 1,000 emails came back, even before the last release.
+    /// How many of the last 1,000 emails came back, even those before the last release.
     #[must_use]
     pub fn counts(&self) -> MailCounts {
         let count = |mark| u32::try_from(self.last(BOUNCES_OF, &self.marks, mark).count()).unwrap_or(u32::MAX);
@@ -138,15 +140,15 @@ impl MailWindow {
     /// Why the shop must be suspended: clearly more than 4 % of its last 1,000 emails bounced, or 0.08 % of its last 10,000 were
     /// marked as spam, and more than a few were. Bounces: 5 of 50, 10 of 124, 53 of 1,000. Complaints: 3 of 1,000, 14 of 10,000.
     ///
-    /// Only emails since the last release count, so that the same ones do not suspend the shop again, and its next ones do as
-    /// soon as those of a shop without a history.
+    /// Only emails since the last release count. So the same emails do not suspend the shop again, and its next emails
+    /// are judged like those of a shop without a history.
     #[must_use]
     pub fn suspension_reason(&self) -> Option<SuspensionReason> {
         let (sent, judged) = self.judged();
         self.reason(sent, judged)
     }
 
-    /// Why these marks among the last `sent` emails suspend the shop.
+    /// Why these events among the last `sent` emails suspend the shop.
     fn reason<'a>(
         &'a self,
         sent: u64,
@@ -162,7 +164,7 @@ impl MailWindow {
         is_above.then_some(SuspensionReason::Complaints)
     }
 
-    /// The marks of one kind among the last `mails` emails.
+    /// The events of one kind among the last `mails` emails.
     fn last<'a>(
         &self,
         mails: u64,
@@ -173,8 +175,8 @@ impl MailWindow {
         marks.into_iter().filter(move |marked| marked.sent >= first && marked.mark == mark)
     }
 
-    /// When a suspension ends by itself: as soon as the bounces and complaints that still count would not begin it. While nothing
-    /// is sent, the rate improves only because they grow old.
+    /// When a suspension ends by itself: as soon as the bounces and complaints that still count would no longer start
+    /// one. While nothing is sent, the rate improves only because these grow old.
     #[must_use]
     pub fn ends_at(&self, suspension: Suspension) -> Timestamp {
         let releases = self.releases().count();
@@ -191,7 +193,8 @@ impl MailWindow {
         [first].into_iter().chain(ends).find(is_good).unwrap_or(first)
     }
 
-    /// The first instant at which the shop may release itself again; `None` if it did not within its last emails.
+    /// The first instant at which the shop may release itself again; `None` if there is no own release among its last
+    /// emails.
     #[must_use]
     pub fn own_release_at(&self) -> Option<Timestamp> {
         let own = self.releases().rev().find(|marked| marked.mark == MailMark::Released(Releaser::Shop))?;
@@ -204,7 +207,7 @@ impl MailWindow {
         self.marks.iter().filter(move |marked| matches!(marked.mark, MailMark::Released(_)) && marked.sent >= first)
     }
 
-    /// The marks since the last release, and the number of emails since then.
+    /// The events since the last release, and the number of emails since then.
     fn judged(&self) -> (u64, &[MarkedMail]) {
         match self.marks.iter().rposition(|marked| matches!(marked.mark, MailMark::Released(_))) {
             Some(place) => (self.sent.saturating_sub(self.marks[place].sent), &self.marks[place + 1..]),
@@ -227,7 +230,7 @@ mod tests {
         Timestamp::from_second(second).unwrap()
     }
 
-    /// A shop that has sent this many emails, with marks: before which email, in which second, what.
+    /// A shop that has sent this many emails, with events: before which email, in which second, and what.
     fn window(sent: u64, marks: &[(u64, i64, MailMark)]) -> MailWindow {
         let marked = |&(sent, second, mark)| MarkedMail { sent, at: at(second), mark };
         MailWindow::new(sent, marks.iter().map(marked).collect())
@@ -265,7 +268,8 @@ mod tests {
         }
     }
 
-    /// The share of many shops that are suspended within this many emails, of which the share `rate` is marked as spam.
+    /// The share of shops that are suspended within this many emails, if the share `rate` of the emails is marked as
+    /// spam.
     fn held_by_complaints(rate: f64, mails: u64) -> f64 {
         const SHOPS: u64 = 200;
         let mut state = 7_u64;
@@ -322,7 +326,7 @@ mod tests {
     fn a_hold_ends_a_day_after_what_came_back() {
         let held = bounces(5, 50, 0);
         assert_eq!(window(50, &held).ends_at(suspension(10)), at(10 + DAY));
-        // Some emails that were on their way bounce: four count for nothing, a fifth for a day.
+        // Some emails that were already on their way bounce: four do not count, a fifth counts for a day.
         for (more, expected) in [(4, 10 + DAY), (5, 100 + DAY)] {
             let marks = [held.clone(), bounces(more, 50, 100)].concat();
             assert_eq!(window(50, &marks).ends_at(suspension(10)), at(expected), "{more} more");

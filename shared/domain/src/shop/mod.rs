@@ -29,7 +29,7 @@ use crate::values::{EmailAddress, HttpsUrl, Invalid, contact_data_elsewhere};
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
 const ADDRESS_CHARACTERS_MAX: usize = 300;
-/// The sender's name where no shop can be named.
+/// The sender's name if no shop can be named.
 const NO_NAME: &str = "Afterword";
 
 /// How a shop presents itself in messages and on the hub.
@@ -43,15 +43,15 @@ pub struct Shop {
     pub color: Option<Color>,
     /// The logo, shown above the name.
     pub logo: Option<HttpsUrl>,
-    /// The language of customers whose request names none; `None` leaves it to their browser.
+    /// The language for customers whose request names none; `None` means the language of their browser.
     pub language: Option<Language>,
     /// The address for replies to the shop's emails. Every customer sees it, so it is stored in clear.
     pub reply_to: Option<EmailAddress>,
-    /// The page on which customers reach the shop.
+    /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,
-    /// Whether a customer's review needs words; otherwise stars alone can be submitted.
+    /// Whether a review on the customer's page needs words; otherwise stars alone can be submitted.
     pub text_required: bool,
 }
 
@@ -72,7 +72,7 @@ impl Shop {
         })
     }
 
-    /// The shop with the language of a request, if the request names one.
+    /// The shop with a request's language, if the request names one.
     #[must_use]
     pub fn with_language(self, language: Option<Language>) -> Self {
         Self { language: language.or(self.language), ..self }
@@ -89,14 +89,15 @@ impl Shop {
             .ok_or(Invalid("A shop's address must have 1 to 300 characters, on one line."))
     }
 
-    /// The error for a shop's own words that lead elsewhere.
+    /// The error for words of a shop that contain foreign links or addresses.
     pub const LEADS_ELSEWHERE: Invalid = Invalid(
         "Leave out phone numbers, accounts, links and email addresses, but for those at the hosts of contact_url, privacy_url and \
          reply_to: set one of these first.",
     );
 
-    /// Whether a text names a way to reach somebody, other than at the hosts that the shop's settings name. The shop's messages
-    /// come from the operator's domain, to any address: without this check they could carry anybody's links and numbers.
+    /// Whether a text names a way to reach somebody elsewhere than at the hosts in the shop's settings. The shop's
+    /// messages come from the operator's domain and go to any address: without this check, they could carry anybody's
+    /// links and numbers.
     #[must_use]
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
@@ -105,8 +106,8 @@ impl Shop {
         contact_data_elsewhere(text, &hosts.collect::<Vec<_>>()).is_some()
     }
 
-    /// The shop as its messages show it: with the operator's postal address if it has none, and with only the words of a name
-    /// that leads elsewhere.
+    /// The shop as its messages show it: with the operator's postal address if the shop has none. If the shop's name
+    /// contains foreign links or addresses, only its words are shown.
     #[must_use]
     pub fn in_messages(mut self, operators_address: Option<&str>) -> Self {
         self.address = self.address.or_else(|| operators_address.map(str::to_owned));
@@ -118,7 +119,7 @@ impl Shop {
         self
     }
 
-    /// The shop under the name of one of its locations, if a request has one.
+    /// The shop with the name of the request's location, if there is one.
     #[must_use]
     pub fn at_location(&self, location: Option<&Location>) -> Self {
         let name = location.map(|location| location.public_name().as_str().chars().take(NAME_CHARACTERS_MAX).collect());

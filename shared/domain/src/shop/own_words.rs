@@ -1,5 +1,5 @@
-//! A shop's own words in its messages. A text consists of words and a few placeholders, so it cannot depend on anything else,
-//! such as stars or what its reader did before.
+//! A shop's own words in its messages. A text consists of words and a few placeholders, so it cannot depend on anything
+//! else, such as stars or earlier orders.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,8 @@ impl TextOccasion {
     pub const RULE: Invalid =
         Invalid("The occasion must be request, reminder_1, reminder_2, reminder_3, sms or renewal.");
 
-    /// The occasion of an email: by a reminder's number; for a first email, by whether its customer asked for a new link.
+    /// The occasion of an email. It follows from the reminder's number and, for a first email, from whether the
+    /// customer asked for a new link.
     #[must_use]
     pub const fn of_email(reminder: u8, is_renewal: bool) -> Self {
         match (reminder, is_renewal) {
@@ -41,7 +42,7 @@ impl TextOccasion {
     }
 }
 
-/// The values of a text's placeholders, which are all that a shop's own words can depend on.
+/// The values of a text's placeholders. A shop's own words can depend on nothing else.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Placeholders<'a> {
     /// `{name}`: the customer's first name, if the shop gave one.
@@ -81,7 +82,7 @@ impl OwnText {
     /// The longest sign-off, in characters.
     pub const SIGN_OFF_MAX: usize = 300;
 
-    /// The error for braces that are no placeholder.
+    /// The error for braces that are not a placeholder.
     const PLACEHOLDERS: Invalid =
         Invalid("Braces may stand only in the placeholders {name}, {product}, {shop} and {days}.");
 
@@ -105,7 +106,7 @@ impl OwnText {
         Self::several_lines(text, Self::SIGN_OFF_MAX).ok_or(rule).and_then(Self::with_placeholders)
     }
 
-    /// Reads the words of an SMS, which names the shop: its reader does not know the number.
+    /// Reads the words of an SMS. They must name the shop, because the customer does not know the sender's number.
     pub fn sms(text: &str) -> Result<Self, Invalid> {
         let rule = Invalid(
             "The words of an SMS must have 1 to 120 characters on one line, with {shop}; null means the default text.",
@@ -134,21 +135,22 @@ impl OwnText {
         &self.0
     }
 
-    /// Whether the text, whatever its placeholders' values, names a way to reach somebody that is not the shop's.
+    /// Whether the text, whatever the placeholders' values, names a way to reach somebody that is not the shop's.
     #[must_use]
     pub fn leads_elsewhere(&self, shop: &Shop) -> bool {
         let values = Placeholders { name: Some("x"), product: Some("x"), shop: "x", days: Some("90") };
         self.fill(&values).is_some_and(|text| shop.leads_elsewhere(&text))
     }
 
-    /// The text with its values; `None` if one of its placeholders has none. A value's braces are no placeholder.
+    /// The text with the values; `None` if one of its placeholders has no value. Braces in a value are not
+    /// placeholders.
     #[must_use]
     pub fn fill(&self, values: &Placeholders<'_>) -> Option<String> {
         fill(&self.0, values)
     }
 }
 
-/// `None` also for braces that are no placeholder.
+/// Returns `None` also for braces that are not a placeholder.
 fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
     let mut parts = text.split('{');
     let mut filled = parts.next().filter(|start| !start.contains('}'))?.to_owned();
@@ -160,24 +162,24 @@ fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
     Some(filled)
 }
 
-/// A shop's own words in one message. Where a part is `None`, ours is used.
+/// A shop's own words in one message. For a part that is `None`, the default is used.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnWords {
     /// The subject of the email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<OwnText>,
-    /// The heading in it.
+    /// The heading in the email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<OwnText>,
     /// The first sentences; in an SMS, everything before the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<OwnText>,
-    /// The last words before the line about the link. Ours has none.
+    /// The last words, before the line about the link. By default there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_off: Option<OwnText>,
 }
 
-/// A change of own words. A part that is kept stays; one that is cleared becomes ours.
+/// A change of a shop's own words. `Keep` leaves a part as it is, `Clear` restores the default.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsChange {
     /// Changes the subject.

@@ -14,17 +14,17 @@ pub struct ShopRules {
     pub link_days: LinkDays,
     /// When reminders are due.
     pub reminder_days: ReminderDays,
-    /// How many reminders a request gets that gives no number, in the API that leaves it to the shop.
+    /// How many reminders a request gets if its call gives no number, in the API that leaves this to the shop.
     pub default_reminders: Reminders,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
     /// How many messages a person gets at most.
     pub caps: Caps,
-    /// Until when nothing leaves to customers. A past time has no effect.
+    /// Until when no message leaves for customers. A past time has no effect.
     pub paused_until: Option<Timestamp>,
-    /// Which requests leave out products that their customer was asked about before.
+    /// Which requests leave out products that the customer reviewed or was asked about before.
     pub ask_once: AskOnce,
-    /// The country in which phone numbers without a country code are read.
+    /// The country of phone numbers without a country code.
     pub country: Option<Country>,
 }
 
@@ -35,13 +35,14 @@ impl ShopRules {
         self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
     }
 
-    /// The shop's time zone: its send window's, else UTC.
+    /// The shop's time zone: that of the send window, or else UTC.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
         self.send_window.as_ref().map_or(TimeZone::UTC, |window| window.zone().time_zone())
     }
 
-    /// The day of an instant for a recipient in this zone. If theirs is unknown, the send window's zone counts, else UTC.
+    /// The day of an instant for a recipient in this zone. If the zone is unknown, that of the send window counts, or
+    /// else UTC.
     #[must_use]
     pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
         at.to_zoned(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()

@@ -11,8 +11,8 @@ use crate::values::stored::stored_as_text;
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;
-/// How many days and clock changes to look ahead for an opening. It comes within a week, or two where clocks skip a day's hours;
-/// the rest is margin.
+/// How many days and clock changes to look ahead for an opening. The next opening comes within a week, or within two
+/// where a clock change skips a day's window; the rest is margin.
 const LOOK_AHEAD: usize = 60;
 
 /// A time zone of the IANA database that is built in.
@@ -47,7 +47,8 @@ impl Zone {
     }
 }
 
-/// Hours of days of the week, in local time. A window lacks an hour that the clocks skip, and has one that they repeat twice.
+/// Hours on days of the week, in local time. If the clocks skip an hour, the window lacks it; if they repeat an hour,
+/// the window has it twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SendWindow {
     from: Time,
@@ -102,13 +103,14 @@ impl SendWindow {
         self.days
     }
 
-    /// The zone of recipients whose own is unknown.
+    /// The zone for recipients whose own zone is unknown.
     #[must_use]
     pub const fn zone(&self) -> &Zone {
         &self.zone
     }
 
-    /// Whether it is open at an instant for a recipient in this zone. If theirs is unknown (`None`), the window's zone counts.
+    /// Whether the window is open at an instant for a recipient in this zone. If the recipient's zone is unknown
+    /// (`None`), the window's zone counts.
     #[must_use]
     pub fn is_open(&self, at: Timestamp, recipient: Option<&Zone>) -> bool {
         let local = recipient.unwrap_or(&self.zone).0.to_datetime(at);
@@ -120,7 +122,7 @@ impl SendWindow {
         time >= self.from && opens_on(Some(date)) || time < self.to && opens_on(date.yesterday().ok())
     }
 
-    /// The first instant from `at` on at which it is open for a recipient in this zone.
+    /// The first instant from `at` on at which the window is open for a recipient in this zone.
     #[must_use]
     pub fn next(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         if self.is_open(at, recipient) {
@@ -131,14 +133,14 @@ impl SendWindow {
         let today = zone.to_datetime(at).date();
         let mut days = today.series(jiff::Span::new().days(1)).take(LOOK_AHEAD);
         let by_clock = days.find_map(|date| instants(zone, date, self.from).into_iter().flatten().find(opens));
-        // Clocks that jump over the opening hour open the window, too.
+        // If the clocks skip the opening time, the window opens at the moment of the change.
         let jumps =
             zone.following(at).map(|jump| jump.timestamp()).take_while(|&jump| by_clock.is_none_or(|by| jump < by));
         jumps.take(LOOK_AHEAD).find(opens).or(by_clock).unwrap_or(at)
     }
 }
 
-/// The instants at which a zone's clocks show a time: one as a rule, none if they skip it, two if they repeat it.
+/// The instants at which a zone's clocks show a time: normally one, none if the clocks skip it, two if they repeat it.
 fn instants(zone: &TimeZone, date: Date, time: Time) -> [Option<Timestamp>; 2] {
     let local = date.to_datetime(time);
     match zone.to_ambiguous_timestamp(local).offset() {

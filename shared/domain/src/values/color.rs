@@ -1,4 +1,4 @@
-//! A shop's color and its shades, which are readable on every page.
+//! A shop's color and shades of it that are readable on every page.
 //!
 //! Contrast is WCAG 2.2's: the ratio of relative luminances of sRGB colors (§ Definitions).
 
@@ -13,11 +13,11 @@ pub struct Color([u8; 3]);
 /// A page's theme: the shades of one color, for a light or dark page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shades {
-    /// Links and borders: [`Color::READABLE`] on the page, the cards and the tint.
+    /// The color of links and borders. It has the contrast [`Color::READABLE`] on the page, the cards and the tint.
     pub accent: Color,
-    /// Links under the pointer, with more contrast.
+    /// The color of links under the pointer, with more contrast.
     pub strong: Color,
-    /// Buttons. On a light page they have the color itself, and their words may be dark.
+    /// The color of buttons. On a light page it is the shop's color itself, and the words on it may be dark.
     pub button: Color,
     /// Buttons under the pointer.
     pub button_strong: Color,
@@ -61,14 +61,15 @@ impl Color {
     const BLACK: Self = Self([0; 3]);
     /// The stylesheet's color of text on a light page.
     const INK: Self = Self([0x1d, 0x23, 0x20]);
-    /// The stylesheet's backgrounds: of the page, and of the cards on it.
+    /// The stylesheet's backgrounds on a light page: of the page, and of the cards on it.
     const LIGHT: [Self; 2] = [Self([0xf5, 0xf6, 0xf3]), Self::WHITE];
     const DARK: [Self; 2] = [Self([0x14, 0x16, 0x14]), Self([0x1e, 0x21, 0x1f])];
     /// The number of steps from one color to another.
     const STEPS: u8 = 100;
-    /// The most steps by which a button gets darker so that white words are readable: more would make it another color.
+    /// The most steps by which a button gets darker so that white words are readable. With more steps, it would look
+    /// like another color.
     const DARKER_MAX: u8 = 10;
-    /// The least contrast of a light button with the card, so that a white button is visible.
+    /// The least contrast between a light button and the card, so that a white button is visible.
     const SEEN: f64 = 1.2;
     /// The steps between a shade and its shade under the pointer.
     const POINTED: u8 = 20;
@@ -87,7 +88,7 @@ impl Color {
         Some(Self([red, green, blue]))
     }
 
-    /// The color's shades: as close to it as is readable.
+    /// The color's shades, as close to the color as is readable.
     #[must_use]
     pub fn shades(self, scheme: Scheme) -> Shades {
         let (backgrounds, far) = match scheme {
@@ -105,14 +106,14 @@ impl Color {
             Scheme::Light => self.light_button(),
             Scheme::Dark => (accent, Self::BLACK),
         };
-        // The button moves away from its words, which keep their color under the pointer.
+        // Under the pointer, the button's contrast with its words grows, and the words keep their color.
         let away = if on_button == Self::WHITE { Self::BLACK } else { Self::WHITE };
         let button_strong = button.mixed(away, Self::POINTED);
         Shades { accent, strong, button, button_strong, on_button, tint }
     }
 
-    /// A button on a light page, and the color of its words: white if they are readable on the color or on one that looks the
-    /// same; otherwise dark.
+    /// A button on a light page, and the color of its words. The words are white if white is readable on the color, or
+    /// on a color that looks the same; otherwise they are dark.
     fn light_button(self) -> (Self, Self) {
         let darker = |steps: u8| (0..=steps).map(|step| self.mixed(Self::BLACK, step));
         if let Some(button) = darker(Self::DARKER_MAX).find(|button| button.is_readable_on(Self::WHITE)) {
@@ -221,7 +222,7 @@ mod tests {
             let dark = light.shades(Scheme::Dark);
             assert_eq!((dark.accent, dark.button), (light, light));
         }
-        // The words of a middling color are white, if it need not become another color for that.
+        // On a medium color, the words are white if the button can stay nearly the same color.
         for (color, expected) in [("#e0451f", "#d4411d"), ("#ffffff", "#eaeaea")] {
             assert_eq!(Color::parse(color).unwrap().shades(Scheme::Light).button.to_string(), expected);
         }

@@ -1,21 +1,21 @@
-//! Contact data in a text: the only thing in the words themselves that makes a review wait for the shop. Disguised addresses are
-//! read as a person would read them.
+//! Contact data in a text. Nothing else in a review's words makes it wait for the shop. Disguised addresses are read as
+//! a person would read them.
 
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
-/// Fewer digits in a row are a size, a price or a year.
+/// Fewer digits in a row are probably a size, a price or a year.
 const PHONE_DIGITS_MIN: usize = 7;
 /// The most characters between two digits of one number.
 const BETWEEN_DIGITS_MAX: usize = 2;
-/// Top-level domains that make a web address of words with dots between them.
+/// Top-level domains with which words and dots count as a web address.
 const WEB: [&str; 21] = [
     "app", "biz", "ch", "co", "com", "de", "dev", "eu", "fr", "info", "io", "net", "nl", "online", "org", "pl", "shop",
     "site", "store", "uk", "xyz",
 ];
-/// Also such domains, unless they begin like a sentence whose author left out a space, as many are words. Words that begin
-/// sentences more often than they end hosts, such as `is` and `so`, are not in the list.
+/// More such domains, but only if the part after the dot does not look like the beginning of a sentence after a missing
+/// space. Words that begin sentences more often than they end hosts, such as `is` and `so`, are not in the list.
 const COUNTRIES: [&str; 44] = [
     "ae", "ar", "at", "au", "be", "bg", "br", "ca", "cc", "cn", "cz", "dk", "ee", "es", "fi", "gg", "gr", "hk", "hr",
     "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
@@ -24,9 +24,9 @@ const COUNTRIES: [&str; 44] = [
 /// The words in brackets that stand for an `@`, and for a dot.
 const AT: [&str; 3] = ["at", "@", "ät"];
 const DOT: [&str; 5] = [".", "dot", "punkt", "point", "punto"];
-/// The longest of these words, with spaces around it, in characters.
+/// The longest word in brackets, with spaces around it, in characters.
 const IN_BRACKETS_MAX: usize = 9;
-/// Names of social networks: with one of them, an `@` and a word name a person.
+/// Names of social networks. Together with such a name, an `@` and a word count as an account.
 const NETWORKS: [&str; 14] = [
     "discord",
     "facebook",
@@ -43,7 +43,7 @@ const NETWORKS: [&str; 14] = [
     "twitter",
     "whatsapp",
 ];
-/// The shortest name of a person in a network, in characters.
+/// The shortest account name, in characters.
 const HANDLE_MIN: usize = 3;
 
 /// A way to reach somebody that a text names.
@@ -120,15 +120,15 @@ fn first_of(plain: &str) -> Option<ContactData> {
     has_handle(plain).then_some(ContactData::Account)
 }
 
-/// Whether a word is a link to one of these hosts, or an email address there. What precedes an `@` in a link is no host, and
-/// browsers end a host at a backslash.
+/// Whether a word is a link to one of these hosts, or an email address there. In a link, what precedes an `@` is not
+/// the host, and browsers end the host at a backslash.
 fn leads_to(word: &str, hosts: &[String]) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let link = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
     let authority = link.unwrap_or(&word).split(['/', '?', '#']).next().unwrap_or_default();
     let host = match (authority.split_once('@'), link) {
         (None, _) => authority.split(':').next().unwrap_or_default(),
-        // With more behind its domain, it is no plain address.
+        // If something follows the domain, the word is not a plain email address.
         (Some((_, domain)), None) if authority.len() == word.len() => domain,
         (Some(_), _) => return false,
     };
@@ -170,7 +170,7 @@ fn plain_character(c: char) -> Option<char> {
     }
 }
 
-/// The sign for which brackets at the start of this text stand, and their length in characters.
+/// The sign that brackets at the start of this text stand for, and the length of the brackets in characters.
 fn bracketed(text: &[char]) -> Option<(char, usize)> {
     let close = match text.first()? {
         '(' => ')',
@@ -190,7 +190,7 @@ fn has_email_address(text: &str) -> bool {
     LinkFinder::new().kinds(&[LinkKind::Email]).links(text).next().is_some()
 }
 
-/// The parts of a text that may be a web address. An apostrophe is within a word, so `item.it's` is no address.
+/// The parts of a text that may be a web address. An apostrophe belongs to a word, so `item.it's` is not an address.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_between_words)
 }
@@ -199,8 +199,8 @@ fn is_between_words(c: char) -> bool {
     c.is_whitespace() || ",;!|()[]{}<>\"«»„“”…".contains(c)
 }
 
-/// Whether a word is a web address: with a scheme, with `www`, or a host with a known top-level domain. With a path, any
-/// country's domain will do: `bit.ly/abc`.
+/// Whether a word is a web address: with a scheme, with `www`, or with a host under a known top-level domain. With a
+/// path, the domain of any country counts: `bit.ly/abc`.
 fn is_web_address(word: &str) -> bool {
     let lower = word.to_lowercase();
     if lower.contains("://") || lower.starts_with("www.") {
@@ -225,7 +225,7 @@ fn is_of_label(c: char) -> bool {
     c.is_alphanumeric() || c == '-'
 }
 
-/// Whether a text names a person in a social network: `@janedoe on insta`.
+/// Whether a text names an account in a social network: `@janedoe on insta`.
 fn has_handle(text: &str) -> bool {
     let parts = || words(text).flat_map(|word| word.split([':', '?', '/']));
     let is_handle = |word: &str| {

@@ -15,8 +15,8 @@ words! {
     }
 }
 
-/// How the link reaches the customer: one message by each channel, repeated by each reminder. Without a channel the request is
-/// manual: the shop shares the link itself.
+/// How the link reaches the customer: one message by each channel, and the same for each reminder. Without a channel,
+/// the request is manual: the shop shares the link itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Delivery {
     /// The channels, each once, in the order in which they are used.
@@ -60,7 +60,7 @@ impl Reminders {
     }
 }
 
-/// On which days after the first message its reminders are due; by default on the 3rd, 7th and 14th.
+/// On which days after the first message the reminders are due; by default on the 3rd, 7th and 14th.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReminderDays([u8; Reminders::MAX as usize]);
 
@@ -71,7 +71,7 @@ impl Default for ReminderDays {
 }
 
 impl ReminderDays {
-    /// The latest day. A reminder after its link's expiry is not sent.
+    /// The latest possible day. A reminder after the link's expiry is not sent.
     pub const DAY_MAX: u8 = 60;
 
     /// Reads days, which must increase.
@@ -97,14 +97,14 @@ impl ReminderDays {
     }
 }
 
-/// Whole days from a request's creation to its first message, 0–89 (BetterReviews' API). The link has to outlive them.
+/// Whole days from a request's creation to its first message, 0–89 (BetterReviews' API). The link has to live longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DelayDays(u8);
 
 impl DelayDays {
     /// The longest delay, in days.
     pub const MAX: u8 = 89;
-    /// The delay of a request that gives none (BetterReviews' API).
+    /// The delay if a request gives none (BetterReviews' API).
     const DEFAULT: Self = Self(7);
 
     /// A delay of this many days. The number comes from JSON and need not be whole.
@@ -119,7 +119,7 @@ impl DelayDays {
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
 
-    /// The delay of a request that gives none: a week, or a day less than its link works.
+    /// The delay if a request gives none: a week, or one day less than the link works.
     #[must_use]
     pub fn default_for(link_days: LinkDays) -> Self {
         let before = link_days.get().saturating_sub(1);

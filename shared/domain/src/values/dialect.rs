@@ -25,13 +25,13 @@ words! {
 pub struct Policy {
     /// How a link to the hub is written.
     pub link: LinkForm,
-    /// The rule by which a request duplicates another working one.
+    /// When a request counts as a duplicate of another working one.
     pub duplicates: DuplicateRule,
     /// Whether at most [`SLOTS`](crate::request::SLOTS) requests may be created within a [`WINDOW`](crate::request::WINDOW).
     pub is_rate_limited: bool,
     /// The longest delay of the first message, in days; 0 where a call cannot delay it.
     pub delay_days_max: u16,
-    /// From when a link's [`LinkDays`](crate::values::LinkDays) count.
+    /// When the link's [`LinkDays`](crate::values::LinkDays) begin.
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
@@ -50,12 +50,12 @@ pub enum LinkForm {
     Path,
 }
 
-/// From when the lifetime of a link counts.
+/// When the lifetime of a link begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkStart {
     /// It counts from the request's creation.
     Creation,
-    /// It counts from the planned time of the first message, which may therefore lie further ahead than a link lives.
+    /// At the planned time of the first message. So that time may be further ahead than a link lives.
     FirstMessage,
 }
 
@@ -86,7 +86,7 @@ impl Dialect {
                 link_start: LinkStart::Creation,
                 products_from_order: true,
                 key_prefix: "aw",
-                // This is the shop's own key. It may make keys for the other APIs, which needs their scopes.
+                // The shop's own key. Because it may make keys for the other APIs, it needs their scopes.
                 key_scopes: NATIVE_SCOPES,
             },
             Self::Amino => Policy {

@@ -1,4 +1,4 @@
-//! Email addresses: one identity for all ways of typing one.
+//! Email addresses. However an address is typed, it has one identity.
 
 use std::fmt;
 
@@ -11,15 +11,15 @@ use crate::values::stored::stored_as_text;
 const ADDRESS_OCTETS_MAX: usize = 254;
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;
-/// Top-level domains that no registry gives: RFC 6761, RFC 6762 (`local`), RFC 7686 (`onion`), RFC 9476 (`alt`), RFC 3172
-/// (`arpa`), and `internal`, which ICANN reserved in 2024. `example` is missing, because documents, and shops that try their
-/// calls, write to it.
+/// Top-level domains under which no registry gives names: RFC 6761, RFC 6762 (`local`), RFC 7686 (`onion`), RFC 9476
+/// (`alt`), RFC 3172 (`arpa`), and `internal`, which ICANN reserved in 2024. `example` is not in the list, because our
+/// documents use it, and shops that try the API do.
 const RESERVED: [&str; 8] = ["alt", "arpa", "internal", "invalid", "local", "localhost", "onion", "test"];
 
 /// A deliverable address: an ASCII local part and a domain with a plausible top-level domain.
 ///
-/// Emails go to the address as typed. Two addresses with the same [`identity`](Self::identity) are one customer. Dots and `+tag`
-/// count: only the domain's owner knows what they mean.
+/// Emails go to the address as typed. Two addresses with the same [`identity`](Self::identity) are one customer.
+/// Addresses that differ in dots or `+tag` are different, because only the domain's owner knows what these mean.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmailAddress {
     typed: String,
@@ -29,8 +29,8 @@ pub struct EmailAddress {
 stored_as_text!(EmailAddress, Self::as_typed, |text| Self::parse(text).ok());
 
 impl EmailAddress {
-    /// Reads an address, trimmed. Refuses display names, comments, quoted local parts, address literals, single-label domains and
-    /// domains below a top-level domain that no registry gives.
+    /// Reads an address, trimmed. Refuses display names, comments, quoted local parts, address literals, domains with a
+    /// single label, and domains under a top-level domain without a registry.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("An email address must be one address, such as jane@example.com.");
         let typed = text.trim();
@@ -57,7 +57,8 @@ impl EmailAddress {
         &self.typed
     }
 
-    /// The whole address in lower case, its domain in IDNA A-labels; two addresses of one customer have the same.
+    /// The whole address in lower case, with the domain in IDNA A-labels. It is the same for all spellings of one
+    /// customer's address.
     #[must_use]
     pub fn identity(&self) -> &str {
         &self.identity
@@ -79,7 +80,7 @@ impl fmt::Debug for EmailAddress {
     }
 }
 
-/// The domain in lower-case A-labels; `None` if it was not typed plainly.
+/// The domain in lower-case A-labels; `None` if the typed domain contains hidden or substitute characters.
 ///
 /// UTS #46 mapping deletes zero-width characters and turns ideographic dots into ASCII ones, so the result must map back to what
 /// was typed, apart from its case.
@@ -94,7 +95,8 @@ fn ascii_domain(typed: &str) -> Option<String> {
     (unchanged && is_given(top)).then_some(ascii)
 }
 
-/// Whether a registry may give names below this lower-case label: letters (RFC 3696 §2) or an A-label, and not reserved.
+/// Whether a registry may give names under this lower-case label: it has only letters (RFC 3696 §2) or is an A-label,
+/// and is not reserved.
 fn is_given(top: &str) -> bool {
     let letters = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_lowercase());
     (letters || top.starts_with("xn--")) && !RESERVED.contains(&top)

@@ -56,8 +56,8 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.as_str().eq_ignore_ascii_case(primary))
     }
 
-    /// Reads any tag. An unsupported language is `None` rather than an error: a shop that sends its customer's locale must not
-    /// lose the request. Anything but a tag is [`RULE`](Self::RULE).
+    /// Reads any language tag. An unsupported language is `None` and not an error, because a shop that sends its
+    /// customer's locale must not lose the request. Text that is not a tag is [`RULE`](Self::RULE).
     pub fn of_tag(tag: &str) -> Result<Option<Self>, Invalid> {
         if is_well_formed(tag) { Ok(Self::find(tag)) } else { Err(Self::RULE) }
     }
@@ -68,8 +68,9 @@ const fn is_separator(c: char) -> bool {
     matches!(c, '-' | '_')
 }
 
-/// Whether a string has the form of a tag (RFC 5646 §2.1): parts of 1–8 letters and digits, the first of 2–8 letters or `x` or
-/// `i`, the last longer than a single character, which would only introduce others.
+/// Whether a string has the form of a tag (RFC 5646 §2.1): parts of 1–8 letters and digits. The first part has 2–8
+/// letters or is `x` or `i`; the last is longer than one character, because a single character only introduces further
+/// parts.
 fn is_well_formed(tag: &str) -> bool {
     let mut parts = tag.split(is_separator);
     let opens = parts.next().is_some_and(|first| {

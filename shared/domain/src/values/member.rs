@@ -1,4 +1,4 @@
-//! Members of a shop's console, as far as the core knows them.
+//! Members of a shop's console. This crate knows only their ids.
 
 use std::fmt;
 

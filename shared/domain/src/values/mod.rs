@@ -1,4 +1,4 @@
-//! Values that belong to no noun. A value knows only other values of this module.
+//! Values that belong to no noun. A value uses only other values of this module.
 
 mod color;
 pub(crate) mod contact_data;
@@ -61,14 +61,15 @@ pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use verification::Verification;
 pub use word::Word;
 
-/// A value that breaks a rule, with one sentence for API clients that says what is expected.
+/// The error of a value that breaks a rule: one sentence for API clients that says what is expected.
 ///
-/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to show and to log.
+/// Every `parse` and `new` in this crate returns this error. The sentence never quotes the value, so it is safe to show
+/// and to log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
 
-/// A problem of a customer's input. The page explains it in their language.
+/// A problem with a customer's input. The page explains it in the customer's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// The value is empty, or not one of the possible ones.

@@ -8,10 +8,11 @@ use crate::values::text::line;
 
 const NAME_CHARACTERS_MAX: usize = 200;
 
-/// Replaces a blank when a first name of several words that was given by itself, such as Mary Ann, is stored.
+/// If a first name was given separately and has several words, such as Mary Ann, this character replaces the blank
+/// between them in the stored name.
 const WITHIN: &str = "\u{a0}";
 
-/// Titles before a name, in lower case. Those with a dot count only with it, because Phil is a name.
+/// Titles before a name, in lower case. Titles with a dot count only with the dot, because Phil is a name.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "dr", "dra", "prof", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "rev",
@@ -28,7 +29,7 @@ const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonName {
     full: String,
-    /// The length in octets of a first name of several words that was given by itself; else 0.
+    /// The length in octets of a first name that was given separately and has several words; otherwise 0.
     apart: usize,
 }
 
@@ -40,7 +41,7 @@ impl PersonName {
         Self::restore(&text.replace(WITHIN, " "))
     }
 
-    /// Reads a name as [`stored`](Self::stored) writes it.
+    /// Reads a name that [`stored`](Self::stored) wrote.
     pub fn restore(text: &str) -> Result<Self, Invalid> {
         let name = line(text, NAME_CHARACTERS_MAX).ok_or(Invalid(
             "A name must have 1 to 200 visible characters and no control characters; omit it if you have none.",
@@ -49,7 +50,7 @@ impl PersonName {
         Ok(Self { apart: first.map_or(0, |first| first.replace(WITHIN, " ").len()), full: name.replace(WITHIN, " ") })
     }
 
-    /// The first and the last name as one, cut to a name's length. [`first`](Self::first) still finds the first name.
+    /// First and last name as one, cut to the length of a name. [`first`](Self::first) still finds the first name.
     #[must_use]
     pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let first = first.map(|first| first.full.replace(' ', WITHIN));
@@ -70,8 +71,8 @@ impl PersonName {
         first.replace(' ', WITHIN) + rest
     }
 
-    /// The name by which to address the person: the first word after titles, or after the comma of "Doe, Jane". `None` for a
-    /// surname after a title, and for what is no name, such as `null` or an address.
+    /// The name with which to greet the person: the first word after titles, or after the comma in "Doe, Jane". `None`
+    /// for a surname after a title, and for text that is not a name, such as `null` or an address.
     #[must_use]
     pub fn first(&self) -> Option<&str> {
         self.parts().map(|(first, _)| first)
@@ -103,7 +104,8 @@ impl PersonName {
         is_first.then_some((first, last))
     }
 
-    /// The first name and the rest as a customer's record has them: with titles, and in order even if typed as "Doe, Jane".
+    /// The first name and the rest, as a customer's record has them: titles included, and in the usual order even if
+    /// typed as "Doe, Jane".
     pub(crate) fn split(&self) -> (Option<Self>, Option<Self>) {
         let name = |text: &str| Self::parse(text).ok();
         match self.parts().filter(|_| self.full.contains(',')) {
@@ -117,7 +119,7 @@ impl PersonName {
     }
 }
 
-/// Whether a word is one of these, in any case and with or without a dot behind it.
+/// Whether a word is in the list, whatever its case and with or without a final dot.
 fn is(words: &[&str], word: &str) -> bool {
     let word = word.to_lowercase();
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))

@@ -1,4 +1,4 @@
-//! Phone numbers: one form for all ways of writing one.
+//! Phone numbers. However a number is written, it has one form.
 
 use std::fmt;
 
@@ -7,9 +7,9 @@ use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use crate::values::stored::stored_as_text;
 use crate::values::{Country, Invalid};
 
-/// The country and the national number together (E.164 §6.2.1).
+/// The most digits of country code and national number together (E.164 §6.2.1).
 const DIGITS_MAX: usize = 15;
-/// Enough for any way of writing that many digits.
+/// The longest input, in octets: enough for every way to write that many digits.
 const TYPED_OCTETS_MAX: usize = 64;
 
 /// A number in E.164: `+` and at most 15 digits, however it was typed. It identifies a customer and receives SMS.
@@ -19,7 +19,7 @@ pub struct Phone(String);
 stored_as_text!(Phone, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl Phone {
-    /// Reads a number without `+` as one of `country`, and any other number as [`parse`](Self::parse) does.
+    /// Reads a number without `+` as a number in `country`, and any other number as [`parse`](Self::parse) does.
     pub fn parse_in(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid =
             Invalid("Send `phone` with `+` and its country code, or set the shop's `country` in its settings.");
@@ -32,8 +32,9 @@ impl Phone {
 
     /// Reads a number with `+` and a country code. Spaces, dots, dashes, slashes and brackets are ignored.
     ///
-    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to an invalid one costs
-    /// money and reaches nobody, or a stranger. The first call takes a few milliseconds longer, to load the plans.
+    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to an invalid
+    /// number costs money and reaches nobody, or a stranger. The first call takes a few milliseconds longer, to load
+    /// the plans.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         Self::read(text, None)
     }
@@ -41,8 +42,8 @@ impl Phone {
     fn read(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
         let typed = text.trim();
-        // The library also finds numbers within words, reads letters as keys, and accepts extensions and `tel:` addresses. None
-        // of these is a number for an SMS.
+        // The library would also find numbers within words, read letters as keys, and accept extensions and `tel:`
+        // addresses. None of these is right for SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
         let digits = if country.is_some() { Some(typed) } else { typed.strip_prefix('+') };
         let is_plain = digits.is_some_and(|digits| digits.chars().all(plain) && !is_decimal(digits));
@@ -52,7 +53,7 @@ impl Phone {
         let region = country.map(|country| country.as_str().parse::<Region>()).transpose().map_err(|_| RULE)?;
         let number = PhoneNumber::parse(typed, region).map_err(|_| RULE)?;
         let dialled = number.format_as(PhoneNumberFormat::E164);
-        // Some plans, such as Germany's, have longer numbers, which cannot receive SMS.
+        // Some countries' plans, such as Germany's, also have longer numbers, which cannot receive SMS.
         match number.is_valid() && dialled.len() <= "+".len() + DIGITS_MAX {
             true => Ok(Self(dialled.into_owned())),
             false => Err(Invalid("`phone` must be a number that exists in its country, such as +491711234567.")),
@@ -67,7 +68,7 @@ impl Phone {
 
     /// Loads the number plans before the first call needs them.
     pub fn prepare() {
-        // Any number loads the plans; the result does not matter.
+        // Parsing any number loads the plans; the result does not matter.
         let _ = Self::parse("+12125550123");
     }
 
@@ -78,7 +79,8 @@ impl Phone {
     }
 }
 
-/// Whether a program took the number for an amount and wrote `491711234567.0`, which is not a longer number.
+/// Whether a program read the number as a decimal and wrote `491711234567.0`. The `0` is then not a digit of the
+/// number.
 fn is_decimal(digits: &str) -> bool {
     let (before, behind) = digits.rsplit_once('.').unwrap_or((digits, ""));
     behind.len() == 1 || behind.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit())
@@ -104,7 +106,7 @@ mod tests {
             ("+49\u{a0}171\u{2011}1234567", "+491711234567"),
             ("+1 (212) 555-0123", "+12125550123"),
             ("+44 20 7946 0958", "+442079460958"),
-            // In Italy the leading zero is part of the number, from abroad too.
+            // In Italy, the leading zero is part of the number, even when dialled from abroad.
             ("+39 06 1234 5678", "+390612345678"),
         ] {
             assert_eq!(Phone::parse(typed).unwrap().as_str(), number, "{typed}");

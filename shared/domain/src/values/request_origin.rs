@@ -12,7 +12,7 @@ pub enum RequestOrigin {
 }
 
 impl RequestOrigin {
-    /// From when the link's lifetime counts: an order may wait for its delivery longer than a link lives.
+    /// When the link's lifetime begins. An order may wait for its delivery longer than a link lives.
     #[must_use]
     pub const fn link_start(self, dialect: Dialect) -> LinkStart {
         match self {

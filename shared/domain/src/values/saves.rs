@@ -1,11 +1,11 @@
-//! A count per day, which bounds what anybody may write.
+//! A count per day, which limits how often anybody may write.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::values::Fault;
 
-/// How often a draft was saved, a review changed, or a photo added to a request, on one day.
+/// How often, on one day, a draft was saved, a review was changed, or a photo was added to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saves {
     /// The day, in UTC.
@@ -15,13 +15,13 @@ pub struct Saves {
 }
 
 impl Saves {
-    /// The most saves of one request's drafts in a day, except that each item has at least [`Self::PER_ITEM_MIN`]. A page saves
-    /// after a pause in typing: an hour of writing takes some 200 saves.
+    /// The most saves of all drafts of a request in a day; each item may always have [`Self::PER_ITEM_MIN`]. A page
+    /// saves after each pause in typing: an hour of writing makes about 200 saves.
     pub const PER_REQUEST_MAX: u32 = 1_000;
-    /// The fewest saves in a day that each item is allowed, however many items there are.
+    /// The number of saves that each item is allowed in a day, however many items there are.
     pub const PER_ITEM_MIN: u32 = 100;
 
-    /// The saves that each item of a request with `items` items is allowed in a day.
+    /// How many saves in a day each item is allowed in a request with `items` items.
     #[must_use]
     pub fn max(items: usize) -> u32 {
         let items = u32::try_from(items).unwrap_or(u32::MAX).max(1);

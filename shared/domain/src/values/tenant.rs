@@ -1,4 +1,4 @@
-//! Tenants: a shop in one of its two modes. Every item belongs to one.
+//! Tenants: a shop in one of its two modes. Every row belongs to a tenant.
 
 use std::fmt;
 
@@ -45,7 +45,7 @@ words! {
     }
 }
 
-/// A shop in one mode. Every read and write of the table starts from one.
+/// A shop in one mode. Every read and write of the table needs a tenant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tenant {
     /// The shop.

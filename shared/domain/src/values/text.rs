@@ -36,7 +36,7 @@ pub struct Detail(String);
 stored_as_text!(Detail, Self::as_str, |text| Self::parse(text).ok());
 
 impl Detail {
-    /// Reads one line.
+    /// Reads a line.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Must have 1 to 255 characters, on one line."))
     }
@@ -86,10 +86,11 @@ impl fmt::Debug for Notes {
 
 /// One line of text: trimmed, NFC, with visible characters and without control characters. `None` if it breaks a rule.
 ///
-/// Directional controls are left out: they would reorder the text around the line. None needs them, as every page isolates it.
+/// Directional controls are removed, because they would reorder the text around the line. Nobody needs them, because
+/// every page isolates such lines.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = if text.is_ascii() {
-        // An ASCII text is NFC and has no directional controls.
+        // Shortcut: an ASCII text is NFC and has no directional controls.
         text.trim().to_owned()
     } else {
         let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
@@ -99,7 +100,7 @@ pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     (fits && !text.chars().any(char::is_control)).then_some(text)
 }
 
-/// A text of several lines as a form posts it: trimmed, NFC, with LF line breaks whatever the device.
+/// A text with several lines, as a form posts it: trimmed, NFC, and with LF line breaks, whatever the device sent.
 pub(crate) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").trim().nfc().collect()
 }
@@ -120,8 +121,8 @@ pub const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Unicode's property `Default_Ignorable_Code_Point`, and the empty Braille pattern. Some of them are needed within a text, such
-/// as the joiners of Persian and of emoji.
+/// Unicode's property `Default_Ignorable_Code_Point`, and the empty Braille pattern. Some of these characters are
+/// needed within a text, such as the joiners in Persian and in emoji.
 const fn is_shapeless(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'

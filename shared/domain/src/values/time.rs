@@ -1,17 +1,19 @@
-//! Times and days in calls. The time library accepts more than RFC 3339, such as zones in brackets and offsets beyond a day.
+//! Reads times and days in calls. The time library would accept more than RFC 3339, such as zones in brackets and
+//! offsets beyond a day.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
 
-/// The latest second, 26 hours before the end of the year 9999: with every offset, jiff can still write it.
+/// The latest second: 26 hours before the end of the year 9999, so that jiff can write it with every offset.
 const LAST: Timestamp = Timestamp::constant(253_402_207_200, 0);
-/// How many digits of a fraction are read, to the nanosecond; further ones are ignored.
+/// How many digits of a fraction are read, down to nanoseconds; further digits are ignored.
 const FRACTION_DIGITS_MAX: usize = 9;
 const DATE_LENGTH: usize = 10;
 const SECONDS_LENGTH: usize = DATE_LENGTH + "T06:00:00".len();
 
-/// Reads a time in RFC 3339's form only: `2026-11-20T06:00:00Z`, with a fraction or an offset up to 23:59. `None` for anything
-/// else, and outside the years 0 to 9999. The end of 9999, which some write for "never", becomes [`LAST`].
+/// Reads a time only in the form of RFC 3339: `2026-11-20T06:00:00Z`, with a fraction or an offset up to 23:59. `None`
+/// for anything else, and outside the years 0 to 9999. The end of 9999, which some programs write for "never", becomes
+/// [`LAST`].
 #[must_use]
 pub fn parse_time(text: &str) -> Option<Timestamp> {
     let (clock, rest) = text.split_at_checked(SECONDS_LENGTH)?;
@@ -28,13 +30,13 @@ pub fn parse_time(text: &str) -> Option<Timestamp> {
     fits.then(|| exactly().or_else(at_last)).flatten()
 }
 
-/// Reads a day such as `2026-11-20`, in this form only.
+/// Reads a day, only in the form `2026-11-20`.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<Date> {
     follows(text, "0000-00-00").then(|| text.parse().ok()).flatten()
 }
 
-/// `Z`, or hours and minutes of a day.
+/// Whether the text is `Z`, or hours and minutes within a day.
 fn is_offset(text: &str) -> bool {
     let fits = |range: std::ops::Range<usize>, max: u8| text[range].parse::<u8>().is_ok_and(|number| number <= max);
     let signed = follows(text, "+00:00") || follows(text, "-00:00");

@@ -5,7 +5,8 @@ use crate::values::stored::stored_as_text;
 
 /// An absolute `https` URL with a host of at most 253 characters, and at most 2,048 printable ASCII characters.
 ///
-/// The caller percent-encodes all other characters. A user name before the host is refused: it makes one host look like another.
+/// The caller percent-encodes all other characters. A user name before the host is refused, because it makes one host
+/// look like another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpsUrl(String);
 
@@ -18,7 +19,7 @@ impl HttpsUrl {
     /// The longest host name, in characters (RFC 1035 §2.3.4, without the final dot).
     pub const HOST_CHARACTERS_MAX: usize = 253;
 
-    /// Reads a URL of a call.
+    /// Reads a URL from a call.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let host = text.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
         let named = |host: &str| {
@@ -36,7 +37,7 @@ impl HttpsUrl {
         ))
     }
 
-    /// The URL as read from the table; `http` in the local process, which has no certificate.
+    /// The URL as read from the table. In the local process, which has no certificate, it is `http`.
     #[must_use]
     pub fn stored(text: String) -> Self {
         Self(text)
@@ -48,7 +49,7 @@ impl HttpsUrl {
         &self.0
     }
 
-    /// Its host, without the port; empty in the local process.
+    /// The host, without the port; empty in the local process.
     #[must_use]
     pub fn host(&self) -> &str {
         host(&self.0)
@@ -60,12 +61,12 @@ impl HttpsUrl {
 pub enum Reach {
     /// Only addresses on the public internet.
     Internet,
-    /// In the local process also `http://127.0.0.1:<port>/`.
+    /// Also `http://127.0.0.1:<port>/`, in the local process.
     Local,
 }
 
-/// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Only the call shows whether the name leads
-/// to an address on the internet. Empty until it is unsealed.
+/// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Whether the name leads to a
+/// public address is checked at each call. Empty until it is unsealed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RemoteUrl(String);
 
@@ -103,7 +104,7 @@ fn host(text: &str) -> &str {
     rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
 }
 
-/// Whether a host has two labels or more, and the last is not a number: some resolvers read `0x7f.1` and `2130706433` as
+/// Whether a host has two or more labels and the last is not a number: some resolvers read `0x7f.1` and `2130706433` as
 /// addresses (WHATWG URL, "ends in a number").
 fn is_dns_name(host: &str) -> bool {
     let labels: Vec<_> = host.strip_suffix('.').unwrap_or(host).split('.').collect();

@@ -3,13 +3,14 @@
 use crate::values::word::words;
 
 words! {
-    /// What the shop knew of the purchase when the review was submitted. It never changes.
+    /// What the shop knew about the purchase when the review was submitted. The value never changes.
     pub enum Verification {
         /// The order is known, contains the item, and was neither cancelled nor refunded.
         Order = "order",
         /// The request names an order that the shop did not describe.
         Request = "request",
-        /// The system where the review was written says so; the shop does not know the order here.
+        /// The system where the review was written says that the purchase is verified; the shop does not know the
+        /// order.
         Claimed = "claimed",
         /// Nothing is known: the request names no order, or the review was imported.
         None = "none",
@@ -17,7 +18,7 @@ words! {
 }
 
 impl Verification {
-    /// Whether the vendors' APIs call the review verified. What another system claims is not ours to say.
+    /// Whether the vendors' APIs call the review verified. We do not repeat what another system claims.
     #[must_use]
     pub const fn is_verified(self) -> bool {
         matches!(self, Self::Order | Self::Request)

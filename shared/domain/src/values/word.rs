@@ -1,9 +1,9 @@
 //! Closed sets: enums whose values are each one word in the table, in the APIs and in logs.
 //!
-//! The previous and the next release read the table, too. So a release reads a new word before any release writes it
-//! (`docs/deploy.md`), and a row with an unknown word cannot be read.
+//! The previous and the next release also read the table, and cannot read a row with an unknown word. So a release must
+//! be able to read a new word before any release writes it (`docs/deploy.md`).
 
-/// A value of a closed set, for generic code. Each type also has these three by itself.
+/// A value of a closed set, for generic code. Each type also has these three items itself.
 pub trait Word: Copy + 'static {
     /// Every value, each once.
     const ALL: &'static [Self];
@@ -15,7 +15,7 @@ pub trait Word: Copy + 'static {
     fn parse(word: &str) -> Option<Self>;
 }
 
-/// Declares a closed set: each value once, with its word.
+/// Declares a closed set: each value with its word.
 #[macro_export]
 macro_rules! words {
     ($(#[$attribute:meta])* pub enum $name:ident {

@@ -9,7 +9,7 @@ use crate::values::word::words;
 use crate::webhook::Event;
 use crate::webhook::endpoint::PROBE_EVERY;
 
-/// The waits before the tries (Standard Webhooks 1.0.0 recommends these); together three days and three hours.
+/// The waits before each try, as Standard Webhooks 1.0.0 recommends; together three days and three hours.
 const WAITS: [SignedDuration; 10] = [
     SignedDuration::ZERO,
     SignedDuration::from_secs(5),
@@ -22,15 +22,15 @@ const WAITS: [SignedDuration; 10] = [
     SignedDuration::from_hours(20),
     SignedDuration::from_hours(24),
 ];
-/// How often an event is tried before it has failed.
+/// How often an event is tried before it counts as failed.
 pub const TRIES_MAX: usize = WAITS.len();
-/// The longest that `Retry-After` may put a try off.
+/// The longest delay that `Retry-After` may ask for.
 pub const RETRY_AFTER_MAX: SignedDuration = SignedDuration::from_hours(24);
-/// The most attempts in a delivery's log: three rounds; each replay begins a round.
+/// The most attempts in a delivery's log: enough for three rounds. Each replay begins a round.
 pub const ATTEMPTS_LOGGED_MAX: usize = 30;
-/// The longest wait of an event for a failing endpoint before it is looked at again.
+/// The longest time that an event waits for a failing endpoint before it is looked at again.
 const PUT_OFF_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// A wait is longer or shorter by up to one in this many parts.
+/// A wait may be longer or shorter by at most one part in this many.
 const JITTER: u64 = 10;
 
 words! {
@@ -47,7 +47,7 @@ words! {
 /// One call to the endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// When it began.
+    /// When the call began.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The status of the endpoint's answer; `None` without a complete answer in time.
@@ -56,7 +56,7 @@ pub struct Attempt {
     /// Why there is no status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
-    /// How many milliseconds it took.
+    /// How many milliseconds the call took.
     pub ms: u32,
 }
 
@@ -77,12 +77,12 @@ pub struct WebhookDelivery {
     pub event: Event,
     /// The state.
     pub status: DeliveryStatus,
-    /// How often it was tried since it was created or last replayed.
+    /// How often the event was tried since it was created or last replayed.
     pub tries: usize,
     /// The last [`ATTEMPTS_LOGGED_MAX`] attempts, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Attempt>,
-    /// When it is tried next; `None` if never.
+    /// When the event is tried next; `None` if never.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub next_at: Option<Timestamp>,
     /// Grows by 1 with every change.
@@ -98,8 +98,8 @@ impl WebhookDelivery {
         Self { webhook, event, status: DeliveryStatus::Pending, tries: 0, attempts: Vec::new(), next_at, version: 0 }
     }
 
-    /// Adds an attempt, and plans the next one if it failed. `retry_after` is the wait that the endpoint asked for; `random`
-    /// spreads the tries of many deliveries.
+    /// Adds an attempt and, if it failed, plans the next one. `retry_after` is the wait that the endpoint asked for;
+    /// `random` spreads the tries of many deliveries.
     pub fn record(&mut self, attempt: Attempt, retry_after: Option<SignedDuration>, random: u64, now: Timestamp) {
         let succeeded = attempt.succeeded();
         self.attempts.push(attempt);
@@ -117,25 +117,25 @@ impl WebhookDelivery {
         };
     }
 
-    /// Delays the try without a call: its endpoint has failed since `failing_since`, and another event probes it. The wait grows
-    /// with that time, so that a backlog is not looked at every minute.
+    /// Delays the try without a call, because the endpoint has failed since `failing_since` and another event probes
+    /// it. The longer the endpoint fails, the longer the delay, so that a backlog is not looked at every minute.
     pub fn put_off(&mut self, failing_since: Timestamp, random: u64, now: Timestamp) {
         let wait = now.duration_since(failing_since).clamp(PROBE_EVERY, PUT_OFF_MAX);
         self.next_at = now.checked_add(spread(wait, random)).ok().or(self.next_at);
     }
 
-    /// Whether its next try is due, which may be running.
+    /// Whether the next try is due; it may be running.
     #[must_use]
     pub fn is_in_flight(&self, now: Timestamp) -> bool {
         self.next_at.is_some_and(|at| at <= now)
     }
 
-    /// Ends it without another try.
+    /// Ends the delivery without another try.
     pub fn give_up(&mut self) {
         (self.status, self.next_at) = (DeliveryStatus::Failed, None);
     }
 
-    /// Starts it again, whatever its status.
+    /// Starts the delivery again, whatever its status.
     pub fn replay(&mut self, now: Timestamp) {
         (self.status, self.tries, self.next_at) = (DeliveryStatus::Pending, 0, Some(now));
     }

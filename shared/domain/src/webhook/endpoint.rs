@@ -11,11 +11,12 @@ use crate::webhook::{Event, EventKind, EventKinds};
 pub const WEBHOOKS_MAX: usize = 10;
 /// How long an endpoint may fail before it is disabled.
 pub const FAILING_MAX: SignedDuration = SignedDuration::from_hours(72);
-/// How often a failing endpoint is called: with one event, while the others wait.
+/// How often a failing endpoint is called, with one event; the other events wait.
 pub const PROBE_EVERY: SignedDuration = SignedDuration::from_mins(1);
-/// How long a secret still works after its replacement.
+/// How long a replaced secret still works.
 pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
-/// The most replaced secrets that still work: a rotation whose answer is lost is repeated.
+/// The most replaced secrets that still work. There can be several, because a client repeats a rotation whose answer
+/// was lost.
 pub const EARLIER_SECRETS_MAX: usize = 3;
 
 /// A shop's webhook endpoint.
@@ -30,42 +31,43 @@ pub struct Webhook {
     pub events: EventKinds,
     /// Whether the review itself, with its personal data, is sent with its events.
     pub includes_review: bool,
-    /// Whether it is called about what imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     #[serde(default, skip_serializing_if = "is_default")]
     pub includes_imports: bool,
-    /// Whether it is called at all.
+    /// Whether the endpoint is called at all.
     pub is_enabled: bool,
-    /// When it was created.
+    /// When the endpoint was created.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// Who created it, as the audit log names them: an endpoint outlives the key that made it. `None` from an earlier version.
+    /// Who created the endpoint, in the words of the audit log, because an endpoint outlives the key that made it.
+    /// `None` for endpoints from earlier versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
-    /// Since when no call has succeeded; `None` if the last one did.
+    /// Since when no call has succeeded; `None` if the last call succeeded.
     #[serde(skip)]
     pub failing_since: Option<Timestamp>,
-    /// When it was last probed since it began to fail.
+    /// When the endpoint was last probed since it began to fail.
     #[serde(skip)]
     pub probed_at: Option<Timestamp>,
     /// Until when a slow call may still be waiting for its answer.
     #[serde(skip)]
     pub silent_until: Option<Timestamp>,
-    /// Since when it has answered slowly; `None` if its last answer was quick.
+    /// Since when the endpoint has answered slowly; `None` if its last answer was quick.
     #[serde(skip)]
     pub slow_since: Option<Timestamp>,
 }
 
-/// What a transaction needs of an endpoint to know whether an event is sent to it.
+/// What a transaction must know about an endpoint to decide whether an event is sent to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// The endpoint.
     pub webhook: WebhookId,
     /// The events to send.
     pub events: EventKinds,
-    /// Whether it is called about what imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     #[serde(default, skip_serializing_if = "is_default")]
     pub includes_imports: bool,
-    /// Whether it is called at all.
+    /// Whether the endpoint is called at all.
     pub is_enabled: bool,
 }
 
@@ -82,9 +84,9 @@ impl Webhook {
         }
     }
 
-    /// The scope that a key with these scopes lacks for sending this endpoint its events; `None` if it lacks none, or if `before`
-    /// sent the same to the same URL. Otherwise a key that may manage webhooks could read through one what it may not read
-    /// itself.
+    /// The scope that a key needs, and lacks, to send events to this endpoint. `None` if the key lacks none, or if the
+    /// endpoint sent the same to the same URL `before`. Without this check, a key that may manage webhooks could use
+    /// one to read data that it may not read itself.
     #[must_use]
     pub fn lacks(&self, before: Option<&Self>, scopes: &[String]) -> Option<&'static str> {
         let Self { url, events, includes_review, .. } = self;
@@ -96,20 +98,21 @@ impl Webhook {
         needed.into_iter().find(|needed| !has_scope(scopes, needed))
     }
 
-    /// Whether it fails and was probed within the last minute; then it is not called.
+    /// Whether the endpoint fails and was probed within the last minute; then it is not called.
     #[must_use]
     pub fn is_resting(&self, now: Timestamp) -> bool {
         let is_probed = self.probed_at.is_some_and(|at| now.duration_since(at) < PROBE_EVERY);
         self.failing_since.is_some() && is_probed
     }
 
-    /// Whether its last call failed or was slow; then it is called where no quick endpoint waits for it.
+    /// Whether the last call failed or was slow; then its events use the queue for slow
+    /// endpoints, so that quick endpoints do not wait.
     #[must_use]
     pub const fn is_slow(&self) -> bool {
         self.failing_since.is_some() || self.slow_since.is_some()
     }
 
-    /// Whether it has failed for so long that it must be disabled.
+    /// Whether the endpoint has failed for so long that it must be disabled.
     #[must_use]
     pub fn is_given_up(&self, now: Timestamp) -> bool {
         self.failing_since.is_some_and(|since| now.duration_since(since) >= FAILING_MAX)
@@ -123,8 +126,8 @@ impl Subscription {
         self.is_enabled && self.events.contains(kind)
     }
 
-    /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of requests
-    /// without a message are left out. Events of imports go only to the endpoints that ask for them.
+    /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of
+    /// requests without a message are left out. Events of imports go only to endpoints that ask for them.
     #[must_use]
     pub fn wants(&self, event: &Event) -> bool {
         let is_import_wanted = self.includes_imports || !event.is_of_import();

@@ -21,10 +21,10 @@ pub struct Event {
     pub id: EventId,
     /// The kind of event.
     pub kind: EventKind,
-    /// When it happened.
+    /// When the event happened.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// What it happened to.
+    /// The subject of the event.
     pub about: About,
 }
 
@@ -54,7 +54,7 @@ pub enum About {
 pub struct ReviewEvent {
     /// The review.
     pub review: ReviewId,
-    /// The request that it answers; `None` if it was not written on a request's page.
+    /// The request that the review answers; `None` if the review was not written on a request's page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The product; `None` for the shop itself.
@@ -64,7 +64,8 @@ pub struct ReviewEvent {
     pub state: ReviewState,
     /// The review's revision.
     pub revision: u32,
-    /// Whether an import brought it, or took it out again: it was written long ago, and nobody needs to hear of it.
+    /// Whether an import added or removed the review. Such reviews were written long ago, so most receivers need no
+    /// event.
     #[serde(default, skip_serializing_if = "is_default")]
     pub of_import: bool,
 }
@@ -79,13 +80,13 @@ pub struct RequestEvent {
     pub customer: Option<CustomerId>,
     /// The request's status.
     pub status: Status,
-    /// When its first message is due; for a manual request, when it would have been.
+    /// When the first message is due; for a manual request, when it would have been due.
     #[serde(with = "ms::required")]
     pub scheduled_at: Timestamp,
-    /// The first instant at which its link no longer works.
+    /// The first instant at which the link no longer works.
     #[serde(with = "ms::required")]
     pub expires_at: Timestamp,
-    /// The place of its last message among its messages, from 0; `None` for a manual request.
+    /// The place of the last message in the request, from 0; `None` for a manual request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<usize>,
 }
@@ -93,24 +94,24 @@ pub struct RequestEvent {
 /// A message right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageEvent {
-    /// The request that it belongs to.
+    /// The message's request.
     pub request: RequestId,
-    /// The customer to whom it goes; `None` if Wix named a contact that is unknown here.
+    /// The customer who gets the message; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The message's place in its request, from 0.
     pub number: usize,
-    /// How it is sent.
+    /// The channel by which the message is sent.
     pub channel: Channel,
     /// 0 for a first message, else the reminder's number.
     pub reminder: u8,
-    /// Why it failed or was skipped: the provider's code, or a stop rule.
+    /// Why the message failed or was skipped: the provider's code, or a stop rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// When the provider accepted it.
+    /// When the provider accepted the message.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<Timestamp>,
-    /// When the provider delivered it.
+    /// When the provider delivered the message.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
 }
@@ -121,7 +122,7 @@ pub struct SuppressionEvent {
     /// The customer with the address or number, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
-    /// The request whose message led to it; `None` if the shop decided it.
+    /// The request whose message led to the suppression; `None` if the shop called for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The channel that is affected.
@@ -151,13 +152,13 @@ pub struct SuspensionEvent {
 }
 
 impl Event {
-    /// The events of one change of a review. The 12 low bits of `random` are for their ids.
+    /// The events of one change to a review. The 12 low bits of `random` are for the events' ids.
     #[must_use]
     pub fn of_review(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         Self::of_change(review, ledger, false, random)
     }
 
-    /// The events of a review that an import brings or takes out again.
+    /// The events of a review that an import adds or removes.
     #[must_use]
     pub fn of_import(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         Self::of_change(review, ledger, true, random)
@@ -176,7 +177,8 @@ impl Event {
         numbered(kinds.map(|(kind, at)| (kind, at, about.clone())), random)
     }
 
-    /// The events of a change of a request and its messages: what is true now and was not in `before` (`None` if new).
+    /// The events of a change to a request and its messages: for everything that is true now and was not true in
+    /// `before` (`None` if the request is new).
     #[must_use]
     pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
         let became = |is: Is<Request>| is(after) && !before.is_some_and(is);
@@ -212,7 +214,7 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
-    /// The event of a suspension's begin or end.
+    /// The event of a suspension's beginning or end.
     #[must_use]
     pub fn of_hold(about: SuspensionEvent, now: Timestamp, random: u16) -> Self {
         let kind = match about.released_by {
@@ -230,12 +232,12 @@ impl Event {
 }
 
 impl Event {
-    /// Whether an import led to it.
+    /// Whether the event comes from an import.
     pub(super) const fn is_of_import(&self) -> bool {
         matches!(&self.about, About::Review(ReviewEvent { of_import: true, .. }))
     }
 
-    /// Whether it is about a review or a message to a customer.
+    /// Whether the event is about a review or a message to a customer.
     pub(super) const fn has_row(&self) -> bool {
         match &self.about {
             About::Review(_) => true,
@@ -282,7 +284,7 @@ impl MessageEvent {
     }
 }
 
-/// The events of a message's change: what is true now and was not before.
+/// The events of a change to a message: for everything that is true now and was not true before.
 fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = EventKind> {
     let states: [(EventKind, Is<Step>); 4] = [
         (EventKind::MessageSent, |step| step.sent_at().is_some()),
@@ -296,7 +298,7 @@ fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = Ev
     became.into_iter().map(|(kind, _)| kind)
 }
 
-/// Gives the events of one transaction their ids. Events of one moment differ only in the last bits.
+/// Gives the events of one transaction their ids, which differ only in the last bits.
 fn numbered(events: impl Iterator<Item = (EventKind, Timestamp, About)>, random: u16) -> Vec<Event> {
     let event = |(number, (kind, at, about))| {
         let id = EventId::mint(at, random.wrapping_add(number));
@@ -360,7 +362,7 @@ mod tests {
         assert_eq!(kinds(Some(&ended), &edited), [""; 0]);
     }
 
-    /// DynamoDB takes 100 items in a transaction; a report's other writes are ten at most.
+    /// DynamoDB accepts 100 items in a transaction. A report's other writes are at most ten.
     #[test]
     fn the_most_events_of_one_change_fit_into_a_transaction_for_all_endpoints() {
         let mut request = ask(&[Channel::Email, Channel::Sms], 3);

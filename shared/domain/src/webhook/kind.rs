@@ -58,7 +58,7 @@ impl EventKind {
             LedgerKind::Withheld => Some(Self::ReviewWithheld),
             LedgerKind::Replied => Some(Self::ReviewReplied),
             LedgerKind::Removed | LedgerKind::Withdrawn | LedgerKind::Erased => Some(Self::ReviewDeleted),
-            // An import is the shop's own doing.
+            // No events for these: the shop itself imports reviews, and knows.
             LedgerKind::Held | LedgerKind::EditDropped | LedgerKind::ReplyRemoved | LedgerKind::Imported => None,
         }
     }

@@ -11,7 +11,7 @@ use crate::webhook::{EventKind, MoreGoodEvent};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventKinds {
-    /// All our kinds, those of later releases included.
+    /// All our kinds, including those of later releases.
     All,
     /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),
@@ -20,7 +20,7 @@ pub enum EventKinds {
 }
 
 impl EventKinds {
-    /// Reads a list of words, all ours or all More Good Reviews'.
+    /// Reads a list of words: either all ours, or all More Good Reviews'.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let words: Vec<_> = words.into_iter().collect();
         let known = |word: &&str| EventKind::parse(word).filter(|kind| *kind != EventKind::WebhookTest);
@@ -52,7 +52,7 @@ impl EventKinds {
         matches!(self, Self::MoreGood(_))
     }
 
-    /// The scopes for what is sent beyond ids, states and times.
+    /// The scopes for data that is sent in addition to ids, states and times.
     pub(super) fn scopes(&self) -> BTreeSet<&'static str> {
         match self {
             Self::All | Self::These(_) => BTreeSet::new(),

@@ -5,7 +5,7 @@ use crate::values::{SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
 use crate::webhook::EventKind;
 
 words! {
-    /// An event by More Good Reviews' name. An endpoint with such names gets that vendor's rows.
+    /// An event with the name that More Good Reviews uses. An endpoint with such names gets that vendor's rows.
     pub enum MoreGoodEvent {
         ReviewCreated = "review-created",
         ReviewUpdated = "review-updated",
@@ -17,7 +17,7 @@ words! {
 }
 
 impl MoreGoodEvent {
-    /// The event of More Good Reviews' API for one of ours; `None` if that API has none.
+    /// More Good Reviews' event for one of ours; `None` if that API has none.
     #[must_use]
     pub const fn of(kind: EventKind) -> Option<Self> {
         match kind {
@@ -42,7 +42,7 @@ impl MoreGoodEvent {
             | EventKind::WebhookTest => None,
         }
     }
-    /// The scope for reading the rows that are sent with it.
+    /// The scope for reading the rows that are sent with the event.
     pub(super) const fn scope(self) -> &'static str {
         match self {
             Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,

@@ -25,7 +25,7 @@ pub struct MessageRow {
     /// The same as `id`.
     #[schema(format = "uuid")]
     uuid: String,
-    /// The ask, or another API's request, that the message belongs to.
+    /// The ask, or the request from another API, that the message belongs to.
     #[schema(format = "uuid")]
     ask_id: String,
     customer: MessageCustomer,
@@ -39,7 +39,8 @@ pub struct MessageRow {
     failed_reason: Option<String>,
     /// The time at which the message is, or was, due, in Unix seconds.
     scheduled_at: i64,
-    /// The time at which the message was sent, failed or was skipped, or at which sending began, in Unix seconds.
+    /// The time at which the message was sent, failed or was skipped, in Unix seconds. While the message is being sent:
+    /// the time at which sending began.
     #[schema(required)]
     processed_at: Option<i64>,
     /// The time at which the provider accepted the message, in Unix seconds.
@@ -51,7 +52,7 @@ pub struct MessageRow {
     /// The time at which the message failed or came back, in Unix seconds.
     #[schema(required)]
     failed_at: Option<i64>,
-    /// The time at which the outcome was first known and the message was listed, in Unix seconds.
+    /// The time at which the message's outcome was first known, in Unix seconds. From then on, the message is listed.
     created_at: i64,
     /// The time of the last change of the message's outcome, in Unix seconds.
     updated_at: i64,
@@ -103,13 +104,13 @@ fn statuses() -> Schema {
 }
 
 impl MessageRow {
-    /// The row of a message, with its customer if `customers` has them.
+    /// The row of a message, with the customer if `customers` has them.
     #[must_use]
     pub fn new(message: CustomerMessage, customers: &CustomersById) -> Self {
         let CustomerMessage { customer, request, number, step, listed_at } = message;
         let (delivered_at, returned_at) = (step.delivered_at(), step.reports.failed_at());
         let Step { channel, reminder, due_at, at_once: _, state, throttled: _, unknown: _, reports } = step;
-        // A message that was sent and came back has failed, too.
+        // A message that was sent and came back also counts as failed.
         let returned = reports.failure().map(ToOwned::to_owned);
         let reported_at = reports.iter().map(|(_, at)| at).max();
         let (status, failed_reason, processed_at, sent_at) = match state {

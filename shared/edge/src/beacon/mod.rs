@@ -1,4 +1,4 @@
-//! More Good Reviews' rows: in the answers of their API, and in webhooks that have their names.
+//! More Good Reviews' rows, for the answers of that API and for webhooks that use its names.
 
 mod message;
 mod review;

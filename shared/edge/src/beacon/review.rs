@@ -15,7 +15,7 @@ const SOURCE: &str = "Afterword";
 pub struct ReviewRow<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The ask, or another API's request, that the review answers; `null` if nobody asked for it.
+    /// The ask, or the request from another API, that the review answers; `null` if nobody asked for the review.
     #[schema(required, format = "uuid")]
     ask_id: Option<String>,
     #[schema(minimum = 1, maximum = 5)]

@@ -78,9 +78,9 @@ impl ReplayInput {
 pub struct ReplayedBody {
     /// Always `true`.
     ok: bool,
-    /// The number of events to be sent, with those that are on their way.
+    /// The number of events to be sent, including those that are already waiting.
     count: usize,
-    /// The `since` of a call that sends the next ones; `null` if that is all.
+    /// The `since` for the next call; `null` if there are no more events.
     #[schema(required, format = DateTime)]
     next_since: Option<String>,
 }

@@ -24,7 +24,7 @@ const COUNTRIES_RULE: Invalid =
 const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit it to keep it.");
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
-/// The system that a path names. Any other word counts as a system that is not connected.
+/// The system in a path. Any other word counts as a system that is not connected.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -46,40 +46,43 @@ pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> Strin
 #[derive(Deserialize, ToSchema)]
 #[schema(as = IntegrationChange)]
 pub struct IntegrationInput {
-    /// The secret with which the system signs its calls. Required to connect Shopify; for WooCommerce one is made if it is
-    /// omitted. A secret other than before is a rotation.
+    /// The secret with which the system signs its calls. Required to connect Shopify; if omitted for WooCommerce,
+    /// Afterword makes a secret. A new secret counts as a rotation.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
     secret: Field<String>,
-    /// How many days after the last shipment was delivered, or fulfilled, a customer is asked.
+    /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
+    /// or from its dispatch.
     #[schema(value_type = Option<u8>, maximum = 60, default = 7)]
     ask_days_after: Field<f64>,
-    /// How many days after the first shipment a customer is asked at the latest, also if no delivery was reported.
+    /// The customer is asked at the latest this many days after the first shipment, even if no delivery was reported.
     #[schema(value_type = Option<u8>, maximum = 85, default = 30)]
     ask_at_most_days: Field<f64>,
     /// The event from which `ask_days_after` counts.
     #[schema(schema_with = events, required = false)]
     after: Field<String>,
-    /// Whether each shipment has a request of its own, whose order is `<order>#<shipment>`.
+    /// Whether each shipment gets a request of its own. The request's order id is then `<order>#<shipment>`.
     #[schema(value_type = Option<bool>, default = false)]
     per_shipment: Field<bool>,
-    /// Whether customers get something for a review, whatever the stars. Their reviews are marked as `incentivized`.
+    /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
+    /// `incentivized`.
     #[schema(value_type = Option<bool>, default = false)]
     incentivized: Field<bool>,
-    /// The countries whose orders are asked about; all if empty.
+    /// Customers are asked only about orders from these countries; all countries if empty.
     #[schema(value_type = Option<Vec<String>>)]
     countries: Field<Vec<String>>,
-    /// The tags whose orders are not asked about, whatever their case.
+    /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     tags_excluded: Field<Vec<String>>,
-    /// The sources whose orders are not asked about, whatever their case: Shopify's `source_name`, WooCommerce's `created_via`.
+    /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
+    /// Upper and lower case are the same.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     sources_excluded: Field<Vec<String>>,
-    /// Who is asked: everybody, or only customers who agreed to marketing. Shopify reports that for each order. For
-    /// WooCommerce `marketing` asks only customers who agreed by `consent_key`.
+    /// Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
+    /// order; for WooCommerce, `consent_key` names the field that says it.
     #[schema(schema_with = consents, required = false)]
     consent: Field<String>,
-    /// The key in `meta_data` of WooCommerce's orders that says by the value `1`, `yes`, `true` or `on` that the customer
-    /// agreed; empty for none.
+    /// The key in the `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer
+    /// agreed to be asked. Empty: no agreement is needed.
     #[schema(value_type = Option<String>, max_length = 255)]
     consent_key: Field<String>,
     /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
@@ -91,7 +94,7 @@ pub struct IntegrationInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = RotateIntegration)]
 pub struct RotateInput {
-    /// The new secret. Required for Shopify; for WooCommerce one is made if it is omitted.
+    /// The new secret. Required for Shopify; if omitted for WooCommerce, Afterword makes a secret.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
     secret: Field<String>,
 }
@@ -109,7 +112,7 @@ fn results() -> Object {
 }
 
 impl IntegrationInput {
-    /// The change that it asks for.
+    /// The change that the body stands for.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field of a wrong type.
@@ -159,7 +162,7 @@ impl IntegrationInput {
     }
 }
 
-/// The parsed string; `rule` if `parse` does not know it.
+/// The parsed string, or `rule` if `parse` does not know it.
 fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Invalid> {
     field.optional(rule)?.map(|text| parse(&text).ok_or(rule)).transpose()
 }
@@ -180,14 +183,14 @@ impl RotateInput {
 pub struct IntegrationBody {
     /// `shopify` or `woocommerce`.
     platform: &'static str,
-    /// The address that the shop pastes into its system.
+    /// The URL to paste into the shop's system.
     #[schema(format = "uri")]
     url: String,
-    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop took the app out of its system: a PUT
-    /// connects again.
+    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
+    /// system, until a PUT connects it again.
     #[schema(schema_with = states)]
     state: &'static str,
-    /// The secret, if it was made by this call.
+    /// The secret, if this call made it.
     #[serde(skip_serializing_if = "Option::is_none")]
     secret: Option<String>,
     /// The last four characters of the secret.
@@ -312,30 +315,30 @@ pub struct InboundsBody {
     deliveries: Vec<InboundBody>,
 }
 
-/// A call of a system.
+/// A call from a system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = IntegrationDelivery)]
 struct InboundBody {
     id: u64,
-    /// The system's word for what happened.
+    /// What happened, in the system's own word.
     topic: String,
-    /// The order, as people type it if that is known.
+    /// The order's number as people know it or, if that is unknown, the order's id.
     #[schema(required)]
     order_id: Option<String>,
     #[schema(format = DateTime)]
     received_at: String,
-    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a request that waited was withdrawn.
+    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
     /// `ignored`: nothing followed. `refused`: the call could not be read. `null` for some seconds, until the call is
-    /// handled.
+    /// processed.
     #[schema(required, schema_with = results)]
     result: Option<&'static str>,
     /// The reason, as a code; for an export or erasure, its receipt.
     #[schema(required)]
     reason: Option<String>,
-    /// The request that it is about.
+    /// The request that the call led to.
     #[schema(required)]
     request_id: Option<u64>,
-    /// Fields that had another type than the system documents, such as `line_items.image.src`: the call counted without them.
+    /// Fields that were ignored because their type is not the documented type, such as `line_items.image.src`.
     ignored_fields: Vec<String>,
 }
 

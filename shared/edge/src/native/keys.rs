@@ -15,20 +15,20 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::openapi::{words, words_or_null};
 
-/// A key to make.
+/// The key to make.
 #[derive(Deserialize, ToSchema)]
 pub struct KeyInput {
     /// The shop's name for the key.
     #[schema(value_type = String, min_length = 1, max_length = 100)]
     name: Field<String>,
-    /// The API whose clients use it; `betterreviews` if omitted.
+    /// The API that the key is for; `betterreviews` if omitted.
     #[schema(schema_with = dialects_or_null, required = false)]
     dialect: Field<String>,
     /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, except
     /// `audit:read`, `integrations:manage` and `members:manage`.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,
-    /// The time at which the key expires; never, if omitted. At the latest, it expires with the calling key.
+    /// The time at which the key expires; never if omitted. If the calling key expires earlier, so does the new key.
     #[schema(value_type = Option<String>, format = DateTime)]
     expires_at: Field<String>,
 }
@@ -74,7 +74,7 @@ const SCOPES_RULE: Invalid = Invalid("`scopes` must be a list of at least one sc
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiKey)]
 struct KeyBody {
-    /// The start of the key's digest, which histories show.
+    /// The start of the key's digest. Histories name the key by this id.
     #[schema(pattern = "^[0-9a-f]{12}$")]
     id: String,
     name: String,
@@ -89,7 +89,7 @@ struct KeyBody {
     /// The time at which the key expires; `null` for never.
     #[schema(required, format = DateTime)]
     expires_at: Option<String>,
-    /// The last day in UTC on which a call used it.
+    /// The last day (UTC) on which a call used the key.
     #[schema(required, format = Date)]
     last_used_on: Option<String>,
 }

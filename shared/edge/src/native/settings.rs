@@ -1,4 +1,4 @@
-//! The JSON of a shop's settings, which the console's forms use, too.
+//! The JSON of a shop's settings, also used by the console's forms.
 
 mod send_window;
 
@@ -26,11 +26,11 @@ use crate::openapi::{words, words_or_null};
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub struct SettingsInput {
-    /// The shop's name, as customers know it. Phone numbers are refused, and so are links and email addresses, except at the
-    /// hosts of `contact_url`, `privacy_url` and `reply_to`.
+    /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
+    /// the hosts of `contact_url`, `privacy_url` or `reply_to`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
-    /// Shown at the foot of emails.
+    /// The shop's postal address, shown at the end of emails.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     shop_address: Field<String>,
     /// The color of links and buttons on the customer's pages, made darker or lighter until it is readable.
@@ -44,7 +44,7 @@ pub struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
-    /// How many reminders a request of the native API has if it gives no number; none if cleared.
+    /// How many reminders a request from the native API has if the call gives no number; none if cleared.
     #[schema(value_type = Option<u8>, maximum = 3)]
     default_reminders: Field<f64>,
     /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
@@ -59,7 +59,8 @@ pub struct SettingsInput {
     /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
     #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
     messages_a_month: Field<f64>,
-    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits for the shop.
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
+    /// shop.
     #[schema(schema_with = moderations, required = false)]
     moderation: Field<String>,
     /// Whether published reviews can be read without an API key.
@@ -74,30 +75,32 @@ pub struct SettingsInput {
     /// The address that receives customers' replies to emails. Every customer sees it.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     reply_to: Field<String>,
-    /// The page by which customers contact the shop: linked in emails and on the customer's page.
+    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     contact_url: Field<String>,
-    /// The shop's privacy policy: linked in emails.
+    /// The shop's privacy policy. Emails link to it.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     privacy_url: Field<String>,
-    /// Whether a review on the customer's page must have a text; if not, stars alone can be sent.
+    /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
     #[schema(value_type = bool, required = false)]
     text_required: Field<bool>,
-    /// The owner's address, for emails about the shop itself.
+    /// The owner's email address, which gets emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
-    /// No message leaves to customers until this time; what becomes due meanwhile leaves afterwards. A past time means `null`.
+    /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
+    /// leave after it. A past time means `null`.
     #[schema(value_type = Option<String>, format = DateTime)]
     paused_until: Field<String>,
-    /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations`
-    /// (requests of the shop's own system), `always` or `never`.
+    /// Which requests leave out products that the customer reviewed or was asked about before: `integrations` (only
+    /// requests from the shop's own system), `always` or `never`.
     #[schema(schema_with = ask_once, required = false)]
     ask_once: Field<String>,
-    /// The country in which phone numbers without a country code are read, by ISO 3166-1; numbers need one if cleared.
+    /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
+    /// country code.
     #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
     country: Field<String>,
-    /// The number of months for which ended data is kept. Then orders, requests, messages, and customers of whom nothing is
-    /// newer are erased. Published reviews stay. `null` keeps everything.
+    /// How many months orders, requests, messages, unpublished reviews and customer records are kept after they ended.
+    /// A customer with anything newer keeps everything. Published reviews stay. `null` erases nothing.
     #[schema(value_type = Option<u8>, minimum = 6, maximum = 120)]
     keep_months: Field<f64>,
 }
@@ -165,12 +168,12 @@ const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or f
 const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
 const TEXT_REQUIRED_RULE: Invalid = Invalid("`text_required` must be true or false; omit it to keep it.");
 
-/// A shop always has a name: null does not clear it.
+/// Null does not clear the name, because a shop always has one.
 fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
     given(name).map(Shop::name).transpose()
 }
 
-/// The string that was sent, null as an empty one; `None` for an omitted field.
+/// The string that was sent, with null as an empty string; `None` for an omitted field.
 fn given(field: &Field<String>) -> Option<&str> {
     match field {
         Field::Absent => None,
@@ -210,8 +213,8 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
     count.patch(|count| Cap::new(count.as_f64()))
 }
 
-/// Unlike a request's language, which may be any customer's locale, a setting is one of our languages: any other tag would
-/// have no effect, or another one than it says.
+/// Only our own languages are accepted. A request's language may be any customer's locale, but in a setting any other
+/// tag would have no effect, or another effect than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
     Language::parse(tag).ok_or(Language::UNSUPPORTED)
 }
@@ -223,7 +226,7 @@ fn reminder_days() -> Array {
         .items(day)
         .min_items(Some(3))
         .max_items(Some(3))
-        .description(Some("The days after a first message on which its reminders are sent: rising, from 1 to 60."))
+        .description(Some("How many days after the first message each reminder is sent: rising numbers from 1 to 60."))
         .build()
 }
 
@@ -231,7 +234,7 @@ fn language_or_null() -> Object {
     words_or_null(Language::WORDS)
 }
 
-/// Anything but three days becomes three that do not rise, which [`ReminderDays`] refuses.
+/// Anything other than three days becomes three days that do not rise, which [`ReminderDays`] refuses.
 fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
     let days = match days {
         Field::Value(days) => days.try_into().unwrap_or_default(),
@@ -252,12 +255,13 @@ pub struct SettingsBody<'a> {
     color: Option<String>,
     #[schema(required)]
     logo_url: Option<&'a str>,
-    /// The language for customers whose request names none; `null` means what each browser prefers, and English in messages.
+    /// The language for customers whose request names none. `null` means that pages use each browser's language, and
+    /// messages English.
     #[schema(required, schema_with = language_or_null)]
     language: Option<&'static str>,
-    /// The days after a first message on which its reminders are sent.
+    /// How many days after the first message each reminder is sent.
     reminder_days: [u8; 3],
-    /// How many reminders a request of the native API has if it gives no number.
+    /// How many reminders a request from the native API has if the call gives no number.
     #[schema(maximum = 3)]
     default_reminders: u8,
     /// The lifetime of new requests' links, in days of 24 hours.
@@ -272,7 +276,8 @@ pub struct SettingsBody<'a> {
     /// The maximum number of messages that a person gets within 30 days.
     #[schema(required, minimum = 1, maximum = 100)]
     messages_a_month: Option<u8>,
-    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits for the shop.
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
+    /// shop.
     #[schema(schema_with = moderations)]
     moderation: &'static str,
     /// Whether published reviews can be read without an API key.
@@ -285,41 +290,42 @@ pub struct SettingsBody<'a> {
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
-    /// The page by which customers contact the shop: linked in emails and on the customer's page.
+    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
     #[schema(required)]
     contact_url: Option<&'a str>,
-    /// The shop's privacy policy: linked in emails.
+    /// The shop's privacy policy. Emails link to it.
     #[schema(required)]
     privacy_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
-    /// The owner's address, for emails about the shop itself, such as a disabled webhook. Nobody else sees it.
+    /// The owner's email address, which gets emails about the shop itself, for example when a webhook was disabled.
+    /// Customers never see the address.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
-    /// No message leaves to customers until this time, which the shop set; `null` if the shop has no pause.
+    /// The end of a pause that the shop set. Until then, no message leaves for customers. `null` without a pause.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
-    /// The requests that leave out products which their customer was asked about, or reviewed, before.
+    /// Which requests leave out products that the customer reviewed or was asked about before.
     #[schema(schema_with = ask_once)]
     ask_once: &'static str,
-    /// The country in which phone numbers without a country code are read.
+    /// The country of phone numbers without a country code.
     #[schema(required, pattern = "^[A-Z]{2}$")]
     country: Option<&'static str>,
-    /// The number of months for which ended data is kept; `null` for ever.
+    /// How many months ended data is kept; `null` for ever.
     #[schema(required, minimum = 6, maximum = 120)]
     keep_months: Option<u8>,
-    /// The operator's pause of this shop, which only the operator ends; `null` without one.
+    /// A pause that the operator set, and that only the operator can end; `null` without such a pause.
     #[schema(required)]
     operator_pause: Option<OperatorPauseBody>,
 }
 
-/// The operator's pause of a shop: no message leaves to customers, whatever the shop's own settings say.
+/// A pause that the operator set: no message leaves for the shop's customers, whatever the shop's own settings say.
 #[derive(Serialize, ToSchema)]
 #[schema(as = OperatorPause)]
 struct OperatorPauseBody {
     #[schema(format = DateTime)]
     since: String,
-    /// The time at which it ends by itself; `null` if it lasts until the operator ends it.
+    /// The time at which the pause ends by itself; `null` if only the operator ends it.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The JSON of a shop's own words, which the console's forms use, too.
+//! The JSON of a shop's own words, also used by the console's forms.
 
 use std::fmt;
 
@@ -14,19 +14,19 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::word_schemas;
 
-/// Omitted fields keep their value; null restores our words. Braces may stand only in the placeholders `{name}`, `{product}`,
-/// `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings' `contact_url`, `privacy_url` or
-/// `reply_to`, and phone numbers are refused.
+/// Omitted fields keep their value; `null` restores the default words. Braces are only allowed in the placeholders
+/// `{name}`, `{product}`, `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings'
+/// `contact_url`, `privacy_url` or `reply_to`. Phone numbers are not allowed.
 #[derive(Deserialize, ToSchema)]
 pub struct TextInput {
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
     subject: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
     heading: Field<String>,
-    /// The first sentences. In an SMS, everything before the link: up to 120 characters with `{shop}`.
+    /// The first sentences. In an SMS: everything before the link, up to 120 characters, with the placeholder `{shop}`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 600)]
     opening: Field<String>,
-    /// The last words before the line about the link.
+    /// The last words, before the line about the link.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     sign_off: Field<String>,
 }
@@ -37,7 +37,7 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 );
 
 impl TextInput {
-    /// Parses the changes that a PUT asks for. `sms_link` is a link as long as those of SMS.
+    /// Parses the changes in a PUT. `sms_link` is a link as long as those in SMS.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
@@ -122,7 +122,8 @@ pub struct TextBody {
     ours: WordsBody,
 }
 
-/// The shop's own words, in which `null` stands for our words; or our words, in which `null` stands for none.
+/// Words of a message. Among the shop's own words, `null` means the default words; among the default words, `null`
+/// means no words.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TextWords)]
 struct WordsBody {
@@ -137,7 +138,7 @@ struct WordsBody {
 }
 
 impl TextBody {
-    /// The shop's own words and ours.
+    /// The shop's own words and the default words.
     ///
     /// # Errors
     /// The errors of [`Ours::new`].

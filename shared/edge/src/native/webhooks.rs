@@ -30,7 +30,7 @@ const IMPORTS_RULE: Invalid = Invalid("`include_imports` must be true or false."
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
-/// The webhook that a path names. A malformed id counts as unknown.
+/// The webhook in a path. A malformed id counts as unknown.
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
@@ -42,11 +42,11 @@ pub fn webhook_id(segment: &str) -> Result<WebhookId, app::error::Error> {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = NewWebhook)]
 pub struct NewWebhookInput {
-    /// An https URL, whose host is a name that leads to public addresses.
+    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// All if omitted or null, also those of later versions. More Good Reviews' names, which have a hyphen, send that
-    /// vendor's rows and cannot be mixed with ours.
+    /// The events to send. If omitted or null: all events, including those of later versions. With More Good Reviews'
+    /// names, which have a hyphen, the webhook gets that vendor's rows; these names cannot be mixed with ours.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews contain the whole review, including the author's name.
@@ -77,10 +77,10 @@ impl NewWebhookInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookChange)]
 pub struct WebhookChangeInput {
-    /// An https URL, whose host is a name that leads to public addresses.
+    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
     #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// Null for all events, including those of later versions.
+    /// The events to send; null for all events, including those of later versions.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews contain the whole review, including the author's name.
@@ -89,7 +89,8 @@ pub struct WebhookChangeInput {
     /// Whether the endpoint is called about reviews that imports bring, too.
     #[schema(value_type = bool, required = false)]
     include_imports: Field<bool>,
-    /// A webhook that has failed for three days, or answered 410, is disabled until it is enabled here.
+    /// Whether the webhook gets events. A webhook that failed for three days, or answered 410, is disabled until you
+    /// enable it here.
     #[schema(schema_with = statuses, required = false)]
     status: Field<String>,
 }
@@ -182,8 +183,8 @@ pub struct WebhookBody<'a> {
     status: &'static str,
     #[schema(format = DateTime)]
     created_at: String,
-    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`, even if that key is gone; `null` for one of
-    /// an earlier version.
+    /// Who created the webhook, in the words of the audit log, such as `key:3f9a1c0b7d2e`. That key may be deleted by
+    /// now. `null` if an earlier version of Afterword created the webhook.
     #[schema(required)]
     created_by: Option<&'a str>,
 }

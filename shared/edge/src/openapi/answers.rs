@@ -1,4 +1,4 @@
-//! The errors that all routes of a dialect may answer, each with its headers and its body.
+//! The errors that all routes of a dialect may answer, with their headers and bodies.
 
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -14,10 +14,11 @@ use utoipa::{PartialSchema, ToSchema};
 use super::{ApiDescription, Errors, JSON, KEY};
 
 const HTML: &str = "text/html";
-/// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the function.
+/// The statuses that API Gateway itself may answer: for a body of more than 10 MB, too many calls, or a function that
+/// does not answer.
 const GATEWAY: [u16; 4] = [413, 429, 500, 503];
 
-/// API Gateway's own error, if a call did not reach its function.
+/// API Gateway's own error, for a call that did not reach the function.
 #[derive(Serialize, ToSchema)]
 struct GatewayError {
     message: String,
@@ -36,26 +37,26 @@ pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
         401 => "Missing or invalid API key.",
         403 => "The API key lacks the scope.",
         404 if matches!(dialect.errors, Errors::Pages) => "Unknown page or token.",
-        404 => "Not found, or it belongs to another shop.",
+        404 => "Not found in this shop.",
         410 => "The link no longer works.",
         413 => "The body is longer than 64 KiB.",
-        415 => "The body is not declared as JSON.",
+        415 => "The `Content-Type` is not JSON.",
         422 if dialect.wrong_field == Some(422) => {
             "A field or parameter is invalid, or the Idempotency-Key was used with another body."
         }
         422 => "The Idempotency-Key was used with another body.",
-        429 => "Too many calls of the shop, or of all; nothing was changed.",
-        503 => "A dependency is unavailable; wait as long as Retry-After says, then try again.",
-        _ => "An error on our side; quote the X-Request-Id.",
+        429 => "Too many calls by this shop or by all callers together. Nothing was changed.",
+        503 => "A service that Afterword needs is unavailable. Wait as long as Retry-After says, then try again.",
+        _ => "An error on our side. If you report it, quote the X-Request-Id.",
     };
-    // Only the gateway refuses too many forms.
+    // Only the gateway refuses too many forms, not our code.
     let by_us = status != 429 || !matches!(dialect.errors, Errors::Pages);
     let mut response = refusal(&Response::new(description), status, by_us, dialect);
     response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));
     response
 }
 
-/// An error in the dialect's shape, in API Gateway's, or in either, depending on who may refuse.
+/// An error in the dialect's form, in API Gateway's, or in either, depending on who may answer it.
 pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &ApiDescription) -> Response {
     let by_gateway = GATEWAY.contains(&status).then(|| Ref::from_schema_name("GatewayError"));
     let mut response = ResponseBuilder::from(response.clone());
@@ -102,7 +103,7 @@ pub(super) fn with_common_parts(components: &mut Components) {
     let headers = [
         (
             "Idempotent-Replayed",
-            header("`true` on a stored answer: that of an earlier call with the same Idempotency-Key."),
+            header("`true` if this is the stored answer to an earlier call with the same Idempotency-Key."),
         ),
         ("Retry-After", header("How long to wait, in whole seconds.")),
         ("WWW-Authenticate", header("`Bearer`.")),
@@ -114,7 +115,7 @@ pub(super) fn with_common_parts(components: &mut Components) {
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
-            "Identifies the call for 24 hours: repeating the call with the same key changes nothing and returns the first answer.",
+            "A key that you choose for the call. For 24 hours, a call with the same key changes nothing and returns the first answer.",
         ))
         .schema(Some(
             ObjectBuilder::new()

@@ -1,4 +1,4 @@
-//! Reviews as CSV, and as JSON lines.
+//! Reviews as CSV, and as JSON Lines.
 
 use std::borrow::Cow;
 

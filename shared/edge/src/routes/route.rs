@@ -1,4 +1,4 @@
-//! A route of the code: what a function serves below the prefixes that API Gateway sends to it.
+//! A route in the code: what a function serves below the prefixes that API Gateway sends to it.
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

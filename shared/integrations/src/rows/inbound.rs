@@ -1,4 +1,4 @@
-//! The calls of a shop's system.
+//! The calls from a shop's system.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::{InboundId, ShopSystem, Tenant};
@@ -13,12 +13,12 @@ use crate::rules::{Arrival, Inbound};
 
 /// The field to which a call's sealed content is bound.
 const CONTENT: &str = "content";
-/// For how many days calls are listed.
+/// For how many days calls stay in the list.
 const LISTED_DAYS: i64 = 30;
-/// How long a call may lack a result before reconcile queues it again.
+/// If a call has no result after this time, reconcile queues it again.
 const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
 
-/// A call of a shop's system, with its content.
+/// A call from a shop's system, with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboundRecord {
     /// The call.
@@ -33,7 +33,7 @@ struct InboundItem {
     inbound: Inbound,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     content: Option<ByteBuf>,
-    // The item's place in the index `due`, until the call has a result.
+    // The item's place in the index `due`, as long as the call has no result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,7 +79,7 @@ impl Rows<'_> {
         Ok(Some(InboundRecord { inbound, arrival }))
     }
 
-    /// The newest calls of a system, newest first.
+    /// The newest calls from a system, newest first.
     pub async fn inbounds(&self, tenant: &Tenant, system: ShopSystem, limit: u32) -> Result<Vec<Inbound>, Error> {
         let limit = i32::try_from(limit).unwrap_or(i32::MAX);
         let read = self.0.list(tenant, &keys::inbounds(system)).scan_index_forward(false).limit(limit);
@@ -102,7 +102,7 @@ impl Rows<'_> {
         let mut transaction = self.0.transaction(tenant);
         transaction.update(Part::Other, &keys::inbound(tenant, system, inbound.id), update);
         match transaction.commit_alone().await {
-            // The call was listed for long enough and is deleted.
+            // The call is so old that it was deleted from the list.
             Err(CommitError::Refused(_)) => Ok(()),
             done => done,
         }

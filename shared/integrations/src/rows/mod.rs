@@ -1,4 +1,4 @@
-//! A shop's own systems: their secrets and rules, their calls, and what these said about each order.
+//! Rows of shops' own systems: secrets and rules, calls, and what calls said about each order.
 
 mod inbound;
 mod order_state;
@@ -19,8 +19,8 @@ use crate::rules::{AskRules, InboundSecret};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
-/// For how many days after a connection's end the system's privacy topics are accepted. Shopify calls `shop/redact` 48 hours
-/// after the shop uninstalled the app, which may be long after it disconnected here.
+/// For how many days after a connection's end the system's privacy topics are accepted. Shopify calls `shop/redact` 48
+/// hours after the shop uninstalled the app, which may be long after the shop disconnected it in Afterword.
 const PRIVACY_DAYS: i64 = 90;
 
 /// The rows of shops' systems in the table.
@@ -38,21 +38,22 @@ pub struct IntegrationRecord {
     pub secret: InboundSecret,
     /// The previous secret, and until when it is accepted.
     pub earlier: Option<(InboundSecret, Timestamp)>,
-    /// The rules by which orders are asked about.
+    /// The rules about which orders lead to a request.
     pub rules: AskRules,
-    /// Whether orders are asked about. An uninstalled app asks about none until the shop connects again.
+    /// Whether customers are asked about orders. After the app was uninstalled, nobody is asked until the shop connects
+    /// again.
     pub is_asking: bool,
-    /// When it was connected.
+    /// When the shop connected the system.
     pub created_at: Timestamp,
-    /// When the shop disconnected it. From then on only the system's privacy topics are accepted.
+    /// When the shop disconnected the system. From then on, only the system's privacy topics are accepted.
     pub ended_at: Option<Timestamp>,
-    /// Grows by 1 with every change; 0 for a new one.
+    /// Grows by 1 with every change; 0 for a new connection.
     pub version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
 struct IntegrationItem {
-    /// The secret, the previous one, and until when that is accepted.
+    /// The secret, the previous secret, and until when the previous one is accepted.
     sealed: ByteBuf,
     rules: AskRules,
     is_asking: bool,
@@ -94,13 +95,13 @@ pub struct SealedIntegration {
 }
 
 impl SealedIntegration {
-    /// Whether orders are asked about.
+    /// Whether customers are asked about orders.
     #[must_use]
     pub const fn is_asking(&self) -> bool {
         self.item.is_asking
     }
 
-    /// Whether the shop has not disconnected it.
+    /// Whether the shop has not disconnected the system.
     #[must_use]
     pub const fn is_connected(&self) -> bool {
         self.item.ended_at.is_none()
@@ -116,19 +117,19 @@ impl SealedIntegration {
 }
 
 impl IntegrationRecord {
-    /// Whether the shop has not disconnected it.
+    /// Whether the shop has not disconnected the system.
     #[must_use]
     pub const fn is_connected(&self) -> bool {
         self.ended_at.is_none()
     }
 
-    /// The rules by which orders are asked about; `None` if nobody is asked.
+    /// The rules about which orders lead to a request; `None` if nobody is asked.
     #[must_use]
     pub fn asks(self) -> Option<AskRules> {
         self.is_asking.then_some(self.rules)
     }
 
-    /// Whether it was disconnected so long ago that no call is accepted any more.
+    /// Whether the system was disconnected so long ago that no call is accepted any more.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.ended_at.is_some_and(|at| days_after(at, PRIVACY_DAYS) <= now.as_second())
@@ -136,7 +137,7 @@ impl IntegrationRecord {
 }
 
 impl Rows<'_> {
-    /// A shop's connection to a system; `None` if it has none.
+    /// A shop's connection to a system; `None` if there is none.
     pub async fn integration(
         &self,
         tenant: &Tenant,
@@ -167,7 +168,7 @@ impl Rows<'_> {
         item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
     }
 
-    /// The system that a shop is connected with, if it is one alone, in one call.
+    /// The system that a shop is connected with, if there is exactly one; in one call.
     pub async fn only_system(&self, tenant: &Tenant) -> Result<Option<ShopSystem>, Error> {
         let key = |system| keys::integration(tenant, system);
         let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
@@ -178,7 +179,7 @@ impl Rows<'_> {
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
     }
 
-    /// The systems whose orders are asked about, in one call.
+    /// The systems about whose orders customers are asked; in one call.
     pub async fn asking_systems(&self, tenant: &Tenant) -> Result<Vec<ShopSystem>, Error> {
         let key = |system| keys::integration(tenant, system);
         let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
@@ -188,10 +189,9 @@ impl Rows<'_> {
         Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())
     }
 
-    /// Creates a connection, or replaces it if it did not change since it was read, and records who did so.
+    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that.
     ///
-    /// # Errors
-    /// [`CommitError::Refused`] if it changed.
+    /// # Errors [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
         tenant: &Tenant,

@@ -1,4 +1,4 @@
-//! Orders as shops' systems described them so far.
+//! Orders, as shops' systems have described them so far.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::rules::{Latest, OrderState};
 /// The field to which a sealed state is bound.
 const STATE: &str = "state";
 
-/// An order's state and what followed from it.
+/// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
     /// What all calls together said.
@@ -25,19 +25,19 @@ pub struct OrderStateRecord {
     pub state: OrderState,
     /// The references under which a request was created, or is about to be.
     pub references: BTreeSet<String>,
-    /// The requests that were cancelled because of what the system said, not by the shop.
+    /// The requests that were cancelled because of what the system said, and not by the shop.
     pub withdrawn: BTreeSet<RequestId>,
-    /// Whether its buyer was erased; the next call does not bring them back.
+    /// Whether the buyer was erased; a later call must not bring the buyer's data back.
     pub is_erased: bool,
     /// The blind index of the buyer's address, by which an erasure finds the order; `None` without a buyer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found_by: Option<String>,
-    /// Grows by 1 with every change; 0 for a new one.
+    /// Grows by 1 with every change; 0 for a new record.
     #[serde(skip)]
     pub version: u32,
 }
 
-/// It has no time to live: a shop that leaves its system after years is erased by these rows.
+/// The item has no time to live: if a shop leaves its system after years, these rows show what to erase.
 #[derive(Serialize, Deserialize)]
 struct OrderStateItem {
     #[serde(with = "json")]
@@ -66,7 +66,7 @@ pub struct StoredSystemOrder {
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// What the system said about it, and what followed.
+    /// What the system said about the order, and what followed.
     pub record: OrderStateRecord,
 }
 
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(record.unwrap_or_default())
     }
 
-    /// At most `limit` orders of a system after a place, and the place of the last one; `None` if there are no more.
+    /// At most `limit` orders of a system after a place, and the place of the last; `None` if there are no more.
     pub async fn orders_of_system(
         &self,
         tenant: &Tenant,
@@ -119,7 +119,8 @@ impl Rows<'_> {
         Ok((orders, None))
     }
 
-    /// When a system last said something about an order whose buyer has this address, by its blind index; `None` if none has.
+    /// When a system last said something about an order whose buyer has the address with this blind index; `None` if
+    /// there is no such order.
     pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
         let orders = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
         let times: Vec<_> =
@@ -171,8 +172,8 @@ impl Rows<'_> {
         Ok(item.map(from_item::<Versioned>).transpose()?.map_or(0, |Versioned { version }| version))
     }
 
-    /// Saves what a system said about an order, also under its buyer's address, if nobody changed it since it was read. `record`
-    /// becomes the next version. Returns whether it was saved.
+    /// Saves what a system said about an order, also under the buyer's address, if it has not changed since it was
+    /// read. `record` becomes the next version. Returns whether it was saved.
     pub async fn save_order_state(
         &self,
         tenant: &Tenant,
@@ -213,7 +214,7 @@ impl Rows<'_> {
         done(transaction.commit().await)
     }
 
-    /// Removes the buyer for good from what a system said about an order, if they are still the buyer in `order`.
+    /// Removes the buyer for good from what a system said about an order, if `order` still has this buyer.
     pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
@@ -240,7 +241,7 @@ fn sort_key(item: &Attributes) -> String {
     item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default()
 }
 
-/// Whether it was committed; `false` if somebody else changed the same meanwhile.
+/// Whether the transaction was committed; `false` if somebody else changed the same row meanwhile.
 fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
     match committed {
         Ok(()) => Ok(true),
@@ -250,7 +251,8 @@ fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
 }
 
 impl OrderStateRecord {
-    /// Drops the buyer's data if they were erased, or if nobody is asked about the order: a test, or a sale at a counter.
+    /// Removes the buyer's data if the buyer was erased, or if nobody is asked about the order anyway: a test, or a
+    /// sale at a counter.
     pub fn forget_buyer(&mut self) {
         let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
         if self.is_erased || is(&self.state.is_test) || is(&self.state.is_in_store) {
@@ -258,7 +260,7 @@ impl OrderStateRecord {
             (*email, *name, *locale) = (None, None, None);
         }
         if self.is_erased {
-            // The shop may have written anything into tags.
+            // Tags are removed, too, because the shop may have written anything into them.
             (self.state.tags, self.state.agrees) = (None, None);
         }
     }

@@ -1,4 +1,4 @@
-//! How many orders and calls each day brought.
+//! How many orders and calls came each day.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::{ShopSystem, Tenant};
@@ -33,7 +33,7 @@ fn calls_of(hour: i8) -> String {
 }
 
 impl Rows<'_> {
-    /// Counts a call of a system, and its order if that is new. Reconcile later checks whether others followed.
+    /// Counts a call from a system and, if it is new, its order. Reconcile later checks whether others followed.
     pub async fn count_call(
         &self,
         tenant: &Tenant,

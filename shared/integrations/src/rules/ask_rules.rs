@@ -1,4 +1,4 @@
-//! A shop's rules about when the orders of its system are asked about.
+//! A shop's rules about when customers are asked about the orders of its system.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -25,34 +25,35 @@ words! {
     }
 }
 
-/// The rules by which the orders of a shop's system are asked about.
+/// The rules about which orders of a shop's system lead to a request, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRules {
-    /// How many days after the last shipment's event customers are asked.
+    /// How many days after the event of the last shipment customers are asked.
     pub ask_days_after: u8,
-    /// How many days after the first shipment they are asked at the latest.
+    /// How many days after the first shipment customers are asked at the latest.
     pub ask_at_most_days: u8,
-    /// The event.
+    /// The event from which the days count.
     pub after: AskAfter,
     /// Whether each shipment has its own request.
     pub per_shipment: bool,
     /// Whether customers get something for a review, whatever the stars.
     #[serde(default)]
     pub incentivized: bool,
-    /// The countries whose orders are asked about; all if empty.
+    /// Customers are asked only about orders from these countries; all countries if empty.
     pub countries: Vec<Country>,
-    /// Orders with one of these tags, in lower case, are not asked about.
+    /// Customers are not asked about orders with one of these tags, in lower case.
     pub tags_excluded: Vec<String>,
-    /// Orders from one of these sources, in lower case, are not asked about.
+    /// Customers are not asked about orders from one of these sources, in lower case.
     #[serde(default)]
     pub sources_excluded: Vec<String>,
     /// Who is asked.
     #[serde(default = "Consent::any")]
     pub consent: Consent,
-    /// The name of the `meta_data` entry of an order that says whether the customer agreed: WooCommerce has no field for it.
+    /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
+    /// field for that.
     #[serde(default)]
     pub consent_key: Option<String>,
-    /// Orders whose first shipment was before this instant are history and not asked about.
+    /// Nobody is asked about orders whose first shipment was before this instant.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
 }
@@ -78,9 +79,9 @@ pub struct AskRulesChange {
     pub sources_excluded: Option<Vec<String>>,
     /// Who is asked.
     pub consent: Option<Consent>,
-    /// The name of the `meta_data` entry; empty for none.
+    /// The name of the `meta_data` entry; empty for no entry.
     pub consent_key: Option<String>,
-    /// The start: earlier orders are not asked about.
+    /// The start: nobody is asked about earlier orders.
     pub since: Option<Timestamp>,
 }
 
@@ -115,7 +116,8 @@ impl AskRules {
     pub const CONSENT_KEY_RULE: Invalid =
         Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 
-    /// A new connection's rules: orders shipped from now on, 7 days after delivery, at most 30 after the first shipment.
+    /// A new connection's rules: orders shipped from now on, 7 days after delivery, and at most 30 days after the first
+    /// shipment.
     #[must_use]
     pub const fn new(now: Timestamp) -> Self {
         Self {

@@ -1,8 +1,8 @@
-//! Bounds what is remembered of an order: its item must stay below 400 KB, whatever a system sends and however often
-//! (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
+//! Limits what is stored about an order, because its item must stay below 400 KB, whatever a system sends and however
+//! often (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
 //!
-//! Each list has a share of that and keeps what comes first in its own order, so cutting two states and merging them gives the
-//! same as merging and cutting.
+//! Each list may use a share of this size, and keeps its first elements in its own order. So it does not matter whether
+//! two states are first cut and then merged, or first merged and then cut.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const TAG_CHARACTERS_MAX: usize = 255;
 const TAGS_BYTES: usize = 40_000;
 /// The most bytes of an order's lines; 250 usual lines have 60,000.
 const LINES_BYTES: usize = 150_000;
-/// The most bytes of its shipments, and of its refunds.
+/// The most bytes of an order's shipments, and of its refunds.
 const PARTS_BYTES: usize = 60_000;
 const PARTS_MAX: usize = 100;
 /// The bytes that JSON needs for the names and numbers of a line, a shipment or a refund.
@@ -47,7 +47,7 @@ fn bound<T>(parts: &mut BTreeMap<String, T>, size: impl Fn(&T) -> usize) {
     });
 }
 
-/// Takes `size` of what is left. Once something did not fit, nothing does.
+/// Uses `size` of the room that is left. Once something did not fit, nothing else does.
 fn fits(left: &mut usize, size: usize) -> bool {
     *left = left.saturating_sub(size);
     *left > 0
@@ -62,7 +62,7 @@ fn size_of_line(StateLine { id, product, title, image_url, sku, gtin, .. }: &Sta
     NAMES_BYTES + id.len() + text_size(title) + texts
 }
 
-/// JSON escapes a character with one more at worst.
+/// In the worst case, JSON escapes each character with one more.
 fn text_size(text: &str) -> usize {
     text.len() * 2
 }

@@ -1,4 +1,4 @@
-//! The calls of a shop's system, and the result of each.
+//! The calls from a shop's system, and the result of each.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -11,11 +11,11 @@ use domain::words;
 
 use super::OrderState;
 
-/// How many calls are shown.
+/// How many calls the API and the console show.
 pub const INBOUND_SHOWN: u32 = 50;
 
 words! {
-    /// The result of a call of a shop's system.
+    /// The result of a call from a shop's system.
     pub enum InboundResult {
         /// A request was due at once.
         Asked = "asked",
@@ -29,14 +29,14 @@ words! {
     }
 }
 
-/// A call of a shop's system.
+/// A call from a shop's system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inbound {
     /// The call's id, which grows with time.
     pub id: InboundId,
-    /// The platform's word for the event.
+    /// The system's own word for the event.
     pub topic: String,
-    /// The order's number as people type it, else the platform's id.
+    /// The order's number as people know it or, if that is unknown, the system's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
     /// The result; `None` while the call waits.
@@ -53,7 +53,7 @@ pub struct Inbound {
     pub ignored: Vec<String>,
 }
 
-/// What a call of a shop's system says, in a form independent of the system.
+/// The content of a call, in a form that is the same for all systems.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arrival {
@@ -61,10 +61,10 @@ pub enum Arrival {
     Order {
         /// The system's id of the order.
         id: String,
-        /// What it says.
+        /// What the call says about it.
         state: Box<OrderState>,
     },
-    /// The call describes a product as of an instant.
+    /// The call describes a product, as it was at an instant.
     Product(Box<Product>, Timestamp),
     /// A person wants a copy of their stored data.
     Export(NamedPerson),
@@ -72,21 +72,21 @@ pub enum Arrival {
     Erase(NamedPerson),
     /// The shop uninstalled our app in its system.
     Uninstalled,
-    /// Everything that came from the system must be erased, with the buyers.
+    /// Everything that came from the system must be erased, together with the buyers.
     EraseShop,
 }
 
-/// A person as a system names them.
+/// A person, as a system names them.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NamedPerson {
     /// The address.
     pub email: Option<String>,
     /// The number.
     pub phone: Option<String>,
-    /// The system's ids of their orders.
+    /// The system's ids of the person's orders.
     #[serde(default)]
     pub orders: Vec<String>,
-    /// The system's id of the call, which a repeated call has, too.
+    /// The system's id of the call. A repetition of the call has the same id.
     pub call: String,
 }
 
@@ -103,7 +103,7 @@ pub struct DailyOrders {
     pub day: Date,
     /// Orders that were first mentioned on this day.
     pub orders: u32,
-    /// Calls about anything in each hour (UTC).
+    /// The number of calls in each hour (UTC), whatever they are about.
     pub calls: [u32; 24],
     /// When the last of these orders was first mentioned.
     pub last_order_at: Option<Timestamp>,
@@ -115,26 +115,28 @@ pub struct DailyOrders {
     pub last_forged_at: Option<Timestamp>,
 }
 
-/// How many days before the last order determine the usual number of orders.
+/// For how many days before the last order the usual number of orders is counted.
 pub const USUAL_DAYS: u32 = 28;
-/// How many days are remembered; a system that was busy is then silent for at least two months.
+/// For how many days counts are remembered. A system that was busy can then be silent for at least two months and still
+/// be noticed.
 pub const REMEMBERED_DAYS: u32 = 3 * USUAL_DAYS + 7;
-/// With fewer orders in those days, nothing is concluded.
+/// With fewer orders in these days, silence means nothing.
 const USUAL_ORDERS_MIN: u32 = 20;
 /// Silence is this many times the usual gap between two orders.
 const GAPS: i32 = 5;
 /// The shortest silence.
 pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
-/// With this many calls a day, their absence is a sign.
+/// With this many calls a day or more, missing calls are a sign.
 const CALLS_A_DAY_MIN: f64 = 50.0;
 /// The shortest time without calls that is a sign, in hours.
 pub const CALLS_SILENCE_HOURS: u8 = 6;
-/// How many calls must be missing: those of six hours, if they come evenly. At night this takes longer.
+/// How many calls must be missing: those of six hours, if calls came evenly. At night it takes longer until that many
+/// are missing.
 const CALLS_MISSED_MIN: f64 = CALLS_A_DAY_MIN / 4.0;
-/// After this many hours without calls, only orders count.
+/// After this many hours without calls, only orders are looked at.
 const CALLS_WAITED_HOURS: u8 = 7 * 24;
-/// Calls are averaged over at least this many days.
+/// The least number of days over which calls are averaged.
 const CALLS_DAYS_MIN: u32 = 7;
 
 /// Calls that were refused, because another secret than the connection's signed them.
@@ -173,14 +175,14 @@ pub struct UsualOrders {
     pub orders: u32,
     /// When the last order came.
     pub last_order_at: Option<Timestamp>,
-    /// When the last call came, about anything.
+    /// When the last call came, whatever it was about.
     pub last_call_at: Option<Timestamp>,
     /// How many calls usually come in each hour (UTC).
     pub calls: [f64; 24],
 }
 
 impl UsualOrders {
-    /// What is usual, judging by the remembered days.
+    /// The usual numbers, from the remembered days.
     #[must_use]
     pub fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
@@ -197,7 +199,7 @@ impl UsualOrders {
             u32::try_from(hours / 24).unwrap_or_default()
         };
         let called = || days.iter().filter(|day| days_before(day) < USUAL_DAYS);
-        // A day without calls is not a usual one.
+        // A day without calls does not count as usual.
         let over =
             f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
         let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
@@ -211,7 +213,7 @@ impl UsualOrders {
         }
     }
 
-    /// Usual orders a day.
+    /// The usual number of orders a day.
     #[must_use]
     pub fn a_day(&self) -> f64 {
         f64::from(self.orders) / f64::from(USUAL_DAYS)
@@ -231,7 +233,8 @@ impl UsualOrders {
         called.or(self.last_order_at.filter(|_| is_past(self.without_orders_from())))
     }
 
-    /// From when the system counts as silent, unless something comes before; `None` if too little came to tell.
+    /// From when the system will count as silent, unless something comes before; `None` if there were too few orders
+    /// and calls to tell.
     #[must_use]
     pub fn silent_from(&self) -> Option<Timestamp> {
         [self.without_calls_from(), self.without_orders_from()].into_iter().flatten().min()

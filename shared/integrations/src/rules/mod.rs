@@ -1,4 +1,4 @@
-//! The rules of shops' systems: their secrets, and what follows from what they say about orders.
+//! The rules for shops' systems: their secrets, and what follows from what they say about orders.
 
 mod access;
 mod ask_rules;
@@ -35,7 +35,8 @@ const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
 pub struct InboundSecret(String);
 
 impl InboundSecret {
-    /// Reads a secret of 8 to 200 visible characters; WooCommerce's, which it reads as HTML, has letters and digits only.
+    /// Reads a secret of 8 to 200 visible characters. A secret for WooCommerce may have only letters and digits,
+    /// because WooCommerce reads it as HTML.
     pub fn parse(text: &str, system: ShopSystem) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`secret` must have 8 to 200 characters, without spaces and control characters.");
         const PLAIN: Invalid = Invalid("`secret` must have 8 to 200 letters and digits: WooCommerce reads it as HTML.");
@@ -47,7 +48,7 @@ impl InboundSecret {
         }
     }
 
-    /// A secret made of random bytes, in letters and digits.
+    /// A secret made from random bytes, in letters and digits.
     #[must_use]
     pub fn mint(bytes: [u8; 32]) -> Self {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
@@ -59,7 +60,7 @@ impl InboundSecret {
         &self.0
     }
 
-    /// The last four characters, by which a shop recognises it.
+    /// The last four characters, by which a shop recognises the secret.
     #[must_use]
     pub fn hint(&self) -> String {
         let all: Vec<char> = self.0.chars().collect();

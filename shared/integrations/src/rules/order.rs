@@ -1,11 +1,12 @@
-//! The order as pages and messages know it, made from what the shop's system said.
+//! Makes the order that pages and messages use from what the shop's system said.
 
 use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
 
 impl OrderState {
-    /// The order under a reference, with the lines of one of its shipments or all lines; `None` while its currency is unknown.
+    /// The order under a reference, with all lines or only those of one shipment; `None` as long as the currency is
+    /// unknown.
     #[must_use]
     pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
         let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
@@ -33,7 +34,7 @@ impl OrderState {
         Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::restore(&name.value).ok()) })
     }
 
-    /// The ordered products with titles and pictures, to store those that are in no catalog yet.
+    /// The ordered products with titles and pictures, so that products that are not in the catalog yet can be stored.
     #[must_use]
     pub fn products(&self) -> Vec<Product> {
         let product = |line: &StateLine| {

@@ -12,17 +12,18 @@ use super::{
     AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus,
 };
 
-/// How late a request may be after its last instant: a platform repeats a call for hours, and older news is history.
+/// How long after its latest possible time a request may still be made. A platform repeats a call for hours; older news
+/// comes too late.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
 
-/// A request to make for an order or for one of its shipments.
+/// A request to make about an order or about one of its shipments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
     /// The reference of the order or shipment in the request.
     pub reference: OrderId,
     /// The shipment, if each has its own request.
     pub shipment: Option<String>,
-    /// When it is due, which may be past.
+    /// When the request is due, which may be in the past.
     pub due_at: Timestamp,
     /// The products that arrived.
     pub products: ProductIds,
@@ -33,7 +34,7 @@ pub struct Ask {
 /// Why nobody is asked about an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAsk {
-    /// So far, the system only mentioned events of the order's parts.
+    /// So far, the system has only reported parts of the order.
     NotSeen,
     /// The order is a test.
     TestOrder,
@@ -43,19 +44,19 @@ pub enum NoAsk {
     NoEmail,
     /// The email address is a marketplace's, which forbids asking.
     Relay,
-    /// One of its tags is excluded.
+    /// One of the order's tags is excluded.
     ExcludedTag,
-    /// Its source is excluded.
+    /// The order's source is excluded.
     ExcludedSource,
     /// The shop asks only customers who agreed to marketing, and the buyer did not.
     NoConsent,
-    /// The order goes to a country that is not asked.
+    /// The order goes to a country whose orders are excluded.
     OtherCountry,
-    /// The order has nothing to review, such as gift cards and lines of no catalog alone.
+    /// The order has nothing to review, for example only gift cards or lines without a product in the catalog.
     NothingToReview,
-    /// Nothing was shipped, or what was shipped was taken back.
+    /// Nothing was shipped, or all shipments were cancelled.
     NotShipped,
-    /// The order was cancelled, or failed.
+    /// The order was cancelled or failed.
     Cancelled,
     /// The order was refunded in full.
     Refunded,
@@ -63,11 +64,11 @@ pub enum NoAsk {
     Deleted,
     /// The first shipment was before the rules' `since`.
     BeforeSince,
-    /// The last instant for a request is past.
+    /// The latest possible time for a request is past.
     TooLate,
     /// The shop uninstalled our app in its system.
     NotAsking,
-    /// The shop's system removed its buyer.
+    /// The shop's system removed the buyer.
     Anonymised,
 }
 
@@ -97,8 +98,8 @@ impl NoAsk {
         }
     }
 
-    /// Whether a planned request is stopped for it. An order before `since` has no request, and a request that waits longer than
-    /// planned waits for a reason.
+    /// Whether a planned request is stopped for this reason. An order before `since` has no request, and if a request
+    /// waits longer than planned, there is a reason for that.
     #[must_use]
     pub const fn stops(self) -> bool {
         !matches!(self, Self::BeforeSince | Self::TooLate | Self::NotSeen)
@@ -109,7 +110,7 @@ impl NoAsk {
 pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
 
 impl OrderState {
-    /// The requests that the order must have by a shop's rules.
+    /// The requests that the order should have by a shop's rules.
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
         let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
         let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
@@ -162,7 +163,8 @@ impl OrderState {
         })
     }
 
-    /// The shipments. For a system without shipments, one shipment of everything, which arrived when the order was completed.
+    /// The shipments. For a system without shipments, a single shipment with everything, which arrived when the order
+    /// was completed.
     fn shipments_of(&self, system: ShopSystem) -> BTreeMap<String, ShipmentState> {
         let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
         match (system, completed) {
@@ -180,7 +182,7 @@ impl OrderState {
         }
     }
 
-    /// One request about everything that arrived, with its last instant.
+    /// One request about everything that has arrived, with its latest possible time.
     fn as_one(
         &self,
         number: &OrderId,
@@ -191,7 +193,8 @@ impl OrderState {
         let first = live.iter().filter_map(|shipment| shipment.left_at()).min()?;
         let last = days(first, rules.ask_at_most_days);
         let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
-        // Until everything was shipped and has arrived, the last instant counts, and then only what has arrived is asked about.
+        // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is
+        // only about what has arrived.
         let whole = self.is_all_shipped(&live).then_some(events).flatten();
         let due_at = whole
             .and_then(|events| events.into_iter().max())
@@ -206,7 +209,7 @@ impl OrderState {
         ))
     }
 
-    /// A request about each shipment, with its last instant.
+    /// A request about each shipment, with its latest possible time.
     fn by_shipment(
         &self,
         number: &OrderId,
@@ -225,7 +228,7 @@ impl OrderState {
         shipments.iter().filter_map(ask).collect()
     }
 
-    /// The products in these shipments that are not fully refunded, if any. A shipment that names no lines has all.
+    /// The products in these shipments that were not fully refunded, if any. A shipment without lines has all products.
     fn products_in(&self, shipments: &[&ShipmentState]) -> Option<ProductIds> {
         let is_in = |line: &&StateLine| {
             shipments
@@ -251,7 +254,7 @@ impl OrderState {
     }
 }
 
-/// When a shipment's event happened; `None` if it has not.
+/// When the event happened to a shipment; `None` if it has not.
 fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
     match after {
         AskAfter::Delivered => shipment.arrived_at(),

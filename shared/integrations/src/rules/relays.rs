@@ -1,15 +1,16 @@
-//! Addresses behind which marketplaces hide their buyers. Sellers may write there only about the order.
+//! Relay addresses of marketplaces, which hide the buyers' own addresses. Sellers may use them only to write about the
+//! order.
 
-/// The hosts after the `@`; an entry that ends in a dot matches any ending.
+/// The hosts after the `@`. An entry that ends with a dot matches any top-level domain.
 const RELAYS: [&str; 7] = [
     // <https://otrs.magnalister.com/otrs/public.pl?Action=PublicFAQZoom;Subaction=HTMLView;ItemID=1571>
     "marketplace.amazon.",
-    // The buyer's address in eBay's orders.
+    // The buyer's address in orders from eBay.
     "members.ebay.com",
     "relay.etsy.com",
-    // `customerEmailId` of Walmart's orders.
+    // `customerEmailId` in orders from Walmart.
     "relay.walmart.com",
-    // `shipmentDetails.email` of bol.com's orders.
+    // `shipmentDetails.email` in orders from bol.com.
     "verkopen.bol.com",
     // <https://help.retently.com/en/articles/12538313-understanding-temporary-marketplace-email-addresses-and-why-you-should-filter-them>
     "scs.tiktokw.us",

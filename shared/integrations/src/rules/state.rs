@@ -1,8 +1,8 @@
-//! The state of an order, as a shop's system described it so far.
+//! The state of an order, as a shop's system has described it so far.
 //!
-//! Calls come repeatedly, late and in any order. So a state is a set of values, each with the instant at which the system said
-//! it. Two states are merged value by value, and the later value counts. Merging is commutative, associative and idempotent, so
-//! any sequence of calls about an order ends in one state.
+//! Calls come repeatedly, late and in any order. So a state is a set of values, each with the instant at which the
+//! system reported it. To merge two states, the later of each pair of values is kept. Merging is commutative,
+//! associative and idempotent, so any sequence of calls about an order leads to the same state.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use domain::values::stored::ms;
 use domain::words;
 
-/// A value and when the system said it.
+/// A value, and when the system reported it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamped<T> {
-    /// When the system said it. Of two values of the same instant, the greater counts.
+    /// When the system reported it. If two values have the same instant, the greater counts.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The value.
@@ -26,7 +26,7 @@ pub struct Stamped<T> {
 pub type Latest<T> = Option<Stamped<T>>;
 
 words! {
-    /// The status of an order. Of two statuses of the same instant, the later in this list counts.
+    /// The status of an order. If two statuses have the same instant, the one that is later in this list counts.
     pub enum SystemStatus {
         Placed = "placed",
         Fulfilled = "fulfilled",
@@ -36,7 +36,7 @@ words! {
 }
 
 words! {
-    /// The status of a shipment. Of two statuses of the same instant, the later in this list counts.
+    /// The status of a shipment. If two statuses have the same instant, the one that is later in this list counts.
     pub enum ShipmentStatus {
         Waiting = "waiting",
         Left = "left",
@@ -49,24 +49,24 @@ words! {
 pub struct StateLine {
     /// The system's id of the line.
     pub id: String,
-    /// The product's catalog id in this service; `None` for something in no catalog.
+    /// The product's id in our catalog; `None` for something that is in no catalog.
     pub product: Option<String>,
     /// The name on the order; empty if unknown.
     pub title: String,
-    /// How many were bought.
+    /// How many items were bought.
     pub quantity: u32,
-    /// How many remain after removals and refunds, if the system says so.
+    /// How many items remain after removals and refunds, if the system says so.
     pub current: Option<u32>,
-    /// The price of one, in the currency's smallest unit.
+    /// The price of one item, in the currency's smallest unit.
     pub unit_price: u64,
     /// A picture.
     pub image_url: Option<String>,
-    /// Whether it is a gift card.
+    /// Whether the line is a gift card.
     pub is_gift_card: bool,
     /// The shop's article number (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
-    /// Its barcode.
+    /// The product's barcode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gtin: Option<String>,
 }
@@ -75,26 +75,26 @@ pub struct StateLine {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ShipmentState {
-    /// When it was shipped; `None` if only its delivery is known.
+    /// When the shipment was sent; `None` if only its delivery is known.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// Whether it was shipped or taken back.
+    /// Whether the shipment was sent or cancelled.
     pub status: Latest<ShipmentStatus>,
-    /// The lines in it, with their quantities.
+    /// The lines in the shipment, with their quantities.
     pub lines: Latest<BTreeMap<String, u32>>,
-    /// When the carrier delivered it.
+    /// When the carrier delivered the shipment.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
-    /// When it was first seen as delivered.
+    /// When the shipment was first seen as delivered.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub seen_delivered_at: Option<Timestamp>,
 }
 
-/// What is known of an order, or what one call says about it.
+/// What is known about an order, or what one call says about it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OrderState {
-    /// The number as people type it.
+    /// The order's number, as people know it.
     pub number: Latest<String>,
     /// The status.
     pub status: Latest<SystemStatus>,
@@ -104,38 +104,38 @@ pub struct OrderState {
     pub name: Latest<String>,
     /// The buyer's language tag.
     pub locale: Latest<String>,
-    /// The country to which it is shipped.
+    /// The country to which the order is shipped.
     pub country: Latest<String>,
     /// The currency's code.
     pub currency: Latest<String>,
     /// The tags, in lower case.
     pub tags: Latest<BTreeSet<String>>,
-    /// Its source, in the system's word, in lower case.
+    /// The order's source, in the system's word, in lower case.
     pub source: Latest<String>,
     /// Whether the buyer agreed to marketing.
     pub agrees: Latest<bool>,
-    /// Whether it is a test order.
+    /// Whether the order is a test.
     pub is_test: Latest<bool>,
-    /// Whether it was sold at a counter.
+    /// Whether the order was sold at a counter.
     pub is_in_store: Latest<bool>,
-    /// Whether the shop's system has removed its buyer.
+    /// Whether the shop's system has removed the buyer.
     pub is_anonymised: bool,
-    /// When it was placed.
+    /// When the order was placed.
     pub placed_at: Latest<Timestamp>,
     /// When the whole order was completed, for a system without shipments.
     pub completed_at: Latest<Option<Timestamp>>,
     /// The lines.
     pub lines: Latest<Vec<StateLine>>,
-    /// Whether it was deleted, stamped with when we heard of it.
+    /// Whether the order was deleted, with the time at which the system told us.
     pub is_deleted: Latest<bool>,
-    /// The shipments, by the system's id.
+    /// The shipments, by their id in the system.
     pub shipments: BTreeMap<String, ShipmentState>,
-    /// The lines that each refund names, with their quantities, by the system's id of the refund.
+    /// For each refund, by its id in the system, the lines and quantities that it names.
     pub refunds: BTreeMap<String, BTreeMap<String, u32>>,
 }
 
 impl OrderState {
-    /// Merges what another call said, as far as there is room.
+    /// Merges what another call said, as far as it fits.
     pub fn merge(&mut self, other: Self) {
         let Self {
             number,
@@ -192,7 +192,7 @@ impl OrderState {
         }
     }
 
-    /// How many of a line were refunded or removed.
+    /// How many items of a line were refunded or removed.
     #[must_use]
     pub fn refunded(&self, line: &StateLine) -> u32 {
         let named = self
@@ -204,7 +204,7 @@ impl OrderState {
         named.max(removed).min(line.quantity)
     }
 
-    /// The lines about which a customer can be asked and of which something is left.
+    /// The lines that are about a product and still have items.
     pub fn lines_left(&self) -> impl Iterator<Item = &StateLine> {
         let lines = self.lines.iter().flat_map(|lines| &lines.value);
         lines.filter(|line| line.product.is_some() && !line.is_gift_card && self.refunded(line) < line.quantity)
@@ -221,19 +221,19 @@ impl ShipmentState {
         earlier(&mut self.seen_delivered_at, seen_delivered_at);
     }
 
-    /// When it was shipped; `None` if it was not, or was taken back.
+    /// When the shipment was sent; `None` if it was not sent, or was cancelled.
     #[must_use]
     pub fn left_at(&self) -> Option<Timestamp> {
         self.created_at.filter(|_| self.is(ShipmentStatus::Left))
     }
 
-    /// Whether it has this status.
+    /// Whether the shipment has this status.
     #[must_use]
     pub fn is(&self, status: ShipmentStatus) -> bool {
         self.status.as_ref().is_some_and(|known| known.value == status)
     }
 
-    /// When it arrived, if that is known.
+    /// When the shipment arrived, if known.
     #[must_use]
     pub fn arrived_at(&self) -> Option<Timestamp> {
         self.delivered_at.or(self.seen_delivered_at)

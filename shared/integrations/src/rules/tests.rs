@@ -29,7 +29,7 @@ fn line(id: &str, product: Option<&str>) -> StateLine {
     }
 }
 
-/// An order of two lines as the system reports it on a day.
+/// An order with two lines, as the system reports it on a day.
 fn order(on: i64, status: SystemStatus) -> OrderState {
     OrderState {
         number: said(on, "#1001".to_owned()),
@@ -252,7 +252,7 @@ fn the_order_has_what_was_refunded_and_how_far_it_is() {
     assert_eq!(order.buyer.unwrap().email.as_typed(), "jane@example.com");
 }
 
-/// Everything that may be reported of an order with two shipments.
+/// Everything that a system may report about an order with two shipments.
 fn life() -> Vec<OrderState> {
     vec![
         order(1, SystemStatus::Placed),

@@ -25,11 +25,11 @@ use crate::{
 pub struct Integrations {
     /// The table.
     pub store: Store,
-    /// Draws secrets.
+    /// Makes secrets.
     pub random: Random,
 }
 
-/// A connection, and how often its orders come.
+/// A connection, and how often orders come through it.
 pub struct Integration {
     /// The connection.
     pub record: IntegrationRecord,
@@ -88,7 +88,8 @@ impl Integrations {
         Ok(Integration { record, usual: UsualOrders::of(&days) })
     }
 
-    /// Connects a system or changes the connection, whose orders are then asked about. Returns a new secret, shown once.
+    /// Connects a system or changes its connection. After that, customers are asked about its orders. Also returns the
+    /// secret if it is new, because it is shown only once.
     ///
     /// # Errors
     /// [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works.
@@ -133,7 +134,7 @@ impl Integrations {
         Ok((self.get(caller, system, now).await?, made))
     }
 
-    /// The first secret, and the same again if it was made here.
+    /// The first secret. If we made it, a repetition of the call gets the same secret.
     fn first_secret(
         &self,
         system: ShopSystem,
@@ -149,7 +150,7 @@ impl Integrations {
         }
     }
 
-    /// Replaces the secret. The previous one is accepted for two more hours.
+    /// Replaces the secret. The previous secret is accepted for two more hours.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::RotatedRecently`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
@@ -197,7 +198,7 @@ impl Integrations {
         })
     }
 
-    /// The last calls of a system, newest first.
+    /// The last calls from a system, newest first.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -225,7 +226,7 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules in the audit log. Of the tags, sources and key, which somebody typed, it has only the numbers.
+/// The rules, for the audit log. Because people type tags, sources and the key, the log has only how many there are.
 fn state(record: &IntegrationRecord) -> Value {
     let AskRules {
         ask_days_after,
@@ -256,8 +257,8 @@ fn state(record: &IntegrationRecord) -> Value {
     })
 }
 
-/// Replaces the current secret, which is accepted for a while. Until then it cannot be replaced again, because a system that
-/// still signs with the previous secret would be refused.
+/// Replaces the current secret, which is still accepted for a while. During this time, it cannot be replaced again,
+/// because a system that still signs with the previous secret would then be refused.
 fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp) -> Result<(), Error> {
     if let Some((_, until)) = record.earlier.as_ref().filter(|(_, until)| now < *until) {
         return Err(Error::RotatedRecently(*until));

@@ -1,4 +1,4 @@
-//! Finds requests by their order's id in a shop's system.
+//! Finds requests by the id of their order in a shop's system.
 
 use app::error::Error;
 use app::paging::Walked;

@@ -1,4 +1,4 @@
-//! The use cases of connections and their calls.
+//! Use cases about connections and their calls.
 
 mod connections;
 mod find;

@@ -1,4 +1,4 @@
-//! Problems of a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
+//! Problems with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
 
 use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, ShopSystem, Tenant};
@@ -13,18 +13,18 @@ use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 /// How long an unreadable call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
-/// The problems of a shop's system that need a person.
+/// The problems with a shop's system that a person has to solve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
     /// The system.
     pub system: ShopSystem,
     /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,
-    /// When unreadable calls came, newest first, among the last 50 calls.
+    /// The times of unreadable calls, newest first, among the last 50 calls.
     pub refused: Vec<Timestamp>,
 }
 
-/// Looks for such problems in each system whose orders are asked about.
+/// Looks for such problems in each system about whose orders customers are asked.
 ///
 /// # Errors
 /// Storage failures.
@@ -41,14 +41,14 @@ pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<
     try_join_all(Rows(store).asking_systems(tenant).await?.into_iter().map(of)).await
 }
 
-/// Checks whether others have followed the orders and calls of a day, and orders a notification to the owner if none has.
+/// Checks whether later orders and calls have followed those of a day. If not, orders a notification to the owner.
 ///
 /// # Errors
 /// Storage failures.
 pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result<(), Error> {
     let Some((system, day)) = due.day_of_orders() else { return Ok(()) };
     let usual = UsualOrders::of(&Rows(store).orders_of_days(&due.tenant, system, now).await?);
-    // A later day has its own row.
+    // A later day has a row of its own.
     let last = [usual.last_order_at, usual.last_call_at].into_iter().flatten();
     let is_last = last.map(|at| at.to_zoned(TimeZone::UTC).date()).any(|last| last == day);
     match usual.silent_from().filter(|_| is_last) {
@@ -62,7 +62,7 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
     }
 }
 
-/// Orders the notification about this silence, once. It replaces the one about an earlier silence.
+/// Orders the notification about this silence, once. It replaces a notification about an earlier silence.
 async fn tell_owner(
     store: &Store,
     tenant: &Tenant,

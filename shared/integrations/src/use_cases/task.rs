@@ -1,4 +1,4 @@
-//! The queue of recorded calls, which wakes the function that handles them.
+//! The queue of recorded calls, which wakes `take-orders`.
 
 use app::queue::{MessageQueue, ShopMessage};
 use domain::values::{InboundId, Invalid, ShopSystem, Tenant};
@@ -23,7 +23,7 @@ impl OrderTask {
         Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
     }
 
-    /// The task that continues after a place.
+    /// The task that continues after this place.
     #[must_use]
     pub fn behind(&self, place: Option<String>) -> Self {
         Self { after: place, ..self.clone() }
@@ -53,5 +53,5 @@ impl ShopMessage for OrderTask {
     }
 }
 
-/// The queue before `take-orders`.
+/// The queue of `take-orders`.
 pub type OrderQueue = MessageQueue<OrderTask>;

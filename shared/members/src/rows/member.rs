@@ -1,4 +1,4 @@
-//! A shop's members, all in one item. Another item leads from an identity to its shops.
+//! A shop's members, in one item. A second kind of item leads from an identity to its shops.
 
 use std::collections::BTreeMap;
 
@@ -18,17 +18,17 @@ use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, NotificationPr
 #[derive(Debug, Clone, Default)]
 pub struct Members {
     members: Vec<(Member, ByteBuf)>,
-    /// How often all guests were signed out: guests' sessions with a lower number are over.
+    /// How often all guests were signed out. Guests' sessions with a lower number have ended.
     pub guests_epoch: u32,
     version: u64,
-    /// Invitations that have ended since the last change; the next change drops them.
+    /// Invitations that have expired since the last change. The next change removes them.
     lapsed: Vec<Member>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct MembersItem {
     members: Vec<MemberPart>,
-    /// The sealed addresses by the members' ids, to which they are bound.
+    /// The sealed addresses, by the ids of the members to whom they are bound.
     emails: BTreeMap<String, ByteBuf>,
     #[serde(default)]
     guests_epoch: u32,
@@ -59,7 +59,8 @@ struct IdentityPart {
     index: String,
 }
 
-/// A shop that has a member with this identity, or invited one; its key says which. An invitation ends.
+/// A shop that has a member with this identity, or that invited the identity; the key says which. An invitation
+/// expires.
 #[derive(Serialize, Deserialize)]
 struct MemberShopItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,18 +118,18 @@ impl Members {
         Some(self.members.remove(place).0)
     }
 
-    /// The member with this id, to be changed.
+    /// The member with this id, for a change.
     pub fn find_mut(&mut self, id: &MemberId) -> Option<&mut Member> {
         self.members.iter_mut().map(|(member, _)| member).find(|member| member.id == *id)
     }
 
-    /// Whether the item has invitations that have ended.
+    /// Whether the item has expired invitations.
     #[must_use]
     pub fn has_lapsed(&self) -> bool {
         !self.lapsed.is_empty()
     }
 
-    /// The members at `now`, without invitations that have ended by then.
+    /// The members at `now`, without invitations that have expired by then.
     fn read(item: Option<Attributes>, now: Timestamp) -> Result<Self, Error> {
         let Some(item) = item else { return Ok(Self::default()) };
         let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
@@ -181,7 +182,8 @@ impl MemberPart {
     }
 }
 
-/// The most shops of one identity that are read: each needs two of a `BatchGetItem`'s 100 keys (DynamoDB's API reference).
+/// The most shops of one identity that are read, because each needs two of a `BatchGetItem`'s 100 keys (DynamoDB's API
+/// reference).
 const SHOPS_MAX: usize = 50;
 
 /// The shops of an identity.
@@ -189,7 +191,7 @@ const SHOPS_MAX: usize = 50;
 pub struct MemberShops {
     /// The shops of which the identity is a member.
     pub joined: Vec<Tenant>,
-    /// The shops that invited it and that it has not answered.
+    /// The shops that invited the identity, and to which it has not replied.
     pub invited: Vec<Tenant>,
 }
 
@@ -210,7 +212,8 @@ impl Rows<'_> {
         shop_and_members(items.remove(&shop), items.remove(&members), now)
     }
 
-    /// At most [`SHOPS_MAX`] shops of an identity, by its index: those with it as a member, then those that invited it, each by id.
+    /// At most [`SHOPS_MAX`] shops of an identity, by its index: first those in which it is a member, then those that
+    /// invited it, each sorted by id.
     pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<MemberShops, Error> {
         let pk = keys::member_shops(index);
         let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
@@ -220,7 +223,7 @@ impl Rows<'_> {
             let MemberShopItem { ttl } = from_item(item)?;
             match is_joined {
                 true => shops.joined.push(tenant),
-                // DynamoDB deletes an ended invitation up to two days late.
+                // DynamoDB deletes an expired invitation up to two days late.
                 false if ttl.is_some_and(|ttl| ttl <= now.as_second()) => {}
                 false => shops.invited.push(tenant),
             }
@@ -228,7 +231,7 @@ impl Rows<'_> {
         Ok(shops)
     }
 
-    /// All shops of which an identity is a member, however many.
+    /// All shops in which an identity is a member, however many.
     pub async fn joined_shops(&self, index: &str) -> Result<Vec<Tenant>, Error> {
         let pk = keys::member_shops(index);
         let (mut after, mut shops) = (format!("{pk}#"), Vec::new());
@@ -236,7 +239,7 @@ impl Rows<'_> {
             let page = self.0.beyond(pk.clone(), after, End::Oldest, SHOPS_MAX).await?;
             for item in &page.rows {
                 let (tenant, is_joined) = member_shop(index, item)?;
-                // Only shops that invited it follow.
+                // Only invitations follow.
                 if !is_joined {
                     return Ok(shops);
                 }
@@ -277,14 +280,14 @@ pub(super) fn shop_and_members(
     Ok(Some((shop, Members::read(members, now)?)))
 }
 
-/// The shop in such an item, and whether the identity is a member of it.
+/// The shop in such an item, and whether the identity is a member there.
 fn member_shop(index: &str, item: &Attributes) -> Result<(Tenant, bool), Error> {
     let sk = item.get(SK).and_then(|value| value.as_s().ok());
     let shop = sk.and_then(|sk| keys::parse_member_shop(index, sk));
     shop.ok_or_else(|| Error::Unreadable("a shop of a member".to_owned()))
 }
 
-/// Saves a shop's members. The save is refused if they changed since they were read.
+/// Saves a shop's members. Refused if they changed since they were read.
 pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
     let item = MembersItem {
         members: members.all().map(MemberPart::new).collect(),
@@ -311,7 +314,7 @@ pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdenti
     transaction.put(Part::Other, &key, &MemberShopItem { ttl }, "", []);
 }
 
-/// Adds the shop to those of an identity, in place of its invitation.
+/// Adds the shop to those of an identity, and removes its invitation.
 pub fn join_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     let key = keys::member_shop(&identity.index, transaction.tenant());
     transaction.put(Part::Other, &key, &MemberShopItem { ttl: None }, "", []);

@@ -58,13 +58,13 @@ pub struct ConsoleContext {
     pub shop: TenantRecord,
     /// The shop's members.
     pub members: Members,
-    /// The counters of its reviews: each page shows how many wait.
+    /// The counters of the shop's reviews, because each page shows how many wait.
     pub reviews: ModerationCounts,
 }
 
 impl Rows<'_> {
-    /// A session with its shop, the shop's members and counters of reviews, in one call; `None` if this shop has no such session.
-    /// It costs 19 read units, 16 of them for the counters, which are 16 small items.
+    /// A session with its shop, the shop's members and the counters of its reviews, in one call; `None` if this shop
+    /// has no such session. It costs 19 read units, 16 of them for the counters, which are 16 small items.
     pub async fn console_context(
         &self,
         tenant: &Tenant,
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(read.map(|(shop, members)| ConsoleContext { session, shop, members, reviews }))
     }
 
-    /// Records that a session is used now. `false` if it has ended meanwhile.
+    /// Records that a session is used now. `false` if the session has ended meanwhile.
     pub async fn touch_session(&self, tenant: &Tenant, digest: &str, now: Timestamp) -> Result<bool, Error> {
         let update = Update::builder()
             .update_expression("SET seen_at = :now")

@@ -1,4 +1,4 @@
-//! Sign-ins that were asked for, and the limits on their emails.
+//! Requested sign-ins, and the limits on their emails.
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
@@ -10,7 +10,8 @@ use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseco
 use super::Rows;
 use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInSubject};
 
-/// How many seconds a sign-in stays in the table after its end: the page of a used link says that it is used.
+/// How many seconds a sign-in stays in the table after its end, so that the page for a used link can say that it was
+/// used.
 const SHOWN_FOR_S: i64 = 3_600;
 /// The condition under which a sign-in's link and code can be used.
 const OPEN: &str =
@@ -32,7 +33,7 @@ struct SignInItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<String>,
     tries: u32,
-    /// The shop that the person asked to enter.
+    /// The shop that the person wants to enter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     shop: Option<String>,
     expires_at: i64,
@@ -40,7 +41,7 @@ struct SignInItem {
     proved_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used_at: Option<i64>,
-    /// When a sender claimed the email about it.
+    /// When a sender claimed the sign-in's email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sent_at: Option<i64>,
     ttl: i64,
@@ -119,8 +120,8 @@ impl Rows<'_> {
         self.0.insert(&keys::sign_in(&sign_in.id), &SignInItem::from(sign_in)).await
     }
 
-    /// Counts a try of a sign-in's code before the code is compared, and returns the sign-in. `None` if no try is left, if it was
-    /// used, or if another browser asked for it.
+    /// Counts a try of a sign-in's code before the code is compared, and returns the sign-in. `None` if no try is left,
+    /// if the sign-in was used, or if another browser requested it.
     pub async fn try_code(&self, id: &str, browser: &str) -> Result<Option<SignIn>, Error> {
         let update = Update::builder()
             .update_expression("ADD tries :one")
@@ -138,7 +139,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Claims the one email about a sign-in. `false` if another sender has claimed it.
+    /// Claims the sign-in's only email. `false` if another sender has claimed it.
     pub async fn claim_sign_in_mail(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
         self.set_sign_in(
             id,
@@ -149,18 +150,20 @@ impl Rows<'_> {
         .await
     }
 
-    /// Extends a sign-in until `expires_at` and lets its email leave again. `false` if it proved an address or is over.
+    /// Extends a sign-in until `expires_at` and lets its email be sent again. `false` if the sign-in has proved an
+    /// address or is over.
     pub async fn renew_sign_in(&self, id: &str, now: Timestamp, expires_at: Timestamp) -> Result<bool, Error> {
         let values = [(":now", milliseconds(now)), (":until", milliseconds(expires_at))];
         self.set_sign_in(id, "SET expires_at = :until REMOVE sent_at", OPEN, &values).await
     }
 
-    /// Records that the link or the code proved an address. `false` if one already did, or if the sign-in is over.
+    /// Records that the link or the code proved an address. `false` if that is recorded already, or if the sign-in is
+    /// over.
     pub async fn prove_sign_in(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
         self.set_sign_in(id, "SET proved_at = :now", OPEN, &[(":now", milliseconds(now))]).await
     }
 
-    /// Gives up the claim on the email about a sign-in, which was not sent.
+    /// Gives up the claim on a sign-in's email, which was not sent.
     pub async fn release_sign_in_mail(&self, id: &str) -> Result<bool, Error> {
         self.set_sign_in(id, "REMOVE sent_at", "attribute_exists(PK)", &[]).await
     }
@@ -179,13 +182,14 @@ impl Rows<'_> {
         self.0.update_if_met(self.0.update(&keys::sign_in(id), built)?).await
     }
 
-    /// Counts an email under the index of its recipient or of who asked for it. `false` if this hour already has `most`.
+    /// Counts an email under the index of its recipient or of whoever requested it. `false` if there were already
+    /// `most` in this hour.
     pub async fn count_member_mail(&self, index: &str, most: u32, now: Timestamp) -> Result<bool, Error> {
         let key = keys::sign_ins_of(index, now.as_second() / HOUR_S);
         self.0.count_below(&key, most, now.as_second() + 2 * HOUR_S).await
     }
 
-    /// Counts an invitation of a shop. `false` if no more may leave in this hour.
+    /// Counts an invitation by a shop. `false` if no more may leave in this hour.
     pub async fn count_invitation(&self, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
         let key = keys::invitations_of_shop(tenant, now.as_second() / HOUR_S);
         self.0.count_below(&key, INVITATIONS_OF_SHOP_MAX, now.as_second() + 2 * HOUR_S).await
@@ -196,7 +200,7 @@ pub fn insert_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn) {
     transaction.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
 }
 
-/// Uses up a sign-in, by its link or its code. Refused if it was used or is over.
+/// Uses up a sign-in, through its link or its code. Refused if the sign-in was used or is over.
 pub fn use_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn, now: Timestamp) {
     let update = Update::builder()
         .update_expression("SET used_at = :now")

@@ -21,7 +21,7 @@ words! {
 }
 
 words! {
-    /// When a member is emailed that reviews wait.
+    /// When a member gets an email about waiting reviews.
     pub enum NotificationPreference {
         /// Within minutes, at most once an hour.
         AtOnce = "at_once",
@@ -31,16 +31,18 @@ words! {
     }
 }
 
-/// How long an invitation can be accepted. Until then, its address belongs to somebody who has agreed to nothing.
+/// How long an invitation can be accepted. Until then, the stored address belongs to somebody who has agreed to
+/// nothing.
 pub const INVITATION_ENDS_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// The time between two emails to a member who is notified at once.
 const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
-/// The hour, in the shop's zone, at which members are notified daily: before the shop's day begins.
+/// The hour, in the shop's zone, at which daily notifications leave: before the shop's day begins.
 const TOLD_DAILY_AT: i8 = 8;
 
 impl NotificationPreference {
-    /// When a member is notified of reviews that wait since `since`; `told_at` is the last notification's time.
+    /// When a member is notified about reviews that have waited since `since`; `told_at` is the time of the last
+    /// notification.
     #[must_use]
     pub fn due_at(
         self,
@@ -66,8 +68,9 @@ impl NotificationPreference {
 }
 
 impl Member {
-    /// When the member is notified that reviews wait. Members who can decide are notified daily unless they chose otherwise: the
-    /// shop wants to know, and one email a day bothers nobody. A reader could only look on.
+    /// When the member is notified about waiting reviews. Members who can decide are notified daily unless they chose
+    /// otherwise, because the shop needs decisions and one email a day is not too much. A reader could do nothing about
+    /// the reviews.
     #[must_use]
     pub fn notification_preference(&self) -> NotificationPreference {
         let may_decide = self.role.includes(Role::Moderator);
@@ -101,7 +104,7 @@ impl Member {
         self.signed_out_at = Some(now);
     }
 
-    /// Whether the invitation has ended without being accepted.
+    /// Whether the invitation has expired without being accepted.
     #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.joined_at.is_none() && now.duration_since(self.invited_at) >= INVITATION_ENDS_AFTER
@@ -109,7 +112,7 @@ impl Member {
 }
 
 impl Role {
-    /// Whether the role may do everything that `needed` may.
+    /// Whether the role allows everything that `needed` allows.
     #[must_use]
     pub const fn includes(self, needed: Self) -> bool {
         self.rank() >= needed.rank()
@@ -124,10 +127,10 @@ impl Role {
     }
 }
 
-/// A way in which a member proves who they are: an email address, or a subject of an OpenID provider.
+/// A way in which a member proves who they are: an email address, or a subject at an OpenID provider.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MemberIdentity {
-    /// Who vouches for it: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
+    /// Who confirms the identity: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
     pub issuer: String,
     /// The blind index of the address or subject, made with the service's key.
     pub index: String,
@@ -155,15 +158,16 @@ pub struct Member {
     pub identities: Vec<MemberIdentity>,
     /// When the member was invited.
     pub invited_at: Timestamp,
-    /// When the member accepted the invitation; `None` before that, when they may do nothing.
+    /// When the member accepted the invitation; `None` before that. Until then, they have no access.
     pub joined_at: Option<Timestamp>,
-    /// How often the member was signed out everywhere: sessions with a lower number are over.
+    /// How often the member was signed out everywhere. Sessions with a lower number have ended.
     pub epoch: u32,
-    /// When that last happened: nobody comes over from another shop with a session that began before.
+    /// When the member was last signed out everywhere. A session in another shop that began before does not lead into
+    /// this shop.
     pub signed_out_at: Option<Timestamp>,
     /// The language in which the member reads the console; `None` for the shop's.
     pub language: Option<Language>,
-    /// When the member wants to be emailed that reviews wait; `None` until they choose.
+    /// When the member wants emails about waiting reviews; `None` until they choose.
     pub notifications: Option<NotificationPreference>,
 }
 

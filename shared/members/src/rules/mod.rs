@@ -1,4 +1,5 @@
-//! The rules of members, sign-ins and sessions: who is a member, how long each lasts, how many emails may leave for them.
+//! The rules for members, sign-ins and sessions: who is a member, how long sign-ins and sessions last, and how many
+//! emails they may cause.
 
 mod member;
 mod session;

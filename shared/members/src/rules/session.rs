@@ -7,27 +7,29 @@ use jiff::{SignedDuration, Timestamp};
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// How often the code of a sign-in may be tried.
 pub const CODE_TRIES_MAX: u32 = 5;
-/// The most emails to an address in an hour for which a browser asks that signed in with it before. Nobody else can use these up.
+/// The most sign-in emails to an address in an hour that a browser can request if the address signed in there before.
+/// Nobody else can use these up.
 pub const SIGN_INS_OF_BROWSER_MAX: u32 = 6;
-/// The most emails to an address in an hour for which one network asks, in browsers that never signed in with it.
+/// The most sign-in emails to an address in an hour that one network can request, from browsers in which the address
+/// never signed in.
 pub const SIGN_INS_OF_NETWORK_MAX: u32 = 5;
-/// The most such emails from all networks together: what strangers can send to a person's inbox.
+/// The most such emails from all networks together. Strangers can send no more to a person's inbox.
 pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
-/// The most invitations of a shop in an hour.
+/// The most invitations by a shop in an hour.
 pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
-/// The most invitations of one shop to one address in an hour.
+/// The most invitations by one shop to one address in an hour.
 pub const INVITATIONS_OF_ADDRESS_MAX: u32 = 3;
 /// How long a session may be idle.
 pub const SESSION_IDLE_MAX: SignedDuration = SignedDuration::from_hours(12);
 /// How long a session lasts in all.
 pub const SESSION_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How old the record of a session's last use may be: clicks write at most once in this time.
+/// How old the record of a session's last use may be. Clicks write at most once in this time.
 pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-/// Who asked for a sign-in.
+/// Who requested a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignInSubject {
-    /// Somebody with an identity, named by its blind index, which may be a member's.
+    /// Somebody with an identity, by its blind index. The identity may be a member's.
     Identity(String),
     /// Somebody without an identity, whom the operator or an API client of the shop lets in.
     Guest {
@@ -38,45 +40,45 @@ pub enum SignInSubject {
     },
 }
 
-/// A sign-in that was asked for.
+/// A sign-in that somebody requested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignIn {
     /// The id.
     pub id: String,
-    /// Who asked.
+    /// Who requested it.
     pub of: SignInSubject,
-    /// The shop that they want to enter; `None` if they named none.
+    /// The shop that the person wants to enter; `None` if they named none.
     pub shop: Option<Tenant>,
-    /// The digest of the secret of the browser that asked; `None` if any browser may follow the link.
+    /// The digest of the secret of the browser that requested it; `None` if the link works in any browser.
     pub browser: Option<String>,
     /// The digest of the link's secret.
     pub link: String,
     /// The digest of the code; `None` if there is none.
     pub code: Option<String>,
-    /// How often a code was tried.
+    /// How often somebody tried a code.
     pub tries: u32,
-    /// When it stops signing in.
+    /// When the sign-in stops working.
     pub expires_at: Timestamp,
-    /// When its link or code proved an address and the person is to choose a shop; `None` before that.
+    /// When the link or the code proved an address, after which the person chooses a shop; `None` before that.
     pub proved_at: Option<Timestamp>,
-    /// When a session began with it; `None` before that.
+    /// When a session began with the sign-in; `None` before that.
     pub used_at: Option<Timestamp>,
 }
 
 impl SignIn {
-    /// Whether it can still begin a session.
+    /// Whether the sign-in can still begin a session.
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.used_at.is_none() && now < self.expires_at
     }
 
-    /// Whether its link and its code can still be used.
+    /// Whether the link and the code can still be used.
     #[must_use]
     pub fn takes_proof(&self, now: Timestamp) -> bool {
         self.is_open(now) && self.proved_at.is_none() && self.tries < CODE_TRIES_MAX
     }
 
-    /// Whether the browser with this digest may follow the link: it asked, or any browser may.
+    /// Whether the link works in the browser with this digest: in the browser that requested it, or in any.
     #[must_use]
     pub fn is_bound_to(&self, browser: Option<&str>) -> bool {
         self.browser.as_deref().is_none_or(|own| browser == Some(own))
@@ -88,26 +90,26 @@ impl SignIn {
 pub struct Session {
     /// The member; `None` for a guest.
     pub member: Option<MemberId>,
-    /// The sign-in of the link by which a guest came; `None` for a member.
+    /// The sign-in of the link with which a guest came; `None` for a member.
     pub link: Option<String>,
     /// The id of the key that made a guest's link, with which the session ends; `None` if no key did.
     pub key: Option<String>,
-    /// The member's or the guests' epoch when it began.
+    /// The member's or the guests' epoch when the session began.
     pub epoch: u32,
-    /// When it began.
+    /// When the session began.
     pub started_at: Timestamp,
     /// When its last use was recorded.
     pub seen_at: Timestamp,
 }
 
 impl Session {
-    /// Whether it is over: idle for too long, or too old.
+    /// Whether the session has ended: idle for too long, or too old.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now.duration_since(self.seen_at) >= SESSION_IDLE_MAX || now.duration_since(self.started_at) >= SESSION_MAX
     }
 
-    /// Whether its use must be recorded now.
+    /// Whether the use of the session must be recorded now.
     #[must_use]
     pub fn is_stale(&self, now: Timestamp) -> bool {
         now.duration_since(self.seen_at) >= SESSION_SEEN_EVERY

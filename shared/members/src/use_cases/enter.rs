@@ -1,4 +1,4 @@
-//! The start of every click: who has a session's cookie, and in which shop.
+//! The start of every click: who is signed in with this cookie, and in which shop.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use super::Console;
 use crate::rows::{end_session, save_members};
 use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 
-/// What a session's cookie contains: the shop, and the secret, whose digest is a key in the shop's partition.
+/// The content of a session's cookie: the shop, and the secret, whose digest is a key in the shop's partition.
 #[derive(Debug, Clone)]
 pub struct Cookie {
     /// The shop.
@@ -52,7 +52,7 @@ pub struct Entered {
     pub keys: Arc<TenantKeys>,
     /// The member; `None` for a guest, whom the operator or an API client of the shop let in.
     pub id: Option<MemberId>,
-    /// The sign-in of the link by which a guest came. The audit log has it, next to who made the link.
+    /// The sign-in of the link with which a guest came. The audit log names it beside the maker of the link.
     pub link: Option<String>,
     /// The key that made the guest's link.
     pub key: Option<String>,
@@ -81,7 +81,8 @@ impl Entered {
         self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
 
-    /// A key that the person makes. A guest's key ends with the session's longest life, whether or not the session idles.
+    /// A key that the person makes. A guest's key ends at the latest possible end of the session, even if the session
+    /// ends earlier because it is idle.
     #[must_use]
     pub fn makes(&self, new: NewKey) -> NewKey {
         if self.id.is_some() {
@@ -91,7 +92,7 @@ impl Entered {
         NewKey { guest: Some(guest), ..new }.until(self.started_at.checked_add(SESSION_MAX).ok())
     }
 
-    /// The language that the member chose; `None` for a guest, and for a member who uses the shop's.
+    /// The language that the member chose; `None` for a guest, and for a member who uses the shop's language.
     #[must_use]
     pub fn chosen_language(&self) -> Option<Language> {
         self.members.find(self.id.as_ref()?)?.language
@@ -99,8 +100,9 @@ impl Entered {
 }
 
 impl Console {
-    /// Who has this cookie: one read, and one write in five minutes. `None` if there is no such session or it is over, if the
-    /// member was removed or signed out everywhere, or if the key that let a guest in is gone.
+    /// Who is signed in with this cookie: one read, and one write every five minutes. `None` if there is no such
+    /// session or it has ended, if the member was removed or signed out everywhere, or if the key that let a guest in
+    /// no longer works.
     pub async fn enter(&self, cookie: Cookie, now: Timestamp) -> Result<Option<Entered>, Error> {
         self.entered(cookie.tenant, cookie.secret.digest(), now).await
     }
@@ -137,7 +139,7 @@ impl Console {
         Ok(Some(Entered { tenant, shop, keys, id, link, key, started_at, role, members, reviews, session: digest }))
     }
 
-    /// Drops ended invitations, with their addresses, from a shop's members.
+    /// Removes expired invitations, with their addresses, from a shop's members.
     async fn forget_lapsed(&self, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let members = self.rows().members(tenant, now).await?;
@@ -150,14 +152,14 @@ impl Console {
         })
     }
 
-    /// Whether the key that let a guest in still works; `true` without one. Only guests of a key cost this call.
+    /// Whether the key that let a guest in still works; `true` without a key. Only guests with a key cost this call.
     pub(super) async fn lets_in(&self, tenant: &Tenant, key: Option<&str>, now: Timestamp) -> Result<bool, Error> {
         let Some(key) = key else { return Ok(true) };
         let ring = self.store.key_ring(tenant).await?;
         Ok(ring.keys.iter().any(|(_, info)| info.id == key && info.works(now)))
     }
 
-    /// Ends a session, and if it is a guest's, the keys that the guest made.
+    /// Ends a session and, for a guest, the keys that the guest made.
     pub async fn sign_out(&self, entered: &Entered, now: Timestamp) -> Result<(), Error> {
         let Entered { tenant, id, session, .. } = entered;
         if id.is_some() {

@@ -1,5 +1,5 @@
-//! The people who work for a shop. Their reviews are labelled, because readers must know it and shops ought to (16 CFR 465.5),
-//! and no automatic request asks them.
+//! The people who work for a shop. Their reviews are labelled, because readers should know and the law asks shops to
+//! say so (16 CFR 465.5). No automatic request asks these people.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use vault::TenantKeys;
 
 use crate::{Members, Rows};
 
-/// The addresses of a shop's owner and members. Somebody who is only invited is no member yet.
+/// The addresses of a shop's owner and members. Somebody who is only invited is not a member yet.
 #[derive(Debug, Default)]
 pub struct Insiders(HashSet<String>);
 

@@ -1,4 +1,4 @@
-//! Inviting members, changing their roles, signing them out and removing them.
+//! Invites members, changes their roles, signs them out and removes them.
 
 use app::caller::{Author, Who};
 use app::error::Error;
@@ -24,7 +24,7 @@ fn refused(refusal: MemberRefusal) -> Error {
 
 /// The invitation of a member.
 pub struct Invitation<'a> {
-    /// Who invites, as audit entries name them.
+    /// Who invites, in the words of the audit log.
     pub by: &'a str,
     /// The address to which the invitation is emailed.
     pub email: &'a EmailAddress,
@@ -33,7 +33,8 @@ pub struct Invitation<'a> {
 }
 
 impl Console {
-    /// Invites a member, who becomes one by accepting, and emails them where to sign in. `with` adds to the transaction.
+    /// Invites a person, who becomes a member by accepting, and sends an email that says where to sign in. `with` can
+    /// add to the transaction.
     ///
     /// # Errors
     /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
@@ -72,7 +73,7 @@ impl Console {
             Ok::<_, TryError<Error>>(())
         });
         saved?;
-        // The invitation counts whether or not the email leaves.
+        // The invitation is valid whether or not the email leaves.
         if is_emailed {
             self.queue.wake_notification(tenant, NotificationName::Invitation(id), SignedDuration::ZERO).await;
         }
@@ -116,7 +117,7 @@ impl Console {
         })
     }
 
-    /// Removes a member, who is signed out at their next click.
+    /// Removes a member. The member's next click is refused.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
@@ -151,7 +152,7 @@ impl Console {
         self.choose(tenant, id, now, |member| member.language = language).await
     }
 
-    /// Sets when a member is emailed that reviews wait.
+    /// Sets when a member gets emails about waiting reviews.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
@@ -183,7 +184,8 @@ impl Console {
         })
     }
 
-    /// Ends all sessions of a member in this shop; with `None`, those of all guests, and the keys that guests made.
+    /// Ends all sessions of a member in this shop. With `None`, ends those of all guests, and the keys that guests
+    /// made.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
@@ -202,7 +204,8 @@ impl Console {
         }
     }
 
-    /// Ends all sessions of a person, in all shops. The current one is last, so that a failed call can be repeated.
+    /// Ends all sessions of a person, in all shops. The current session ends last, so that a failed call can be
+    /// repeated.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`] for a guest.
@@ -222,7 +225,7 @@ impl Console {
         self.end_sessions(&entered.tenant, None, |_| Some(member.id), now).await
     }
 
-    /// Ends the sessions of the member whom `find` finds. Without `by`, the member does so themselves.
+    /// Ends the sessions of the member whom `find` finds. Without `by`, the audit log says that the member did it.
     async fn end_sessions(
         &self,
         tenant: &Tenant,

@@ -1,4 +1,4 @@
-//! How people become members, sign in, and go from one shop to another.
+//! How people become members, sign in, and change from one shop to another.
 
 mod enter;
 mod insiders;
@@ -43,7 +43,7 @@ pub struct Console {
     pub links: Links,
     /// Wakes the sender of emails.
     pub queue: Queue,
-    /// Draws ids and secrets.
+    /// Makes ids and secrets.
     pub random: Random,
 }
 

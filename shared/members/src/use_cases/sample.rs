@@ -13,23 +13,25 @@ use vault::{TenantKeys, Vault};
 
 use crate::{Members, Rows};
 
-/// The most tests of a shop in an hour: API clients may ask for them, too.
+/// The most tests of a shop in an hour. There is a limit, because API clients can also request tests.
 const SAMPLES_AN_HOUR: u32 = 20;
 const HOUR_S: i64 = 60 * 60;
 
-/// Emails tests of a shop's own words. Only members get them: others could be sent anything in the operator's name.
+/// Emails tests of a shop's own words. Only members get them, because otherwise anything could be sent to anybody in
+/// the operator's name.
 #[derive(Clone)]
 pub struct Samples {
     /// The table.
     pub store: Store,
-    /// Opens the owner's address and the members'.
+    /// Decrypts the addresses of the owner and the members.
     pub vault: Arc<Vault>,
     /// Wakes the sender.
     pub queue: Queue,
 }
 
 impl Samples {
-    /// Orders a test of the stored words to `member`, or to the member with the owner's address. In test mode nothing leaves.
+    /// Orders a test of the stored words for `member`, or for the member with the owner's address. In test mode,
+    /// nothing is sent.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st

@@ -1,4 +1,5 @@
-//! A person's shops: choosing one after signing in, accepting or declining invitations, and changing to another shop.
+//! A person's shops: choosing a shop after signing in, accepting or declining invitations, and changing to another
+//! shop.
 
 use app::caller::Who;
 use app::error::Error;
@@ -13,13 +14,13 @@ use super::{Console, Entered, KnownBrowser, SignedIn, entry};
 use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
 use crate::{MemberShops, Role, Session, SignIn, SignInSubject};
 
-/// Somebody who proved an address: just now, or by signing in to the session that they have.
+/// Somebody who proved an address, either just now or when their current session began.
 pub struct Proof {
     pub(super) index: String,
     /// The sign-in that the new session uses up; `None` when changing from one shop to another.
     pub(super) sign_in: Option<SignIn>,
     pub(super) how: &'static str,
-    /// When the person's session began: it lasts no longer in another shop.
+    /// When the person's session began. In another shop, it lasts no longer.
     pub(super) started_at: Timestamp,
 }
 
@@ -31,14 +32,14 @@ pub struct Choice {
     pub name: String,
     /// The person's address as the shop has it.
     pub email: Option<EmailAddress>,
-    /// The role that they have or are invited to have.
+    /// The role that the person has or is invited to.
     pub role: Role,
-    /// Whether they are a member; otherwise they are only invited.
+    /// Whether the person is a member; otherwise they are only invited.
     pub is_joined: bool,
 }
 
 impl Proof {
-    /// The proof that a session's member gave by signing in; `None` for a guest.
+    /// The proof of a session's member; `None` for a guest.
     #[must_use]
     pub fn of_session(entered: &Entered) -> Option<Self> {
         let member = entered.members.find(entered.id.as_ref()?)?;
@@ -48,7 +49,8 @@ impl Proof {
 }
 
 impl Console {
-    /// The proof that a sign-in gave, for the browser that asked for it; `None` before that, and once it began a session.
+    /// The proof of a sign-in, for the browser that requested it. `None` if the sign-in has not proved an address yet,
+    /// or has already begun a session.
     pub async fn proof(&self, id: &str, browser: &Secret, now: Timestamp) -> Result<Option<Proof>, Error> {
         let Some(sign_in) = self.rows().sign_in(id).await? else { return Ok(None) };
         let is_proved = sign_in.proved_at.is_some() && sign_in.is_open(now);
@@ -61,7 +63,7 @@ impl Console {
         }
     }
 
-    /// The shops that a person may enter: first those of which they are a member, then those that invited them.
+    /// The shops that a person may enter: first those in which they are a member, then those that invited them.
     pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
         let MemberShops { mut joined, invited } = self.rows().shops_of_member(&proof.index, now).await?;
         joined.extend(invited);
@@ -80,15 +82,16 @@ impl Console {
         Ok(choices)
     }
 
-    /// Enters a shop, which accepts its invitation, if there is one. `None` if the person is neither a member nor invited, or if
-    /// the sign-in has begun a session meanwhile.
+    /// Enters a shop and, if the person was invited, accepts the invitation. `None` if the person is neither a member
+    /// nor invited, or if the sign-in has begun a session meanwhile.
     pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
             let Some(id) = members.with_index(&proof.index).map(|member| member.id) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
-            // Somebody who took a signed-out member's session must not come back with it from another shop.
+            // If somebody stole a session of a member who was then signed out, they must not come back from another
+            // shop with it.
             if proof.sign_in.is_none() && member.signed_out_at.is_some_and(|at| proof.started_at <= at) {
                 return Ok(None);
             }

@@ -1,4 +1,4 @@
-//! Signing in: by a link in the browser that asked, or by the code that the link shows in another browser.
+//! Signing in: with a link in the browser that requested it, or with the code that the link shows in another browser.
 
 use app::caller::Who;
 use app::error::Error;
@@ -18,40 +18,40 @@ use crate::{
     SignIn, SignInSubject,
 };
 
-/// Somebody who asks for a sign-in.
+/// A request for a sign-in.
 pub struct Ask<'a> {
     /// The address.
     pub email: &'a EmailAddress,
-    /// The shop that they want to enter; `None` if they named none.
+    /// The shop that the person wants to enter; `None` if they named none.
     pub shop: Option<Tenant>,
-    /// The sign-in for which their browser waits, and the browser's secret.
+    /// The sign-in for which the browser waits, and the browser's secret.
     pub waiting: Option<(&'a str, &'a Secret)>,
-    /// What their browser knows from an earlier sign-in.
+    /// What the browser knows from an earlier sign-in.
     pub known: Option<KnownBrowser>,
-    /// The language of the page on which they ask, and of the email.
+    /// The language of the page and of the email.
     pub language: Language,
-    /// The network from which they ask.
+    /// The network from which the request comes.
     pub network: &'a str,
 }
 
-/// A browser that has signed in with an address.
+/// A browser in which an address has signed in.
 pub struct KnownBrowser {
-    /// The secret that the browser got when it signed in.
+    /// The secret that the browser got at that time.
     pub browser: Secret,
-    /// The proof that it signed in with this address.
+    /// The proof that this address signed in there.
     pub proof: Secret,
 }
 
-/// The answer to somebody who asks for a sign-in.
+/// The answer to a request for a sign-in.
 pub enum Asked {
     /// An email is on its way, if the address is a member's.
     Sent {
         /// The sign-in's id.
         id: String,
-        /// The secret of the browser that asked.
+        /// The secret of the browser that made the request.
         browser: Secret,
     },
-    /// No more emails may leave, but the last one's link still works in this browser.
+    /// No more emails may leave, but the link in the last one still works in this browser.
     Waits,
     /// No more emails may leave.
     TooOften,
@@ -59,21 +59,21 @@ pub enum Asked {
 
 /// The page that a link shows.
 pub enum OpenedLink {
-    /// A button that signs in, in the browser that asked.
+    /// A button that signs in, in the browser that requested the link.
     Button,
     /// A button that signs a guest in to the shop with this name, in any browser.
     Guest(Tenant, String),
-    /// The code for the window that waits, in another browser.
+    /// The code for the waiting window, in another browser.
     Code(SignInCode),
-    /// Nothing: the link is unknown, used or over.
+    /// Nothing: the link is unknown, was used, or has expired.
     Over,
 }
 
-/// What follows for somebody who proved an address.
+/// What happens next for somebody who proved an address.
 pub enum Proved {
     /// They are signed in to a shop.
     In(SignedIn),
-    /// They choose a shop.
+    /// They have to choose a shop.
     Choose,
 }
 
@@ -83,24 +83,24 @@ pub struct SignedIn {
     pub tenant: Tenant,
     /// The session's secret.
     pub session: Secret,
-    /// What the browser is known by from now on; `None` for a guest.
+    /// How the browser is known from now on; `None` for a guest.
     pub known: Option<KnownBrowser>,
 }
 
-/// Makes links into a shop's console for guests: for single use, in any browser, within 15 minutes.
+/// Makes links into a shop's console for guests. Each works once, in any browser, within 15 minutes.
 #[derive(Clone)]
 pub struct GuestLink {
     /// The table.
     pub store: Store,
     /// Makes the link.
     pub links: Links,
-    /// Draws its secret.
+    /// Makes the link's secret.
     pub random: Random,
 }
 
 impl GuestLink {
-    /// A link into a shop's console, recorded as made by `by`. The guest's session ends with `key`. `with` adds to the
-    /// transaction.
+    /// A link into a shop's console. The audit log records that `by` made it. The guest's session ends with `key`.
+    /// `with` can add to the transaction.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; those of `with`.
@@ -140,9 +140,11 @@ impl GuestLink {
 }
 
 impl Console {
-    /// Asks for a sign-in. The same calls are made for every address; only the sender finds out whether it is a member's.
+    /// Requests a sign-in. The same calls are made for every address; only the sender finds out whether the address is
+    /// a member's.
     ///
-    /// A browser that has an open sign-in with the address keeps it: another email has the same link and code.
+    /// A browser that already waits for a sign-in with this address keeps it: the next email has the same link and
+    /// code.
     pub async fn ask(&self, ask: Ask<'_>, now: Timestamp) -> Result<Asked, Error> {
         let (identity, keys) = self.identity(ask.email, now).await?;
         let index = &identity.index;
@@ -187,8 +189,8 @@ impl Console {
         Ok(Asked::Sent { id, browser })
     }
 
-    /// Counts an email by who asks for it. Strangers share one limit, and a browser that the person has signed in has its own, so
-    /// nobody can lock somebody out by asking for them.
+    /// Counts an email by who requests it. Strangers share one limit, and a browser in which the person has signed in
+    /// has its own, so nobody can lock a person out by requesting emails to them.
     async fn may_be_mailed(
         &self,
         index: &str,
@@ -206,7 +208,7 @@ impl Console {
             && self.rows().count_member_mail(index, SIGN_INS_OF_ADDRESS_MAX, now).await?)
     }
 
-    /// What a link shows in a browser with this secret. Changes nothing: scanners open links, and run scripts.
+    /// What a link shows in a browser with this secret. Changes nothing, because scanners open links and run scripts.
     pub async fn open_link(
         &self,
         id: &str,
@@ -230,8 +232,8 @@ impl Console {
         })
     }
 
-    /// Signs in by a link, in the browser that asked. `None` if the link is unknown, used or over, if another browser asked, or
-    /// if the address is neither a member's nor invited.
+    /// Signs in with a link, in the browser that requested it. `None` if the link is unknown, was used or has expired,
+    /// if another browser requested it, or if the address is neither a member's nor invited.
     pub async fn sign_in_by_link(
         &self,
         id: &str,
@@ -246,7 +248,8 @@ impl Console {
         self.finish(&sign_in, "link", now).await
     }
 
-    /// Signs in the browser that asked, by the code that the link showed elsewhere. Each try counts before it is compared.
+    /// Signs in the browser that requested the sign-in, with the code that the link showed elsewhere. Each try counts
+    /// before the code is compared.
     pub async fn sign_in_by_code(
         &self,
         id: &str,
@@ -269,8 +272,8 @@ impl Console {
         Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.takes_proof(now)))
     }
 
-    /// Continues for somebody who proved an address: into the shop that they asked for, or into their only one. With several
-    /// shops, or with an invitation, they choose.
+    /// Continues for somebody who proved an address: they enter the shop that they named, or their only shop. With
+    /// several shops, or with an invitation, they have to choose.
     async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
         let index = match &sign_in.of {
             SignInSubject::Guest { tenant, key } => {

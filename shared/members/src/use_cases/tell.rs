@@ -1,4 +1,4 @@
-//! Notifies members that reviews wait for their shop's decision.
+//! Notifies members about reviews that wait for the shop's decision.
 
 use std::ops::RangeInclusive;
 
@@ -11,9 +11,9 @@ use store::table::Store;
 
 use crate::{Member, NotificationPreference, Rows};
 
-/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those that are
-/// already due. A repeated call orders none again. Each notification reports everything that is new when it leaves, so a flood of
-/// reviews is one email.
+/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those
+/// that are already due. A repeated call orders nothing twice. Each notification covers everything that is new when it
+/// leaves, so many reviews at once cause one email.
 ///
 /// # Errors
 /// Storage failures. Notifications ordered before one stay ordered.
@@ -43,7 +43,8 @@ pub async fn tell_members(
     Ok(due)
 }
 
-/// The notification that follows a member's last one; `None` if the last has not left, or covered these reviews.
+/// The notification that follows a member's last one; `None` if the last one has not left, or if it already covered
+/// these reviews.
 fn next_notification(
     member: &Member,
     last: Option<&Notification>,

@@ -1,4 +1,4 @@
-//! Charges: payments of a customer. They are only recorded so far.
+//! Charges: payments by a customer. They are recorded, but nothing depends on them yet.
 
 use domain::customer::Charge;
 use domain::values::{CustomerId, Tenant};

@@ -1,4 +1,4 @@
-//! Locations, each with the slug that points at it.
+//! Locations. A row for each slug points to its location.
 
 use std::collections::HashMap;
 
@@ -49,7 +49,7 @@ impl Store {
         items.into_iter().map(|item| from_item::<LocationItem>(item).map(Location::from)).collect()
     }
 
-    /// The location that a slug points at.
+    /// The location that a slug belongs to.
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let item = self.get(&keys::location_slug(tenant, slug)).await?;
         item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()
@@ -74,14 +74,14 @@ pub(crate) fn location_of(
 }
 
 impl Transaction<'_> {
-    /// Inserts a location. Refused if its slug is taken.
+    /// Inserts a location. Refused if the slug is taken.
     pub fn insert_location(&mut self, location: &Location) {
         self.insert(Part::Other, &keys::location(self.tenant, location.id), &LocationItem::from(location));
         self.take_slug(location);
     }
 
-    /// Saves a location; `location` becomes the next version. Refused if the location changed since it was read, or if its
-    /// slug is new and taken. Frees the slug `before` if it is another.
+    /// Saves a location; `location` becomes the next version. Refused if the location changed since it was read, or if
+    /// its slug is new and taken. If the slug changed, frees the slug `before`.
     pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
         let read = location.version;
         location.version += 1;

@@ -22,7 +22,7 @@ use item::CustomerItem;
 use crate::table::keys;
 use crate::table::{Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number};
 
-/// The customers that an email address and a phone number point at.
+/// The customers to whom an email address and a phone number belong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Owners {
     /// The address's customer.
@@ -48,7 +48,7 @@ impl Store {
         item.map(|item| from_item::<CustomerItem>(item)?.open(id, keys)).transpose()
     }
 
-    /// The customers with these ids, of which there are at most 100, in one call.
+    /// The customers with these ids, at most 100, in one call.
     pub async fn customers_with(
         &self,
         tenant: &Tenant,
@@ -64,7 +64,7 @@ impl Store {
         found.map(|(id, item)| Ok((id, from_item::<CustomerItem>(item)?.open(id, keys)?))).collect()
     }
 
-    /// The customer that an address or number points at.
+    /// The customer to whom an address or number belongs.
     pub async fn customer_id(
         &self,
         tenant: &Tenant,
@@ -83,7 +83,7 @@ impl Store {
         item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()
     }
 
-    /// The customers that an address and a number point at, in one call.
+    /// The customers to whom an address and a number belong, in one call.
     pub async fn owners(
         &self,
         tenant: &Tenant,
@@ -125,7 +125,7 @@ impl Store {
 pub struct NewestRequest {
     /// The request; `None` if they were never asked, or it is gone.
     pub request: Option<Request>,
-    /// Whether their address, or without one their number, is suppressed.
+    /// Whether the customer's address (or number, if there is no address) is suppressed.
     pub is_suppressed: bool,
 }
 
@@ -158,7 +158,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a customer and points their address and number at them. Refused if either belongs to another customer.
+    /// Inserts a customer with pointers from their address and number. Refused if either belongs to another customer.
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.insert_customer_without_pointers(customer, keys);
         if let Some(email) = &customer.email {
@@ -169,20 +169,20 @@ impl Transaction<'_> {
         }
     }
 
-    /// Inserts a customer without pointers from their address and number.
+    /// Inserts a customer without these pointers.
     pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
         self.add_to_total("customers", 1);
     }
 
-    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since they were read.
+    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since the read.
     pub fn save_customer(&mut self, customer: &mut Customer, keys: &TenantKeys) {
         let read = customer.version;
         customer.version += 1;
         self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
     }
 
-    /// Removes a customer. Refused if they changed since they were read.
+    /// Removes a customer. Refused if the customer changed since the read.
     pub(crate) fn remove_customer(&mut self, customer: &Customer) {
         let row = Delete::builder()
             .condition_expression("version = :read")
@@ -191,13 +191,13 @@ impl Transaction<'_> {
         self.add_to_total("customers", -1);
     }
 
-    /// Points an address at a customer. Refused if it points at one already.
+    /// Lets an address point to a customer. Refused if it already points to one.
     pub fn point_email(&mut self, customer: CustomerId, email_index: &str) {
         let key = keys::customer_email(self.tenant, email_index);
         self.insert(Part::Customer, &key, &PointerItem { customer });
     }
 
-    /// Refuses the transaction unless an address points at this customer.
+    /// Refuses the transaction unless an address points to this customer.
     pub fn require_customer(&mut self, customer: CustomerId, email_index: &str) {
         let check = ConditionCheck::builder()
             .condition_expression("customer = :customer")
@@ -206,18 +206,18 @@ impl Transaction<'_> {
         self.check(Part::Customer, &keys::customer_email(self.tenant, email_index), check);
     }
 
-    /// Points a number at a customer. Refused if it points at one already.
+    /// Lets a number point to a customer. Refused if it already points to one.
     pub fn point_phone(&mut self, customer: CustomerId, phone_index: &str) {
         let key = keys::customer_phone(self.tenant, phone_index);
         self.insert(Part::Customer, &key, &PointerItem { customer });
     }
 
-    /// Removes the pointer from an address. Refused unless it points at this customer.
+    /// Removes the pointer of an address. Refused unless it points to this customer.
     pub fn unpoint_email(&mut self, customer: CustomerId, email_index: &str) {
         self.unpoint(customer, &keys::customer_email(self.tenant, email_index));
     }
 
-    /// Removes the pointer from a number. Refused unless it points at this customer.
+    /// Removes the pointer of a number. Refused unless it points to this customer.
     pub fn unpoint_phone(&mut self, customer: CustomerId, phone_index: &str) {
         self.unpoint(customer, &keys::customer_phone(self.tenant, phone_index));
     }

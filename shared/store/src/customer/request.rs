@@ -1,4 +1,4 @@
-//! The list of all requests ever made to a customer, by which exports, erasures and searches by address find them.
+//! The list of all requests ever made to a customer. Exports, erasures and searches by address use it.
 
 use domain::customer::Customer;
 use domain::request::Request;
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::retention::request_ttl;
 use crate::table::{End, Error, Part, Reading, Store, Transaction, from_item, keys};
 
-/// An entry of the list: its key says everything.
+/// An entry of the list. The key has all its data.
 #[derive(Serialize)]
 struct CustomerRequestItem {
     ttl: i64,
 }
 
 impl Store {
-    /// The ids of all of a customer's requests; the shop may have removed some of the requests.
+    /// The ids of all of a customer's requests. The shop may have removed some of these requests.
     pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
         let first = self.first_request(tenant, customer).await?;
         let prefix = keys::customer_requests(customer);
@@ -63,12 +63,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds a request to the list of a customer that existed before it.
+    /// Adds a request to the list of a customer who existed before the request.
     pub fn note_request(&mut self, customer: CustomerId, request: &Request) {
         self.note_request_until(customer, request.id, request.expires_at);
     }
 
-    /// The same with the end of the request's link, which may be past.
+    /// Like [`note_request`](Self::note_request), with the end of the request's link, which may be past.
     pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
         let item = CustomerRequestItem { ttl: request_ttl(expires_at) };
         let key = keys::customer_request(self.tenant, customer, request);

@@ -1,4 +1,4 @@
-//! Pages of reviews by number: a customer's, across their requests, and all of a tenant's.
+//! Pages of reviews by page number: of a customer's reviews across requests, and of all of a tenant's.
 
 use domain::review::{Review, ReviewPlace};
 use domain::values::{CustomerId, Tenant};
@@ -8,12 +8,12 @@ use vault::TenantKeys;
 use crate::review::list::row;
 use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
 
-/// An entry of a customer's list: its key says where the review is.
+/// An entry of a customer's list. The key says where the review is.
 #[derive(Serialize)]
 struct ReviewedItem {}
 
 impl Store {
-    /// A page of a customer's reviews: by request, those without one last. Ended reviews are not shown.
+    /// A page of a customer's reviews, by request; reviews without a request come last. Ended reviews are left out.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,
@@ -22,7 +22,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Review>>, Error> {
         let page = self.placed(tenant, &keys::customer_reviews(customer), reading).await?;
-        // The list holds no text, so that an edited review is one item to write.
+        // The list contains no text, so an edit of a review writes only one item.
         let page = page.try_map(|(listed, _)| Ok((keys::parse_place(listed.as_str())?, listed)))?;
         self.placed_reviews(tenant, page, keys).await
     }
@@ -39,7 +39,7 @@ impl Store {
         self.placed_reviews(tenant, page, keys).await
     }
 
-    /// Reads the reviews of a page; `row` is `None` for an ended one.
+    /// Reads the reviews of a page; `row` is `None` for an ended review.
     async fn placed_reviews(
         &self,
         tenant: &Tenant,

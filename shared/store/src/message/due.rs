@@ -1,4 +1,5 @@
-//! The sparse index `due` has each item with something still to happen. Its reads are always eventually consistent.
+//! The sparse index `due`. It has each item with which something will still happen. Reads of the index are always
+//! eventually consistent.
 
 use std::ops::RangeInclusive;
 
@@ -19,28 +20,28 @@ use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
-/// Updates sent at the same time, each in a call of its own.
+/// The most updates that are sent at the same time, each in a call of its own.
 const PARALLEL: usize = 32;
-/// Pages of the index, of 1 MB each, that are counted for a shard: about 100,000 rows.
+/// The most pages of the index, of 1 MB each, that are counted for a shard: about 100,000 rows.
 const COUNTED_PAGES: usize = 10;
-/// How long before its time reconcile looks at a deferred message that is in no queue. It queues the message with the rest of
-/// the wait as a delay, of which SQS takes 15 minutes.
+/// How long before the end of a deferral reconcile looks at a message that is in no queue. It then queues the message,
+/// with the rest of the wait as the delay. SQS allows 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
-/// The cancellation reasons of a transaction for a partition that has no units left:
+/// The cancellation reasons of a transaction if a partition has no units left:
 /// <https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html>.
 const THROTTLED: [&str; 2] = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
 /// A row that reconcile has to look at.
 #[derive(Debug, Clone)]
 pub struct Due {
-    /// The tenant whose item it is.
+    /// The tenant to whom the item belongs.
     pub tenant: Tenant,
     /// The kind of what is due.
     pub kind: DueKind,
-    /// When to look at it: when it is due, or later if it was looked at before.
+    /// When to look at the item: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,
-    /// When reconcile last woke a message's sender; `None` if it never did.
+    /// When reconcile last woke the message's sender; `None` if it never did.
     pub nudged_at: Option<Timestamp>,
     pub(super) key: Key,
 }
@@ -58,22 +59,22 @@ impl Due {
         ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
 
-    /// The item's sort key, which names it among its tenant's items.
+    /// The item's sort key, which is its name among the tenant's items.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.key.sk
     }
 }
 
-/// The item of a row whose next look was put off.
+/// The item of a row whose next look was delayed.
 pub enum DueItem {
-    /// The request whose message or expiry is due, and until when its message was deferred.
+    /// The request whose message or expiry is due, and until when the message was deferred.
     Request(Box<Request>, Option<Timestamp>),
-    /// The event on its way to an endpoint.
+    /// The event for an endpoint.
     Delivery(Box<WebhookDelivery>),
     /// The notification.
     Notification(Box<Notification>),
-    /// The call of a shop's system.
+    /// The call from a shop's system.
     Call(ShopSystem, InboundId),
 }
 
@@ -110,7 +111,7 @@ impl DueItem {
 }
 
 impl Store {
-    /// At most `limit` rows of one kind and shard that are due within a span, oldest first, starting after `after`.
+    /// At most `limit` rows of one kind and shard that are due within a span, oldest first, after `after`.
     pub async fn due(
         &self,
         kind: DueKind,
@@ -122,7 +123,7 @@ impl Store {
         self.due_in(kind, kind.shard_name(shard), span, limit, after).await
     }
 
-    /// The same for one partition of the kind.
+    /// Like [`due`](Self::due), for one partition of the kind.
     pub(super) async fn due_in(
         &self,
         kind: DueKind,
@@ -154,8 +155,9 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
     }
 
-    /// Counts the late messages of one shard that have not left: those in the queue that are due before `until` and whose
-    /// sender reconcile woke, or all that wait for the end of a channel's pause. Counts no further than [`COUNTED_PAGES`].
+    /// Counts the late messages of one shard that have not left: those in the queue, which are due before `until` and
+    /// whose sender reconcile woke, or all that wait for the end of a channel's pause. Stops counting at
+    /// [`COUNTED_PAGES`].
     pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
         let (mut count, mut start) = (0, None);
         for _ in 0..COUNTED_PAGES {
@@ -180,9 +182,9 @@ impl Store {
         Ok(count)
     }
 
-    /// Puts off reconcile's next look at these rows, at most 100 and each until its own time, and returns them as they are
-    /// now. Leaves out rows that are due at another time by now and rows that another run put off first: they need nothing.
-    /// It takes one call for all, because there are many rows after an outage.
+    /// Delays reconcile's next look at these rows, each to its own time, and returns the rows as they are now. There
+    /// may be at most 100. Rows that are due at another time by now, and rows that another run delayed first, are left
+    /// out, because nothing has to be done for them. One call handles all rows, because there are many after an outage.
     pub async fn put_off(
         &self,
         rows: Vec<(Due, Timestamp)>,
@@ -191,7 +193,7 @@ impl Store {
         let mut items = self.batch(rows.iter().map(|(due, _)| due.key.clone()).collect()).await?;
         let (mut found, mut updates) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
         for (due, until) in rows {
-            // The index lags behind the table, and a row that changed would cancel the transaction.
+            // The index lags behind the table, and a row that changed would cancel the whole transaction.
             let is_due = |item: &Attributes| item.get("due_at") == Some(&milliseconds(due.due_at));
             if let Some(item) = items.remove(&due.key).filter(is_due) {
                 updates.push(self.put_off_update(&due, until, now)?);
@@ -221,7 +223,7 @@ impl Store {
                     .update_expression("SET due_at = :until, nudged_at = :now")
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            // From now on it is due like any other message or notification.
+            // From now on, the row is due like any other message or notification.
             DueKind::Waiting(_) | DueKind::Paused => {
                 let shard = match due.request() {
                     Some(request) => DueKind::Message.shard_name(request.get()),
@@ -245,12 +247,12 @@ impl Store {
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
 
-    /// Makes these updates: in one transaction if nobody else is changing any of the items, else each by itself, so that one
-    /// item delays no other. Returns whether each condition was met, and `false` for the rows of shops that have no units
-    /// left, which the next run tries again.
+    /// Makes these updates. If nobody else is changing any of the items, in one transaction; otherwise one by one, so
+    /// that no item delays the others. Returns whether each condition was met. Also returns `false` for rows of shops
+    /// that have no units left, which the next run tries again.
     async fn update_all(&self, updates: Vec<Update>) -> Result<Vec<Result<bool, Error>>, Error> {
         let mut full = Vec::new();
-        // In a transaction an update costs twice as much.
+        // An update costs twice as much in a transaction.
         if updates.len() > 1 {
             let writes = updates.iter().map(|update| TransactWriteItem::builder().update(update.clone()).build());
             let sent = self.client.transact_write_items().set_transact_items(Some(writes.collect())).send().await;
@@ -274,7 +276,7 @@ impl Store {
         Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
     }
 
-    /// Takes a row out of the index, unless it is due at another time by now.
+    /// Removes a row from the index, unless it is due at another time by now.
     pub async fn settle_due(&self, due: &Due) -> Result<bool, Error> {
         let update = Update::builder()
             .table_name(&self.table)
@@ -289,10 +291,11 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Defers a request's message until `until`, when its sender is woken: by a queue message, or if `wakes` by reconcile,
-    /// which otherwise leaves the message alone until then. `false` if it is deferred already or changed since it was read:
-    /// then this wake-up is one too many. `until` is drawn, so a message that is deferred until the same millisecond was
-    /// deferred by this call, whose first answer was lost.
+    /// Defers a request's message until `until`, when the sender is woken: by a queue message or, if `wakes`, by
+    /// reconcile. In the first case, reconcile leaves the message alone until then. `false` if the message is deferred
+    /// already or the request changed since it was read: then this wake-up is not needed. `until` has a random part. So
+    /// if the message is already deferred until exactly that millisecond, this call did it, and its first answer was
+    /// lost.
     pub async fn defer(
         &self,
         tenant: &Tenant,
@@ -319,15 +322,16 @@ impl Store {
         self.update_if_met(update).await
     }
 
-    /// Makes a request's message wait for the end of its channel's pause: nobody looks at it before. `false` if it changed
-    /// since it was read.
+    /// Makes a request's message wait for the end of the channel's pause. Until then, nothing looks at it. `false` if
+    /// the request changed since it was read.
     pub async fn wait_for_channel(&self, tenant: &Tenant, request: &Request, channel: Channel) -> Result<bool, Error> {
         let due_at = request.step().map_or(Timestamp::UNIX_EPOCH, |step| step.due_at);
         let partition = DueKind::Waiting(channel).shard_name(request.id.get());
         self.wait_in(&keys::request(tenant, request.id), request.version, partition, due_at).await
     }
 
-    /// Puts a request or a notification that was read into a partition of the index, where it waits. `false` if it changed since.
+    /// Moves a request or notification into a partition of the index, where it waits. `false` if it changed since it
+    /// was read.
     pub(super) async fn wait_in(
         &self,
         key: &Key,
@@ -349,7 +353,8 @@ impl Store {
     }
 }
 
-/// The partitions that DynamoDB throttles. Writing their rows one by one would take the units that the shops' own calls need.
+/// The partitions that DynamoDB throttles. Writing their rows one by one would use the units that the shops' own calls
+/// need.
 fn full_partitions(updates: &[Update], reasons: &[CancellationReason]) -> Vec<AttributeValue> {
     let is_full = |reason: &CancellationReason| matches!(reason.code(), Some(code) if THROTTLED.contains(&code));
     let of_full = updates.iter().zip(reasons).filter(|(_, reason)| is_full(reason));

@@ -1,4 +1,4 @@
-//! The newest email with a report, so that a sender can tell a missing report from late ones.
+//! The newest email with a report. It shows a sender whether a missing report is lost or all reports are late.
 
 use aws_sdk_dynamodb::types::Update;
 use jiff::Timestamp;
@@ -13,14 +13,14 @@ struct ReportedItem {
 }
 
 impl Store {
-    /// When the provider accepted the newest email with a known report; `None` if no report came for a day.
+    /// When the provider accepted the newest email that was reported; `None` if no report came for a day.
     pub async fn newest_reported(&self) -> Result<Option<Timestamp>, Error> {
         let Some(item) = self.get(&keys::reported()).await? else { return Ok(None) };
         let ReportedItem { accepted_at } = from_item(item)?;
         Ok(Some(instant(accepted_at)?))
     }
 
-    /// Records that a report came about an email that the provider accepted at `accepted_at`.
+    /// Records a report about an email that the provider accepted at `accepted_at`.
     pub async fn note_reported(&self, accepted_at: Timestamp, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET accepted_at = :at, #ttl = :ttl")

@@ -1,4 +1,5 @@
-//! Failed messages, counted by day, hour and cause in the failure's transaction, so that a message that arrives costs nothing.
+//! Failed messages, counted by day, hour and cause. A failure is counted in its own transaction, so a message that
+//! arrives costs nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +16,8 @@ use crate::retention::failures_ttl;
 use crate::table::keys::{COUNTER_SHARDS, FAILURES};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
 
-/// The prefix of the attribute with a cause's last request. Counts are in attributes by cause and hour, such as `bounced_14`.
+/// The prefix of the attribute with the last request of a cause. Counts are in attributes by cause and hour, such as
+/// `bounced_14`.
 const LAST: &str = "last_";
 /// Stands in place of a cause where requests are counted that failed as a whole, such as in `requests_14`.
 const REQUESTS: &str = "requests";
@@ -23,14 +25,14 @@ const REQUESTS: &str = "requests";
 /// A shop's messages that failed for one cause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Failures {
-    /// How many.
+    /// The number of messages.
     pub count: u64,
-    /// Requests of some of them, newest first: the last of each row.
+    /// The requests of some of these messages, newest first: the last of each row.
     pub requests: Vec<RequestId>,
 }
 
 impl Store {
-    /// A tenant's messages that failed since the beginning of an hour, by cause.
+    /// A tenant's messages that failed since the beginning of this hour, by cause.
     pub async fn failures(&self, tenant: &Tenant, since: Timestamp) -> Result<BTreeMap<Cause, Failures>, Error> {
         let mut failures = BTreeMap::<Cause, Failures>::new();
         let first = since.to_zoned(TimeZone::UTC).date();

@@ -1,4 +1,4 @@
-//! The emails of a shop in its first days, counted by UTC day as they leave. A shop with a history has no such row.
+//! The emails of a new shop, counted by UTC day as they leave. A shop with a history has no such row.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::Tenant;
@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::retention::mail_day_ttl;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
 
-/// The emails of a day.
+/// A day's emails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailDay {
-    /// How many left, or were about to.
+    /// How many emails left, or were about to leave.
     pub count: u64,
-    /// How many may leave.
+    /// How many emails may leave.
     pub most: u64,
 }
 
@@ -26,7 +26,7 @@ struct MailDayItem {
 }
 
 impl MailDay {
-    /// Whether no more may leave.
+    /// Whether no more emails may leave.
     #[must_use]
     pub const fn is_full(self) -> bool {
         self.count >= self.most
@@ -38,12 +38,12 @@ impl MailDay {
 }
 
 impl Store {
-    /// The emails of a day; `None` before its first.
+    /// A day's emails; `None` before the first.
     pub async fn mail_day(&self, tenant: &Tenant, date: Date) -> Result<Option<MailDay>, Error> {
         self.get(&keys::mail_day(tenant, date)).await?.map(MailDay::read).transpose()
     }
 
-    /// Counts an email of a day. `false` if the day is full, or has not begun.
+    /// Counts an email on its day. `false` if the day is full, or has no row yet.
     pub async fn count_mail_of_day(&self, tenant: &Tenant, date: Date) -> Result<bool, Error> {
         let update = Update::builder()
             .update_expression("ADD #count :one")
@@ -53,7 +53,7 @@ impl Store {
         self.update_if_met(self.update(&keys::mail_day(tenant, date), update)?).await
     }
 
-    /// Begins a day with its first email. `false` if it has begun.
+    /// Creates a day's row with its first email. `false` if there is a row already.
     pub async fn begin_mail_day(&self, tenant: &Tenant, date: Date, most: u64, now: Timestamp) -> Result<bool, Error> {
         let item = MailDayItem { day: MailDay { count: 1, most }, ttl: mail_day_ttl(now) };
         self.insert(&keys::mail_day(tenant, date), &item).await
@@ -61,7 +61,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Ends a shop's first days, and with them the daily limit of its emails. Refused for an unknown tenant.
+    /// Ends a shop's first days, and with them the daily limit for its emails. Refused for an unknown tenant.
     pub fn end_first_days(&mut self) {
         let fields = [("first_days".to_owned(), AttributeValue::Bool(false))];
         self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");

@@ -1,5 +1,5 @@
-//! A shop's last emails, and the suspension of its emails. One of the shop's totals counts the emails that left; only an
-//! email that came back has a row, so that an email that arrives costs no write.
+//! A shop's last emails, and the suspension of its emails. A total counts the emails that left. Only an email that came
+//! back has a row, so an email that arrives costs no write.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_it
 
 const EMAILS: &str = "emails";
 
-/// The words of marks; a release also has the word of its releaser.
+/// The words for marks; a release also has the word for its releaser.
 const BOUNCED: &str = "bounced";
 const COMPLAINED: &str = "complained";
 const RELEASED: &str = "released";
@@ -23,7 +23,7 @@ const RELEASED: &str = "released";
 #[derive(Serialize, Deserialize)]
 struct MarkItem {
     mark: String,
-    /// The releaser; absent in older releases, which were the shop's.
+    /// Who released the shop's emails; absent in older releases, which were all by the shop.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by: Option<String>,
 }
@@ -32,7 +32,8 @@ struct MarkItem {
 struct HoldItem {
     since: i64,
     reason: String,
-    /// The keys of the index `due`, with the time at which it may end by itself; absent in older suspensions, which never do.
+    /// The keys of the index `due`, with the time at which the suspension may end by itself; absent in older
+    /// suspensions, which never end by themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,12 +62,12 @@ impl MarkItem {
 }
 
 impl Store {
-    /// The suspension of a tenant's emails; `None` if they leave.
+    /// The suspension of a tenant's emails; `None` if there is none.
     pub async fn suspension(&self, tenant: &Tenant) -> Result<Option<Suspension>, Error> {
         self.get(&keys::suspension(tenant)).await?.map(read_suspension).transpose()
     }
 
-    /// A tenant's last emails, and the suspension of its emails if there is one.
+    /// A tenant's last emails, and the suspension of its emails, if any.
     pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Suspension>), Error> {
         let (sent, suspension) = tokio::try_join!(self.emails_sent(tenant), self.suspension(tenant))?;
         let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
@@ -74,7 +75,7 @@ impl Store {
         Ok((MailWindow::new(sent, marks), suspension))
     }
 
-    /// How many emails of a tenant ever left.
+    /// How many of a tenant's emails ever left.
     pub async fn emails_sent(&self, tenant: &Tenant) -> Result<u64, Error> {
         self.total_of(tenant, EMAILS).await
     }
@@ -88,13 +89,14 @@ impl Transaction<'_> {
         }
     }
 
-    /// Records what became of an email, or of the shop, when `sent` emails had left.
+    /// Records an event about an email or the shop, when `sent` emails had left.
     pub fn mark_mail(&mut self, sent: u64, mark: MailMark, now: Timestamp) {
         let key = keys::mail_mark(self.tenant, sent, now, self.store.random.u64());
         self.put(Part::Other, &key, &MarkItem::new(mark), "", []);
     }
 
-    /// Suspends the tenant's emails. Refused if they are suspended already. Reconcile looks at the suspension at `ends_at`.
+    /// Suspends the tenant's emails. Refused if they are suspended already. Reconcile looks at the suspension again at
+    /// `ends_at`.
     pub fn suspend_mails(&mut self, suspension: Suspension, ends_at: Timestamp) {
         let item = HoldItem {
             since: suspension.since.as_millisecond(),
@@ -105,14 +107,14 @@ impl Transaction<'_> {
         self.insert(Part::Suspension, &keys::suspension(self.tenant), &item);
     }
 
-    /// Ends a suspension that was read, when `sent` emails had left. Refused if it has ended.
+    /// Ends a suspension that was read, when `sent` emails had left. Refused if the suspension has ended.
     pub fn release_mails(&mut self, suspension: Suspension, sent: u64, by: Releaser, now: Timestamp) {
         let delete = Delete::builder()
             .condition_expression("since = :since")
             .expression_attribute_values(":since", milliseconds(suspension.since));
         self.delete(Part::Suspension, &keys::suspension(self.tenant), delete);
         self.mark_mail(sent, MailMark::Released(by), now);
-        // Reconcile wakes what waited.
+        // Reconcile then wakes the waiting messages.
         let look = look_at_shop(now).map(|(name, value)| (name.to_owned(), value));
         self.set_attributes(Part::Other, &keys::tenant(self.tenant), look.into(), "attribute_exists(PK)");
     }

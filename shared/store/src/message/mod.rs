@@ -1,4 +1,4 @@
-//! Messages: a customer's, across their requests, and all of a tenant's.
+//! Messages: of a customer across requests, and all of a tenant's.
 
 pub mod due;
 mod evidence;
@@ -27,18 +27,18 @@ use crate::table::{
     Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json,
 };
 
-/// A message to a customer, and how it ended.
+/// A message to a customer, and its outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerMessage {
     /// The recipient.
     pub customer: CustomerId,
-    /// The request that it belongs to.
+    /// The message's request.
     pub request: RequestId,
-    /// The message's number among those of its request, from 0.
+    /// The message's number in its request, from 0.
     pub number: usize,
-    /// The step, which is sent, failed or unconfirmed; without the provider's id of the message.
+    /// The step, which is sent, failed or unconfirmed. It lacks the provider's id of the message.
     pub step: Step,
-    /// When it was settled and put into the lists; `None` if that was before this time was recorded.
+    /// When the message was settled and listed; `None` if that was before this time was stored.
     pub listed_at: Option<Timestamp>,
 }
 
@@ -50,7 +50,7 @@ struct MessageItem {
     listed_at: Option<Timestamp>,
 }
 
-/// A message's step as its row has it: without the provider's id, which its request has.
+/// A message's step as its row stores it: without the provider's id, which is in the request.
 fn row(step: &Step) -> Step {
     let mut step = step.clone();
     if let StepState::Sent { message_id, .. } = &mut step.state {
@@ -65,7 +65,8 @@ struct ReportedItem {
     step: Step,
 }
 
-/// An entry of the list of all messages: its key says when the message was settled and which of its request's it is.
+/// An entry of the list of all messages. The key says when the message was settled, and which message of which request
+/// it is.
 #[derive(Serialize, Deserialize)]
 struct ListedMessage {
     customer: CustomerId,
@@ -93,7 +94,7 @@ impl Store {
         })
     }
 
-    /// One of a request's messages, settled or as planned, in one call; `None` once the request is gone.
+    /// One of a request's messages, settled or planned, in one call; `None` once the request is gone.
     pub async fn request_message(
         &self,
         tenant: &Tenant,
@@ -112,27 +113,28 @@ impl Store {
         Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
 
-    /// Copies what was reported about a message from its request into its customer's list, if it is still there. May be repeated.
+    /// Copies what was reported about a message from the request into the customer's list, if the message is still in
+    /// the list. May be repeated.
     pub async fn update_message(&self, tenant: &Tenant, request: &Request, step: usize) -> Result<(), CommitError> {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
         let mut transaction = self.transaction(tenant);
         let key = keys::message(tenant, customer, request.id, step);
         transaction.set_if(Part::Other, &key, &ReportedItem { step: row(sent) }, "attribute_exists(PK)");
         match transaction.commit_alone().await {
-            // The message was erased.
+            // The message was erased meanwhile.
             Err(CommitError::Refused(_)) => Ok(()),
             done => done,
         }
     }
 
-    /// A page of all of a tenant's messages, at most 100, by when they were settled.
+    /// A page of all of a tenant's messages, at most 100, by the time at which they were settled.
     pub async fn all_messages(
         &self,
         tenant: &Tenant,
         reading: Reading<ListKey>,
     ) -> Result<Page<Placed<CustomerMessage>>, Error> {
         let page = self.placed(tenant, keys::MESSAGES, reading).await?.try_map(listed)?;
-        // What is reported later changes the customer's entry alone, so that is where a message is read.
+        // Later reports change only the entry in the customer's list, so messages are read from there.
         let key = |(customer, request, number)| keys::message(tenant, customer, request, number);
         let mut items = self.batch(page.rows.iter().map(|(_, message)| key(*message)).collect()).await?;
         page.try_map(|(place, message)| {
@@ -152,7 +154,8 @@ fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId,
 }
 
 impl Transaction<'_> {
-    /// Records how a message ended in its customer's list and the list of all. Does nothing if the request has no customer.
+    /// Records a message's outcome in the customer's list and in the list of all. Does nothing if the request has no
+    /// customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
         let listed_at = request.updated_at();
@@ -163,7 +166,7 @@ impl Transaction<'_> {
         self.add_to_total("messages", 1);
     }
 
-    /// Takes a message out of the list of all. Refused if it is not there.
+    /// Removes a message from the list of all. Refused if it is not there.
     pub(crate) fn unlist_message(&mut self, listed_at: i64, request: RequestId, number: usize) {
         let listed = keys::listed_message(self.tenant, listed_at, request, number);
         self.delete(Part::Other, &listed, Delete::builder().condition_expression("attribute_exists(PK)"));

@@ -1,4 +1,5 @@
-//! Notifications: ordered in the transaction of what they are about, and found by reconcile in the index `due` until settled.
+//! Notifications. The transaction that records an event writes them; reconcile finds them in the index `due` until they
+//! are settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
@@ -31,7 +32,7 @@ impl From<&Notification> for NotificationItem {
             notification: notification.clone(),
             version: notification.version,
             ttl: notification_ttl(notification.ordered_at, owed_at.is_none()),
-            // The millisecond in which it was ordered spreads them evenly.
+            // The shard follows from the millisecond of the order, which spreads notifications evenly.
             due_shard: owed_at
                 .map(|_| DueKind::Notification.shard_name(notification.ordered_at.as_millisecond().unsigned_abs())),
             due_at: owed_at,
@@ -47,24 +48,25 @@ impl From<NotificationItem> for Notification {
 }
 
 impl Store {
-    /// A notification; `None` if none was ordered, or it was dropped.
+    /// A notification; `None` if there is none, or it was dropped.
     pub async fn notification(&self, tenant: &Tenant, name: NotificationName) -> Result<Option<Notification>, Error> {
         let item = self.get(&keys::notification(tenant, name)).await?;
         item.map(|item| from_item::<NotificationItem>(item).map(Notification::from)).transpose()
     }
 
-    /// Orders a notification, unless the same was ordered within the last 30 days. Returns whether it did.
+    /// Orders a notification, unless the same was ordered within the last 30 days. Returns whether it was ordered now.
     pub async fn order_notification_once(&self, tenant: &Tenant, notification: &Notification) -> Result<bool, Error> {
         self.insert(&keys::notification(tenant, notification.name), &NotificationItem::from(notification)).await
     }
 
-    /// These notifications, in one call; without those that were not ordered, or were dropped.
+    /// These notifications, in one call. Leaves out those that do not exist or were dropped.
     pub async fn notifications(&self, tenant: &Tenant, names: &[NotificationName]) -> Result<Vec<Notification>, Error> {
         let items = self.batch(names.iter().map(|name| keys::notification(tenant, name)).collect()).await?;
         items.into_values().map(|item| from_item::<NotificationItem>(item).map(Notification::from)).collect()
     }
 
-    /// Orders a notification in place of `settled`, as it was read, or of nothing. `false` if that changed meanwhile.
+    /// Orders a notification that replaces `settled` as it was read, or the first one. `false` if that changed
+    /// meanwhile.
     pub async fn order_notification_again(
         &self,
         tenant: &Tenant,
@@ -84,7 +86,8 @@ impl Store {
         }
     }
 
-    /// Saves a notification that was read, as a new version. `false` if it changed since, or another has taken its place.
+    /// Saves a notification that was read, as a new version. `false` if it changed since, or if another one has
+    /// replaced it.
     pub async fn save_notification(&self, tenant: &Tenant, notification: &Notification) -> Result<bool, Error> {
         let next = Notification { version: notification.version + 1, ..notification.clone() };
         self.replace(
@@ -95,7 +98,7 @@ impl Store {
         .await
     }
 
-    /// Deletes what the last decision about a review replaced, unless it can still be taken back.
+    /// Deletes what the last decision about a review replaced, unless the decision can still be undone.
     pub async fn delete_replaced(&self, tenant: &Tenant, id: ReviewId, now: Timestamp) -> Result<(), Error> {
         let Some(row) = self.review_row(tenant, id).await? else { return Ok(()) };
         let decided_by = now.saturating_sub(NOTIFICATION_WAIT).unwrap_or(now);
@@ -113,7 +116,7 @@ impl Store {
         Ok(())
     }
 
-    /// Drops a notification that is no longer true, unless another has taken its place.
+    /// Drops a notification that is no longer true, unless another one has replaced it.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if it changed since it was read.
@@ -127,13 +130,13 @@ impl Store {
     }
 }
 
-/// Whether the notification about a decision that is taken back would repeat what the author has read.
+/// Whether the notification about a decision that is undone would tell the author something that they have read before.
 fn is_repeated(decided: &Review, restored: &Review) -> bool {
     restored.replaces_a_notification(decided) && decided.undo.as_ref().is_none_or(|undo| !undo.notification_waits)
 }
 
 impl Transaction<'_> {
-    /// Orders a notification. It takes the place of an earlier one about the same.
+    /// Orders a notification. It replaces an earlier one about the same subject.
     pub fn order_notification(&mut self, notification: &Notification) {
         self.put(
             Part::Other,
@@ -144,7 +147,8 @@ impl Transaction<'_> {
         );
     }
 
-    /// Saves a notification as its next version. Refused if it changed since it was read, or another has taken its place.
+    /// Saves a notification as its next version. Refused if it changed since it was read, or if another one has
+    /// replaced it.
     pub fn save_notification(&mut self, notification: &mut Notification) {
         let read = notification.version;
         notification.version += 1;
@@ -166,9 +170,9 @@ impl Transaction<'_> {
         self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
     }
 
-    /// Orders the notifications to a review's author about a change: each withholding, and the first answer. Only an author
-    /// who was asked left an address. A decision that is taken back takes its notification along if that would repeat what
-    /// the author has read.
+    /// Orders the notifications to a review's author about a change: about each withholding, and about the first
+    /// answer. Only authors who were asked left an address. Undoing a decision also drops the notification about it, if
+    /// that would tell the author something that they have read before.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
         if review.keeps_replaced_words() {
             self.order_notification(&Notification::new(

@@ -1,4 +1,5 @@
-//! Pauses: an item for each channel whose provider refuses everybody, and the operator's pause of all. Usually there is none.
+//! Pauses: an item for each channel whose provider rejects everybody, and the operator's pause of all sending. Usually
+//! there are none.
 
 use std::collections::HashMap;
 
@@ -19,7 +20,7 @@ use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, mill
 pub struct Pauses {
     /// The operator's pause of all sending.
     pub all: Option<OperatorPause>,
-    /// The operator's postal address, which [`Store::pauses`] reads with them.
+    /// The operator's postal address, which [`Store::pauses`] reads in the same call.
     pub postal_address: Option<String>,
     pauses: Vec<(Channel, Pause)>,
 }
@@ -32,7 +33,7 @@ struct PauseItem {
 }
 
 impl Pauses {
-    /// The pause of a channel; `None` while messages leave by it.
+    /// The pause of a channel; `None` if it is not paused.
     #[must_use]
     pub fn of(&self, channel: Channel) -> Option<Pause> {
         self.iter().find_map(|(paused, pause)| (paused == channel).then_some(pause))
@@ -72,7 +73,8 @@ impl Store {
         Ok(Pauses { postal_address, ..Pauses::take(&mut items)? })
     }
 
-    /// Begins a pause, or extends the one that was seen. `false` if another sender was first: then this one must not try.
+    /// Begins a pause, or prolongs the pause `seen`. `false` if another sender was first; then this sender must not try
+    /// its message.
     pub async fn set_pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
         let mut update = self
             .client
@@ -101,7 +103,7 @@ impl Store {
         self.update_if_met(update).await
     }
 
-    /// Ends a pause, unless it was extended since.
+    /// Ends a pause, unless it was prolonged since.
     pub async fn resume(&self, channel: Channel, pause: Pause) -> Result<(), Error> {
         let deleted = self
             .client

@@ -1,4 +1,4 @@
-//! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds only instants.
+//! The recent messages to a person, for shops with caps. The key is a blind index, and the item has only times.
 
 use domain::shop::RecentMessages;
 use domain::values::Tenant;
@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::retention::recent_messages_ttl;
 use crate::table::{Attributes, Error, Key, Part, Transaction, from_item, instant, keys, number};
 
-/// The recent messages to the person with one address or number.
+/// The recent messages to the person with this address or number.
 #[derive(Debug, Clone)]
 pub struct RecentMessagesRecord {
     /// The messages.
     pub messages: RecentMessages,
     /// The blind index of the address or number.
     index: String,
-    /// 0 if it has no row yet.
+    /// 0 if there is no row yet.
     version: u64,
 }
 
@@ -43,7 +43,7 @@ impl RecentMessagesRecord {
 }
 
 impl Transaction<'_> {
-    /// Saves the recent messages to a person. Refused if they changed since they were read.
+    /// Saves the recent messages to a person. Refused if they changed since the read.
     pub fn save_recent_messages(&mut self, record: &RecentMessagesRecord, now: Timestamp) {
         let RecentMessagesRecord { messages, index, version } = record;
         let times = |instants: &[Timestamp]| instants.iter().map(|at| at.as_millisecond()).collect();

@@ -1,9 +1,10 @@
-//! Pauses of sending and suspensions of emails, and what waits in the index `due` for their end. A shop's pause is in the
-//! shop's item and the pause of all sending is with the channels' pauses: every sender reads both anyway.
+//! Pauses of sending and suspensions of emails, and the messages that wait in the index `due` for their end. A shop's
+//! pause is in the shop's item, and the pause of all sending is with the channels' pauses, because every sender reads
+//! both items anyway.
 //!
-//! Messages and notifications that wait have a partition of their own: the shop's if it is paused or suspended, else one for
-//! all. So they cost nothing until the wait is over. The item of a shop that is or was paused, or was suspended, is in the
-//! index, too, so that reconcile looks at its partition.
+//! Waiting messages and notifications are in a partition of their own: the shop's, if the shop is paused or suspended,
+//! or else one for all shops. So waiting costs nothing. The item of a shop that is or was paused, or was suspended, is
+//! also in the index, so that reconcile looks at the shop's partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
@@ -19,11 +20,11 @@ use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, milliseconds};
 
-/// How long a shop's item stays in the index after its pause. A sender that saw the pause makes a message wait within half a
-/// minute, clocks differ, and the index lags behind.
+/// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
+/// half a minute later; clocks differ; and the index lags behind.
 const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 
-/// How long after it was ordered a notification waits before reconcile wakes its sender although the pause goes on.
+/// After this time since it was ordered, reconcile wakes a notification's sender even during a pause.
 const NOTIFICATION_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
 
 /// What a shop's messages and notifications wait for, in a partition for each.
@@ -45,26 +46,26 @@ impl WaitsFor {
 }
 
 impl TenantRecord {
-    /// The pause of sending that the shop is in: its own, the operator's, or `all`; `None` if its messages leave.
+    /// The pause that holds for the shop: its own, the operator's, or `all`; `None` if its messages leave.
     #[must_use]
     pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
         SendingPause::longest(self.rules.paused_until, self.pauses().chain(all), now)
     }
 
-    /// The operator's pause that ends last, of this shop or of `all`; `None` if there is none.
+    /// The operator's pause that lasts longer, of this shop or of `all`; `None` if there is none.
     #[must_use]
     pub fn operators_pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<OperatorPause> {
         let pauses = self.pauses().chain(all).filter(|pause| !pause.is_over(now));
         pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
     }
 
-    /// The operator's pause, and the end of the shop, which acts as a pause without an end.
+    /// The operator's pause. The end of the shop also counts as one, without an end.
     fn pauses(&self) -> impl Iterator<Item = OperatorPause> + use<> {
         let end = self.ended_at.map(|since| OperatorPause { since, until: None });
         self.operator_pause.into_iter().chain(end)
     }
 
-    /// Whether the shop's pause, if any, has been over for so long that no sender can have seen it.
+    /// Whether the shop's pause, if any, ended so long ago that no sender can act on it any more.
     fn was_paused_long_ago(&self, looked_at: Option<Timestamp>, now: Timestamp) -> bool {
         let ends = [self.rules.paused_until, self.operator_pause.and_then(|pause| pause.until), looked_at];
         ends.into_iter().flatten().all(|end| now.duration_since(end) >= KEPT_FOR)
@@ -72,8 +73,8 @@ impl TenantRecord {
 }
 
 impl Store {
-    /// Makes a request's message wait for the end of its shop's pause, or else of the pause of all. The end of the request's
-    /// link ends the wait at the latest. `false` if the request changed since it was read.
+    /// Makes a request's message wait for the end of the shop's pause, or else of the pause of all. The wait ends at
+    /// the latest when the request's link expires. `false` if the request changed since it was read.
     pub async fn wait_for_resume(
         &self,
         tenant: &Tenant,
@@ -85,7 +86,7 @@ impl Store {
         self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
     }
 
-    /// The same for a notification.
+    /// Like [`wait_for_resume`](Self::wait_for_resume), for a notification.
     pub async fn notification_waits_for_resume(
         &self,
         tenant: &Tenant,
@@ -96,13 +97,13 @@ impl Store {
         self.notification_waits_in(tenant, notification, partition(tenant, shop, now)).await
     }
 
-    /// Makes a request's email wait for the end of its shop's suspension.
+    /// Makes a request's email wait for the end of the shop's suspension.
     pub async fn wait_for_release(&self, tenant: &Tenant, request: &Request) -> Result<bool, Error> {
         let (key, partition) = (keys::request(tenant, request.id), WaitsFor::Release.partition(tenant));
         self.wait_in(&key, request.version, partition, request.expires_at).await
     }
 
-    /// The same for a notification.
+    /// Like [`wait_for_release`](Self::wait_for_release), for a notification.
     pub async fn notification_waits_for_release(
         &self,
         tenant: &Tenant,
@@ -121,7 +122,7 @@ impl Store {
         self.wait_in(&keys::notification(tenant, notification.name), notification.version, partition, gone_at).await
     }
 
-    /// At most `limit` rows of a shop that wait for this, and whose wait ends at `until` at the latest, starting after `after`.
+    /// At most `limit` of a shop's rows that wait for this, and whose wait ends at `until` or earlier, after `after`.
     pub async fn waiting(
         &self,
         tenant: &Tenant,
@@ -133,7 +134,8 @@ impl Store {
         self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 
-    /// Puts off the next look at a shop, unless its pause changed since it was read: then the look is due already.
+    /// Delays the next look at a shop, unless the pause changed since it was read, because then the look is due
+    /// already.
     pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
         let update = match is_paused {
@@ -145,7 +147,7 @@ impl Store {
         self.change_look(due, update).await
     }
 
-    /// Takes a shop's item, for which nothing waits, out of the index. `false` if its pause has not been over for long enough.
+    /// Removes the item of a shop for which nothing waits from the index. `false` if the pause ended too recently.
     pub async fn forget_pause(&self, due: &Due, shop: &TenantRecord, now: Timestamp) -> Result<bool, Error> {
         if !shop.was_paused_long_ago(due.nudged_at, now) {
             return Ok(false);

@@ -1,4 +1,4 @@
-//! The SMS segments that a tenant spent in a month.
+//! The SMS segments that a tenant used in a month.
 
 use aws_sdk_dynamodb::types::Update;
 use jiff::civil::Date;
@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use crate::table::{Part, Transaction, keys, number};
 
 impl Transaction<'_> {
-    /// Takes SMS segments from a month's allowance. Refused if fewer are left.
+    /// Uses SMS segments of a month's allowance. Refused if fewer are left.
     pub fn spend_segments(&mut self, segments: u32, allowance: u32, month: Date) {
         let most = i64::from(allowance) - i64::from(segments);
-        // An allowance below one SMS must refuse the month's first, which has no item yet.
+        // If the allowance is too small for one SMS, the condition must refuse even the month's first SMS, for which
+        // there is no item yet.
         let left = if most < 0 { "used <= :most" } else { "attribute_not_exists(used) OR used <= :most" };
         let update = Update::builder()
             .update_expression("ADD used :more")

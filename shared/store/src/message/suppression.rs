@@ -18,24 +18,25 @@ use crate::table::{
     Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known, milliseconds,
 };
 
-/// How often an unsubscription may be taken back in a day: each repetition is one more event to the shop's webhooks.
+/// How often an unsubscription may be undone in a day, because each repetition is one more event for the shop's
+/// webhooks.
 const UNDONE_MAX: u32 = 20;
 const DAY_S: i64 = 86_400;
 
-/// An address or number that must not be written to.
+/// A suppressed address or number.
 #[derive(Debug, Clone)]
 pub struct SuppressedRecipient {
     /// The blind index of the address or number.
     pub index: String,
     /// The channel by which it would be written to.
     pub channel: Channel,
-    /// In clear; `None` if it had left the table before it was suppressed, or was erased.
+    /// In clear; `None` if the address was no longer stored when it was suppressed, or if it was erased.
     pub address: Option<String>,
     /// The greatest reason.
     pub reason: Suppression,
-    /// Since when that reason applies.
+    /// Since when this reason has applied.
     pub since: Timestamp,
-    /// Every reason, and since when it applies.
+    /// Every reason, and since when it has applied.
     pub reasons: BTreeMap<Suppression, Timestamp>,
 }
 
@@ -46,7 +47,7 @@ pub struct Suppressing<'a> {
     pub channel: Channel,
     /// The blind index of the address or number.
     pub index: &'a str,
-    /// In clear, if it is known.
+    /// In clear, if known.
     pub address: Option<&'a str>,
 }
 
@@ -59,7 +60,7 @@ impl Listed for SuppressedRecipient {
 }
 
 impl Suppressing<'_> {
-    /// The record after one more reason; `before` is the record until now.
+    /// The record with one more reason; `before` is the current record.
     #[must_use]
     pub fn suppressed(
         &self,
@@ -76,7 +77,7 @@ impl Suppressing<'_> {
             reasons: BTreeMap::new(),
         };
         let mut after = before.unwrap_or_else(new);
-        // What was erased is not stored again.
+        // An erased address is not stored again.
         if !after.reasons.contains_key(&Suppression::Erased) {
             after.address = after.address.or_else(|| self.address.map(str::to_owned));
         }
@@ -96,7 +97,8 @@ struct Fields {
     address: Option<ByteBuf>,
 }
 
-/// A suppression as an item. Each reason is an attribute of its own, with the time since when it applies, so that reasons add up.
+/// A suppression as an item. Each reason is an attribute with the time since which it has applied, so that reasons can
+/// be added independently.
 pub(crate) struct SuppressionItem {
     fields: Fields,
     reasons: BTreeMap<Suppression, Timestamp>,
@@ -143,7 +145,7 @@ fn unreadable() -> Error {
 }
 
 impl Store {
-    /// The suppression of the address or number with this blind index; `None` if it may be written to.
+    /// The suppression of the address or number with this blind index; `None` if there is none.
     pub async fn suppression(
         &self,
         tenant: &Tenant,
@@ -184,7 +186,7 @@ impl Store {
         Ok((suppression, shop))
     }
 
-    /// A page of a tenant's suppressions, by their blind indexes.
+    /// A page of a tenant's suppressions, sorted by blind index.
     pub async fn suppressions(
         &self,
         tenant: &Tenant,
@@ -194,13 +196,14 @@ impl Store {
         self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
     }
 
-    /// Counts that an unsubscription is taken back. `false` if it was taken back so often today (UTC) that it stays.
+    /// Counts the undoing of an unsubscription. `false` if that happened so often today (UTC) that the unsubscription
+    /// stays.
     pub async fn count_undone(&self, tenant: &Tenant, index: &str, now: Timestamp) -> Result<bool, Error> {
         let key = keys::undone(tenant, index, now.as_second() / DAY_S);
         self.count_below(&key, UNDONE_MAX, now.as_second() + 2 * DAY_S).await
     }
 
-    /// Suppresses a number that replied `STOP` at this time for every shop, by its blind index.
+    /// Suppresses a number that replied `STOP` at this time, for every shop. `index` is its blind index.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
         let update = self
             .client
@@ -219,7 +222,7 @@ impl Store {
         Ok(self.get(&keys::stopped(index)).await?.is_some())
     }
 
-    /// Lifts a number's `STOP` if it came before `at`. Returns whether it did.
+    /// Lifts a number's `STOP` if it came before `at`. Returns whether it was lifted.
     pub async fn lift_stop(&self, index: &str, at: Timestamp) -> Result<bool, Error> {
         let deleted = self
             .client
@@ -253,7 +256,8 @@ impl Transaction<'_> {
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Suppresses an address or number for one more reason. Reasons add up, in whatever order they come and however often.
+    /// Suppresses an address or number for one more reason. The order of reasons does not matter, and a repetition
+    /// changes nothing.
     pub fn suppress(&mut self, suppressing: Suppressing<'_>, reason: Suppression, at: Timestamp, keys: &TenantKeys) {
         let key = keys::suppression(self.tenant, suppressing.index);
         match self.reason_added(&key, suppressing, reason, at, keys) {
@@ -262,7 +266,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// The same, refused if the reason is there already.
+    /// Like [`suppress`](Self::suppress), but refused if the reason is there already.
     pub fn suppress_first(
         &mut self,
         suppressing: Suppressing<'_>,
@@ -300,8 +304,8 @@ impl Transaction<'_> {
             .expression_attribute_values(":address", AttributeValue::B(sealed.into())))
     }
 
-    /// Bars an erased person's address or number for good. Its stored address is deleted, and an empty one in its place keeps
-    /// [`suppress`](Self::suppress) from storing it again.
+    /// Suppresses an erased person's address or number for good. The stored address is replaced by an empty one, which
+    /// keeps [`suppress`](Self::suppress) from storing the address again.
     pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
         let update = Update::builder()
             .update_expression(
@@ -313,8 +317,8 @@ impl Transaction<'_> {
         self.update(Part::Other, &keys::suppression(self.tenant, index), update);
     }
 
-    /// Removes reasons of a suppression that was read. Without any other the address or number may be written to again.
-    /// Refused if another reason came or went since it was read.
+    /// Removes reasons of a suppression that was read. If no other reason is left, the suppression ends. Refused if the
+    /// reasons changed since the read.
     pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
         let key = keys::suppression(self.tenant, &read.index);
         let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();

@@ -31,7 +31,7 @@ pub(crate) struct OrderItem {
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
-    /// When the shop last provided it; `None` before this was stored.
+    /// When the shop last provided the order; `None` in rows from before this was stored.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     at: Option<Timestamp>,
 }
@@ -65,7 +65,7 @@ impl Store {
         Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
     }
 
-    /// All orders that a customer is or was the buyer of.
+    /// All orders whose buyer is or was this customer.
     pub async fn orders_of(
         &self,
         tenant: &Tenant,
@@ -95,7 +95,8 @@ impl Store {
         Ok((times.len(), times.into_iter().flatten().max()))
     }
 
-    /// Some orders that a customer is or was the buyer of, in no particular order, and whether there are more, in two calls.
+    /// Some orders whose buyer is or was this customer, in no particular order, and whether there are more; in two
+    /// calls.
     pub async fn some_orders_of(
         &self,
         tenant: &Tenant,
@@ -114,7 +115,7 @@ impl Store {
         Ok(Page { rows, more })
     }
 
-    /// Removes orders, and their entries in their buyer's list.
+    /// Removes orders, and their entries in the buyer's list.
     pub async fn remove_orders(
         &self,
         tenant: &Tenant,
@@ -138,7 +139,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces an order, and records that a customer is its buyer.
+    /// Creates or replaces an order, and records its buyer.
     pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys, now: Timestamp) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),

@@ -17,7 +17,7 @@ use crate::table::{
 struct ProductItem {
     #[serde(with = "json")]
     product: Product,
-    /// When the shop's system changed it; absent if the shop described it through the API.
+    /// When the shop's system changed the product; absent if the shop described it through the API.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<Timestamp>,
 }
@@ -35,7 +35,7 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).transpose()
     }
 
-    /// The products among these that the shop provided, at most 100 and each once, in one call.
+    /// Those of these products that the shop provided, at most 100 and each once; in one call.
     pub async fn products<'a>(
         &self,
         tenant: &Tenant,
@@ -50,7 +50,7 @@ impl Store {
         products(tenant, ids, &mut items)
     }
 
-    /// The products whose ids follow `after`, in the order of their ids, in one call.
+    /// The products whose ids follow `after`, sorted by id; in one call.
     pub async fn listed_products(
         &self,
         tenant: &Tenant,
@@ -73,8 +73,8 @@ impl Store {
         self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
     }
 
-    /// Creates or replaces a product as a system described it at `changed_at`; `false` if a later description, or the API's,
-    /// is stored.
+    /// Creates or replaces a product as a system described it at `changed_at`. `false` if a later description, or one
+    /// from the API, is stored.
     pub async fn put_product_of_system(
         &self,
         tenant: &Tenant,

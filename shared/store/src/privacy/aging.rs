@@ -1,4 +1,4 @@
-//! When a shop's data is next searched for what is older than the shop keeps.
+//! The time of the next search for data that is older than the shop keeps.
 
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::table::keys::DueKind;
 use crate::table::{Error, Part, Store, Transaction, keys};
 
-/// The wait before the first search: a day to correct a mistyped number of months.
+/// The wait before the first search: a day, so that a shop can correct a wrong number of months.
 const FIRST_LOOK_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ struct AgingItem {
 }
 
 impl Transaction<'_> {
-    /// Schedules the shop's first search, in a day.
+    /// Schedules the shop's first search.
     pub(crate) fn look_for_aged(&mut self, now: Timestamp) {
         let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
         let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };

@@ -1,4 +1,5 @@
-//! The exports that customers asked a shop's system for and nobody has downloaded: one item a shop, one attribute a receipt.
+//! Exports that customers requested through a shop's system and that nobody has downloaded: one item for each shop, one
+//! attribute for each receipt.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::values::{Guid, Tenant};
@@ -7,17 +8,17 @@ use jiff::Timestamp;
 use crate::retention::data_requests_ttl;
 use crate::table::{Attributes, CommitError, Error, Part, Store, keys, milliseconds, number};
 
-/// An export that a customer asked for.
+/// An export that a customer requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DataRequest {
-    /// Its receipt.
+    /// The receipt of the export.
     pub receipt: Guid,
-    /// When they asked.
+    /// When the customer requested it.
     pub at: Timestamp,
 }
 
 impl Store {
-    /// Records that a customer asked for an export.
+    /// Records that a customer requested an export.
     pub async fn note_data_request(&self, tenant: &Tenant, of: DataRequest) -> Result<(), CommitError> {
         let note = Update::builder()
             .update_expression("SET #receipt = :at, #ttl = :ttl")
@@ -30,7 +31,7 @@ impl Store {
         transaction.commit_alone().await
     }
 
-    /// Forgets an export that was downloaded.
+    /// Removes an export that was downloaded.
     pub async fn forget_data_request(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
         let forget = Update::builder()
             .update_expression("REMOVE #receipt")
@@ -40,7 +41,7 @@ impl Store {
     }
 }
 
-/// The exports that an item names, oldest first, without those from before `since`.
+/// The exports in an item, oldest first, without those from before `since`.
 pub(crate) fn read(item: &Attributes, since: Timestamp) -> Vec<DataRequest> {
     let request = |(name, value): (&String, &aws_sdk_dynamodb::types::AttributeValue)| {
         let at = Timestamp::from_millisecond(value.as_n().ok()?.parse().ok()?).ok()?;

@@ -1,4 +1,4 @@
-//! The removal of a person's data. Every method may be repeated, and finds only what is left.
+//! Removes a person's data. Every method may be repeated, and finds only what is left.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::customer::{Charge, Customer};
@@ -16,10 +16,10 @@ use crate::request::listed::order_entry;
 use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store, from_item, keys};
 
-/// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
+/// How many requests' parts one call reads, because DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
 
-/// What is left of a request; its reviews, drafts and photos are listed separately.
+/// What is left of a request, without its reviews, drafts and photos.
 pub struct RequestParts {
     /// The request's id.
     pub id: RequestId,
@@ -39,7 +39,7 @@ impl RequestParts {
 }
 
 impl Store {
-    /// Reads what is left of these requests, without those of which nothing is.
+    /// Reads what is left of these requests. Requests that are completely removed are left out.
     pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
         let mut parts = Vec::with_capacity(requests.len());
         for some in requests.chunks(REQUESTS_A_CALL) {
@@ -60,8 +60,8 @@ impl Store {
         Ok(parts)
     }
 
-    /// Removes a request with its personal part, its short link, its uniqueness key and its entry in its order's list. The
-    /// request goes before the link: from then on the link opens nothing and no message of the request is claimed.
+    /// Removes a request with its personal part, its short link, its uniqueness key and its entry in the order's list.
+    /// The request is removed first: from then on, its link no longer works, and no message of it can be claimed.
     pub async fn erase_request(
         &self,
         tenant: &Tenant,
@@ -74,7 +74,7 @@ impl Store {
                 let mut transaction = self.transaction(tenant);
                 transaction.release_uniqueness_key(uniqueness_key, *id);
                 match transaction.commit().await {
-                    // A later request has it.
+                    // A later request already has the uniqueness key.
                     Err(error) if error.refused(Part::UniquenessKey) => {}
                     done => done?,
                 }
@@ -85,7 +85,7 @@ impl Store {
             self.remove(&keys::request(tenant, *id)).await?;
         }
         if let Some(personal) = personal {
-            // The short link goes first: only the personal part leads to it.
+            // The short link is removed first, because only the personal part leads to it.
             if let Some(digest) = personal.code_digest() {
                 self.remove(&keys::short_link(digest)).await?;
             }
@@ -94,7 +94,7 @@ impl Store {
         Ok(())
     }
 
-    /// The names of at most `limit` stored replies that name a customer, in order, after this one. Without a customer: of
+    /// The names of at most `limit` stored replies that name a customer, sorted, after this one. Without a customer: of
     /// replies to calls that only read, which may name anybody.
     pub async fn replies_about(
         &self,
@@ -119,18 +119,18 @@ impl Store {
         self.remove(&keys::review_draft(tenant, request, item)).await
     }
 
-    /// Removes a photo's item. Its file must be gone by then, because nothing leads to it any more.
+    /// Removes a photo's item. The photo's file must be deleted before, because then nothing leads to it any more.
     pub async fn erase_photo(&self, place: &PhotoPlace) -> Result<(), Error> {
         match place.review {
             ReviewPlace::Item(request, item) => {
                 self.remove(&keys::photo(&place.tenant, request, item, place.slot)).await
             }
-            // The review's own item lists it, and loses it with the rest of its content.
+            // The photo is listed in the review's own item, and is removed with the rest of its content.
             ReviewPlace::Own(_) => Ok(()),
         }
     }
 
-    /// Finds the places of a customer's reviews.
+    /// The places of a customer's reviews.
     pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::customer_reviews(customer);
         let items = self.starting(tenant, &prefix).await?;
@@ -147,16 +147,16 @@ impl Store {
         self.remove(&keys::customer_review(tenant, customer, place)).await
     }
 
-    /// Removes the shop's notes from a review's ledger, and readers' words from its reports: they may be about its author.
+    /// Removes the shop's notes from a review's ledger, and readers' words from reports about the review, because both
+    /// may be about the author.
     pub async fn erase_notes(&self, tenant: &Tenant, review: ReviewId) -> Result<(), Error> {
         self.strip_ledger(tenant, review).await?;
         self.strip_reports(tenant, review).await
     }
 
-    /// Removes a message from its customer's list, from the list of all and from its count.
+    /// Removes a message from the customer's list, from the list of all and from the count.
     ///
-    /// # Errors
-    /// [`CommitError::Conflict`] if other messages are counted at the moment: try again.
+    /// # Errors [`CommitError::Conflict`] if other messages are being counted at this moment: try again.
     pub async fn erase_message(&self, tenant: &Tenant, message: &CustomerMessage) -> Result<(), CommitError> {
         let CustomerMessage { customer, request, number, step: _, listed_at } = message;
         if let Some(listed_at) = listed_at {
@@ -176,7 +176,8 @@ impl Store {
         self.remove(&keys::charge(tenant, charge.customer, charge.id)).await
     }
 
-    /// Removes the buyer from an order if `is_buyer`, and the order from the customer's list. What was bought stays.
+    /// Removes the buyer from an order if `is_buyer`, and the order from the customer's list. The products of the order
+    /// stay.
     pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
@@ -200,7 +201,7 @@ impl Store {
         Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
     }
 
-    /// Bars an address or number for good, and deletes its recent messages.
+    /// Suppresses an address or number for good, and deletes the recent messages to it.
     pub async fn bar(&self, tenant: &Tenant, channel: Channel, index: &str, at: Timestamp) -> Result<(), CommitError> {
         let mut transaction = self.transaction(tenant);
         transaction.bar(channel, index, at);
@@ -210,8 +211,7 @@ impl Store {
 
     /// Removes a customer with the pointers from their address and number, lowers the total, and announces the erasure.
     ///
-    /// # Errors
-    /// [`CommitError::Refused`] if they changed meanwhile: read again.
+    /// # Errors [`CommitError::Refused`] if the customer changed meanwhile: read again.
     pub async fn erase_customer(
         &self,
         tenant: &Tenant,
@@ -225,7 +225,7 @@ impl Store {
         let mut transaction = self.transaction(tenant);
         transaction.remove_customer(customer);
         if let Some(first) = customer.first_request {
-            // The list stays until everything was looked for twice.
+            // The list stays until the second search has ended.
             transaction.note_request_until(customer.id, first, now);
         }
         if let Some(email) = customer.email.as_ref().filter(|_| owners.email == Some(customer.id)) {
@@ -239,7 +239,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// The customer whom a blind index points at.
+    /// The customer to whom a blind index points.
     pub async fn customer_at(
         &self,
         tenant: &Tenant,

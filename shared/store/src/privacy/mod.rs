@@ -1,5 +1,5 @@
-//! Exports and erasures by receipt. An erasure is also recorded outside the table, so that what a backup brings back is
-//! erased again.
+//! Exports and erasures by receipt. An erasure is also recorded outside the table, so that it can be repeated after a
+//! restore.
 
 pub(crate) mod aging;
 pub mod data_requests;
@@ -25,39 +25,40 @@ pub struct PrivacyJob {
     pub receipt: Guid,
     /// Export or erasure.
     pub kind: PrivacyKind,
-    /// What happens to the person's reviews.
+    /// What to do with the person's reviews.
     pub reviews: ReviewsChoice,
-    /// Whether it erases only what is older than the shop keeps. Published reviews and their customers stay; nothing is suppressed.
+    /// Whether only data older than the shop keeps is erased. Then published reviews and their customers stay, and
+    /// nothing is suppressed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_retention: bool,
-    /// The author of the call, for the reviews' histories.
+    /// Who called, for the reviews' histories.
     pub by: Actor,
-    /// When it was asked for. Newer data stays.
+    /// When the call was made. Newer data stays.
     #[serde(with = "ms::required")]
     pub requested_at: Timestamp,
-    /// Its status.
+    /// The job's status.
     pub status: PrivacyStatus,
-    /// When it was done.
+    /// When the job was done.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<Timestamp>,
-    /// The person: as the call named them at first, then with all that belongs to the same person.
+    /// The person: at first as the call named them, then with all customers and addresses that belong to them.
     pub person: Person,
-    /// How much there was; `None` until the person's data was looked for.
+    /// How many records there were; `None` until the search has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<PersonCounts>,
-    /// When everything had been removed once; `None` until then.
+    /// When everything had been removed for the first time; `None` until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
-    /// Where a walk through the person's data goes on if it did not fit into one run; `None` before the first run and after
-    /// the last. An export keeps it, because its parts are removed once it is done.
+    /// Where the work continues if it did not fit into one run; `None` before the first run and after the last. An
+    /// export keeps this value at its end, because its parts are removed after that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
-    /// How many runs have begun. Only the newest saves the job, because a queue message may arrive twice.
+    /// How many runs have begun. Only the newest run may save the job, because a queue message may arrive twice.
     pub version: u32,
 }
 
 impl PrivacyJob {
-    /// A job that nobody has worked on.
+    /// A new job.
     #[must_use]
     pub const fn new(
         receipt: Guid,
@@ -85,17 +86,17 @@ impl PrivacyJob {
     }
 }
 
-/// Where the next run goes on.
+/// Where the next run continues.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyProgress {
-    /// The kind of data that is walked, by its name.
+    /// The kind of data at which the work is, by its name.
     pub kind: String,
-    /// The place in the kind after which to go on; `None` to begin it.
+    /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How much was found so far.
+    /// How many records were found so far.
     pub counts: PersonCounts,
-    /// The runs of an export that have each written a file of their own.
+    /// The runs of an export, each of which has written a file.
     pub parts: Vec<u32>,
 }
 
@@ -104,28 +105,28 @@ struct ExportItem {
     ttl: i64,
 }
 
-/// A person by what the table's keys know of them.
+/// A person, as the table's keys can find them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// The blind indexes of their addresses and numbers.
     pub recipients: Vec<(Channel, String)>,
     /// The person's customer records.
     pub customers: Vec<CustomerId>,
-    /// If set, only what is about this order, whoever its buyer was.
+    /// If set, only data about this order, whoever the buyer was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<PersonsOrder>,
 }
 
-/// An order of a shop's system whose buyer the system removed.
+/// An order in a shop's system from which the system removed the buyer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonsOrder {
     /// The system.
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// The customers who were its buyers.
+    /// The customers who were buyers of the order.
     pub customers: Vec<CustomerId>,
-    /// The requests about it, each with its customer.
+    /// The requests about the order, each with its customer.
     pub requests: Vec<(CustomerId, RequestId)>,
 }
 
@@ -150,7 +151,7 @@ impl From<JobItem> for PrivacyJob {
 }
 
 impl Person {
-    /// The subjects under which an export of their data is found.
+    /// The subjects under which an export of the person's data is found.
     pub fn exports(&self) -> impl Iterator<Item = ExportSubject> {
         let recipients = self.recipients.iter().map(|(_, index)| ExportSubject::Recipient(index.clone()));
         recipients.chain(self.customers.iter().copied().map(ExportSubject::Customer))
@@ -158,10 +159,9 @@ impl Person {
 }
 
 impl PrivacyJob {
-    /// The record as JSON. It names the person by keyed digests and ids alone.
+    /// The record as JSON. It names the person only by keyed digests and ids.
     ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it cannot be written.
+    /// # Errors [`Error::Unreadable`] if it cannot be written.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|error| Error::Unreadable(error.to_string()))
     }
@@ -190,7 +190,7 @@ impl Store {
         item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
     }
 
-    /// Records that an export holds somebody's data, before its file is written.
+    /// Records that an export contains somebody's data, before its file is written.
     pub async fn note_export(
         &self,
         tenant: &Tenant,
@@ -201,7 +201,7 @@ impl Store {
         self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: export_ttl(now) }).await
     }
 
-    /// The receipts of the exports that hold somebody's data.
+    /// The receipts of the exports that contain somebody's data.
     pub async fn exports_of(&self, tenant: &Tenant, of: &ExportSubject) -> Result<Vec<Guid>, Error> {
         let prefix = keys::exports(of);
         let items = self.starting(tenant, &prefix).await?;
@@ -212,17 +212,17 @@ impl Store {
         receipts.collect()
     }
 
-    /// Removes the entry of an export whose file is gone.
+    /// Removes the entry of an export whose file is deleted.
     pub async fn forget_export(&self, tenant: &Tenant, of: &ExportSubject, receipt: Guid) -> Result<(), Error> {
         self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
     }
 
-    /// Writes an erasure again if a restore of the table may have undone it.
+    /// Writes an erasure again, because a restore of the table may have removed it.
     pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
         self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
     }
 
-    /// Begins a run of an export or erasure, after which earlier runs cannot save it; `None` for an unknown receipt.
+    /// Begins a run of an export or erasure. Earlier runs can then no longer save it. `None` for an unknown receipt.
     pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
         let item = self.begin_run(&keys::privacy_job(tenant, &receipt.to_string())).await?;
         item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
@@ -236,7 +236,7 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(key.attributes()))
             .condition_expression("attribute_exists(PK)")
-            // If the answer is lost the client counts this run twice, which does no harm.
+            // If the answer is lost, the client repeats the call and counts this run twice, which does no harm.
             .update_expression("ADD version :one")
             .expression_attribute_values(":one", number(1))
             .return_values(ReturnValue::AllNew);
@@ -245,7 +245,7 @@ impl Store {
         Ok(if done_if_met(updated)? { item } else { None })
     }
 
-    /// Saves what a run has done. `false` if another run began meanwhile.
+    /// Saves the work of a run. `false` if another run began meanwhile.
     pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
         self.replace(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job), job.version).await
     }

@@ -1,4 +1,4 @@
-//! The newest export of everything that a shop has: its progress and its files.
+//! The newest export of all of a shop's data: its progress and its files.
 
 use domain::values::stored::ms;
 use domain::values::{Guid, Tenant};
@@ -8,38 +8,39 @@ use serde::{Deserialize, Serialize};
 use crate::retention::export_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
 
-/// The export of everything that a shop has.
+/// The export of all of a shop's data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopExport {
-    /// Its id, which names the folder of its files.
+    /// The id, which is also the name of the folder for its files.
     pub receipt: Guid,
-    /// When it was asked for.
+    /// When the export was requested.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
-    /// When it was done.
+    /// When the export was done.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<Timestamp>,
-    /// The files that are written.
+    /// The files that are complete.
     pub files: Vec<ExportFile>,
     /// The kind of data that is being read, by its name; `None` before the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// The place in the kind after which to go on; `None` to begin it.
+    /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// The run that left rows of the kind in a file of its own because they fill no file yet, and how many rows.
+    /// A run may leave rows that do not fill a file yet in a file of their own: the number of that run, and how many
+    /// rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rest: Option<(u32, u64)>,
-    /// How many runs have begun. Only the newest one saves the export.
+    /// How many runs have begun. Only the newest run may save the export.
     pub version: u32,
 }
 
 /// A file of an export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportFile {
-    /// Its name, such as `reviews.jsonl`.
+    /// The name, such as `reviews.jsonl`.
     pub name: String,
-    /// The number of its lines.
+    /// The number of lines.
     pub rows: u64,
 }
 
@@ -73,31 +74,32 @@ impl ShopExport {
 }
 
 impl Store {
-    /// The newest export of everything that a shop has; `None` if there is none.
+    /// The newest export of all of a shop's data; `None` if there is none.
     pub async fn shop_export(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
         let item = self.get(&keys::shop_export(tenant)).await?;
         item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
     }
 
-    /// Begins a run of the shop's export, and returns it; `None` if there is none. Runs that began before can no longer save it.
+    /// Begins a run of the shop's export, and returns the export; `None` if there is none. Earlier runs can then no
+    /// longer save it.
     pub async fn begin_shop_export_run(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
         let item = self.begin_run(&keys::shop_export(tenant)).await?;
         item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
     }
 
-    /// Saves what a run has done. `false` if another run or another export began meanwhile.
+    /// Saves the work of a run. `false` if another run or another export began meanwhile.
     pub async fn save_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<bool, Error> {
         self.replace(&keys::shop_export(tenant), &ExportItem::from(export), export.version).await
     }
 
-    /// Removes the shop's export, whose files are gone.
+    /// Removes the shop's export, after its files are deleted.
     pub async fn forget_shop_export(&self, tenant: &Tenant) -> Result<(), Error> {
         self.remove(&keys::shop_export(tenant)).await
     }
 }
 
 impl Transaction<'_> {
-    /// Writes a new export in place of the one before.
+    /// Writes a new export, which replaces the previous one.
     pub fn put_shop_export(&mut self, export: &ShopExport) {
         let key = keys::shop_export(self.tenant);
         self.put(Part::Other, &key, &ExportItem::from(export), "", []);

@@ -1,5 +1,6 @@
-//! Counters of requests, changed in the transaction that they count and read in one query, however many requests there are. A
-//! change is counted on the day on which its request was created; the sum of all days counts all requests.
+//! Counters of requests. They change in the transaction that changes the request, and are read in one query, however
+//! many requests there are. A change counts on the day on which its request was created; the sum of all days counts all
+//! requests.
 
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
@@ -14,9 +15,9 @@ use crate::review::counters::counted;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction};
 
-/// The prefix of the counters of first messages, by the days from request to sending.
+/// The prefix of the counters of first messages, by the number of days from request to sending.
 const AFTER: &str = "after";
-/// The prefix of the counters of reviewed first messages, by those days and the days from sending to review.
+/// The prefix of the counters of reviewed first messages, by that number and the number of days from sending to review.
 const WITHIN: &str = "within";
 
 /// Counts by dialect and counter, and by the channel of the first message.
@@ -39,8 +40,8 @@ impl Counts {
         self.by_dialect[dialect as usize][counter as usize]
     }
 
-    /// A counter of the requests whose first message was sent by a channel, before anything was reviewed. Created, failed,
-    /// cancelled and expired requests are not counted by channel.
+    /// A counter of the requests whose first message was sent by this channel before anything was reviewed. Created,
+    /// failed, cancelled and expired requests are not counted by channel.
     #[must_use]
     pub const fn of_channel(&self, channel: Channel, counter: Counter) -> u64 {
         self.by_channel[channel as usize][counter as usize]
@@ -79,11 +80,11 @@ impl AddAssign<&Counts> for Counts {
 /// The counters of a tenant's requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// All of these days together.
+    /// The sum of all these days.
     pub all: Counts,
-    /// By the day in UTC on which the requests were created; days without requests are absent.
+    /// By the UTC day on which the requests were created. Days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
-    /// The first messages by the day in UTC on which they were sent, and by how many days after their request that was.
+    /// The first messages, by the UTC day on which they were sent and by the number of days since their request.
     pub responses: BTreeMap<(Date, u16), Responses>,
 }
 
@@ -106,7 +107,7 @@ impl Store {
     }
 
     pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
-        // A shard may be below zero: what is gone may have been counted in another.
+        // A shard may be below zero, if what it subtracts was counted in another shard.
         let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
         let total: i64 = self.starting(tenant, TOTALS).await?.iter().filter_map(count).sum();
         Ok(u64::try_from(total).unwrap_or_default())
@@ -126,7 +127,7 @@ impl Store {
 }
 
 impl Statistics {
-    /// Adds a day's counts of first messages. Skips names of other versions.
+    /// Adds a day's counts of first messages. Skips names that this version does not know.
     fn add_responses(&mut self, created: Date, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item {
             let mut parts = name.split('_');
@@ -147,8 +148,8 @@ impl Statistics {
 }
 
 impl Transaction<'_> {
-    /// Adds one to each of these counters of the day on which the request was created. All counters of a request are in one
-    /// item, so that a day with few requests has few items.
+    /// Adds one to each of these counters, on the day on which the request was created. All counters of a request are
+    /// in one item, so a day with few requests has few items.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         if counters.is_empty() {
             return;
@@ -159,7 +160,7 @@ impl Transaction<'_> {
         for counter in counters {
             add(format!("{}_{}", request.dialect.as_str(), counter.as_str()));
             let Some(FirstMessage { channel, after, within }) = first else { continue };
-            // If the sending becomes known only after the review was counted, neither number has it.
+            // If the sending becomes known only after the review was counted, neither number includes the request.
             match (counter, after, within) {
                 (Counter::Sent, _, Some(_)) => continue,
                 (Counter::Sent, Some(after), None) => add(format!("{AFTER}_{after}")),

@@ -1,4 +1,4 @@
-//! Replies stored under their call's idempotency key.
+//! Replies that are stored under the idempotency key of their call.
 
 use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ use vault::{Random, TenantKeys};
 
 use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
 
-/// The reply to a call, stored for its repetitions.
+/// The reply to a call, stored in case the call is repeated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredReply {
     /// The keyed digest of the call's body.
@@ -28,14 +28,14 @@ struct IdempotencyItem {
     ttl: i64,
 }
 
-/// The person whom a stored reply names, so that it is erased with their other data.
+/// The person named in a stored reply. The reply is erased with that person's other data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplyAbout {
     /// Nobody.
     Nobody,
     /// A customer.
     Customer(CustomerId),
-    /// Anybody: its call only read.
+    /// Anybody, because the call only reads.
     Anybody,
 }
 
@@ -90,7 +90,7 @@ impl Store {
     ) -> Result<Option<StoredReply>, Error> {
         let Some(item) = self.get(&keys::idempotency(tenant, name)).await? else { return Ok(None) };
         let item: IdempotencyItem = from_item(item)?;
-        // DynamoDB removes items late, so the item's own time decides.
+        // DynamoDB removes items late, so the time in the item decides.
         if item.expires_at <= now.as_millisecond() {
             return Ok(None);
         }
@@ -99,7 +99,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Stores a reply under `name`, the keyed digest of route and idempotency key. Refused while one has not expired.
+    /// Stores a reply under `name`, the keyed digest of route and idempotency key. Refused while an earlier reply has
+    /// not expired.
     pub fn store_reply(
         &mut self,
         name: &str,

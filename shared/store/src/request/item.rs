@@ -1,4 +1,5 @@
-//! A request as an item: the domain's struct as JSON, and beside it what conditions, updates and the index `due` name.
+//! A request as an item: the domain's struct as JSON and, beside it, the attributes that conditions, updates and the
+//! index `due` need.
 
 use domain::message::Step;
 use domain::request::Request;
@@ -9,14 +10,14 @@ use crate::retention::request_ttl;
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, instant, json};
 
-/// A request's attributes. The request is JSON in one of them: a list of requests is read in a third of the time that an
-/// attribute for each field takes.
+/// A request's attributes. The request is JSON in one attribute, because reading a list of requests is then three times
+/// as fast as with an attribute for each field.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct RequestItem {
     #[serde(with = "json")]
     request: Request,
     version: u64,
-    /// The keys of the sparse `due` index: both are absent once nothing is to come.
+    /// The keys of the sparse index `due`; absent once nothing more will happen.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -27,7 +28,8 @@ pub(crate) struct RequestItem {
 
 impl From<&Request> for RequestItem {
     fn from(request: &Request) -> Self {
-        // A message that its provider has just throttled has a wake-up of its own, before reconcile looks for lost ones.
+        // A message that its provider has just throttled has a wake-up of its own, so reconcile need not look for it
+        // yet.
         let was_refused = request.step().is_some_and(|step| step.throttled > 0);
         let due = request.owed_at().map(|at| if was_refused { at.max(request.updated_at()) } else { at });
         let kind = if request.step().and_then(Step::owed_at).is_some() { DueKind::Message } else { DueKind::Expiry };
@@ -47,7 +49,7 @@ impl From<RequestItem> for Request {
     }
 }
 
-/// Until when a request's message is deferred; `None` if it is not, or if the request changed since.
+/// Until when a request's message is deferred; `None` if it is not deferred, or if the request changed since.
 pub(crate) fn deferred_until(item: &Attributes) -> Result<Option<Timestamp>, Error> {
     let until = item.get("deferred_until").and_then(|value| value.as_n().ok()?.parse().ok());
     until.map(instant).transpose()

@@ -15,20 +15,21 @@ use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Sto
 /// A list of requests.
 #[derive(Debug, Clone)]
 pub enum RequestList {
-    /// All of the shop's. Whether their messages wait is not read, which is less to read.
+    /// All of the shop's requests. Whether their messages wait is not read, so there is less to read.
     Shop,
-    /// All of the shop's.
+    /// All of the shop's requests, with whether their messages wait.
     ShopWithWaits,
-    /// A customer's.
+    /// A customer's requests.
     Customer(CustomerId),
-    /// A customer's, with the request that created the customer if there is one: a call fewer.
+    /// A customer's requests, with the request that created the customer, if there is one. Saves a call.
     CustomerWithFirst(CustomerId, Option<RequestId>),
-    /// An order's, by the blind index of its id, and the request for which we made up that id, if we did.
+    /// The requests about an order, by the blind index of the order's id, and the request for which we made up that id,
+    /// if we did.
     Order(String, Option<RequestId>),
 }
 
 impl RequestList {
-    /// The list of the requests about an order.
+    /// The list of requests about an order.
     #[must_use]
     pub fn of_order(order: &OrderId, keys: &TenantKeys) -> Self {
         Self::Order(keys.order_list_index(order), order.automatic_for())
@@ -37,11 +38,11 @@ impl RequestList {
 
 /// A request in a list.
 pub struct ListedRequest {
-    /// The request's id, which is its place.
+    /// The request's id, which is also its place.
     pub id: RequestId,
     /// The request; `None` if the shop removed it.
     pub request: Option<Request>,
-    /// Whether its message waits for its provider, or for the end of a suspension of the shop's emails.
+    /// Whether the message waits for its provider, or for the end of a suspension of the shop's emails.
     pub waits: bool,
 }
 
@@ -53,7 +54,7 @@ impl Listed for ListedRequest {
     }
 }
 
-/// An entry of an order's list: its key says everything.
+/// An entry of an order's list. The key has all its data.
 #[derive(Serialize)]
 struct OrderRequestItem {
     ttl: i64,
@@ -99,7 +100,7 @@ impl Store {
         }
     }
 
-    /// The requests of a page of a list, with `also`, which belongs to the list without being in it.
+    /// The requests on a page of a list, with `also`, which belongs to the list but is not stored in it.
     async fn requests_at(
         &self,
         tenant: &Tenant,
@@ -114,7 +115,7 @@ impl Store {
             End::Oldest => id > place,
             End::Newest => id < place,
         };
-        // If it follows the page's last row, it belongs to the next page.
+        // If `also` follows the page's last row, it belongs to the next page.
         let last = ids.last().copied().filter(|_| more);
         let is_here = |id: &RequestId| {
             after.is_none_or(|after| is_behind(*id, after)) && last.is_none_or(|last| is_behind(last, *id))
@@ -141,7 +142,8 @@ fn read(item: Attributes) -> Result<(Request, bool), Error> {
     Ok((from_item::<RequestItem>(item)?.into(), waits))
 }
 
-/// The entry of a request in its order's list; `None` if the shop named no order: the id that we make up says which request it is.
+/// The entry of a request in the order's list. `None` if the shop named no order, because the made-up id itself says
+/// which request it is.
 pub(crate) fn order_entry(tenant: &Tenant, request: &Request, keys: &TenantKeys) -> Option<Key> {
     let is_listed = request.order.is_given();
     is_listed.then(|| keys::order_request(tenant, &keys.order_list_index(&request.order), request.id))

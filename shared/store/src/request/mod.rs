@@ -36,7 +36,7 @@ impl Store {
         item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()
     }
 
-    /// A page of the tenant's requests. DynamoDB sends only the attributes that a request is made of.
+    /// A page of the tenant's requests. Only the attributes that make up a request are read.
     pub async fn requests(&self, tenant: &Tenant, reading: Reading<RequestId>) -> Result<Page<Request>, Error> {
         let page = self.page_of(tenant, REQUESTS, reading, &["request", "version"]).await?;
         page.try_map(|item| from_item::<RequestItem>(item).map(Request::from))
@@ -44,9 +44,9 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and, if it has one, its short link. Takes its uniqueness key, adds it to
-    /// its order's list, and counts its creation and `counters`. Refused if the id is taken or another request has the
-    /// uniqueness key.
+    /// Inserts a new request with its personal part and, if it has one, its short link. Takes its uniqueness key, adds
+    /// it to the order's list, and counts its creation and `counters`. Refused if the id is taken or another request
+    /// has the uniqueness key.
     pub fn insert_new(
         &mut self,
         request: &Request,
@@ -74,8 +74,8 @@ impl Transaction<'_> {
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
 
-    /// Removes a request with its personal part, its drafts and its entry in its order's list. Its reviews, and its entries in
-    /// its customer's lists, stay. Refused if the request changed since it was read.
+    /// Removes a request with its personal part, its drafts and its entry in the order's list. Its reviews stay, and so
+    /// do its entries in the customer's lists. Refused if the request changed since it was read.
     pub fn remove_request(&mut self, request: &Request, keys: &TenantKeys) {
         let row = Delete::builder()
             .condition_expression("version = :read")

@@ -1,4 +1,4 @@
-//! A request's personal part. It is sealed, and removed before the rest of the request.
+//! A request's personal part. It is sealed, and is removed earlier than the rest of the request.
 
 use domain::request::Request;
 use domain::values::{Channel, EmailAddress, PersonName, Phone, RequestId, Tenant};
@@ -24,17 +24,18 @@ pub struct RequestRecipient {
     /// The customer's name, for the greeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<PersonName>,
-    /// The short code of its link, if the request may be sent by SMS.
+    /// The short code of the link, if the request may be sent by SMS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<LinkCode>,
 }
 
-/// The short code that every SMS of a request has.
+/// The short code in every SMS of a request.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LinkCode {
     /// The code.
     pub code: String,
-    /// The code's digest, the key of the short link. Also stored in clear, so that the link goes with the personal part.
+    /// The code's digest, which is the key of the short link. It is also stored in clear, so that the short link can be
+    /// removed together with the personal part.
     pub digest: String,
 }
 
@@ -55,14 +56,14 @@ pub(crate) struct SealedItem {
 }
 
 impl RequestRecipient {
-    /// The channel that reaches the customer, email before SMS; `None` if there is none.
+    /// The channel by which the customer can be reached, email before SMS; `None` if there is none.
     #[must_use]
     pub fn channel(&self) -> Option<Channel> {
         let email = self.email.as_ref().map(|_| Channel::Email);
         email.or(self.phone.as_ref().map(|_| Channel::Sms))
     }
 
-    /// The address or number that messages by this channel go to.
+    /// The address or number for messages by this channel.
     #[must_use]
     pub fn address(&self, channel: Channel) -> Option<&str> {
         match channel {
@@ -80,7 +81,7 @@ impl RequestRecipient {
         }
     }
 
-    /// The token that the request's links lead to.
+    /// The token in the request's links.
     #[must_use]
     pub fn token(&self, tenant: &Tenant, request: RequestId, keys: &TenantKeys) -> Token {
         let recipients = Channel::ALL.into_iter().filter_map(|channel| Some((channel, self.index(channel, keys)?)));

@@ -1,4 +1,5 @@
-//! Short links, by their code's digest: the token that each stands for. They leave with their request's personal part.
+//! Short links: for each code's digest, the token that the code stands for. They are removed with the personal part of
+//! their request.
 
 use domain::request::Request;
 use domain::values::{Channel, RequestId};

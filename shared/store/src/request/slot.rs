@@ -1,4 +1,4 @@
-//! The rate limit's slots: the time of the invitation that took each.
+//! The rate limit's slots: for each, the time of the invitation that last used it.
 
 use domain::request::{FreeSlot, Slots};
 use domain::values::Tenant;
@@ -13,7 +13,7 @@ struct SlotItem {
 }
 
 impl Store {
-    /// The rate limit's slots; one that was never taken is empty.
+    /// The rate limit's slots; a slot that was never used is empty.
     pub async fn slots(&self, tenant: &Tenant) -> Result<Slots, Error> {
         let mut slots = Slots::default();
         for item in self.starting(tenant, keys::SLOTS).await? {
@@ -26,7 +26,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Takes a slot of the rate limit. Refused if another call took it since it was read.
+    /// Uses a slot of the rate limit. Refused if another call used it since it was read.
     pub fn take_slot(&mut self, slot: FreeSlot, now: Timestamp) {
         let FreeSlot { index, seen } = slot;
         let key = keys::slot(self.tenant, index);

@@ -1,4 +1,4 @@
-//! Uniqueness keys: at most one open request for a customer's order, or for a customer.
+//! Uniqueness keys: they allow at most one working request for a customer's order, or for a customer.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::request::Request;
@@ -46,8 +46,8 @@ impl Transaction<'_> {
         );
     }
 
-    /// Takes the uniqueness key of a customer who is asked once, after the request that had it last. Refused if another
-    /// request has taken it meanwhile.
+    /// Takes the uniqueness key of a customer who is asked only once, after the request that had it last. Refused if
+    /// another request has taken it meanwhile.
     pub fn take_turn(&mut self, index: &str, last: Option<RequestId>, request: &Request, now: Timestamp) {
         let item = UniquenessKeyItem {
             request_id: request.id.get(),
@@ -64,7 +64,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Gives a uniqueness key back. Refused if another request has it.
+    /// Gives a uniqueness key up. Refused if another request has it.
     pub fn release_uniqueness_key(&mut self, order_index: &str, id: RequestId) {
         let delete = Delete::builder()
             .condition_expression("request_id = :id")

@@ -1,5 +1,5 @@
-//! Counters of reviews by state, stars and verification: a tenant's and each product's. Changed in the transaction that
-//! changes the review, so that a total never has to be counted.
+//! Counters of reviews by state, stars and verification, for the tenant and for each product. They change in the
+//! transaction that changes the review, so that nothing ever has to be counted.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use jiff::Timestamp;
 use crate::table::keys::{self, REVIEW_COUNTERS};
 use crate::table::{Attributes, Error, Store, instant};
 
-/// When what is published of a product's reviews last changed, in Unix milliseconds.
+/// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
-/// The prefix of the counters of times until a decision, by stars.
+/// The prefix of the counters of hours until a decision, by stars.
 pub(super) const DECIDED: &str = "decided";
 
-/// The counter of a shop's published reviews with an edit that waits.
+/// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
 
 /// The properties by which reviews are counted.
@@ -27,7 +27,7 @@ pub struct ReviewKind {
     pub state: ReviewState,
     /// The stars.
     pub rating: Rating,
-    /// What the shop knows of the purchase.
+    /// What the shop knows about the purchase.
     pub verification: Verification,
 }
 
@@ -43,7 +43,7 @@ impl ReviewKind {
 
     fn parse(attribute: &str) -> Option<Self> {
         let [verification, rating, state] = attribute.rsplitn(3, '_').collect::<Vec<_>>().try_into().ok()?;
-        // Times until a decision are counted by stars, too.
+        // Hours until a decision are also counted by stars, but not here.
         let state = Some(state).filter(|state| *state != DECIDED)?;
         Some(Self {
             rating: Rating::new(rating.parse().ok()?)?,
@@ -53,7 +53,7 @@ impl ReviewKind {
     }
 }
 
-/// How many reviews there are of each kind. Those that have ended are not counted.
+/// How many reviews there are of each kind. Ended reviews are not counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, u64>,
@@ -61,30 +61,31 @@ pub struct ReviewCounts {
 }
 
 impl ReviewCounts {
-    /// The reviews of all kinds that pass.
+    /// The number of reviews of all kinds for which `passes` is true.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
         self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
 
-    /// The reviews and the edits of published reviews that wait for a decision. A product's counters have no edits.
+    /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
+    /// edits.
     #[must_use]
     pub fn waiting(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Submitted) + self.edits
     }
 
-    /// The edits of published reviews that wait.
+    /// The number of waiting edits to published reviews.
     #[must_use]
     pub const fn edits(&self) -> u64 {
         self.edits
     }
 
-    /// The published reviews.
+    /// The number of published reviews.
     #[must_use]
     pub fn published(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published)
     }
 
-    /// The published reviews with these stars.
+    /// The number of published reviews with these stars.
     #[must_use]
     pub fn published_with(&self, rating: Rating) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
@@ -104,7 +105,7 @@ impl ReviewCounts {
                 None if attribute == EDITS => &mut self.edits,
                 None => continue,
             };
-            // One shard of sixteen may be below zero: the review was counted in another.
+            // One of the sixteen shards may be below zero, if a review was counted in another shard.
             *sum = sum.wrapping_add_signed(counted(value)?);
         }
         Ok(())
@@ -127,9 +128,9 @@ pub fn tenths(sum: u64, count: u64) -> f64 {
 /// The counters of a product's reviews.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProductReviewCounts {
-    /// How many there are of each kind.
+    /// How many reviews there are of each kind.
     pub counts: ReviewCounts,
-    /// When what is published of them last changed; `None` if nothing ever was.
+    /// When the product's published reviews last changed; `None` if there were never any.
     pub changed_at: Option<Timestamp>,
 }
 
@@ -143,7 +144,7 @@ impl Store {
         Ok(counts)
     }
 
-    /// The counters of the reviews of each of these products, 100 at most, in one call.
+    /// The counters of reviews for each of these products, at most 100, in one call.
     pub async fn review_counts_of(&self, tenant: &Tenant, products: &[Product]) -> Result<Vec<ReviewCounts>, Error> {
         let key = |product: &Product| keys::product_review_counters(tenant, product.id.as_str());
         let mut items = self.batch(products.iter().map(key).collect()).await?;
@@ -154,7 +155,7 @@ impl Store {
         products.iter().map(read).collect()
     }
 
-    /// The counters of a product's reviews; `None` for those of the shop itself.
+    /// The counters of a product's reviews; `None` for reviews of the shop itself.
     pub async fn product_review_counts(
         &self,
         tenant: &Tenant,

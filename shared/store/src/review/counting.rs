@@ -1,4 +1,4 @@
-//! Counts reviews in the transactions that change them, so that no total ever has to be counted.
+//! Counts reviews in the transactions that change them, so that nothing ever has to be counted.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::order::ProductId;
@@ -10,7 +10,7 @@ use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 
-/// Counts a review as what it is now, and no longer as what it was `before`.
+/// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
     let kind = |review: &Review| (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
     let (was, is) = (before.and_then(kind), kind(review));
@@ -35,7 +35,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
-/// Stops counting a review, as if it had never been.
+/// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
     let kind = ReviewKind::of(review).attribute();
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
@@ -46,7 +46,7 @@ pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Ti
     add(transaction, &key, None, Change { less, more: Vec::new() });
 }
 
-/// Records that something other than the review itself changed in what is published about its product.
+/// Records that something in what is published about a product changed, other than a review itself.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
     add(transaction, &key, Some(at), Change::default());
@@ -66,7 +66,7 @@ impl Change {
     }
 }
 
-/// Changes counters, and records when published reviews changed if they did.
+/// Changes counters. If published reviews changed, records when.
 fn add(transaction: &mut Transaction<'_>, key: &Key, public_at: Option<Timestamp>, Change { less, more }: Change) {
     let (mut update, mut adds, mut expression) = (Update::builder(), Vec::new(), String::new());
     for (value, names, by) in [(":less", less, -1), (":more", more, 1)] {

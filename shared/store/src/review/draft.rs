@@ -1,7 +1,7 @@
-//! Drafts: what a customer saved and did not send, one item per review, its text sealed.
+//! Drafts: what a customer saved but did not send. Each review has one item, with sealed texts.
 //!
-//! Every field is written on its own, so that two tabs, or a page submitted twice, do not overwrite
-//! each other's fields. The last write of a field wins, and a turn's fields carry its number.
+//! Each field is written separately, so that two tabs, or a page submitted twice, do not overwrite each other's fields.
+//! For each field, the last write wins. The names of a turn's fields contain its number.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::request::Request;
@@ -94,7 +94,7 @@ impl SealedReviewDraft {
 }
 
 impl SealedReviewDraft {
-    /// The place in its request, from 0, of the item that it is about.
+    /// The place of the draft's item in its request, from 0.
     #[must_use]
     pub const fn item(&self) -> usize {
         self.number
@@ -146,8 +146,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves one change of an item's draft and leaves its other fields as they are. Refused if other saves came first, so
-    /// that `saves` is wrong about the day's first save or the day's limit is reached.
+    /// Saves one change to an item's draft, and leaves the other fields as they are. Refused if other saves came first:
+    /// then `saves` is wrong about the day's first save, or the day's limit is reached.
     pub fn save_review_draft(
         &mut self,
         request: &Request,
@@ -175,7 +175,7 @@ impl Transaction<'_> {
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
         }
-        // The count is added to, so that two saves at once count twice.
+        // The count is incremented in the table, so that two saves at the same time count twice.
         let Saves { day, count } = saves;
         let condition = if count == 1 {
             sets.extend([format!("{SAVED_ON} = :day"), format!("{SAVES} = :one")]);
@@ -193,7 +193,7 @@ impl Transaction<'_> {
         self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
     }
 
-    /// Copies a draft to an item of another request, which had none.
+    /// Copies a draft to an item of another request, which has no draft yet.
     pub fn copy_review_draft(&mut self, draft: &SealedReviewDraft, request: &Request, item: usize, keys: &TenantKeys) {
         match draft.sealed_for(request, item, keys, &self.store.random) {
             Ok(fields) => {
@@ -209,7 +209,7 @@ impl Transaction<'_> {
     }
 }
 
-/// The fields of a change that are sealed, with what the customer or the model wrote.
+/// The fields of a change that must be sealed, with what the customer or the model wrote.
 fn sealed_fields(change: &DraftChange) -> Vec<(String, &str)> {
     match change {
         DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* in clear */ }) => {

@@ -1,6 +1,6 @@
-//! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews. The
-//! history of a review that was submitted and never changed is not stored: [`Review::first_lines`] derives it from the
-//! review.
+//! The ledgers of reviews: what was done to a review, by whom and why. Entries are only added, and outlive the review.
+//! The history of a review that was submitted and never changed is not stored, because [`Review::first_lines`] computes
+//! it from the review.
 
 use domain::review::{LedgerEntry, Review};
 use domain::values::{ReviewId, Tenant};
@@ -12,19 +12,19 @@ use crate::table::{Error, Part, Store, Transaction, from_item, json, keys, open,
 
 const NOTES: &str = "notes";
 
-/// The lines that one write adds: usually one, two where a rule decided at once.
+/// The entries that one write adds: usually one, or two if a rule decided at once.
 #[derive(Serialize, Deserialize)]
 struct LedgerItem {
     #[serde(with = "json")]
     lines: Vec<LedgerEntry>,
-    /// Their notes, if there are any: shops may write about people.
+    /// The notes of these entries, if any. They are sealed, because shops may write about people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     notes: Option<ByteBuf>,
 }
 
 impl Store {
-    /// The stored lines of a review's ledger, oldest first; empty if there are none besides [`Review::first_lines`], or no
-    /// such review.
+    /// The stored entries of a review's ledger, oldest first. Empty if there are none besides [`Review::first_lines`],
+    /// or no such review.
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
@@ -54,7 +54,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds a change's entries, sealed with `keys`, to a ledger, after the review's first lines if those are not stored yet.
+    /// Adds a change's entries, sealed with `keys`, to a ledger. If the review's first lines are not stored yet, they
+    /// are added before.
     pub(crate) fn note_ledger(
         &mut self,
         before: Option<&Review>,

@@ -1,4 +1,5 @@
-//! The rows of a tenant's reviews in its lists, written in the transaction that writes the review, its counters and its ledger.
+//! The rows of a tenant's reviews in its lists. They are written in the transaction that writes the review, its
+//! counters and its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::order::ProductId;
@@ -16,7 +17,7 @@ use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
 
-/// A review's row in a list: all that filters read, and nothing that anybody wrote.
+/// A review's row in a list: everything that filters need, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedReview {
     /// The review.
@@ -33,24 +34,24 @@ pub struct ListedReview {
     pub state: ReviewState,
     /// The stars.
     pub rating: Rating,
-    /// The shop's knowledge of the purchase.
+    /// What the shop knows about the purchase.
     pub verification: Verification,
-    /// Whether the shop answered it.
+    /// Whether the shop answered the review.
     pub is_replied: bool,
-    /// Whether it has photos that can be shown.
+    /// Whether the review has photos that can be shown.
     pub has_photos: bool,
-    /// When it was submitted, or written if an import brought it.
+    /// When the review was submitted or, if imported, written.
     pub created_at: Timestamp,
-    /// When a program created it here; `created_at` for any other review.
+    /// When a program created the review here; the same as `created_at` for any other review.
     pub recorded_at: Timestamp,
-    /// When it was last changed.
+    /// When the review was last changed.
     pub updated_at: Timestamp,
-    /// When it was submitted, or began to wait if it was imported: it may be much older.
+    /// When the review was submitted or, if imported, began to wait, because an imported review may be much older.
     pub waits_since: Timestamp,
 }
 
 impl ListedReview {
-    /// Whether a file brought it.
+    /// Whether the review came from a file.
     #[must_use]
     pub const fn is_from_file(&self) -> bool {
         matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
@@ -65,7 +66,7 @@ impl Listed for ListedReview {
     }
 }
 
-/// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
+/// How many rows' reviews one call reads, because DynamoDB reads at most 100 items.
 const ROWS_A_CALL: usize = 100;
 
 #[derive(Serialize, Deserialize)]
@@ -76,10 +77,10 @@ struct RowItem {
     /// The number of the request's item; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
-    /// Only for imported reviews; the place tells the platform of others.
+    /// Only for imported reviews; for others, the place says which platform it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
-    /// Only for reviews written elsewhere; the id tells the time of others.
+    /// Only for reviews written elsewhere; for others, the id has the time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
     /// Only for reviews that a program created here after they were written.
@@ -87,7 +88,7 @@ struct RowItem {
     recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
-    /// Absent if the key has it, like the state.
+    /// Absent if the key has it; the same holds for the state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -101,12 +102,13 @@ struct RowItem {
     /// Absent unless the review changed after the time in its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     updated_at: Option<i64>,
-    /// Only for reviews that wait, unless they have waited since the time in their id.
+    /// Only for waiting reviews, and only if they have not waited since the time in their id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     held_since: Option<i64>,
 }
 
-/// An entry of the list of products that a contact reviewed through the API: one review of each at most.
+/// An entry in the list of products that a contact has reviewed through the API. There is at most one review for each
+/// product.
 #[derive(Serialize)]
 struct AuthoredItem {
     review: u64,
@@ -205,13 +207,14 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
 }
 
 impl Store {
-    /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
+    /// The row of a review in the list of all; `None` if no review has this id, or if the review has ended.
     pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ListedReview>, Error> {
         let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
         item.map(row).transpose()
     }
 
-    /// The row of a review and the shop's settings, in one call. `None` if no review has this id, or it has ended.
+    /// The row of a review and the shop's settings, in one call. `None` if no review has this id, or if the review has
+    /// ended.
     pub async fn review_row_with_tenant(
         &self,
         tenant: &Tenant,
@@ -239,7 +242,8 @@ impl Store {
         read.map(|item| SealedReview::from_item(item)?.open(keys)).transpose()
     }
 
-    /// The reviews of these rows, in order: 100 a call, in parallel. Reviews that have ended meanwhile are left out.
+    /// The reviews of these rows, in order: 100 in each call, in parallel. Reviews that have ended meanwhile are left
+    /// out.
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
@@ -252,7 +256,7 @@ impl Store {
         Ok(read.zip(rows).filter_map(|(review, row)| review.filter(|review| review.id == row.id)).collect())
     }
 
-    /// The reviews in these places, at most 100; `None` for one that has ended.
+    /// The reviews in these places, at most 100; `None` for a review that has ended.
     pub(crate) async fn reviews_at(
         &self,
         tenant: &Tenant,
@@ -270,8 +274,9 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes a review with its rows, counters and ledger, the notifications to its author, and the events for endpoints that
-    /// want them. Refused if the review changed since `before` was read; `before` is `None` for the first review of its item.
+    /// Writes a review with its rows, counters and ledger, the notifications to the author, and the events for
+    /// endpoints that want them. Refused if the review changed since `before` was read; `before` is `None` for the
+    /// first review of its item.
     pub fn save_review(
         &mut self,
         before: Option<&Review>,
@@ -290,7 +295,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Writes an imported review. Its events go only to the endpoints that ask for events of imports.
+    /// Writes an imported review. Its events go only to endpoints that ask for events of imports.
     pub fn save_imported(
         &mut self,
         review: &Review,
@@ -305,7 +310,8 @@ impl Transaction<'_> {
         self.announce_import(review, ledger, subscriptions);
     }
 
-    /// The same for a change of photos in an unopened review: without what anybody wrote, and without a notification.
+    /// Writes a change of only photos, in a review that was not decrypted: without what anybody wrote, and without a
+    /// notification.
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,
@@ -320,7 +326,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Takes or releases the author's place for one review of the product.
+    /// Takes or frees the author's place for one review of the product.
     fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
         let tenant = self.tenant;
         let key = |review: &Review| match (review.origin, review.author) {
@@ -347,7 +353,7 @@ impl Transaction<'_> {
             let row = RowItem::new(review, is_replied, key);
             match before {
                 Some(_) => self.put(Part::Other, key, &row, "", []),
-                // Two ids of one millisecond are equal once in 4,096 times.
+                // Two ids of the same millisecond are equal with a probability of 1 in 4,096.
                 None => self.insert(Part::Review, key, &row),
             }
         }

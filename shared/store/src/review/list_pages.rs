@@ -1,5 +1,6 @@
-//! The lists of a tenant's reviews, by time: all, those in a state with so many stars, and those in a state of a product.
-//! Several lists may be read as one: a list of a state with any stars is five of them.
+//! The lists of a tenant's reviews, by time: all reviews, those in a state with a number of stars, and those of a
+//! product in a state. Several lists can be read as one: the reviews in a state with any number of stars are five
+//! lists.
 
 use std::collections::VecDeque;
 
@@ -12,16 +13,16 @@ use crate::review::list::{ListedReview, row};
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{End, Error, Page, Reading, Store};
 
-/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted. Most rows are in few
-/// of the lists, so that long reads of the others would be wasted.
+/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted. Most rows are in
+/// only a few of the lists, so long reads of the other lists would be wasted.
 const AT_ONCE: (u32, u32) = (50, 1_000);
-/// One query reads the wanted number of rows divided by this.
+/// One query reads the number of wanted rows, divided by this.
 const SHARE: u32 = 8;
 
 /// A list of reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReviewList {
-    /// All of a tenant's.
+    /// All of a tenant's reviews.
     All,
     /// The reviews with `min` to `max` stars, in a state or in any.
     WithStars {
@@ -32,9 +33,9 @@ pub enum ReviewList {
         /// The most stars.
         max: Rating,
     },
-    /// All that waits for a decision, edits of published reviews included.
+    /// Everything that waits for a decision: reviews, and edits to published reviews.
     Waiting,
-    /// The reviews of a product, in a state or in any; no product for those of the shop itself.
+    /// The reviews of a product, in one state or in any; without a product, the reviews of the shop itself.
     OfProduct(Option<ProductId>, Option<ReviewState>),
 }
 
@@ -46,7 +47,8 @@ impl ReviewList {
         Self::WithStars { state: Some(state), min, max }
     }
 
-    /// The prefixes of the lists with its rows. Each is a partition, so that a policy can allow the published reviews alone.
+    /// The prefixes of the lists with these rows. Each is a partition, so that a policy can allow only published
+    /// reviews.
     fn prefixes(&self) -> Vec<String> {
         let states = |wanted: Option<ReviewState>| {
             let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
@@ -71,15 +73,15 @@ impl ReviewList {
 struct ListPart {
     prefix: String,
     reading: Reading<ReviewId>,
-    /// The rows that were read, and not passed on.
+    /// The rows that were read but not yet returned.
     rows: VecDeque<ListedReview>,
     more: bool,
 }
 
 impl Store {
-    /// A page of a list's rows, in one call unless they exceed 1 MB, which is about 7,000 rows. Several lists are read at the
-    /// same time, and further if that is not enough. A review that is in two lists, because it is being changed, is shown
-    /// once.
+    /// A page of a list's rows, in one call unless they exceed 1 MB, which is about 7,000 rows. Several lists are read
+    /// at the same time, and further if necessary. A review that is in two lists, because it is being changed, is
+    /// returned once.
     pub async fn review_rows(
         &self,
         tenant: &Tenant,
@@ -118,7 +120,8 @@ impl Store {
     }
 }
 
-/// Passes rows on in the order of all lists while each list's next is known, up to `full`. `false` if there are no more.
+/// Returns rows in the common order of all lists, as long as the next row of each list is known, up to `full`. `false`
+/// if there are no more rows.
 fn pass_on(parts: &mut [ListPart], end: End, full: usize, rows: &mut Vec<ListedReview>) -> bool {
     while rows.len() < full && parts.iter().all(|part| !part.rows.is_empty() || !part.more) {
         let next = parts.iter().filter_map(|part| part.rows.front()).map(|row| row.id);

@@ -1,4 +1,4 @@
-//! Reviews as they are stored.
+//! Reviews, as they are stored.
 
 pub mod counters;
 pub(crate) mod counting;
@@ -21,17 +21,18 @@ use vault::{Random, TenantKeys};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
 
-/// The names to which what anybody wrote is bound when it is sealed.
+/// The names to which sealed texts are bound.
 const CONTENT: &str = "content";
 const UNDO_CONTENT: &str = "undo_content";
 
-/// A review as stored: what anybody wrote is sealed.
+/// A review as stored, with what anybody wrote sealed.
 pub struct SealedReview {
     place: ReviewPlace,
     item: ReviewItem,
 }
 
-/// A review's attributes: the domain's struct as JSON, what is sealed of it, and what conditions and the index `due` name.
+/// A review's attributes: the domain's struct as JSON, the sealed part, and the attributes that conditions and the
+/// index `due` need.
 #[derive(Serialize, Deserialize)]
 struct ReviewItem {
     #[serde(with = "json")]
@@ -39,12 +40,12 @@ struct ReviewItem {
     /// Absent once its content was deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     content: Option<ByteBuf>,
-    /// Whether the shop answered it, for readers that do not open it.
+    /// Whether the shop answered the review, for readers that do not decrypt it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_replied: bool,
     version: u64,
     updated_at: i64,
-    /// The review before a decision that can be taken back, and what is sealed of it.
+    /// The review before a decision that can be undone, and the sealed part of it.
     #[serde(default, with = "json::optional", skip_serializing_if = "Option::is_none")]
     undo: Option<Undo>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,7 +73,7 @@ impl ReviewItem {
         })
     }
 
-    /// The item of a review with this sealed part, and without a decision that can be taken back.
+    /// The item of a review with this sealed part, without a decision that can be undone.
     fn new(review: &Review, content: Option<ByteBuf>) -> Self {
         let due_at = review.decision_due_at();
         Self {
@@ -131,7 +132,7 @@ fn unreadable() -> Error {
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces the item of a review, if nobody changed it since `before` was read.
+    /// Creates or replaces the item of a review, if it has not changed since `before` was read.
     pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
         match ReviewItem::seal(review, keys, &self.store.random) {
             Ok(item) => self.put_item(before, review.place(), item),
@@ -139,14 +140,15 @@ impl Transaction<'_> {
         }
     }
 
-    /// Replaces the item of an unopened review, whose sealed part stays. Refused if the review changed since it was read.
+    /// Replaces the item of a review that was not decrypted; its sealed part stays. Refused if the review changed since
+    /// it was read.
     pub(crate) fn put_unopened(&mut self, sealed: &SealedReview, before: &Review, review: &Review) {
         let ReviewItem { content, is_replied, .. } = &sealed.item;
         let item = ReviewItem { is_replied: *is_replied, ..ReviewItem::new(review, content.clone()) };
         self.put_item(Some(before), review.place(), item);
     }
 
-    /// Deletes the item of a review that was never changed, and the lines about how it came.
+    /// Deletes the item of a review that was never changed, and the ledger entries about its beginning.
     pub(crate) fn forget_review(&mut self, review: &Review) {
         let unchanged = Delete::builder()
             .condition_expression("version = :read")

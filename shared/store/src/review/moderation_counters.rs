@@ -1,4 +1,5 @@
-//! Counters of how a tenant decides about reviews, for the trust page. They are in the items of the counters of all reviews.
+//! Counters for the trust page: how a tenant decides about reviews. They are in the same items as the counters of all
+//! reviews.
 
 use std::collections::BTreeMap;
 
@@ -18,22 +19,22 @@ const IMPORTED: &str = "imported";
 pub struct ModerationCounts {
     /// Reviews that have not ended.
     pub live: ReviewCounts,
-    /// By their end and by their stars then.
+    /// Ended reviews, by how they ended and the stars that they had then.
     ended: BTreeMap<(ReviewState, Rating), i64>,
     withheld_for: BTreeMap<WithholdReason, i64>,
-    /// By their stars and by the time until the decision.
+    /// By the reviews' stars and the hours until the decision.
     decided: BTreeMap<Rating, BTreeMap<DecisionHours, i64>>,
     imported: i64,
 }
 
 impl ModerationCounts {
-    /// The reviews that ended in a way, with these stars.
+    /// The number of reviews with these stars that ended in this state.
     #[must_use]
     pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
         unsigned(self.ended.get(&(state, rating)))
     }
 
-    /// The reviews that are withheld for a reason.
+    /// The number of reviews that are withheld for this reason.
     #[must_use]
     pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
         unsigned(self.withheld_for.get(&reason))
@@ -46,7 +47,7 @@ impl ModerationCounts {
         decided.map(|(hours, count)| (*hours, unsigned(Some(count)))).collect()
     }
 
-    /// The reviews that were not written here, those that have ended included.
+    /// The number of reviews that were written elsewhere, including those that have ended.
     #[must_use]
     pub fn imported(&self) -> u64 {
         unsigned(Some(&self.imported))
@@ -76,7 +77,7 @@ impl ModerationCounts {
     }
 }
 
-/// A sum over shards, of which one may be below zero.
+/// A sum over shards; single shards may be below zero.
 fn unsigned(count: Option<&i64>) -> u64 {
     count.and_then(|count| u64::try_from(*count).ok()).unwrap_or_default()
 }
@@ -94,7 +95,7 @@ fn parse_hours(hours: &str) -> Option<DecisionHours> {
     DecisionHours::new(hours.parse().ok()?)
 }
 
-/// The counters that a review is in, beyond those of its state, stars and verification.
+/// The counters that include a review, other than those by state, stars and verification.
 pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
     let stars = review.rating.stars();
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));

@@ -1,8 +1,9 @@
-//! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start at once.
+//! Photos of reviews that answer requests. Each slot is an item, so that a review has at most five photos, however many
+//! uploads start at the same time.
 //!
-//! The slots' keys follow their review's, so that one query reads them, too. Until the review is sent they expire with
-//! its draft; from then on they stay as long as the review, whose own item lists those that are ready. A review that
-//! answers no request has no slots: its item alone lists its photos.
+//! The slots' keys follow the review's key, so that one query reads all of them. Until the review is sent, slots expire
+//! with its draft; after that, they stay as long as the review, whose own item lists the photos that are ready. A
+//! review that answers no request has no slots; only its item lists its photos.
 
 use std::collections::HashMap;
 
@@ -38,7 +39,7 @@ struct PhotoItem {
 }
 
 impl PhotoItem {
-    /// A photo whose file was not uploaded yet.
+    /// A photo whose file has not been uploaded yet.
     fn expected(photo: &Photo, ttl: i64) -> Self {
         let Photo { item: _, slot: _ /* in the key */, id, state: _, created_at } = photo;
         Self {
@@ -73,7 +74,7 @@ pub(crate) fn parse_photo(id: RequestId, item: Attributes) -> Result<Result<Phot
     }
 }
 
-/// Takes the photo with this key out of the items read. `position` is its item and slot.
+/// Takes the photo with this key from the items that were read. `position` is its item and slot.
 pub(crate) fn take_photo(
     items: &mut HashMap<Key, Attributes>,
     key: &Key,
@@ -83,7 +84,7 @@ pub(crate) fn take_photo(
 }
 
 impl Transaction<'_> {
-    /// Takes a slot for a photo. Refused unless the slot is empty or still holds `replaced`.
+    /// Reserves a slot for a photo. Refused unless the slot is empty or still has `replaced`.
     pub fn expect_photo(&mut self, request: &Request, photo: &Photo, replaced: Option<&Photo>) {
         let key = keys::photo(self.tenant, request.id, photo.item, photo.slot);
         let item = PhotoItem::expected(photo, personal_ttl(request.expires_at));
@@ -95,7 +96,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Removes the expiry of a sent review's photos. Refused if one changed since it was read.
+    /// Removes the expiry from a sent review's photos. Refused if one of them changed since it was read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
             let update = Update::builder()
@@ -109,7 +110,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Empties the slots of the photos that a review loses while it stays. Refused if one holds another photo now.
+    /// Empties the slots of photos that are removed from a review that stays. Refused if a slot has another photo now.
     pub fn empty_slots_of(&mut self, place: ReviewPlace, photos: &[ReviewPhoto]) {
         let ReviewPlace::Item(request, item) = place else { return };
         for photo in photos {
@@ -120,7 +121,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Empties the slots of a review that ends. Refused if one holds another photo now.
+    /// Empties the slots of a review that ends. Refused if a slot has another photo now.
     pub fn empty_slots(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
             let delete = Delete::builder()

@@ -1,8 +1,8 @@
-//! Changes of a review's photos alone: an uploaded or ordered photo is ready, or the author removes one.
+//! Changes of only a review's photos: an uploaded or fetched photo is ready, or the author removes a photo.
 //!
-//! A photo that the author uploads changes the review as an edit of the words does: with a revision, a line in the ledger and
-//! an event, by the same rule, but without opening the review. A photo that a program or a file ordered is part of the
-//! version that named it: the list in the review's item is replaced, unless it changed since it was read.
+//! A photo that the author uploads changes the review like an edit of the words: with a revision, a ledger entry and an
+//! event, and by the same rule, but without decrypting the review. A photo that a program or a file named is part of
+//! the version that named it: only the list in the review's item is replaced, unless it changed since it was read.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};
@@ -19,11 +19,11 @@ use crate::table::{Error, Part, Store, Transaction, keys, number};
 
 /// The items of a photo's place.
 pub struct PhotoContext {
-    /// The state of the photo; `None` if its place is empty or holds another one.
+    /// The state of the photo; `None` if its place is empty or has another photo.
     pub state: Option<PhotoState>,
-    /// After how many days S3 may delete its file, if the review is not sent.
+    /// After how many days S3 may delete the file, if the review is not sent.
     pub unsent_days: i64,
-    /// The review in its place, ended or not.
+    /// The review in this place, ended or not.
     review: Option<SealedReview>,
     /// The review without what anybody wrote.
     unopened: Option<Review>,
@@ -32,13 +32,13 @@ pub struct PhotoContext {
 }
 
 impl PhotoContext {
-    /// Whether the review in its place has ended.
+    /// Whether the review in this place has ended.
     #[must_use]
     pub fn has_ended(&self) -> bool {
         self.unopened.as_ref().is_some_and(|review| review.state.is_final())
     }
 
-    /// Whether its review was sent, and has not ended.
+    /// Whether the photo's review was sent and has not ended.
     #[must_use]
     pub fn is_sent(&self) -> bool {
         self.unopened.is_some() && !self.has_ended()
@@ -63,7 +63,7 @@ impl Store {
         require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
         let unopened = stored.as_ref().map(SealedReview::unopened);
-        // Without a slot, or once the review is sent, there is no TTL: the file stays.
+        // Without a slot, or once the review is sent, there is no TTL, because the file stays.
         let ttl = held_at.as_ref().and_then(|(key, _)| items.get(key)?.get("ttl")?.as_n().ok()?.parse().ok());
         let unsent_days = unsent_days(ttl.unwrap_or(i64::MAX), now);
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
@@ -79,7 +79,7 @@ impl Store {
         Ok(PhotoContext { state, unsent_days, review: stored, unopened, shop })
     }
 
-    /// The photos in the slots of a review's place, in one call; no call where there are no slots.
+    /// The photos in the slots of a review's place, in one call; no call for a place without slots.
     pub async fn photo_slots(&self, tenant: &Tenant, place: ReviewPlace) -> Result<Vec<Photo>, Error> {
         let ReviewPlace::Item(request, item) = place else { return Ok(Vec::new()) };
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, request, item, slot)).collect();
@@ -90,8 +90,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves the result of processing a photo, in its slot and in its review. Refused unless the photo is still expected, and
-    /// unless its review is as `context` has it. The photo of a sent review no longer expires.
+    /// Saves the result of processing a photo, in its slot and in its review. Refused unless the photo is still
+    /// expected and the review is as in `context`. The photo of a sent review then no longer expires.
     pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, context: &PhotoContext, now: Timestamp) {
         let PhotoContext { state: _, unsent_days, review, unopened, shop } = context;
         let live = review.as_ref().zip(unopened.as_ref()).filter(|_| context.is_sent());
@@ -103,7 +103,8 @@ impl Transaction<'_> {
                 let (mut review, moderation) = (before.clone(), shop.review_settings.moderation);
                 let photo = ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) };
                 let ledger = review.add_photo(photo, moderation, now).unwrap_or_default();
-                // The day's limit stops no photo that is ready; the page takes no further uploads beyond it.
+                // The day's limit does not stop a photo that is ready; above the limit, the page accepts no further
+                // uploads.
                 review.count_change(now).ok();
                 self.save_unopened(sealed, (before, &review), &ledger, &shop.webhooks);
             }
@@ -116,7 +117,8 @@ impl Transaction<'_> {
         }
     }
 
-    /// Refuses the transaction if the review in a place changed since it was read, or if none was read and there is one by now.
+    /// Refuses the transaction if the review in a place changed since it was read, or if none was read and there is one
+    /// now.
     pub fn require_review_of(&mut self, place: ReviewPlace, review: Option<&Review>) {
         let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
@@ -127,7 +129,7 @@ impl Transaction<'_> {
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }
 
-    /// Changes the photos of a review that has no slots, and whether its rows in the lists say that it has some. Refused if
+    /// Changes the photos of a review that has no slots, and the mark in its list rows that it has photos. Refused if
     /// the review or its photos changed since they were read.
     fn change_photos(&mut self, sealed: &SealedReview, before: &Review, now: Timestamp, photos: Vec<ReviewPhoto>) {
         let mut review = before.clone();
@@ -142,7 +144,8 @@ impl Transaction<'_> {
     }
 }
 
-/// A review's photos after the one that was ordered for this place is processed: it leaves its place if there is nothing to show.
+/// A review's photos after the photo for this place was processed. If there is nothing to show, the photo is removed
+/// from the list.
 fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),

@@ -1,4 +1,4 @@
-//! Readers' reports of published reviews, and how many came lately.
+//! Readers' reports about published reviews, and the counts that limit them.
 
 use domain::review::ReaderReport;
 use domain::values::{ReviewId, Tenant};
@@ -66,8 +66,8 @@ impl Store {
         Ok(())
     }
 
-    /// Counts a report from a network, by its keyed digest. `false` at the network's limit of the hour, or the shop's of the
-    /// day (UTC).
+    /// Counts a report from a network, named by its keyed digest. `false` if the network has reached its limit for the
+    /// hour, or the shop its limit for the day (UTC).
     pub async fn count_reader_report(&self, tenant: &Tenant, network: &str, now: Timestamp) -> Result<bool, Error> {
         let second = now.as_second();
         let of_network = keys::reports_counted(tenant, &format!("{network}#{}", second / HOUR_S));

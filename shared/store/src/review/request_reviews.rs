@@ -1,4 +1,4 @@
-//! All that one query reads of a request's reviews: with their drafts and photos.
+//! A request's reviews, drafts and photos, which one query reads.
 
 use domain::review::Photo;
 use domain::values::{RequestId, Tenant};

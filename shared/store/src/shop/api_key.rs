@@ -1,4 +1,4 @@
-//! API keys, by their digest: whose they are and what they may do.
+//! API keys, by their digest: to whom they belong and what they may do.
 
 use std::collections::HashMap;
 
@@ -20,13 +20,13 @@ pub struct ApiKeyRecord {
     pub tenant: Tenant,
     /// The key's scopes, such as `requests:read`.
     pub scopes: Vec<String>,
-    /// The person or app that the key acts for: recorded as the initiator of the requests that it creates.
+    /// The person or app for which the key acts. Requests record it as their initiator.
     pub identity: Option<Identity>,
-    /// `false` once it is revoked.
+    /// `false` once the key is revoked.
     pub active: bool,
-    /// When it stops working; `None` for never.
+    /// When the key stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
-    /// The last day in UTC on which a call used it.
+    /// The last day (UTC) on which a call used the key.
     pub last_used_on: Option<Date>,
     /// A copy of the tenant's wrapped root key, so that a call reads one item.
     pub root: Vec<u8>,
@@ -83,7 +83,8 @@ impl Store {
         item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
     }
 
-    /// An API key's record, after recording that the key was used on this day: one call, which writes nothing if that is recorded.
+    /// An API key's record, after recording that the key was used on this day. One call, which writes nothing if the
+    /// day is recorded already.
     pub async fn use_api_key(&self, digest: &str, day: Date) -> Result<Option<ApiKeyRecord>, Error> {
         let sent = self
             .client
@@ -110,7 +111,7 @@ impl Store {
         item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
     }
 
-    /// The records of these API keys, at most 100, in one call; those that are gone are left out.
+    /// The records of these API keys, at most 100, in one call; deleted keys are left out.
     pub async fn api_keys(&self, digests: &[String]) -> Result<HashMap<String, ApiKeyRecord>, Error> {
         if digests.is_empty() {
             return Ok(HashMap::new());
@@ -127,7 +128,7 @@ impl Transaction<'_> {
         self.insert(Part::Keys, &keys::api_key(digest), &ApiKeyItem::from(record));
     }
 
-    /// Deletes an API key's record, so that the key works no more.
+    /// Deletes an API key's record, so that the key no longer works.
     pub fn delete_api_key(&mut self, digest: &str) {
         self.delete(Part::Keys, &keys::api_key(digest), Delete::builder());
     }

@@ -1,4 +1,5 @@
-//! The audit logs: what operators changed. A shop's log has a partition of the shop, the service's log one of its own.
+//! The audit logs: what was changed by whom. A shop's log is in one of the shop's partitions; the service's log has a
+//! partition of its own.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -10,17 +11,17 @@ use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Trans
 /// A change by an operator. Nothing in it is personal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditEntry {
-    /// When it was made.
+    /// When the change was made.
     pub at: Timestamp,
-    /// The operation, by its name.
+    /// The name of the operation.
     pub what: String,
-    /// The operator's ARN; `None` if the call had no proof of it.
+    /// The operator's ARN; `None` if the call did not prove it.
     pub by: Option<String>,
-    /// What was changed: the id of a shop, a key or a receipt, or a blind index.
+    /// The id of what was changed (a shop, key or receipt), or a blind index.
     pub target: String,
-    /// The state before; null for nothing.
+    /// The state before the change; null for nothing.
     pub before: Value,
-    /// The state after; null for nothing.
+    /// The state after the change; null for nothing.
     pub after: Value,
 }
 
@@ -56,12 +57,13 @@ impl EntryItem {
 }
 
 impl Store {
-    /// Records a change that is about to be made outside a transaction: in a shop's log, or with `None` in the service's.
+    /// Records a change that is about to be made outside a transaction, in a shop's log or, with `None`, in the
+    /// service's.
     pub async fn record(&self, tenant: Option<&Tenant>, entry: &AuditEntry) -> Result<(), Error> {
         self.put(&keys::audit(tenant, entry.at, self.random.u64()), &EntryItem::from(entry)).await
     }
 
-    /// A page of a log, newest first, of the entries that follow `after`.
+    /// A page of a log, newest first, with the entries that follow `after`.
     pub async fn audit_log(
         &self,
         tenant: Option<&Tenant>,
@@ -74,7 +76,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Records the change that the transaction makes to its shop.
+    /// Records the change that the transaction makes to the shop.
     pub fn record(&mut self, entry: &AuditEntry) {
         let key = keys::audit(Some(self.tenant), entry.at, self.store.random.u64());
         self.put(Part::Other, &key, &EntryItem::from(entry), "", []);

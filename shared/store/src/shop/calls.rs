@@ -1,15 +1,16 @@
-//! The calls that a tenant's programs made in a window of time.
+//! Counts the calls by a tenant's programs in a window of time.
 
 use aws_sdk_dynamodb::types::ReturnValue;
 use domain::values::Tenant;
 
 use crate::table::{Error, Store, keys, number};
 
-/// How long a count is stored after its window, in seconds: clocks differ.
+/// For how many seconds after its window a count is stored, because clocks differ.
 const STORED_S: i64 = 600;
 
 impl Store {
-    /// Adds calls to a window that ends at `until` (Unix seconds); returns the new number. A lost answer may count them twice.
+    /// Adds calls to the window that ends at `until` (Unix seconds), and returns the new number. If an answer is lost,
+    /// calls may count twice.
     pub async fn count_calls(&self, tenant: &Tenant, window: i64, calls: u32, until: i64) -> Result<u64, Error> {
         let counted = self
             .client

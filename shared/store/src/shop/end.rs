@@ -1,6 +1,7 @@
-//! The end of a shop. The shop's item says since when, so that whoever reads a shop sees it. Its API keys are switched off
-//! with it, because a call reads only its key. Thirty days later the item keeps only that the id is taken, and all other rows
-//! are removed by segments of a scan, because a tenant's rows are in many partitions.
+//! The end of a shop. The shop's item says when the shop ended, so that everything that reads a shop sees it. Its API
+//! keys are switched off in the same step, because a call reads only its key. After thirty days, only the fact that the
+//! id is taken stays in the item. All other rows are removed by a scan in segments, because a tenant's rows are in many
+//! partitions.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
@@ -16,18 +17,18 @@ use crate::shop::rotation::{RowPlace, key_of};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds};
 
-/// Segments in which the table is scanned for the rows of a shop.
+/// The segments in which the table is scanned for the rows of a shop.
 pub const SEGMENTS: usize = 4;
 const ROWS_A_CALL: i32 = 1_000;
 const AT_ONCE: usize = 16;
-/// The entries of the audit log that stay for good.
+/// The entries of the audit log that are never removed.
 const KEPT_ENTRIES: [&str; 3] = [END_SHOP, RESTORE_SHOP, ERASE_SHOP];
 
-/// The operation, in the audit log, that ends a shop.
+/// The operation that ends a shop, as the audit log names it.
 pub const END_SHOP: &str = "end_shop";
-/// The operation, in the audit log, that takes a shop's end back.
+/// The operation that restores a shop, as the audit log names it.
 pub const RESTORE_SHOP: &str = "restore_shop";
-/// The operation, in the audit log, that destroys a shop's root keys.
+/// The operation that destroys a shop's root keys, as the audit log names it.
 pub const ERASE_SHOP: &str = "erase_shop";
 
 /// How far the end of a shop is.
@@ -35,13 +36,13 @@ pub const ERASE_SHOP: &str = "erase_shop";
 pub struct ShopEnd {
     /// When the shop ended.
     pub ended_at: Timestamp,
-    /// When its root keys were destroyed: from then on nothing takes its end back.
+    /// When the shop's root keys were destroyed. After that, the shop cannot be restored.
     pub erased_at: Option<Timestamp>,
-    /// How far each segment of the table is read.
+    /// How far each segment of the table has been scanned.
     pub sweep: Vec<Swept>,
 }
 
-/// How far a segment of the table is read.
+/// How far a segment of the table has been scanned.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Swept {
     /// Not at all.
@@ -55,9 +56,9 @@ pub enum Swept {
 
 #[derive(Serialize)]
 struct EndItem {
-    /// The id, so that the item can be read as that of a shop.
+    /// The id, so that the item can still be read as a shop's.
     shop_name: String,
-    /// Empty: the root keys are destroyed.
+    /// Empty, because the root keys are destroyed.
     root: ByteBuf,
     ended_at: i64,
     erased_at: i64,
@@ -78,7 +79,7 @@ struct EndPart {
 struct SweepPart(#[serde(with = "json")] Vec<Swept>);
 
 impl Store {
-    /// How far the end of a shop is; `None` for one that has not ended, and for an unknown one.
+    /// How far the end of a shop is; `None` for an unknown shop, and for one that has not ended.
     pub async fn shop_end(&self, tenant: &Tenant) -> Result<Option<ShopEnd>, Error> {
         let Some(item) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
         let EndPart { ended_at, erased_at, sweep } = from_item(item)?;
@@ -88,8 +89,8 @@ impl Store {
         Ok(Some(ShopEnd { ended_at, erased_at: erased_at.map(instant).transpose()?, sweep }))
     }
 
-    /// Removes a tenant's rows among those that one call reads of a segment, and returns how far the segment is read now. The
-    /// tenant's own item and its audit log's entries about its end stay.
+    /// Reads a part of a segment in one call, removes the tenant's rows in it, and returns how far the segment is now
+    /// scanned. The tenant's own item stays, and so do its audit log's entries about its end.
     pub async fn sweep(&self, tenant: &Tenant, segment: usize, swept: &Swept) -> Result<Swept, Error> {
         let start = match swept {
             Swept::All => return Ok(Swept::All),
@@ -123,7 +124,7 @@ impl Store {
         Ok(next.map_or(Swept::All, Swept::Until))
     }
 
-    /// Saves how far the table is read for a shop's rows.
+    /// Saves how far the table has been scanned for a shop's rows.
     pub async fn save_sweep(&self, tenant: &Tenant, sweep: &[Swept]) -> Result<(), Error> {
         let sweep = serde_json::to_string(sweep).map_err(|error| Error::Refused(error.to_string()))?;
         let update = Update::builder()
@@ -133,7 +134,7 @@ impl Store {
         self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
     }
 
-    /// Takes a shop of which nothing is left out of the index, so that reconcile looks at it no more.
+    /// Removes a shop with no rows left from the index, so that reconcile no longer looks at it.
     pub async fn forget_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("REMOVE due_shard, due_at, nudged_at")
@@ -142,7 +143,8 @@ impl Store {
     }
 }
 
-/// Whether a row belongs to a tenant and is removed with it. Rows in partitions of no tenant may name it in an attribute.
+/// Whether a row belongs to a tenant and is removed with it. A row in a partition without a tenant may name the tenant
+/// in an attribute.
 fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
     let text = |name: &str| item.get(name).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
     let named = match text("mode") {
@@ -156,7 +158,7 @@ fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
 }
 
 impl Transaction<'_> {
-    /// Ends the shop. Refused for one that has ended, and for an unknown one.
+    /// Ends the shop. Refused for an unknown shop, and for one that has ended.
     pub fn end_shop(&mut self, now: Timestamp) {
         let update = Update::builder()
             .update_expression("SET ended_at = :now, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at")
@@ -165,7 +167,7 @@ impl Transaction<'_> {
         self.look(update, now);
     }
 
-    /// Takes the shop's end back. Refused once its root keys are destroyed, and for one that has not ended.
+    /// Restores the shop. Refused once its root keys are destroyed, and for a shop that has not ended.
     pub fn restore_shop(&mut self, now: Timestamp) {
         let update = Update::builder()
             .update_expression("SET due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at REMOVE ended_at")
@@ -180,7 +182,7 @@ impl Transaction<'_> {
         self.update(Part::Settings, &keys::tenant(self.tenant), update);
     }
 
-    /// Switches an API key off with its shop, or on again. Refused for a key that is gone.
+    /// Switches an API key off with its shop, or on again. Refused for a deleted key.
     pub fn switch_api_key(&mut self, digest: &str, is_active: bool) {
         let update = Update::builder()
             .update_expression("SET active = :active")
@@ -189,8 +191,8 @@ impl Transaction<'_> {
         self.update(Part::Keys, &keys::api_key(digest), update);
     }
 
-    /// Destroys the root keys of a shop that ended, with everything else in its item: nobody can read what the keys sealed
-    /// any more. Refused if the end was taken back meanwhile.
+    /// Destroys the root keys of a shop that ended, together with everything else in its item. After that, nobody can
+    /// read what the keys sealed. Refused if the shop was restored meanwhile.
     pub fn erase_shop(&mut self, end: &ShopEnd, entry: &AuditEntry, now: Timestamp) {
         let item = EndItem {
             shop_name: self.tenant.id.as_str().to_owned(),

@@ -1,4 +1,4 @@
-//! A tenant's list of its API keys, in one item so that concurrent changes of them collide.
+//! A tenant's list of its API keys. It is one item, so that concurrent changes collide.
 
 use domain::shop::{KeyGuest, KeyInfo, KeyName};
 use domain::values::Tenant;
@@ -10,7 +10,7 @@ use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, kn
 /// A tenant's API keys, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
 pub struct KeyRing {
-    /// The keys, each with the digest by which the table has its record.
+    /// The keys, each with the digest under which the table has its record.
     pub keys: Vec<(String, KeyInfo)>,
     version: u64,
 }
@@ -32,7 +32,7 @@ struct KeyPart {
     created_at: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     expires_at: Option<i64>,
-    /// The sign-in of the guest with whose session it ends, and the key that let the guest in.
+    /// The guest with whose session the key ends: the guest's sign-in, and the key that let the guest in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     guest: Option<(String, Option<String>)>,
 }

@@ -27,7 +27,7 @@ impl Store {
         self.get(&keys::listed_shop(tenant)).await?.map(read).transpose()
     }
 
-    /// A page of all shops, by id, that follow `after`: `<id>.<mode>` or the beginning of that.
+    /// A page of all shops, sorted by id, after `after`, which is `<id>.<mode>` or the beginning of that.
     pub async fn shops(&self, after: &str, limit: usize) -> Result<Page<ListedShop>, Error> {
         let after = format!("{}{after}", keys::LISTED_SHOPS);
         self.beyond(keys::SHOPS.to_owned(), after, End::Oldest, limit).await?.try_map(read)
@@ -35,7 +35,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts the record of the tenant, and its row in the list of all. Refused if there is a record.
+    /// Inserts the record of the tenant, and its row in the list of all shops. Refused if there is a record.
     pub fn insert_tenant(&mut self, record: &TenantRecord, now: Timestamp) {
         self.insert(Part::Other, &keys::tenant(self.tenant), &TenantItem::from(record));
         let created_at = now.as_millisecond();

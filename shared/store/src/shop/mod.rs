@@ -39,22 +39,22 @@ pub struct TenantRecord {
     pub shop: Shop,
     /// The shop's rules for its requests.
     pub rules: ShopRules,
-    /// How its reviews are decided about and shown.
+    /// How the shop decides about reviews and shows them.
     pub review_settings: ReviewSettings,
-    /// The shop's endpoints, as far as transactions need to know them.
+    /// What transactions must know about the shop's endpoints.
     pub webhooks: Vec<Subscription>,
     /// The tenant's root key, wrapped by KMS.
     pub root: Vec<u8>,
-    /// The operator's pause of the shop, if there was one. The shop sees it, and cannot change it.
+    /// The operator's pause of the shop, if there was one. The shop can see it but not change it.
     pub operator_pause: Option<OperatorPause>,
-    /// Whether it has no history yet, so that its emails have a daily limit.
+    /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
-    /// For how many months it keeps what has ended; `None` for ever.
+    /// For how many months the shop keeps data that has ended; `None` for ever.
     pub keep_months: Option<KeepMonths>,
-    /// When it ended, if it did: nothing leaves from then on, and its pages, links and keys are refused.
+    /// When the shop ended, if it did. From then on, no message leaves, and its pages, links and keys are refused.
     pub ended_at: Option<Timestamp>,
     owner_email: Option<ByteBuf>,
-    /// The tags of the languages in which it has own words.
+    /// The tags of the languages for which the shop has own words.
     own_words: Option<String>,
 }
 
@@ -64,8 +64,7 @@ const OWNER_EMAIL: &str = "owner_email";
 impl TenantRecord {
     /// The record in an item.
     ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it is none.
+    /// # Errors [`Error::Unreadable`] if the item is not a tenant's record.
     pub fn read(item: Attributes) -> Result<Self, Error> {
         from_item::<TenantItem>(item)?.try_into()
     }
@@ -88,13 +87,13 @@ impl TenantRecord {
         }
     }
 
-    /// The record, unless the shop ended.
+    /// The record, unless the shop has ended.
     #[must_use]
     pub fn living(self) -> Option<Self> {
         self.ended_at.is_none().then_some(self)
     }
 
-    /// Whether its root keys are destroyed, so that nothing of it can be read.
+    /// Whether the root keys are destroyed, so that nothing sealed of the shop can be read.
     #[must_use]
     pub fn is_erased(&self) -> bool {
         self.root.is_empty()
@@ -122,32 +121,32 @@ impl TenantRecord {
 pub struct ChangedSettings<'a> {
     /// All settings after the change.
     pub record: TenantRecord,
-    /// The transaction that changes them, and what differs before and after; `None` if nothing does.
+    /// The transaction that changes the settings, and the differing values before and after; `None` if nothing changes.
     pub change: Option<(Transaction<'a>, [Value; 2])>,
 }
 
 macro_rules! settings {
     ($($setting:ident: $change:ty = $($place:ident).+;)+) => {
-        /// A change of a shop's settings. What is left out keeps its value.
+        /// A change to a shop's settings. Omitted settings keep their value.
         #[derive(Debug, Clone, Default)]
         pub struct SettingsChange {
             $(
                 #[doc = concat!("Changes the setting `", stringify!($setting), "`.")]
                 pub $setting: $change,
             )+
-            /// Changes the owner's address. Cleared, nobody is emailed about the shop itself.
+            /// Changes the owner's address. If it is cleared, nobody gets emails about the shop itself.
             pub owner_email: Patch<EmailAddress>,
         }
 
         impl SettingsChange {
-            /// The attributes that are written; the owner's address, which is sealed, is not among them.
+            /// The attributes to write, without the owner's address, which is sealed.
             fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
                 let changes = [$((stringify!($setting), self.$setting.attribute()?)),+];
                 Ok(changes.into_iter().filter_map(|(setting, value)| Some((setting, value?))).collect())
             }
         }
 
-        /// A stored setting as the audit log has it: of what may be a person's, only that it is set.
+        /// A stored setting, as the audit log shows it. A value that may be a person's is shown only as set.
         fn recorded(setting: &str, value: AttributeValue) -> Result<Value, Error> {
             match setting {
                 _ if PERSONAL.contains(&setting) => Ok(json!(SET)),
@@ -212,8 +211,8 @@ macro_rules! settings {
     };
 }
 
-// Each setting by its name in the table and in the API, how it changes, and its place in a `TenantRecord`. An item
-// without it, such as one that is older than the setting, has the value of a new shop.
+// For each setting: its name in the table and in the API, how it changes, and its place in a `TenantRecord`. An item
+// without the setting, for example an older one, has the value of a new shop.
 settings! {
     shop_name: Option<String> = shop.name;
     shop_address: Patch<String> = shop.address;
@@ -245,7 +244,7 @@ trait Setting: Clone {
 
     fn stored(&self) -> Self::Stored;
 
-    /// The stored value; `None` for one that has no effect any more.
+    /// The stored value; `None` if it no longer has any effect.
     fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
 
     fn recorded(stored: Self::Stored) -> Result<Value, Error>;
@@ -255,7 +254,7 @@ trait Setting: Clone {
 trait Change {
     type Value: Setting;
 
-    /// The attribute that is written; `None` if the setting keeps its value.
+    /// The attribute to write; `None` if the setting keeps its value.
     fn attribute(&self) -> Result<Option<AttributeValue>, Error>;
 }
 
@@ -272,16 +271,16 @@ impl<T: Setting> Change for Patch<T> {
 
     fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
         match self {
-            // As an insert writes it.
+            // The same as an insert would write.
             Self::Clear => Ok(Some(AttributeValue::Null(true))),
             Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
         }
     }
 }
 
-/// The settings that say where a person can be reached: a trader's address may be a home.
+/// The settings that say how to reach a person, because a trader's address may be a home.
 const PERSONAL: [&str; 2] = ["shop_address", "reply_to"];
-/// The audit log's word in place of what may be a person's.
+/// The audit log's word for a value that may be a person's.
 pub const SET: &str = "set";
 
 fn whole(stored: impl Serialize) -> Result<Value, Error> {
@@ -332,14 +331,15 @@ setting_types! {
 }
 
 impl Store {
-    /// A tenant's record, also of one that ended; `None` if it was never set up, and once its root keys are destroyed.
+    /// A tenant's record, even if the shop has ended. `None` if it was never created, and once its root keys are
+    /// destroyed.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
         Ok(item.map(TenantRecord::read).transpose()?.filter(|record| !record.is_erased()))
     }
 
-    /// A tenant's settings after a change, and the transaction that makes the change, which is refused if one of the changed
-    /// settings differs by then; `None` for an unknown tenant.
+    /// A tenant's settings after a change, and the transaction that makes the change. The transaction is refused if one
+    /// of the changed settings has another value by then. `None` for an unknown tenant.
     pub async fn change_settings<'a>(
         &'a self,
         tenant: &'a Tenant,
@@ -374,7 +374,8 @@ impl Store {
         Ok(Some(ChangedSettings { record: TenantRecord::read(after)?, change: transaction }))
     }
 
-    /// The owner's address as an attribute; `None` if it stays. No two seals of one address are equal, so it is compared in clear.
+    /// The owner's address as an attribute; `None` if it stays. Addresses are compared in clear, because sealing the
+    /// same address twice gives different values.
     fn owner_email(
         &self,
         tenant: &Tenant,
@@ -396,7 +397,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Sets attributes of the tenant's item, if those were as `before` has them.
+    /// Sets attributes of the tenant's item, if they still have the values in `before`.
     fn set_settings(&mut self, before: &Attributes, changes: Vec<(&'static str, AttributeValue)>, now: Timestamp) {
         let mut update = Update::builder();
         let (mut sets, mut conditions) = (Vec::new(), vec!["attribute_exists(PK)".to_owned()]);

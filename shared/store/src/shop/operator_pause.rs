@@ -1,4 +1,4 @@
-//! The operator's pause in rows, and reconcile's look at a shop because of a pause.
+//! The operator's pause, as rows store it, and the mark that makes reconcile look at a shop.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
@@ -13,7 +13,7 @@ pub(crate) struct OperatorPausePart {
     since: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<i64>,
-    /// Only in the pause of all, which is an item of its own.
+    /// Only for the pause of all shops, which is an item of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
 }
@@ -24,7 +24,7 @@ impl OperatorPausePart {
         Ok(OperatorPause { since: instant(since)?, until: until.map(instant).transpose()? })
     }
 
-    /// The same as an item of its own, which DynamoDB removes.
+    /// The pause as an item of its own, which DynamoDB removes.
     pub(crate) fn with_ttl(self, ttl: Option<i64>) -> Self {
         Self { ttl, ..self }
     }
@@ -36,8 +36,8 @@ impl From<OperatorPause> for OperatorPausePart {
     }
 }
 
-/// The attributes that bring a shop's item into the index, so that reconcile looks at it next. `nudged_at` is when the shop
-/// was last known to be paused, or its pause changed.
+/// The attributes that put a shop's item into the index, so that reconcile looks at it next. `nudged_at` is the last
+/// time at which the shop was known to be paused or its pause changed.
 pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
     [
         ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),

@@ -1,5 +1,5 @@
-//! A shop's own words in its messages: an item for each language in which there are some. The shop's record names these languages,
-//! so that messages of other shops and languages read nothing more.
+//! A shop's own words in its messages: an item for each language that has some. The shop's record names these
+//! languages, so that messages in other languages, or for other shops, need no further read.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys,
 /// Own words in one language, as they were read.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsRecord {
-    /// By occasion; absent for an occasion with our words alone.
+    /// By occasion; an occasion with only default words is absent.
     pub words: BTreeMap<TextOccasion, OwnWords>,
     version: u64,
 }
@@ -33,7 +33,7 @@ pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord,
 }
 
 impl TenantRecord {
-    /// Whether the shop has own words in a language.
+    /// Whether the shop has own words in this language.
     #[must_use]
     pub fn has_own_words(&self, language: Language) -> bool {
         self.tags().any(|tag| tag == language.as_str())
@@ -64,7 +64,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves own words in a language, and that the shop has them. Refused if either changed since it was read.
+    /// Saves own words in a language, and in the shop's record that there are some. Refused if either changed since it
+    /// was read.
     pub fn save_own_words(&mut self, shop: &TenantRecord, language: Language, record: &OwnWordsRecord) {
         let OwnWordsRecord { words, version } = record;
         let item = OwnWordsItem { words: words.clone(), version: version + 1 };

@@ -1,4 +1,4 @@
-//! The replacement of a root key, a tenant's or the service's: its stored state, and the rows that are sealed again. It reads
+//! Replaces a root key, a tenant's or the service's: the stored state, and the rows that are sealed again. This reads
 //! the whole table, because a tenant's rows are in many partitions.
 
 use std::collections::HashMap;
@@ -13,24 +13,24 @@ use vault::{RootOwner, TenantKeys};
 use crate::table::{Attributes, Error, Key, PK, SK, Store, from_item, instant, keys};
 
 const ROWS_A_CALL: i32 = 500;
-/// Attempts at a row that others keep changing.
+/// The most attempts at a row that others keep changing.
 const ROW_TRIES: u32 = 10;
-/// The attribute of root keys, which nothing seals.
+/// The attribute with root keys, which is not sealed.
 const ROOT: &str = "root";
 
-/// Root keys as they are stored, and how far their replacement is.
+/// Root keys as they are stored, and the state of their replacement.
 #[derive(Debug, Clone)]
 pub struct StoredRoots {
     /// The root keys.
     pub roots: Vec<u8>,
-    /// The replacement; `None` if there is none under way.
+    /// The replacement; `None` if none is running.
     pub rotation: Option<Rotation>,
 }
 
 /// How far a step of a replacement is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rotation {
-    /// When all API keys' records had these root keys; `None` if some may not have them yet.
+    /// When the records of all API keys had these root keys; `None` if some may not have them yet.
     pub copied_at: Option<Timestamp>,
     /// The last row of the table that was sealed again.
     pub after: Option<RowPlace>,
@@ -91,7 +91,8 @@ impl Store {
         Ok(Some(StoredRoots { roots: root.into_vec(), rotation }))
     }
 
-    /// Replaces root keys and records how far that is. Does nothing if they changed since they were read.
+    /// Replaces root keys and stores the state of the replacement. Does nothing if the keys changed since they were
+    /// read.
     pub async fn save_root_keys(
         &self,
         owner: RootOwner<'_>,
@@ -117,7 +118,8 @@ impl Store {
         self.update_if_met(self.update_item(update)).await.map(drop)
     }
 
-    /// Copies a tenant's root keys into the record of one of its API keys. `false` if it had these, or is gone.
+    /// Copies a tenant's root keys into the record of one of its API keys. `false` if the record had these already, or
+    /// is gone.
     pub async fn copy_root_keys(&self, digest: &str, roots: &[u8]) -> Result<bool, Error> {
         let update = Update::builder()
             .table_name(&self.table)
@@ -131,11 +133,10 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Seals a tenant's rows again, among the rows of the table that one call reads from `after` on. Returns the last row
-    /// that was read; `None` at the table's end.
+    /// Reads a part of the table in one call, after `after`, and seals the tenant's rows in it again. Returns the last
+    /// row that was read; `None` at the table's end.
     ///
-    /// # Errors
-    /// [`Error::Unreadable`] if a field is sealed in a way that nothing here knows: then the earlier root key must stay.
+    /// # Errors [`Error::Unreadable`] if a field is sealed in an unknown way. The earlier root key must then stay.
     pub async fn seal_rows_again(
         &self,
         tenant: &Tenant,
@@ -187,8 +188,8 @@ impl Store {
         Err(Error::Unavailable("a row changes all the time".to_owned()))
     }
 
-    /// The same value with its fields sealed again; `None` if none of them has to be. A field is sealed under its path, its
-    /// first name or its last one.
+    /// The same value with its fields sealed again; `None` if no field needs that. A field is sealed under its path, or
+    /// under the first or last name in its path.
     fn sealed_again(
         &self,
         sk: &str,

@@ -1,5 +1,5 @@
-//! The service's own item: the wrapped root key from which the keys of tokens are derived, the number of the table's layout, and
-//! the operator's postal address. Each process reads it when it starts.
+//! The service's own item: the wrapped root key from which the keys for tokens are derived, the number of the table's
+//! layout, and the operator's postal address. Each process reads this item when it starts.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -10,13 +10,14 @@ use serde_bytes::ByteBuf;
 
 use crate::table::{Attributes, Error, Key, Store, from_item, keys, number};
 
-/// The layouts of the table that this code reads and writes. A change of rows that breaks an earlier version makes a new layout.
+/// The layouts of the table that this code can read and write. A change to rows that an earlier version cannot read
+/// needs a new layout.
 pub const LAYOUTS: RangeInclusive<u32> = 1..=1;
 
 #[derive(Serialize, Deserialize)]
 struct ServiceItem {
     root: ByteBuf,
-    /// Absent from tables that were set up before layouts had numbers.
+    /// Absent in tables that were created before layouts had numbers.
     #[serde(default = "first_layout")]
     layout: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,7 +28,7 @@ struct ServiceItem {
 pub struct Service {
     /// The wrapped root key.
     pub root: Vec<u8>,
-    /// The operator's postal address, for the emails of shops that gave none.
+    /// The operator's postal address, for the emails of shops without an address.
     pub postal_address: Option<String>,
 }
 
@@ -43,10 +44,9 @@ impl ServiceItem {
 }
 
 impl Store {
-    /// The service's wrapped root key and address; `None` before the first shop is set up.
+    /// The service's wrapped root key and address; `None` before the first shop is created.
     ///
-    /// # Errors
-    /// [`Error::Layout`] if this code does not know the table's layout.
+    /// # Errors [`Error::Layout`] if this code does not know the table's layout.
     pub async fn service(&self) -> Result<Option<Service>, Error> {
         let item = self.get(&keys::service()).await?;
         let read = |item| {
@@ -56,7 +56,7 @@ impl Store {
         item.map(read).transpose()
     }
 
-    /// Stores the operator's postal address, or removes it. `false` if nothing changes, and before the first shop.
+    /// Stores or removes the operator's postal address. `false` if nothing changes, and before the first shop.
     pub async fn keep_postal_address(&self, address: Option<&str>) -> Result<bool, Error> {
         let update = Update::builder().table_name(&self.table).set_key(Some(keys::service().attributes()));
         let update = match address {
@@ -81,16 +81,15 @@ impl Store {
         self.insert(&keys::service(), &item).await
     }
 
-    /// The table's layout; `None` before the first shop is set up.
+    /// The table's layout; `None` before the first shop is created.
     ///
-    /// # Errors
-    /// [`Error::Layout`] if this code does not know it.
+    /// # Errors [`Error::Layout`] if this code does not know it.
     pub async fn layout(&self) -> Result<Option<u32>, Error> {
         let item = self.get(&keys::service()).await?;
         item.map(|item| Ok(ServiceItem::read(item)?.layout)).transpose()
     }
 
-    /// Records that the table was moved to layout `to`. `false` if its layout was not `from`.
+    /// Records that the table now has layout `to`. `false` if its layout was not `from`.
     pub async fn set_layout(&self, from: u32, to: u32) -> Result<bool, Error> {
         let had = if from == first_layout() { " OR attribute_not_exists(layout)" } else { "" };
         let update = Update::builder()
@@ -106,7 +105,8 @@ impl Store {
     }
 }
 
-/// Checks the table's layout for a function that reads the service's item together with others. Returns the operator's address.
+/// Checks the table's layout in items that a function read together with the service's item. Returns the operator's
+/// address.
 pub(crate) fn require_known_layout(items: &mut HashMap<Key, Attributes>) -> Result<Option<String>, Error> {
     items.remove(&keys::service()).map_or(Ok(None), |item| Ok(ServiceItem::read(item)?.postal_address))
 }

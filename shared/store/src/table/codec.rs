@@ -55,8 +55,8 @@ pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }
 
-/// Fields that are only ever read and written together, as JSON in one attribute. DynamoDB, its client and the wire charge
-/// for each attribute; a string counts once.
+/// Fields that are only ever read and written together, as JSON in one attribute. DynamoDB, its client and the network
+/// charge for each attribute.
 pub mod json {
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;
@@ -78,7 +78,7 @@ pub mod json {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 
-    /// The same for fields that may be absent.
+    /// Like [`json`](super::json), for fields that may be absent.
     pub(crate) mod optional {
         use serde::de::DeserializeOwned;
         use serde::{Deserializer, Serialize, Serializer};

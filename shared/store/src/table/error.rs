@@ -5,10 +5,10 @@ use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkErro
 /// Why a read or a write of the table failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// DynamoDB did not answer, throttled the call or failed itself. A retry may help.
+    /// DynamoDB did not answer, throttled the call, or failed. A retry may help.
     #[error("DynamoDB is unavailable: {0}")]
     Unavailable(String),
-    /// DynamoDB rejected the call: a missing permission, a missing table, a bug of ours.
+    /// DynamoDB rejected the call, because of a missing permission, a missing table or a bug of ours.
     #[error("DynamoDB rejected the call: {0}")]
     Refused(String),
     /// The table has a layout that this version of the code does not know.
@@ -24,7 +24,7 @@ where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {
     fn from(error: SdkError<E>) -> Self {
-        // Only the code: messages and request dumps can quote keys and values.
+        // Only the error's code, because messages and dumps of requests can quote keys and values.
         let code = error.code().map(ToOwned::to_owned);
         match &error {
             SdkError::ServiceError(answer) if answer.raw().status().is_client_error() => {

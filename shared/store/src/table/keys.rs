@@ -1,4 +1,4 @@
-//! Every key of the table is built here, and `#` is a separator nowhere else. Keys of rows that other crates own are public.
+//! Builds every key of the table. No other code uses `#` as a separator. Keys of rows that other crates own are public.
 
 use std::fmt::Display;
 
@@ -55,13 +55,13 @@ pub(crate) use reviews::{
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
 
-/// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them,
-/// so that concurrent transactions rarely collide.
+/// How many items each of a tenant's counters is spread over, for its totals and for each day. A transaction locks one
+/// of them, so concurrent transactions rarely collide.
 pub const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
 
-/// 16 digits hold every id below 2^53, so keys sort as ids do.
+/// 16 digits fit every id below 2^53, so keys sort as ids do.
 pub(super) fn padded<K: Kind>(id: Id<K>) -> String {
     format!("{:016}", id.get())
 }
@@ -87,7 +87,8 @@ pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
 }
 
-/// The calls of a tenant in a numbered window. Away from the tenant's other items, because every function may count.
+/// The number of a tenant's calls in a numbered window. In a partition of its own, because every function may count at
+/// the same time.
 pub(crate) fn calls(tenant: &Tenant, window: i64) -> Key {
     Key::alone(format!("CALLS#{tenant}#{window}"))
 }
@@ -104,7 +105,7 @@ pub(crate) fn service() -> Key {
     Key::alone("SERVICE".to_owned())
 }
 
-/// Of no tenant: the pause is the account's.
+/// Without a tenant, because the pause holds for the whole account.
 pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
 }
@@ -133,27 +134,27 @@ pub(crate) fn suppression(tenant: &Tenant, index: &str) -> Key {
     Key::new(tenant, format!("{SUPPRESSIONS}{index}"))
 }
 
-/// A number that replied `STOP`: every shop's, so of no tenant.
+/// A number that replied `STOP`. Without a tenant, because this holds for every shop.
 pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
-/// The last message of a channel that was refused for a reason that may be its recipient's alone.
+/// The last message of a channel that was rejected for a reason that may concern only its recipient.
 pub(crate) fn refusal(channel: Channel) -> Key {
     Key::alone(format!("REFUSED#{}", channel.as_str()))
 }
 
-/// The exports that customers asked a shop's system for and nobody has downloaded.
+/// The exports that customers requested through a shop's system and that nobody has downloaded.
 pub(crate) fn data_requests(tenant: &Tenant) -> Key {
     Key::new(tenant, "DATAREQ".to_owned())
 }
 
-/// The emails of a day of a shop in its first days.
+/// A new shop's emails on one day.
 pub(crate) fn mail_day(tenant: &Tenant, date: Date) -> Key {
     Key::new(tenant, format!("MAILDAY#{date}"))
 }
 
-/// The newest email about which a report came, of all shops.
+/// The newest email with a report, of all shops.
 pub(crate) fn reported() -> Key {
     Key::alone("REPORTED".to_owned())
 }
@@ -169,10 +170,10 @@ pub(crate) fn day_counters(day: Date) -> String {
     format!("CNT#{day}#")
 }
 
-/// The start of the counters of every day.
+/// Where the counters of days begin.
 pub(crate) const FIRST_DAY_COUNTERS: &str = "CNT#";
 
-/// After the counters of every day.
+/// Where the counters of days end.
 pub(crate) const LAST_DAY_COUNTERS: &str = "CNT#9";
 
 pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
@@ -204,7 +205,7 @@ pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
     Key::new(tenant, format!("CP#{phone_index}"))
 }
 
-/// The prefix of all of a tenant's messages, which sort by when they were settled.
+/// The prefix of all of a tenant's messages, sorted by the time at which they were settled.
 pub(crate) const MESSAGES: &str = "MSGS#";
 
 /// A message in the list of all messages; `at` is when it was settled, in Unix milliseconds.
@@ -228,7 +229,7 @@ pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
-/// How often the unsubscription of the address or number with this blind index was taken back on a numbered day.
+/// How often, on a numbered day, the unsubscription of the address or number with this blind index was undone.
 pub(crate) fn undone(tenant: &Tenant, index: &str, day: i64) -> Key {
     Key::new(tenant, format!("UNDONE#{index}#{day}"))
 }
@@ -248,7 +249,7 @@ pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
     sk.strip_prefix(SLOTS)?.parse().ok()
 }
 
-/// Products are written when they change, and not in the order of their ids, so that DynamoDB may split their partition.
+/// Products are written when they change, and not in the order of their ids, so DynamoDB can split their partition.
 pub(crate) const PRODUCTS: &str = "PRD#";
 
 pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
@@ -259,12 +260,12 @@ pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
     Key::new(tenant, order_sk(id))
 }
 
-/// The sort key to which an order's sealed fields are bound. The longest has 1,024 bytes, DynamoDB's limit.
+/// The sort key to which an order's sealed fields are bound. The longest one has 1,024 bytes, DynamoDB's limit.
 pub(crate) fn order_sk(id: &OrderId) -> String {
     format!("ORD#{}", id.as_str())
 }
 
-/// The prefix of an order's requests, oldest first, by the blind index of its id.
+/// The prefix of the requests about an order, oldest first, by the blind index of the order's id.
 pub(crate) fn order_requests(index: &str) -> String {
     format!("ORQ#{index}#")
 }

@@ -1,44 +1,45 @@
-//! Every kind of item, in one list: its key, how long it is kept, whose data it is and what it holds.
+//! Every kind of item in one list: its key, how long it is kept, whose data it is and what it contains.
 //!
-//! `#` separates the parts of a key, whose first is the kind's prefix; kinds of one prefix share a partition. Ids of requests,
-//! customers, charges and locations are padded to 16 digits, so that keys sort as ids do. An `HMAC` is made with the tenant's key,
-//! a `SHA-256` without one. Who reads and writes an item is in the functions' roles.
+//! `#` separates the parts of a key, and the first part is the kind's prefix; kinds with the same prefix share a
+//! partition. Ids of requests, customers, charges and locations are padded to 16 digits, so that keys sort as ids do.
+//! An `HMAC` is made with the tenant's key, a `SHA-256` without a key. The functions' roles say who reads and writes an
+//! item.
 
 use domain::privacy::DataKind;
 use domain::values::Tenant;
 
-/// Where the items of a kind lie. DynamoDB gives a partition 1,000 write units a second, and rising sort keys do not spread,
-/// so only what is listed together shares one.
+/// In which partition the items of a kind are. DynamoDB gives a partition 1,000 write units a second and does not
+/// spread rising sort keys, so only items that are listed together share a partition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Partition {
-    /// With the tenant's record, in `T#<tenant>`.
+    /// In the partition of the tenant's record, `T#<tenant>`.
     Shop,
-    /// With all of the kind, in `T#<tenant>#<prefix>`.
+    /// All items of the kind together, in `T#<tenant>#<prefix>`.
     Kind,
-    /// With those of the kind that have the same second part, in `T#<tenant>#<prefix>#<second part>`.
+    /// All items of the kind with the same second part together, in `T#<tenant>#<prefix>#<second part>`.
     Owner,
-    /// With those of the kind in the same state and of the same product, in `T#<tenant>#<prefix>#<state>#<product>`.
+    /// All items of the kind with the same state and product together, in `T#<tenant>#<prefix>#<state>#<product>`.
     State,
-    /// The totals in `T#<tenant>#CNT#all`, the counters of all days in `T#<tenant>#CNT#days`.
+    /// The totals are in `T#<tenant>#CNT#all`, the counters of all days in `T#<tenant>#CNT#days`.
     Counters,
-    /// In one of its own, `T#<tenant>#<sort key>`.
+    /// Each item in a partition of its own, `T#<tenant>#<sort key>`.
     Own,
-    /// In one of its own, of no tenant: the partition key is the sort key, or begins it.
+    /// Each item in a partition of its own, without a tenant: the partition key is the sort key, or its beginning.
     Alone,
 }
 
 /// A kind of item.
 pub struct ItemKind {
-    /// Its name.
+    /// The kind's name.
     pub name: &'static str,
-    /// The form of its sort key, or both forms.
+    /// The form of the sort key, or both forms.
     pub key: &'static str,
     partition: Partition,
-    /// The data about a person that it is part of; `None` if an erasure leaves it alone.
+    /// The kind of personal data to which the item belongs; `None` if an erasure does not remove it.
     pub person: Option<DataKind>,
-    /// When it is deleted by itself; `None` for never.
+    /// When the item is deleted by itself; `None` for never.
     pub until: Option<&'static str>,
-    /// What it holds beside its key.
+    /// What the item contains besides its key.
     pub holds: &'static str,
 }
 
@@ -48,7 +49,7 @@ macro_rules! kinds {
     (@until) => { None };
     (@until $until:literal) => { Some($until) };
     ($($name:literal: $key:literal in $partition:ident, of $person:ident$(, until $until:literal)?; $holds:literal)*) => {
-        /// Every kind of item. Of those with data about a person, the first of each [`DataKind`] names it in a job's progress.
+        /// Every kind of item. For each [`DataKind`], the first kind of item gives the name in a job's progress.
         pub const KINDS: &[ItemKind] = &[$(ItemKind {
             name: $name,
             key: $key,
@@ -77,7 +78,7 @@ kinds! {
         "when it was taken"
     "suppression": "SUP#<HMAC of email or phone>" in Kind, of Suppressions;
         "channel, since when for each reason; sealed address, empty once the person was erased"
-    // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
+    // A digest with the service's key instead of a shop's: only who knows the number can look it up.
     "stopped number": "STOP#<HMAC of phone>" in Alone, of nobody;
         "reason, time; made with the service's key, so for every shop"
     "email that came back": "MAILS#<emails sent before>#<Unix milliseconds>#<random>" in Kind, of nobody;
@@ -125,7 +126,7 @@ kinds! {
         "the order"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
         "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, version"
-    // Topics, codes and ids. What it says is sealed, and is forgotten within seconds, when it is done.
+    // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
     "orders of a day": "IND#<system>#<date>" in Owner, of nobody, until "92 days";
@@ -151,12 +152,12 @@ kinds! {
         "how many came"
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
-    // Digests by the shop's key: an erased review does not come back with its file.
+    // Digests with the shop's key, so that an erased review does not come back with its file.
     "import's guard": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import and the line that brought the review"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
-    // Counts, lines and codes; the file that it reads is deleted when it is done, and after a day at the latest.
+    // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
     "import": "IMP#<id>" in Own, of nobody, until "90 days";
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
     // Starts of such digests.
@@ -191,7 +192,7 @@ kinds! {
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";
         "what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys"
-    // The owner's own address is the shop's to clear.
+    // The owner's own address can be cleared by the shop.
     "tenant": "TENANT" in Shop, of nobody;
         "settings, which webhook wants which events, the languages in which it has own words, wrapped root key; the operator's pause, when the shop ended, and the `due` index's keys while messages may wait for the end of one; of a shop that ended 30 days ago only that, and how far its rows are swept"
     "API key": "AK#<SHA-256 of the key>" in Alone, of nobody;
@@ -200,13 +201,13 @@ kinds! {
         "how many calls a tenant made, of those that a busy copy of a function counts"
     "tenant's API keys": "KEYS" in Own, of nobody;
         "of each key its digest, name, API, scopes, last characters and times, the guest with whom it ends; version"
-    // What it says to everybody.
+    // Texts that every customer gets.
     "shop's own words": "WORDS#<language>" in Own, of nobody;
         "of each occasion the words, as one JSON document; version"
-    // The addresses of people who work for the shop, sealed: an owner removes them.
+    // The addresses of people who work for the shop, sealed. An owner removes them.
     "members": "MEMBERS" in Own, of nobody;
         "of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; an invitation that ended until the next change or click; version"
-    // Digests by the service's key: nobody can look one up but by the address itself.
+    // Digests with the service's key: only who knows the address can look it up.
     "member's shop": "MEMBER#<HMAC of the identity>#<tenant>" in Alone, of nobody, until "none; an invitation's 14 days";
         "nothing: it leads to a shop whose member has the identity; made with the service's key"
     "sign-in": "SIGNIN#<id>" in Alone, of nobody, until "an hour after its end";
@@ -221,7 +222,7 @@ kinds! {
         "wrapped root key of the tokens' keys; the number of the table's layout; the operator's postal address"
     "shop in the list of all": "SHOPS#<tenant>" in Alone, of nobody;
         "when it was created"
-    // An operator's ARN, ids, and what there was and is, without anything personal.
+    // An operator's ARN, ids, and values before and after, without anything personal.
     "shop's audit log": "AUDIT#<Unix milliseconds>#<random>" in Kind, of nobody;
         "what operators, members and keys changed: the operation, by whom, ids, what there was and is; nothing personal"
     "service's audit log": "AUDIT#<Unix milliseconds>#<random>" in Alone, of nobody;
@@ -232,12 +233,12 @@ kinds! {
         "how many left of a shop in its first days, how many may"
     "reported email": "REPORTED" in Alone, of nobody, until "a day later";
         "when SES accepted the newest email about which a report came, noted with every sixteenth report"
-    // A digest by the shop's key, for a day.
+    // A digest with the shop's key, for a day.
     "refused message": "REFUSED#<channel>" in Alone, of nobody, until "a day later";
         "blind index of its recipient, when; the last one alone"
 }
 
-/// The partition of a tenant's item, by its sort key or the start of that.
+/// The partition of a tenant's item, by its sort key or the beginning of it.
 pub(super) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (prefix, rest) = sk.split_once('#').unwrap_or((sk, ""));
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));

@@ -1,5 +1,5 @@
-//! How items are keyed, encoded, read, listed and written. Nothing here knows what an item is about: the modules above, one
-//! for each noun, do, and the crates that keep rows of their own.
+//! How items are keyed, encoded, read, listed and written. This code does not know what an item is about; the modules
+//! for the nouns do, and the crates that have rows of their own.
 
 mod codec;
 mod error;

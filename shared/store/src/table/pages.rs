@@ -1,4 +1,5 @@
-//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix, read from any place and from either end.
+//! Pages of lists. A list is all of a tenant's items whose sort keys start with a prefix. It can be read from any place
+//! and from either end.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::values::{Id, Kind, Tenant};
@@ -11,7 +12,7 @@ use super::store::Store;
 
 /// A page of rows.
 pub struct Page<T> {
-    /// The rows, in the order that was asked for.
+    /// The rows, in the requested order.
     pub rows: Vec<T>,
     /// Whether more rows follow.
     pub more: bool,
@@ -62,9 +63,9 @@ impl End {
 pub struct Reading<P> {
     /// The part of the list; `None` for all of it.
     pub span: Option<Span<P>>,
-    /// The place that the rows follow, which need not exist; `None` to begin at the end.
+    /// The place after which the rows begin, which need not exist; `None` for the end of the list.
     pub after: Option<P>,
-    /// The end to begin at.
+    /// The end from which to read.
     pub end: End,
     /// The most rows.
     pub limit: u32,
@@ -90,7 +91,7 @@ impl ListKey {
     }
 }
 
-/// Takes the key that [`ListKey::as_str`] returned. Any other string is a place in the list, too.
+/// Accepts the key that [`ListKey::as_str`] returned. Any other string is a valid place in the list, too.
 impl From<String> for ListKey {
     fn from(key: String) -> Self {
         Self(key)
@@ -120,7 +121,7 @@ impl<T> Listed for Placed<T> {
 }
 
 impl<T> Page<T> {
-    /// The first `limit` rows of these, which are one more if more follow.
+    /// The first `limit` of these rows, which include one more row if more follow.
     fn cut(mut rows: Vec<T>, limit: usize) -> Self {
         let more = rows.len() > limit;
         rows.truncate(limit);
@@ -134,7 +135,7 @@ impl<T> Page<T> {
 }
 
 impl Store {
-    /// A page of a list's items. One call, unless they exceed 1 MB.
+    /// A page of a list's items. One call, unless the items exceed 1 MB.
     pub(crate) async fn page<P: Into<ListKey>>(
         &self,
         tenant: &Tenant,
@@ -165,7 +166,7 @@ impl Store {
         if is_over {
             return Ok(Page { rows: Vec::new(), more: false });
         }
-        // DynamoDB refuses to begin outside the range.
+        // DynamoDB refuses a start outside the range.
         let start = after.filter(|after| (&first..=&last).contains(&after));
         let mut query = self.range(tenant, first, last).scan_index_forward(end == End::Oldest);
         if !attributes.is_empty() {
@@ -180,7 +181,7 @@ impl Store {
         Ok(Page::cut(read(query, start, limit.saturating_add(1)).await?.items, limit))
     }
 
-    /// A page of a partition that is one list: its items beyond this sort key.
+    /// A page of a partition that is one list: the items after this sort key.
     pub async fn beyond(&self, pk: String, sk: String, end: End, limit: usize) -> Result<Page<Attributes>, Error> {
         let beyond = match end {
             End::Oldest => ">",
@@ -207,7 +208,8 @@ impl Store {
         self.page(tenant, prefix, reading).await?.try_map(|item| Ok((list_key(&item, prefix)?, item)))
     }
 
-    /// The place of a list's item number `count`, from 1; `None` if the list ends there or before. No items are sent.
+    /// The place of item number `count` of a list, counted from 1; `None` if the list ends there or earlier. No items
+    /// are transferred.
     pub(crate) async fn skip_in(
         &self,
         tenant: &Tenant,
@@ -220,7 +222,8 @@ impl Store {
         read.next.map(|key| list_key(&key, prefix)).transpose()
     }
 
-    /// The number of items in a list that is short enough to be counted: one call for each MB, which sends no items.
+    /// The number of items in a list, for lists that are short enough to be counted. Each call counts 1 MB, and
+    /// transfers no items.
     pub(crate) async fn length(&self, tenant: &Tenant, prefix: &str) -> Result<u64, Error> {
         let read = read(self.list(tenant, prefix).select(Select::Count), None, usize::MAX).await?;
         Ok(u64::try_from(read.count).unwrap_or(u64::MAX))

@@ -12,7 +12,7 @@ use super::keys::{Key, PK, SK};
 use super::kinds;
 use super::store::Store;
 
-/// Attempts at a batch read whose answer leaves keys unprocessed.
+/// The most attempts at a batch read whose answer leaves keys unprocessed.
 const BATCH_TRIES: u32 = 6;
 
 impl Store {
@@ -27,7 +27,8 @@ impl Store {
         self.between(tenant, prefix, prefix).await
     }
 
-    /// All of the tenant's items, in one partition, from the prefix `first` to the prefix `last`, both included.
+    /// All of the tenant's items from the prefix `first` to the prefix `last`, both included. They must be in one
+    /// partition.
     pub async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
     }
@@ -38,7 +39,8 @@ impl Store {
         self.range(tenant, prefix.to_owned(), format!("{prefix}~"))
     }
 
-    /// A query of the tenant's items whose sort keys are from `first` to `last`, both included and in one partition.
+    /// A query of the tenant's items whose sort keys are from `first` to `last`, both included. They must be in one
+    /// partition.
     pub(crate) fn range(&self, tenant: &Tenant, first: String, last: String) -> QueryFluentBuilder {
         self.client
             .query()
@@ -83,11 +85,12 @@ pub(super) struct Read {
     /// The items; none if the query counts.
     pub(super) items: Vec<Attributes>,
     pub(super) count: usize,
-    /// The key of the last one; `None` at the end of the range.
+    /// The key of the last item; `None` at the end of the range.
     pub(super) next: Option<Attributes>,
 }
 
-/// Sends a query from `start` until it has read `most` items or there are no more, because one call returns at most 1 MB.
+/// Repeats a query from `start` until it has read `most` items or there are no more, because one call returns at most 1
+/// MB.
 pub(super) async fn read(query: QueryFluentBuilder, start: Option<Attributes>, most: usize) -> Result<Read, Error> {
     let mut read = Read { items: Vec::new(), count: 0, next: start };
     while read.count < most {

@@ -9,16 +9,15 @@ use domain::values::{EventId, Tenant, WebhookId};
 use futures_util::future::BoxFuture;
 use vault::LazyClient;
 
-/// The longest first pause, in milliseconds: about what a transaction takes.
+/// The longest first pause, in milliseconds. A transaction takes about as long.
 const PAUSE_MS: u64 = 10;
-/// After so many tries pauses grow no more: the longest is 320 ms.
+/// After this many tries, pauses no longer grow: the longest is 320 ms.
 const DOUBLINGS_MAX: u32 = 5;
 
-/// The table, as one function sees it.
+/// The table, as one function uses it.
 ///
-/// # Errors
-/// Reads and writes return [`Error::Unavailable`](super::Error::Unavailable) if DynamoDB cannot be
-/// reached or is throttling, [`Error::Refused`](super::Error::Refused) if it rejects the call, and
+/// # Errors Reads and writes return [`Error::Unavailable`](super::Error::Unavailable) if DynamoDB cannot be reached or
+/// is throttling, [`Error::Refused`](super::Error::Refused) if it rejects the call, and
 /// [`Error::Unreadable`](super::Error::Unreadable) if an item cannot be decoded.
 #[derive(Clone)]
 pub struct Store {
@@ -32,7 +31,8 @@ pub struct Store {
 
 /// Wakes the sender of webhooks.
 pub trait Outbox: Send + Sync {
-    /// Wakes it for these committed events, each with its endpoint. It may fail, because the `due` index has them.
+    /// Wakes the sender for these committed events, each with its endpoint. This may fail, because the index `due` has
+    /// the events.
     fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [(WebhookId, EventId)]) -> BoxFuture<'a, ()>;
 }
 
@@ -43,13 +43,14 @@ impl Store {
         Self { client, table: table.into(), random, consistent: true, outbox: None }
     }
 
-    /// The same table, whose transactions may write webhook events: this outbox is told of them.
+    /// The same table, for transactions that write webhook events. After a commit, the outbox gets the events.
     #[must_use]
     pub fn with_outbox(self, outbox: Arc<dyn Outbox>) -> Self {
         Self { outbox: Some(outbox), ..self }
     }
 
-    /// The same table with eventually consistent reads, at half the price. Nothing may be decided by what they return.
+    /// The same table with eventually consistent reads, which cost half as much. No decision may depend on what they
+    /// return.
     #[must_use]
     pub fn eventually_consistent(self) -> Self {
         Self { consistent: false, ..self }
@@ -61,11 +62,11 @@ impl Store {
         &self.random
     }
 
-    /// Waits after a conflict, for a random time below a bound that doubles with `tried`, so that colliding calls do not meet
-    /// again.
+    /// Waits after a conflict, for a random time below a bound that doubles with each try, so that colliding calls do
+    /// not collide again.
     pub async fn pause(&self, tried: u32) {
         let pause_ms = self.random.below(PAUSE_MS << tried.min(DOUBLINGS_MAX));
-        // The client's own timer, because a test may speed it up.
+        // The client's own timer, which a test may speed up.
         if let Some(timer) = self.client.config().sleep_impl() {
             timer.sleep(Duration::from_millis(pause_ms)).await;
         }

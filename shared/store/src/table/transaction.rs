@@ -1,4 +1,4 @@
-//! Atomic writes: one `TransactWriteItems`, which reports by part which conditions did not hold.
+//! Atomic writes: one `TransactWriteItems`. If it fails, the error says which parts' conditions were not met.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -19,10 +19,10 @@ use super::error::Error;
 use super::keys::{self, Key};
 use super::store::Store;
 
-/// Attempts at a write that collides with transactions, before the caller reads again.
+/// The most attempts at a write that collides with transactions. After that, the caller reads again.
 pub(super) const CONTENDED_TRIES: u32 = 5;
 
-/// The part of a transaction whose condition did not hold.
+/// The part of a transaction whose condition was not met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The request's id is taken, or the request changed since it was read.
@@ -82,7 +82,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// The attribute that names the owner in the item in the way.
+    /// The attribute that names the owner in the item that is in the way.
     fn owner(self) -> Option<&'static str> {
         match self {
             Self::UniquenessKey => Some("request_id"),
@@ -92,23 +92,24 @@ impl Part {
     }
 }
 
-/// A condition that did not hold; nothing was written.
+/// A condition that was not met; nothing was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused {
-    /// The part whose condition did not hold.
+    /// The part whose condition was not met.
     pub part: Part,
-    /// The owner of what is taken: the request of a uniqueness key, or the customer of an address or number, by id.
+    /// The owner of what is taken, by id: the request with the uniqueness key, or the customer with the address or
+    /// number.
     pub owner: Option<u64>,
 }
 
 /// Why a transaction was not committed.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
-    /// Conditions did not hold; nothing was written.
+    /// Conditions were not met; nothing was written.
     #[error("conditions did not hold: {0:?}")]
     Refused(Vec<Refused>),
-    /// Other transactions were changing these parts at that moment; nothing was written. Read again, because what is to be
-    /// done depends on whether they succeed.
+    /// Other transactions were changing these parts at that moment; nothing was written. The caller must read again,
+    /// because what to do depends on whether they succeed.
     #[error("{0:?} being changed by other transactions")]
     Conflict(Vec<Part>),
     /// DynamoDB failed.
@@ -120,7 +121,7 @@ pub enum CommitError {
 }
 
 impl CommitError {
-    /// Whether this part's condition did not hold.
+    /// Whether this part's condition was not met.
     #[must_use]
     pub fn refused(&self, part: Part) -> bool {
         matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
@@ -128,14 +129,14 @@ impl CommitError {
 }
 
 impl Refused {
-    /// The id of the request or customer that has the uniqueness key, address or number.
+    /// The id of the request or customer that has the uniqueness key, the address or the number.
     #[must_use]
     pub fn owned_by<K: Kind>(&self) -> Option<Id<K>> {
         self.owner.and_then(Id::new)
     }
 }
 
-/// A transaction that is being built. Nothing is written before [`commit`](Self::commit).
+/// A transaction that is being built. [`commit`](Self::commit) writes it.
 pub struct Transaction<'a> {
     pub(crate) store: &'a Store,
     pub(crate) tenant: &'a Tenant,
@@ -149,7 +150,7 @@ pub struct Transaction<'a> {
 }
 
 impl Store {
-    /// An empty transaction on a tenant's items.
+    /// An empty transaction for a tenant's items.
     #[must_use]
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
         Transaction {
@@ -165,12 +166,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes everything or nothing, then wakes the sender for the webhook events among it. Retries while it collides with
-    /// other transactions on [`Part::Other`] alone, on which nothing depends.
+    /// Writes everything or nothing, then wakes the sender for webhook events that were written. Retries if it collides
+    /// with other transactions only on [`Part::Other`], on which nothing depends.
     ///
-    /// # Errors
-    /// [`CommitError::Refused`] names every condition that did not hold, [`CommitError::Conflict`] every other part that it
-    /// collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB failed.
+    /// # Errors [`CommitError::Refused`] names every condition that was not met, [`CommitError::Conflict`] every other
+    /// part on which it collided; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if
+    /// DynamoDB failed.
     pub async fn commit(mut self) -> Result<(), CommitError> {
         self.write_totals();
         let Self { store, tenant, writes, totals: _, next_event: _, announced, failure } = self;
@@ -206,14 +207,13 @@ impl Transaction<'_> {
         Err(CommitError::Conflict(vec![Part::Other]))
     }
 
-    /// Writes a transaction of a single put or update as a call of its own, which costs half as much and collides with
-    /// transactions only; any other as [`commit`](Self::commit) does.
+    /// If the transaction is a single put or update, writes it as an ordinary call, which costs half as much and
+    /// collides only with transactions. Otherwise does the same as [`commit`](Self::commit).
     ///
-    /// After a lost answer the call is repeated, and may then be refused because of its own write: only for callers that look
-    /// at the item again.
+    /// If the answer is lost, the call is repeated and may then be refused because of its own write. So use this only
+    /// if the caller reads the item again.
     ///
-    /// # Errors
-    /// Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
+    /// # Errors Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
     pub async fn commit_alone(self) -> Result<(), CommitError> {
         let (None, true, [(part, write)]) = (&self.failure, self.totals.is_empty(), self.writes.as_slice()) else {
             return self.commit().await;
@@ -233,7 +233,7 @@ impl Transaction<'_> {
         self.tenant
     }
 
-    /// Records an event that the transaction writes, for the outbox.
+    /// Records an event that the transaction writes, so that the outbox gets it.
     pub(crate) fn announced(&mut self, delivery: (WebhookId, EventId)) {
         if self.store.outbox.is_none() {
             self.failure = Some(Error::Refused("a table without an outbox writes no events".to_owned()).into());
@@ -264,7 +264,8 @@ impl Transaction<'_> {
         self.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
     }
 
-    /// Sets these fields of an item and leaves its others as they are, if the item meets a condition that names no values.
+    /// Sets these fields of an item and leaves its other fields as they are, if the item meets a condition that
+    /// contains no values.
     pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
         match serde_dynamo::to_item(fields) {
             Ok(fields) => self.set_attributes(part, key, fields, condition),
@@ -291,7 +292,7 @@ impl Transaction<'_> {
         self.put(part, key, fields, "attribute_not_exists(PK)", []);
     }
 
-    /// Writes an item if the one in its place meets a condition, or in any case for `""`.
+    /// Writes an item if the current one meets a condition, or in any case for `""`.
     pub fn put<const N: usize>(
         &mut self,
         part: Part,
@@ -361,7 +362,7 @@ where
     }
 }
 
-/// The conditions that did not hold; empty if the transaction only collided with others.
+/// The conditions that were not met; empty if the transaction only collided with others.
 fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
     let mut refused = Vec::new();
     for (&part, reason) in parts.iter().zip(reasons) {

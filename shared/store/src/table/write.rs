@@ -1,4 +1,4 @@
-//! Writes of one item, outside any transaction.
+//! Writes of single items, outside any transaction.
 
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
@@ -27,7 +27,7 @@ impl Store {
         Ok(self.uncontended(|| delete.clone().send()).await.map(drop)?)
     }
 
-    /// Writes an item unless its key is taken. Returns whether it did.
+    /// Writes an item unless its key is taken. Returns whether it was written.
     pub async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
         let put = self
             .client
@@ -38,7 +38,7 @@ impl Store {
         self.done_if_met(put).await
     }
 
-    /// Replaces an item if it is this `version`. Returns whether it did.
+    /// Replaces an item if it has this `version`. Returns whether it was replaced.
     pub async fn replace(&self, key: &Key, fields: &impl Serialize, version: impl ToString) -> Result<bool, Error> {
         let put = self
             .client
@@ -50,7 +50,8 @@ impl Store {
         self.done_if_met(put).await
     }
 
-    /// Sends a put. After a lost answer the client repeats it and meets its own write, so an equal item counts as written.
+    /// Sends a put. If the answer is lost, the client repeats the put and meets its own write, so an equal item counts
+    /// as written.
     async fn done_if_met(&self, put: PutItemFluentBuilder) -> Result<bool, Error> {
         let put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match self.uncontended(|| put.clone().send()).await {
@@ -62,7 +63,7 @@ impl Store {
         }
     }
 
-    /// A put that was built for a transaction, as a call of its own.
+    /// A put that was built for a transaction, as an ordinary call.
     pub(crate) fn put_item(&self, put: Put) -> PutItemFluentBuilder {
         self.client
             .put_item()
@@ -73,16 +74,16 @@ impl Store {
             .set_expression_attribute_values(put.expression_attribute_values)
     }
 
-    /// An update of an item, as a call of its own.
+    /// An update of an item, as an ordinary call.
     ///
-    /// # Errors
-    /// [`Error::Refused`] if it lacks an expression.
+    /// # Errors [`Error::Refused`] if it lacks an expression.
     pub fn update(&self, key: &Key, update: UpdateBuilder) -> Result<UpdateItemFluentBuilder, Error> {
         let update = update.table_name(&self.table).set_key(Some(key.attributes())).build();
         Ok(self.update_item(update.map_err(|error| Error::Refused(error.to_string()))?))
     }
 
-    /// Adds one to the count in an item that lasts until `ttl`, in seconds since 1970. `false` if it was `most` already.
+    /// Adds one to the count in an item that lasts until `ttl`, in seconds since 1970. `false` if the count was already
+    /// `most`.
     pub async fn count_below(&self, key: &Key, most: u32, ttl: i64) -> Result<bool, Error> {
         // Names, because `count` and `ttl` are reserved words of DynamoDB.
         let update = Update::builder()
@@ -96,10 +97,9 @@ impl Store {
         self.update_if_met(self.update(key, update)?).await
     }
 
-    /// Sends an update, again while a transaction is changing the item. Returns whether its condition was met.
+    /// Sends an update, and repeats it while a transaction is changing the item. Returns whether its condition was met.
     ///
-    /// # Errors
-    /// Every other reason why it was not made.
+    /// # Errors Every other reason why the update failed.
     pub async fn update_if_met(&self, update: UpdateItemFluentBuilder) -> Result<bool, Error> {
         done_if_met(self.uncontended(|| update.clone().send()).await)
     }
@@ -115,10 +115,9 @@ impl Store {
             .set_expression_attribute_values(update.expression_attribute_values)
     }
 
-    /// Sends a write again while a transaction is changing the item.
+    /// Sends a write, and repeats it while a transaction is changing the item.
     ///
-    /// # Errors
-    /// That of the last try.
+    /// # Errors The error of the last try.
     pub async fn uncontended<T, E, F>(&self, send: impl Fn() -> F) -> Result<T, SdkError<E>>
     where
         E: ProvideErrorMetadata,

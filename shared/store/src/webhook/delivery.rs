@@ -1,4 +1,5 @@
-//! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that it becomes.
+//! Events that are sent to endpoints. The row is written in the transaction of the event, as the outbox, and later
+//! becomes the log.
 
 use std::collections::HashMap;
 
@@ -16,14 +17,14 @@ use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json, keys};
 use crate::webhook::{WebhookRecord, read};
 
-/// The endpoint and the event of a delivery, which name it.
+/// The endpoint and the event, which identify a delivery.
 pub type DeliveryKey = (WebhookId, EventId);
 
-/// How late a message of the queue may be before it counts as lost.
+/// How late a queue message may be before it counts as lost.
 const LOST_AFTER: SignedDuration = SignedDuration::from_mins(2);
-/// The longest delay of an SQS message, which brings a retry back to the second. It is SQS's own limit.
+/// The longest delay of an SQS message, which is SQS' own limit. With it, a retry comes back on the second.
 pub const QUEUED_AHEAD_MAX: SignedDuration = SignedDuration::from_mins(15);
-/// How long before a later retry reconcile, which comes every five minutes, may find it.
+/// How long before a later retry reconcile may find it, because it runs every five minutes.
 const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Serialize, Deserialize)]
@@ -52,7 +53,8 @@ impl DeliveryItem {
     }
 }
 
-/// When reconcile looks at a delivery: once its queued message counts as lost, or before a later try, to queue it.
+/// When reconcile looks at a delivery: when its queue message counts as lost or, for a later retry, some time before,
+/// to queue it.
 fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
     let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
     let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };
@@ -107,7 +109,7 @@ impl Store {
         Ok(Some(DeliveryContext { tenant: TenantRecord::read(item)?, webhooks, deliveries }))
     }
 
-    /// One delivery; `None` if it is not in the log any more.
+    /// One delivery; `None` if it is no longer in the log.
     pub async fn delivery(
         &self,
         tenant: &Tenant,
@@ -144,12 +146,13 @@ impl Transaction<'_> {
         self.announce(subscriptions, |random| Event::of_review(review, ledger, random));
     }
 
-    /// The same of a review that an import brings or takes out again.
+    /// Writes the events of a review that an import adds or removes into the outbox.
     pub(crate) fn announce_import(&mut self, review: &Review, ledger: &[LedgerEntry], subscriptions: &[Subscription]) {
         self.announce(subscriptions, |random| Event::of_import(review, ledger, random));
     }
 
-    /// Writes what a change did to a request and its messages into the outbox. `before` is `None` for a new one.
+    /// Writes the events of a change to a request and its messages into the outbox. `before` is `None` for a new
+    /// request.
     pub fn announce_request(
         &mut self,
         before: Option<&Request>,
@@ -160,7 +163,8 @@ impl Transaction<'_> {
         self.announce(subscriptions, |random| Event::of_request(before, after, now, random));
     }
 
-    /// Writes events into the outbox, for each endpoint that wants them. Does nothing for a shop without an enabled one.
+    /// Writes events into the outbox, for each endpoint that wants them. Does nothing for a shop without an enabled
+    /// endpoint.
     pub fn announce(&mut self, subscriptions: &[Subscription], events: impl FnOnce(u16) -> Vec<Event>) {
         if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
             return;
@@ -184,7 +188,7 @@ impl Transaction<'_> {
     pub fn send_event(&mut self, webhook: WebhookId, event: Event) {
         let (id, now) = (event.id, event.at);
         let item = DeliveryItem::new(&WebhookDelivery::new(webhook, event), now);
-        // The event's id is drawn: if another event has it, the caller makes the transaction again.
+        // The event's id is random. If another event has it, the caller makes the transaction again.
         self.insert(Part::Event, &keys::delivery(self.tenant, webhook, id), &item);
         self.announced((webhook, id));
     }

@@ -1,4 +1,5 @@
-//! A shop's endpoints, with their sealed secrets. The tenant's item has what transactions, which read it anyway, need of them.
+//! A shop's endpoints, with their sealed secrets. What transactions need to know about endpoints is in the tenant's
+//! item, which they read anyway.
 
 pub mod delivery;
 
@@ -17,7 +18,7 @@ use crate::table::{
     Attributes, CommitError, Error, Part, Store, Transaction, from_item, json, milliseconds, number, open, seal,
 };
 
-/// The name to which what is sealed is bound.
+/// The name to which the sealed part is bound.
 const SEALED: &str = "sealed";
 
 /// An endpoint with its secrets.
@@ -27,22 +28,22 @@ pub struct WebhookRecord {
     pub webhook: Webhook,
     /// The secret with which calls are signed.
     pub secret: WebhookSecret,
-    /// The earlier secrets, newest first, each with the time until which calls are signed with it, too.
+    /// The earlier secrets, newest first, each with the time until which calls are also signed with it.
     pub earlier: Vec<(WebhookSecret, Timestamp)>,
-    /// 0 for a new one; every change by its shop adds 1.
+    /// 0 for a new endpoint; every change by the shop adds 1.
     pub version: u32,
 }
 
-/// An endpoint's attributes: the domain's struct as JSON, what is sealed, and what updates name.
+/// An endpoint's attributes: the domain's struct as JSON, the sealed part, and the attributes that updates need.
 #[derive(Serialize, Deserialize)]
 struct WebhookItem {
     #[serde(with = "json")]
     webhook: Webhook,
-    /// The URL, which may hold a secret, and the secrets.
+    /// The secrets, and the URL, because it may contain a secret.
     sealed: ByteBuf,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     failing_since: Option<Timestamp>,
-    /// Beside it is a random number of the sender that probed it, which no one else reads.
+    /// Beside this attribute is a random number of the sender that probed, which only that sender reads.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     probed_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
@@ -94,7 +95,7 @@ impl Store {
         item.map(|item| read(item, keys)).transpose()
     }
 
-    /// Records since when an endpoint fails, unless it is recorded.
+    /// Records since when an endpoint fails, unless that is recorded already.
     pub async fn note_failing(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET failing_since = if_not_exists(failing_since, :since) REMOVE silent_until")
@@ -102,7 +103,7 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Records that an endpoint took an event, and since when it is slow, if it is.
+    /// Records that an endpoint accepted an event, and since when it is slow, if it is.
     pub async fn note_taken(&self, tenant: &Tenant, id: WebhookId, slow: Option<Timestamp>) -> Result<(), Error> {
         let update = match slow {
             Some(_) => {
@@ -116,7 +117,8 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Records since when an endpoint is slow, unless it is recorded: nobody awaits its answer any more.
+    /// Records since when an endpoint is slow, unless that is recorded already. The caller no longer waits for its
+    /// answer.
     pub async fn note_slow(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET slow_since = if_not_exists(slow_since, :since) REMOVE silent_until")
@@ -124,7 +126,7 @@ impl Store {
         self.note(tenant, id, update).await
     }
 
-    /// Records until when a call of an endpoint may wait for its answer.
+    /// Records until when a call to an endpoint may wait for the answer.
     pub async fn note_silent(&self, tenant: &Tenant, id: WebhookId, until: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET silent_until = :until")
@@ -137,7 +139,7 @@ impl Store {
         self.update_if_met(update).await.map(drop)
     }
 
-    /// Claims the probe of an endpoint that fails. `false` if another sender probed it within the last minute.
+    /// Claims the probe of a failing endpoint. `false` if another sender probed it within the last minute.
     pub async fn claim_probe(&self, tenant: &Tenant, id: WebhookId, now: Timestamp) -> Result<bool, Error> {
         let before = now.saturating_sub(PROBE_EVERY).unwrap_or(now);
         let update = self
@@ -146,7 +148,7 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(keys::webhook(tenant, id).attributes()))
             .update_expression("SET probed_at = :now, probe = :probe")
-            // The client repeats a call whose answer is lost: it must meet its own claim.
+            // If an answer is lost, the client repeats the call, which must then meet its own claim.
             .condition_expression(
                 "attribute_exists(PK) AND (attribute_not_exists(probed_at) OR probed_at <= :before OR probe = :probe)",
             )
@@ -158,7 +160,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates an endpoint, or replaces it if nobody changed it since it was read.
+    /// Creates an endpoint, or replaces it if it has not changed since it was read.
     pub fn put_webhook(&mut self, record: &WebhookRecord, keys: &TenantKeys) {
         let key = keys::webhook(self.tenant, record.webhook.id);
         match WebhookItem::seal(record, keys, &self.store.random) {

@@ -1,4 +1,4 @@
-//! `POST /beacon/asks`: the customer, the channels, the time, and the effect of an open ask.
+//! `POST /beacon/asks`: the customer, the channels, the time, and the effect of an active ask.
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
@@ -44,7 +44,7 @@ async fn an_ask_by_every_channel_is_answered_and_sent_at_once() {
     assert_eq!(sent(&shop), [pair("email", "jane@example.com"), pair("sms", PHONE)]);
     let [mail, text] = &shop.inbox()[..] else { panic!() };
     assert!(mail.subject.contains("Jane"), "{}", mail.subject);
-    // Two links lead to one page.
+    // Two links lead to the same page.
     let own = format!("value=\"{}\"", token(&link_in(mail)));
     for link in [link_in(mail), link_in(text)] {
         let page = shop.browse(&link).await;

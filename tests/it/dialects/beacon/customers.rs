@@ -1,4 +1,4 @@
-//! `POST /beacon/customers`: which customer it identifies, which fields stay, and which are cleared.
+//! `POST /beacon/customers`: which customer a call identifies, which fields stay, and which are cleared.
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -143,7 +143,7 @@ async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
     let complete = customer(&shop, json!({"phone": PHONE, "email": "jane@example.com"})).await;
     assert_eq!((&complete["id"], &complete["city"]), (&jane["id"], &json!("Berlin")));
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com"})).await, jane["id"]);
-    // She has an email now: another email belongs to another customer who shares her number.
+    // She has an email now, so another email belongs to another customer who shares her number.
     let other = customer(&shop, json!({"phone": PHONE, "email": "june@example.com"})).await;
     assert_ne!(other["id"], jane["id"]);
     assert_eq!(other["phone"], PHONE);
@@ -163,7 +163,7 @@ async fn two_customers_are_never_merged() {
         "and still identifies him"
     );
     assert_eq!(count(&shop).await, 2);
-    // Once he has another number, the next call with his old number gives it to her.
+    // After he got another number, the next call with his old number assigns it to her.
     let cleared = json!({"phone": PHONE, "email": "john@example.com"});
     assert_eq!(led_to(&shop, cleared).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "john@example.com", "phone": OTHER_PHONE})).await, john["id"]);

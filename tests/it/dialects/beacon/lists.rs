@@ -16,7 +16,7 @@ async fn populate(shop: &Shop, count: u64) {
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, 1, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
     let numbers: Vec<_> = (1..=count).collect();
-    // Each is two items of the hundred that a transaction takes.
+    // Each customer needs two items, and a transaction allows a hundred.
     for numbers in numbers.chunks(49) {
         let mut transaction = store.transaction(&tenant);
         for number in numbers {
@@ -36,7 +36,7 @@ fn numbers(page: &Value) -> Vec<u64> {
     page["data"].as_array().unwrap().iter().map(number).collect()
 }
 
-/// The number of queries, and of all calls to DynamoDB, since the last look.
+/// The number of queries, and of all calls to DynamoDB, since the last call of this function.
 fn calls(shop: &Shop) -> (usize, usize) {
     let calls = shop.world.aws().take_calls();
     (calls.iter().filter(|call| call.operation == "Query").count(), calls.len())
@@ -54,13 +54,13 @@ async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
     populate(&shop, 10_000).await;
     calls(&shop);
     let mut body = shop.get(format!("{CUSTOMERS}?per_page=100")).await.json();
-    // One query for the page, and one for the total, which is read once.
+    // One query for the page, and one for the total, which is read only for the first page.
     assert_eq!(calls(&shop).0, 2);
     let mut seen = numbers(&body);
     let mut pages = 1;
     while !body["pagination"]["next_page_url"].is_null() {
         body = page(&shop, &body["pagination"]["next_page_url"]).await;
-        // One read of the API key, one query for the page.
+        // One read for the API key, one query for the page.
         assert_eq!(calls(&shop), (1, 2));
         pages += 1;
         let shown = &body["pagination"];
@@ -188,7 +188,7 @@ async fn customers_who_are_added_during_a_walk_are_seen() {
         assert!(shown["total"].as_u64().unwrap() >= shown["to"].as_u64().unwrap());
         walked.push(shown["last_page"].as_u64().unwrap());
     }
-    // A loop `while page <= last_page` sees everyone, too.
+    // A loop `while page <= last_page` sees everybody, too.
     assert_eq!((seen, walked), (7, vec![2, 3, 4, 4]));
     assert_eq!(body["pagination"]["total"], 7);
 }

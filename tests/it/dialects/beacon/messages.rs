@@ -49,7 +49,7 @@ async fn messages_of_all_customers_are_listed_newest_first() {
         "failed_reason": null, "scheduled_at": asked_at, "processed_at": asked_at, "sent_at": asked_at,
         "delivered_at": asked_at + 3, "failed_at": null, "created_at": asked_at, "updated_at": asked_at + 3});
     assert_eq!(*first, expected);
-    // The reminder belongs to an older request, but is newer.
+    // The reminder belongs to an older request, but is newer than its first message.
     assert_eq!(reminder["template"], json!({"name": "Reminder 1", "channel": "sms"}));
     assert_eq!((&reminder["ask_id"], &reminder["created_at"]), (&ask["id"], &json!(asked_at + 3 * 86_400)));
     assert_eq!(
@@ -77,7 +77,7 @@ async fn a_page_of_all_messages_costs_one_query_and_two_batches() {
     let page = shop.get(format!("{MESSAGES}?per_page=2")).await.json();
     let calls = shop.world.aws().take_calls();
     let of = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
-    // One batch reads the customers, one the messages; the second query reads the total's counters, once.
+    // One batch reads the customers, one the messages. The second query reads the counters for the total.
     assert_eq!((of("GetItem"), of("Query"), of("BatchGetItem"), calls.len()), (1, 2, 2, 5));
     let next = path_of(page["pagination"]["next_page_url"].as_str().unwrap());
     assert_eq!(page["pagination"]["total"], 5);

@@ -1,4 +1,4 @@
-//! Random upserts agree with an oracle about the customer of each call, and about the target of each pointer.
+//! Random upserts: a simple model and the API agree on the customer of each call, and on the target of each pointer.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::support::table;
 const EMAILS: [&str; 4] = ["a@example.com", "b@example.com", "c@example.com", "d@example.com"];
 const PHONES: [&str; 3] = [PHONE, OTHER_PHONE, "+442079460958"];
 
-/// The rules for identifying a customer, over plain maps.
+/// The rules for identifying a customer, with plain maps.
 #[derive(Default)]
 struct Oracle {
     customers: Vec<(Value, Value)>,
@@ -84,7 +84,7 @@ async fn random_upserts_agree_with_the_oracle() {
             assert_eq!(answered["id"], ids[customer], "{body}");
             let (email, phone) = &oracle.customers[customer];
             assert_eq!((&answered["email"], &answered["phone"]), (email, phone), "{body}");
-            // Ids of one millisecond are in any order.
+            // Ids from the same millisecond are in any order.
             shop.jump(jiff::SignedDuration::from_millis(1));
         }
         let items = table(&shop.world).await;

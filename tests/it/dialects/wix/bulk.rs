@@ -22,7 +22,7 @@ async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() 
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
     let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
     assert_eq!(count(&shop, json!({"id": one, "status": "SCHEDULED"})).await.json(), json!({"count": 1}));
-    // If few match, a page ends where the call may search no further, and the next page continues there.
+    // If few requests match, a page ends where the call may search no further, and the next page continues there.
     let rare = query(&shop, json!({"filter": {"status": "SENT"}})).await;
     assert_eq!((&rare["pagingMetadata"]["count"], &rare["pagingMetadata"]["hasNext"]), (&json!(0), &json!(true)));
     let rest = query(&shop, cursor(&rare, "next")).await;

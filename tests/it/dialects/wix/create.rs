@@ -119,7 +119,7 @@ async fn a_create_repeated_with_its_key_is_replayed() {
         shop.call("POST", REQUESTS).header("idempotency-key", "k").json(&body)
     };
     let first = call(ORDER).send().await;
-    // The same call without the key would be refused by now, because the order is empty.
+    // Without the key, the same call would fail now, because the order is empty.
     put_order(&shop, ORDER, vec![]).await;
     let again = call(ORDER).send().await;
     assert_eq!((first.status, &first.body), (again.status, &again.body));

@@ -1,4 +1,4 @@
-//! A request's life, and how `GET` and the other dialects show it until it is deleted.
+//! A request from its creation to its deletion, as `GET` and the other dialects show it.
 
 use domain::values::{Guid, Mode};
 use jiff::SignedDuration;
@@ -90,7 +90,7 @@ async fn a_request_of_another_dialect_is_shown_correctly() {
     let shop = Shop::new().await;
     let fields = json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7});
     shop.created(fields).await;
-    // Ids of one millisecond are in any order.
+    // Ids from the same millisecond are in any order.
     shop.jump(jiff::SignedDuration::from_millis(1));
     shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane Doe"})).await;
     shop.settle().await;

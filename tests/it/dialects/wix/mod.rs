@@ -42,7 +42,7 @@ pub async fn ask(shop: &Shop, fields: Value) -> Reply {
     shop.post(REQUESTS, json!({ "reviewRequest": least(fields) })).await
 }
 
-/// The smallest valid request with these fields over it.
+/// The smallest valid request, with these fields added or replaced.
 pub fn least(fields: Value) -> Value {
     let mut request = json!({"communicationChannel": "EMAIL"});
     for (name, value) in fields.as_object().unwrap() {

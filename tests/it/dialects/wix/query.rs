@@ -71,7 +71,7 @@ async fn a_query_sorts_by_created_date_send_date_and_status() {
     assert_eq!(by(json!([{"fieldName": "sendDate", "order": "DESC"}])).await, ["b", "a", "past", "none"]);
     let both = json!([{"fieldName": "status", "order": "DESC"}, {"fieldName": "sendDate", "order": "ASC"}]);
     assert_eq!(by(both.clone()).await, ["past", "none", "a", "b"]);
-    // A sorted list continues, and goes back, where the page ended.
+    // A sorted list continues where the page ended, forwards and backwards.
     let first = query(&shop, json!({"sort": both, "cursorPaging": {"limit": 3}})).await;
     let second = query(&shop, cursor(&first, "next")).await;
     assert_eq!(
@@ -269,7 +269,7 @@ async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
         };
         let first = call(json!({})).await;
         assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (200, ""), "{}", first.body);
-        // The same call without the key would find another request by now.
+        // Without the key, the same call would find another request now.
         asked(&shop, json!({"items": [{"catalogItemId": "late"}]})).await;
         let again = call(json!({})).await;
         assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));

@@ -1,4 +1,4 @@
-//! CloudWatch as the template's alarms need it: metrics from log lines, and the rule by which an alarm goes off.
+//! CloudWatch as far as the template's alarms need it: metrics from log lines, and the rule by which an alarm goes off.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ impl CloudWatch {
         self.points.entry(series).or_default().push((at, value));
     }
 
-    /// Makes metrics of a line in the embedded metric format, and by the template's metric filters.
+    /// Makes metrics from a line in the embedded metric format, and with the template's metric filters.
     pub fn read(&mut self, line: &Value, at: Timestamp) {
         for directive in line["_aws"]["CloudWatchMetrics"].as_array().into_iter().flatten() {
             assert_eq!(directive["Namespace"], local::METRICS_NAMESPACE);
@@ -130,7 +130,7 @@ impl CloudWatch {
         }
     }
 
-    /// The value of an alarm's metric, or of its expression, so many periods ago; `None` if it is missing.
+    /// The value of an alarm's metric or expression, so many periods ago; `None` if it is missing.
     fn value(&self, alarm: &Yaml, back: i64, now: Timestamp) -> Option<f64> {
         let Some(metrics) = alarm["Metrics"].as_vec() else {
             let (period, statistic) = (&alarm["Period"], &alarm["Statistic"]);
@@ -171,7 +171,7 @@ impl CloudWatch {
     }
 }
 
-/// A metric of an alarm over several metrics.
+/// A metric in an alarm that combines several metrics.
 struct MetricStat<'a> {
     series: Series,
     stat: &'a Yaml,
@@ -195,8 +195,8 @@ fn number(yaml: &Yaml) -> f64 {
     yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).unwrap()
 }
 
-/// Whether a function wrote a line to this log; a line names its module. Lines of code that all functions share count
-/// for the sender here.
+/// Whether a function wrote a line to this log. A line names its module. Here, lines from code that all functions share
+/// count as the sender's.
 fn is_of_log(line: &Value, log: &str) -> bool {
     let function = functions().iter().find(|function| Some(&*function.resource) == log.strip_suffix("Log"));
     let name = function.unwrap_or_else(|| panic!("{log} is no function's")).binary.replace('-', "_");

@@ -1,4 +1,4 @@
-//! The dashboard and the saved queries: CloudWatch accepts them, and what they name exists.
+//! The dashboard and the saved queries: CloudWatch accepts them, and everything that they name exists.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,8 @@ use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
 use crate::webhooks::receiver::{Answer, Receiver};
 
-/// A dashboard's columns, and the most widgets and metrics: the first three dashboards with so few metrics are free.
+/// The number of columns of a dashboard, and its maximum numbers of widgets and metrics. The first three dashboards
+/// with so few metrics are free.
 const COLUMNS: u64 = 24;
 const WIDGETS_MAX: usize = 500;
 const METRICS_MAX: usize = 50;
@@ -154,7 +155,7 @@ fn the_dashboard_shows_every_alarm_queue_and_reference_that_there_is() {
     for (queue, _) in resources("AWS::SQS::Queue") {
         assert!(shown.contains(&format!("{queue}.QueueName")), "{queue}");
     }
-    // The dashboard shows what alarms read, except metrics that each function has.
+    // The dashboard shows the metrics that alarms read, except metrics that each function has.
     let series = series();
     for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
         let properties = &alarm["Properties"];
@@ -170,12 +171,12 @@ fn queries() -> Vec<(String, &'static Yaml)> {
     resources("AWS::Logs::QueryDefinition").into_iter().map(|(name, query)| (name, &query["Properties"])).collect()
 }
 
-/// The fields that a query reads: its words without those of the language, quoted text, and names that it defines.
+/// The fields that a query reads: its words without the query language's words, quoted text, and names that it defines.
 fn fields(query: &str) -> BTreeSet<String> {
     let unquoted: String = query.split('"').step_by(2).collect();
     let mut unquoted: Vec<_> = unquoted.split('/').collect();
     if unquoted.len() == 3 {
-        // A pattern.
+        // This is a pattern.
         unquoted.remove(1);
     }
     let text = unquoted.concat();
@@ -195,7 +196,7 @@ fn the_fields_of_a_query_are_found() {
     assert_eq!(of("fields @timestamp, shop | limit 100"), ["shop"]);
 }
 
-/// A night in which everything that the queries ask about happens once.
+/// A night in which everything happens once that the queries search for.
 async fn eventful() -> Night {
     let mut night = Night::new("SendDeadAlarm").await;
     let aws = night.shop.world.aws().clone();
@@ -239,7 +240,7 @@ async fn a_query_reads_fields_that_are_in_the_log() {
     logged.insert("api".to_owned(), access.as_object().unwrap().keys().cloned().collect());
     for (name, query) in queries() {
         let groups: Vec<_> = query["LogGroupNames"].as_vec().unwrap().iter().map(text_of).collect();
-        // A line of a crate that functions share may be any function's.
+        // Any function may write a line of a crate that functions share.
         let is_read = |of: &str| {
             let function = functions().iter().find(|function| function.binary == of);
             let group = if of == "api" { Some("Api") } else { function.map(|function| function.resource.as_str()) };

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::night::Night;
 use crate::deployment::template::{functions, text_of};
 
-/// The most series of the stack's own; each costs 0.30 USD a month.
+/// The maximum number of the stack's own series; each costs 0.30 USD a month.
 const SERIES_MAX: usize = 13;
 
 /// The schema of "Specification: Embedded metric format".
@@ -62,7 +62,7 @@ fn schema() -> Value {
 fn faults(line: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let mut faults: Vec<_> = validator.iter_errors(line).map(|error| error.to_string()).collect();
-    // A metric's value is the member of its name at the root; a dimension's is a string there.
+    // At the root, a metric's name has a value, and a dimension's name has a string.
     for directive in line["_aws"]["CloudWatchMetrics"].as_array().into_iter().flatten() {
         for metric in directive["Metrics"].as_array().into_iter().flatten() {
             let name = metric["Name"].as_str().unwrap_or_default();
@@ -81,7 +81,7 @@ fn faults(line: &Value) -> Vec<String> {
     faults
 }
 
-/// Checks a line from which CloudWatch is to make metrics.
+/// Checks a line from which CloudWatch makes metrics.
 pub fn check(line: &Value) {
     assert_eq!(faults(line), [""; 0], "{line}");
 }

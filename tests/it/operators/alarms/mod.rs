@@ -1,5 +1,5 @@
-//! Every alarm of the template goes off and back when it should: by what the functions of a world log, and by what AWS
-//! counts of that world.
+//! Every alarm in the template goes off and on again when it should, because of what the functions in a world log, and
+//! what AWS counts in that world.
 
 mod cloudwatch;
 mod dashboard;
@@ -143,7 +143,7 @@ async fn a_schedule_that_is_off(night: &mut Night) {
     night.rings_within(1).await;
     night.is_scheduled = true;
     night.ends_within(1).await;
-    // Runs that start and fail are silent, too.
+    // Runs that start and fail are missing in the metrics, too.
     let aws = night.shop.world.aws().clone();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.operation == "Query" { Fault::ServerError } else { Fault::None });
@@ -223,7 +223,7 @@ async fn a_provider_that_refuses_messages(night: &mut Night) {
     night.ends_within(2).await;
 }
 
-/// A version without a permission, for example: each message fails, but no call of the function.
+/// For example, a version without a permission: each message fails, but no call of the function does.
 async fn a_sender_that_handles_nothing(night: &mut Night) {
     for number in 0..6 {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
@@ -350,7 +350,7 @@ async fn a_table_that_is_full(night: &mut Night) {
         }
         let state = night.watch.state("WriteThrottleAlarm");
         assert_ne!(state, State::Alarm, "after {period} periods of five minutes");
-        // The points before the step are in its period.
+        // The alarm's period contains the points before the step.
         night.pass(1).await;
         aws.throttle(None);
     }
@@ -364,7 +364,7 @@ async fn a_message_that_fails_is_counted_by_its_cause() {
     let mut night = Night::new("SendDeadAlarm").await;
     night.shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
     mail_events::asked(&night.shop, "bounce@example.com").await;
-    // The next ones are not reported as delivered.
+    // The following messages are not reported as delivered.
     night.shop.world.aws().lose_mail_events(true);
     for (number, event) in [MailEvent::Reject, MailEvent::SuppressedBounce].into_iter().enumerate() {
         let email = format!("jane-{number}@example.com");
@@ -379,7 +379,7 @@ async fn a_message_that_fails_is_counted_by_its_cause() {
     assert_eq!(night.watch.values("LateMessages").last(), Some(&0.0));
 }
 
-/// The whole backlog is counted, and not only what a run looks at.
+/// The whole backlog is counted, not only what a run handles.
 #[tokio::test]
 async fn messages_that_are_owed_are_counted_until_they_leave() {
     let mut night = Night::new("SendDeadAlarm").await;
@@ -388,7 +388,7 @@ async fn messages_that_are_owed_are_counted_until_they_leave() {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
     }
     night.pass(3).await;
-    // They were woken in the first of these steps, and put off for a quarter of an hour.
+    // They were woken in the first of these steps, and postponed for a quarter of an hour.
     let last = |name: &str| night.watch.values(name).last().copied().unwrap();
     assert_eq!((last("OwedMessages"), last("LateMessages")), (7.0, 0.0));
     night.is_polled = true;
@@ -397,8 +397,8 @@ async fn messages_that_are_owed_are_counted_until_they_leave() {
     assert_eq!(night.shop.inbox().len(), 7);
 }
 
-/// The runbook has a paragraph for each alarm, on what to look at and what to do, and no other paragraph. The alarm
-/// says what it means.
+/// The runbook has a paragraph for each alarm, about what to check and what to do, and no other paragraph. The alarm
+/// itself says what it means.
 #[test]
 fn each_alarm_has_its_paragraph_and_each_paragraph_its_alarm() {
     let runbook = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();

@@ -1,4 +1,4 @@
-//! A world whose metrics CloudWatch sees, five minutes at a time.
+//! A world whose metrics CloudWatch reads in steps of five minutes.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::support::Shop;
 
 /// The time between two runs of `reconcile`, and the period of most alarms.
 const STEP: SignedDuration = SignedDuration::from_mins(5);
-/// The number of emails from which the small SES computes its rates: "a representative volume".
+/// The number of emails from which the small SES computes its rates; AWS says "a representative volume".
 const VOLUME: usize = 100;
 /// The queues that functions read, by the template's names.
 const QUEUES: [(Work, &str); 8] = [
@@ -67,7 +67,7 @@ impl Night {
         night
     }
 
-    /// Lets time pass, five minutes a step.
+    /// Lets time pass in steps of five minutes.
     pub async fn pass(&mut self, steps: usize) {
         for _ in 0..steps {
             self.shop.jump(STEP);
@@ -81,7 +81,7 @@ impl Night {
         }
     }
 
-    /// Lets time pass until the alarm goes off, in so many steps at most.
+    /// Lets time pass until the alarm goes off, in at most so many steps.
     pub async fn rings_within(&mut self, steps: usize) {
         self.becomes(State::Alarm, steps).await;
     }
@@ -101,7 +101,7 @@ impl Night {
         panic!("{} is {:?} after {steps} steps", self.alarm, self.watch.state(self.alarm));
     }
 
-    /// Hands CloudWatch a step: the lines of the log, and AWS' own counts.
+    /// Gives CloudWatch the data of a step: the log's lines, and AWS' own counts.
     fn observe(&mut self) {
         let (now, lines) = (self.shop.now(), self.log.take());
         lines.iter().for_each(|line| self.watch.read(line, now));
@@ -148,7 +148,7 @@ impl Night {
         let last = &inbox[inbox.len().saturating_sub(VOLUME)..];
         let share =
             |kind: &str| last.iter().filter(|mail| mail.to.starts_with(kind)).count() as f64 / last.len() as f64;
-        // The rates exist after the first bounce or complaint.
+        // The rates exist only after the first bounce or complaint.
         if inbox.iter().any(|mail| mail.to.starts_with("bounce") || mail.to.starts_with("complaint")) {
             put("AWS/SES", "Reputation.BounceRate", None, share("bounce"));
             put("AWS/SES", "Reputation.ComplaintRate", None, share("complaint"));
@@ -156,12 +156,12 @@ impl Night {
         self.watch.evaluate(now);
     }
 
-    /// Puts a message that its function cannot read into a queue until it is a dead letter, and then purges the queue,
-    /// as the operator does.
+    /// Puts a message that its function cannot read into a queue, waits until it is a dead letter, and then purges the
+    /// queue, as the operator does.
     pub async fn dead_letter(&mut self, work: Work) {
         let sqs = aws_sdk_sqs::Client::new(&self.shop.world.env().sdk);
         sqs.send_message().queue_url(work.url()).message_body("no JSON").send().await.unwrap();
-        // Eight receives; the photos' queue has one every ten minutes.
+        // There are eight receives; the queue for photos has one every ten minutes.
         self.rings_within(20).await;
         self.pass(2).await;
         let queue = self.shop.world.aws().queue(work).unwrap();

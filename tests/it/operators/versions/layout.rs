@@ -1,4 +1,4 @@
-//! The table has a layout number, and no function serves a table of another layout.
+//! The table has a layout number, and no function works with a table in another layout.
 
 use std::cell::RefCell;
 
@@ -67,7 +67,7 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     drop(logging);
     assert_eq!(log.lines_about("layout 99"), 1);
     assert_eq!(stored().await, before);
-    // It works again for a version that knows the layout.
+    // It works again in a version that knows the layout.
     assert!(set_layout(&shop, 99, known).await && take().await);
     assert_ne!(shop.world.aws().objects(), before.1);
 }

@@ -1,4 +1,4 @@
-//! The table and the keys while code changes: its layout, and root keys that are replaced.
+//! The table and the keys during deployments: the table's layout, and root keys that are replaced.
 
 mod layout;
 mod rotation;
@@ -25,7 +25,7 @@ pub type Row = HashMap<String, AttributeValue>;
 
 const ADA: &str = "ada@example.com";
 
-/// The ids in a shop that has rows of every kind, and its key.
+/// The ids in a shop with rows of every kind, and the shop's key.
 pub struct Lead(Value);
 
 impl Lead {
@@ -34,9 +34,9 @@ impl Lead {
     }
 }
 
-/// Lets a shop live until it has rows of every kind.
+/// Creates rows of every kind in a shop.
 pub async fn live(shop: &Shop) -> Lead {
-    // Nobody listens there.
+    // This endpoint does not exist.
     let hook = shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:1/", "include": ["review"]})).await.json();
     let named = json!({"url": "http://127.0.0.1:1/", "events": ["review.published", "customer.erased"]});
     assert_eq!(shop.post("/api/v1/webhooks", named).await.status, 201);
@@ -68,7 +68,7 @@ pub async fn live(shop: &Shop) -> Lead {
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.world.store().unwrap(), shop.now());
-    // A dry run remembers its rows only for another run.
+    // Only another run needs the rows of a dry run.
     let dry = Guid::parse(dry["id"].as_str().unwrap()).unwrap();
     let mut dry = store.import(&shop.tenant, dry).await.unwrap().unwrap();
     let part = store::import::StoredPart { digests: vec![7], ..store::import::StoredPart::default() };
@@ -121,7 +121,7 @@ async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, Strin
     (head.status.as_u16(), String::from_utf8_lossy(&body).into_owned())
 }
 
-/// Reads every list and page, and everything by its id. `name` describes the world in failures.
+/// Reads every list and page, and everything by its id. In a failure's message, `name` describes the world.
 async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
     let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
@@ -198,8 +198,8 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     }
 }
 
-/// Changes everything through every API, and lets time pass. A review in a state that only another version knows cannot
-/// be changed; nothing else fails.
+/// Changes everything through every API, and lets time pass. If a review is in a state that only another version knows,
+/// it cannot be changed; nothing else fails.
 async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [review, later, unwanted, webhook] = ["review", "later", "unwanted", "webhook"].map(|name| lead.get(name));
     for (method, path, body, statuses) in [

@@ -1,5 +1,5 @@
-//! A shop's root key is replaced while the shop works: whatever dies meanwhile, everything stays readable, and in the
-//! end the old key opens nothing.
+//! A shop's root key is replaced while the shop works. Everything stays readable, whatever dies meanwhile, and at the
+//! end nothing is encrypted with the old key.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +14,7 @@ use crate::operators::admin::run;
 use crate::privacy::person::{keys, rows, sealed_in};
 use crate::support::{Shop, link_in};
 
-/// Longer than the wait between two steps.
+/// This is longer than the wait between two steps.
 const STEP: SignedDuration = SignedDuration::from_mins(6);
 
 async fn try_rotate(shop: &Shop, how: &str) -> Result<Value, String> {
@@ -38,7 +38,7 @@ async fn finish(shop: &Shop, between: impl AsyncFn(usize)) {
     panic!("it never ends");
 }
 
-/// The number of fields in a shop's rows that these keys open.
+/// The number of fields in a shop's rows that can be decrypted with these keys.
 async fn opened(shop: &Shop, keys: &TenantKeys) -> usize {
     let own = format!("T#{}", shop.tenant);
     let rows = rows(shop).await.into_iter().filter(|row| {
@@ -48,7 +48,7 @@ async fn opened(shop: &Shop, keys: &TenantKeys) -> usize {
     rows.map(|row| fields(&row).filter(|(name, sealed)| keys.open(sk(&row), name, sealed).is_ok()).count()).sum()
 }
 
-/// The fields of a row that may be sealed, under each of their names.
+/// A row's fields that may be encrypted, with each of their names.
 fn fields(row: &Row) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
     row.iter().flat_map(|(name, value)| bytes(&[name.as_str()], value)).collect::<Vec<_>>().into_iter()
 }
@@ -66,7 +66,7 @@ fn bytes(path: &[&str], value: &aws_sdk_dynamodb::types::AttributeValue) -> Vec<
     }
 }
 
-/// The number of sealed fields, each of which today's keys open.
+/// The number of encrypted fields. Each must be decryptable with today's keys.
 async fn sealed(shop: &Shop) -> usize {
     let (keys, own) = (keys(shop).await, format!("T#{}", shop.tenant));
     let rows = rows(shop).await.into_iter().filter(|row| row["PK"].as_s().unwrap().starts_with(&own));
@@ -103,7 +103,7 @@ async fn the_old_key_opens_nothing_at_the_end_and_traffic_never_fails() {
     change_everything(&shop, &lead, "afterwards").await;
     read_everything(&shop, &lead, "afterwards, changed").await;
 
-    // It can be replaced again, and lookups still find everything.
+    // The key can be replaced again, and lookups still find everything.
     rotate(&shop, "begin").await;
     finish(&shop, async |_| {}).await;
     assert_eq!(rotate(&shop, "continue").await["generation"], json!(2));
@@ -114,7 +114,7 @@ fn clone(shop: &Shop) -> Shop {
     Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: shop.key.clone() }
 }
 
-/// A call dies after each of its own calls, with the answer of the last one lost or not, and the next call continues.
+/// A call dies after each of its own calls, and the answer of the last one is lost or not. The next call continues.
 #[tokio::test]
 async fn a_replacement_survives_a_death_anywhere() {
     let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 5 };
@@ -171,7 +171,7 @@ async fn links_of_before_work_until_the_services_old_key_is_gone() {
     }
     shop.jump(hour);
     assert_eq!(ask("continue").await["generation"], json!(1));
-    // Functions that cached both keys learn within an hour which one is used.
+    // Functions that cached both keys find out within an hour which one is used.
     shop.jump(hour);
     let (_, new) = shop.created(json!({"email": "max@example.com", "skip_email": true})).await;
     for link in [&old, &old_code, &new] {

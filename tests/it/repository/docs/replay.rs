@@ -21,10 +21,10 @@ use crate::dev::process::Folder;
 /// The address of `cargo dev` in the documents.
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
 const START: &str = "2026-11-20T07:41:50.844Z";
-/// The least time of a command in that world, and the milliseconds at which the next command comes.
+/// The shortest time of a command in that world, and the milliseconds at which the next command starts.
 const STEP: [SignedDuration; 2] = [SignedDuration::from_secs(1), SignedDuration::from_millis(844)];
 
-/// Blocks that are not run here, by their beginning, and the reason.
+/// Blocks that are not run here, each with its beginning and the reason.
 const NOT_RUN: &[(&str, &str)] = &[
     ("cargo dev", "what is called here is the same system"),
     ("cargo run --bin afterword", "`cli::` runs the program"),
@@ -76,7 +76,7 @@ impl Local {
         let data = folder.path().join(".afterword");
         fs::create_dir(&data).unwrap();
         let demo = Demo::set_up(&world, Some(&data), (Ipv4Addr::LOCALHOST, 8000).into()).await.unwrap();
-        // For curl, which gets no other settings than those of a document.
+        // curl has no other settings than those in a document.
         fs::write(folder.path().join(".curlrc"), "silent\nshow-error\n").unwrap();
         tick(&world).await;
         let router = front::router(&world, &demo);
@@ -99,7 +99,7 @@ impl Local {
     }
 }
 
-/// Lets a moment pass, and does what is due.
+/// Lets a moment pass, and runs what is due.
 async fn tick(world: &World) {
     let [second, rest] = STEP;
     world.advance(second).await.unwrap();
@@ -108,7 +108,7 @@ async fn tick(world: &World) {
 
 #[derive(Default)]
 pub struct Replay {
-    /// Problems that writing today's answers cannot fix.
+    /// Problems that cannot be solved by writing today's answers into the documents.
     pub problems: Vec<String>,
     /// Answers that differ from the documented ones.
     pub differences: Vec<String>,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 const TIME_MIN: u64 = 1_000_000_000;
 /// The smallest integer that counts as an id. Products have smaller numbers, and are compared literally.
 const ID_MIN: u64 = 100_000_000_000_000;
-/// The characters from which a word of letters and digits counts as a token or a cursor.
+/// The minimum length of a word of letters and digits that counts as a token or a cursor.
 const TOKEN_MIN: usize = 32;
 /// The hexadecimal digits of an API key's id.
 const KEY_ID_LENGTH: usize = 12;
@@ -35,7 +35,7 @@ impl Ids {
         differences
     }
 
-    /// The real answer, with the documented ids and times where nothing else differs.
+    /// The real answer, but with the documented ids and times if nothing else differs.
     pub fn documented(&mut self, documented: Option<&Value>, real: &Value) -> Value {
         match (documented, real) {
             (Some(Value::Object(documented)), Value::Object(real)) => {
@@ -116,7 +116,7 @@ impl Ids {
             })
     }
 
-    /// Whether one may stand for the other: always the same one for the same.
+    /// Whether one string can replace the other: the same string is always replaced by the same one.
     fn stand_for(&mut self, documented: &str, real: &str) -> bool {
         let known = self.real.get(documented).map(String::as_str);
         let taken = self.documented.get(real).map(String::as_str);
@@ -160,8 +160,8 @@ fn kind(word: &str) -> Kind {
     }
 }
 
-/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that contains an id between hyphens
-/// or underscores, such as a schedule's or an event's name, is split there.
+/// A text's words of letters, digits, `-` and `_`, and the characters between them. If a word contains an id between
+/// hyphens or underscores, as a schedule's or an event's name does, it is split there.
 fn parts(text: &str) -> Vec<&str> {
     let in_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let words = runs(text, in_word).into_iter();

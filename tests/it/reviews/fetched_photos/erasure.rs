@@ -1,4 +1,4 @@
-//! After an erasure nothing is left of the person's photos, fetched or not.
+//! After an erasure nothing is left of the person's photos, whether or not they were fetched.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -104,7 +104,7 @@ async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
             false => Fault::None,
         });
         let take = async {
-            // If it fails, the message comes again.
+            // If it fails, the message is delivered again.
             let _ = taken.await;
             is_over.store(true, Ordering::Relaxed);
         };

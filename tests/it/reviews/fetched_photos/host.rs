@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::hub::photos::jpeg_with_exif;
 
-/// The paths that the host was asked for, and the bucket whose signed URLs lead to it, if any.
+/// The requested paths, and the bucket whose signed URLs lead to this host, if any.
 #[derive(Clone, Default)]
 struct Asked {
     paths: Arc<Mutex<Vec<String>>>,
@@ -49,7 +49,7 @@ impl Host {
         self.asked.paths.lock().unwrap().clone()
     }
 
-    /// Serves what the bucket signed from now on, too.
+    /// From now on, the host also answers URLs that the bucket signed.
     pub fn has_bucket(&self, aws: &SmallAws) {
         *self.asked.bucket.lock().unwrap() = Some(aws.clone());
     }

@@ -34,7 +34,7 @@ async fn photo_urls_of_a_file_are_fetched() {
     let imported = reviews(&shop).await;
     assert_eq!(imported.iter().map(widths).collect::<Vec<_>>(), [(30..40).collect(), vec![60], vec![]]);
     assert_eq!(shop.world.aws().objects().len(), 11);
-    // The same file again: no review is new, and no photo is fetched.
+    // The same file is imported again: no review is new, and no photo is fetched.
     let asked = host.asked().len();
     let again = import(&shop, FORMAT, &csv).await;
     shop.advance(FETCHED).await;
@@ -72,7 +72,7 @@ async fn an_export_brings_its_photos_along_while_its_links_work() {
         let done = import_as(&fresh, FORMAT, content_type, &exported).await;
         assert_eq!((numbers(&done), &done["errors"]), ((2, 2, 0), &json!([])));
         fresh.advance(FETCHED).await;
-        // Their URLs are new; their number, order and sizes are not.
+        // Their URLs are new, but their number, order and sizes are the same.
         assert_eq!(photos(&fresh).await, expected, "{name}");
         from = fresh;
     }

@@ -1,4 +1,4 @@
-//! Photos whose URLs a program or a file names: they are fetched, and become what uploaded photos become.
+//! Photos whose URLs a program or a file names: they are fetched and treated like uploaded photos.
 
 mod erasure;
 pub mod host;
@@ -118,7 +118,7 @@ async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     assert_eq!(shop.world.aws().objects().len(), 2);
     shop.advance(SignedDuration::from_mins(10)).await;
     assert_eq!(host.asked().len(), 9, "nobody asks again");
-    // Nothing is left to wait for, so the next change is possible.
+    // No photo is pending, so the next change is possible.
     assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
     assert_eq!(shop.world.aws().objects(), [""; 0]);
 }

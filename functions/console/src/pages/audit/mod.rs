@@ -39,7 +39,7 @@ const LINES: u32 = 1_000;
 struct AuditPage {
     shell: Shell,
     rows: Vec<EntryRow>,
-    /// The address of the file that begins at the same entry as the page.
+    /// The address of the CSV file that begins at the same entry as the page.
     file: String,
     next: Option<String>,
 }
@@ -50,7 +50,7 @@ struct EntryRow {
     about: String,
     /// The id of what was changed.
     target: String,
-    /// The page about it: a receipt's or a request's.
+    /// The page about the changed object: a receipt's or a request's.
     page: Option<String>,
 }
 
@@ -76,7 +76,7 @@ impl EntryRow {
     }
 }
 
-/// The address of a present member.
+/// The address of a member, if they still are one.
 fn member(viewer: &Viewer, id: &str) -> Option<String> {
     let email = viewer.members.email(&MemberId::parse(id).ok()?, &viewer.keys).ok()??;
     Some(email.as_typed().to_owned())

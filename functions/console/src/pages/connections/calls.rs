@@ -6,7 +6,7 @@ use crate::viewer::Viewer;
 
 pub(super) struct CallRow {
     pub at: String,
-    /// The system's word for what happened.
+    /// What happened, in the system's own words.
     pub topic: String,
     pub order: String,
     pub result: &'static str,
@@ -23,7 +23,7 @@ impl CallRow {
         viewer: &Viewer,
         Inbound { id, topic, order, result, reason, request, ignored }: Inbound,
     ) -> Self {
-        // For an export or erasure, this is its receipt.
+        // For an export or an erasure, this is the id of its receipt.
         let said = |code: &str| viewer.word("sys-reason", code);
         Self {
             at: viewer.day_and_time(id.minted_at()),

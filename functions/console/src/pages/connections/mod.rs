@@ -1,4 +1,5 @@
-//! Connections to the shop's own systems: step by step, which orders are asked about, and what became of each call.
+//! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
+//! each call.
 
 mod calls;
 mod hooks;
@@ -46,7 +47,7 @@ pub(crate) const HERE: &str = "/console/connections";
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
 pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
 
-/// Only for Shopify, which makes the secret itself. Afterword makes WooCommerce's.
+/// Only for Shopify, because Shopify makes the secret itself. For WooCommerce, Afterword makes it.
 const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
 const RULES: &[Spec] = &[
@@ -63,7 +64,7 @@ const RULES: &[Spec] = &[
     spec(CONSENT_KEY, Kind::Line("text", 255)),
 ];
 
-/// The last rule. Only WooCommerce has it, because Shopify names each buyer's consent.
+/// The last rule. Only WooCommerce has it, because Shopify says whether each buyer consents.
 const CONSENT_KEY: &str = "consent_key";
 
 fn rules(system: ShopSystem) -> &'static [Spec] {
@@ -77,7 +78,7 @@ fn rules(system: ShopSystem) -> &'static [Spec] {
 #[template(path = "connections.html")]
 struct ConnectionsPage {
     shell: Shell,
-    /// Each system with its state's text and an explanation.
+    /// Each system with the text of its state, and an explanation.
     systems: Vec<(ShopSystem, &'static str, String)>,
 }
 
@@ -86,7 +87,7 @@ struct ConnectionsPage {
 struct ConnectionPage {
     shell: Shell,
     system: ShopSystem,
-    /// `None` if it is not connected.
+    /// `None` if the system is not connected.
     connected: Option<Connected>,
     made: Option<String>,
     /// What became of the webhooks that were just made.
@@ -171,7 +172,7 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
 }
 
-/// The state's text, and when the last call came.
+/// The text of the state, and when the last call came.
 fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static str, String) {
     let texts = viewer.texts;
     let last = integration.usual.last_call_at.map(|at| viewer.ago(at));
@@ -220,7 +221,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// A form's input, and the name of the refused field.
+/// A form's input, and the name of the invalid field.
 type Refused<'a> = Option<(&'a Fields, &'a str)>;
 
 async fn view(
@@ -312,7 +313,7 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Connects a system, also one that is off, or changes its rules.
+/// Connects a system, even if it is off, or changes its rules.
 pub(crate) async fn save(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -326,7 +327,7 @@ pub(crate) async fn save(
     let specs = if is_on { rules(system) } else { SECRET };
     let (mut input, names) =
         changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
-    // In the API, null keeps a rule, but an emptied input is meant as a change.
+    // In the API, null keeps a rule. In the form, an empty input is meant as a change.
     if let Some(key) = input.get_mut(CONSENT_KEY).filter(|key| key.is_null()) {
         *key = "".into();
     }
@@ -367,7 +368,7 @@ pub(crate) async fn rotate(
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
     let given = edge::field::read::<RotateInput>(input)?.parse()?;
-    // The reply has only the secret, if one was made.
+    // The reply contains only the secret, if one was made.
     let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
     match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {
         Ok(reply) => {

@@ -28,7 +28,7 @@ use crate::viewer::Viewer;
 struct CustomersPage {
     shell: Shell,
     typed: String,
-    /// The error in the search, or what was found instead.
+    /// The error in the search, or a note that something else was found.
     note: Option<String>,
     is_wrong: bool,
     rows: Vec<CustomerRow>,
@@ -51,7 +51,7 @@ impl CustomerRow {
         let asked = request
             .as_ref()
             .map(|request| texts.say("customer-asked").words("day", &viewer.day(request.created_at)).to_string());
-        // What the name already shows is not repeated.
+        // The part that the name already shows is not repeated.
         let about: Vec<_> = [email, phone, asked].into_iter().flatten().filter(|part| *part != name).collect();
         let did = match (is_suppressed, request) {
             (true, _) => Some(("customer-stopped", "chip r")),

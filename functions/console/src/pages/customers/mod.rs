@@ -1,4 +1,5 @@
-//! Customers: found by email address or phone number, with all that is stored of them; exported and erased.
+//! Customers: how a person finds one by email address or phone number, sees all that is stored about them, and exports
+//! or erases it.
 
 mod list;
 mod privacy;

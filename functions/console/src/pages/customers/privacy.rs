@@ -1,4 +1,4 @@
-//! Exports and erasures. An erasure needs a second confirmation on a page that names what is lost.
+//! Exports and erasures. An erasure needs a second confirmation, on a page that says what will be erased.
 
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ struct ErasePage {
     shell: Shell,
     id: String,
     name: String,
-    /// The number of each kind of lost data.
+    /// How much of each kind of data will be erased.
     lost: Vec<String>,
     address: Option<String>,
     wrong: Option<&'static str>,
@@ -140,14 +140,14 @@ pub(crate) async fn receipt(
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
     if download.is_some() {
-        // Somebody has the file now, so the system's request for it is done.
+        // A person has now downloaded the file, so the request that came from the shop's system is done.
         if job.by == Actor::System {
             parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
         }
         viewer.record(&parts, "take_customer_file", receipt).await?;
     }
     let page = receipt_page(&viewer, &job, download);
-    // Anybody can open the download's address.
+    // Whoever knows the download's address can download the file.
     Ok(secret(&page, &page.shell))
 }
 

@@ -1,4 +1,4 @@
-//! A customer: who they are, whether they get messages, and what is stored of them.
+//! A customer: who they are, whether they get messages, and what is stored about them.
 
 use std::sync::Arc;
 

@@ -26,7 +26,7 @@ page! {
 }
 
 const RESTORE: &str = "/console/restore";
-/// What is allowed in a shop that ended.
+/// What is still allowed in a shop that ended.
 const OPEN: [&str; 2] = [RESTORE, "/console/sign-out"];
 
 #[derive(Template)]
@@ -50,7 +50,7 @@ pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
     Some(page(StatusCode::GONE, &shown))
 }
 
-/// The text about what ends: with a live shop, also its test mode.
+/// The text about what will end: for a live shop, also its test mode.
 pub(crate) fn about(viewer: &Viewer) -> &'static str {
     match viewer.tenant.mode {
         Mode::Live => "end-about",
@@ -58,7 +58,7 @@ pub(crate) fn about(viewer: &Viewer) -> &'static str {
     }
 }
 
-/// Ends the shop, if its id was typed.
+/// Ends the shop, if the person typed its id.
 pub(crate) async fn end(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

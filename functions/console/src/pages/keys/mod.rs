@@ -1,4 +1,4 @@
-//! API keys: made with scopes and an expiry, shown once, and revoked after a confirmation.
+//! API keys: created with scopes and an expiry, shown once, and deleted after a confirmation.
 
 use std::sync::Arc;
 
@@ -51,13 +51,13 @@ struct KeyRow {
     id: String,
     name: String,
     hint: String,
-    /// When it was made, was last used, and expires.
+    /// When the key was created and last used, and when it expires.
     about: String,
     scopes: String,
     is_over: bool,
 }
 
-/// The page with the present keys or, after an error, with the form's input and the name of the refused field.
+/// The page with the present keys or, after an error, with the form's input and the name of the invalid field.
 async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<KeysPage, Failure> {
     let texts = viewer.texts;
     let listed = parts.keys.list(&viewer.tenant).await?;

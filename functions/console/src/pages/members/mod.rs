@@ -1,4 +1,4 @@
-//! Members: invited, given another role, signed out and removed.
+//! Members: how owners invite them, change their roles, sign them out and remove them.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ struct MembersPage {
     shell: Shell,
     members: Vec<MemberRow>,
     may_change: bool,
-    /// The input of an invitation, and its error.
+    /// The input for an invitation, and its error.
     typed: String,
     chosen: Role,
     wrong: Option<&'static str>,
@@ -51,7 +51,7 @@ struct MemberRow {
     role_name: &'static str,
     /// The question before the member is removed.
     sure: String,
-    /// Since when they are a member, or when they were invited.
+    /// Since when the person is a member, or when they were invited.
     since: String,
     is_me: bool,
 }
@@ -151,8 +151,8 @@ pub(crate) async fn remove(
     done(&viewer, removed, "member-remove-done", |flash, ()| flash)
 }
 
-/// Signs people out. An owner can sign out anybody of this shop; everybody can sign themselves out of all shops. `guests` are
-/// the people who came by a link.
+/// Signs people out. An owner can sign out anybody from this shop; everybody can sign themselves out from all shops.
+/// `guests` are the people who came by a link.
 pub(crate) async fn sign_out(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

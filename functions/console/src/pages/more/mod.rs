@@ -1,4 +1,5 @@
-//! Home, and *More*: what does not fit into a phone's bar, the shop's public pages, and help.
+//! The redirect to the home page, and the page *More*: the pages that do not fit into a phone's bar, the shop's public
+//! pages, and help.
 
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ page! {
     post Reader "/console/more/told" => choose_notifications;
 }
 
-/// The sections of the page that lines of *Today* link to.
+/// The sections of the page to which entries of *Today* link.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
 pub(crate) const HELP_HOLD: &str = "/console/more#held";
 
@@ -82,7 +83,7 @@ pub(crate) async fn choose_language(
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    // A guest's language cannot be stored.
+    // The language of a guest cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let language = match fields.text("language") {
         "" => None,

@@ -134,7 +134,7 @@ impl NumbersPage {
         }
     }
 
-    /// The most reviews with the same number of stars, for the width of bars.
+    /// The highest number of reviews with the same stars, from which the bars' widths follow.
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }

@@ -50,7 +50,7 @@ struct ProductRow {
 
 struct LocationRow {
     name: String,
-    /// The location's own name if it differs, its slug, its code.
+    /// The location's display name if it differs from the name, its slug and its code.
     about: String,
 }
 

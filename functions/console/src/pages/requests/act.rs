@@ -21,7 +21,7 @@ use crate::form::Form;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// The most requests that one form selects, which is a page.
+/// The maximum number of requests in a form: one page.
 const SELECTED_MAX: usize = 25;
 
 pub(crate) async fn send(
@@ -39,7 +39,7 @@ pub(crate) async fn send(
     Ok(Flash::new(viewer.texts.say(text)).then(&format!("{HERE}/{id}")))
 }
 
-/// Sends the selected requests of a list, or all requests that were never sent.
+/// Sends the selected requests in a list, or all requests that were never sent.
 pub(crate) async fn send_several(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -1,4 +1,5 @@
-//! Asks about orders from before the shop came here: rows are pasted, the page previews them, and the person confirms their number.
+//! Asks for reviews of orders from the time before the shop used Afterword: a person pastes rows, checks the preview,
+//! and confirms the number of requests.
 
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ struct EarlierPage {
 /// The preview.
 struct Outlook {
     asked: usize,
-    /// What would be done, and what would not.
+    /// What would be done, and what would be left out.
     lines: Vec<String>,
     wrong: Vec<(u64, String)>,
 }
@@ -109,7 +110,7 @@ pub(crate) async fn try_earlier(
     Ok(page.answer())
 }
 
-/// Creates the requests, if they are as many as the person confirmed.
+/// Creates the requests, if there are as many as the person confirmed.
 pub(crate) async fn ask_earlier(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -126,7 +127,7 @@ pub(crate) async fn ask_earlier(
     Ok(Flash::new(viewer.texts.say("earlier-done").count("count", asked)).then(HERE))
 }
 
-/// The plan of the input; `None` if it is invalid, which the page then shows.
+/// Plans the requests; `None` if the input is invalid, which the page then shows.
 async fn plan(
     parts: &Parts,
     viewer: &Viewer,

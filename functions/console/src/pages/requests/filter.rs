@@ -16,23 +16,24 @@ use crate::use_cases::RequestSelection;
 
 const PAGE: u32 = 25;
 
-/// The requests that a list shows. Only one part counts: the order, the customer, or the status.
+/// The requests that a list shows. Of the order, the customer and the status, only one counts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Filter {
-    /// Only requests that are late or not confirmed.
+    /// Only requests that are late or whose sending is unconfirmed.
     pub is_stuck: bool,
     pub status: Option<Status>,
     /// Only requests that failed within the hours whose failures *Today* counts.
     pub failed_today: bool,
     pub order: Option<OrderId>,
-    /// A customer, with the request that was created with them. A search has already read that request, so the address names it.
+    /// A customer, and the request that was created together with them. The address names this request, because a
+    /// search has already read it.
     pub customer: Option<(CustomerId, Option<RequestId>)>,
-    /// Only requests with a smaller id.
+    /// Only requests with a smaller id, which are older.
     pub before: Option<RequestId>,
 }
 
 impl Filter {
-    /// Reads an address' query. A malformed query is no page.
+    /// Reads the query of an address. A malformed query leads to no page.
     pub(super) fn read(fields: &Fields) -> Result<Self, Failure> {
         let given = |name| fields.find(name).filter(|value| !value.is_empty());
         let unknown = |_| Failure::NotFound;

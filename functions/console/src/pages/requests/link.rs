@@ -1,4 +1,5 @@
-//! A request's link, and the messages that contain it. The link opens the customer's page, so these pages are sent uncompressed.
+//! A request's link, and the messages that contain it. Whoever has the link can open the customer's page, so these
+//! pages are sent uncompressed.
 
 use std::sync::Arc;
 

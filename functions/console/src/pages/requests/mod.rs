@@ -1,4 +1,4 @@
-//! Requests: found by email address, phone number or order, or because they do not proceed.
+//! Requests: found by email address, phone number or order, or because they are stuck.
 
 mod act;
 mod earlier;
@@ -63,19 +63,19 @@ struct RequestsPage {
     tabs: Vec<Tab>,
     rows: Vec<RequestRow>,
     typed: String,
-    /// The error in it, or what was found instead.
+    /// The error in the search, or a note that something else was found.
     note: Option<String>,
     is_wrong: bool,
     customer: Option<CustomerView>,
     next: Option<String>,
     /// Whether the search stopped before the list's end.
     is_partial: bool,
-    /// The list's query, to return to it.
+    /// The list's query, with which a page links back to it.
     back: String,
     may_send: bool,
     may_ask: bool,
     offers_send: bool,
-    /// Whether all requests of the list can be sent, further pages included.
+    /// Whether the list offers to send all its requests, also those on further pages.
     offers_all: bool,
 }
 
@@ -113,14 +113,14 @@ struct Tab {
 
 pub(crate) struct RequestRow {
     pub id: String,
-    /// The person's name; the order, if the name is unknown or the page shows it anyway.
+    /// The person's name, or the order if the name is unknown or already on the page.
     pub title: String,
     pub about: String,
-    /// Why it did not leave, or why it waits.
+    /// Why the request was not sent, or why it waits.
     pub reason: Option<String>,
     pub status: String,
     pub chip: &'static str,
-    /// Whether its first message can be sent now.
+    /// Whether the first message can be sent now.
     pub can_send: bool,
 }
 
@@ -152,8 +152,8 @@ impl RequestRow {
     }
 }
 
-/// Why a request did not leave or waits: the last event of its message, if that is a problem. `waits` means that the provider
-/// rejected others before it.
+/// Why a request was not sent or waits: the last event of its message, if that is a problem. `waits` means that the
+/// provider rejected other messages before.
 fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     if let Status::Completed | Status::Cancelled | Status::Expired = request.status(viewer.now) {
         return None;
@@ -173,7 +173,7 @@ fn order_text(viewer: &Viewer, request: &Request) -> String {
     }
 }
 
-/// The tabs. A search has no chosen tab.
+/// The tabs. After a search, no tab is marked.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let which = |filter: &Filter| (filter.is_stuck, filter.status, filter.failed_today);
     let shown = shown.filter(|filter| !filter.is_search()).map(which);

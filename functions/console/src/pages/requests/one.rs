@@ -1,4 +1,4 @@
-//! A request: what became of it and why, what happens next, and what the person can do.
+//! A request: its outcome and the reason, what happens next, and what the person can do.
 
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ struct RequestPage {
 struct LifeLine {
     time: String,
     text: String,
-    /// Whether its mark is empty, because it failed or did not happen yet.
+    /// Whether the entry's mark is empty, because the step failed or has not happened yet.
     is_open: bool,
 }
 
@@ -63,7 +63,7 @@ struct Recipient {
 
 struct AskedItem {
     title: String,
-    /// When it was reviewed, in words, and the review's page.
+    /// When the request was reviewed, in words, and the review's page.
     reviewed: Option<(String, Option<String>)>,
 }
 

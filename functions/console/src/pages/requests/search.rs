@@ -1,4 +1,4 @@
-//! An exact search. It is sent in a form, so that no address, log or browser history contains it.
+//! An exact search. The search text is sent in a form, so that no address, log or browser history contains it.
 
 use std::sync::Arc;
 

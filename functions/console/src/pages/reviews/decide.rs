@@ -1,5 +1,5 @@
-//! Decisions about a review: published, withheld, answered and undone. Each form contains the revision that its page showed, so
-//! that another person's decision is shown and not overwritten.
+//! Decisions about a review: publish, withhold, answer and undo. Each form contains the revision that its page showed,
+//! so that another person's decision is shown and not overwritten.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::form::Form;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
-/// The longest note, in characters, as in the API.
+/// The maximum length of a note, in characters, as in the API.
 const NOTE_MAX: usize = 500;
 
 struct Click<'a> {
@@ -36,7 +36,7 @@ impl<'a> Click<'a> {
         Ok(Self { parts, viewer, id, fields })
     }
 
-    /// The revision that the page showed. A form without one is not ours, and matches no revision.
+    /// The revision that the page showed. A form without a revision is not ours, and matches no revision.
     fn expected(&self) -> [u32; 1] {
         [self.fields.text("revision").parse().unwrap_or_default()]
     }
@@ -70,13 +70,13 @@ impl<'a> Click<'a> {
         self.done(done, text).await
     }
 
-    /// The review's page with the form's input, after nothing was done.
+    /// The review's page with the form's input, because nothing was done.
     async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
         render(self.parts, self.viewer, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
-    /// Redirects to the list with its filters, else to the next review that waits, else to the review's page, with an undo as long
-    /// as there is one.
+    /// Redirects to the list with its filters, else to the next waiting review, else to the review's page. The message
+    /// offers to undo the decision while that is possible.
     async fn done(
         &self,
         result: Result<Review, app::error::Error>,
@@ -103,7 +103,7 @@ impl<'a> Click<'a> {
     }
 }
 
-/// Whether the author gets an email about a decision. Authors who were asked have an address.
+/// Whether the author gets an email about a decision. Authors who got a request have an address.
 const fn is_reachable(review: &Review) -> bool {
     matches!(review.fields().origin, Origin::Hub { .. })
 }

@@ -11,7 +11,7 @@ pub(super) struct HistoryLine {
     pub what: String,
     /// The actor, the reason, and the shop's note.
     pub details: Vec<String>,
-    /// Whether the review waits or is withheld after it.
+    /// Whether the review waits or is withheld after this entry.
     pub is_open: bool,
 }
 
@@ -33,7 +33,7 @@ const fn kind_text(what: LedgerKind) -> &'static str {
     }
 }
 
-/// The actor. A present member is shown by address.
+/// The actor. A member is shown by address, if they still are one.
 fn who(viewer: &Viewer, by: &Actor) -> String {
     let texts = viewer.texts;
     match by {
@@ -49,7 +49,7 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
     }
 }
 
-/// The lines, oldest first.
+/// The entries, oldest first.
 pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry], reports: &[ReaderReport]) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
         let texts = viewer.texts;

@@ -1,4 +1,5 @@
-//! The list: waiting, published, withheld, all. It can be filtered for reading, but a decision is about one review.
+//! The list with four tabs: waiting, published, withheld, all. Filters only change what is shown; a decision is always
+//! about one review.
 
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ struct ReviewsPage {
     shell: Shell,
     tabs: Vec<TabView>,
     query: ListQuery,
-    /// The subjects to choose from: those on this page, and the chosen one.
+    /// The subjects that the filter offers: those on this page, and the selected one.
     subjects: Vec<Subject>,
     rows: Vec<ReviewRow>,
     next: Option<String>,
@@ -37,11 +38,11 @@ struct ReviewsPage {
     /// Whether the search stopped before the page was full.
     is_cut: bool,
     may_decide: bool,
-    /// The query of this list, to which a decision returns.
+    /// The query of this list, to which the person returns after a decision.
     back: String,
 }
 
-/// A tab with its number of reviews, whatever the filters.
+/// A tab with its number of reviews, which does not depend on the filters.
 struct TabView {
     name: String,
     address: String,

@@ -1,4 +1,4 @@
-//! Which reviews a list shows: its filters, for reading, and its start.
+//! Which reviews a list shows: its tab, its filters and its start.
 
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
@@ -30,7 +30,7 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    /// Whether an address without a tab shows it.
+    /// Whether an address without a tab shows this one.
     pub(super) fn is_default(self) -> bool {
         self == Self::default()
     }
@@ -55,7 +55,7 @@ impl Tab {
         }
     }
 
-    /// The state of its reviews; `None` for all states.
+    /// The state of the tab's reviews; `None` for all states.
     pub(super) const fn state(self) -> Option<ReviewState> {
         match self {
             Self::Waiting => Some(ReviewState::Submitted),
@@ -88,7 +88,7 @@ impl ListQuery {
         }
     }
 
-    /// The list's only address: the script keeps the scroll position if a decision returns to the same address.
+    /// The list's only address. The script keeps the scroll position if a decision redirects to the same address.
     pub(super) fn path(&self) -> String {
         let query = self.write();
         if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }

@@ -1,4 +1,4 @@
-//! One review: words and photos, possible decisions, history and request.
+//! One review: its words and photos, the possible decisions, its history and its request.
 
 use std::sync::Arc;
 
@@ -47,10 +47,10 @@ struct ReviewPage {
     is_published: bool,
     public: Option<String>,
     may_decide: bool,
-    /// Whether the author has an address and so gets an email about a decision.
+    /// Whether the author has an address, and so gets an email about a decision.
     is_reachable: bool,
     reasons: Vec<(&'static str, &'static str)>,
-    /// The input of a refused form with reasons: what it is about, the reason, the note.
+    /// The input of a form with reasons that had an error: what the form is about, the reason, the note.
     about: String,
     chosen: String,
     note: String,
@@ -88,7 +88,7 @@ pub(super) enum Wrong {
     /// The minute for undoing is over.
     TooLate,
     Reason,
-    /// The note is too long, or has control characters.
+    /// The note is too long, or contains control characters.
     Note,
     Reply,
 }
@@ -123,12 +123,12 @@ impl ReviewPage {
         self.wrong.is_some_and(|wrong| wrong.text() == what)
     }
 
-    /// Whether it is published or withheld: then withholding it is a second thought.
+    /// Whether the review is published or withheld, so that withholding is not the first decision.
     const fn is_decided(&self) -> bool {
         self.is_published || self.reason.is_some()
     }
 
-    /// Whether a refused form with reasons is about this: the waiting edit, or the review.
+    /// Whether the form with reasons that had an error is about this: the waiting edit, or the review.
     fn came_back(&self, about: &str) -> bool {
         self.about == about
     }
@@ -153,7 +153,7 @@ pub(super) async fn render(
     let WholeReview { shown, ledger, reports, request, products, beside } = whole;
     let review = &shown.review;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
-    // If the form has the present revision, nobody else decided: it came too late to undo something.
+    // If the form has the present revision, nobody else decided: the undo came too late.
     let revision = review.revision.to_string();
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
     let public = viewer.public(&parts.base_url, &place).filter(|_| review.state == ReviewState::Published);

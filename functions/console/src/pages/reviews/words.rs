@@ -21,7 +21,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
     }
 }
 
-/// Why a review or its edit waits; with contact data, what kind it names.
+/// Why a review or its edit waits. For contact data, the text names the kind.
 pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     let rule = review.held_by?;
     Some(match review.contact_data_held() {

@@ -1,4 +1,5 @@
-//! Settings: how reviews are decided and shown, when messages leave, how the shop looks. Each part is a form with its own Save.
+//! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
+//! its own Save.
 
 mod parts;
 mod preview;
@@ -51,11 +52,11 @@ struct SettingsPage {
     /// The addresses of all published reviews and of the page about the shop's decisions, and the HTML for a product's page;
     /// `None` if the shop shows no reviews.
     public: Option<Public>,
-    /// Until when the shop paused, and whether the operator has.
+    /// Until when the shop paused sending, and whether the operator did.
     paused_until: Option<String>,
     paused_by_operator: bool,
     zone: String,
-    /// The shop's id, which is typed to end it, and the text about that.
+    /// The shop's id, which an owner types to end the shop, and the text about the end.
     shop: String,
     end_about: &'static str,
 }
@@ -91,7 +92,7 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "set", zone: viewer.zone(), rule: None }
 }
 
-/// The page or, after an error, the page with a part's input, the refused field and its rule.
+/// The page or, after an error, the page with a part's input, the invalid field and its rule.
 fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -129,7 +130,7 @@ fn view(
     })
 }
 
-/// Nine in the morning of the next day, the likeliest end of a pause.
+/// Nine o'clock tomorrow morning, as the suggested end of a pause.
 fn tomorrow(viewer: &Viewer) -> Option<String> {
     let day = viewer.now.to_zoned(viewer.zone()).date().checked_add(1.day()).ok()?;
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned(viewer.zone()).ok()?.timestamp()))

@@ -8,13 +8,13 @@ use crate::ui::country::countries;
 use crate::ui::language::own_name;
 
 pub(crate) struct Part {
-    /// Its name in addresses and in texts' ids.
+    /// The part's name in addresses and in the ids of its texts.
     pub name: &'static str,
     pub fields: &'static [Spec],
 }
 
 impl Part {
-    /// Whether a frame beside the form shows the result.
+    /// Whether a preview beside the form shows the result.
     pub(super) fn is_shown(&self) -> bool {
         self.name == LOOK.name
     }

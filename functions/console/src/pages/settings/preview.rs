@@ -1,4 +1,5 @@
-//! How the shop looks, in the frame beside the form: the email and the SMS that ask for a review, with saved or typed settings.
+//! How the shop looks, in the frame beside the form: the email and the SMS that request a review, with the saved or the
+//! entered settings.
 
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ pub(crate) async fn stored(State(parts): State<Arc<Parts>>, viewer: Viewer) -> R
     render(&parts, &viewer, &viewer.shop.shop).await
 }
 
-/// With the typed settings, which are not saved.
+/// With the entered settings, which are not saved.
 pub(crate) async fn typed(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -47,13 +47,13 @@ page! {
 /// How long a browser is known, in seconds: 400 days, the longest that browsers keep a cookie (RFC 6265bis, section 5.5).
 const KNOWN_FOR_S: i64 = 400 * 86_400;
 
-/// Asks for the address to which a link is sent.
+/// The form for the address to which a link is sent.
 #[derive(Template)]
 #[template(path = "sign-in/ask.html")]
 struct AskPage {
     texts: Texts,
     typed: String,
-    /// The requested shop and page, sent back by the form; empty if there is none.
+    /// The requested shop and page, which the form sends back; empty if there is none.
     shop: String,
     to: String,
     is_wrong: bool,
@@ -66,25 +66,25 @@ struct AskPage {
 struct WaitingPage {
     texts: Texts,
     waiting: Waiting,
-    /// How long ago the last email left, if no further one may leave now.
+    /// How long ago the last email was sent, if the person must wait before the next one.
     still: Option<String>,
     is_wrong: bool,
 }
 
-/// A link in the browser that asked for it.
+/// The page of a link, in the browser that requested it.
 #[derive(Template)]
 #[template(path = "sign-in/link.html")]
 struct LinkPage<'a> {
     texts: Texts,
     /// The link's id and secret, which the button sends back.
     k: &'a str,
-    /// The shop of a guest's link, and the shop that this browser leaves for it.
+    /// The shop of a guest's link, and the shop from which this browser is signed out.
     shop: Option<String>,
     role: String,
     left: Option<String>,
 }
 
-/// A link in another browser.
+/// The page of a link, in another browser.
 #[derive(Template)]
 #[template(path = "sign-in/code.html")]
 struct CodePage {
@@ -98,7 +98,7 @@ struct OverPage {
     texts: Texts,
 }
 
-/// The browser's secret, if it asked for a sign-in.
+/// The browser's secret, if a sign-in was requested in it.
 fn browser(headers: &HeaderMap) -> Option<Secret> {
     Waiting::find(headers).map(|waiting| waiting.browser)
 }
@@ -150,7 +150,7 @@ pub(crate) async fn ask(
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &again));
     };
     let (now, waiting) = (parts.clock.now(), Waiting::find(&headers));
-    // The shop that was last open in this browser, if the person did not sign out.
+    // The shop in which this browser was last signed in, if the person did not sign out.
     let last = || cookie::find(&headers, SESSION).and_then(Cookie::parse).map(|cookie| cookie.tenant);
     let ask = Ask {
         email: &email,
@@ -202,7 +202,7 @@ pub(crate) async fn code(
     }
 }
 
-/// A link's page. It changes nothing, even for a machine that runs its scripts.
+/// A link's page. To load it changes nothing, so that a program that follows links and runs scripts does not sign in.
 pub(crate) async fn link_page(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
@@ -231,7 +231,7 @@ pub(crate) async fn link_page(
     })
 }
 
-/// Signs in by a link, in the browser that asked for it.
+/// Signs in by a link, in the browser that requested the link.
 pub(crate) async fn link(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
@@ -252,7 +252,7 @@ pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) ->
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }
 
-/// A shop by name and id, because its owner chose the name, which may be another shop's, too.
+/// A shop by name and id, because its owner chose the name, and another shop may have the same one.
 fn named(texts: Texts, tenant: &Tenant, name: &str) -> String {
     let mode = match tenant.mode {
         Mode::Live => String::new(),

@@ -1,4 +1,4 @@
-//! The shops of a person: chosen after sign-in, changed later, and invitations to them.
+//! A person's shops: they choose one after sign-in, change to another later, and accept invitations.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ const HERE: &str = "/console/shops";
 struct ShopsPage {
     texts: Texts,
     rows: Vec<ShopRow>,
-    /// The proved address, as one of the shops has it.
+    /// The proved address, as one of the shops wrote it.
     email: String,
     is_in: bool,
 }
@@ -35,7 +35,7 @@ struct ShopsPage {
 struct ShopRow {
     shop: String,
     name: String,
-    /// The role, or that the person is invited to it.
+    /// The role, or the text that the person is invited to the shop.
     about: String,
     is_test: bool,
     is_joined: bool,
@@ -91,7 +91,7 @@ pub(crate) async fn show(
     Ok(page(StatusCode::OK, &ShopsPage { texts, rows, email, is_in: viewer.is_some() }))
 }
 
-/// Enters a shop, which accepts its invitation. A session in another shop ends.
+/// Enters a shop, and accepts its invitation if there is one. A session in another shop ends.
 pub(crate) async fn choose(
     State(parts): State<Arc<Parts>>,
     headers: HeaderMap,

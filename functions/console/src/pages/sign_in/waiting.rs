@@ -1,4 +1,4 @@
-//! What a browser keeps while it waits for a link.
+//! What a browser stores while it waits for a link.
 
 use axum::http::HeaderMap;
 use edge::body::Fields;
@@ -7,7 +7,7 @@ use vault::Secret;
 
 use crate::cookie::{self, SIGN_IN};
 
-/// The longest address within the console that is kept, in bytes.
+/// The maximum length of a stored address in the console, in bytes.
 const TO_BYTES_MAX: usize = 500;
 
 pub(super) struct Waiting {
@@ -16,7 +16,7 @@ pub(super) struct Waiting {
     pub browser: Secret,
     /// When the last email was requested.
     pub asked_at: Timestamp,
-    /// The address as typed, because the table has no readable one.
+    /// The address as typed, because the table contains only its blind index.
     pub email: String,
     /// The requested page; empty for home.
     pub to: String,
@@ -51,7 +51,8 @@ fn is_id(id: &str) -> bool {
     id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// An address within the console other than sign-in; empty for any other, so that nobody is led elsewhere.
+/// An address in the console other than the sign-in pages; empty for any other address, so that a link never redirects
+/// to another host.
 pub(crate) fn inside(address: &str) -> &str {
     let rest = address.strip_prefix("/console").filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     let is_plain =

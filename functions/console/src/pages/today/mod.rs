@@ -1,4 +1,4 @@
-//! Today: what needs a person, the numbers of four weeks, and what people wrote.
+//! Today: what a person has to do, the numbers of four weeks, and recent reviews.
 
 mod begin;
 mod needs;
@@ -72,7 +72,7 @@ struct Written {
 }
 
 impl TodayPage {
-    /// Whether anything waits, edits included.
+    /// Whether a review or an edit waits.
     fn some_wait(&self) -> bool {
         self.waiting + self.edits > 0
     }

@@ -1,4 +1,5 @@
-//! What needs a person besides reviews: failures, and what keeps messages back. Each links to a page that says what to do.
+//! What a person has to do besides reviews: failures, and reasons why messages are not sent. Each entry links to a page
+//! that says what to do.
 
 use std::borrow::Cow;
 
@@ -15,12 +16,12 @@ use crate::viewer::Viewer;
 
 pub(super) struct Need {
     pub icon: &'static str,
-    /// The class of its colors.
+    /// The class of the entry's colors.
     pub color: &'static str,
     pub heading: String,
     pub text: String,
     pub since: Option<String>,
-    /// Where the person can act, or learns how.
+    /// Where the person can act, or can read how.
     pub page: Cow<'static, str>,
 }
 
@@ -42,7 +43,7 @@ pub(super) fn needs(
     all.chain([no_address(viewer, operators_address)]).flatten().collect()
 }
 
-/// A customer who asked the shop's system for their data.
+/// A customer who requested their data through the shop's system.
 fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
     let asked = today.data_requests.first().filter(|_| viewer.may(Role::Owner))?;
     Some(Need {
@@ -71,7 +72,7 @@ fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-/// A new shop that has used up its emails of the day.
+/// A new shop that has used up its daily limit of emails.
 fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
     let day = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full())?;
     Some(Need {

@@ -14,7 +14,7 @@ use crate::viewer::Viewer;
 const ROWS: u32 = 20;
 
 pub(super) struct Log {
-    /// The address, text and selection of the log's tabs: one per status, and all.
+    /// The address and text of each tab of the log, and whether it is selected: one per status, and all.
     pub tabs: Vec<(String, &'static str, bool)>,
     pub rows: Vec<DeliveryRow>,
     pub next: Option<String>,
@@ -28,7 +28,7 @@ pub(super) struct DeliveryRow {
     pub status: &'static str,
     /// The class of the status' color.
     pub tone: &'static str,
-    /// When it happened, and when the next attempt is.
+    /// When the event happened, and when the next attempt is.
     pub about: String,
     pub attempts: Vec<String>,
 }

@@ -77,7 +77,7 @@ struct HookRow {
     events: String,
 }
 
-/// An endpoint's health: the id of its word, the class of its color, and an explanation.
+/// An endpoint's health: the id of its text, the class of its color, and an explanation.
 struct Health {
     state: &'static str,
     tone: &'static str,

@@ -33,13 +33,14 @@ pub(super) struct WebhookPage {
     url: String,
     health: Health,
     made: Option<String>,
-    /// More Good Reviews' events, which only that vendor's clients choose; empty for an endpoint of ours.
+    /// The subscribed events of More Good Reviews, which only that vendor's clients choose; empty for an endpoint with
+    /// our events.
     foreign: String,
     fields: Vec<Shown>,
     log: Log,
 }
 
-/// Our events can be chosen; More Good Reviews' cannot.
+/// The form's fields. It offers our events, but not More Good Reviews'.
 fn specs(is_more_good: bool) -> Vec<Spec> {
     let events = (!is_more_good).then_some(spec("events", Kind::Some(&EVENTS)));
     [URL].into_iter().chain(events).chain([INCLUDE, STATUS]).collect()
@@ -54,7 +55,7 @@ fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
     Ok(body)
 }
 
-/// The page or, after an error, the page with the form's input and the name of the refused field.
+/// The page or, after an error, the page with the form's input and the name of the invalid field.
 pub(super) async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -154,7 +155,7 @@ pub(crate) async fn replay(
     Ok(sent(&viewer, &id, count > 0))
 }
 
-/// Redirects to the log with a message that says whether something is sent. A disabled endpoint gets nothing.
+/// Redirects to the log. The message says whether anything is sent, because a disabled endpoint gets nothing.
 fn sent(viewer: &Viewer, id: &str, is_sent: bool) -> Response {
     let said = if is_sent { "hook-sent" } else { "hook-not-sent" };
     Flash::new(viewer.texts.say(said)).then(&format!("{}#log", path(id)))

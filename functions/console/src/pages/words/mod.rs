@@ -1,4 +1,5 @@
-//! A shop's own words: each message's texts beside the message, a test, and the way back to the default words.
+//! A shop's own words: a form for each message with the message beside it, a test, and a button that restores the
+//! default words.
 
 mod shown;
 
@@ -78,7 +79,7 @@ impl WordsPage {
         self.shell.texts.say(&format!("words-{occasion}")).to_string()
     }
 
-    /// The address of this message, or of an action on it.
+    /// The address of this message's page, or of an action on the message.
     fn action(&self, what: &str) -> String {
         format!("{HERE}/{}/{}{what}", self.language, self.occasion)
     }
@@ -100,7 +101,7 @@ async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value
     Ok((own, body))
 }
 
-/// The page or, after an error, the page with the form's input, the refused field and its rule.
+/// The page or, after an error, the page with the form's input, the invalid field and its rule.
 async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -127,7 +128,7 @@ async fn view(
     })
 }
 
-/// The message in the query, or by default the request in the shop's language.
+/// The message that the query names or, by default, the request in the shop's language.
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -171,7 +172,7 @@ pub(crate) async fn save(
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&here(of)))
 }
 
-/// Restores the default words. The undo sends the old texts.
+/// Restores the default words. The form that undoes this sends the old texts.
 pub(crate) async fn reset(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

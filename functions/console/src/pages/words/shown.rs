@@ -1,4 +1,4 @@
-//! A message in the frame beside its form, with saved or typed words.
+//! A message in the frame beside its form, with the saved or the entered words.
 
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ pub(crate) async fn stored(
     render(&parts, &viewer, of, None).await
 }
 
-/// The message with the typed words, which are not saved.
+/// The message with the entered words, which are not saved.
 pub(crate) async fn typed(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,

@@ -1,4 +1,5 @@
-//! Asks about orders from before the shop came here: first a preview of every row, then the requests.
+//! Asks for reviews of orders from the time before the shop used Afterword: first a preview of every row, then the
+//! requests.
 
 mod rows;
 
@@ -24,10 +25,10 @@ pub(crate) use rows::{Column, ROWS_MAX, Unreadable};
 use self::rows::EarlierOrder;
 
 const AT_ONCE: usize = 16;
-/// The hour in the shop's zone at which an order is asked about.
+/// The hour in the shop's zone at which a customer is asked.
 const HOUR: i8 = 9;
 
-/// Orders that a person pasted, and the number of days after each at which its customer is asked.
+/// Orders that a person pasted, and the number of days after an order at which its customer is asked.
 pub(crate) struct EarlierOrders<'a> {
     pub text: &'a str,
     pub days: u16,
@@ -37,17 +38,17 @@ pub(crate) struct EarlierOrders<'a> {
 
 #[derive(Default)]
 pub(crate) struct Plan {
-    /// The requests to make, by person, in the order of their lines. Who bought a product twice is asked once.
+    /// The requests to make, by person, in the order of their rows. A person who bought a product twice is asked once.
     asked: BTreeMap<String, Vec<NewReviewRequest>>,
     /// The first and the last day on which messages are due.
     pub days: Option<[Date; 2]>,
-    /// Rows whose order or products were asked about before, or earlier in the text.
+    /// Rows whose order or products already had a request, or are earlier in the text.
     pub before: usize,
     /// Rows of people who work for the shop.
     pub insiders: usize,
     /// Rows of suppressed addresses.
     pub suppressed: usize,
-    /// The lines that cannot be read, and the invalid column.
+    /// The rows that cannot be read, each with the invalid column.
     pub wrong: Vec<(u64, Column)>,
 }
 
@@ -143,8 +144,8 @@ impl Plan {
         self.asked.values().map(Vec::len).sum()
     }
 
-    /// Makes the requests and returns their number. Requests that exist by now are skipped, so that after a failure the same
-    /// rows make the rest.
+    /// Makes the requests and returns their number. Requests that already exist are skipped, so after a failure the
+    /// same rows make the remaining requests.
     pub async fn ask(
         self,
         create: &CreateRequest,

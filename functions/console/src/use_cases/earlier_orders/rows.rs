@@ -1,4 +1,4 @@
-//! Orders as rows that a person pasted: CSV with commas or semicolons, or cells of a spreadsheet.
+//! Orders as rows that a person pasted: CSV with commas or semicolons, or cells from a spreadsheet.
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 use domain::order::{OrderId, ProductIds};
@@ -6,7 +6,7 @@ use domain::values::{EmailAddress, Language, PersonName, parse_day};
 use domain::words;
 use jiff::civil::Date;
 
-/// The most rows. Asking about them takes seconds, and the form's text fits into a call.
+/// The maximum number of rows. Their requests take seconds, and the form's text fits into a call.
 pub(crate) const ROWS_MAX: usize = 500;
 
 words! {
@@ -22,7 +22,8 @@ words! {
 }
 
 impl Column {
-    /// Whether this is its heading, in letters and digits alone. In Shopify's export of orders, `Name` is the order's name.
+    /// Whether a heading names this column, compared by letters and digits alone. In Shopify's export of orders, `Name`
+    /// is the order's name.
     fn is_headed(self, plain: &str, is_shopifys: bool) -> bool {
         let others: &[&str] = match self {
             Self::Order | Self::Name if is_shopifys => {
@@ -44,7 +45,7 @@ pub(crate) struct EarlierOrder {
     pub email: EmailAddress,
     pub order: OrderId,
     pub name: Option<PersonName>,
-    /// The day of the order. Without it, the customer is asked at once.
+    /// The day of the order. Without a day, the customer is asked immediately.
     pub date: Option<Date>,
     pub products: ProductIds,
     pub language: Option<Language>,
@@ -80,7 +81,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     let at = |is_it: &dyn Fn(&str) -> bool| headings.iter().position(|heading| is_it(heading));
     let is_shopifys = at(&|heading| heading == "lineitemname").is_some();
     let place = |column: Column| at(&|heading| column.is_headed(heading, is_shopifys));
-    // WooCommerce's exports have the name in two columns.
+    // WooCommerce's exports have the person's name in two columns.
     let names = [["firstnamebilling", "firstname"], ["lastnamebilling", "lastname"]];
     let names = names.map(|names| at(&|heading| names.contains(&heading)));
     let places = Column::ALL.map(place);
@@ -101,7 +102,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     let line = |record: &StringRecord| record.position().map_or(0, csv::Position::line);
     let mut rows: Vec<Row> =
         records.take(ROWS_MAX + 1).map(|record| (line(&record), order(|column| cell(&record, column)))).collect();
-    // In Shopify's export, each further line of an order is a row with little more than its number.
+    // In Shopify's export, each further item of an order is a row that contains little more than the order's number.
     if is_shopifys {
         let order = |row: &Row| row.1.as_ref().ok().map(|row| row.order.as_str().to_owned());
         rows.dedup_by(|row, before| order(row).is_some() && order(row) == order(before));
@@ -126,7 +127,7 @@ fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
         email: EmailAddress::parse(&cell(Column::Email)).map_err(|_| Column::Email)?,
         order: OrderId::parse(&cell(Column::Order)).ok().flatten().ok_or(Column::Order)?,
         name: given(Column::Name).map(|name| PersonName::restore(&name)).transpose().map_err(|_| Column::Name)?,
-        // Systems append a time in many forms.
+        // Shop systems append a time to the day in many forms.
         date: given(Column::Date).map(|date| date.get(..10).and_then(parse_day).ok_or(Column::Date)).transpose()?,
         products: ProductIds::parse(products.into_iter()).map_err(|_| Column::Products)?,
         language: given(Column::Language)

@@ -86,7 +86,7 @@ struct Image {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewAuthor)]
 struct Author {
-    /// The customer's GUID, or the GUID that the call created the review with.
+    /// The customer's GUID, or the GUID from the call that created the review.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     contact_id: Option<String>,

@@ -26,7 +26,7 @@ pub(crate) struct BulkCreateInput {
 }
 
 impl BulkCreateInput {
-    /// The 1 to 100 reviews. They are not parsed yet, because each has its own result.
+    /// The 1 to 100 reviews. They are parsed later, because each has its own result.
     pub(crate) fn parse(&self) -> Result<(&[Field<ReviewFields>], ReturnEntity), Violation> {
         let reviews = parse_items(&self.reviews, "reviews", REVIEWS_MAX, "Send a list of 1 to 100 reviews.")?;
         Ok((reviews, parse_return_entity(&self.return_entity)?))

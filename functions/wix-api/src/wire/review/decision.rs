@@ -106,7 +106,8 @@ impl BulkDeleteInput {
 
 const FILTER: &str = "filter";
 
-/// The filter of a decision about reviews. A forgotten filter must not decide about all, and no filter may test opinions.
+/// The filter of a decision about reviews. Without conditions, a call that forgot its filter would decide about all
+/// reviews, and no filter may test opinions.
 fn parse_filter(filter: &Field<Value>) -> Result<Filter<ReviewField>, Violation> {
     let filter: Filter<ReviewField> = match filter {
         Field::Value(json) => filter::parse(json, FILTER)?,

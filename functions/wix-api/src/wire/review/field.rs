@@ -68,7 +68,8 @@ impl FilterField for ReviewField {
         }
     }
 
-    /// A review's id has the time when it was written. It may have come here long after that, but not before.
+    /// A review's id contains the time when it was written. Afterword may have received the review long after that, but
+    /// never before.
     fn created(at: Timestamp) -> IdRange<OfReview> {
         let (_, last) = ReviewId::of_second(at);
         IdRange { first: ReviewId::FIRST, last }

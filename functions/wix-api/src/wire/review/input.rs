@@ -19,9 +19,9 @@ use crate::wire::parse::{
 };
 use crate::wire::request::NAMESPACE;
 
-/// The longest entity id of a new review, in characters.
+/// The maximum length of a new review's entity id, in characters.
 const ENTITY_ID_MAX: usize = 36;
-/// The longest body, in characters. Customers may write more.
+/// The maximum length of a body, in characters. Customers may write more.
 const BODY_MAX: usize = 3_000;
 
 /// The path of the review in a body.
@@ -35,7 +35,7 @@ pub(crate) struct ReviewInput {
     review: Field<ReviewFields>,
 }
 
-/// A review to create, or the changes to one. Fields that the vendor fills in itself are ignored.
+/// A review to create, or changes to a review. Fields that the vendor sets itself are ignored.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewFields)]
@@ -53,8 +53,8 @@ pub(crate) struct ReviewFields {
     /// The review's revision. Required to change the review.
     #[schema(value_type = Option<String>, example = "1")]
     revision: Field<String>,
-    /// When a review of another system was written, to the millisecond. Only used at creation, and only if it is past. It never
-    /// changes.
+    /// When the review was written in another system, to the millisecond. Only used at creation, and only if the time
+    /// is in the past. The value never changes.
     #[schema(value_type = Option<String>, format = DateTime)]
     review_date: Field<String>,
 }
@@ -77,7 +77,7 @@ struct ContentInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewAuthorInput)]
 struct AuthorInput {
-    /// A customer's GUID, or a GUID of another system. Required to create a review; it never changes.
+    /// A customer's GUID, or a GUID from another system. Required to create a review; it never changes.
     #[schema(value_type = Option<String>, format = "uuid")]
     contact_id: Field<String>,
     /// The name to show. If omitted, the review is anonymous.

@@ -15,7 +15,7 @@ use crate::error::violation::{Rule, Violation};
 pub(super) struct MediaInput {
     #[schema(value_type = ImageInput)]
     image: Field<ImageInput>,
-    /// Videos are refused.
+    /// Must be omitted, because videos are not supported.
     #[schema(value_type = Option<Object>)]
     video: Field<Value>,
 }
@@ -24,7 +24,7 @@ pub(super) struct MediaInput {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewImageInput)]
 struct ImageInput {
-    /// An `https` URL with a host name on the internet, or the `url` of one of the review's photos, which is then kept.
+    /// An `https` URL with a public host name. To keep one of the review's photos, send that photo's `url`.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
 }

@@ -34,7 +34,7 @@ pub(crate) struct QueryInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewQueryPart)]
 struct QueryPart {
-    /// Fields with values, or with operators such as `{"content.rating": {"$gte": 4}}`.
+    /// A value, or an operator, for each field to filter by, such as `{"content.rating": {"$gte": 4}}`.
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
     /// If omitted, by creation, oldest first.
@@ -67,7 +67,7 @@ pub(crate) enum Sees {
 pub(crate) type ReviewQuery = Query<ReviewField, ReviewSort>;
 
 impl QueryInput {
-    /// The query. An absent one matches every review.
+    /// The query. An absent query matches every review.
     pub(crate) fn parse(self) -> Result<(ReviewQuery, Sees), Violation> {
         let sees = parse_sees(&self.return_private_reviews, "returnPrivateReviews")?;
         let QueryPart { filter, sort, cursor_paging, paging } = match self.query {
@@ -156,7 +156,8 @@ struct PagingMetadata {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     total: Option<u64>,
-    /// `true` instead of a `total` if counting would take more than 5,000 reviews. Present only if the query used `paging`.
+    /// `true`, and no `total`, if more than 5,000 reviews would have to be counted. Present only if the query used
+    /// `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     too_many_to_count: Option<bool>,

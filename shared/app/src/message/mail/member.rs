@@ -13,8 +13,8 @@ use crate::waiting::Waiting;
 /// The sender's name if no shop is named.
 const NOBODY: &str = "Afterword";
 
-/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none, and
-/// is in the language in which they asked, or else in the shop's.
+/// Composes the email with a link that signs in. It names the requested shop if the recipient is a member there,
+/// otherwise no shop. Its language is that of the request, or else the shop's.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -28,7 +28,7 @@ pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddres
     }
 }
 
-/// Composes the email with the page on which an invitation is accepted.
+/// Composes the email with a link to the page for accepting an invitation.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -36,7 +36,7 @@ pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-invitation")
 }
 
-/// Composes the email about reviews that wait, which quotes those that are new to the member.
+/// Composes the email about waiting reviews, which quotes those that are new to the member.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -72,7 +72,8 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-data")
 }
 
-/// Composes the notification to the owner about a review that a reader reported; `url` is its page in the console.
+/// Composes the notification to the owner about a review that a reader reported; `url` is the review's page in the
+/// console.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -80,7 +81,7 @@ pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Err
     member_mail(shop, None, to, url, "email-reported")
 }
 
-/// Composes an email from the texts whose ids begin with `kind`; their endings are the same for every kind.
+/// Composes an email from the texts whose ids begin with `kind`; the ends of the ids are the same for every kind.
 fn member_mail(
     shop: &Shop,
     language: Option<Language>,

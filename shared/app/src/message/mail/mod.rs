@@ -1,4 +1,4 @@
-//! The email that asks for reviews, and notifications: composed here, sent by `send-request`.
+//! Composes the email that asks for reviews, and notifications. `send-request` sends them.
 
 mod member;
 mod notification;
@@ -29,13 +29,13 @@ pub struct Mail {
     pub from_name: String,
     /// The recipient's address.
     pub to: String,
-    /// The address for answers; `None` for the address in From.
+    /// The address for replies; `None` for the address in From.
     pub reply_to: Option<String>,
     /// The subject: one line.
     pub subject: String,
     /// The HTML part.
     pub html: String,
-    /// The plain-text part: the same facts.
+    /// The plain-text part, with the same facts.
     pub text: String,
     /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
     pub unsubscribe_url: Option<String>,
@@ -55,8 +55,8 @@ impl Occasion {
 
 /// The content of one of a request's emails: the first, or a reminder.
 ///
-/// A reminder has no `In-Reply-To` and no `References`: it would stand below an email that its reader left unanswered, and
-/// claim a conversation that nobody had, as spam does.
+/// A reminder has no `In-Reply-To` and no `References`. With them, mail programs would show it below the unanswered
+/// email, as if there had been a conversation; spam does that.
 pub(crate) struct Asking<'a> {
     pub occasion: Occasion,
     /// The shop's own words on this occasion.
@@ -105,7 +105,8 @@ impl<'a> Asking<'a> {
         fill(&Placeholders { name: self.name, product, shop: &shop.name, days: days.as_deref() })
     }
 
-    /// The own words with their values. In a language that is written from right to left each value is isolated, as in our words.
+    /// The own words with their values. In languages that are written from right to left, each value is isolated, as in
+    /// our words.
     fn own(&self, shop: &Shop, language: Language) -> Own {
         let Some(own) = self.own else { return Own::default() };
         let isolated = |text: &str| match language.is_right_to_left() {
@@ -116,7 +117,8 @@ impl<'a> Asking<'a> {
             let (name, product, shop_name) = (name.map(isolated), product.map(isolated), isolated(shop_name));
             let (name, product) = (name.as_deref(), product.as_deref());
             let values = Placeholders { name, product, shop: &shop_name, days: *days };
-            // Left out if they were saved before links to other hosts were refused, or while the shop's settings named the host.
+            // The words may be older than the rule against links to other hosts, or the shop's settings may no longer
+            // name the host. Such words are left out.
             let said = |text: &Option<OwnText>| text.as_ref().filter(|text| !text.leads_elsewhere(shop))?.fill(&values);
             Own {
                 subject: said(&own.subject),
@@ -172,7 +174,8 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// A postal address without the shop's name, which stands before it and begins many addresses; `None` if nothing else is left.
+/// A postal address without the shop's name, because many addresses begin with the name, which the email shows before.
+/// `None` if nothing is left.
 fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     let begins = address.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
     let rest = address.get(name.len()..).filter(|rest| begins && !rest.starts_with(char::is_alphanumeric));
@@ -180,7 +183,7 @@ fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// A product's title. A product that the shop never described is named by its place in the request, from 0.
+/// A product's title. If the shop never described the product, its place in the request (from 0) makes up a name.
 #[must_use]
 pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
     product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())

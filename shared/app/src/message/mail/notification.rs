@@ -1,5 +1,5 @@
-//! The content of a notification: one struct, rendered to an HTML part and a text part, which share their sentences.
-//! `templates/mail/notification.html` is compiled from `mail/notification.mjml`; edit that one.
+//! The content of a notification: one struct, rendered to an HTML part and a text part with the same sentences.
+//! `templates/mail/notification.html` is compiled from `mail/notification.mjml`: edit the latter.
 
 use askama::Template;
 use domain::message::NotificationName;
@@ -18,18 +18,18 @@ use crate::error::Error;
 use crate::links::Urls;
 use crate::waiting::Waiting;
 
-/// The most characters of a review's words in a notification to their author, who knows them.
+/// The most characters of a review in a notification to its author, who knows the text.
 const OWN_WORDS_MAX: usize = 600;
-/// The same of each review in a notification to the shop's owner.
+/// The most characters of each review in a notification to the shop's owner.
 const WAITING_WORDS_MAX: usize = 200;
 
 /// A notification.
 pub struct NotificationMail<'a> {
     /// The language of every sentence.
     pub language: Language,
-    /// The shop that it is about.
+    /// The shop that the notification is about.
     pub shop_name: &'a str,
-    /// The URL of the shop's logo, shown before its name.
+    /// The URL of the shop's logo, which is shown before the shop's name.
     pub logo: Option<&'a str>,
     /// The shop's colors in a light color scheme.
     pub light: Shades,
@@ -47,9 +47,9 @@ pub struct NotificationMail<'a> {
     pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
-    /// Why the reader gets it.
+    /// Why the recipient gets the email.
     pub reason: String,
-    /// The page on which a review's author reaches the shop.
+    /// The page on which a review's author can contact the shop.
     pub contact_url: Option<&'a str>,
     /// The shop's privacy policy, for a review's author.
     pub privacy_url: Option<&'a str>,
@@ -59,7 +59,7 @@ pub struct NotificationMail<'a> {
 
 /// A part of a notification's body.
 pub enum Block<'a> {
-    /// A paragraph of ours.
+    /// A paragraph in our words.
     Text(String),
     /// A review as its author wrote it.
     Review(Quote),
@@ -69,15 +69,15 @@ pub enum Block<'a> {
 
 /// The stars and words of a review.
 pub struct Quote {
-    /// Five stars, of which those are full that were given.
+    /// Five stars, as many of them full as the author gave.
     pub stars: String,
-    /// The same in words.
+    /// The rating in words.
     pub label: String,
     /// The line above its text.
     pub headline: Option<String>,
     /// The review's text, or the beginning of it; empty for stars alone.
     pub text: String,
-    /// The name shown with it and its product, for a reader who did not write it.
+    /// The review's shown name and product, for a recipient who did not write the review.
     pub about: Option<String>,
 }
 
@@ -85,7 +85,7 @@ pub struct Quote {
 pub struct Button {
     /// The label in HTML.
     pub label: String,
-    /// The same above a link in plain text.
+    /// The label for plain text, where it stands above the link.
     pub label_above_link: String,
     /// The link's address.
     pub url: String,
@@ -117,14 +117,15 @@ impl NotificationMail<'_> {
         Texts::mail(self.language).say(id).with("shop", self.shop_name).to_string()
     }
 
-    /// The side on which its lines start.
+    /// The side on which lines start.
     fn start(&self) -> &'static str {
         if self.language.is_right_to_left() { "right" } else { "left" }
     }
 }
 
 impl Quote {
-    /// The last version that a review's author wrote, with at most `characters` of its text. `None` once the words are deleted.
+    /// The latest version by a review's author, with at most `characters` of its text. `None` once the words are
+    /// deleted.
     #[must_use]
     pub fn new(texts: Texts, review: &Review, characters: usize) -> Option<Self> {
         let version = review.newest()?;
@@ -141,7 +142,7 @@ impl Quote {
 
 /// The content of a notification to a review's author.
 pub struct ToAuthor<'a> {
-    /// Why it is sent.
+    /// The reason for the email.
     pub name: NotificationName,
     /// The review as it is now.
     pub review: &'a Review,
@@ -155,7 +156,7 @@ pub struct ToAuthor<'a> {
     pub to: &'a EmailAddress,
     /// The links.
     pub urls: Urls,
-    /// The time, which decides whether the customer's page still works.
+    /// The current time, which decides whether the customer's page still works.
     pub now: Timestamp,
 }
 
@@ -395,7 +396,7 @@ pub(super) fn notification(shop: &Shop, reason: String) -> NotificationMail<'_> 
     }
 }
 
-/// The email to the owner. It has no address for answers, which would be the owner's own.
+/// The email to the owner. It has no reply address, because that would be the owner's own.
 pub(super) fn finish(mail: &NotificationMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
     let (from_name, to) = (shop.name.clone(), to.deliverable());

@@ -1,7 +1,7 @@
 //! The content of the request's email: one struct, rendered to a subject, an HTML part and a text part.
 //!
-//! The sentences that both parts share are methods here, so that the parts cannot disagree.
-//! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
+//! Sentences in both parts are methods here, so that the parts cannot differ. `templates/mail/request.html` is compiled
+//! from `mail/request.mjml`: edit the latter.
 
 use std::borrow::Cow;
 
@@ -15,16 +15,17 @@ use super::unknown;
 /// The most products that an email shows; the rest are counted.
 pub const PRODUCTS_NAMED_MAX: usize = 4;
 
-/// The longest subject, in characters; mail programs cut longer ones.
+/// The longest subject, in characters, because mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
 
-/// The longest product title in a subject and heading, in characters. A longer one stands below the picture.
+/// The longest product title in a subject and heading, in characters. A longer title is shown below the picture
+/// instead.
 pub const HEADING_TITLE_CHARS_MAX: usize = 40;
 
-/// The longest product title in a list, in characters. Every byte of an email is signed, encrypted and sent.
+/// The longest product title in a list, in characters, because every byte of an email is signed, encrypted and sent.
 const LISTED_TITLE_CHARS_MAX: usize = 80;
 
-/// The most bytes of the URLs of a list's pictures together; four may have 8,000.
+/// The most bytes for all URLs of a list's pictures together. Four URLs could have 8,000.
 const PICTURE_BYTES_MAX: usize = 1_500;
 
 /// The email that asks a customer for reviews.
@@ -33,13 +34,13 @@ pub struct RequestMail<'a> {
     pub language: Language,
     /// The shop that asks.
     pub shop_name: &'a str,
-    /// The name that addresses the customer, if the shop gave one.
+    /// The name with which to greet the customer, if the shop gave one.
     pub customer_name: Option<&'a str>,
     /// The products to review, in the request's order. Empty means the shop itself.
     pub products: Vec<ProductLine>,
     /// Whether the customer ordered something, as far as the shop said.
     pub is_ordered: bool,
-    /// Whether the page that it leads to still offers to ask again in a week.
+    /// Whether the customer's page still offers to ask again in a week.
     pub may_be_postponed: bool,
     /// The customer's own page.
     pub hub_url: &'a str,
@@ -51,15 +52,15 @@ pub struct RequestMail<'a> {
     pub light: Shades,
     /// The same in a dark color scheme.
     pub dark: Shades,
-    /// The URL of the shop's logo, shown above its name.
+    /// The URL of the shop's logo, which is shown above the shop's name.
     pub logo: Option<&'a str>,
     /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
-    /// The page on which customers reach the shop, if it has one.
+    /// The page on which customers can contact the shop, if there is one.
     pub contact_url: Option<&'a str>,
     /// The shop's privacy policy, if it gave one.
     pub privacy_url: Option<&'a str>,
-    /// Why it is sent.
+    /// Why the email is sent.
     pub occasion: Occasion,
     /// The shop's own words.
     pub own: Own,
@@ -74,7 +75,7 @@ pub struct Own {
     pub heading: Option<String>,
     /// The first sentences.
     pub opening: Option<String>,
-    /// The last words before the line about the link.
+    /// The last words, before the line about the link.
     pub sign_off: Option<String>,
 }
 
@@ -83,11 +84,11 @@ pub struct Own {
 pub enum Occasion {
     /// The request's first message.
     First,
-    /// The first message was not answered.
+    /// A reminder: the first message was not answered.
     FirstReminder,
-    /// A reminder was not answered, and another one follows.
+    /// A reminder after another one that was not answered; more reminders follow.
     NextReminder,
-    /// No other message follows.
+    /// The last reminder: no other message follows.
     LastReminder,
     /// The customer asked for this link because the earlier one had expired.
     NewLink,
@@ -98,7 +99,7 @@ pub enum Occasion {
 pub struct ProductLine {
     /// The product's title; `None` if the shop never described it.
     pub title: Option<String>,
-    /// The URL of its picture.
+    /// The URL of the product's picture.
     pub image_url: Option<String>,
 }
 
@@ -113,23 +114,23 @@ impl ProductLine {
 
 /// A rendered email.
 pub struct RenderedMail {
-    /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
+    /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names contain.
     pub subject: String,
     /// The HTML part.
     pub html: String,
-    /// The plain-text part: the same facts, in the same sentences.
+    /// The plain-text part, with the same facts in the same sentences.
     pub text: String,
 }
 
-/// The sentences of both parts, each formatted once: that is most of what rendering costs.
+/// The sentences of both parts. Each is formatted only once, because formatting is most of the cost of rendering.
 struct Sentences<'a> {
     subject: String,
     heading: String,
     opening: String,
-    /// The HTML part's opening, which says what to tap: the text part has no stars.
+    /// The opening for the HTML part. It says what to tap, because only this part has stars.
     lead: String,
     sign_off: Option<&'a str>,
-    /// The title of the one product, if the heading does not have it.
+    /// The title of the only product, if the heading does not contain it.
     title: Option<&'a str>,
     cards: Vec<Card<'a>>,
     more: Option<String>,
@@ -139,11 +140,11 @@ struct Sentences<'a> {
     reason: String,
     contact: Option<Link<'a>>,
     privacy: Option<Link<'a>>,
-    /// The hub's URL up to the number of an item.
+    /// The hub's URL up to the item's number.
     item_url: String,
 }
 
-/// Five stars, and what they are for, unless the heading says it.
+/// Five stars, with the name of what they rate, unless the heading names it.
 struct Card<'a> {
     title: Option<Cow<'a, str>>,
     image_url: Option<&'a str>,
@@ -201,7 +202,7 @@ impl RequestMail<'_> {
         Ok(RenderedMail { subject: said.subject, html, text })
     }
 
-    /// Our question: the heading of every email, and the subject of the first.
+    /// Our question. It is the heading of every email, and the subject of the first.
     pub(crate) fn question(&self) -> String {
         let [named, unnamed] = match self.hero() {
             Some((title, _)) if is_short(title) => ["heading-product-named", "heading-product"],
@@ -254,7 +255,7 @@ impl RequestMail<'_> {
         Texts::mail(self.language)
     }
 
-    /// A text with all values that texts refer to.
+    /// A text with all values that texts can use.
     fn say<'a>(&'a self, id: &'a str) -> Wording<'a> {
         let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
         match self.customer_name {
@@ -290,7 +291,7 @@ impl RequestMail<'_> {
         (total > 0 && self.may_be_postponed).then(|| self.say("not-arrived").count("total", total).to_string())
     }
 
-    /// The side on which its lines start.
+    /// The side on which lines start.
     fn start(&self) -> &'static str {
         if self.language.is_right_to_left() { "right" } else { "left" }
     }
@@ -315,7 +316,7 @@ fn is_short(title: &str) -> bool {
     title.chars().count() <= HEADING_TITLE_CHARS_MAX
 }
 
-/// At most `characters` of a text, cut between words if one ends in its second half.
+/// At most `characters` of a text, cut between words if there is a space in the second half.
 pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     if text.chars().count() <= characters {
         return text.into();
@@ -326,9 +327,10 @@ pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric())).into()
 }
 
-/// A line break in a header would start another header, so every control character becomes a space, and so do Unicode's line
-/// separators. Marks that change the direction of what follows are removed: ours around names, because not every mail program
-/// hides them in its list, and those in names, because they would turn around what a program writes after the subject.
+/// The text on one line. A line break in a header would start another header, so every control character and every line
+/// separator in Unicode becomes a space. Characters that change the text direction are removed. Ours around names,
+/// because not every mail program hides them in its list of emails; those in names, because they would reverse what a
+/// program writes after the subject.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {

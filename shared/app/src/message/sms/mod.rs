@@ -1,4 +1,4 @@
-//! The text of an SMS, within the limit of its cost.
+//! Composes the text of an SMS, within the limit for its cost.
 
 mod segments;
 
@@ -12,18 +12,18 @@ use unicode_normalization::char::is_combining_mark;
 
 pub use self::segments::{Alphabet, segments};
 
-/// The most segments of an SMS, each of which is billed. One is enough for words of GSM-7 and a link of 74 characters, as
-/// long as API Gateway's host name makes it. It takes two for Arabic, of which a segment holds less than half as much, and
-/// where a name has letters that GSM-7 lacks.
+/// The most segments of an SMS, because each is billed. One segment is enough for words in GSM-7 and a link of 74
+/// characters, which is the longest with API Gateway's host name. Two are needed for Arabic, of which a segment holds
+/// less than half as much, and for names with letters that GSM-7 lacks.
 pub const SEGMENTS_MAX: u32 = 2;
 
-/// The longest link that fits [`SEGMENTS_MAX`]: two segments minus the English words around a link.
+/// The longest link that fits into [`SEGMENTS_MAX`]: two segments minus the English words around it.
 pub const LINK_CHARACTERS_MAX: usize = 200;
 
-/// The fewest characters to which a name is cut if another segment has room for more of it.
+/// A name is not cut to fewer characters than this if another segment has room for more of it.
 const NAME_CHARACTERS_MIN: usize = 12;
 
-/// Ends a name that is cut: GSM-7 has no ellipsis.
+/// Marks the end of a cut name, because GSM-7 has no ellipsis.
 const CUT: &str = "...";
 
 /// An SMS, ready to be sent.
@@ -43,12 +43,13 @@ impl Text {
     }
 }
 
-/// The body of an SMS that asks for a review, in as few segments as it takes, at most [`SEGMENTS_MAX`], with a link of at
-/// most [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
+/// The body of an SMS that asks for a review, in as few segments as possible and at most [`SEGMENTS_MAX`], with a link
+/// of at most [`LINK_CHARACTERS_MAX`] characters. The text is in this language, or in English if this language does not
+/// fit.
 ///
-/// The shop's name is written as it is if that fits, else, among words of GSM-7, in GSM-7's letters, and cut
-/// where it is too long. A name without such letters takes another segment, because it more than halves what a
-/// segment holds, and is left out where that is too little.
+/// The shop's name is written as it is if that fits. Otherwise, in a text of GSM-7 characters, it is spelled with
+/// GSM-7's letters and cut if it is too long. A name without such letters takes another segment, because it more than
+/// halves what a segment holds; if two segments are not enough, the name is left out.
 #[must_use]
 pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
     in_language(language, shop_name, hub_url, reminder)
@@ -56,8 +57,8 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
 }
 
-/// The body of an SMS in a shop's own words, before the link and how to stop; `None` if a placeholder has no value, or if the
-/// words do not fit. Values are spelled as the shop's name is, and only the name is cut.
+/// The body of an SMS with a shop's own words, which precede the link and how to stop; `None` if a placeholder has no
+/// value, or if the words do not fit. Values are spelled like the shop's name, but only the name is cut.
 #[must_use]
 pub fn compose_own(language: Language, own: &OwnText, values: &Placeholders<'_>, hub_url: &str) -> Option<String> {
     let stop = after_link(language);
@@ -91,7 +92,7 @@ pub(crate) fn before_link(language: Language, shop_name: &str) -> String {
     text.split_once(LINK).map(|(before, _)| before.trim_end().to_owned()).unwrap_or_default()
 }
 
-/// How to stop, which always stands behind the link.
+/// The words about how to stop, which always follow the link.
 fn after_link(language: Language) -> String {
     let text = words(language, "", LINK, false);
     text.split_once(LINK).map(|(_, after)| after.to_owned()).unwrap_or_default()
@@ -103,7 +104,7 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
     fitting(language, alphabet(language), shop_name, &|name| words(language, name, hub_url, reminder))
 }
 
-/// A text that names the shop, in words of this alphabet, with as much of its name as fits.
+/// A text that names the shop, in this alphabet, with as much of the name as fits.
 fn fitting(language: Language, alphabet: Alphabet, shop_name: &str, text: &dyn Fn(&str) -> String) -> Option<String> {
     let plain = match alphabet {
         Alphabet::Gsm7 => gsm7(shop_name),
@@ -128,12 +129,13 @@ fn alphabet(language: Language) -> Alphabet {
     Alphabet::of(&words(language, "", "", false))
 }
 
-/// Replaces a name that cannot be spelled.
+/// The words that replace a name that cannot be spelled.
 fn some_shop(language: Language) -> String {
     Texts::sms(language).say("some-shop").to_string()
 }
 
-/// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left out.
+/// A name in GSM-7's letters, if they can be read as the name. Symbols that are not letters, such as emoji, are left
+/// out.
 fn gsm7(name: &str) -> Option<String> {
     let mut plain = String::with_capacity(name.len());
     for character in name.chars() {
@@ -165,7 +167,7 @@ fn cut(name: &str, characters: usize) -> String {
 mod tests {
     use super::*;
 
-    /// With API Gateway's host name, in the region whose name is the longest.
+    /// With API Gateway's host name, in the region with the longest name.
     const LINK: &str = "https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/r/0123456789AB";
     const SHORT: &str = "https://reviews.fern.example/r/0123456789AB";
 
@@ -284,7 +286,7 @@ mod tests {
                 }
             }
         }
-        // Where Arabic would cost more than its limit, English is cheaper than nothing.
+        // If Arabic would cost more than the limit, an SMS in English is better than none.
         assert!(compose(Language::Arabic, "متجر", &"l".repeat(LINK_CHARACTERS_MAX), false).contains("honest"));
     }
 }

@@ -1,20 +1,20 @@
-//! The segments of an SMS, by which it is billed.
+//! Counts the segments of an SMS, by which it is billed.
 //!
-//! Sizes are those of GSM 03.40, alphabets those of GSM 03.38 (3GPP TS 23.038), as AWS End User Messaging
-//! counts them: <https://docs.aws.amazon.com/pinpoint/latest/userguide/channels-sms-limitations-characters.html>.
+//! Sizes are those of GSM 03.40, alphabets those of GSM 03.38 (3GPP TS 23.038), as AWS End User Messaging counts them:
+//! <https://docs.aws.amazon.com/pinpoint/latest/userguide/channels-sms-limitations-characters.html>.
 
-/// GSM-7's characters of one septet.
+/// GSM-7's characters that take one septet.
 const GSM7: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡\
     ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/// GSM-7's characters of two septets, the first of which is an escape.
+/// GSM-7's characters that take two septets, the first of which is an escape.
 const GSM7_EXTENSION: &str = "\u{c}^{}\\[~]|€";
 
-/// The alphabet of an SMS: one character outside GSM-7 makes it all UCS-2.
+/// The alphabet of an SMS. A single character outside GSM-7 makes the whole SMS UCS-2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alphabet {
-    /// Western European letters: 160 septets alone, 153 in each of several segments.
+    /// Western European letters: 160 septets in a single segment, 153 in each of several.
     Gsm7,
-    /// All of Unicode: 70 UTF-16 units alone, 67 in each of several segments.
+    /// All of Unicode: 70 UTF-16 units in a single segment, 67 in each of several.
     Ucs2,
 }
 
@@ -38,7 +38,7 @@ impl Alphabet {
         }
     }
 
-    /// The units in a single segment, and in each of several, which carry a header of six octets to be joined.
+    /// The number of units in a single segment, and in each of several, which need a header of six octets to be joined.
     fn room(self) -> (usize, usize) {
         match self {
             Self::Gsm7 => (160, 153),

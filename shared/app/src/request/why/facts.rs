@@ -1,4 +1,4 @@
-//! The facts about a request besides its row: what may stop its message, and what keeps it back.
+//! The facts about a request outside its own row: what may stop its message or keep it waiting.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::error::Error;
 
 pub(super) struct Facts {
     pub(super) obstacles: Obstacles,
-    /// Until when its message waits for its provider.
+    /// Until when the message waits for its provider.
     pub(super) deferred_until: Option<Timestamp>,
     /// Why the address or number must not be written to, and since when.
     pub(super) suppressed: BTreeMap<Suppression, Timestamp>,
@@ -40,7 +40,7 @@ impl ReadFacts<'_> {
             Some(step) => Some(self.verdict(context, step, sealed.as_ref(), recipient.as_deref()).await?),
             None => None,
         };
-        // Nothing leaves in test mode, so nothing keeps it back.
+        // In test mode, no message leaves, so nothing can keep it waiting.
         let is_live = self.tenant.mode == Mode::Live;
         let suspension = match sending.suspension.filter(|_| is_live) {
             Some(suspension) => Some((suspension, self.store.last_mails(self.tenant).await?.0.ends_at(suspension))),
@@ -50,7 +50,7 @@ impl ReadFacts<'_> {
         let pause = channel.and_then(|channel| sending.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
         let sending_pause = context.tenant.pause(sending.pauses.all, self.now);
         let obstacles = Obstacles { verdict, sending_pause, suspension, pause };
-        // The suppression of the address or number of the message that says what became of the request.
+        // The suppression of the address or number of the message that decides the request's outcome.
         let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
         let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {
             Some(index) => self.store.suppression(self.tenant, &index, self.keys).await?,

@@ -1,4 +1,4 @@
-//! Why somebody did or did not get a message: what became of a request, in words, and what happens next.
+//! Explains why somebody got or did not get a message: the outcome of a request in words, and what happens next.
 
 mod facts;
 mod names;
@@ -26,7 +26,7 @@ pub use self::next::Next;
 pub use self::timeline::text as entry_text;
 pub use self::words::meaning;
 
-/// The reader of an explanation, who can do different things about it.
+/// Who reads an explanation, because operators and shops can do different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
     /// The operator of the service.
@@ -39,7 +39,7 @@ pub enum Reader {
 pub struct Explain<'a> {
     /// The table.
     pub store: &'a Store,
-    /// Opens the service's keys, by which numbers that replied `STOP` are known.
+    /// Unwraps the service's keys, by which numbers that replied `STOP` are found.
     pub vault: &'a Arc<Vault>,
     /// The shop.
     pub tenant: &'a Tenant,
@@ -58,9 +58,9 @@ pub struct Explain<'a> {
 pub struct Explained {
     /// The outcome.
     pub cause: Cause,
-    /// The same in one or two sentences.
+    /// The outcome in one or two sentences.
     pub summary: String,
-    /// The next thing that happens; `None` if nothing does by itself.
+    /// What happens next; `None` if nothing happens by itself.
     pub next: Option<Next>,
     /// Everything that happened, oldest first.
     pub timeline: Vec<Line>,
@@ -69,13 +69,13 @@ pub struct Explained {
 /// A line of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// When it happened, for the first time if it happened more than once.
+    /// When it happened; if it happened more than once, the first time.
     pub at: Timestamp,
     /// The kind of event.
     pub kind: EntryKind,
-    /// The same as a sentence.
+    /// The event as a sentence.
     pub text: String,
-    /// Who did it, as the audit log names them, where that is recorded.
+    /// Who did it, in the words of the audit log, if that is recorded.
     pub by: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The reader's language: messages, providers, times and reasons as its sentences name them.
+//! Names in the reader's language: how sentences name messages, providers, times and reasons.
 
 use domain::message::{Pauser, Step, StopReason};
 use domain::shop::SuspensionReason;
@@ -17,7 +17,7 @@ pub struct Speech<'a> {
 }
 
 impl Speech<'static> {
-    /// The operator's: English, with times in UTC.
+    /// The operator's language: English, with times in UTC.
     #[must_use]
     pub const fn operator() -> Self {
         static UTC: TimeZone = TimeZone::UTC;
@@ -37,7 +37,7 @@ impl Speech<'_> {
         self.numbered(&step.reminder.to_string(), step.channel)
     }
 
-    /// A message by its label in the timeline; a first email, the usual message, has none.
+    /// A message by its label in the timeline; a first email has no label.
     pub(super) fn labelled(&self, label: Option<&str>) -> String {
         let channel = match label {
             Some(label) if label.ends_with("sms") => Channel::Sms,
@@ -67,12 +67,12 @@ impl Speech<'_> {
         self.say(&format!("why-held-{}", reason.as_str()), &[])
     }
 
-    /// The one who paused sending; `None` if that is unknown.
+    /// Who paused sending; a general word if that is unknown.
     pub(super) fn pauser(&self, by: Option<Pauser>) -> String {
         self.say(&format!("why-by-{}", by.map_or("somebody", Pauser::as_str)), &[])
     }
 
-    /// What a provider said, behind a colon; nothing if it said nothing.
+    /// What a provider said, after a colon; empty if it said nothing.
     pub(super) fn words(&self, words: Option<&str>) -> String {
         words.map_or_else(String::new, |words| self.say("why-words", &[("words", words)]))
     }
@@ -84,10 +84,10 @@ impl Speech<'_> {
         self.say("why-when", &[("day", &day), ("time", &at.strftime("%H:%M %Z").to_string())])
     }
 
-    /// How long after it was sent something happened to a message: `3 s later`.
+    /// How long after it was sent something happened to a message, such as `3 s later`.
     pub(super) fn later(&self, sent_at: Timestamp, at: Timestamp) -> String {
         let after = at.duration_since(sent_at);
-        // The providers' times have no milliseconds.
+        // Providers' times have no milliseconds.
         let (unit, count) = match (after.as_millis() + 500) / 1_000 {
             ..1 => ("at-once", 0),
             seconds @ 1..120 => ("seconds", seconds),
@@ -100,7 +100,7 @@ impl Speech<'_> {
     }
 }
 
-/// The same at the beginning of a sentence.
+/// The words with a capital, for the beginning of a sentence.
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -1,4 +1,4 @@
-//! The next thing that happens to a request, and when.
+//! What happens next to a request, and when.
 
 use domain::message::{Cause, Step, StepState, Verdict};
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use super::Reader;
 use super::names::capital;
 use super::sentence::About;
 
-/// The next thing that happens.
+/// What happens next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Next {
     /// When; `None` if that is unknown.
@@ -17,7 +17,7 @@ pub struct Next {
 }
 
 impl Next {
-    /// The next thing that happens by itself; `None` if nothing does. `step` is the message that says what became of the request.
+    /// What happens next by itself; `None` if nothing does. `step` is the message that decides the outcome.
     pub(super) fn of(cause: Cause, step: Option<&Step>, about: &About<'_>) -> Option<Self> {
         let owed = about.request.step().filter(|owed| owed.owed_at().is_some());
         match owed {
@@ -47,7 +47,7 @@ impl Next {
         }
     }
 
-    /// The owed message, which also says what became of the request.
+    /// The message to send, if it also decides the outcome.
     fn of_owed(cause: Cause, owed: &Step, about: &About<'_>) -> Option<Self> {
         let (speech, facts) = (about.speech, about.facts);
         let (at, id) = match cause {
@@ -79,7 +79,7 @@ impl Next {
                 };
                 (Some(until), then)
             }
-            // A stop rule applies when the message is due, and the other channel's message may follow.
+            // A stop rule applies when the message is due. The other channel's message may then follow.
             _ if matches!(owed.state, StepState::Pending)
                 && matches!(facts.obstacles.verdict, Some(Verdict::Stop(_))) =>
             {

@@ -1,4 +1,4 @@
-//! The answer if no request was found: it says where it looked.
+//! The answer if no request was found. It says what was searched.
 
 use domain::customer::CustomerKey;
 use domain::message::Cause;
@@ -8,7 +8,7 @@ use super::Explain;
 use crate::error::Error;
 
 impl Explain<'_> {
-    /// No request to an address or number: whether anything stops messages to it.
+    /// The answer if there is no request to an address or number: whether anything stops messages to it.
     ///
     /// # Errors
     /// Storage failures.
@@ -28,7 +28,7 @@ impl Explain<'_> {
         })
     }
 
-    /// No request about an order: what the shop said about it.
+    /// The answer if there is no request about an order: what the shop said about the order.
     ///
     /// # Errors
     /// Storage failures.

@@ -1,4 +1,4 @@
-//! What became of a request, in one or two sentences.
+//! The outcome of a request, in one or two sentences.
 
 use domain::message::{Cause, ReportKind, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use domain::request::Request;
@@ -24,7 +24,7 @@ pub(super) struct About<'a> {
 type Said = (String, Vec<(&'static str, String)>);
 
 impl About<'_> {
-    /// What became of it, and what else happened: the other first messages that failed, and what the customer or the shop did.
+    /// The outcome, and what else happened: other first messages that failed, and what the customer or the shop did.
     pub(super) fn summary(&self, cause: Cause, step: Option<&Step>) -> String {
         let mut sentences = vec![self.sentence(cause, step)];
         let others = self.request.steps.iter().filter(|other| other.reminder == 0 && Some(*other) != step);
@@ -106,7 +106,7 @@ impl About<'_> {
         self.with_names(step, said)
     }
 
-    /// A sentence about a message, which it names with its provider.
+    /// A sentence about a message, with the names of the message and its provider.
     fn with_names(&self, step: &Step, (id, more): Said) -> String {
         let (message, provider) = (self.speech.message(step), self.speech.provider(step.channel));
         let mut values = vec![("it", capital(&message)), ("message", message), ("provider", provider)];
@@ -177,7 +177,7 @@ impl About<'_> {
         (id.to_owned(), values)
     }
 
-    /// When a pending message leaves, as far as that is known.
+    /// When a pending message leaves, if nothing else delays it.
     pub(super) fn leaves_at(&self, step: &Step) -> Timestamp {
         match self.facts.obstacles.verdict {
             Some(Verdict::Defer(until, _)) => until,
@@ -194,7 +194,7 @@ pub(super) fn claimed_at(step: &Step) -> Timestamp {
     }
 }
 
-/// The report whose time a sentence has.
+/// The report whose time the sentence contains.
 const fn reported_as(cause: Cause) -> Option<ReportKind> {
     match cause {
         Cause::Complained => Some(ReportKind::Complained),

@@ -6,7 +6,7 @@ use domain::shop::SuspensionReason;
 
 use super::names::{Speech, capital};
 
-/// An entry as a sentence. One that happened more than once says how often and when last.
+/// An entry as a sentence. If the event happened more than once, the sentence says how often, and when last.
 pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let detail = entry.detail.as_deref();
     let (label, reason) = match entry.kind {
@@ -52,7 +52,7 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     speech.say(&id, &values)
 }
 
-/// How often an entry happened and when last, as the end of a sentence; nothing if it happened once.
+/// How often an event happened and when last, as the end of a sentence; empty if it happened once.
 fn times(entry: &Entry, speech: Speech<'_>) -> String {
     match usize::try_from(entry.count()).unwrap_or(usize::MAX) {
         1 => String::new(),
@@ -63,24 +63,24 @@ fn times(entry: &Entry, speech: Speech<'_>) -> String {
     }
 }
 
-/// Until when a message waits, as the end of a sentence; empty if it names no instant.
+/// Until when a message waits, as the end of a sentence; empty if there is no such time.
 fn until(reason: Option<&str>, speech: Speech<'_>) -> String {
     let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
     until.map_or_else(String::new, |until| speech.say("why-until", &[("at", &speech.when(until))]))
 }
 
-/// What the provider said when it last did not take a message.
+/// What the provider said when it last rejected or throttled a message.
 pub(super) fn last_words(request: &Request) -> Option<&str> {
     let throttled = request.timeline.entries().iter().rfind(|entry| entry.kind == EntryKind::Throttled)?;
     parts(throttled.detail.as_deref()).1
 }
 
-/// The message that an entry is about, and the reason in it. What a provider says may have a colon, too.
+/// The message that an entry is about, and the reason. A provider's own text may also contain a colon.
 fn parts(detail: Option<&str>) -> (Option<&str>, Option<&str>) {
     let labelled = detail.and_then(|detail| detail.split_once(": "));
     match labelled.filter(|(label, _)| *label == "sms" || label.starts_with("reminder ")) {
         Some((label, reason)) => (Some(label), Some(reason)),
-        // Nothing but the message, if the provider gave no reason.
+        // Only the message, if the provider gave no reason.
         None if detail.is_some_and(|detail| detail == "sms" || detail.starts_with("reminder ")) => (detail, None),
         None => (None, detail),
     }

@@ -1,4 +1,4 @@
-//! Causes in words, for the operator. The `match` is over all of them, so that a new one has its words.
+//! Causes in words, for the operator. The `match` has no default, so that every new cause gets words.
 
 use domain::message::Cause;
 

@@ -1,4 +1,5 @@
-//! Photos that go along to another request. Each gets a file of its own, so that neither request's end deletes the other's photos.
+//! Copies photos to another request. Each copy is a file of its own, so that the end of one request does not delete the
+//! other's photos.
 
 use domain::review::PhotoPlace;
 use jiff::Timestamp;
@@ -16,8 +17,9 @@ pub struct PhotoCopy {
 }
 
 impl PhotoFiles {
-    /// Orders the copies, before the commit that expects the photos in their new places, so that no photo waits for a file
-    /// that nobody was asked to copy. Without a commit, the orders are forgotten. A failure is only logged.
+    /// Orders the copies. This comes before the commit that expects the photos in their new places, so that no photo
+    /// waits for a file that nobody was asked to copy. If there is no commit, the orders have no effect. A failure is
+    /// only logged.
     pub async fn copy(&self, copies: &[PhotoCopy], now: Timestamp) {
         let orders = copies.iter().map(|PhotoCopy { from, to }| (PhotoEvent::copy(from, to, now), FETCH_AFTER));
         self.queue.send_all(&orders.collect::<Vec<_>>()).await;

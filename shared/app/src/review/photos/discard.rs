@@ -1,4 +1,5 @@
-//! The files of photos that leave the table. Nobody finds them afterwards, so their end must not depend on one call to S3.
+//! Deletes the files of photos that are removed from the table. Nobody would find such files later, so their deletion
+//! must not depend on a single call to S3.
 
 use domain::review::PhotoPlace;
 use jiff::{SignedDuration, Timestamp};
@@ -7,21 +8,23 @@ use super::PhotoEvent;
 use crate::bucket::Bucket;
 use crate::queue::MessageQueue;
 
-/// How long after its photo left the table a file is looked for. By then an order's review would be there.
+/// How long after a photo was removed from the table its file is looked for. By that time, the review for an ordered
+/// photo would exist.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
-/// Deletes the files of photos that leave the table, and orders copies for another request.
+/// Deletes the files of photos that are removed from the table, and orders copies for another request.
 #[derive(Clone)]
 pub struct PhotoFiles {
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// The queue before `take-photo`, which deletes the files of what the table does not know, and copies files.
+    /// The queue of `take-photo`, which deletes files that the table does not know, and copies files.
     pub queue: MessageQueue<PhotoEvent>,
 }
 
 impl PhotoFiles {
-    /// Orders a look at the files a minute later, before the commit that takes the photos out of the table. Without a commit,
-    /// the look finds the photos and leaves their files alone. A failure is only logged.
+    /// Orders a check of the files a minute later. This comes before the commit that removes the photos from the table.
+    /// If there is no commit, the check finds the photos in the table and leaves their files alone. A failure is only
+    /// logged.
     pub async fn prepare(&self, places: &[PhotoPlace], now: Timestamp) {
         let events = places.iter().map(|place| (PhotoEvent::new(place, None, now), LOOK_AFTER));
         self.queue.send_all(&events.collect::<Vec<_>>()).await;

@@ -1,7 +1,7 @@
 //! A review's photos: files that a browser uploads straight to S3, or that are fetched from a URL in a call or in a file of
 //! reviews.
 //!
-//! The table says what exists; a file in the bucket that it does not know is deleted.
+//! The table says which photos exist. A file in the bucket that is not in the table is deleted.
 
 mod copy;
 mod discard;
@@ -16,7 +16,7 @@ pub use discard::PhotoFiles;
 pub use event::{PhotoDetail, PhotoEvent, PhotoObject};
 pub use order::{PhotoUrl, PhotoUrls, order_photos};
 
-/// The places of all files of a review that ends: of its photos and of `slots`.
+/// The places of all files of a review that ends: those of its photos and of `slots`.
 #[must_use]
 pub fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
     match review.place() {

@@ -1,8 +1,9 @@
-//! Photos that a program or a file names by their URLs. Each is ordered by a message to the function that also takes uploads.
-//! The message names its shop, so that SQS lets no shop's photos wait behind another's thousands, whose hosts may hang.
+//! Photos whose URLs a program or a file gives. For each, a message is sent to `take-photo`, which also processes
+//! uploads. The message names the shop, so that in SQS one shop's photos do not wait behind thousands of another's,
+//! whose hosts may hang.
 //!
-//! The orders come first and the review after them, so that no review waits for a photo that nobody was asked to fetch.
-//! An order whose review never came is forgotten six minutes later, when its message comes again.
+//! The messages are sent before the review is written, so that no review waits for a photo that nobody was asked to
+//! fetch. If the review never comes, the message is ignored six minutes later, when it is delivered again.
 
 use domain::review::{PhotoId, Review, ReviewPhoto};
 use domain::values::{Invalid, Reach, RemoteUrl, Tenant};
@@ -14,14 +15,14 @@ use crate::bucket::Bucket;
 use crate::error::Error;
 use crate::queue::MessageQueue;
 
-/// How long after its order a photo is fetched: by then the review is written, as a rule.
+/// How long after its message a photo is fetched. By then, the review is normally written.
 pub(super) const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);
 
-/// The URL of a photo: one that our functions may call, or one that the bucket signed for a photo of its own.
+/// The URL of a photo: one that our functions may call, or one that the bucket signed for one of its own photos.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoUrl {
     url: String,
-    /// The photo that the bucket has at this URL.
+    /// The bucket's own photo at this URL.
     stored: Option<PhotoId>,
 }
 
@@ -35,7 +36,7 @@ pub struct PhotoUrls {
 }
 
 impl PhotoUrl {
-    /// The review's photo at this URL, if it is one of its own.
+    /// The review's own photo at this URL, if there is one.
     #[must_use]
     pub fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
         review.photos.iter().find(|photo| Some(photo.id) == self.stored)
@@ -46,7 +47,7 @@ impl PhotoUrls {
     /// Reads a URL.
     ///
     /// # Errors
-    /// [`Invalid`] unless it is a [`RemoteUrl`], or the bucket's own.
+    /// [`Invalid`] unless the URL is a [`RemoteUrl`] or the bucket's own.
     pub fn parse(&self, url: &str) -> Result<PhotoUrl, Invalid> {
         let stored = self.bucket.photo_at(url);
         match RemoteUrl::parse(url, self.reach) {
@@ -56,10 +57,11 @@ impl PhotoUrls {
     }
 }
 
-/// The photos at these URLs, as the review lists them: it keeps those that it has and orders the others, also when repeated.
+/// The photos at these URLs, as the review will list them. Photos that the review has are kept; for others, messages to
+/// fetch them are sent, even if this is repeated.
 ///
 /// # Errors
-/// [`Error::Unavailable`] if an order could not be queued. Orders that were queued have no effect.
+/// [`Error::Unavailable`] if a message could not be queued. Messages that were queued then have no effect.
 pub async fn order_photos(
     queue: &MessageQueue<PhotoEvent>,
     tenant: &Tenant,
@@ -83,7 +85,7 @@ pub async fn order_photos(
                 photo
             }
         };
-        // A photo that it has may be named twice.
+        // A photo that the review has may be named twice.
         if listed.iter().all(|known| known.id != photo.id) {
             listed.push(photo);
         }

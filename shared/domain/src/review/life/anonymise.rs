@@ -1,4 +1,4 @@
-//! Anonymises a review: its author is erased and its words stay.
+//! Anonymises a review: the author is erased, and the words stay.
 
 use jiff::Timestamp;
 
@@ -6,8 +6,8 @@ use super::Review;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
 
 impl Review {
-    /// Removes the author's name, photos, contact and id elsewhere, and the shop's reply, which often names them. Stars and words
-    /// stay, unless they contain contact data: then the review is erased.
+    /// Removes the author's name, photos, contact and id elsewhere, and also the shop's reply, which often names the
+    /// author. Stars and words stay. If the words contain contact data, the whole review is erased.
     pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let edit = self.content.pending_edit.as_ref().map(|edit| &edit.words);
         if self.content.words.iter().chain(edit).any(|words| words.contact_data().is_some()) {

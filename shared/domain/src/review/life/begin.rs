@@ -13,7 +13,7 @@ use crate::values::{Guid, Language, ReviewId};
 /// A review to submit, create or import.
 #[derive(Debug, Clone)]
 pub struct NewReview {
-    /// An id of its own.
+    /// A new id.
     pub id: ReviewId,
     /// The review's origin.
     pub origin: Origin,
@@ -25,24 +25,25 @@ pub struct NewReview {
     pub language: Option<Language>,
     /// How far the purchase is verified.
     pub verification: Verification,
-    /// Whether its author works for the shop: then it is never verified.
+    /// Whether the author works for the shop; such a review is never verified.
     pub works_for_shop: bool,
-    /// Whether its author got something for it.
+    /// Whether the author got something for the review.
     pub incentivized: bool,
     /// The customer's stars and words.
     pub version: Version,
 }
 
 impl Review {
-    /// Submits a review. The shop's setting says whether it is published at once or held.
+    /// Submits a review. The shop's setting decides whether it is published at once or held.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let rule = rule_against(&new.version.words, moderation);
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
     }
 
-    /// Submits a review in the place of one that has ended. What the shop withheld, removed or had not decided about does not
-    /// become public by being withdrawn and submitted again: the new review is held, and so is all that follows it there.
+    /// Submits a review in the place of one that has ended. Withdrawing and submitting again must not publish what the
+    /// shop withheld, removed or had not decided about: in that case the new review is held, and so are all later ones
+    /// in this place.
     #[must_use]
     pub fn submit_again(
         new: NewReview,
@@ -57,7 +58,7 @@ impl Review {
         (review, ledger)
     }
 
-    /// Creates a review that the shop wrote by API. It is never verified; otherwise it is like any other.
+    /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
     #[must_use]
     pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
@@ -65,14 +66,15 @@ impl Review {
         Self::begin(new, LedgerKind::Imported, by, rule, now)
     }
 
-    /// Gives a review that an API client creates the age that it has in the system where it was written.
+    /// Sets the date of a review that an API client creates to the time at which it was written elsewhere.
     pub fn date_back(&mut self, written_at: Timestamp) {
         self.0.recorded_at = Some(self.0.created_at);
         self.0.created_at = written_at;
     }
 
-    /// Imports a review from elsewhere. It keeps its age, and its reply is public with it. It waits for the shop if it was not
-    /// public there, whatever the shop's setting. Only an order that the shop itself knows verifies it.
+    /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
+    /// review was not public there, it waits for the shop, whatever the shop's setting. Only an order that the shop
+    /// itself described verifies it.
     #[must_use]
     pub fn import(
         new: NewReview,
@@ -95,14 +97,15 @@ impl Review {
         (review, ledger)
     }
 
-    /// Whether nobody decided about the review, answered or changed it since it was imported.
+    /// Whether nobody has decided about the review, answered it or changed it since the import.
     #[must_use]
     pub fn is_as_imported(&self) -> bool {
         self.revision == 1 && matches!(self.origin, Origin::Import { .. })
     }
 
-    /// The ledger of a review that was submitted here and has not changed since. The review itself says how it began, so this
-    /// ledger is not stored. `None` after the first change, and for an imported review: only a stored ledger says who created it.
+    /// The ledger of a review that was submitted here and has not changed since. The ledger is not stored, because it
+    /// follows from the review. `None` after the first change, and for an imported review, because only a stored ledger
+    /// says who created it.
     #[must_use]
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });

@@ -1,4 +1,5 @@
-//! How often an author may change a review: each change is kept in its history and reported by webhooks.
+//! How often an author may change a review. There is a limit, because each change is kept in the history and reported
+//! by webhooks.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,7 +11,7 @@ use crate::values::{Fault, Saves};
 const CHANGES_MAX: u32 = 20;
 
 impl Review {
-    /// Counts a change by its author. Submitting a withdrawn review again is a change, too.
+    /// Counts a change by the author. Submitting a withdrawn review again is a change, too.
     ///
     /// # Errors
     /// [`Fault::TooOften`] beyond 20 on a day.
@@ -20,7 +21,7 @@ impl Review {
         Ok(())
     }
 
-    /// Whether its author may change it once more today.
+    /// Whether the author may change the review once more today.
     #[must_use]
     pub fn may_change(&self, now: Timestamp) -> bool {
         self.clone().count_change(now).is_ok()

@@ -1,4 +1,5 @@
-//! Changes of a review by its author: stars, words, photos. One rule says for all whether a change is published or waits.
+//! Changes of a review by its author: stars, words, photos. One rule decides for all of them whether a change is
+//! published or waits.
 
 use jiff::Timestamp;
 
@@ -6,9 +7,9 @@ use super::{NotDone, Review, rule_against};
 use crate::review::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
 
 impl Review {
-    /// Changes the review for its author, or for the API client that created it. A waiting review is replaced. A withheld one is
-    /// replaced and waits again. A published one is replaced at once if the setting and its words allow that; otherwise the
-    /// change waits, and the published version stays public.
+    /// Changes the review for its author, or for the API client that created it. The change replaces a waiting review.
+    /// It replaces a withheld review, which then waits again. It replaces a published review at once if the setting and
+    /// the new words allow that; otherwise the change waits, and the published version stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -46,8 +47,8 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Adds a photo of its author's. Words are not checked and may be missing. The photo waits if the shop decides about every
-    /// review, and with a version that waits.
+    /// Adds a photo for the author. The words are not checked and may be missing. The photo waits if the shop decides
+    /// about every review, or if a version already waits.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -80,7 +81,8 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Removes a photo for its author, at once and wherever it is shown. Nothing happens if the review lacks it.
+    /// Removes a photo for the author, at once, from the public and the waiting version. Nothing happens if the review
+    /// does not have the photo.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -112,19 +114,19 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Whether a later version waits, while this one stays public.
+    /// Whether a later version waits while the current one stays public.
     #[must_use]
     pub fn has_pending_edit(&self) -> bool {
         self.content.pending_edit.is_some() || self.pending_photos.is_some()
     }
 
-    /// The photos of the author's last version, public or not.
+    /// The photos of the author's latest version, public or not.
     #[must_use]
     pub fn newest_photos(&self) -> &[ReviewPhoto] {
         self.pending_photos.as_ref().unwrap_or(&self.photos)
     }
 
-    /// The photos of `before` that no version has any more.
+    /// The photos of `before` that are in no version any more.
     #[must_use]
     pub fn dropped_photos(&self, before: &Self) -> Vec<ReviewPhoto> {
         let stays =
@@ -132,13 +134,13 @@ impl Review {
         before.newest_photos().iter().filter(|photo| !stays(photo)).copied().collect()
     }
 
-    /// Makes new photos of a published review wait. Photos that its author took away are gone at once.
+    /// Makes the new photos of a published review wait. Photos that the author removed disappear at once.
     fn hold_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos.retain(|shown| photos.contains(shown));
         self.0.pending_photos = Some(photos).filter(|photos| *photos != self.photos);
     }
 
-    /// Forgets the decision, which was about what its author replaced.
+    /// Forgets the decision, because it was about the version that the author has replaced.
     fn submit_once_more(&mut self) {
         (self.0.state, self.0.reason, self.0.is_decided_by_hand) = (ReviewState::Submitted, None, false);
     }
@@ -271,7 +273,7 @@ mod tests {
         #[test]
         fn no_photo_is_public_that_the_shop_did_not_let_through(acts in prop::collection::vec(act(), 0..40)) {
             let mut review = submit("Fine.", Moderation::Hold);
-            // The photos that the shop approved, or that came while it publishes at once.
+            // Photos that the shop approved, or that were added while the shop publishes at once.
             let mut passed: Vec<ReviewPhoto> = Vec::new();
             for (second, act) in (1..).zip(acts) {
                 let (now, before) = (at(second), review.clone());

@@ -1,4 +1,4 @@
-//! Changes of a review by an API client, and of photos alone.
+//! Changes of a review by an API client, and changes of only its photos.
 
 use jiff::Timestamp;
 
@@ -6,8 +6,8 @@ use super::{NotDone, Review};
 use crate::review::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
 
 impl Review {
-    /// Changes the review for the shop, if the shop created it. A version equal to the written or the shown one changes nothing,
-    /// and photos alone do not change whether it is public.
+    /// Changes the review for the shop, if the shop created it. A version that equals the latest or the shown version
+    /// changes nothing. A change of only photos does not change whether the review is public.
     ///
     /// # Errors
     /// [`NotDone::Gone`], [`NotDone::OfAuthor`].

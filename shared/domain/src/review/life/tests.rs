@@ -255,7 +255,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Plays a history whose versions have these stars, in turn.
+/// Plays a history; the versions have these stars in turn.
 fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Result<Vec<LedgerEntry>, NotDone>>) {
     let mut stars = stars.iter().copied().cycle();
     let mut next = |text| version(stars.next().unwrap(), text);
@@ -294,7 +294,7 @@ proptest! {
         stars in prop::collection::vec(1..=5u8, 1..30),
         others in Just((1..=5u8).collect::<Vec<_>>()).prop_shuffle(),
     ) {
-        // Each number of stars becomes another one: an edit that changes nothing then does so in both lives.
+        // Maps each number of stars to another number, so that an edit that changes nothing does so in both histories.
         let mapped: Vec<_> = stars.iter().map(|stars| others[usize::from(stars - 1)]).collect();
         let (one, one_ledger) = live(moderation, &acts, &stars);
         let (other, other_ledger) = live(moderation, &acts, &mapped);

@@ -1,5 +1,5 @@
-//! Undoing a decision costs nothing within the minute in which no notification about it has left. The undo is a change of its
-//! own: webhooks report it, and nobody is emailed.
+//! Undoing a decision. This is possible as long as no notification about the decision has left. The undo is a change of
+//! its own: webhooks report it, but nobody gets an email.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,24 +9,25 @@ use crate::message::NOTIFICATION_WAIT;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
 use crate::values::stored::{is_default, ms};
 
-/// How long before its notification leaves a decision can no longer be undone: clocks differ.
+/// How long before the notification leaves a decision can no longer be undone, because clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);
 
 /// A review before a decision that can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undo {
-    /// The first instant at which the decision stands for good.
+    /// The first instant at which the decision can no longer be undone.
     #[serde(with = "ms::required")]
     pub until: Timestamp,
     /// The review as it was.
     pub before: Box<ReviewFields>,
-    /// Whether it was withheld before, too, and the notification about that has not left.
+    /// Whether the review was also withheld before, and the notification about that has not left.
     #[serde(rename = "letter_waits", default, skip_serializing_if = "is_default")]
     pub notification_waits: bool,
 }
 
 impl Review {
-    /// Keeps what a decision changed, to undo it until the next change; nothing if the decision deleted photos.
+    /// Stores what a decision changed, so that it can be undone until the next change. Stores nothing if the decision
+    /// deleted photos.
     pub fn remember(&mut self, before: &Self, now: Timestamp) {
         if !self.dropped_photos(before).is_empty() {
             return;
@@ -42,7 +43,7 @@ impl Review {
         self.undo.as_ref().is_some_and(|undo| now < undo.until)
     }
 
-    /// Whether the kept state has words that the review no longer has: a version, an edit or a reply.
+    /// Whether the stored state has words that the review no longer has: a version, an edit or a reply.
     #[must_use]
     pub fn keeps_replaced_words(&self) -> bool {
         self.undo.as_ref().is_some_and(|Undo { before, .. }| {
@@ -53,8 +54,8 @@ impl Review {
         })
     }
 
-    /// Undoes the last decision: everything but the revision is as it was. If the decision was the first reply, the author is
-    /// notified of the next one. `None` if it is too late, or if there is nothing to undo.
+    /// Undoes the last decision: everything except the revision is as before. If the decision was the first reply, the
+    /// author is notified of the next reply instead. `None` if it is too late, or if there is nothing to undo.
     pub fn take_back(&mut self, by: Actor, now: Timestamp) -> Option<Vec<LedgerEntry>> {
         let undo = self.undo.clone().filter(|undo| now < undo.until)?;
         let decided = self.clone();
@@ -71,7 +72,7 @@ impl Review {
         were_withheld && self.reason != before.reason
     }
 
-    /// Keeps whether the replaced notification has not left: it is needed again if the decision is undone.
+    /// Stores that the replaced notification has not left. It is needed again if the decision is undone.
     pub fn remember_notification(&mut self, waits: bool) {
         if let Some(undo) = &mut self.0.undo {
             undo.notification_waits = waits;
@@ -95,7 +96,7 @@ mod tests {
         Actor::Member("mara".to_owned())
     }
 
-    /// Decides in the second after the last change, and undoes it five seconds later.
+    /// Decides one second after the last change, and undoes the decision five seconds later.
     fn taken_back(before: &Review, decide: impl Fn(&mut Review)) -> (Review, Vec<LedgerEntry>) {
         let mut review = before.clone();
         decide(&mut review);

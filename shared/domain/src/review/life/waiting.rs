@@ -1,4 +1,4 @@
-//! How long a review waits for its shop.
+//! How long a review waits for the shop.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -6,7 +6,7 @@ use super::Review;
 use crate::review::HoldRule;
 use crate::values::ContactData;
 
-/// A review, or an edit of it, that waits longer for the shop raises an alarm.
+/// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
@@ -29,7 +29,7 @@ impl Review {
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
     }
 
-    /// Sets the rule by which it waits; `None` ends the wait.
+    /// Sets the rule by which the review waits; `None` ends the waiting.
     pub(super) fn hold(&mut self, rule: Option<HoldRule>, now: Timestamp) {
         self.0.held_by = rule;
         self.0.held_since = rule.map(|_| self.held_since.unwrap_or(now));

@@ -37,7 +37,7 @@ fn answers_become_sentences() {
     ] {
         assert_eq!(text(&turns(answers), &[]), expected);
     }
-    // A version that cut nothing saved these turns: the text that their customer saw stays the same.
+    // An older version, which left nothing out, saved these turns. The text that the customer saw then stays the same.
     let mut turns = turns(&["um, fine", "yes", "", ""]);
     turns.iter_mut().for_each(|turn| turn.language = None);
     assert_eq!(text(&turns, &[]), "Um, fine. Yes.");
@@ -104,7 +104,7 @@ fn check(turns: &[Turn], order: &[usize]) {
         assert_ne!(turn.mark, Mark::Skipped);
         let answer = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
         let part = &suggested.text()[span.suggested.clone()];
-        // The two differ at most in the first letter's case and a full stop at the end.
+        // Both differ at most in the case of the first letter and in a full stop at the end.
         let part = if answer.chars().count() == part.chars().count() {
             part
         } else {
@@ -117,7 +117,7 @@ fn check(turns: &[Turn], order: &[usize]) {
         seen.push((span.turn, span.answer.end));
     }
     assert_eq!(end, suggested.text().len());
-    // Everything that says something is used.
+    // Every answer that says something is used.
     for turn in turns.iter().filter(|turn| turn.mark != Mark::Skipped) {
         let answer = turn.answer.as_ref().map_or("", Answer::as_str);
         let says = |part: &str| match turn.language {
@@ -128,7 +128,7 @@ fn check(turns: &[Turn], order: &[usize]) {
         assert_eq!(seen.iter().any(|one| one.0 == turn.number), says(first) || says(added), "{answer}");
         let ends = || seen.iter().filter(|one| one.0 == turn.number).map(|one| one.1);
         assert_eq!(ends().any(|end| end > answer.len() - added.len()), says(added), "{answer}");
-        // Of a first answer, only what is bare or repeated is left out.
+        // In a first answer, only bare or repeated words are left out.
         let unrepeated = turn.language.map_or(first.len(), |language| book(language).unrepeated(first, added));
         let is_used = ends().any(|end| end <= first.len());
         assert!(is_used == says(first) || unrepeated < first.len(), "{answer}");

@@ -102,7 +102,8 @@ fn malformed_windows_are_refused() {
 }
 
 proptest! {
-    /// Checks that `next` returns an instant inside the window, that none before it is inside, and that `next` of it is itself.
+    /// Checks that `next` returns an instant inside the window, that no earlier instant is inside, and that `next` of
+    /// the result is the result.
     #[test]
     fn the_instant_given_is_the_earliest_inside(
         (from, to) in (0..24_i8 * 4, 0..24_i8 * 4).prop_filter("an hour", |(from, to)| {

@@ -1,4 +1,4 @@
-//! GUIDs: ours are derived from ids; others' are kept as they are.
+//! GUIDs. Our GUIDs are computed from ids; GUIDs from other systems are kept unchanged.
 
 use std::fmt;
 
@@ -35,8 +35,8 @@ impl Guid {
         Self::from_id(request.get(), MESSAGE + step as u64)
     }
 
-    /// A version 7 GUID. Its first half is the id: milliseconds and 12 bits. Its second half is a hash of the id and its kind, by
-    /// which ours are recognised.
+    /// A version 7 GUID. The first half is the id: milliseconds and 12 bits. The second half is a hash of the id and
+    /// its kind, which shows that the GUID is ours.
     pub(crate) fn from_id(id: u64, kind: u64) -> Self {
         let elapsed_ms = i64::try_from(id >> RANDOM_BITS).unwrap_or_default();
         let unix_ms = u64::try_from(EPOCH_MS + elapsed_ms).unwrap_or_default();
@@ -46,7 +46,7 @@ impl Guid {
         Self(uuid::Builder::from_unix_timestamp_millis(unix_ms, &tail).into_uuid())
     }
 
-    /// The id in its first half, whether the GUID is ours or not.
+    /// The id in the first half, whether the GUID is ours or not.
     pub(crate) fn number(self) -> Option<u64> {
         let (head, _) = self.0.as_u64_pair();
         let elapsed_ms = (head >> 16).checked_sub(u64::try_from(EPOCH_MS).ok()?)?;
@@ -62,7 +62,7 @@ impl fmt::Display for Guid {
     }
 }
 
-/// SplitMix64's finaliser: GUIDs of neighbouring ids should not look alike.
+/// SplitMix64's finaliser, so that GUIDs of neighbouring ids do not look alike.
 fn mixed(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -1,4 +1,4 @@
-//! Ids: increasing, unique, exact in JavaScript, and drawn without a shared counter.
+//! Ids: increasing, unique, exact in JavaScript, and made without a shared counter.
 
 mod guid;
 mod written;
@@ -69,8 +69,8 @@ impl<K: Kind> Id<K> {
     /// The last id.
     pub const LAST: Self = Self(Self::MAX, PhantomData);
 
-    /// Draws the id of something created `now`, with the low 12 bits of `random`. Two ids of one millisecond can be equal, so
-    /// rows are only inserted, and an id in use is drawn again.
+    /// Makes the id of something that was created `now`, with the low 12 bits of `random`. Two ids of the same
+    /// millisecond can be equal, so a row is written only if its id is free; otherwise the caller makes another id.
     #[must_use]
     pub fn mint(now: Timestamp, random: u16) -> Self {
         let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);

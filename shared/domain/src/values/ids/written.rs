@@ -1,17 +1,19 @@
-//! Ids of reviews by the time at which they were written, perhaps long before they came here: lists are sorted by id.
+//! Ids of reviews that were written elsewhere, perhaps long ago. They follow from the time of writing, because lists
+//! are sorted by id.
 
 use jiff::Timestamp;
 
 use super::{EPOCH_MS, Id, OfReview, RANDOM_BITS};
 
-/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so the ids of 2025 are free for everything written earlier.
+/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so the ids of 2025 are free for all reviews written
+/// earlier.
 const FIRST_SHOP_S: i64 = 1_767_225_600;
 /// How many ids each second from 1970 to [`FIRST_SHOP_S`] has.
 const EARLY_IDS_A_SECOND: u64 = 73_000;
 
 impl Id<OfReview> {
-    /// The first and the last id of reviews written in the second of `at`. Later seconds have higher ids; times before 1970 have
-    /// the ids of 1970's first second.
+    /// The first and the last id of reviews that were written in the second of `at`. Later seconds have higher ids.
+    /// Times before 1970 have the ids of the first second of 1970.
     #[must_use]
     pub fn of_second(at: Timestamp) -> (Self, Self) {
         let second = at.as_second().max(0);
@@ -23,7 +25,7 @@ impl Id<OfReview> {
         (id(first), id(first + count - 1))
     }
 
-    /// An id for a review written at this time: the `number`th of its second, modulo their count.
+    /// An id for a review written at this time: the `number`th id of the second, modulo the number of ids.
     #[must_use]
     pub fn written(at: Timestamp, number: u64) -> Self {
         let (first, last) = Self::of_second(at);

@@ -13,34 +13,34 @@ const RULE: Invalid = Invalid(
     "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",
 );
 
-/// The hours at which messages leave, on certain days of the week.
+/// The hours and weekdays at which messages leave.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = SendWindowInput)]
 pub(crate) struct SendWindowInput {
     /// The time of day at which the window opens.
     #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "09:00")]
     from: Field<String>,
-    /// The time of day at which the window closes: on the next day if it is not after `from`.
+    /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
     #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "18:00")]
     to: Field<String>,
     #[schema(schema_with = days_or_null, required = false)]
     days: Field<Vec<String>>,
-    /// The zone of customers whose own is unknown, as the IANA database names it.
+    /// The time zone for customers whose time zone is unknown, as the IANA database names it.
     #[schema(value_type = String, max_length = 64, example = "Europe/Berlin")]
     time_zone: Field<String>,
 }
 
-/// The hours at which messages leave, on certain days of the week.
+/// The hours and weekdays at which messages leave.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SendWindow)]
 pub(crate) struct SendWindowBody {
     /// The time of day at which the window opens.
     from: String,
-    /// The time of day at which the window closes: on the next day if it is not after `from`.
+    /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
     to: String,
     #[schema(schema_with = days)]
     days: Vec<&'static str>,
-    /// The zone of customers whose own is unknown.
+    /// The time zone for customers whose time zone is unknown.
     time_zone: String,
 }
 

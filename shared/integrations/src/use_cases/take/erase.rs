@@ -1,4 +1,5 @@
-//! Erases or cancels what shops' systems ask for: a person's data, an order's buyer, or everything that the system said.
+//! Erases or cancels what shops' systems ask for: a person's data, an order's buyer, or everything that the system
+//! reported.
 
 use app::caller::{Author, Caller};
 use app::error::Error;
@@ -19,12 +20,12 @@ use super::requests::{SystemOrder, waits};
 use super::{CalledShop, Done, RUN_FOR, TakeOrders};
 use crate::{InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, StoredSystemOrder};
 
-/// How many orders are processed together; when a shop is erased, their buyers are one erasure.
+/// How many orders are processed together. When a shop is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
 
 impl TakeOrders {
-    /// Orders the export or erasure of a person whom the system names by address, number or orders. The receipt, which repeated
-    /// calls share, becomes the result's reason.
+    /// Starts the export or erasure of a person whom the system names by address, number or orders. The receipt, which
+    /// repeated calls share, becomes the result's reason.
     pub(crate) async fn about_person(
         &self,
         shop: &CalledShop,
@@ -61,8 +62,9 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Erases an order whose buyer the system removed, with its requests and messages; `index` is the blind index of the buyer's
-    /// address. The person's other data stays: the system removes the buyers of old orders by itself.
+    /// Erases an order from which the system removed the buyer, with its requests and messages; `index` is the blind
+    /// index of the buyer's address. The person's other data stays, because systems remove the buyers of old orders
+    /// automatically.
     pub(crate) async fn erase_order(
         &self,
         SystemOrder { shop, id }: &SystemOrder<'_>,
@@ -121,9 +123,9 @@ impl TakeOrders {
         Ok(Some(Done::new(InboundResult::Stopped, Some("app_uninstalled"))))
     }
 
-    /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Finished work is deleted,
-    /// so the next run continues one that died. The first buyers' receipt becomes the result's reason. `None` if the rest is
-    /// queued.
+    /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Each finished
+    /// part is deleted, so if a run dies, the next continues. The first receipt becomes the result's reason. `None` if
+    /// the rest is queued.
     pub(crate) async fn erase_shop(
         &self,
         shop: &CalledShop,
@@ -131,7 +133,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        // No place has to be remembered, so the task's field holds the receipt with which earlier runs began.
+        // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.
         let mut reason = task.after().map(str::to_owned);
         loop {
             let (orders, _) = Rows(&self.store).orders_of_system(tenant, system, None, TOGETHER, keys).await?;
@@ -175,8 +177,8 @@ impl TakeOrders {
         Ok(Rows(&self.store).remove_order_state(tenant, order).await?)
     }
 
-    /// Records a job and queues it, unless the same call already did. An unfinished job is queued again: the try before may have
-    /// died between recording and queueing.
+    /// Records a job and queues it, unless the same call has done so. An unfinished job is queued again, because the
+    /// earlier try may have died before it queued the job.
     async fn start_once(&self, shop: &CalledShop, job: &PrivacyJob) -> Result<(), Error> {
         let tenant = &shop.caller.tenant;
         match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
@@ -201,7 +203,7 @@ fn person(addresses: impl Iterator<Item = CustomerKey>, keys: &TenantKeys) -> Pe
     Person { recipients, ..Person::default() }
 }
 
-/// A receipt that nobody can guess, the same for the same input.
+/// A receipt that nobody can guess, and that is the same for the same input.
 fn receipt(keys: &TenantKeys, of: &str) -> Guid {
     let digest = keys.fingerprint(of.as_bytes());
     let bits = digest.get(..32).and_then(|half| u128::from_str_radix(half, 16).ok());

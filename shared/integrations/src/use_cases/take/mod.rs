@@ -1,4 +1,5 @@
-//! Handles one call of a shop's system: merges what it says about an order, then plans, moves or cancels the order's requests.
+//! Processes one call from a shop's system: merges what it says about an order, then plans, moves or cancels the
+//! order's requests.
 
 mod erase;
 mod order;
@@ -25,10 +26,11 @@ use crate::{Arrival, AskRules, Inbound, InboundRecord, InboundResult, Integratio
 
 /// How long a run works before it queues the rest: half of the function's time.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// How long a failing call is retried. After that its content is deleted: it may be about a person who was erased meanwhile.
+/// How long a failing call is retried. After that, its content is deleted, because it may be about a person who was
+/// erased meanwhile.
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
-/// Handles recorded calls.
+/// Processes recorded calls.
 ///
 /// # Errors
 /// Methods fail on storage, KMS or queue failures.
@@ -36,7 +38,7 @@ const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 pub struct TakeOrders {
     /// The table.
     pub store: Store,
-    /// Opens the calls' content.
+    /// Decrypts the calls' content.
     pub vault: Arc<Vault>,
     /// Creates requests.
     pub create: CreateRequest,
@@ -46,14 +48,14 @@ pub struct TakeOrders {
     pub privacy: MessageQueue<PrivacyTask>,
     /// The queue of calls, for work that does not fit into one run.
     pub orders: OrderQueue,
-    /// Draws ids.
+    /// Makes ids.
     pub random: Random,
     /// Tells the time.
     pub clock: Clock,
 }
 
 pub(crate) struct CalledShop {
-    /// The system as a caller of the use cases.
+    /// The system, as a caller of the use cases.
     pub caller: Caller,
     pub record: TenantRecord,
     pub system: ShopSystem,
@@ -63,9 +65,9 @@ pub(crate) struct Done {
     pub result: InboundResult,
     pub reason: Option<String>,
     pub request: Option<RequestId>,
-    /// The order as people type it, if known.
+    /// The order's number as people know it, if known.
     pub order: Option<String>,
-    /// Whether nothing was known of the order before.
+    /// Whether nothing was known about the order before.
     pub is_new_order: bool,
 }
 
@@ -76,7 +78,8 @@ impl Done {
 }
 
 impl TakeOrders {
-    /// Handles a recorded call, or what fits into one run. Ignores a call that has a result, or is too old to be listed.
+    /// Processes a recorded call, or as much of it as fits into one run. Ignores a call that has a result, or that is
+    /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
@@ -110,7 +113,8 @@ impl TakeOrders {
         task: &OrderTask,
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
-        // People have rights whatever became of the connection.
+        // Privacy calls are processed whatever happened to the connection, because people have these rights in any
+        // case.
         match arrival {
             Arrival::Export(person) => {
                 return self.about_person(shop, PrivacyKind::Export, &person, now).await.map(Some);
@@ -150,7 +154,7 @@ impl TakeOrders {
         Ok(known.and_then(IntegrationRecord::asks))
     }
 
-    /// Makes the system ask nobody until the shop connects again. Its URL keeps working.
+    /// Makes the system ask nobody until the shop connects again. The connection's URL keeps working.
     async fn stop_asking(&self, shop: &CalledShop, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let by = Author { by: Some(shop.system.as_str().to_owned()) };

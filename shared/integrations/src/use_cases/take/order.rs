@@ -14,10 +14,10 @@ use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
 use crate::{AskRules, InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 
-/// The most products of an order that are stored: as many as one batch reads.
+/// The most products of an order that are stored: as many as one batch can read.
 const PRODUCTS_MAX: usize = 100;
 
-/// What all tries of one call did so far.
+/// What all tries of one call have done so far.
 struct Tried {
     rules: Option<AskRules>,
     is_new_order: bool,
@@ -26,11 +26,13 @@ struct Tried {
 }
 
 impl TakeOrders {
-    /// Saves what a call says about an order, then updates its rows and requests from everything that was said.
+    /// Saves what a call says about an order, then updates the order's rows and requests from everything that calls
+    /// have said.
     ///
-    /// The state is saved first, with the references under which there will be requests: whoever reads a later state knows what
-    /// to cancel. It is read again last: whoever finds that another call changed it meanwhile applies that state, too. So the
-    /// last to act has applied the last state, whichever of them died, and a repeated call repairs what is left.
+    /// The state is saved first, with the references under which there will be requests, so that whoever reads a later
+    /// state knows what to cancel. At the end, the state is read again; if another call has changed it meanwhile, the
+    /// new state is applied, too. So whoever acts last has applied the latest state, even if another died, and a
+    /// repeated call repairs what is missing.
     pub(crate) async fn order(
         &self,
         shop: &CalledShop,
@@ -57,7 +59,7 @@ impl TakeOrders {
         let mut record = known.clone();
         record.state.merge(said);
         record.is_erased |= record.state.is_anonymised;
-        // This comes before what leads to the buyer is deleted.
+        // Before the link from the address to the order is deleted.
         if let Some(index) = known.found_by.as_ref().filter(|_| record.state.is_anonymised) {
             self.erase_order(order, index, now).await?;
         }
@@ -84,7 +86,7 @@ impl TakeOrders {
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
             return Err(TryError::Conflict);
         }
-        // The rules are checked again, too: another try cancels what was planned by rules that ended meanwhile.
+        // The rules are also checked again. If they have ended meanwhile, another try cancels what was planned by them.
         if tried.rules.is_some() && self.rules(shop).await?.is_none() {
             tried.rules = None;
             return Err(TryError::Conflict);
@@ -93,8 +95,8 @@ impl TakeOrders {
         Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
-    /// Stores the order, each of its shipments that was ever to be asked about, and products that are in no catalog yet. Writes
-    /// only what differs: most calls repeat what others said.
+    /// Stores the order, each of its shipments that ever had or should have a request, and products that are not in the
+    /// catalog yet. Writes only what differs, because most calls repeat earlier ones.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
@@ -157,7 +159,7 @@ fn number_of(state: &OrderState) -> Option<OrderId> {
     OrderId::parse(&state.number.as_ref()?.value).ok().flatten()
 }
 
-/// The result of a call, by the most important thing that followed.
+/// The result of a call: the most important thing that followed from it.
 fn outcome(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> Done {
     let of = |result: InboundResult, reason: Option<&str>, request: Option<RequestId>| Done {
         request,

@@ -18,16 +18,16 @@ use store::table::{End, Reading};
 use super::{CalledShop, TakeOrders};
 use crate::{Ask, OrderState, OrderStateRecord, Rows};
 
-/// The most requests of an order that are read, newest first.
+/// How many of an order's requests are read, newest first.
 const REQUESTS_MAX: u32 = 20;
 
 pub(crate) struct SystemOrder<'a> {
     pub shop: &'a CalledShop,
-    /// The system's id.
+    /// The system's id of the order.
     pub id: &'a str,
 }
 
-/// What happened to one request. Of several, the last in this list counts.
+/// What happened to one request. If there are several, the one that is last in this list counts.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
     /// Nothing happened, for this reason.
@@ -74,7 +74,8 @@ impl TakeOrders {
         Ok(withdrawn)
     }
 
-    /// Cancels a request of ours. It is first stored that we did: a request that the shop cancelled is not created again.
+    /// Cancels one of our requests. First it is stored that we did so, because a request that the shop cancelled must
+    /// not be created again.
     async fn cancel(
         &self,
         order: &SystemOrder<'_>,
@@ -93,7 +94,7 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Creates the request that an order or a shipment is to have, or moves the one that waits.
+    /// Creates the request that an order or a shipment should have, or moves the waiting one.
     pub(crate) async fn ask(
         &self,
         order: &SystemOrder<'_>,
@@ -104,7 +105,7 @@ impl TakeOrders {
         let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
-        // The address was corrected, so nothing may leave to the old one.
+        // The address was corrected, so nothing may leave to the old address.
         let is_misaddressed =
             |request: &&Request| request.uniqueness_key.as_ref() != Some(&uniqueness_key) && waits(request, now);
         for request in ours.iter().filter(is_misaddressed) {
@@ -146,7 +147,7 @@ impl TakeOrders {
         Ok(followed(&request, now))
     }
 
-    /// The products about which its customer was not asked before, if the shop asks once.
+    /// The products about which the customer was not asked before, if the shop asks only once.
     async fn left_to_ask(
         &self,
         order: &SystemOrder<'_>,
@@ -163,8 +164,8 @@ impl TakeOrders {
         not_asked_before(&self.store, (tenant, keys), person, products, Some(request.id), now).await
     }
 
-    /// The request that an API call created about this order and person, if it named the order without the system's `#`, or with
-    /// one that the system does not write.
+    /// The request that an API call created about this order and person, if the call left out the `#` of the order's
+    /// number, or added a `#` that the system does not use.
     async fn asked_by_a_call(
         &self,
         order: &SystemOrder<'_>,
@@ -212,7 +213,7 @@ impl TakeOrders {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
             Ok(Created { request, .. }) => Ok(Followed::Nothing("asked_before", Some(request.id))),
             Err(Error::Duplicate { earlier: Some(earlier) }) => {
-                // Another call about this order created it at the same moment.
+                // Another call about this order created the request at the same moment.
                 let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
                 if is_ours { Err(TryError::Conflict) } else { Ok(Followed::Nothing("another_request", Some(earlier))) }
             }
@@ -222,7 +223,7 @@ impl TakeOrders {
     }
 }
 
-/// Whether a request has a planned message and has sent none.
+/// Whether a request has a planned message and has not sent one.
 pub(crate) fn waits(request: &Request, now: Timestamp) -> bool {
     request.sent_at().is_none() && request.planned(now).is_some()
 }

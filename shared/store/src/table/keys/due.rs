@@ -4,39 +4,42 @@ use domain::values::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// Partitions of the index `due` for each [`DueKind`] with many rows. At 1,000 writes a second for a partition
-/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>) four take 4,000: a
-/// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
+/// The number of partitions of the index `due` for each [`DueKind`] with many rows. A partition accepts 1,000 writes a
+/// second (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>), so four
+/// accept 4,000: a thousand new requests, whose messages are each written four times. Reconcile queries all partitions
+/// every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
-/// The kinds of row in the index `due`. Each has partitions of its own, so that a backlog of messages keeps no link from expiring.
+/// The kinds of rows in the index `due`. Each kind has partitions of its own, so that, for example, a backlog of
+/// messages does not delay the expiry of links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DueKind {
-    /// An event whose next try to reach an endpoint is still to come.
+    /// An event that will be sent to an endpoint.
     Delivery,
     /// A notification that is not settled.
     Notification,
-    /// A call of a shop's system that has no result yet.
+    /// A call from a shop's system that has no result yet.
     Call,
-    /// A day of orders of a shop's system. It is due when no order may have come since for much longer than usual.
+    /// A day of orders from a shop's system. It is due when no order has come since for suspiciously long.
     Orders,
-    /// A review that awaits its shop's decision. It is due when it has waited too long.
+    /// A review that waits for the shop's decision. It is due when it has waited too long.
     Review,
     /// A suspension of a shop's emails. It is due when it may end by itself.
     Suspension,
-    /// A request that owes no message, and whose link will expire.
+    /// A request without a message to send, whose link will expire.
     Expiry,
-    /// A request that owes a message.
+    /// A request with a message to send.
     Message,
-    /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
+    /// A request whose message waits for the end of its channel's pause. The row's time is when the message was due.
     Waiting(Channel),
-    /// A request whose message waits, or a notification that waits, for the end of a pause of sending, of all or of its shop,
-    /// or of a suspension. What waits for a shop has partitions of its own. Its time is that at which the wait ends anyway.
+    /// A request whose message waits, or a notification that waits, for the end of a suspension or of a pause of
+    /// sending, by the shop or by the operator. Rows that wait for a shop have partitions of their own. The row's time
+    /// is when the wait ends at the latest.
     Paused,
-    /// A shop whose messages wait, or may wait, for the end of a pause, or waited for the end of a suspension. Its time is
-    /// that of the next look at them.
+    /// A shop whose messages wait, or may wait, for the end of a pause, or waited for the end of a suspension. The
+    /// row's time is that of the next look at these messages.
     Shop,
-    /// A shop that keeps what has ended for some months only. Its time is that of the next search for what is older.
+    /// A shop that keeps data only for some months. The row's time is that of the next search for older data.
     Aging,
 }
 
@@ -58,12 +61,13 @@ impl DueKind {
         Self::Aging,
     ];
 
-    /// Every partition of the index but those of shops: each kind with each of its shards.
+    /// Every partition of the index except those of single shops: each kind with each of its shards.
     pub fn shards() -> impl Iterator<Item = (Self, u64)> {
         Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), which is read in order.
+    /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), because it is read in
+    /// order.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
@@ -108,7 +112,8 @@ pub(crate) fn held_of(tenant: &Tenant) -> String {
     format!("H#{tenant}")
 }
 
-/// Whether a request's partition of the index is one of messages that wait for the end of their channel's pause or of a suspension.
+/// Whether a request's partition of the index has messages that wait for the end of their channel's pause or of a
+/// suspension.
 pub(crate) fn is_of_waiting(shard: &str) -> bool {
     shard.starts_with(['M', 'S', 'H'])
 }

@@ -1,4 +1,4 @@
-//! The keys of what comes in from shops' own systems.
+//! The keys of data that comes from shops' own systems.
 
 use domain::values::{InboundId, ShopSystem, Tenant};
 use jiff::civil::Date;
@@ -11,13 +11,13 @@ pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
-/// The prefix of the calls of a shop's system, oldest first.
+/// The prefix of the calls from a shop's system, oldest first.
 #[must_use]
 pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())
 }
 
-/// A call of a shop's system.
+/// A call from a shop's system.
 #[must_use]
 pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
     Key::new(tenant, format!("{}{}", inbounds(system), padded(id)))
@@ -31,32 +31,32 @@ pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, Inbound
     ShopSystem::ALL.into_iter().find_map(|system| Some((system, parse_inbound(system, sk)?)))
 }
 
-/// The prefix of the days of a shop's system.
+/// The prefix of the days of orders from a shop's system.
 #[must_use]
 pub fn days_of_orders(system: ShopSystem) -> String {
     format!("IND#{}#", system.as_str())
 }
 
-/// A day of a shop's system.
+/// A day of orders from a shop's system.
 #[must_use]
 pub fn day_of_orders(tenant: &Tenant, system: ShopSystem, day: Date) -> Key {
     Key::new(tenant, format!("{}{day}", days_of_orders(system)))
 }
 
-/// The day in its sort key.
+/// The day in the sort key of [`day_of_orders`].
 #[must_use]
 pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
 }
 
-/// An order's state. By their last digits the orders of a system are in ten partitions.
+/// An order's state. By their last digit, the orders of a system are in ten partitions.
 #[must_use]
 pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
     let shard = order.bytes().last().unwrap_or_default() % ORDER_SHARDS;
     Key::new(tenant, format!("{}{order}", order_states(system, shard)))
 }
 
-/// Partitions of the orders of a system.
+/// The number of partitions for the orders of a system.
 pub const ORDER_SHARDS: u8 = 10;
 
 /// The prefix of the states of the orders in one of a system's partitions.
@@ -71,13 +71,13 @@ pub fn orders_of_address(email_index: &str) -> String {
     format!("INA#{email_index}#")
 }
 
-/// An order of a system among those of its buyer's address.
+/// An order of a system, among the orders with the buyer's address.
 #[must_use]
 pub fn order_of_address(tenant: &Tenant, email_index: &str, system: ShopSystem, order: &str) -> Key {
     Key::new(tenant, format!("{}{}/{order}", orders_of_address(email_index), system.as_str()))
 }
 
-/// The system and its id of the order in a sort key of [`order_of_address`].
+/// The system and the system's id of the order, from a sort key of [`order_of_address`].
 #[must_use]
 pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
     let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;

@@ -4,7 +4,7 @@ use domain::values::Tenant;
 
 use super::Key;
 
-/// A shop's members, in one item so that concurrent changes of them collide.
+/// A shop's members. They are one item, so that concurrent changes collide.
 #[must_use]
 pub fn members(tenant: &Tenant) -> Key {
     Key::new(tenant, MEMBERS.to_owned())
@@ -13,28 +13,29 @@ pub fn members(tenant: &Tenant) -> Key {
 /// The sort key to which members' sealed addresses are bound.
 pub const MEMBERS: &str = "MEMBERS";
 
-/// The partition of an identity's shops, by its blind index. Of no tenant, because nobody names a shop when they sign in.
+/// The partition of an identity's shops, by its blind index. It has no tenant, because people name no shop when they
+/// sign in.
 #[must_use]
 pub fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
 }
 
-/// A shop whose member has an identity.
+/// A shop in which an identity is a member.
 #[must_use]
 pub fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}#{tenant}"), pk }
 }
 
-/// A shop that invited an identity, which has not accepted. It is in the same partition, so that one query finds both, and
-/// behind the others, so that no number of invitations hides a shop.
+/// A shop that invited an identity, which has not accepted. It is in the same partition, so that one query finds both,
+/// and sorts behind the others, so that many invitations cannot hide a shop.
 #[must_use]
 pub fn member_invitation(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}@{tenant}"), pk }
 }
 
-/// The shop in the sort key of [`member_shop`] or [`member_invitation`], and whether it is that of a member.
+/// The shop in a sort key of [`member_shop`] or [`member_invitation`], and whether the identity is a member there.
 #[must_use]
 pub fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
     let rest = sk.strip_prefix(&member_shops(index))?;
@@ -49,7 +50,8 @@ pub fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
 
-/// Sign-in emails in a numbered hour: `index` is the identity's, for all that strangers ask for, or one asker's.
+/// The number of sign-in emails in a numbered hour. `index` is the identity's, for all that strangers request, or the
+/// index of one known browser.
 #[must_use]
 pub fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))

@@ -1,4 +1,4 @@
-//! The keys of what is the operators' own: the list of all shops, the audit logs, and the pause of all sending.
+//! The keys of the operators' own data: the list of all shops, the audit logs, and the pause of all sending.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::Key;
 use crate::table::kinds::partition;
 
-/// The partition of the list of all shops. A shop is written into it once.
+/// The partition of the list of all shops. Each shop is written into it once.
 pub(crate) const SHOPS: &str = "SHOPS";
 
 pub(crate) const LISTED_SHOPS: &str = "SHOPS#";
@@ -15,14 +15,14 @@ pub(crate) fn listed_shop(tenant: &Tenant) -> Key {
     Key { pk: SHOPS.to_owned(), sk: format!("{LISTED_SHOPS}{tenant}") }
 }
 
-/// Whether a key is that of a tenant's row, also in the list of all shops and in the lists of its members' shops.
+/// Whether a row belongs to a tenant, including its rows in the list of all shops and in the lists of members' shops.
 pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
     let tenant = tenant.to_string();
     let begins = |prefix: &str| pk.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(&tenant));
     let is_listed = || sk.strip_suffix(&tenant).is_some_and(|list| list.ends_with(['#', '@']));
     ["T#", "CALLS#"].into_iter().filter_map(begins).any(|rest| rest.is_empty() || rest.starts_with('#'))
         || (pk == SHOPS || pk.starts_with("MEMBER#")) && is_listed()
-        // The index of a shop's own emails to an address ends with the shop.
+        // The index for a shop's own emails to an address ends with the shop's id.
         || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn audit_log(tenant: Option<&Tenant>) -> String {
     tenant.map_or_else(|| "AUDIT".to_owned(), |tenant| partition(tenant, AUDIT))
 }
 
-/// An entry of an audit log, made at this time.
+/// An entry of an audit log with this time.
 pub(crate) fn audit(tenant: Option<&Tenant>, at: Timestamp, random: u64) -> Key {
     Key { pk: audit_log(tenant), sk: format!("{AUDIT}{:016}#{random:016x}", at.as_millisecond()) }
 }

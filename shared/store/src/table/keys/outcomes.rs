@@ -1,4 +1,5 @@
-//! The keys of what became of a tenant's messages: marks among its emails, the suspension, and failed messages counted by day.
+//! The keys of outcomes of a tenant's messages: marks among its emails, the suspension, and failed messages counted by
+//! day.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -8,12 +9,12 @@ use super::Key;
 
 pub(crate) const MAIL_MARKS: &str = "MAILS#";
 
-/// The start of the marks made after `sent` emails.
+/// The start of the keys of marks that were made after `sent` emails.
 pub(crate) fn mail_marks(sent: u64) -> String {
     format!("{MAIL_MARKS}{sent:016}")
 }
 
-/// A mark among a tenant's emails, made at this time after `sent` emails.
+/// A mark among a tenant's emails, with the number of emails that had left and the time.
 pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) -> Key {
     Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
 }

@@ -1,4 +1,4 @@
-//! The keys of a customer's lists, and of what leads to the data of a person.
+//! The keys of a customer's lists, and of rows that lead to a person's data.
 
 use domain::review::ReviewPlace;
 use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
@@ -6,7 +6,7 @@ use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
 use super::places::review_place;
 use super::{Key, padded};
 
-/// The person whose data an export holds.
+/// The person whose data an export contains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportSubject {
     /// A customer.
@@ -28,12 +28,12 @@ pub(crate) fn customer_orders(customer: CustomerId) -> String {
     format!("CORD#{}#", padded(customer))
 }
 
-/// An order's place among its buyer's, by a keyed digest: an order's own id may be as long as a key.
+/// An order in its buyer's list, by a keyed digest, because the order's own id may be as long as a key.
 pub(crate) fn customer_order(tenant: &Tenant, customer: CustomerId, digest: &str) -> Key {
     Key::new(tenant, format!("{}{digest}", customer_orders(customer)))
 }
 
-/// The prefix of the stored replies that name a customer; without one, of those to calls that only read.
+/// The prefix of the stored replies that name a customer; without a customer, of replies to calls that only read.
 pub(crate) fn replies(customer: Option<CustomerId>) -> String {
     format!("RPL#{}#", customer.map_or_else(|| "@reads".to_owned(), padded))
 }
@@ -42,7 +42,7 @@ pub(crate) fn reply_about(tenant: &Tenant, customer: Option<CustomerId>, fingerp
     Key::new(tenant, format!("{}{fingerprint}", replies(customer)))
 }
 
-/// The prefix of the exports that hold somebody's data: a customer's, or those of an address or number by its blind index.
+/// The prefix of the exports that contain the data of a customer, or of an address or number by its blind index.
 pub(crate) fn exports(of: &ExportSubject) -> String {
     match of {
         ExportSubject::Customer(customer) => format!("EXP#{}#", padded(*customer)),
@@ -58,7 +58,7 @@ pub(crate) fn privacy_job(tenant: &Tenant, receipt: &str) -> Key {
     Key::new(tenant, format!("PRIV#{receipt}"))
 }
 
-/// When a shop is next searched for what is older than it keeps.
+/// When a shop is next searched for data that is older than it keeps.
 pub(crate) fn aging(tenant: &Tenant) -> Key {
     Key::new(tenant, "AGING".to_owned())
 }
@@ -67,7 +67,7 @@ pub(crate) fn shop_export(tenant: &Tenant) -> Key {
     Key::new(tenant, "FILES".to_owned())
 }
 
-/// The prefix of a customer's messages, which sort by request, oldest first.
+/// The prefix of a customer's messages, sorted by request, oldest first.
 pub(crate) fn messages(customer: CustomerId) -> String {
     format!("MSG#{}#", padded(customer))
 }
@@ -76,7 +76,7 @@ pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId,
     Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
 }
 
-/// The prefix of a customer's reviews, which sort by request, oldest first.
+/// The prefix of a customer's reviews, sorted by request, oldest first.
 pub(crate) fn customer_reviews(customer: CustomerId) -> String {
     format!("CREV#{}#", padded(customer))
 }

@@ -7,7 +7,7 @@ use super::reviews::REVIEW;
 use super::{SK, padded};
 use crate::table::{Attributes, Error};
 
-/// Stands in place of a request's id if the review answers none; its own id follows.
+/// Stands for a request's id if the review answers no request; the review's own id follows.
 const OWN: char = '@';
 
 pub(super) fn review_place(place: ReviewPlace) -> String {
@@ -39,7 +39,7 @@ pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     parsed.ok_or_else(unreadable_list_key)
 }
 
-/// The request in an entry of a customer's or an order's list: behind the prefix, its sort key is the request's id.
+/// The request in an entry of a customer's or an order's list: in the sort key, its id follows the prefix.
 pub(crate) fn parse_listed_request(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
     let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
     id.and_then(RequestId::new).ok_or_else(unreadable_list_key)

@@ -1,4 +1,4 @@
-//! The keys of reviews, with their drafts, photos and histories, of the lists of reviews, and of their counters.
+//! The keys of reviews with their drafts, photos and histories, of the lists of reviews, and of the reviews' counters.
 
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
@@ -7,7 +7,7 @@ use domain::values::{Guid, RequestId, ReviewId, Tenant};
 use super::places::review_place;
 use super::{Key, padded};
 
-/// The start of the sort keys of reviews, and of their drafts and photos.
+/// The start of the sort keys of reviews, drafts and photos.
 pub(super) const REVIEW: &str = "REV#";
 
 pub(crate) fn reviews(id: RequestId) -> String {
@@ -31,13 +31,13 @@ pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> K
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
 
-/// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::order::ProductId::SHOP) for those of the shop
-/// itself, or one by stars. Each is a partition, so that a policy can tell the published ones from the others.
+/// The prefix of a list of reviews in a state: of a product, of [`SHOP`](domain::order::ProductId::SHOP) for the shop
+/// itself, or by stars. Each list is a partition, so that a policy can allow only published reviews.
 pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
     format!("{IN_STATE}{state}#{product}#")
 }
 
-/// The prefix of the list of the reviews in a state with so many stars, of all products.
+/// The prefix of the list of reviews of all products in a state with this number of stars.
 pub(crate) fn reviews_with_stars(state: &str, stars: u8) -> String {
     reviews_in_state(state, &format!("{NO_PRODUCT}{stars}"))
 }
@@ -47,10 +47,11 @@ const IN_STATE: &str = "RVS#";
 /// Stands for all products in a key, whatever the stars.
 pub(super) const ALL_PRODUCTS: &str = "@all";
 
-/// Begins what stands for products, or for a state, in a key. No product's id and no state begins with it.
+/// The first character of words that stand for a group of products or for a state in a key. No product's id and no
+/// state begins with it.
 const NO_PRODUCT: char = '@';
 
-/// The prefix of the list of all that waits for a decision: reviews, and edits of published ones.
+/// The prefix of the list of everything that waits for a decision: reviews, and edits to published reviews.
 pub(crate) fn reviews_that_wait() -> String {
     reviews_in_state(WAITS, ALL_PRODUCTS)
 }
@@ -62,7 +63,7 @@ pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key 
     Key::new(tenant, format!("{prefix}{}", padded(id)))
 }
 
-/// A review's id in the key of its row, with the state and the product if its list has one.
+/// A review's id from the key of its row, with the state and the product if the list is for one.
 pub(crate) fn parse_listed_review(sk: &str) -> Option<(ReviewId, Option<&str>, Option<&str>)> {
     let (list, id) = sk.rsplit_once('#')?;
     let (state, product) = list.strip_prefix(IN_STATE).and_then(|list| list.split_once('#')).unzip();
@@ -89,7 +90,7 @@ pub(crate) fn reader_reports(id: ReviewId) -> String {
     format!("RVR#{}#", padded(id))
 }
 
-/// A reader's report, by its time in milliseconds.
+/// A reader's report, with its time in milliseconds.
 pub(crate) fn reader_report(tenant: &Tenant, id: ReviewId, at: i64) -> Key {
     Key::new(tenant, format!("{}{at:015}", reader_reports(id)))
 }
@@ -111,7 +112,7 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
 
-/// Follows its review's key, so that one query reads both.
+/// Follows the review's key, so that one query reads both.
 const DRAFT: &str = "#unsent";
 
 pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {

@@ -1,4 +1,4 @@
-//! The keys of endpoints, and of events on their way to them.
+//! The keys of endpoints, and of events that are sent to them.
 
 use domain::values::{EventId, Tenant, WebhookId};
 

@@ -75,13 +75,13 @@ async fn one_contact_has_one_review_of_an_entity() {
     is_error(&create(&shop, json!({"content": {"rating": 1}})).await, 409, "ALREADY_EXISTS");
     created(&shop, json!({"entityId": TRAY})).await;
     created(&shop, json!({"author": contact(1)})).await;
-    // A customer's own review of the entity is in the way, too.
+    // A customer's own review of the entity also prevents a second one.
     let theirs = written(&shop, "Lovely.", "5").await;
     let author = json!({"contactId": theirs["author"]["contactId"]});
     is_error(&create(&shop, json!({"author": author})).await, 409, "ALREADY_EXISTS");
     created(&shop, json!({"author": author, "entityId": TRAY})).await;
     is_error(&create(&shop, json!({"author": author, "entityId": TRAY})).await, 409, "ALREADY_EXISTS");
-    // A deleted review is not.
+    // A deleted review does not.
     assert_eq!(shop.delete(super::path(&made)).await.status, 200);
     let again = created(&shop, json!({})).await;
     assert_ne!(again["id"], made["id"]);
@@ -237,13 +237,13 @@ async fn a_review_from_another_system_keeps_its_date_to_the_millisecond() {
         assert_eq!(got(&shop, &made).await, made);
         assert_eq!(made["updatedDate"], now["updatedDate"], "it came today");
     }
-    // A filter by the instant of the call finds them.
+    // A filter by the time of the call finds them.
     for (filter, found) in [(json!({"$lt": "2026-11-20T06:00:00Z"}), 0), (json!({"$gte": "2026-11-20T06:00:00Z"}), 4)] {
         let query = json!({"query": {"filter": {"createdDate": filter}}, "returnPrivateReviews": true});
         let page = shop.post("/reviews/v1/reviews/query", query).await.json();
         assert_eq!(page["reviews"].as_array().unwrap().len(), found, "{page}");
     }
-    // The offset makes it an instant; the future and the present are stored as now.
+    // With its offset the date is an instant. A date that is now or in the future is stored as now.
     let offset = created(&shop, json!({"entityId": "offset", "reviewDate": "2020-01-01T01:00:00+01:00"})).await;
     assert_eq!(offset["reviewDate"], "2020-01-01T00:00:00.000Z");
     for date in ["2026-11-20T06:00:00.000Z", "2030-01-01T00:00:00.000Z"] {
@@ -253,14 +253,14 @@ async fn a_review_from_another_system_keeps_its_date_to_the_millisecond() {
     let sorted = query(&shop, json!({"sort": [{"fieldName": "createdDate", "order": "ASC"}]})).await;
     let dates: Vec<_> = sorted["reviews"].as_array().unwrap().iter().map(|review| review["entityId"].clone()).collect();
     assert_eq!(dates[..4], [json!("1999"), json!("offset"), json!("2024"), json!("2026")]);
-    // It has the same place in every other list.
+    // The review has the same place in every other list.
     let native = shop.get("/api/v1/reviews?sort=oldest&limit=3").await.json();
     let dates: Vec<_> =
         native["reviews"].as_array().unwrap().iter().map(|review| review["review_created_at"].clone()).collect();
     assert_eq!(dates, ["1999-12-31T23:59:59Z", "2020-01-01T00:00:00Z", "2024-05-06T07:08:09Z"].map(|date| json!(date)));
     let bad = create(&shop, json!({"entityId": "bad", "reviewDate": "yesterday"})).await;
     assert_eq!(violations(&bad), [("review.reviewDate".to_owned(), "FORMAT".to_owned())]);
-    // Its old date does not count as a late decision.
+    // The review's old date does not mean that the decision was late.
     let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
     assert_eq!((&trust["totals"]["imported"], &trust["by_star"]["5"]["median_hours"]), (&json!(7), &Value::Null));
 }

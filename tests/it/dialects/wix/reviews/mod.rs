@@ -15,11 +15,11 @@ use super::{STRANGER, has_request_id};
 use crate::support::{MUG, Reply, Shop, keys, token_of};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
-/// The address of the same API at a site of its own, which the SDK calls.
+/// The path of the same API on a site's own URL, which the SDK calls.
 const OF_SITE: &str = "/_api/reviews/v1/reviews";
 const BULK: &str = "/reviews/v1/bulk/reviews";
 
-/// The smallest valid review with these fields over it.
+/// The smallest valid review, with these fields added or replaced.
 fn least(fields: Value) -> Value {
     let mut review =
         json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": {"contactId": STRANGER}});
@@ -50,7 +50,7 @@ fn contact(number: usize) -> Value {
 }
 
 async fn written(shop: &Shop, text: &str, rating: &str) -> Value {
-    // Ids of one millisecond are in any order.
+    // Ids from the same millisecond are in any order.
     shop.jump(SignedDuration::from_millis(1));
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     write(shop, &hub, text, rating).await;

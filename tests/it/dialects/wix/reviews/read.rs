@@ -86,7 +86,7 @@ async fn a_reviews_photos_are_media_with_url_width_and_height() {
     let found = super::query(&shop, json!({"filter": {"content.media": {"$isEmpty": false}}})).await;
     assert_eq!(found["metadata"]["count"], 1);
     assert_eq!(super::count(&shop, json!({"content.media": {"$isEmpty": true}})).await, 0);
-    // Its customer's words stay, whatever a call says about its photos.
+    // The customer's words stay, whatever a call says about the review's photos.
     let update = json!({"review": {"revision": "1", "content": {"media": []}}});
     let reply = shop.call("PATCH", path(&review)).json(&update).send().await;
     is_error(&reply, 428, "REVIEW_BELONGS_TO_AUTHOR");
