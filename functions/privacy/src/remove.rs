@@ -95,7 +95,7 @@ async fn remove_photo(
 /// Deletes the files at a photo's place: the upload or the order, and the photo made from it.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
-    work.bucket.delete(&place.photo_path(), now).await
+    work.bucket.delete_photo(place, now).await
 }
 
 /// Erases a customer as stored by now.

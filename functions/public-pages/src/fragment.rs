@@ -3,10 +3,10 @@
 use std::io::Write as _;
 
 use app::error::Error;
-use app::review::{PublicList, PublicPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
+use app::review::{PublicList, PublicPage, PublicView, ReviewSort};
 use askama::Template;
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review};
+use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
 use domain::values::{HttpsUrl, Verification};
 use flate2::Compression;
@@ -19,17 +19,17 @@ use crate::address::{Address, Folders, SORTS};
 use crate::excerpt::excerpt;
 use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
-use crate::wire::page;
+use crate::wire::page::{self, PublicPhoto};
 
 /// The most bytes of a fragment after gzip. With its style it may have 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The lengths to which texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
-const PHOTO_HEIGHT: u32 = 120;
 
 /// A page of reviews, with whole texts.
 pub(crate) struct Fragment<'a> {
     texts: Texts,
+    folders: Folders<'a>,
     /// `https://…/p/<shop>/<list>`, without an extension.
     address: String,
     style: String,
@@ -106,7 +106,7 @@ struct ReviewView<'a> {
     name: String,
     date: String,
     day: String,
-    photos: Vec<PhotoView<'a>>,
+    photos: Vec<PhotoView>,
     reply: Option<ReplyView>,
 }
 
@@ -115,8 +115,10 @@ struct AboutView<'a> {
     url: Option<&'a str>,
 }
 
-struct PhotoView<'a> {
-    url: &'a str,
+struct PhotoView {
+    url: String,
+    /// The address of the small copy.
+    small: String,
     width: u32,
     height: u32,
 }
@@ -130,12 +132,13 @@ struct ReplyView {
 impl<'a> Fragment<'a> {
     pub(crate) fn new(
         texts: Texts,
-        Folders { base_url, slug }: &Folders<'_>,
+        folders: Folders<'a>,
         shop: &'a Shop,
         address: &'a Address,
         view: PublicView,
         found: &'a PublicPage,
     ) -> Self {
+        let Folders { base_url, slug } = folders;
         let Address { list, page, after: _ /* of the page before */, format: _ } = address;
         let title = match list {
             PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
@@ -143,6 +146,7 @@ impl<'a> Fragment<'a> {
         };
         Self {
             texts,
+            folders,
             address: format!("{base_url}/p/{slug}/{}", list.name()),
             style: format!("{base_url}/p/{slug}/{STYLE}"),
             trust: format!("{base_url}/trust/{slug}"),
@@ -264,14 +268,10 @@ impl<'a> Fragment<'a> {
     }
 
     fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {
-        self.found.reviews.iter().map(|shown| self.review(shown, characters_max)).collect()
+        self.found.reviews.iter().map(|review| self.review(review, characters_max)).collect()
     }
 
-    fn review(
-        &self,
-        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
-        characters_max: usize,
-    ) -> ReviewView<'a> {
+    fn review(&self, review: &'a Review, characters_max: usize) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
@@ -283,7 +283,7 @@ impl<'a> Fragment<'a> {
             name: review.shown_name().map_or_else(|| self.texts.say("name-anonymous").to_string(), str::to_owned),
             date: page::day(review.created_at),
             day: self.day(review.created_at),
-            photos: photos.iter().map(PhotoView::new).collect(),
+            photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
                 date: page::day(reply.created_at),
@@ -349,11 +349,10 @@ impl ReviewView<'_> {
     }
 }
 
-impl<'a> PhotoView<'a> {
-    fn new(photo: &'a ShownPhoto) -> Self {
-        let (width, height) = (photo.size.width.max(1), photo.size.height.max(1));
-        let height_shown = height.min(PHOTO_HEIGHT);
-        Self { url: &photo.url, width: (width * height_shown / height).max(1), height: height_shown }
+impl PhotoView {
+    fn new(PublicPhoto { url, small, size }: PublicPhoto) -> Self {
+        let Size { width, height } = size.within(SMALL_SIDE_MAX);
+        Self { url, small, width, height }
     }
 }
 

@@ -114,12 +114,13 @@ impl Parts {
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
         let Address { list, page, after, format } = address;
-        let found = self.public.list_page(&shop, list, view, (*page, *after), now).await?;
+        let found = self.public.list_page(&shop, list, view, (*page, *after)).await?;
         let fragment = || self.fragment(slug, &shop, address, view, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Json => {
                 let next = found.next.and_then(|_| fragment().next("json"));
-                let reply = Reply::json(200, &PageBody::new(&shop, address, &found, next))?;
+                let folders = Folders { base_url: &self.base_url, slug };
+                let reply = Reply::json(200, &PageBody::new(folders, &shop, address, &found, next))?;
                 (edge::respond::reply(reply.clone()), shop.fingerprint(&reply.body))
             }
             Format::Html => {
@@ -141,8 +142,8 @@ impl Parts {
     }
 
     fn fragment<'a>(
-        &self,
-        slug: &str,
+        &'a self,
+        slug: &'a str,
         shop: &'a PublicShop,
         address: &'a Address,
         view: PublicView,
@@ -150,7 +151,7 @@ impl Parts {
         Preferred(language): Preferred,
     ) -> Fragment<'a> {
         let texts = Texts::page(shop.shop.language.unwrap_or(language));
-        Fragment::new(texts, &Folders { base_url: &self.base_url, slug }, &shop.shop, address, view, found)
+        Fragment::new(texts, Folders { base_url: &self.base_url, slug }, &shop.shop, address, view, found)
     }
 }
 

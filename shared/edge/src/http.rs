@@ -24,6 +24,9 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// For a year browsers reach this host by HTTPS alone, but not its subdomains, which may be somebody else's.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const TIMING: HeaderName = HeaderName::from_static("timing-allow-origin");
+
 /// The request id, among a request's extensions: for a dialect that also sends it under another name.
 #[derive(Debug, Clone)]
 pub struct CallId(pub HeaderValue);
@@ -123,6 +126,8 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         if is_public {
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+            headers.insert(TIMING, HeaderValue::from_static("*"));
         }
         if let Some(id) = named {
             headers.insert(REQUEST_ID, id);

@@ -58,7 +58,7 @@ async fn widths(shop: &Shop, hub: &str) -> Vec<u32> {
 /// The files of photos, each with whether the bucket deletes it eventually.
 fn files(shop: &Shop) -> Vec<(String, bool)> {
     let aws = shop.world.aws();
-    let photos = aws.objects().into_iter().filter(|key| key.starts_with("photos/"));
+    let photos = crate::hub::photos::originals(aws).into_iter().filter(|key| key.starts_with("photos/"));
     photos.map(|key| (key.clone(), aws.tags(&key).is_some())).collect()
 }
 

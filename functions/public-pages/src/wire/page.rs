@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, ShownReview};
+use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts};
 use domain::order::ProductId;
-use domain::review::{Rating, ShopReply};
+use domain::review::{Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use edge::native::seconds;
-use edge::review::PhotoShown;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::address::Address;
+use crate::address::{Address, Folders, PhotoFile};
 
 /// A page of a list of published reviews.
 #[derive(Serialize, ToSchema)]
@@ -87,12 +86,36 @@ struct ReviewBody<'a> {
     /// The UTC day on which the review was written.
     #[schema(format = Date)]
     date: String,
-    photos: Vec<PhotoShown<'a>>,
+    photos: Vec<PhotoBody>,
     /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
     /// Whether the review was imported.
     imported: bool,
+}
+
+/// A photo, at an address that stays.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublishedPhoto)]
+struct PhotoBody {
+    #[schema(format = "uri")]
+    url: String,
+    /// In pixels, as `height`.
+    width: u32,
+    height: u32,
+    thumb: ThumbBody,
+}
+
+/// The photo's small copy.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublishedThumb)]
+struct ThumbBody {
+    #[schema(format = "uri")]
+    url: String,
+    #[schema(maximum = 320)]
+    width: u32,
+    #[schema(maximum = 320)]
+    height: u32,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -105,7 +128,13 @@ struct ReplyBody<'a> {
 }
 
 impl<'a> PageBody<'a> {
-    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a PublicPage, next: Option<String>) -> Self {
+    pub(crate) fn new(
+        folders: Folders<'_>,
+        shop: &'a PublicShop,
+        address: &'a Address,
+        found: &'a PublicPage,
+        next: Option<String>,
+    ) -> Self {
         let PublicPage { counts, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
         let product = match &address.list {
@@ -113,14 +142,14 @@ impl<'a> PageBody<'a> {
             PublicList::Shop => ProductBody::new(None, shop, found),
             PublicList::All => ProductBody { id: address.list.name(), ..ProductBody::new(None, shop, found) },
         };
-        let about = |shown: &'a ShownReview| match &address.list {
-            PublicList::All => Some(ProductBody::new(shown.review.product.as_ref(), shop, found)),
+        let about = |review: &'a Review| match &address.list {
+            PublicList::All => Some(ProductBody::new(review.product.as_ref(), shop, found)),
             PublicList::Product(_) | PublicList::Shop => None,
         };
         Self {
             product,
             rating: RatingBody::new(counts),
-            reviews: reviews.iter().map(|shown| ReviewBody::new(shown, about(shown))).collect(),
+            reviews: reviews.iter().map(|review| ReviewBody::new(folders, review, about(review))).collect(),
             page: address.page,
             pages: *pages,
             next,
@@ -154,10 +183,7 @@ impl RatingBody {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(
-        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
-        product: Option<ProductBody<'a>>,
-    ) -> Self {
+    fn new(folders: Folders<'_>, review: &'a Review, product: Option<ProductBody<'a>>) -> Self {
         Self {
             id: review.id.get(),
             product,
@@ -169,13 +195,36 @@ impl<'a> ReviewBody<'a> {
             works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
             date: day(review.created_at),
-            photos: photos.iter().map(PhotoShown::new).collect(),
+            photos: photos(review, folders).map(PhotoBody::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),
             }),
             imported: review.origin.is_imported(),
         }
+    }
+}
+
+/// A review's photo, with its addresses.
+pub(crate) struct PublicPhoto {
+    pub(crate) url: String,
+    pub(crate) small: String,
+    pub(crate) size: Size,
+}
+
+/// The photos of a published review.
+pub(crate) fn photos(review: &Review, folders: Folders<'_>) -> impl Iterator<Item = PublicPhoto> {
+    review.photos.iter().filter_map(move |photo| {
+        let file = PhotoFile { review: review.id, photo: photo.id, is_small: false };
+        let small = folders.photo(PhotoFile { is_small: true, ..file });
+        Some(PublicPhoto { url: folders.photo(file), small, size: photo.size? })
+    })
+}
+
+impl PhotoBody {
+    fn new(PublicPhoto { url, small, size }: PublicPhoto) -> Self {
+        let Size { width, height } = size.within(SMALL_SIDE_MAX);
+        Self { url, width: size.width, height: size.height, thumb: ThumbBody { url: small, width, height } }
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review, ReviewSettings, ReviewState};
+use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
@@ -13,10 +13,11 @@ use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
 use store::review::moderation_counters::ModerationCounts;
+use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
-use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
+use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, Total};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -52,14 +53,27 @@ impl PublicReviews {
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop and for one that does not show its reviews; storage or KMS failures.
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
-        let tenant = Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live };
-        let record = self.reviews.store.tenant(&tenant).await?;
-        let record =
-            record.and_then(store::shop::TenantRecord::living).filter(|record| record.review_settings.public_display);
-        let record = record.ok_or(Error::NotFound)?;
+        let tenant = live(slug)?;
+        let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
+    }
+
+    /// The place of a photo that anybody may see: of a published review of a shop that shows its reviews.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for any other photo; storage failures.
+    pub async fn photo(&self, slug: &str, review: ReviewId, photo: PhotoId) -> Result<PhotoPlace, Error> {
+        let tenant = live(slug)?;
+        let store = &self.reviews.store;
+        let found =
+            store.review_row_with_tenant(&tenant, review).await?.map(|(row, record)| (row, shown(Some(record))));
+        let Some((row, Some(_))) = found else { return Err(Error::NotFound) };
+        let stored = store.unopened_review(&tenant, row.place).await?;
+        let stored = stored.filter(|stored| stored.id == review && is_published(stored)).ok_or(Error::NotFound)?;
+        let photo = stored.photos.iter().find(|shown| shown.id == photo && shown.size.is_some());
+        Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
     }
 
     /// A page of the shop's published reviews that pass, after the review `after` if there is one, and after `skip` of them.
@@ -110,7 +124,6 @@ impl PublicReviews {
         list: &PublicList,
         view: PublicView,
         (number, after): (u32, Option<ReviewId>),
-        now: Timestamp,
     ) -> Result<PublicPage, Error> {
         let is_numbered = (1..=PAGES_MAX).contains(&number) && after.is_none();
         if !is_numbered && (number <= PAGES_MAX || after.is_none() || !view.is_whole()) {
@@ -140,10 +153,9 @@ impl PublicReviews {
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
         let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= PAGES_MAX);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
-        let (mut found, named) =
+        let (mut reviews, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
-        found.retain(is_published);
-        let reviews = self.reviews.shown(tenant, found, now).await?;
+        reviews.retain(is_published);
         let products = provided.into_iter().chain(named).collect();
         Ok(PublicPage { products, counts, changed_at, reviews, pages, next })
     }
@@ -255,7 +267,7 @@ pub struct PublicPage {
     /// When what is published last changed; `None` if nothing ever was, and for the list of all.
     pub changed_at: Option<Timestamp>,
     /// At most ten.
-    pub reviews: Vec<ShownReview>,
+    pub reviews: Vec<Review>,
     /// How many pages have a number, at least 1 and at most 30.
     pub pages: u32,
     /// The review that the next page follows, if that page has no number.
@@ -282,6 +294,16 @@ pub struct Trust {
     pub counts: ModerationCounts,
     /// When the oldest review that waits was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
+}
+
+/// The tenant with this slug, in live mode.
+fn live(slug: &str) -> Result<Tenant, Error> {
+    Ok(Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live })
+}
+
+/// The shop, if it shows its reviews to anybody.
+fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
+    record.and_then(TenantRecord::living).filter(|record| record.review_settings.public_display)
 }
 
 /// Whether it is still published: its row was read before it, or may be outdated.
