@@ -1,7 +1,7 @@
 //! Public addresses, and their last segments: a list of reviews, one of its pages and a format, or a photo.
 
 use app::error::Error;
-use app::review::{PublicList, ReviewSort};
+use app::review::{PublicList, PublicView, ReviewSort};
 use domain::review::PhotoId;
 use domain::values::ReviewId;
 
@@ -16,6 +16,25 @@ pub(crate) struct Folders<'a> {
 }
 
 impl Folders<'_> {
+    /// The address of a page of a list.
+    pub(crate) fn page(&self, list: &PublicList, page: u32, view: PublicView, format: &str) -> String {
+        let Self { base_url, slug } = self;
+        let PublicView { stars, has_photos, sort, limit } = view;
+        let stars = stars.map(|stars| format!("stars={}", stars.stars()));
+        let photos = has_photos.then(|| "photos=true".to_owned());
+        let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
+        let limit = (limit != PublicView::LIMIT).then(|| format!("limit={limit}"));
+        let query = [stars, photos, sort, limit].into_iter().flatten().collect::<Vec<_>>().join("&");
+        let page = if page == 1 { String::new() } else { format!("/{page}") };
+        let query = if query.is_empty() { query } else { format!("?{query}") };
+        format!("{base_url}/p/{slug}/{}{page}.{format}{query}", list.name())
+    }
+
+    /// The address of the page about how the shop decides.
+    pub(crate) fn trust(&self) -> String {
+        format!("{}/trust/{}", self.base_url, self.slug)
+    }
+
     /// A photo's address, which stays.
     pub(crate) fn photo(&self, file: PhotoFile) -> String {
         let Self { base_url, slug } = self;

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::address::{Address, Folders, SORTS};
+use crate::address::{Address, Folders};
 use crate::excerpt::excerpt;
 use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
@@ -30,8 +30,6 @@ const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 10
 pub(crate) struct Fragment<'a> {
     texts: Texts,
     folders: Folders<'a>,
-    /// `https://…/p/<shop>/<list>`, without an extension.
-    address: String,
     style: String,
     trust: String,
     /// The start of the addresses at which readers report a review.
@@ -147,9 +145,8 @@ impl<'a> Fragment<'a> {
         Self {
             texts,
             folders,
-            address: format!("{base_url}/p/{slug}/{}", list.name()),
             style: format!("{base_url}/p/{slug}/{STYLE}"),
-            trust: format!("{base_url}/trust/{slug}"),
+            trust: folders.trust(),
             report: format!("{base_url}/review/report?shop={slug}&review="),
             title,
             list,
@@ -253,18 +250,16 @@ impl<'a> Fragment<'a> {
     pub(crate) fn next(&self, format: &str) -> Option<String> {
         let address = self.address_of(self.page.saturating_add(1), self.view, format);
         match self.found.next {
-            Some(after) => Some(format!("{address}?after={}", after.get())),
+            Some(after) => {
+                let separator = if address.contains('?') { '&' } else { '?' };
+                Some(format!("{address}{separator}after={}", after.get()))
+            }
             None => (self.page < self.found.pages).then_some(address),
         }
     }
 
-    fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView, format: &str) -> String {
-        let stars = stars.map(|stars| format!("stars={}", stars.stars()));
-        let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
-        let query = stars.into_iter().chain(sort).collect::<Vec<_>>().join("&");
-        let page = if page == 1 { String::new() } else { format!("/{page}") };
-        let query = if query.is_empty() { query } else { format!("?{query}") };
-        format!("{}{page}.{format}{query}", self.address)
+    fn address_of(&self, page: u32, view: PublicView, format: &str) -> String {
+        self.folders.page(self.list, page, view, format)
     }
 
     fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {

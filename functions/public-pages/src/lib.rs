@@ -2,9 +2,11 @@
 //! page and as JSON-LD, and how the shop decides about reviews.
 
 mod address;
+mod answers;
 mod excerpt;
 mod fragment;
 mod photo;
+mod ratings;
 mod reviews;
 mod style;
 mod trust;
@@ -23,9 +25,12 @@ use edge::env::Env;
 use edge::native;
 use texts::Texts;
 
+use crate::answers::Answers;
+
 struct Parts {
     public: PublicReviews,
     files: PhotoFiles,
+    answers: Answers,
     /// The start of the links between pages.
     base_url: String,
     clock: Clock,
@@ -36,7 +41,7 @@ edge::contents! {
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
-    public: [reviews::first, reviews::numbered, photo::show, trust::show],
+    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show],
 }
 
 /// The function's router.
@@ -50,6 +55,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let files = env.photo_files()?;
     let public = PublicReviews { reviews: Reviews { store, bucket: files.bucket.clone() }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
-    let parts = Arc::new(Parts { public, files, base_url, clock: env.clock.clone() });
+    let parts = Arc::new(Parts { public, files, answers: Answers::default(), base_url, clock: env.clock.clone() });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

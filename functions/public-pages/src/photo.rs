@@ -34,7 +34,7 @@ const BRIEFLY: &str = "public, max-age=60";
         ("file" = String, Path, description = "The name from a review's photos.", example = "243592850820055-0123456789abcdef0123456789abcdef-320.jpg"),
     ),
     responses(
-        (status = 200, description = "The small copy.", body = Vec<u8>, content_type = "image/jpeg"),
+        (status = 200, description = "The small copy.", body = String, content_type = "image/jpeg"),
         (status = 302, description = "The photo is at this URL for an hour.", headers(("Location" = String, description = "The photo."))),
         (status = 404, description = "The shop does not show its reviews, the review is not published, or it has no such photo."),
     ),

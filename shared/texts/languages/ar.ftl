@@ -241,6 +241,20 @@ published-newest = الأحدث أولًا
 published-highest = الأعلى تقييمًا أولًا
 published-lowest = الأدنى تقييمًا أولًا
 published-all = كل التقييمات
+published-filter = { $stars } من النجوم: { $n }
+published-sort = الترتيب
+published-with-photos = مع صور
+published-no-hits = لا توجد تقييمات كهذه
+published-of-newest = من أحدث { $n } تقييم
+published-showing = عرض { $shown } من { $n }
+published-more = المزيد من التقييمات
+published-claimed = أكّد { $system } الشراء
+published-unknown = الشراء غير معروف
+published-close = إغلاق
+published-previous = السابق
+published-next = التالي
+published-write = اكتب تقييمًا
+published-failed = تعذّر التحميل. حاول مرة أخرى.
 
 ## كيف يقرر المتجر بشأن التقييمات
 

@@ -233,6 +233,20 @@ published-newest = Neueste zuerst
 published-highest = Beste zuerst
 published-lowest = Schlechteste zuerst
 published-all = Alle Bewertungen
+published-filter = { $stars } Sterne: { $n }
+published-sort = Reihenfolge
+published-with-photos = Mit Fotos
+published-no-hits = Keine solchen Bewertungen
+published-of-newest = Unter den neuesten { $n } Bewertungen
+published-showing = { $shown } von { $n } werden gezeigt
+published-more = Mehr Bewertungen
+published-claimed = Kauf bestätigt von { $system }
+published-unknown = Kauf nicht bekannt
+published-close = Schließen
+published-previous = Zurück
+published-next = Weiter
+published-write = Bewertung schreiben
+published-failed = Das ließ sich nicht laden. Bitte noch einmal versuchen.
 
 ## Wie ein Shop über Bewertungen entscheidet
 

@@ -249,6 +249,20 @@ published-newest = Newest first
 published-highest = Best first
 published-lowest = Worst first
 published-all = All reviews
+published-filter = { $stars } stars: { $n }
+published-sort = Order
+published-with-photos = With photos
+published-no-hits = No reviews like that
+published-of-newest = Of the newest { $n } reviews
+published-showing = Showing { $shown } of { $n }
+published-more = More reviews
+published-claimed = Purchase confirmed by { $system }
+published-unknown = Purchase not known
+published-close = Close
+published-previous = Previous
+published-next = Next
+published-write = Write a review
+published-failed = That did not load. Try again.
 
 ## How a shop decides about reviews
 

@@ -233,6 +233,20 @@ published-newest = Más recientes
 published-highest = Mejor valoradas
 published-lowest = Peor valoradas
 published-all = Todas las reseñas
+published-filter = { $stars } estrellas: { $n }
+published-sort = Orden
+published-with-photos = Con fotos
+published-no-hits = No hay reseñas así
+published-of-newest = Entre las { $n } reseñas más recientes
+published-showing = Se muestran { $shown } de { $n }
+published-more = Más reseñas
+published-claimed = Compra confirmada por { $system }
+published-unknown = Compra no conocida
+published-close = Cerrar
+published-previous = Anterior
+published-next = Siguiente
+published-write = Escribir una reseña
+published-failed = No se ha podido cargar. Inténtalo de nuevo.
 
 ## Cómo decide una tienda sobre las reseñas
 

@@ -236,6 +236,20 @@ published-newest = Les plus récents
 published-highest = Les meilleurs
 published-lowest = Les moins bons
 published-all = Tous les avis
+published-filter = { $stars } étoiles : { $n }
+published-sort = Ordre
+published-with-photos = Avec photos
+published-no-hits = Aucun avis de ce type
+published-of-newest = Parmi les { $n } avis les plus récents
+published-showing = { $shown } affichés sur { $n }
+published-more = Plus d’avis
+published-claimed = Achat confirmé par { $system }
+published-unknown = Achat non connu
+published-close = Fermer
+published-previous = Précédent
+published-next = Suivant
+published-write = Écrire un avis
+published-failed = Le chargement a échoué. Réessayez.
 
 ## Comment une boutique décide des avis
 

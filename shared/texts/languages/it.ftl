@@ -243,6 +243,20 @@ published-newest = Più recenti
 published-highest = Voto più alto
 published-lowest = Voto più basso
 published-all = Tutte le recensioni
+published-filter = { $stars } stelle: { $n }
+published-sort = Ordine
+published-with-photos = Con foto
+published-no-hits = Nessuna recensione di questo tipo
+published-of-newest = Tra le { $n } recensioni più recenti
+published-showing = { $shown } di { $n } mostrate
+published-more = Altre recensioni
+published-claimed = Acquisto confermato da { $system }
+published-unknown = Acquisto non noto
+published-close = Chiudi
+published-previous = Precedente
+published-next = Successiva
+published-write = Scrivi una recensione
+published-failed = Caricamento non riuscito. Riprova.
 
 ## Come un negozio decide sulle recensioni
 

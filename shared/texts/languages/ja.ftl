@@ -226,6 +226,20 @@ published-newest = 新しい順
 published-highest = 評価の高い順
 published-lowest = 評価の低い順
 published-all = すべてのレビュー
+published-filter = 星{ $stars }つ：{ $n }
+published-sort = 並べ替え
+published-with-photos = 写真あり
+published-no-hits = 該当するレビューはありません
+published-of-newest = 最新{ $n }件のレビューから
+published-showing = { $n }件中{ $shown }件を表示
+published-more = レビューをもっと見る
+published-claimed = { $system }が購入を確認
+published-unknown = 購入は未確認
+published-close = 閉じる
+published-previous = 前へ
+published-next = 次へ
+published-write = レビューを書く
+published-failed = 読み込めませんでした。もう一度お試しください。
 
 ## レビューの公開の決め方
 

@@ -240,6 +240,20 @@ published-newest = Nieuwste eerst
 published-highest = Beste eerst
 published-lowest = Slechtste eerst
 published-all = Alle reviews
+published-filter = { $stars } sterren: { $n }
+published-sort = Volgorde
+published-with-photos = Met foto’s
+published-no-hits = Geen reviews van dit soort
+published-of-newest = Van de nieuwste { $n } reviews
+published-showing = { $shown } van { $n } getoond
+published-more = Meer reviews
+published-claimed = Aankoop bevestigd door { $system }
+published-unknown = Aankoop niet bekend
+published-close = Sluiten
+published-previous = Vorige
+published-next = Volgende
+published-write = Schrijf een review
+published-failed = Laden is niet gelukt. Probeer het opnieuw.
 
 ## Hoe een winkel over reviews beslist
 

@@ -249,6 +249,20 @@ published-newest = Od najnowszych
 published-highest = Od najlepszych
 published-lowest = Od najgorszych
 published-all = Wszystkie opinie
+published-filter = Gwiazdki { $stars }: { $n }
+published-sort = Kolejność
+published-with-photos = Ze zdjęciami
+published-no-hits = Brak takich opinii
+published-of-newest = Wśród { $n } najnowszych opinii
+published-showing = Widoczne: { $shown } z { $n }
+published-more = Więcej opinii
+published-claimed = Zakup potwierdzony przez { $system }
+published-unknown = Zakup nieznany
+published-close = Zamknij
+published-previous = Poprzednie
+published-next = Następne
+published-write = Napisz opinię
+published-failed = Nie udało się wczytać. Spróbuj ponownie.
 
 ## Jak sklep decyduje o opiniach
 

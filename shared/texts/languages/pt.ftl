@@ -243,6 +243,20 @@ published-newest = Mais recentes
 published-highest = Melhores notas
 published-lowest = Piores notas
 published-all = Todas as avaliações
+published-filter = { $stars } estrelas: { $n }
+published-sort = Ordem
+published-with-photos = Com fotos
+published-no-hits = Nenhuma avaliação assim
+published-of-newest = Entre as { $n } avaliações mais recentes
+published-showing = Mostrando { $shown } de { $n }
+published-more = Mais avaliações
+published-claimed = Compra confirmada por { $system }
+published-unknown = Compra não conhecida
+published-close = Fechar
+published-previous = Anterior
+published-next = Próxima
+published-write = Escrever uma avaliação
+published-failed = Não foi possível carregar. Tente de novo.
 
 ## Como uma loja decide sobre as avaliações
 

@@ -724,6 +724,7 @@ async fn approved() -> (Customer, String, String) {
 
 /// The widths of the public photos of the first product's only review.
 async fn public_photos(shop: &Shop) -> Vec<u64> {
+    shop.jump(SignedDuration::from_mins(1));
     let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
     let amino = shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
     let widths = |photos: &Value| -> Vec<u64> {

@@ -3,5 +3,6 @@
 mod photos;
 mod product_pages;
 mod review_lists;
+mod shop_pages;
 mod trust;
 mod window;

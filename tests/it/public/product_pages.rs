@@ -27,7 +27,7 @@ async fn write(shop: &Shop, fields: &[(&str, &str)]) -> String {
     }
     let sent = shop.submit("/review/hub/review", &form).await;
     assert_eq!(sent.status, 303, "{}", sent.body);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SignedDuration::from_mins(1));
     hub
 }
 
@@ -35,7 +35,9 @@ async fn read(shop: &Shop, path: impl Into<String>) -> Reply {
     shop.call("GET", path).without_key().send().await
 }
 
-async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
+/// A page as JSON, after the minute for which an answer is kept.
+pub async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
+    shop.jump(SignedDuration::from_mins(1));
     let reply = read(shop, path).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
@@ -62,7 +64,7 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     write(&shop, &[("text", "Call 0171 2345678")]).await;
     write(&shop, &[("display_name", "")]).await;
     let page = json_of(&shop, path(".json")).await;
-    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "updated_at"]);
+    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "trust_url", "updated_at"]);
     let product = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(page["product"], product);
     let by_star = json!({"1": 0, "2": 1, "3": 0, "4": 0, "5": 1});
@@ -70,8 +72,8 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     assert_eq!((&page["page"], &page["pages"]), (&json!(1), &json!(1)));
     let [newest, oldest] = page["reviews"].as_array().unwrap().as_slice() else { panic!("{page}") };
     let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
-        "verified": false, "works_for_shop": false, "incentivized": false, "date": "2026-11-20", "photos": [], "reply": null,
-        "imported": false});
+        "verified": false, "verification": "none", "claimed_by": null, "works_for_shop": false, "incentivized": false,
+        "language": "en", "date": "2026-11-20", "photos": [], "reply": null, "imported": false});
     assert_eq!(*oldest, expected);
     assert_eq!((&newest["text"], &newest["name"]), (&json!("Lovely."), &Value::Null));
 
@@ -115,16 +117,18 @@ async fn pages_have_ten_reviews_each_newest_first() {
 }
 
 #[tokio::test]
-async fn only_shown_shops_and_known_products_have_pages() {
+async fn only_shown_shops_have_pages_of_any_product() {
     let shop = Shop::new().await;
     write(&shop, &[]).await;
-    let empty = json_of(&shop, format!("/p/fern/{TRAY}.json")).await;
-    assert_eq!(
-        (&empty["rating"]["count"], &empty["pages"], &empty["updated_at"]),
-        (&json!(0), &json!(1), &Value::Null)
-    );
+    for id in [TRAY, "shopify-9"] {
+        let empty = json_of(&shop, format!("/p/fern/{id}.json")).await;
+        assert_eq!(
+            (&empty["rating"]["count"], &empty["pages"], &empty["updated_at"]),
+            (&json!(0), &json!(1), &Value::Null)
+        );
+    }
     for unknown in [
-        "/p/fern/shopify-9.json".to_owned(),
+        "/p/fern/shopify-9/2.json".to_owned(),
         format!("/p/moss/{MUG}.json"),
         path(".xml"),
         path(""),
@@ -143,7 +147,7 @@ async fn only_shown_shops_and_known_products_have_pages() {
 }
 
 #[tokio::test]
-async fn a_product_that_the_shop_did_not_provide_has_a_page_once_it_was_reviewed() {
+async fn a_product_that_the_shop_did_not_provide_is_shown_by_its_id() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
     shop.review(&hub, 0).await;
@@ -160,7 +164,11 @@ async fn any_page_may_read_them_and_caches_keep_them_for_a_minute() {
     write(&shop, &[]).await;
     for rest in [".json", ".html", ".jsonld", "/1.json", "/1.html"] {
         let reply = read(&shop, path(rest)).await;
-        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "public, max-age=60"), "{rest}");
+        let kept = match rest.ends_with(".json") {
+            true => "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400",
+            false => "public, max-age=60",
+        };
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, kept), "{rest}");
         assert_eq!(reply.header("access-control-allow-origin"), "*");
         let tag = reply.header("etag").to_owned();
         shop.jump(SignedDuration::from_mins(10));
@@ -371,6 +379,8 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
         |name: &str| page["reviews"].as_array().unwrap().iter().map(|review| review[name].clone()).collect::<Vec<_>>();
     assert_eq!(of("imported"), [json!(true), json!(false), json!(false)]);
     assert_eq!(of("verified"), [json!(false), json!(true), json!(true)]);
+    assert_eq!(of("verification"), ["none", "request", "order"]);
+    assert_eq!(of("language"), [Value::Null, json!("de"), json!("de")]);
     assert_eq!(of("text"), [json!(""), json!("Lovely."), json!("Lovely.")]);
     let html = read(&shop, path(".html")).await.body;
     for says in ["Verified purchase", "Asked by the shop after an order", "Written elsewhere"] {

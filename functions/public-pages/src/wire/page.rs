@@ -6,13 +6,14 @@ use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts};
 use domain::order::ProductId;
 use domain::review::{Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
 use domain::shop::Shop;
-use domain::values::HttpsUrl;
+use domain::values::{HttpsUrl, Language};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::address::{Address, Folders, PhotoFile};
+use crate::wire::labels::Labels;
 
 /// A page of a list of published reviews.
 #[derive(Serialize, ToSchema)]
@@ -20,13 +21,13 @@ use crate::address::{Address, Folders, PhotoFile};
 pub(crate) struct PageBody<'a> {
     product: ProductBody<'a>,
     rating: RatingBody,
-    /// At most ten, newest first.
+    /// At most ten, or `limit`; newest first unless sorted.
     reviews: Vec<ReviewBody<'a>>,
     /// This page's number, from 1.
     #[schema(minimum = 1)]
     page: u32,
-    /// How many pages have a number: 1 to 30. They contain the newest 300 reviews.
-    #[schema(minimum = 1, maximum = 30)]
+    /// How many pages have a number, of the reviews that pass. They contain the newest 300 reviews.
+    #[schema(minimum = 1, maximum = 300)]
     pages: u32,
     /// The URL of the next page, if that is beyond the newest 300 reviews and has no number; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,6 +36,17 @@ pub(crate) struct PageBody<'a> {
     /// When the product's published reviews last changed; `null` if there never were any, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
+    /// Filters and orders see this many of the newest reviews. Absent if they see all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    newest: Option<u32>,
+    /// How the shop decides about reviews, as a page for people.
+    #[schema(format = "uri")]
+    trust_url: String,
+    /// The texts of a page that shows the reviews. Only with `lang`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    labels: Option<Labels>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -79,10 +91,19 @@ struct ReviewBody<'a> {
     name: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
+    /// `order`: the order is known and contains the product. `request`: the shop asked after an order that is not known.
+    #[schema(schema_with = edge::review::verifications)]
+    verification: &'static str,
+    /// The name of the system that claims the purchase, with `claimed`.
+    #[schema(required)]
+    claimed_by: Option<&'static str>,
     /// Whether the author works for the shop.
     works_for_shop: bool,
     /// Whether the author got something for the review.
     incentivized: bool,
+    /// The language of the review.
+    #[schema(required)]
+    language: Option<&'static str>,
     /// The UTC day on which the review was written.
     #[schema(format = Date)]
     date: String,
@@ -133,7 +154,7 @@ impl<'a> PageBody<'a> {
         shop: &'a PublicShop,
         address: &'a Address,
         found: &'a PublicPage,
-        next: Option<String>,
+        (next, labels): (Option<String>, Option<Labels>),
     ) -> Self {
         let PublicPage { counts, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
@@ -154,6 +175,9 @@ impl<'a> PageBody<'a> {
             pages: *pages,
             next,
             updated_at: changed_at.map(seconds),
+            newest: found.newest(),
+            trust_url: folders.trust(),
+            labels,
         }
     }
 }
@@ -192,8 +216,11 @@ impl<'a> ReviewBody<'a> {
             text: review.text(),
             name: review.shown_name(),
             verified: review.verification.is_verified(),
+            verification: review.verification.as_str(),
+            claimed_by: None,
             works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
+            language: review.language.map(Language::as_str),
             date: day(review.created_at),
             photos: photos(review, folders).map(PhotoBody::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {

@@ -1,13 +1,14 @@
 //! The published reviews of shops that show them to anybody.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::order::{Product, ProductId};
 use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
-use futures_util::future::{try_join, try_join3};
+use futures_util::future::{try_join, try_join_all, try_join3};
 use jiff::Timestamp;
 use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
@@ -23,9 +24,11 @@ use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
 
-const PAGE_REVIEWS: u32 = 10;
-/// The most pages of a list by their numbers: such a page reads the rows of all pages before it.
-const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
+/// The most products with an average in one answer, and the most of the newest reviews in which they are looked for.
+const RATED_MAX: usize = 2_000;
+const RATED_ROWS_MAX: usize = 10_000;
+/// Counters that one call reads: DynamoDB reads at most 100 items.
+const COUNTERS_A_CALL: usize = 100;
 
 /// Reads the published reviews of a shop, without an API key. Nobody pays for that and caches keep what is read for a minute,
 /// so the reads are eventually consistent, for half the price.
@@ -113,11 +116,10 @@ impl PublicReviews {
     }
 
     /// A page of a list, from 1. It costs the same calls for any number of reviews; a late page of all reviews costs some
-    /// more. A page beyond [`PAGES_MAX`] follows the review `after`, to which the page before it leads.
+    /// more. A page beyond the newest [`PUBLIC_ROWS_MAX`] reviews follows the review `after`, to which the page before it leads.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page: the first is there for the shop, and for every product that the shop
-    /// provided or of which a review was ever published; storage failures.
+    /// [`Error::NotFound`] if there is no such page: the first is there for every product, known or not; storage failures.
     pub async fn list_page(
         &self,
         shop: &PublicShop,
@@ -125,8 +127,9 @@ impl PublicReviews {
         view: PublicView,
         (number, after): (u32, Option<ReviewId>),
     ) -> Result<PublicPage, Error> {
-        let is_numbered = (1..=PAGES_MAX).contains(&number) && after.is_none();
-        if !is_numbered && (number <= PAGES_MAX || after.is_none() || !view.is_whole()) {
+        let pages_max = view.pages_max();
+        let is_numbered = (1..=pages_max).contains(&number) && after.is_none();
+        if !is_numbered && (number <= pages_max || after.is_none() || !view.is_whole()) {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
@@ -136,28 +139,53 @@ impl PublicReviews {
                 PublicList::Shop | PublicList::All => Ok(None),
             }
         };
-        let most = if is_numbered { view.rows(number) } else { PAGE_REVIEWS };
+        let most = if is_numbered { view.rows(number) } else { view.limit };
         let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
         let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
             try_join3(provided, list.counts(store, tenant), store.review_rows(tenant, &listed, newest)).await?;
         let rows = view.of(rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
-        let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
-        let is_product = matches!(list, PublicList::Product(_));
-        let is_known = !is_product || provided.is_some() || changed_at.is_some();
-        if !is_known || is_numbered && number > pages {
+        let pages = u32::try_from(found.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
+        if is_numbered && number > pages {
             return Err(Error::NotFound);
         }
-        let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
+        let is_product = matches!(list, PublicList::Product(_));
+        let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
-        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= PAGES_MAX);
+        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut reviews, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         reviews.retain(is_published);
         let products = provided.into_iter().chain(named).collect();
-        Ok(PublicPage { products, counts, changed_at, reviews, pages, next })
+        Ok(PublicPage { products, counts, changed_at, reviews, pages, next, limit: view.limit })
+    }
+
+    /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
+    /// [`RATED_ROWS_MAX`] reviews.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn ratings(&self, shop: &PublicShop) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
+        let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
+        let list = ReviewList::in_state(ReviewState::Published);
+        let (mut products, mut known, mut seen, mut after) = (Vec::new(), HashSet::new(), 0, None);
+        loop {
+            let reading = Reading { after, ..Reading::first(End::Newest, PUBLIC_ROWS_MAX) };
+            let Page { rows, more } = store.review_rows(tenant, &list, reading).await?;
+            seen += rows.len();
+            after = rows.last().map(|row| row.id);
+            let rated = rows.into_iter().filter_map(|row| row.product);
+            products.extend(rated.filter(|product| known.insert(product.clone())));
+            if !more || products.len() >= RATED_MAX || seen >= RATED_ROWS_MAX {
+                break;
+            }
+        }
+        products.truncate(RATED_MAX);
+        let calls = products.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter()));
+        let counts = try_join_all(calls).await?.into_iter().flatten();
+        Ok(products.iter().cloned().zip(counts).collect())
     }
 
     /// How the shop decides about reviews.
@@ -225,29 +253,49 @@ impl PublicList {
     }
 }
 
-/// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, and its order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, its order, and how many a page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicView {
     /// The stars; `None` for any.
     pub stars: Option<Rating>,
+    /// Whether only reviews with photos are shown.
+    pub has_photos: bool,
     /// The order.
     pub sort: ReviewSort,
+    /// The most reviews of a page, from 1 to [`LIMIT_MAX`](Self::LIMIT_MAX).
+    pub limit: u32,
+}
+
+impl Default for PublicView {
+    fn default() -> Self {
+        Self { stars: None, has_photos: false, sort: ReviewSort::default(), limit: Self::LIMIT }
+    }
 }
 
 impl PublicView {
+    /// The reviews of a page, unless the caller chooses another number.
+    pub const LIMIT: u32 = 10;
+    /// The most reviews that a caller may choose for a page.
+    pub const LIMIT_MAX: u32 = 25;
+
     /// Whether all are shown, newest first.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        *self == Self::default()
+        *self == Self { limit: self.limit, ..Self::default() }
+    }
+
+    /// The most pages by their numbers: such a page reads the rows of all pages before it.
+    const fn pages_max(&self) -> u32 {
+        PUBLIC_ROWS_MAX / self.limit
     }
 
     fn rows(&self, page: u32) -> u32 {
-        if self.is_whole() { page * PAGE_REVIEWS } else { PUBLIC_ROWS_MAX }
+        if self.is_whole() { page * self.limit } else { PUBLIC_ROWS_MAX }
     }
 
     /// The rows of the view, from rows that are newest first.
     fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
-        rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars));
+        rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars) && (row.has_photos || !self.has_photos));
         match self.sort {
             ReviewSort::Newest => {}
             ReviewSort::Oldest => rows.reverse(),
@@ -266,19 +314,26 @@ pub struct PublicPage {
     pub counts: ReviewCounts,
     /// When what is published last changed; `None` if nothing ever was, and for the list of all.
     pub changed_at: Option<Timestamp>,
-    /// At most ten.
+    /// At most as many as the view says.
     pub reviews: Vec<Review>,
-    /// How many pages have a number, at least 1 and at most 30.
+    /// How many pages have a number, at least 1.
     pub pages: u32,
     /// The review that the next page follows, if that page has no number.
     pub next: Option<ReviewId>,
+    limit: u32,
 }
 
 impl PublicPage {
+    /// How many of the newest reviews filters and orders see; `None` if they see all.
+    #[must_use]
+    pub fn newest(&self) -> Option<u32> {
+        (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
+    }
+
     /// How many pages there are of all its reviews, those without a number included.
     #[must_use]
     pub fn pages_of_all(&self) -> u64 {
-        self.counts.published().div_ceil(PAGE_REVIEWS.into()).max(1)
+        self.counts.published().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product of the page; `None` for the shop itself and for a product that the shop did not provide.
