@@ -35,6 +35,11 @@ impl Folders<'_> {
         format!("{}/trust/{}", self.base_url, self.slug)
     }
 
+    /// The address at which anybody asks for a link to review a list's product.
+    pub(crate) fn write(&self, list: &PublicList) -> String {
+        format!("{}/review/write/{}/{}", self.base_url, self.slug, list.name())
+    }
+
     /// A photo's address, which stays.
     pub(crate) fn photo(&self, file: PhotoFile) -> String {
         let Self { base_url, slug } = self;

@@ -18,7 +18,7 @@ use texts::Texts;
 use crate::address::{Address, Folders};
 use crate::excerpt::excerpt;
 use crate::style::{PAGE_STYLE, STYLE};
-use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
+use crate::wire::json_ld::{self, AggregateLd, BEST, BrandLd, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page::{self, PublicPhoto};
 
 /// The most bytes of a fragment after gzip. With its style it may have 12 KB.
@@ -38,6 +38,8 @@ pub(crate) struct Fragment<'a> {
     list: &'a PublicList,
     page: u32,
     view: PublicView,
+    /// The `@id` that the JSON-LD has.
+    node: Option<&'a str>,
     shop: &'a Shop,
     is_document: bool,
     found: &'a PublicPage,
@@ -65,6 +67,8 @@ struct View<'a> {
     style: Option<&'a str>,
     trust: &'a str,
     report: &'a str,
+    /// Where anybody may write about the product.
+    write: Option<String>,
     average: String,
     average_stars: String,
     count: usize,
@@ -133,7 +137,7 @@ impl<'a> Fragment<'a> {
         folders: Folders<'a>,
         shop: &'a Shop,
         address: &'a Address,
-        view: PublicView,
+        (view, node): (PublicView, Option<&'a str>),
         found: &'a PublicPage,
     ) -> Self {
         let Folders { base_url, slug } = folders;
@@ -152,6 +156,7 @@ impl<'a> Fragment<'a> {
             list,
             page: *page,
             view,
+            node,
             shop,
             is_document: false,
             found,
@@ -220,6 +225,7 @@ impl<'a> Fragment<'a> {
             style: (!self.is_document).then_some(&self.style),
             trust: &self.trust,
             report: &self.report,
+            write: self.found.is_known.then(|| self.folders.write(self.list)),
             average: self.texts.decimal(average),
             average_stars: stars(rounded(average)),
             count: plain(counts.published()),
@@ -301,13 +307,21 @@ impl<'a> Fragment<'a> {
         if reviews.is_empty() {
             return Ok(None);
         }
-        let product = self.found.product(Some(id));
+        // What the page's own product says would be there twice.
+        let is_whole = self.node.is_none();
+        let product = self.found.product(Some(id)).filter(|_| is_whole);
+        let known = product.map(|product| &product.identifiers);
         let ld = ProductLd {
             context: "https://schema.org",
             is: Is::PRODUCT,
-            name: &self.title,
+            id: self.node,
+            name: is_whole.then_some(&*self.title),
             url: product.and_then(url_of),
             image: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
+            sku: known.and_then(|known| known.sku.as_deref()),
+            mpn: known.and_then(|known| known.mpn.as_deref()),
+            gtin: known.map_or(&[], |known| &known.gtin),
+            brand: known.and_then(|known| known.brand.as_deref()).map(|name| BrandLd { is: Is::BRAND, name }),
             aggregate_rating: AggregateLd {
                 is: Is::AGGREGATE,
                 rating_value: self.found.counts.published_average(),
@@ -334,6 +348,7 @@ impl ReviewView<'_> {
             date_published: &self.date,
             review_body: &self.text,
             name: self.headline.as_deref(),
+            image: self.photos.iter().map(|photo| photo.url.clone()).collect(),
             review_rating: RatingLd {
                 is: Is::RATING,
                 rating_value: self.review.rating.stars(),

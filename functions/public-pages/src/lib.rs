@@ -3,6 +3,7 @@
 
 mod address;
 mod answers;
+mod embed;
 mod excerpt;
 mod fragment;
 mod photo;
@@ -41,7 +42,7 @@ edge::contents! {
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
-    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show],
+    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show, embed::script],
 }
 
 /// The function's router.

@@ -54,6 +54,7 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
         ("sort" = Option<String>, Query, description = "`highest` or `lowest`: most or fewest stars first, among the newest 300."),
         ("limit" = Option<u32>, Query, description = "The most reviews, 1 to 25. Default: 10.", example = 5),
         ("lang" = Option<String>, Query, description = "A language tag: the JSON has the texts of a page in it, or in the shop's language if we do not speak it.", example = "de"),
+        ("id" = Option<String>, Query, description = "The `@id` of the product in your page's own JSON-LD: ours, also that of the fragment, then joins it and has only rating and reviews.", example = "https://shop.example/products/board#product"),
     ),
     responses(
         (status = 200, description = "The first page.", content(
@@ -131,7 +132,7 @@ impl Parts {
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
         let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
-        let fragment = || self.fragment(slug, &shop, address, query.view, &found, preferred);
+        let fragment = || self.fragment(slug, &shop, address, query, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Html => {
                 let is_opened = headers.get(DESTINATION).is_some_and(|destination| destination == "document");
@@ -171,8 +172,7 @@ impl Parts {
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let labels = query.language.map(|asked| Labels::new(Texts::page(spoken(asked)), &shop.shop));
         let english = Preferred(Language::English);
-        let next =
-            found.next.and_then(|_| self.fragment(slug, &shop, address, query.view, &found, english).next("json"));
+        let next = found.next.and_then(|_| self.fragment(slug, &shop, address, query, &found, english).next("json"));
         let body = PageBody::new(folders, &shop, address, &found, (next, labels));
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
@@ -197,12 +197,19 @@ impl Parts {
         slug: &'a str,
         shop: &'a PublicShop,
         address: &'a Address,
-        view: PublicView,
+        query: &'a Query,
         found: &'a PublicPage,
         Preferred(language): Preferred,
     ) -> Fragment<'a> {
         let texts = Texts::page(shop.shop.language.unwrap_or(language));
-        Fragment::new(texts, Folders { base_url: &self.base_url, slug }, &shop.shop, address, view, found)
+        Fragment::new(
+            texts,
+            Folders { base_url: &self.base_url, slug },
+            &shop.shop,
+            address,
+            (query.view, query.node.as_deref()),
+            found,
+        )
     }
 }
 
@@ -211,7 +218,12 @@ struct Query {
     view: PublicView,
     /// Whether texts are wanted, and in which language that we speak.
     language: Option<Option<Language>>,
+    /// The `@id` of the page's own product, which JSON-LD joins.
+    node: Option<String>,
 }
+
+/// The longest `@id`, in bytes.
+const NODE_MAX: usize = 2_048;
 
 impl Query {
     /// # Errors
@@ -237,7 +249,11 @@ impl Query {
         };
         let limit = fields.find("limit").map(limit).transpose()?.unwrap_or(PublicView::LIMIT);
         let view = PublicView { stars, has_photos, sort, limit };
-        Ok(Self { view, language: fields.find("lang").map(Language::find) })
+        let node = fields.find("id").map(ToOwned::to_owned);
+        if node.as_ref().is_some_and(|node| node.is_empty() || node.len() > NODE_MAX) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { view, language: fields.find("lang").map(Language::find), node })
     }
 }
 

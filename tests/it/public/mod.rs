@@ -1,5 +1,6 @@
 //! What anybody may read: a shop's published reviews, and how the shop decides about reviews.
 
+mod embed;
 mod photos;
 mod product_pages;
 mod review_lists;

@@ -64,7 +64,7 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     write(&shop, &[("text", "Call 0171 2345678")]).await;
     write(&shop, &[("display_name", "")]).await;
     let page = json_of(&shop, path(".json")).await;
-    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "trust_url", "updated_at"]);
+    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "trust_url", "updated_at", "write_url"]);
     let product = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(page["product"], product);
     let by_star = json!({"1": 0, "2": 1, "3": 0, "4": 0, "5": 1});
@@ -224,7 +224,8 @@ async fn whatever_people_write_stays_text() {
 #[tokio::test]
 async fn the_json_ld_says_what_is_visible() {
     let shop = Shop::new().await;
-    let product = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug"});
+    let product = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug",
+        "sku": "MUG-1", "mpn": "M1", "gtin": ["4006381333931"], "brand": "Fern"});
     assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
     write(&shop, &[("rating", "4"), ("text", "Good.\nVery good.")]).await;
     write(&shop, &[("display_name", "")]).await;
@@ -233,6 +234,7 @@ async fn the_json_ld_says_what_is_visible() {
     let expected = json!({
         "@context": "https://schema.org", "@type": "Product", "name": "Stoneware mug",
         "url": "https://fern.example/mug", "image": "https://cdn.example/mug.png",
+        "sku": "MUG-1", "mpn": "M1", "gtin": ["4006381333931"], "brand": {"@type": "Brand", "name": "Fern"},
         "aggregateRating": {
             "@type": "AggregateRating", "ratingValue": 4.5, "reviewCount": 2, "bestRating": 5, "worstRating": 1
         },
@@ -250,6 +252,21 @@ async fn the_json_ld_says_what_is_visible() {
     }
     assert_eq!(html.matches("datetime=\"2026-11-20\">20 November 2026<").count(), 2, "{html}");
     assert_eq!(html.matches("aria-label=\"4 stars\"").count(), 1);
+}
+
+#[tokio::test]
+async fn json_ld_joins_the_product_of_the_page_by_its_id() {
+    let shop = Shop::new().await;
+    write(&shop, &[]).await;
+    let node = "https://fern.example/products/mug#product";
+    let encoded = "https%3A%2F%2Ffern.example%2Fproducts%2Fmug%23product";
+    let ld = read(&shop, path(&format!(".jsonld?id={encoded}"))).await.json();
+    assert_eq!(keys(&ld), ["@context", "@id", "@type", "aggregateRating", "review"]);
+    assert_eq!((&ld["@id"], &ld["aggregateRating"]["reviewCount"]), (&json!(node), &json!(1)));
+    assert_eq!(json_ld(&read(&shop, path(&format!(".html?id={encoded}"))).await.body).unwrap(), ld);
+    for bad in [String::new(), "x".repeat(2_049)] {
+        read(&shop, path(&format!(".jsonld?id={bad}"))).await.is_error(404, "not_found");
+    }
 }
 
 #[tokio::test]

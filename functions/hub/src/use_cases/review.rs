@@ -167,6 +167,7 @@ impl Hub {
             verification: request.verification(product.as_ref(), order.as_ref()),
             works_for_shop,
             incentivized: request.options.incentivized,
+            visitor: request.options.visitor,
             product,
             // As the page chooses its own.
             language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),

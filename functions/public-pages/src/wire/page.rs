@@ -43,6 +43,11 @@ pub(crate) struct PageBody<'a> {
     /// How the shop decides about reviews, as a page for people.
     #[schema(format = "uri")]
     trust_url: String,
+    /// The page on which anybody asks for a link to review the product. Absent for `@all`, and for a product that the shop
+    /// did not describe and nobody reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri")]
+    write_url: Option<String>,
     /// The texts of a page that shows the reviews. Only with `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -177,6 +182,7 @@ impl<'a> PageBody<'a> {
             updated_at: changed_at.map(seconds),
             newest: found.newest(),
             trust_url: folders.trust(),
+            write_url: found.is_known.then(|| folders.write(&address.list)),
             labels,
         }
     }

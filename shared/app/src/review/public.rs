@@ -150,6 +150,11 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let is_product = matches!(list, PublicList::Product(_));
+        let is_known = match list {
+            PublicList::Product(_) => provided.is_some() || changed_at.is_some(),
+            PublicList::Shop => true,
+            PublicList::All => false,
+        };
         let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
@@ -159,7 +164,7 @@ impl PublicReviews {
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         reviews.retain(is_published);
         let products = provided.into_iter().chain(named).collect();
-        Ok(PublicPage { products, counts, changed_at, reviews, pages, next, limit: view.limit })
+        Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
     }
 
     /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
@@ -314,6 +319,8 @@ pub struct PublicPage {
     pub counts: ReviewCounts,
     /// When what is published last changed; `None` if nothing ever was, and for the list of all.
     pub changed_at: Option<Timestamp>,
+    /// Whether it is about the shop itself, or a product that the shop described or that was reviewed.
+    pub is_known: bool,
     /// At most as many as the view says.
     pub reviews: Vec<Review>,
     /// How many pages have a number, at least 1.

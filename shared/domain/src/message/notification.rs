@@ -41,6 +41,8 @@ pub enum NotificationName {
     Invitation(MemberId),
     /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
+    /// Sends the link of a request to the person who asked for it on a page of the shop.
+    Link(RequestId),
     /// Sends nothing: it deletes what a decision about a review replaced, once the decision can no longer be undone.
     Replaced(ReviewId),
 }
@@ -87,6 +89,7 @@ impl NotificationName {
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
+            "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
             "reported" => review().map(Self::Reported),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
@@ -113,6 +116,7 @@ impl NotificationName {
             | Self::DataAsked(_)
             | Self::Reported(_)
             | Self::ToMember(_)
+            | Self::Link(_)
             | Self::Replaced(_) => false,
         }
     }
@@ -136,6 +140,7 @@ impl fmt::Display for NotificationName {
                 write!(f, "sample-{}-{member}-{}", occasion.as_str(), language.as_str())
             }
             Self::Replaced(review) => write!(f, "replaced-{review}"),
+            Self::Link(request) => write!(f, "link-{request}"),
         }
     }
 }
@@ -237,6 +242,7 @@ mod tests {
             NotificationName::Invitation(MemberId::random([9; 6])),
             NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
             NotificationName::Replaced(review),
+            NotificationName::Link(RequestId::new(9).unwrap()),
         ] {
             assert_eq!(NotificationName::parse(&name.to_string()), Ok(name));
         }

@@ -60,6 +60,9 @@ pub struct RequestOptions {
     /// Whether the customer gets something for a review, whatever the stars. Each of its reviews says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// Whether somebody asked for the link on a page of the shop, without having been asked for a review.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visitor: bool,
 }
 
 impl Request {

@@ -49,6 +49,9 @@ pub struct ReviewFields {
     /// Whether its author got something for it, whatever the stars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// Whether the shop did not ask its author.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visitor: bool,
     /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
@@ -344,6 +347,15 @@ impl Review {
         vec![self.line(what, by, now)]
     }
 
+    /// The rule by which its author's words are held; `None` if they are published.
+    fn rule_against(&self, words: &Words, moderation: Moderation) -> Option<HoldRule> {
+        match moderation {
+            _ if self.visitor => Some(HoldRule::Visitor),
+            Moderation::Hold => Some(HoldRule::Moderation),
+            Moderation::Publish => words.contact_data().map(|_| HoldRule::ContactData),
+        }
+    }
+
     /// Publishes what was written, or holds it by this rule.
     fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
         self.hold(rule, now);
@@ -383,14 +395,6 @@ impl Review {
 
     fn line(&self, what: LedgerKind, by: Actor, at: Timestamp) -> LedgerEntry {
         LedgerEntry { at, what, by, reason: None, rule: None, note: None, revision: self.revision }
-    }
-}
-
-/// The rule by which words are held; `None` if they are published.
-fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
-    match moderation {
-        Moderation::Hold => Some(HoldRule::Moderation),
-        Moderation::Publish => words.contact_data().map(|_| HoldRule::ContactData),
     }
 }
 

@@ -75,6 +75,7 @@ review-names-website = فيه موقع
 review-names-account = فيه حساب على شبكة اجتماعية
 review-rule-moderation = كل تقييم ينتظر القرار
 review-rule-edit_of_withheld = عُدّل بعد حجبه
+review-rule-visitor = لم يطلبه أحد
 review-reason-confidential = سر
 review-reason-abusive = إهانات
 review-reason-personal_data = بيانات شخصية

@@ -71,6 +71,7 @@ review-names-website = Nennt eine Website
 review-names-account = Nennt ein Konto in einem Netzwerk
 review-rule-moderation = Jede Bewertung wartet auf eine Entscheidung
 review-rule-edit_of_withheld = Geändert, nachdem sie zurückgehalten wurde
+review-rule-visitor = Niemand hat darum gebeten
 review-reason-confidential = Ein Geheimnis
 review-reason-abusive = Beleidigungen
 review-reason-personal_data = Personenbezogene Daten

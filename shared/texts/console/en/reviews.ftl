@@ -71,6 +71,7 @@ review-names-website = Names a website
 review-names-account = Names an account of a network
 review-rule-moderation = Every review waits for a decision
 review-rule-edit_of_withheld = Changed after it was withheld
+review-rule-visitor = Nobody asked for it
 review-reason-confidential = A secret
 review-reason-abusive = Insults
 review-reason-personal_data = Personal data

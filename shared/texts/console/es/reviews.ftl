@@ -71,6 +71,7 @@ review-names-website = Menciona un sitio web
 review-names-account = Menciona una cuenta de una red social
 review-rule-moderation = Toda reseña espera una decisión
 review-rule-edit_of_withheld = Cambiada después de ser retenida
+review-rule-visitor = Nadie la pidió
 review-reason-confidential = Un secreto
 review-reason-abusive = Insultos
 review-reason-personal_data = Datos personales

@@ -71,6 +71,7 @@ review-names-website = Mentionne un site web
 review-names-account = Mentionne un compte sur un réseau
 review-rule-moderation = Chaque avis attend une décision
 review-rule-edit_of_withheld = Modifié après avoir été écarté
+review-rule-visitor = Personne ne l’a demandé
 review-reason-confidential = Un secret
 review-reason-abusive = Insultes
 review-reason-personal_data = Données personnelles

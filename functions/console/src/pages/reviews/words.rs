@@ -17,6 +17,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::ContactData => "review-rule-contact_data",
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
+        HoldRule::Visitor => "review-rule-visitor",
     }
 }
 

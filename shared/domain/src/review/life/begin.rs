@@ -3,7 +3,7 @@
 use crate::values::Verification;
 use jiff::Timestamp;
 
-use super::{Review, ReviewContent, ReviewFields, rule_against};
+use super::{Review, ReviewContent, ReviewFields};
 use crate::order::ProductId;
 use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState};
 use crate::review::words::Version;
@@ -29,6 +29,8 @@ pub struct NewReview {
     pub works_for_shop: bool,
     /// Whether its author got something for it.
     pub incentivized: bool,
+    /// Whether the shop did not ask its author: then the shop decides about it and all its edits.
+    pub visitor: bool,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -110,10 +112,19 @@ impl Review {
         moderation: Moderation,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, origin, author, product, language, verification, works_for_shop, incentivized, version } =
-            new;
+        let NewReview {
+            id,
+            origin,
+            author,
+            product,
+            language,
+            verification,
+            works_for_shop,
+            incentivized,
+            visitor,
+            version,
+        } = new;
         let Version { rating, words } = version;
-        let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
             id,
             origin,
@@ -123,6 +134,7 @@ impl Review {
             verification: if works_for_shop { Verification::None } else { verification },
             works_for_shop,
             incentivized,
+            visitor,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },
@@ -146,6 +158,7 @@ impl Review {
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
+        let rule = review.content.words.as_ref().and_then(|words| review.rule_against(words, moderation));
         ledger.push(review.pass(rule, now));
         (review, ledger)
     }

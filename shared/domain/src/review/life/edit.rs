@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{NotDone, Review, rule_against};
-use crate::review::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
+use super::{NotDone, Review};
+use crate::review::{
+    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version, Words,
+};
 
 impl Review {
     /// Changes the review for its author, or for the API client that created it. A waiting review is replaced. A withheld one is
@@ -30,7 +32,7 @@ impl Review {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
             (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
-            _ => rule_against(&version.words, moderation),
+            _ => self.rule_against(&version.words, moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.0.content.pending_edit = Some(version);
@@ -62,7 +64,8 @@ impl Review {
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             (_, Some(rule)) => Some(rule),
-            (_, None) => (moderation == Moderation::Hold).then_some(HoldRule::Moderation),
+            // Words are not checked for a photo.
+            (_, None) => self.rule_against(&Words::default(), moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.hold_photos(photos);
