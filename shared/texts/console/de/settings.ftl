@@ -24,8 +24,6 @@ set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Ihre Vertrauensseite nennt es. Lassen Sie das Feld leer, wenn sie nichts bekommen.
 set-incentives-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
 settings-show = Wie sie aussehen
-settings-line = Fügen Sie dies in eine Artikelseite ein
-settings-line-about = Ersetzen Sie PRODUCT durch die ID des Artikels, zum Beispiel shopify-7125386199075. @shop zeigt die Bewertungen des Shops selbst, @all zeigt alle.
 
 settings-pause-heading = Versand pausieren
 settings-pause-about = Nichts geht an Ihre Kunden hinaus: keine E-Mail, keine SMS, keine Erinnerung. Was fällig wird, geht danach der Reihe nach hinaus.
