@@ -39,10 +39,9 @@ pub(crate) async fn script(Segment(file): Segment, headers: HeaderMap) -> Result
         let version = EARLIER.iter().chain([&CURRENT]).find(is_named).ok_or(Error::NotFound)?;
         return Ok(version.answer(&file, ""));
     }
-    let (address, digest) = (CURRENT.to_string(), CURRENT.to_string().replace(['/', '.'], ""));
+    let address = CURRENT.to_string();
     let answer = ([(CONTENT_TYPE, JS), (CONTENT_LOCATION, &*address)], CURRENT.content).into_response();
-    let digest = digest.trim_start_matches("embedv1");
-    let mut answer = cached(answer, digest, &headers);
+    let mut answer = cached(answer, &CURRENT.digest(), &headers);
     answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(KEPT));
     Ok(answer)
 }

@@ -31,6 +31,8 @@ struct WritePage<'a> {
     /// The product's name; the shop's for the shop itself.
     title: &'a str,
     picture: Option<&'a str>,
+    /// The page's own address.
+    action: String,
     /// What was typed, if it is no address.
     wrong: Option<&'a str>,
 }
@@ -118,13 +120,8 @@ async fn find(parts: &Parts, path: Place) -> Result<Writable, Failure> {
     parts.hub.writable(&shop, &product, parts.clock.now()).await.map_err(Failure::of_link(""))
 }
 
-fn form(
-    parts: &Parts,
-    status: StatusCode,
-    preferred: Preferred,
-    Writable { record, product, .. }: &Writable,
-    wrong: Option<&str>,
-) -> Response {
+fn form(parts: &Parts, status: StatusCode, preferred: Preferred, writable: &Writable, wrong: Option<&str>) -> Response {
+    let Writable { record, product, .. } = writable;
     let shop = &record.shop;
     let (texts, theme) = texts_and_theme(preferred, shop);
     let picture = product.as_ref().and_then(|product| product.image_url.as_ref()).map(HttpsUrl::as_str);
@@ -132,6 +129,6 @@ fn form(
     let picture = picture.filter(|picture| origins.admit(picture));
     theme.logo.map(|logo| origins.admit(logo));
     let title = product.as_ref().map_or(shop.name.as_str(), |product| product.title.as_str());
-    let page = WritePage { texts, theme, shop_name: &shop.name, title, picture, wrong };
+    let page = WritePage { texts, theme, shop_name: &shop.name, title, picture, action: writable.address(), wrong };
     with_pictures(status, &page, parts.hub.bucket.origin(), &origins)
 }

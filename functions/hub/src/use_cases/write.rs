@@ -32,6 +32,14 @@ pub struct Writable {
     keys: Arc<TenantKeys>,
 }
 
+impl Writable {
+    /// The path of the page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/review/write/{}/{}", self.tenant.id.as_str(), ProductId::name_of(self.id.as_ref()))
+    }
+}
+
 impl Hub {
     /// A shop's product that it described or that was reviewed, or the shop itself, by their ids.
     ///
