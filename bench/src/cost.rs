@@ -5,11 +5,13 @@ use std::fmt;
 
 use anyhow::Context;
 use local::template::{limits, resources};
+use small_aws::Units;
 use yaml_rust2::Yaml;
 
 use crate::{
     life::{Life, MONTH_S, MONTHS_MAX, Usage},
     prices,
+    world::Exchanges,
 };
 
 const LIVES: f64 = 1e6;
@@ -28,6 +30,13 @@ const INSTRUCTIONS_A_SECOND: f64 = 2.5e9;
 /// The memory with which a function has a whole processor ("Configure Lambda function memory"), in MiB.
 const PROCESSOR_MIB: f64 = 1_769.0;
 const FUNCTIONS: [&str; 5] = ["create-request", "send-request", "mail-events", "hub", "reconcile"];
+
+/// Assumed: the bytes of a small photo with its headers. A photo of a product has about 8 KB, and 20 KB are the most.
+const PHOTO_BYTES: u64 = 8_500;
+/// The read units of a photo's answer: the shop with the review's row, and the review, each eventually consistent.
+const PHOTO_READS: f64 = 1.5;
+/// Two of these calls, and one of S3.
+const PHOTO_CALLS: usize = 3;
 
 /// A message is sent, received and deleted.
 const REQUESTS_A_MESSAGE: usize = 3;
@@ -54,6 +63,9 @@ pub(crate) struct Table {
     keys: Line,
     month: f64,
     dashboard: f64,
+    /// A million views of ten reviews in a shop's own page, and a million small photos that no browser and no cache has.
+    views: f64,
+    photos: f64,
 }
 
 pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
@@ -67,7 +79,12 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         + alarm_metrics() as f64 * prices::ALARM_METRIC;
     let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
     let keys = line("KMS, requests", life.openings() as f64 * LIVES / 1e6, "M", prices::KEY_REQUESTS);
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, dashboard })
+    let exchanges = Exchanges { calls: 1, bytes: PHOTO_BYTES };
+    let units = Units { read: PHOTO_READS, ..Units::default() };
+    let photo = Usage { units, calls: PHOTO_CALLS, exchanges, ..Usage::default() };
+    let photos = dollars(&bill(&photo, LIVES)?) + LIVES / 1e6 * prices::FILES;
+    let views = dollars(&bill(&life.view, LIVES)?);
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, dashboard, views, photos })
 }
 
 fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
@@ -130,6 +147,8 @@ impl fmt::Display for Table {
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
         writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
-        writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)
+        writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)?;
+        writeln!(f, "| A million views of ten reviews in a shop's page | | {:.1} |", self.views)?;
+        writeln!(f, "| A million small photos, each for the first time | | {:.1} |", self.photos)
     }
 }

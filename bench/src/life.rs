@@ -26,6 +26,8 @@ const WRITES_MAX: f64 = 62.0;
 const INDEX_WRITES_MAX: f64 = 9.0;
 /// The maximum number of read units of a request. One of them reads who works for the shop, when a review is submitted.
 const READS_MAX: f64 = 55.0;
+/// The most read units of a page of ten reviews.
+const VIEW_READS_MAX: f64 = 9.0;
 const CREATE: &str = "create, new customer";
 /// The only stage whose calls unwrap no shop's keys.
 const FILES: &str = "the page's files";
@@ -50,6 +52,8 @@ pub(crate) struct Life {
     stages: Vec<(&'static str, Usage)>,
     /// A run of `reconcile` that finds nothing.
     pub(crate) idle_run: Usage,
+    /// A page of ten reviews for a shop's own page, which no copy of the function has in memory.
+    pub(crate) view: Usage,
 }
 
 /// Everything that AWS bills.
@@ -133,7 +137,15 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.reconcile().await;
     meter.look().await?;
     meter.reconcile().await;
-    Ok(Life { stages, idle_run: meter.look().await? })
+    let idle_run = meter.look().await?;
+    for _ in 0..8 {
+        world.review(&world.create(7).await?).await?;
+    }
+    world.open(&world.reviews()).await?;
+    meter.pass(EARLIER).await?;
+    meter.look().await?;
+    world.open(&world.reviews()).await?;
+    Ok(Life { stages, idle_run, view: meter.look().await? })
 }
 
 /// Reads what a world has used since the last reading.
@@ -239,6 +251,7 @@ impl Life {
             ("a life", "write", whole.write, WRITES_MAX),
             ("a life", "index write", whole.index_write, INDEX_WRITES_MAX),
             ("a life", "read", whole.read, READS_MAX),
+            ("a view of ten reviews", "read", self.view.units.read, VIEW_READS_MAX),
         ];
         let over = units.into_iter().filter(|(.., units, max)| units > max);
         over.map(|(what, kind, units, max)| format!("{what} takes {units} {kind} units, {max} at most")).collect()

@@ -5,6 +5,8 @@
 pub(crate) const WRITES: f64 = 0.625;
 /// A million read units (the same page).
 pub(crate) const READS: f64 = 0.125;
+/// A million files that S3 Standard hands out (aws.amazon.com/s3/pricing, "GET, SELECT, and all other requests").
+pub(crate) const FILES: f64 = 0.40;
 /// A GB of a table or index for a month (the same page).
 pub(crate) const STORAGE: f64 = 0.25;
 /// A GB of a table for a month with point-in-time recovery, in addition (the same page).

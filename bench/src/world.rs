@@ -159,6 +159,11 @@ impl World {
         Ok(files)
     }
 
+    /// The reviews of that product, as a shop's own page reads them.
+    pub(crate) fn reviews(&self) -> String {
+        format!("/p/{}/shopify-7125386199075.json?lang=en", self.tenant.as_str())
+    }
+
     /// Sends the form of the page's first product, and returns the page to which it leads.
     pub(crate) async fn review(&self, made: &Made) -> anyhow::Result<String> {
         let form = format!("token={}&item=0&rating=5&text=Lovely+tray.&display_name=Jane", made.token);

@@ -248,6 +248,14 @@ test("nobody meets a barrier on the other pages", async ({ customer, page, shop,
   await customer.sees("has your report");
   await look("reported");
 
+  await page.goto(`/review/write/demo/${BOARD.id}`);
+  await customer.sees("Walnut Serving Board");
+  await look("write");
+  await customer.write("#email", "ann@example.com");
+  await customer.click("button");
+  await customer.sees("Check your email");
+  await look("link-sent");
+
   await page.goto("/review/hub/renew");
   await customer.sees("This page cannot be opened that way");
   await look("not-allowed");

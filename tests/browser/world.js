@@ -55,7 +55,7 @@ export const moving = (page) =>
 /** Targets that a finger could miss: less than 44 px wide or high (WCAG 2.2, 2.5.5). */
 export const small = (page) =>
   page.evaluate(() => {
-    const targets = document.querySelectorAll("a, button, summary, textarea, [type=text], .choice, .star");
+    const targets = document.querySelectorAll("a, button, summary, textarea, [type=text], [type=email], .choice, .star");
     const isSmall = (target) => {
       const { width, height } = target.getBoundingClientRect();
       return target.checkVisibility() && (width < 44 || height < 44);

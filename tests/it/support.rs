@@ -36,6 +36,8 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The decompressed body.
     pub body: String,
+    /// The same, for a picture.
+    pub bytes: Vec<u8>,
     /// The bytes of the body as sent.
     pub body_bytes: usize,
 }
@@ -283,9 +285,9 @@ impl Call<'_> {
         let (head, body) = reply.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let (body_bytes, is_compressed) = (body.len(), head.headers.contains_key("content-encoding"));
-        let body = if is_compressed && !body.is_empty() { unzipped(&body) } else { body.to_vec() };
-        let body = String::from_utf8(body).unwrap();
-        let reply = Reply { status: head.status, headers: head.headers, body, body_bytes };
+        let bytes = if is_compressed && !body.is_empty() { unzipped(&body) } else { body.to_vec() };
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        let reply = Reply { status: head.status, headers: head.headers, body, bytes, body_bytes };
         openapi::check(method, &path, &sent, &reply);
         reply
     }

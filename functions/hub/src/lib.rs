@@ -33,8 +33,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Loaded before the first call. Other languages are loaded on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
+    let links = env.links(&store, &vault)?;
     let hub = Hub {
-        links: env.links(&store, &vault)?,
+        create: env.create_request(links.clone(), None)?,
+        links,
         store,
         vault,
         queue: env.queue()?,

@@ -243,6 +243,7 @@ impl ImportRun<'_> {
             verification: *verification,
             works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
             incentivized: row.incentivized,
+            visitor: false,
             version: row.version.clone(),
         };
         let brought = Brought {

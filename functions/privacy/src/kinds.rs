@@ -106,6 +106,8 @@ impl PersonSearch<'_> {
         let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
         for &Asked { request, customer } in asked {
+            let link = store.notification(tenant, NotificationName::Link(request)).await?;
+            all.extend(link.map(|notification| Found::Notification(Box::new(notification))));
             let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
             for draft in drafts {
                 all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });

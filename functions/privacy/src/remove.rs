@@ -95,7 +95,7 @@ async fn remove_photo(
 /// Deletes the files of a photo: the upload or the task to process it, and the processed photo.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
-    work.bucket.delete(&place.photo_path(), now).await
+    work.bucket.delete_photo(place, now).await
 }
 
 /// Erases a customer, with the data that is stored now.

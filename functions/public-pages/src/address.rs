@@ -1,16 +1,75 @@
-//! Parses the last segments of a public path: a list of reviews, one of its pages, and a format.
+//! Public addresses, and their last segments: a list of reviews, one of its pages and a format, or a photo.
 
 use app::error::Error;
-use app::review::{PublicList, ReviewSort};
+use app::review::{PublicList, PublicView, ReviewSort};
+use domain::review::PhotoId;
 use domain::values::ReviewId;
 
 pub(crate) const SORTS: [(&str, ReviewSort); 2] =
     [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
 
+#[derive(Clone, Copy)]
 pub(crate) struct Folders<'a> {
     /// The start of all addresses.
     pub(crate) base_url: &'a str,
     pub(crate) slug: &'a str,
+}
+
+impl Folders<'_> {
+    /// The address of a page of a list.
+    pub(crate) fn page(&self, list: &PublicList, page: u32, view: PublicView, format: &str) -> String {
+        let Self { base_url, slug } = self;
+        let PublicView { stars, has_photos, sort, limit } = view;
+        let stars = stars.map(|stars| format!("stars={}", stars.stars()));
+        let photos = has_photos.then(|| "photos=true".to_owned());
+        let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
+        let limit = (limit != PublicView::LIMIT).then(|| format!("limit={limit}"));
+        let query = [stars, photos, sort, limit].into_iter().flatten().collect::<Vec<_>>().join("&");
+        let page = if page == 1 { String::new() } else { format!("/{page}") };
+        let query = if query.is_empty() { query } else { format!("?{query}") };
+        format!("{base_url}/p/{slug}/{}{page}.{format}{query}", list.name())
+    }
+
+    /// The address of the page about how the shop decides.
+    pub(crate) fn trust(&self) -> String {
+        format!("{}/trust/{}", self.base_url, self.slug)
+    }
+
+    /// The address at which anybody asks for a link to review a list's product.
+    pub(crate) fn write(&self, list: &PublicList) -> String {
+        format!("{}/review/write/{}/{}", self.base_url, self.slug, list.name())
+    }
+
+    /// A photo's address, which stays.
+    pub(crate) fn photo(&self, file: PhotoFile) -> String {
+        let Self { base_url, slug } = self;
+        let PhotoFile { review, photo, is_small } = file;
+        let small = if is_small { SMALL } else { "" };
+        format!("{base_url}/p/{slug}/photo/{}-{photo}{small}.jpg", review.get())
+    }
+}
+
+/// Ends the name of a small copy.
+const SMALL: &str = "-320";
+
+/// A photo's file: `<review>-<photo>.jpg`, or `<review>-<photo>-320.jpg`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PhotoFile {
+    pub(crate) review: ReviewId,
+    pub(crate) photo: PhotoId,
+    pub(crate) is_small: bool,
+}
+
+impl PhotoFile {
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub(crate) fn parse(file: &str) -> Result<Self, Error> {
+        let name = file.strip_suffix(".jpg").ok_or(Error::NotFound)?;
+        let (name, is_small) = name.strip_suffix(SMALL).map_or((name, false), |name| (name, true));
+        let (review, photo) = name.split_once('-').ok_or(Error::NotFound)?;
+        let review = ReviewId::parse(review).map_err(|_| Error::NotFound)?;
+        Ok(Self { review, photo: PhotoId::parse(photo).map_err(|_| Error::NotFound)?, is_small })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +130,19 @@ fn parse_list(name: &str) -> Result<PublicList, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_photo_has_two_files() {
+        let id = PhotoId::new(0xabc);
+        for (name, is_small) in [(format!("7-{id}.jpg"), false), (format!("7-{id}-320.jpg"), true)] {
+            let file = PhotoFile { review: ReviewId::new(7).unwrap(), photo: id, is_small };
+            assert_eq!(PhotoFile::parse(&name).unwrap(), file);
+            assert!(Folders { base_url: "https://x.example", slug: "fern" }.photo(file).ends_with(&name));
+        }
+        for bad in [format!("{id}.jpg"), format!("7-{id}"), format!("7-{id}-160.jpg"), "7-abc.jpg".to_owned()] {
+            assert!(PhotoFile::parse(&bad).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_file_is_a_list_and_a_format() {

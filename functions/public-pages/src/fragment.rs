@@ -3,10 +3,10 @@
 use std::io::Write as _;
 
 use app::error::Error;
-use app::review::{PublicList, PublicPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
+use app::review::{PublicList, PublicPage, PublicView, ReviewSort};
 use askama::Template;
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review};
+use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
 use domain::values::{HttpsUrl, Verification};
 use flate2::Compression;
@@ -15,23 +15,21 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::address::{Address, Folders, SORTS};
+use crate::address::{Address, Folders};
 use crate::excerpt::excerpt;
 use crate::style::{PAGE_STYLE, STYLE};
-use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
-use crate::wire::page;
+use crate::wire::json_ld::{self, AggregateLd, BEST, BrandLd, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
+use crate::wire::page::{self, PublicPhoto};
 
 /// The most bytes of a fragment after gzip. With its style it may have 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The lengths to which texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
-const PHOTO_HEIGHT: u32 = 120;
 
 /// A page of reviews, with whole texts.
 pub(crate) struct Fragment<'a> {
     texts: Texts,
-    /// `https://…/p/<shop>/<list>`, without an extension.
-    address: String,
+    folders: Folders<'a>,
     style: String,
     trust: String,
     /// The start of the addresses at which readers report a review.
@@ -40,6 +38,8 @@ pub(crate) struct Fragment<'a> {
     list: &'a PublicList,
     page: u32,
     view: PublicView,
+    /// The `@id` that the JSON-LD has.
+    node: Option<&'a str>,
     shop: &'a Shop,
     is_document: bool,
     found: &'a PublicPage,
@@ -67,6 +67,8 @@ struct View<'a> {
     style: Option<&'a str>,
     trust: &'a str,
     report: &'a str,
+    /// Where anybody may write about the product.
+    write: Option<String>,
     average: String,
     average_stars: String,
     count: usize,
@@ -108,7 +110,7 @@ struct ReviewView<'a> {
     name: String,
     date: String,
     day: String,
-    photos: Vec<PhotoView<'a>>,
+    photos: Vec<PhotoView>,
     reply: Option<ReplyView>,
 }
 
@@ -117,8 +119,10 @@ struct AboutView<'a> {
     url: Option<&'a str>,
 }
 
-struct PhotoView<'a> {
-    url: &'a str,
+struct PhotoView {
+    url: String,
+    /// The address of the small copy.
+    small: String,
     width: u32,
     height: u32,
 }
@@ -132,12 +136,13 @@ struct ReplyView {
 impl<'a> Fragment<'a> {
     pub(crate) fn new(
         texts: Texts,
-        Folders { base_url, slug }: &Folders<'_>,
+        folders: Folders<'a>,
         shop: &'a Shop,
         address: &'a Address,
-        view: PublicView,
+        (view, node): (PublicView, Option<&'a str>),
         found: &'a PublicPage,
     ) -> Self {
+        let Folders { base_url, slug } = folders;
         let Address { list, page, after: _ /* of the page before */, format: _ } = address;
         let title = match list {
             PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
@@ -145,14 +150,15 @@ impl<'a> Fragment<'a> {
         };
         Self {
             texts,
-            address: format!("{base_url}/p/{slug}/{}", list.name()),
+            folders,
             style: format!("{base_url}/p/{slug}/{STYLE}"),
-            trust: format!("{base_url}/trust/{slug}"),
+            trust: folders.trust(),
             report: format!("{base_url}/review/report?shop={slug}&review="),
             title,
             list,
             page: *page,
             view,
+            node,
             shop,
             is_document: false,
             found,
@@ -221,6 +227,7 @@ impl<'a> Fragment<'a> {
             style: (!self.is_document).then_some(&self.style),
             trust: &self.trust,
             report: &self.report,
+            write: self.found.is_known.then(|| self.folders.write(self.list)),
             average: self.texts.decimal(average),
             average_stars: stars(rounded(average)),
             count: plain(counts.published()),
@@ -251,29 +258,23 @@ impl<'a> Fragment<'a> {
     pub(crate) fn next(&self, format: &str) -> Option<String> {
         let address = self.address_of(self.page.saturating_add(1), self.view, format);
         match self.found.next {
-            Some(after) => Some(format!("{address}?after={}", after.get())),
+            Some(after) => {
+                let separator = if address.contains('?') { '&' } else { '?' };
+                Some(format!("{address}{separator}after={}", after.get()))
+            }
             None => (self.page < self.found.pages).then_some(address),
         }
     }
 
-    fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView, format: &str) -> String {
-        let stars = stars.map(|stars| format!("stars={}", stars.stars()));
-        let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
-        let query = stars.into_iter().chain(sort).collect::<Vec<_>>().join("&");
-        let page = if page == 1 { String::new() } else { format!("/{page}") };
-        let query = if query.is_empty() { query } else { format!("?{query}") };
-        format!("{}{page}.{format}{query}", self.address)
+    fn address_of(&self, page: u32, view: PublicView, format: &str) -> String {
+        self.folders.page(self.list, page, view, format)
     }
 
     fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {
-        self.found.reviews.iter().map(|shown| self.review(shown, characters_max)).collect()
+        self.found.reviews.iter().map(|review| self.review(review, characters_max)).collect()
     }
 
-    fn review(
-        &self,
-        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
-        characters_max: usize,
-    ) -> ReviewView<'a> {
+    fn review(&self, review: &'a Review, characters_max: usize) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
@@ -286,7 +287,7 @@ impl<'a> Fragment<'a> {
             name: review.shown_name().map_or_else(|| self.texts.say("name-anonymous").to_string(), str::to_owned),
             date: page::day(review.created_at),
             day: self.day(review.created_at),
-            photos: photos.iter().map(PhotoView::new).collect(),
+            photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
                 date: page::day(reply.created_at),
@@ -309,13 +310,21 @@ impl<'a> Fragment<'a> {
         if reviews.is_empty() {
             return Ok(None);
         }
-        let product = self.found.product(Some(id));
+        // What the page's own product says would be there twice.
+        let is_whole = self.node.is_none();
+        let product = self.found.product(Some(id)).filter(|_| is_whole);
+        let known = product.map(|product| &product.identifiers);
         let ld = ProductLd {
             context: "https://schema.org",
             is: Is::PRODUCT,
-            name: &self.title,
+            id: self.node,
+            name: is_whole.then_some(&*self.title),
             url: product.and_then(url_of),
             image: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
+            sku: known.and_then(|known| known.sku.as_deref()),
+            mpn: known.and_then(|known| known.mpn.as_deref()),
+            gtin: known.map_or(&[], |known| &known.gtin),
+            brand: known.and_then(|known| known.brand.as_deref()).map(|name| BrandLd { is: Is::BRAND, name }),
             aggregate_rating: AggregateLd {
                 is: Is::AGGREGATE,
                 rating_value: self.found.counts.published_average(),
@@ -342,6 +351,7 @@ impl ReviewView<'_> {
             date_published: &self.date,
             review_body: &self.text,
             name: self.headline.as_deref(),
+            image: self.photos.iter().map(|photo| photo.url.clone()).collect(),
             review_rating: RatingLd {
                 is: Is::RATING,
                 rating_value: self.review.rating.stars(),
@@ -352,11 +362,10 @@ impl ReviewView<'_> {
     }
 }
 
-impl<'a> PhotoView<'a> {
-    fn new(photo: &'a ShownPhoto) -> Self {
-        let (width, height) = (photo.size.width.max(1), photo.size.height.max(1));
-        let height_shown = height.min(PHOTO_HEIGHT);
-        Self { url: &photo.url, width: (width * height_shown / height).max(1), height: height_shown }
+impl PhotoView {
+    fn new(PublicPhoto { url, small, size }: PublicPhoto) -> Self {
+        let Size { width, height } = size.within(SMALL_SIDE_MAX);
+        Self { url, small, width, height }
     }
 }
 

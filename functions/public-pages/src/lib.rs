@@ -2,8 +2,12 @@
 //! page and as JSON-LD, and how the shop decides about reviews.
 
 mod address;
+mod answers;
+mod embed;
 mod excerpt;
 mod fragment;
+mod photo;
+mod ratings;
 mod reviews;
 mod style;
 mod trust;
@@ -13,6 +17,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::clock::Clock;
+use app::review::photos::PhotoFiles;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use domain::values::Language;
@@ -21,8 +26,12 @@ use edge::env::Env;
 use edge::native;
 use texts::Texts;
 
+use crate::answers::Answers;
+
 struct Parts {
     public: PublicReviews,
+    files: PhotoFiles,
+    answers: Answers,
     /// The start of the links between pages.
     base_url: String,
     clock: Clock,
@@ -33,7 +42,7 @@ edge::contents! {
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
-    public: [reviews::first, reviews::numbered, trust::show],
+    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show, embed::script],
 }
 
 /// The function's router.
@@ -44,8 +53,9 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Loaded before the first call. Other languages are loaded on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?.eventually_consistent(), env.vault()?);
-    let public = PublicReviews { reviews: Reviews { store, bucket: env.bucket()? }, vault };
+    let files = env.photo_files()?;
+    let public = PublicReviews { reviews: Reviews { store, bucket: files.bucket.clone() }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
-    let parts = Arc::new(Parts { public, base_url, clock: env.clock.clone() });
+    let parts = Arc::new(Parts { public, files, answers: Answers::default(), base_url, clock: env.clock.clone() });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

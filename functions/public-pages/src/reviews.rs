@@ -11,22 +11,29 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::review::Rating;
+use domain::values::Language;
 use edge::body::Fields;
 use edge::language::Preferred;
 use edge::native::Failure;
 use edge::public::{cached, minute};
+use jiff::Timestamp;
+use serde::Serialize;
 use texts::Texts;
 
 use crate::Parts;
 use crate::address::{Address, Folders, Format, SORTS};
+use crate::answers::Answer;
 use crate::fragment::Fragment;
 use crate::style;
 use crate::wire::json_ld::ProductLd;
+use crate::wire::labels::Labels;
 use crate::wire::page::PageBody;
 
 /// A page only shows pictures; its icon is a `data:` URL.
 const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
+/// A cache may show what it has while it asks again, and while we fail.
+const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// Shows whether a browser opens the address itself, or another page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -34,8 +41,8 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 /// The published reviews of a product
 ///
 /// Ten reviews, newest first: as JSON, as a fragment of HTML for the shop's own page, or as JSON-LD, which is the schema.org
-/// `Product` of the fragment. A browser that opens the fragment gets a whole page. The style of the fragment has its own URL.
-/// Caches store answers for a minute, and the style for a year.
+/// `Product` of the fragment. A product that nobody described or reviewed has an empty page. A browser that opens the fragment
+/// gets a whole page. The style of the fragment has its own URL. Caches store answers for a minute, and the style for a year.
 #[utoipa::path(
     get, path = "/p/{shop}/{file}", operation_id = "getPublicPage",
     security(()),
@@ -43,14 +50,18 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
         ("shop" = String, Path, description = "The shop's id."),
         ("file" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews, and `.json`, `.html` or `.jsonld`; or the name of a style.", example = "shopify-7125386199075.json"),
         ("stars" = Option<u8>, Query, description = "Only reviews with this many stars, 1 to 5, among the newest 300.", example = 5),
+        ("photos" = Option<bool>, Query, description = "Only reviews with photos, among the newest 300."),
         ("sort" = Option<String>, Query, description = "`highest` or `lowest`: most or fewest stars first, among the newest 300."),
+        ("limit" = Option<u32>, Query, description = "The most reviews, 1 to 25. Default: 10.", example = 5),
+        ("lang" = Option<String>, Query, description = "A language tag: the JSON has the texts of a page in it, or in the shop's language if we do not speak it.", example = "de"),
+        ("id" = Option<String>, Query, description = "The `@id` of the product in your page's own JSON-LD: ours, also that of the fragment, then joins it and has only rating and reviews.", example = "https://shop.example/products/board#product"),
     ),
     responses(
         (status = 200, description = "The first page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"), (String = "text/css"),
         )),
         (status = 304, description = "`If-None-Match` names the current answer."),
-        (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown, or `stars` or `sort` is invalid. JSON-LD exists only for products with reviews."),
+        (status = 404, description = "The shop is unknown or does not show its reviews, or a parameter is invalid. JSON-LD exists only for products with reviews."),
     ),
 )]
 pub(crate) async fn first(
@@ -64,7 +75,7 @@ pub(crate) async fn first(
     if let Some(style) = style::named(&file) {
         return Ok(style.answer(&file, ""));
     }
-    parts.page(&shop, &Address::first(&file)?, view(&query)?, preferred, &headers).await
+    parts.page(&shop, &Address::first(&file)?, &Query::parse(&query)?, preferred, &headers).await
 }
 
 /// A later page of the published reviews of a product
@@ -79,14 +90,17 @@ pub(crate) async fn first(
         ("file" = String, Path, description = "The page's number and `.json`, `.html` or `.jsonld`.", example = "2.json"),
         ("after" = Option<u64>, Query, description = "The review after which the page begins. Take it from `next`; pages beyond the newest 300 reviews have no number."),
         ("stars" = Option<u8>, Query, description = "As for the first page."),
+        ("photos" = Option<bool>, Query, description = "As for the first page."),
         ("sort" = Option<String>, Query, description = "As for the first page."),
+        ("limit" = Option<u32>, Query, description = "As for the first page, which must have had the same."),
+        ("lang" = Option<String>, Query, description = "As for the first page."),
     ),
     responses(
         (status = 200, description = "The page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
         (status = 304, description = "`If-None-Match` names the current answer."),
-        (status = 404, description = "The shop is unknown or does not show its reviews, the product is unknown or has fewer pages, or there is no JSON-LD."),
+        (status = 404, description = "The shop is unknown or does not show its reviews, the product has fewer pages, a parameter is invalid, or there is no JSON-LD."),
     ),
 )]
 pub(crate) async fn numbered(
@@ -99,7 +113,7 @@ pub(crate) async fn numbered(
     let Path((shop, product, file)) = path.map_err(|_| Error::NotFound)?;
     let fields = Fields::of_query(query.0.as_deref());
     let address = Address::numbered(&product, &file, fields.find("after"))?;
-    parts.page(&shop, &address, view(&query)?, preferred, &headers).await
+    parts.page(&shop, &address, &Query::parse(&query)?, preferred, &headers).await
 }
 
 impl Parts {
@@ -107,21 +121,19 @@ impl Parts {
         &self,
         slug: &str,
         address: &Address,
-        view: PublicView,
+        query: &Query,
         preferred: Preferred,
         headers: &HeaderMap,
     ) -> Result<Response, Failure> {
+        if address.format == Format::Json {
+            return self.json(slug, address, query, headers).await;
+        }
+        let Address { list, page, after, format } = address;
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
-        let Address { list, page, after, format } = address;
-        let found = self.public.list_page(&shop, list, view, (*page, *after), now).await?;
-        let fragment = || self.fragment(slug, &shop, address, view, &found, preferred);
+        let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
+        let fragment = || self.fragment(slug, &shop, address, query, &found, preferred);
         let (answer, fingerprint) = match format {
-            Format::Json => {
-                let next = found.next.and_then(|_| fragment().next("json"));
-                let reply = Reply::json(200, &PageBody::new(&shop, address, &found, next))?;
-                (edge::respond::reply(reply.clone()), shop.fingerprint(&reply.body))
-            }
             Format::Html => {
                 let is_opened = headers.get(DESTINATION).is_some_and(|destination| destination == "document");
                 let html = if is_opened { fragment().document()? } else { fragment().small()? };
@@ -131,7 +143,7 @@ impl Parts {
                 response.headers_mut().insert(VARY, vary);
                 (response, fingerprint)
             }
-            Format::JsonLd => {
+            Format::Json | Format::JsonLd => {
                 let ld = fragment().json_ld()?.ok_or(Error::NotFound)?;
                 let fingerprint = shop.fingerprint(&ld);
                 (([(CONTENT_TYPE, "application/ld+json"), (VARY, "accept-language")], ld).into_response(), fingerprint)
@@ -140,26 +152,109 @@ impl Parts {
         Ok(cached(answer, &fingerprint, headers))
     }
 
-    fn fragment<'a>(
+    /// A page as JSON, made once a minute. Its address has all that it depends on, the language included.
+    async fn json(
         &self,
         slug: &str,
+        address: &Address,
+        query: &Query,
+        headers: &HeaderMap,
+    ) -> Result<Response, Failure> {
+        let Address { list, page, after, format: _ } = address;
+        let folders = Folders { base_url: &self.base_url, slug };
+        let own = format!("{} {after:?} {:?}", folders.page(list, *page, query.view, "json"), query.language);
+        let now = minute(self.clock.now());
+        if let Some(answer) = self.answers.find(now, &own) {
+            return Ok(answer.respond(headers));
+        }
+        let shop = self.public.shop(slug, now).await?;
+        let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
+        let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
+        let labels = query.language.map(|asked| Labels::new(Texts::page(spoken(asked)), &shop.shop));
+        let english = Preferred(Language::English);
+        let next = found.next.and_then(|_| self.fragment(slug, &shop, address, query, &found, english).next("json"));
+        let body = PageBody::new(folders, &shop, address, &found, (next, labels));
+        Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
+    }
+
+    /// Makes an answer and keeps it for the time since `since`.
+    pub(crate) fn answer(
+        &self,
+        shop: &PublicShop,
+        since: Timestamp,
+        address: String,
+        body: &impl Serialize,
+        cache_control: &'static str,
+    ) -> Result<Answer, Error> {
+        let body = Reply::json(200, body)?.body;
+        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control };
+        self.answers.keep(since, address, answer.clone());
+        Ok(answer)
+    }
+
+    fn fragment<'a>(
+        &'a self,
+        slug: &'a str,
         shop: &'a PublicShop,
         address: &'a Address,
-        view: PublicView,
+        query: &'a Query,
         found: &'a PublicPage,
         Preferred(language): Preferred,
     ) -> Fragment<'a> {
         let texts = Texts::page(shop.shop.language.unwrap_or(language));
-        Fragment::new(texts, &Folders { base_url: &self.base_url, slug }, &shop.shop, address, view, found)
+        Fragment::new(
+            texts,
+            Folders { base_url: &self.base_url, slug },
+            &shop.shop,
+            address,
+            (query.view, query.node.as_deref()),
+            found,
+        )
     }
 }
 
-fn view(RawQuery(query): &RawQuery) -> Result<PublicView, Error> {
-    let fields = Fields::of_query(query.as_deref());
-    let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;
-    let named = |sort: &str| SORTS.iter().find(|(name, _)| *name == sort).map(|(_, sort)| *sort).ok_or(Error::NotFound);
-    let sort = fields.find("sort").map(named).transpose()?.unwrap_or_default();
-    Ok(PublicView { stars, sort })
+/// What a call asks for beside its path.
+struct Query {
+    view: PublicView,
+    /// Whether texts are wanted, and in which language that we speak.
+    language: Option<Option<Language>>,
+    /// The `@id` of the page's own product, which JSON-LD joins.
+    node: Option<String>,
+}
+
+/// The longest `@id`, in bytes.
+const NODE_MAX: usize = 2_048;
+
+impl Query {
+    /// # Errors
+    /// [`Error::NotFound`] if a value is none that the API describes.
+    fn parse(RawQuery(query): &RawQuery) -> Result<Self, Error> {
+        let fields = Fields::of_query(query.as_deref());
+        let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;
+        let named =
+            |sort: &str| SORTS.iter().find(|(name, _)| *name == sort).map(|(_, sort)| *sort).ok_or(Error::NotFound);
+        let sort = fields.find("sort").map(named).transpose()?.unwrap_or_default();
+        let has_photos = match fields.find("photos") {
+            None | Some("false") => false,
+            Some("true") => true,
+            Some(_) => return Err(Error::NotFound),
+        };
+        let limit = |limit: &str| {
+            let plain = !limit.starts_with(['0', '+']);
+            limit
+                .parse()
+                .ok()
+                .filter(|limit| plain && (1..=PublicView::LIMIT_MAX).contains(limit))
+                .ok_or(Error::NotFound)
+        };
+        let limit = fields.find("limit").map(limit).transpose()?.unwrap_or(PublicView::LIMIT);
+        let view = PublicView { stars, has_photos, sort, limit };
+        let node = fields.find("id").map(ToOwned::to_owned);
+        if node.as_ref().is_some_and(|node| node.is_empty() || node.len() > NODE_MAX) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { view, language: fields.find("lang").map(Language::find), node })
+    }
 }
 
 /// HTML in the visitor's language, which only shows pictures.

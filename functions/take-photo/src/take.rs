@@ -7,6 +7,7 @@ use app::clock::Clock;
 use app::error::Error;
 use app::outbound::{CallError, Outbound};
 use app::retry::{TryError, retry};
+use app::review::photos::PhotoFile;
 use bytes::Bytes;
 use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, ReviewPlace, Size};
 use domain::values::{Reach, RemoteUrl};
@@ -22,10 +23,10 @@ const FETCH_TRIES: u32 = 2;
 /// How long an order may wait for its photo's row. A call writes the row up to 30 seconds after the order.
 const ROW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
-/// A photo made from a file: a JPEG that contains only the picture.
+/// A photo made from a file.
 pub struct Developed {
-    /// The JPEG.
-    pub jpeg: Bytes,
+    /// The photo and its small copy.
+    pub file: PhotoFile,
     /// The size in pixels.
     pub size: Size,
 }
@@ -89,24 +90,49 @@ impl TakePhoto {
                     Err(reason) => Err(reason),
                 };
                 let state = match developed {
-                    Ok(Developed { jpeg, size }) => {
-                        self.bucket.put_jpeg(&place.photo_path(), jpeg, context.unsent_days, now).await?;
+                    Ok(Developed { file, size }) => {
+                        self.bucket.put_photo(place, file, context.unsent_days, now).await?;
                         PhotoState::Ready(size)
                     }
                     Err(reason) => PhotoState::Refused(reason),
                 };
                 self.settle(place, state, context, now).await?;
             }
-            Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
+            Some(PhotoState::Ready(_)) => self.complete(place, &context, develop, now).await?,
+            Some(PhotoState::Refused(_)) => {}
             None if source.is_order(place) && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
                 return Err(Error::Unavailable("what a photo was ordered for is not there yet".to_owned()));
             }
             // The photo was removed, perhaps while an earlier run made it.
-            None => self.bucket.delete(&place.photo_path(), now).await?,
+            None => self.bucket.delete_photo(place, now).await?,
         }
         match source {
             Source::Upload { .. } => self.bucket.delete(&place.upload_path(), now).await,
             Source::Address(_) | Source::Photo(_) => Ok(()),
+        }
+    }
+
+    /// Makes the small copy of a photo that has none: earlier versions made none.
+    async fn complete(
+        &self,
+        place: &PhotoPlace,
+        context: &PhotoContext,
+        develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        // Another run of an upload's event may have made the photo a moment ago and still be about to keep it.
+        if !context.is_sent() || self.bucket.small_photo(place, now).await?.is_some() {
+            return Ok(());
+        }
+        let photo = self.bucket.get(&place.photo_path(), now).await?;
+        match develop(&photo) {
+            Ok(Developed { file, size: _ }) => {
+                self.bucket.put(&place.small_path(), "image/jpeg", file.small, now).await?;
+                // An erasure may have deleted the photo meanwhile.
+                let is_there = self.store.photo(place, now).await?.state.is_some();
+                if is_there { Ok(()) } else { self.bucket.delete_photo(place, now).await }
+            }
+            Err(reason) => Err(Error::Internal(format!("a photo in the bucket is {}", reason.as_str()))),
         }
     }
 
@@ -181,7 +207,7 @@ impl TakePhoto {
     ) -> Result<(), Error> {
         retry!(self.store, {
             if context.is_sent() && matches!(state, PhotoState::Ready(_)) {
-                self.bucket.keep(&place.photo_path(), now).await?;
+                self.bucket.keep_photo(place, now).await?;
             }
             let mut transaction = self.store.transaction(&place.tenant);
             transaction.settle_photo(place, state, &context, now);
@@ -196,12 +222,10 @@ impl TakePhoto {
             context = self.store.photo(place, now).await?;
             match context.state {
                 // The photo was removed meanwhile.
-                None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
+                None => Ok(self.bucket.delete_photo(place, now).await?),
                 // Another delivery of the same event finished first. If the review was submitted since then, the new
                 // file is not permanent yet.
-                Some(PhotoState::Ready(_)) if context.is_sent() => {
-                    Ok(self.bucket.keep(&place.photo_path(), now).await?)
-                }
+                Some(PhotoState::Ready(_)) if context.is_sent() => Ok(self.bucket.keep_photo(place, now).await?),
                 Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => Ok(()),
                 Some(PhotoState::Expected) => Err(TryError::Conflict),
             }

@@ -30,6 +30,12 @@ impl Asset {
         Self { folder, stem, extension, content_type, content, digest: digest(FNV_OFFSET, content.as_bytes()) }
     }
 
+    /// The digest of its content.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        format!("{:016x}", self.digest)
+    }
+
     /// The address of this file, with `added` appended to its content.
     #[must_use]
     pub fn address(&self, added: &str) -> String {

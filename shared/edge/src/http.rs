@@ -24,6 +24,9 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// For a year, browsers use only HTTPS for this host, but not for its subdomains, which may belong to somebody else.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const TIMING: HeaderName = HeaderName::from_static("timing-allow-origin");
+
 /// The request id, as an extension of the request, for a dialect that also sends it under another name.
 #[derive(Debug, Clone)]
 pub struct CallId(pub HeaderValue);
@@ -124,6 +127,8 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         if is_public {
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+            headers.insert(TIMING, HeaderValue::from_static("*"));
         }
         if let Some(id) = named {
             headers.insert(REQUEST_ID, id);

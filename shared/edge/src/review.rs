@@ -187,7 +187,9 @@ fn origins() -> Object {
     words(["hub", "import", "api"])
 }
 
-fn verifications() -> Object {
+/// What a shop can know of a purchase, as a schema.
+#[must_use]
+pub fn verifications() -> Object {
     words(Verification::WORDS)
 }
 

@@ -7,6 +7,7 @@
 
 mod bundle;
 mod message;
+mod plural;
 mod questions;
 #[cfg(test)]
 mod tests;

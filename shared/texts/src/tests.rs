@@ -89,6 +89,18 @@ fn numbers_select_plural_forms() {
 }
 
 #[test]
+fn a_message_has_a_form_for_each_plural_category() {
+    let forms = |language| Texts::page(language).plural("published-count", "count");
+    let english = [("one", "{n} review"), ("other", "{n} reviews")];
+    assert_eq!(forms(Language::English).iter().map(|(of, form)| (&**of, &**form)).collect::<Vec<_>>(), english);
+    let names = |language| forms(language).into_keys().collect::<Vec<_>>();
+    assert_eq!(names(Language::Arabic), ["few", "many", "one", "other", "two", "zero"]);
+    assert_eq!(names(Language::Polish), ["few", "many", "one", "other"]);
+    assert_eq!(forms(Language::Polish)["other"], forms(Language::Polish)["many"]);
+    assert_eq!(names(Language::Japanese), ["other"]);
+}
+
+#[test]
 fn a_day_is_written_as_people_write_it() {
     for (language, expected) in [
         (Language::English, "1 February 2027"),

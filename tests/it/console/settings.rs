@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
-use crate::support::{Reply, Shop};
+use crate::support::{MUG, Reply, Shop};
 
 async fn setting(shop: &Shop, name: &str) -> Value {
     shop.get("/api/v1/settings").await.json()[name].clone()
@@ -48,11 +48,41 @@ async fn the_look_is_seen_before_it_is_saved() {
 }
 
 #[tokio::test]
+async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/settings/in-shop").await.body;
+    assert!(page.contains("product=&#34;@all&#34;") && page.contains("/review/write/fern/@shop"), "{page}");
+    shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let product = json!({"title": "Stoneware mug"});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    let page = mara.get("/console/settings/in-shop").await.body;
+    let mug = format!("shop=&#34;fern&#34; product=&#34;{MUG}&#34;");
+    for line in [
+        "src=&#34;http://shop.example/embed/v1.js&#34;",
+        &mug,
+        "product=&#34;shopify-{{ product.id }}&#34;",
+        "structured-data=&#34;{{ request.origin }}{{ product.url }}#product&#34;",
+        "postid-(\\d+)",
+        "&#34;shop&#34;, &#34;fern&#34;",
+        "<script type=\"module\" src=\"/embed/v1.js\"></script>",
+    ] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+    let code = mara.get(&format!("/console/settings/in-shop/qr.svg?product={MUG}")).await;
+    assert_eq!((code.status.as_u16(), code.header("content-type")), (200, "image/svg+xml"));
+    assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);
+    let other = mara.get("/console/settings/in-shop/qr.svg?product=@shop").await.body;
+    assert_ne!(other, code.body);
+    assert_eq!(mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.status, 404);
+}
+
+#[tokio::test]
 async fn the_first_days_switches_are_the_apis_settings() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/settings").await.body;
-    assert!(page.contains("http://shop.example/trust/fern") && page.contains("/p/fern/PRODUCT.html"), "{page}");
+    assert!(page.contains("http://shop.example/trust/fern") && page.contains("/console/settings/in-shop"), "{page}");
 
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
@@ -60,7 +90,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         (setting(&shop, "moderation").await, setting(&shop, "public_display").await),
         (json!("hold"), json!(false))
     );
-    assert!(!mara.get("/console/settings").await.body.contains("PRODUCT.html"), "nobody could read it");
+    assert!(!mara.get("/console/settings").await.body.contains("/console/settings/in-shop"), "nobody could read it");
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "No changes to save.");
 

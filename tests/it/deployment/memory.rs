@@ -132,7 +132,7 @@ async fn take_photo_takes_the_largest_picture() {
         let key = photos::upload(&twin.shop, &hub, &file).await;
         let answer = twin.invoke_with("take-photo", photos::event_about(&key)).await;
         assert_eq!(answer, json!({"batchItemFailures": []}));
-        let [photo] = &twin.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+        let [photo] = &crate::hub::photos::originals(twin.shop.world.aws())[..] else { panic!("the upload is gone") };
         assert!(photo.starts_with("photos/"), "{photo}");
     }
 }

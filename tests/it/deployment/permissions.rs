@@ -69,7 +69,7 @@ async fn public_pages_reads_what_public_pages_are_made_of() {
         let may_get = match kind(&sk) {
             "SERVICE" => true,
             // The shop's own partition contains nothing personal, and no list: the caller must know a request's id.
-            "TENANT" | "REQ" | "LOC" | "LSLUG" | "PRD" | "REV" | "RVC" => pk.contains(".live"),
+            "TENANT" | "REQ" | "LOC" | "LSLUG" | "PRD" | "RV" | "REV" | "RVC" => pk.contains(".live"),
             _ => false,
         };
         assert_eq!(is_allowed(&get), may_get, "GetItem {pk} {sk}");

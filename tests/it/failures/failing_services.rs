@@ -275,7 +275,13 @@ impl Outage {
         let reply = self.http.clone().oneshot(request.body(Body::from(body.finish())).unwrap()).await.unwrap();
         let (head, body) = reply.into_parts();
         let body = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
-        let reply = Reply { status: head.status, headers: head.headers, body_bytes: body.len(), body };
+        let reply = Reply {
+            status: head.status,
+            headers: head.headers,
+            body_bytes: body.len(),
+            bytes: body.clone().into(),
+            body,
+        };
         self.is_promised("hub", started, &reply, done, needs)
     }
 

@@ -27,7 +27,7 @@ async fn write(shop: &Shop, fields: &[(&str, &str)]) -> String {
     }
     let sent = shop.submit("/review/hub/review", &form).await;
     assert_eq!(sent.status, 303, "{}", sent.body);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SignedDuration::from_mins(1));
     hub
 }
 
@@ -35,7 +35,9 @@ async fn read(shop: &Shop, path: impl Into<String>) -> Reply {
     shop.call("GET", path).without_key().send().await
 }
 
-async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
+/// A page as JSON, after the minute for which an answer is kept.
+pub async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
+    shop.jump(SignedDuration::from_mins(1));
     let reply = read(shop, path).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
@@ -62,7 +64,7 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     write(&shop, &[("text", "Call 0171 2345678")]).await;
     write(&shop, &[("display_name", "")]).await;
     let page = json_of(&shop, path(".json")).await;
-    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "updated_at"]);
+    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "trust_url", "updated_at", "write_url"]);
     let product = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(page["product"], product);
     let by_star = json!({"1": 0, "2": 1, "3": 0, "4": 0, "5": 1});
@@ -70,8 +72,8 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     assert_eq!((&page["page"], &page["pages"]), (&json!(1), &json!(1)));
     let [newest, oldest] = page["reviews"].as_array().unwrap().as_slice() else { panic!("{page}") };
     let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
-        "verified": false, "claimed_by": null, "works_for_shop": false, "incentivized": false, "date": "2026-11-20", "photos": [], "reply": null,
-        "imported": false});
+        "verified": false, "verification": "none", "claimed_by": null, "works_for_shop": false, "incentivized": false,
+        "language": "en", "date": "2026-11-20", "photos": [], "reply": null, "imported": false});
     assert_eq!(*oldest, expected);
     assert_eq!((&newest["text"], &newest["name"]), (&json!("Lovely."), &Value::Null));
 
@@ -115,16 +117,18 @@ async fn pages_have_ten_reviews_each_newest_first() {
 }
 
 #[tokio::test]
-async fn only_shown_shops_and_known_products_have_pages() {
+async fn only_shown_shops_have_pages_of_any_product() {
     let shop = Shop::new().await;
     write(&shop, &[]).await;
-    let empty = json_of(&shop, format!("/p/fern/{TRAY}.json")).await;
-    assert_eq!(
-        (&empty["rating"]["count"], &empty["pages"], &empty["updated_at"]),
-        (&json!(0), &json!(1), &Value::Null)
-    );
+    for id in [TRAY, "shopify-9"] {
+        let empty = json_of(&shop, format!("/p/fern/{id}.json")).await;
+        assert_eq!(
+            (&empty["rating"]["count"], &empty["pages"], &empty["updated_at"]),
+            (&json!(0), &json!(1), &Value::Null)
+        );
+    }
     for unknown in [
-        "/p/fern/shopify-9.json".to_owned(),
+        "/p/fern/shopify-9/2.json".to_owned(),
         format!("/p/moss/{MUG}.json"),
         path(".xml"),
         path(""),
@@ -143,7 +147,7 @@ async fn only_shown_shops_and_known_products_have_pages() {
 }
 
 #[tokio::test]
-async fn a_product_that_the_shop_did_not_provide_has_a_page_once_it_was_reviewed() {
+async fn a_product_that_the_shop_did_not_provide_is_shown_by_its_id() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
     shop.review(&hub, 0).await;
@@ -160,7 +164,11 @@ async fn any_page_may_read_them_and_caches_keep_them_for_a_minute() {
     write(&shop, &[]).await;
     for rest in [".json", ".html", ".jsonld", "/1.json", "/1.html"] {
         let reply = read(&shop, path(rest)).await;
-        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, "public, max-age=60"), "{rest}");
+        let kept = match rest.ends_with(".json") {
+            true => "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400",
+            false => "public, max-age=60",
+        };
+        assert_eq!((reply.status.as_u16(), reply.header("cache-control")), (200, kept), "{rest}");
         assert_eq!(reply.header("access-control-allow-origin"), "*");
         let tag = reply.header("etag").to_owned();
         shop.jump(SignedDuration::from_mins(10));
@@ -216,7 +224,8 @@ async fn whatever_people_write_stays_text() {
 #[tokio::test]
 async fn the_json_ld_says_what_is_visible() {
     let shop = Shop::new().await;
-    let product = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug"});
+    let product = json!({"title": "Stoneware mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug",
+        "sku": "MUG-1", "mpn": "M1", "gtin": ["4006381333931"], "brand": "Fern"});
     assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
     write(&shop, &[("rating", "4"), ("text", "Good.\nVery good.")]).await;
     write(&shop, &[("display_name", "")]).await;
@@ -225,6 +234,7 @@ async fn the_json_ld_says_what_is_visible() {
     let expected = json!({
         "@context": "https://schema.org", "@type": "Product", "name": "Stoneware mug",
         "url": "https://fern.example/mug", "image": "https://cdn.example/mug.png",
+        "sku": "MUG-1", "mpn": "M1", "gtin": ["4006381333931"], "brand": {"@type": "Brand", "name": "Fern"},
         "aggregateRating": {
             "@type": "AggregateRating", "ratingValue": 4.5, "reviewCount": 2, "bestRating": 5, "worstRating": 1
         },
@@ -242,6 +252,21 @@ async fn the_json_ld_says_what_is_visible() {
     }
     assert_eq!(html.matches("datetime=\"2026-11-20\">20 November 2026<").count(), 2, "{html}");
     assert_eq!(html.matches("aria-label=\"4 stars\"").count(), 1);
+}
+
+#[tokio::test]
+async fn json_ld_joins_the_product_of_the_page_by_its_id() {
+    let shop = Shop::new().await;
+    write(&shop, &[]).await;
+    let node = "https://fern.example/products/mug#product";
+    let encoded = "https%3A%2F%2Ffern.example%2Fproducts%2Fmug%23product";
+    let ld = read(&shop, path(&format!(".jsonld?id={encoded}"))).await.json();
+    assert_eq!(keys(&ld), ["@context", "@id", "@type", "aggregateRating", "review"]);
+    assert_eq!((&ld["@id"], &ld["aggregateRating"]["reviewCount"]), (&json!(node), &json!(1)));
+    assert_eq!(json_ld(&read(&shop, path(&format!(".html?id={encoded}"))).await.body).unwrap(), ld);
+    for bad in [String::new(), "x".repeat(2_049)] {
+        read(&shop, path(&format!(".jsonld?id={bad}"))).await.is_error(404, "not_found");
+    }
 }
 
 #[tokio::test]
@@ -371,6 +396,8 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
         |name: &str| page["reviews"].as_array().unwrap().iter().map(|review| review[name].clone()).collect::<Vec<_>>();
     assert_eq!(of("imported"), [json!(true), json!(false), json!(false)]);
     assert_eq!(of("verified"), [json!(false), json!(true), json!(true)]);
+    assert_eq!(of("verification"), ["none", "request", "order"]);
+    assert_eq!(of("language"), [Value::Null, json!("de"), json!("de")]);
     assert_eq!(of("text"), [json!(""), json!("Lovely."), json!("Lovely.")]);
     let html = read(&shop, path(".html")).await.body;
     for says in ["Verified purchase", "Asked by the shop after an order", "Written elsewhere"] {

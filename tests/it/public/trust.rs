@@ -44,7 +44,7 @@ async fn a_new_shop_gives_its_rules_and_zeros() {
     let star = json!({"submitted": 0, "published": 0, "withheld": 0, "removed": 0, "median_hours": null});
     let expected = json!({
         "shop": "fern", "generated_at": "2026-11-20T06:00:00Z", "moderation": "publish",
-        "checks": ["contact_data", "edit_of_withheld"],
+        "checks": ["contact_data", "edit_of_withheld", "visitor"],
         "reasons": ["confidential", "abusive", "personal_data", "discriminatory", "misleading", "fake", "unrelated",
             "unlawful"],
         "order": "newest_first", "incentives": null, "verified": {"order": 0, "request": 0, "claimed": 0, "none": 0},
@@ -64,7 +64,7 @@ async fn moderation_checks_and_incentives_are_the_shops_settings() {
     set(&shop, json!({"moderation": "hold", "incentives": "Everybody gets 5 % off, whatever they write."})).await;
     let trust = read(&shop).await;
     assert_eq!(trust["moderation"], "hold");
-    assert_eq!(trust["checks"], json!(["moderation", "edit_of_withheld"]));
+    assert_eq!(trust["checks"], json!(["moderation", "edit_of_withheld", "visitor"]));
     assert_eq!(trust["incentives"], "Everybody gets 5 % off, whatever they write.");
 }
 

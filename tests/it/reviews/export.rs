@@ -33,6 +33,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
             verification: Verification::None,
             works_for_shop: false,
             incentivized: false,
+            visitor: false,
             version: Version {
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {

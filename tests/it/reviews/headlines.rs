@@ -38,7 +38,7 @@ async fn a_headline_is_optional_and_never_invented() {
     assert_eq!(newest(&shop).await["title"], "A mug for life");
     let public = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await;
     assert!(
-        public.body.contains("<h3 class=\"afterword-headline\" dir=\"auto\">A mug for life</h3>"),
+        public.body.contains("<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"),
         "{}",
         public.body
     );

@@ -69,7 +69,10 @@ pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
 fn files(clients: &Clients, reviews: &[Value]) -> Option<String> {
     let (aws, own) = (clients.shop.world.aws(), format!("/{}.", clients.shop.tenant.id.as_str()));
     let files = aws.objects().into_iter().filter(|key| key.contains(&own) && aws.tags(key).is_none());
-    let files: Vec<_> = files.collect();
+    let (small, files): (Vec<_>, Vec<_>) = files.partition(|key| key.ends_with("-320"));
+    if let Some(alone) = small.iter().find(|small| !aws.objects().contains(&small.replace("-320", ""))) {
+        return Some(format!("{alone} is the small copy of nothing"));
+    }
     let shown: usize = reviews.iter().map(|review| review["photos"].as_array().unwrap().len()).sum();
     (files.len() != shown).then(|| format!("{shown} photos are shown, and there are {files:?}"))
 }

@@ -23,7 +23,7 @@ impl ProductsPage {
     pub async fn read(store: &Store, tenant: &Tenant, after: Option<&ProductId>) -> Result<Self, Error> {
         let listed = async {
             let Page { rows, more } = store.listed_products(tenant, after, PAGE).await?;
-            let counts = store.review_counts_of(tenant, &rows).await?;
+            let counts = store.review_counts_of(tenant, rows.iter().map(|product| &product.id)).await?;
             Ok((rows.into_iter().zip(counts).collect(), more))
         };
         let locations = async {

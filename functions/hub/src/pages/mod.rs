@@ -17,6 +17,7 @@ mod report;
 mod review;
 mod unsubscribe;
 mod withdraw;
+mod write;
 
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ edge::contents! {
         renew::renew,
         report::ask,
         report::report,
+        write::ask,
+        write::send,
         postpone::postpone,
         unsubscribe::ask,
         unsubscribe::stop,

@@ -42,7 +42,7 @@ pub(crate) async fn submit(
     let of_text = |fault| ItemErrors { text: Some(fault), ..ItemErrors::default() };
     let (status, errors) = match form.parse(item) {
         Ok(submission) => {
-            let submitted = parts.hub.submit(token, &submission, parts.clock.now()).await;
+            let submitted = parts.hub.submit(token, &submission, preferred.0, parts.clock.now()).await;
             match submitted.map_err(Failure::of_link(token))? {
                 SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
                 SubmitOutcome::TextMissing => (StatusCode::UNPROCESSABLE_ENTITY, of_text(TEXT_MISSING)),

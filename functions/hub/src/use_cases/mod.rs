@@ -13,12 +13,14 @@ mod report;
 mod review;
 mod unsubscribe;
 mod withdraw;
+mod write;
 
 use std::sync::Arc;
 
 use app::bucket::Bucket;
 use app::links::Links;
 use app::message::wake::Queue;
+use app::request::CreateRequest;
 use app::review::photos::PhotoFiles;
 use domain::request::Request;
 use jiff::Timestamp;
@@ -33,6 +35,7 @@ pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
+pub use write::Writable;
 
 /// Implements the hub.
 ///
@@ -45,6 +48,8 @@ pub struct Hub {
     pub vault: Arc<Vault>,
     /// Makes and reads links.
     pub links: Links,
+    /// Creates the requests of those who write without having been asked.
+    pub create: CreateRequest,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,
     /// Makes ids, tokens and nonces.

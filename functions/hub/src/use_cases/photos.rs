@@ -127,7 +127,7 @@ impl Hub {
         let photos = photos.into_iter().map(async |photo| {
             let done = match photo.state {
                 PhotoState::Ready(_) if before.is_some_and(|before| before.has_photo(photo.id)) => Ok(()),
-                PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
+                PhotoState::Ready(_) => self.bucket.keep_photo(&photo.place(tenant, request.id), now).await,
                 // The file has not arrived, or was rejected.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };

@@ -3,7 +3,7 @@
 use app::error::Error;
 use app::retry::retry;
 use domain::review::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
-use domain::values::{ReviewId, Tenant};
+use domain::values::{Language, ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
 use store::context::{ItemParts, RequestContext};
@@ -48,7 +48,7 @@ pub enum SubmitOutcome {
 }
 
 impl Hub {
-    /// Saves a review, or changes the item's earlier one.
+    /// Saves a review, or changes the item's earlier one. `preferred` is the browser's language.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -56,6 +56,7 @@ impl Hub {
         &self,
         token: &str,
         submission: &Submission,
+        preferred: Language,
         now: Timestamp,
     ) -> Result<SubmitOutcome, LinkError> {
         let item = submission.item;
@@ -72,7 +73,8 @@ impl Hub {
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();
-            let written = self.written(&tenant, &context, before.clone(), item, (version, shown), &keys, now).await?;
+            let written =
+                self.written(&tenant, &context, before.clone(), item, (version, shown, preferred), &keys, now).await?;
             let Some((review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
             if ledger.is_empty() && !has_draft && kept.is_some() {
                 return Ok(SubmitOutcome::Saved);
@@ -114,7 +116,7 @@ impl Hub {
         context: &RequestContext,
         before: Option<Review>,
         item: usize,
-        (version, photos): (Version, Vec<ReviewPhoto>),
+        (version, photos, preferred): (Version, Vec<ReviewPhoto>, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
@@ -128,7 +130,7 @@ impl Hub {
             }
             ended => ended,
         };
-        let new = self.new_review(tenant, context, item, version, keys, now).await?;
+        let new = self.new_review(tenant, context, item, (version, preferred), keys, now).await?;
         let (mut review, ledger) = match &ended {
             Some(ended) => Review::submit_again(new, ended, moderation, now),
             None => Review::submit(new, moderation, now),
@@ -144,7 +146,7 @@ impl Hub {
         tenant: &Tenant,
         context: &RequestContext,
         item: usize,
-        version: Version,
+        (version, preferred): (Version, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<NewReview, Error> {
@@ -166,8 +168,10 @@ impl Hub {
             verification: request.verification(product.as_ref(), order.as_ref()),
             works_for_shop,
             incentivized: request.options.incentivized,
+            visitor: request.options.visitor,
             product,
-            language: request.options.language.or(context.tenant.shop.language),
+            // As the page chooses its own.
+            language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),
             version,
         })
     }

@@ -99,11 +99,13 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         contact: _,    // among its ids
         automation: _, // a program of the shop
         incentivized,
+        visitor,
     } = options;
     json!({
         "language": language.map(|language| language.as_str()),
         "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
         "incentivized": incentivized,
+        "asked_for_by_customer": visitor,
         "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
         "reminders": reminders.get(),
     })
@@ -143,6 +145,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
         NotificationName::DataAsked(_) => ("data_asked", None),
         NotificationName::Reported(review) => ("review_reported", Some(review.get())),
         NotificationName::Replaced(review) => ("review_replaced", Some(review.get())),
+        NotificationName::Link(_) => ("link_asked_for", None),
     };
     let mut row = sent(step);
     row["about"] = about.into();

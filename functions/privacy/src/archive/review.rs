@@ -20,6 +20,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         verification,
         works_for_shop,
         incentivized,
+        visitor,
         state,
         rating,
         content: ReviewContent { words: written, pending_edit, reply, external_id },
@@ -58,6 +59,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "verification": verification.as_str(),
         "works_for_shop": works_for_shop,
         "incentivized": incentivized,
+        "unasked": visitor,
     });
     let decided = json!({
         "pending_edit": pending_edit.as_ref().map(edit),

@@ -11,13 +11,33 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) context: &'static str,
     #[serde(flatten)]
     pub(crate) is: Is,
-    pub(crate) name: &'a str,
+    /// The `@id` of the page's own product, to which rating and reviews are added: `id` in the call.
+    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) id: Option<&'a str>,
+    /// Absent with an `@id`, like `url` and `image`: the page's own product has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     pub(crate) url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     pub(crate) image: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) sku: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) mpn: Option<&'a str>,
+    /// The barcodes of its variants.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    #[schema(required = false)]
+    pub(crate) gtin: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) brand: Option<BrandLd<'a>>,
     #[serde(rename = "aggregateRating")]
     pub(crate) aggregate_rating: AggregateLd,
     pub(crate) review: Vec<ReviewLd<'a>>,
@@ -64,6 +84,10 @@ pub(crate) struct ReviewLd<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) name: Option<&'a str>,
+    /// The photos.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    #[schema(required = false)]
+    pub(crate) image: Vec<String>,
     #[serde(rename = "reviewRating")]
     pub(crate) review_rating: RatingLd,
 }
@@ -72,6 +96,15 @@ pub(crate) struct ReviewLd<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = PersonJsonLd)]
 pub(crate) struct PersonLd<'a> {
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    pub(crate) name: &'a str,
+}
+
+/// The product's brand.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BrandJsonLd)]
+pub(crate) struct BrandLd<'a> {
     #[serde(flatten)]
     pub(crate) is: Is,
     pub(crate) name: &'a str,
@@ -98,6 +131,7 @@ impl Is {
     pub(crate) const PRODUCT: Self = Self { kind: "Product" };
     pub(crate) const AGGREGATE: Self = Self { kind: "AggregateRating" };
     pub(crate) const REVIEW: Self = Self { kind: "Review" };
+    pub(crate) const BRAND: Self = Self { kind: "Brand" };
     pub(crate) const PERSON: Self = Self { kind: "Person" };
     pub(crate) const RATING: Self = Self { kind: "Rating" };
 }

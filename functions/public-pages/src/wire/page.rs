@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, ShownReview};
+use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts};
 use domain::order::ProductId;
-use domain::review::{Rating, Review, ShopReply};
+use domain::review::{Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
 use domain::shop::Shop;
-use domain::values::{HttpsUrl, Verification};
+use domain::values::{HttpsUrl, Language, Verification};
 use edge::native::seconds;
-use edge::review::PhotoShown;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::address::Address;
+use crate::address::{Address, Folders, PhotoFile};
+use crate::wire::labels::Labels;
 
 /// A page of a list of published reviews.
 #[derive(Serialize, ToSchema)]
@@ -21,13 +21,13 @@ use crate::address::Address;
 pub(crate) struct PageBody<'a> {
     product: ProductBody<'a>,
     rating: RatingBody,
-    /// At most ten, newest first.
+    /// At most ten, or `limit`; newest first unless sorted.
     reviews: Vec<ReviewBody<'a>>,
     /// This page's number, from 1.
     #[schema(minimum = 1)]
     page: u32,
-    /// How many pages have a number: 1 to 30. They contain the newest 300 reviews.
-    #[schema(minimum = 1, maximum = 30)]
+    /// How many pages have a number, of the reviews that pass. They contain the newest 300 reviews.
+    #[schema(minimum = 1, maximum = 300)]
     pages: u32,
     /// The URL of the next page, if that is beyond the newest 300 reviews and has no number; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,6 +36,22 @@ pub(crate) struct PageBody<'a> {
     /// When the product's published reviews last changed; `null` if there never were any, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
+    /// Filters and orders see this many of the newest reviews. Absent if they see all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    newest: Option<u32>,
+    /// How the shop decides about reviews, as a page for people.
+    #[schema(format = "uri")]
+    trust_url: String,
+    /// The page on which anybody asks for a link to review the product. Absent for `@all`, and for a product that the shop
+    /// did not describe and nobody reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri")]
+    write_url: Option<String>,
+    /// The texts of a page that shows the reviews. Only with `lang`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    labels: Option<Labels>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -80,6 +96,9 @@ struct ReviewBody<'a> {
     name: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
+    /// `order`: the order is known and contains the product. `request`: the shop asked after an order that is not known.
+    #[schema(schema_with = edge::review::verifications)]
+    verification: &'static str,
     /// The system from which the shop imported the review and which says that it knows of the purchase; else `null`.
     #[schema(required)]
     claimed_by: Option<&'static str>,
@@ -87,15 +106,42 @@ struct ReviewBody<'a> {
     works_for_shop: bool,
     /// Whether the author got something for the review.
     incentivized: bool,
+    /// The language of the review.
+    #[schema(required)]
+    language: Option<&'static str>,
     /// The UTC day on which the review was written.
     #[schema(format = Date)]
     date: String,
-    photos: Vec<PhotoShown<'a>>,
+    photos: Vec<PhotoBody>,
     /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
     /// Whether the review was imported.
     imported: bool,
+}
+
+/// A photo, at an address that stays.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublishedPhoto)]
+struct PhotoBody {
+    #[schema(format = "uri")]
+    url: String,
+    /// In pixels, as `height`.
+    width: u32,
+    height: u32,
+    thumb: ThumbBody,
+}
+
+/// The photo's small copy.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublishedThumb)]
+struct ThumbBody {
+    #[schema(format = "uri")]
+    url: String,
+    #[schema(maximum = 320)]
+    width: u32,
+    #[schema(maximum = 320)]
+    height: u32,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -108,7 +154,13 @@ struct ReplyBody<'a> {
 }
 
 impl<'a> PageBody<'a> {
-    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a PublicPage, next: Option<String>) -> Self {
+    pub(crate) fn new(
+        folders: Folders<'_>,
+        shop: &'a PublicShop,
+        address: &'a Address,
+        found: &'a PublicPage,
+        (next, labels): (Option<String>, Option<Labels>),
+    ) -> Self {
         let PublicPage { counts, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
         let product = match &address.list {
@@ -116,18 +168,22 @@ impl<'a> PageBody<'a> {
             PublicList::Shop => ProductBody::new(None, shop, found),
             PublicList::All => ProductBody { id: address.list.name(), ..ProductBody::new(None, shop, found) },
         };
-        let about = |shown: &'a ShownReview| match &address.list {
-            PublicList::All => Some(ProductBody::new(shown.review.product.as_ref(), shop, found)),
+        let about = |review: &'a Review| match &address.list {
+            PublicList::All => Some(ProductBody::new(review.product.as_ref(), shop, found)),
             PublicList::Product(_) | PublicList::Shop => None,
         };
         Self {
             product,
             rating: RatingBody::new(counts),
-            reviews: reviews.iter().map(|shown| ReviewBody::new(shown, about(shown))).collect(),
+            reviews: reviews.iter().map(|review| ReviewBody::new(folders, review, about(review))).collect(),
             page: address.page,
             pages: *pages,
             next,
             updated_at: changed_at.map(seconds),
+            newest: found.newest(),
+            trust_url: folders.trust(),
+            write_url: found.is_known.then(|| folders.write(&address.list)),
+            labels,
         }
     }
 }
@@ -157,10 +213,7 @@ impl RatingBody {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(
-        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
-        product: Option<ProductBody<'a>>,
-    ) -> Self {
+    fn new(folders: Folders<'_>, review: &'a Review, product: Option<ProductBody<'a>>) -> Self {
         Self {
             id: review.id.get(),
             product,
@@ -169,11 +222,13 @@ impl<'a> ReviewBody<'a> {
             text: review.text(),
             name: review.shown_name(),
             verified: review.verification.is_verified(),
+            verification: review.verification.as_str(),
             claimed_by: claimed_by(review),
             works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
+            language: review.language.map(Language::as_str),
             date: day(review.created_at),
-            photos: photos.iter().map(PhotoShown::new).collect(),
+            photos: photos(review, folders).map(PhotoBody::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),
@@ -187,6 +242,29 @@ impl<'a> ReviewBody<'a> {
 pub(crate) fn claimed_by(review: &Review) -> Option<&'static str> {
     let is_claimed = review.verification == Verification::Claimed;
     review.origin.platform().name().filter(|_| is_claimed)
+}
+
+/// A review's photo, with its addresses.
+pub(crate) struct PublicPhoto {
+    pub(crate) url: String,
+    pub(crate) small: String,
+    pub(crate) size: Size,
+}
+
+/// The photos of a published review.
+pub(crate) fn photos(review: &Review, folders: Folders<'_>) -> impl Iterator<Item = PublicPhoto> {
+    review.photos.iter().filter_map(move |photo| {
+        let file = PhotoFile { review: review.id, photo: photo.id, is_small: false };
+        let small = folders.photo(PhotoFile { is_small: true, ..file });
+        Some(PublicPhoto { url: folders.photo(file), small, size: photo.size? })
+    })
+}
+
+impl PhotoBody {
+    fn new(PublicPhoto { url, small, size }: PublicPhoto) -> Self {
+        let Size { width, height } = size.within(SMALL_SIDE_MAX);
+        Self { url, width: size.width, height: size.height, thumb: ThumbBody { url: small, width, height } }
+    }
 }
 
 /// A UTC day, such as `2026-11-20`.

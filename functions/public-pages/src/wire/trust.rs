@@ -34,7 +34,7 @@ pub(crate) struct TrustBody<'a> {
     pub(crate) moderation: &'static str,
     /// The rules because of which a review waits for the shop.
     #[schema(schema_with = checks)]
-    checks: [&'static str; 2],
+    checks: [&'static str; 3],
     /// The only reasons for which the shop may withhold a review. None is about stars.
     #[schema(schema_with = reasons)]
     reasons: [&'static str; 8],

@@ -97,6 +97,7 @@ impl Send {
                 return Ok(None);
             }
             let fate = match (notification.item, notification.name) {
+                (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, request, now).await?,
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
                     None,
@@ -265,6 +266,40 @@ impl Send {
         Ok(notification.compose()?.ok_or(Fate::Drop))
     }
 
+    /// Somebody waits for this email on a page of the shop. What would delay it drops it: they can ask again.
+    async fn judge_to_visitor(&self, tenant: &Tenant, id: RequestId, now: Timestamp) -> Result<Fate, Error> {
+        let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
+            return Ok(Fate::Drop);
+        };
+        let request = &context.request;
+        let stops = context.tenant.ended_at.is_some() || context.tenant.pause(sending.pauses.all, now).is_some();
+        if stops || sending.suspension.is_some() || !request.is_open(now) {
+            return Ok(Fate::Drop);
+        }
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let Some(sealed) = context.open(&keys)? else { return Ok(Fate::Drop) };
+        let Some(to) = &sealed.email else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(to);
+        let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
+        if read.suppression.is_some() {
+            return Ok(Fate::Drop);
+        }
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
+            return Ok(fate);
+        }
+        let service = self.links.keys(now).await?;
+        let token = sealed.token(tenant, request.id, &keys);
+        let shop =
+            self.shown(context.tenant.shop.at_location(read.location.as_ref())).with_language(request.options.language);
+        let about = read.products.first().filter(|_| request.items.len() == 1);
+        let urls = Urls {
+            hub: self.links.hub(request.dialect, &token, &service),
+            unsubscribe: self.links.unsubscribe(&token, &service),
+        };
+        let mail = mail::link_asked_for(&shop, to, about, &urls, request.expires_at)?;
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+    }
+
     async fn judge_to_owner(
         &self,
         tenant: &Tenant,
@@ -334,6 +369,7 @@ impl Send {
             NotificationName::Withheld(_)
             | NotificationName::Replied(_)
             | NotificationName::Replaced(_)
+            | NotificationName::Link(_)
             | NotificationName::ToMember(_)
             | NotificationName::Invitation(_)
             | NotificationName::Sample(..) => return Ok(None),

@@ -79,6 +79,7 @@ impl ImportedReview {
             verification: Verification::None,
             works_for_shop,
             incentivized: false, // ~ not in Wix' API
+            visitor: false,
             version: self.version.clone(),
         };
         let (mut review, ledger) = Review::create(new, actor(caller), moderation, now);

@@ -1,30 +1,34 @@
 //! The published reviews of shops that show them to anybody.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review, ReviewSettings, ReviewState};
+use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
-use futures_util::future::{try_join, try_join3};
+use futures_util::future::{try_join, try_join_all, try_join3};
 use jiff::Timestamp;
 use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
 use store::review::moderation_counters::ModerationCounts;
+use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
-use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
+use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, Total};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
 
-const PAGE_REVIEWS: u32 = 10;
-/// The most pages of a list that have a number, because such a page reads the rows of all pages before it.
-const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
+/// The most products with an average in one answer, and the most of the newest reviews in which they are looked for.
+const RATED_MAX: usize = 2_000;
+const RATED_ROWS_MAX: usize = 10_000;
+/// Counters that one call reads: DynamoDB reads at most 100 items.
+const COUNTERS_A_CALL: usize = 100;
 
 /// Reads the published reviews of a shop, without an API key. Caches keep answers for a minute anyway, so the reads are
 /// eventually consistent, for half the price.
@@ -52,14 +56,27 @@ impl PublicReviews {
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop and for one that does not show its reviews; storage or KMS failures.
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
-        let tenant = Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live };
-        let record = self.reviews.store.tenant(&tenant).await?;
-        let record =
-            record.and_then(store::shop::TenantRecord::living).filter(|record| record.review_settings.public_display);
-        let record = record.ok_or(Error::NotFound)?;
+        let tenant = live(slug)?;
+        let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
+    }
+
+    /// The place of a photo that anybody may see: of a published review of a shop that shows its reviews.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for any other photo; storage failures.
+    pub async fn photo(&self, slug: &str, review: ReviewId, photo: PhotoId) -> Result<PhotoPlace, Error> {
+        let tenant = live(slug)?;
+        let store = &self.reviews.store;
+        let found =
+            store.review_row_with_tenant(&tenant, review).await?.map(|(row, record)| (row, shown(Some(record))));
+        let Some((row, Some(_))) = found else { return Err(Error::NotFound) };
+        let stored = store.unopened_review(&tenant, row.place).await?;
+        let stored = stored.filter(|stored| stored.id == review && is_published(stored)).ok_or(Error::NotFound)?;
+        let photo = stored.photos.iter().find(|shown| shown.id == photo && shown.size.is_some());
+        Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
     }
 
     /// A page of the shop's matching published reviews, after the review `after` (if given) and `skip` further ones.
@@ -99,21 +116,21 @@ impl PublicReviews {
     }
 
     /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
-    /// the list of all. A page beyond [`PAGES_MAX`] begins after the review `after`, which comes from the page before.
+    /// the list of all. A page beyond the newest [`PUBLIC_ROWS_MAX`] reviews begins after the review `after`, which comes from
+    /// the page before.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page; storage failures. There is always a first page for the shop, and
-    /// for every product that the shop provided or that ever had a published review.
+    /// [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or not.
     pub async fn list_page(
         &self,
         shop: &PublicShop,
         list: &PublicList,
         view: PublicView,
         (number, after): (u32, Option<ReviewId>),
-        now: Timestamp,
     ) -> Result<PublicPage, Error> {
-        let is_numbered = (1..=PAGES_MAX).contains(&number) && after.is_none();
-        if !is_numbered && (number <= PAGES_MAX || after.is_none() || !view.is_whole()) {
+        let pages_max = view.pages_max();
+        let is_numbered = (1..=pages_max).contains(&number) && after.is_none();
+        if !is_numbered && (number <= pages_max || after.is_none() || !view.is_whole()) {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
@@ -123,29 +140,58 @@ impl PublicReviews {
                 PublicList::Shop | PublicList::All => Ok(None),
             }
         };
-        let most = if is_numbered { view.rows(number) } else { PAGE_REVIEWS };
+        let most = if is_numbered { view.rows(number) } else { view.limit };
         let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
         let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
             try_join3(provided, list.counts(store, tenant), store.review_rows(tenant, &listed, newest)).await?;
         let rows = view.of(rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
-        let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
-        let is_product = matches!(list, PublicList::Product(_));
-        let is_known = !is_product || provided.is_some() || changed_at.is_some();
-        if !is_known || is_numbered && number > pages {
+        let pages = u32::try_from(found.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
+        if is_numbered && number > pages {
             return Err(Error::NotFound);
         }
-        let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
+        let is_product = matches!(list, PublicList::Product(_));
+        let is_known = match list {
+            PublicList::Product(_) => provided.is_some() || changed_at.is_some(),
+            PublicList::Shop => true,
+            PublicList::All => false,
+        };
+        let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
-        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= PAGES_MAX);
+        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
-        let (mut found, named) =
+        let (mut reviews, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
-        found.retain(is_published);
-        let reviews = self.reviews.shown(tenant, found, now).await?;
+        reviews.retain(is_published);
         let products = provided.into_iter().chain(named).collect();
-        Ok(PublicPage { products, counts, changed_at, reviews, pages, next })
+        Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
+    }
+
+    /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
+    /// [`RATED_ROWS_MAX`] reviews.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn ratings(&self, shop: &PublicShop) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
+        let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
+        let list = ReviewList::in_state(ReviewState::Published);
+        let (mut products, mut known, mut seen, mut after) = (Vec::new(), HashSet::new(), 0, None);
+        loop {
+            let reading = Reading { after, ..Reading::first(End::Newest, PUBLIC_ROWS_MAX) };
+            let Page { rows, more } = store.review_rows(tenant, &list, reading).await?;
+            seen += rows.len();
+            after = rows.last().map(|row| row.id);
+            let rated = rows.into_iter().filter_map(|row| row.product);
+            products.extend(rated.filter(|product| known.insert(product.clone())));
+            if !more || products.len() >= RATED_MAX || seen >= RATED_ROWS_MAX {
+                break;
+            }
+        }
+        products.truncate(RATED_MAX);
+        let calls = products.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter()));
+        let counts = try_join_all(calls).await?.into_iter().flatten();
+        Ok(products.iter().cloned().zip(counts).collect())
     }
 
     /// How the shop decides about reviews.
@@ -213,29 +259,49 @@ impl PublicList {
     }
 }
 
-/// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, and its order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, its order, and how many a page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicView {
     /// The stars; `None` for any.
     pub stars: Option<Rating>,
+    /// Whether only reviews with photos are shown.
+    pub has_photos: bool,
     /// The order.
     pub sort: ReviewSort,
+    /// The most reviews of a page, from 1 to [`LIMIT_MAX`](Self::LIMIT_MAX).
+    pub limit: u32,
+}
+
+impl Default for PublicView {
+    fn default() -> Self {
+        Self { stars: None, has_photos: false, sort: ReviewSort::default(), limit: Self::LIMIT }
+    }
 }
 
 impl PublicView {
+    /// The reviews of a page, unless the caller chooses another number.
+    pub const LIMIT: u32 = 10;
+    /// The most reviews that a caller may choose for a page.
+    pub const LIMIT_MAX: u32 = 25;
+
     /// Whether all reviews are shown, newest first.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        *self == Self::default()
+        *self == Self { limit: self.limit, ..Self::default() }
+    }
+
+    /// The most pages by their numbers: such a page reads the rows of all pages before it.
+    const fn pages_max(&self) -> u32 {
+        PUBLIC_ROWS_MAX / self.limit
     }
 
     fn rows(&self, page: u32) -> u32 {
-        if self.is_whole() { page * PAGE_REVIEWS } else { PUBLIC_ROWS_MAX }
+        if self.is_whole() { page * self.limit } else { PUBLIC_ROWS_MAX }
     }
 
     /// The rows of the view, from rows sorted newest first.
     fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
-        rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars));
+        rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars) && (row.has_photos || !self.has_photos));
         match self.sort {
             ReviewSort::Newest => {}
             ReviewSort::Oldest => rows.reverse(),
@@ -254,19 +320,28 @@ pub struct PublicPage {
     pub counts: ReviewCounts,
     /// When the published reviews last changed; `None` if there were never any, and for the list of all.
     pub changed_at: Option<Timestamp>,
-    /// The reviews, at most ten.
-    pub reviews: Vec<ShownReview>,
-    /// How many pages have a number, at least 1 and at most 30.
+    /// Whether it is about the shop itself, or a product that the shop described or that was reviewed.
+    pub is_known: bool,
+    /// The reviews, at most as many as the view says.
+    pub reviews: Vec<Review>,
+    /// How many pages have a number, at least 1.
     pub pages: u32,
     /// The review after which the next page begins, if that page has no number.
     pub next: Option<ReviewId>,
+    limit: u32,
 }
 
 impl PublicPage {
+    /// How many of the newest reviews filters and orders see; `None` if they see all.
+    #[must_use]
+    pub fn newest(&self) -> Option<u32> {
+        (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
+    }
+
     /// How many pages the list has, including pages without a number.
     #[must_use]
     pub fn pages_of_all(&self) -> u64 {
-        self.counts.published().div_ceil(PAGE_REVIEWS.into()).max(1)
+        self.counts.published().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.
@@ -282,6 +357,16 @@ pub struct Trust {
     pub counts: ModerationCounts,
     /// When the oldest waiting review was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
+}
+
+/// The tenant with this slug, in live mode.
+fn live(slug: &str) -> Result<Tenant, Error> {
+    Ok(Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live })
+}
+
+/// The shop, if it shows its reviews to anybody.
+fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
+    record.and_then(TenantRecord::living).filter(|record| record.review_settings.public_display)
 }
 
 /// Whether the review is still published. Its row was read before it, or may be outdated.

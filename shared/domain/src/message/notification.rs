@@ -41,6 +41,8 @@ pub enum NotificationName {
     Invitation(MemberId),
     /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
+    /// Sends the link of a request to the person who asked for it on a page of the shop.
+    Link(RequestId),
     /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no
     /// longer be undone.
     Replaced(ReviewId),
@@ -91,6 +93,7 @@ impl NotificationName {
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
+            "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
             "reported" => review().map(Self::Reported),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
@@ -117,6 +120,7 @@ impl NotificationName {
             | Self::DataAsked(_)
             | Self::Reported(_)
             | Self::ToMember(_)
+            | Self::Link(_)
             | Self::Replaced(_) => false,
         }
     }
@@ -140,6 +144,7 @@ impl fmt::Display for NotificationName {
                 write!(f, "sample-{}-{member}-{}", occasion.as_str(), language.as_str())
             }
             Self::Replaced(review) => write!(f, "replaced-{review}"),
+            Self::Link(request) => write!(f, "link-{request}"),
         }
     }
 }
@@ -241,6 +246,7 @@ mod tests {
             NotificationName::Invitation(MemberId::random([9; 6])),
             NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
             NotificationName::Replaced(review),
+            NotificationName::Link(RequestId::new(9).unwrap()),
         ] {
             assert_eq!(NotificationName::parse(&name.to_string()), Ok(name));
         }

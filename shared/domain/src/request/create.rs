@@ -61,6 +61,9 @@ pub struct RequestOptions {
     /// accordingly.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// Whether somebody asked for the link on a page of the shop, without having been asked for a review.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visitor: bool,
 }
 
 impl Request {

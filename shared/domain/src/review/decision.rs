@@ -82,16 +82,18 @@ words! {
         EditOfWithheld = "edit_of_withheld",
         /// The system from which the review was imported did not show it.
         HiddenBefore = "hidden_before",
+        /// The shop did not ask its author.
+        Visitor = "visitor",
     }
 }
 
 impl HoldRule {
     /// The rules by which reviews are held under this setting.
     #[must_use]
-    pub const fn under(moderation: Moderation) -> [Self; 2] {
+    pub const fn under(moderation: Moderation) -> [Self; 3] {
         match moderation {
-            Moderation::Publish => [Self::ContactData, Self::EditOfWithheld],
-            Moderation::Hold => [Self::Moderation, Self::EditOfWithheld],
+            Moderation::Publish => [Self::ContactData, Self::EditOfWithheld, Self::Visitor],
+            Moderation::Hold => [Self::Moderation, Self::EditOfWithheld, Self::Visitor],
         }
     }
 }

@@ -49,6 +49,9 @@ pub struct ReviewFields {
     /// Whether the author got something for the review, whatever the stars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// Whether the shop did not ask its author.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visitor: bool,
     /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
@@ -395,9 +398,10 @@ impl Review {
     }
 }
 
-/// The rule by which words are held; `None` if they are published.
-fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
+/// The rule by which an author's words are held; `None` if they are published.
+fn rule_against(is_visitor: bool, words: &Words, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
+        _ if is_visitor => Some(HoldRule::Visitor),
         Moderation::Hold => Some(HoldRule::Moderation),
         Moderation::Publish => words.contact_data().map(|_| HoldRule::ContactData),
     }

@@ -27,7 +27,8 @@ pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, W
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
-    PhotoRefusal, PhotoState, ReviewPhoto, Size, UPLOAD_WITHIN, free_slot, photos_left,
+    PhotoRefusal, PhotoState, ReviewPhoto, SMALL_BYTES_MAX, SMALL_SIDE_MAX, Size, UPLOAD_WITHIN, free_slot,
+    photos_left,
 };
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};

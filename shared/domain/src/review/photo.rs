@@ -25,6 +25,10 @@ pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
 pub const PHOTO_LENGTH_MAX: u32 = 20_000;
 /// The longer side of a stored photo, in pixels, at most.
 pub const PHOTO_SIDE_MAX: u32 = 1_600;
+/// The longer side of a photo's small copy, in pixels, at most.
+pub const SMALL_SIDE_MAX: u32 = 320;
+/// The most bytes of a small copy.
+pub const SMALL_BYTES_MAX: usize = 20 * 1024;
 
 /// A photo's file name: 128 random bits, which nobody can guess and which reveal nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +82,12 @@ impl PhotoPlace {
     #[must_use]
     pub fn photo_path(&self) -> String {
         self.path("photos")
+    }
+
+    /// The object key of the photo's small copy. Photos of earlier versions have none until somebody asks for it.
+    #[must_use]
+    pub fn small_path(&self) -> String {
+        format!("{}-{SMALL_SIDE_MAX}", self.photo_path())
     }
 
     fn path(&self, folder: &str) -> String {
@@ -164,6 +174,19 @@ pub struct Size {
     pub width: u32,
     /// Pixels from top to bottom.
     pub height: u32,
+}
+
+impl Size {
+    /// The size of the same picture with a longer side of at most `side_max` pixels.
+    #[must_use]
+    pub fn within(self, side_max: u32) -> Self {
+        let longer = self.width.max(self.height).max(1);
+        let scaled = |side: u32| {
+            let scaled = (u64::from(side) * u64::from(side_max) + u64::from(longer / 2)) / u64::from(longer);
+            u32::try_from(scaled).unwrap_or(u32::MAX).max(1)
+        };
+        if longer <= side_max { self } else { Self { width: scaled(self.width), height: scaled(self.height) } }
+    }
 }
 
 words! {
@@ -253,6 +276,16 @@ mod tests {
             String::new(),
         ] {
             assert!(PhotoPlace::parse(&bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_smaller_picture_keeps_its_shape() {
+        for (size, small) in
+            [((1_600, 1_200), (320, 240)), ((900, 1_600), (180, 320)), ((100, 320), (100, 320)), ((1_600, 1), (320, 1))]
+        {
+            let size = Size { width: size.0, height: size.1 };
+            assert_eq!(size.within(SMALL_SIDE_MAX), Size { width: small.0, height: small.1 }, "{size:?}");
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::order::{Product, ProductId};
+use domain::order::ProductId;
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
@@ -145,14 +145,18 @@ impl Store {
     }
 
     /// The counters of reviews for each of these products, at most 100, in one call.
-    pub async fn review_counts_of(&self, tenant: &Tenant, products: &[Product]) -> Result<Vec<ReviewCounts>, Error> {
-        let key = |product: &Product| keys::product_review_counters(tenant, product.id.as_str());
-        let mut items = self.batch(products.iter().map(key).collect()).await?;
-        let read = |product: &Product| {
+    pub async fn review_counts_of<'a>(
+        &self,
+        tenant: &Tenant,
+        products: impl Iterator<Item = &'a ProductId> + Clone,
+    ) -> Result<Vec<ReviewCounts>, Error> {
+        let key = |product: &ProductId| keys::product_review_counters(tenant, product.as_str());
+        let mut items = self.batch(products.clone().map(key).collect()).await?;
+        let read = |product: &ProductId| {
             let mut counts = ReviewCounts::default();
             items.remove(&key(product)).map_or(Ok(()), |item| counts.add(&item)).map(|()| counts)
         };
-        products.iter().map(read).collect()
+        products.map(read).collect()
     }
 
     /// The counters of a product's reviews; `None` for reviews of the shop itself.

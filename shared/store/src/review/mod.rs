@@ -4,6 +4,7 @@ pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
 pub(crate) mod ledger;
+pub mod link_limits;
 pub mod list;
 pub mod list_pages;
 pub mod moderation_counters;

@@ -76,6 +76,7 @@ review-names-website = فيه موقع
 review-names-account = فيه حساب على شبكة اجتماعية
 review-rule-moderation = كل تقييم ينتظر القرار
 review-rule-edit_of_withheld = عُدّل بعد حجبه
+review-rule-visitor = لم يطلبه أحد
 review-rule-hidden_before = كان مخفيًا في النظام الذي جاء منه
 review-reason-confidential = معلومات سرية
 review-reason-abusive = إهانات

@@ -72,6 +72,7 @@ review-names-website = Enthält eine Website
 review-names-account = Nennt ein Konto in einem sozialen Netzwerk
 review-rule-moderation = Jede Bewertung wartet auf eine Entscheidung
 review-rule-edit_of_withheld = Geändert, nachdem sie zurückgehalten wurde
+review-rule-visitor = Niemand hat darum gebeten
 review-rule-hidden_before = War im bisherigen System verborgen
 review-reason-confidential = Vertrauliches
 review-reason-abusive = Beleidigungen

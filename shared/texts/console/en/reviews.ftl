@@ -72,6 +72,7 @@ review-names-website = Contains a website
 review-names-account = Names a social media account
 review-rule-moderation = Every review waits for a decision
 review-rule-edit_of_withheld = Changed after it was withheld
+review-rule-visitor = Nobody asked for it
 review-rule-hidden_before = Was hidden in the system it came from
 review-reason-confidential = Confidential
 review-reason-abusive = Insults

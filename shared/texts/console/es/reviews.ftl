@@ -72,6 +72,7 @@ review-names-website = Menciona un sitio web
 review-names-account = Menciona una cuenta de una red social
 review-rule-moderation = Toda reseña espera una decisión
 review-rule-edit_of_withheld = Cambiada después de ser retenida
+review-rule-visitor = Nadie la pidió
 review-rule-hidden_before = Estaba oculta en el sistema de donde viene
 review-reason-confidential = Confidencial
 review-reason-abusive = Insultos

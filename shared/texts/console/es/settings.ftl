@@ -25,8 +25,6 @@ set-incentives = Lo que recibe quien escribe una reseña
 set-incentives-about = Por ejemplo: 5 % en el próximo pedido. Su página de confianza lo dice. Déjelo vacío si no reciben nada.
 set-incentives-wrong = Escriba 300 caracteres como máximo, en una línea.
 settings-show = Cómo se ven
-settings-line = Pegue esto en la página de un producto
-settings-line-about = Cambie PRODUCT por el identificador del producto, por ejemplo shopify-7125386199075. @shop muestra las reseñas de la propia tienda, @all las muestra todas.
 
 settings-pause-heading = Pausar los envíos
 settings-pause-about = Sus clientes no reciben correos, ni SMS, ni recordatorios. Lo que corresponda a ese tiempo se envía después, en orden.

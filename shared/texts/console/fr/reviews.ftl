@@ -72,6 +72,7 @@ review-names-website = Mentionne un site web
 review-names-account = Mentionne un compte sur un réseau social
 review-rule-moderation = Chaque avis attend une décision
 review-rule-edit_of_withheld = Modifié après avoir été écarté
+review-rule-visitor = Personne ne l’a demandé
 review-rule-hidden_before = Était caché dans le système d’où il vient
 review-reason-confidential = Confidentiel
 review-reason-abusive = Insultes

@@ -25,8 +25,6 @@ set-incentives = Ce que reçoit l’auteur d’un avis
 set-incentives-about = Par exemple : 5 % sur la prochaine commande. Votre page de confiance l’indique. Laissez vide s’il ne reçoit rien.
 set-incentives-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
 settings-show = Leur apparence
-settings-line = Collez ceci dans la page d’un produit
-settings-line-about = Remplacez PRODUCT par l’identifiant du produit, par exemple shopify-7125386199075. @shop montre les avis sur la boutique elle-même, @all montre tous les avis.
 
 settings-pause-heading = Mettre les envois en pause
 settings-pause-about = Vos clients ne reçoivent ni e-mail, ni SMS, ni rappel. Ce qui devait partir est envoyé ensuite, dans l’ordre.

@@ -33,13 +33,13 @@ async fn photo_urls_of_a_file_are_fetched() {
     assert_eq!(errors(&done), [(3, Some("photo_urls"), "photos_not_imported")]);
     let imported = reviews(&shop).await;
     assert_eq!(imported.iter().map(widths).collect::<Vec<_>>(), [(30..40).collect(), vec![60], vec![]]);
-    assert_eq!(shop.world.aws().objects().len(), 11);
+    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 11);
     // The same file is imported again: no review is new, and no photo is fetched.
     let asked = host.asked().len();
     let again = import(&shop, FORMAT, &csv).await;
     shop.advance(FETCHED).await;
     assert_eq!((numbers(&again), host.asked().len()), ((3, 0, 3), asked));
-    assert_eq!((reviews(&shop).await.len(), shop.world.aws().objects().len()), (3, 11));
+    assert_eq!((reviews(&shop).await.len(), crate::hub::photos::originals(shop.world.aws()).len()), (3, 11));
 }
 
 async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {

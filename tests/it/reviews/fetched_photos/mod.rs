@@ -81,7 +81,7 @@ async fn images_by_url_become_what_uploaded_photos_become() {
         }
     }
     let aws = shop.world.aws();
-    let objects = aws.objects();
+    let objects = crate::hub::photos::originals(aws);
     assert_eq!(objects.len(), 2, "the orders are gone: {objects:?}");
     assert!(
         objects.iter().all(|key| key.starts_with("photos/fern.live/review/") && aws.tags(key).is_none()),
@@ -115,7 +115,7 @@ async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     let asked = |path: &str| host.asked().iter().filter(|asked| *asked == path).count();
     assert_eq!((asked("/redirect"), asked("/40.jpg")), (1, 1), "no redirect is followed");
     assert_eq!((asked("/busy"), asked("/busy-once.jpg"), asked("/gone")), (2, 2, 1));
-    assert_eq!(shop.world.aws().objects().len(), 2);
+    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 2);
     shop.advance(SignedDuration::from_mins(10)).await;
     assert_eq!(host.asked().len(), 9, "nobody asks again");
     // No photo is pending, so the next change is possible.
@@ -176,7 +176,7 @@ async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), [60, 80]);
     assert_eq!(host.asked().len(), 3, "{:?}", host.asked());
-    assert_eq!(shop.world.aws().objects().len(), 2, "the first one's file is deleted");
+    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 2, "the first one's file is deleted");
     // Without `media` they stay; null clears them.
     let review = json!({"review": {"revision": "2", "content": {"rating": 2}}});
     let kept = shop.call("PATCH", path.as_str()).json(&review).send().await.json();
@@ -241,7 +241,7 @@ async fn the_file_of_a_photo_that_a_change_leaves_out_is_deleted_later_if_s3_fai
         _ => Fault::None,
     });
     assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
-    assert_eq!(shop.world.aws().objects().len(), 1, "it is left");
+    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 1, "it is left");
     shop.world.aws().set_faults(|_| Fault::None);
     shop.advance(SignedDuration::from_mins(2)).await;
     assert_eq!(shop.world.aws().objects(), [""; 0]);

@@ -18,6 +18,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
         HoldRule::HiddenBefore => "review-rule-hidden_before",
+        HoldRule::Visitor => "review-rule-visitor",
     }
 }
 

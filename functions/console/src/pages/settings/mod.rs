@@ -1,6 +1,7 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
+mod in_shop;
 mod parts;
 mod preview;
 
@@ -35,6 +36,8 @@ page! {
     "settings" with "sliders" for Reader;
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
+    get Reader "/console/settings/in-shop" => in_shop::show;
+    get Reader "/console/settings/in-shop/qr.svg" => in_shop::qr;
     get Reader "/console/settings/look/preview" => preview::stored;
     post Owner "/console/settings/look/preview" => preview::typed;
 }
@@ -49,8 +52,7 @@ struct SettingsPage {
     shell: Shell,
     may_change: bool,
     parts: Vec<(&'static Part, Vec<Shown>)>,
-    /// The addresses of all published reviews and of the page about the shop's decisions, and the HTML for a product's page;
-    /// `None` if the shop shows no reviews.
+    /// The addresses of all published reviews and of the page about the shop's decisions; `None` if the shop shows no reviews.
     public: Option<Public>,
     /// Until when the shop paused sending, and whether the operator did.
     paused_until: Option<String>,
@@ -64,20 +66,12 @@ struct SettingsPage {
 struct Public {
     reviews: String,
     trust: String,
-    line: String,
 }
 
 impl Public {
     fn find(parts: &Parts, viewer: &Viewer) -> Option<Self> {
         let (base, shop) = (&parts.base_url, viewer.tenant.id.as_str());
-        viewer.public(base, "@all.html").map(|reviews| Self {
-            reviews,
-            trust: format!("{base}/trust/{shop}"),
-            line: format!(
-                "<div id=\"reviews\"></div><script>fetch(\"{base}/p/{shop}/PRODUCT.html\").then((page) => page.text()).then((html) => \
-                 {{ document.getElementById(\"reviews\").innerHTML = html; }});</script>"
-            ),
-        })
+        viewer.public(base, "@all.html").map(|reviews| Self { reviews, trust: format!("{base}/trust/{shop}") })
     }
 }
 

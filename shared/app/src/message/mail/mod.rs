@@ -15,7 +15,7 @@ use store::context::SendContext;
 use texts::Texts;
 
 pub use member::{data_asked, invitation, reported, sign_in, to_decide};
-pub use notification::{Block, Button, NotificationMail, Quote};
+pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
 pub use notification::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 
 use crate::error::Error;

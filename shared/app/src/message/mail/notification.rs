@@ -217,6 +217,35 @@ impl ToAuthor<'_> {
     }
 }
 
+/// Composes the email with the link that somebody asked for on a page of the shop, to write about a product or the shop.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn link_asked_for(
+    shop: &Shop,
+    to: &EmailAddress,
+    product: Option<&Product>,
+    urls: &Urls,
+    expires_at: Timestamp,
+) -> Result<Mail, Error> {
+    let texts = texts(shop);
+    let until = day(texts, expires_at);
+    let title = product.map_or(shop.name.as_str(), |product| product.title.as_str());
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).with("title", title).words("day", &until).to_string();
+    let mut mail = notification(shop, say("reason-asked"));
+    mail.subject = one_line(&say("subject-asked"));
+    mail.heading = say("button");
+    mail.preheader = say("asked-opening");
+    mail.body = ["asked-opening", "closing", "asked-ignore"].map(|id| Block::Text(say(id))).into();
+    mail.button = Some(Button { label: say("button"), label_above_link: say("button-link"), url: urls.hub.clone() });
+    mail.unsubscribe_url = Some(&urls.unsubscribe);
+    mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
+    mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
+    let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
+    let mail = finish(&mail, shop, to)?;
+    Ok(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail })
+}
+
 /// Composes the notification about a disabled webhook. `since` is when it began to fail; `None` if it answered 410; `url` is the
 /// webhook's page in the console.
 ///

@@ -30,12 +30,17 @@ impl PhotoFiles {
         self.queue.send_all(&events.collect::<Vec<_>>()).await;
     }
 
+    /// Orders the small copy of a photo that has none. A failure is only logged.
+    pub async fn order_small(&self, place: &PhotoPlace, now: Timestamp) {
+        self.queue.send_all(&[(PhotoEvent::new(place, None, now), SignedDuration::ZERO)]).await;
+    }
+
     /// Deletes the files, after that commit. A failure is only logged.
     pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
         for place in places {
-            if let Err(error) = self.bucket.delete(&place.photo_path(), now).await {
+            if let Err(error) = self.bucket.delete_photo(place, now).await {
                 let (review, photo) = (place.review, place.photo);
-                tracing::warn!(?review, %photo, %error, "cannot delete a photo's file yet");
+                tracing::warn!(?review, %photo, %error, "cannot delete a photo's files yet");
             }
         }
     }

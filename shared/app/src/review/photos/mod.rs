@@ -6,6 +6,7 @@
 mod copy;
 mod discard;
 mod event;
+mod files;
 mod order;
 
 use domain::review::{Photo, PhotoPlace, Review, ReviewPlace};
@@ -14,6 +15,7 @@ use domain::values::Tenant;
 pub use copy::PhotoCopy;
 pub use discard::PhotoFiles;
 pub use event::{PhotoDetail, PhotoEvent, PhotoObject};
+pub use files::PhotoFile;
 pub use order::{PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: those of its photos and of `slots`.

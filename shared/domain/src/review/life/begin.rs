@@ -29,6 +29,8 @@ pub struct NewReview {
     pub works_for_shop: bool,
     /// Whether the author got something for the review.
     pub incentivized: bool,
+    /// Whether the shop did not ask its author: then the shop decides about it and all its edits.
+    pub visitor: bool,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -37,7 +39,7 @@ impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let rule = rule_against(&new.version.words, moderation);
+        let rule = rule_against(new.visitor, &new.version.words, moderation);
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
     }
 
@@ -62,7 +64,7 @@ impl Review {
     #[must_use]
     pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
-        let rule = rule_against(&new.version.words, moderation);
+        let rule = rule_against(new.visitor, &new.version.words, moderation);
         Self::begin(new, LedgerKind::Imported, by, rule, now)
     }
 
@@ -84,8 +86,9 @@ impl Review {
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, was_hidden, reply } = brought;
-        let rule =
-            was_hidden.then_some(HoldRule::HiddenBefore).or_else(|| rule_against(&new.version.words, moderation));
+        let rule = was_hidden
+            .then_some(HoldRule::HiddenBefore)
+            .or_else(|| rule_against(new.visitor, &new.version.words, moderation));
         let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
         review.0.created_at = written_at;
         review.0.content.external_id = external_id;
@@ -124,8 +127,18 @@ impl Review {
         rule: Option<HoldRule>,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, origin, author, product, language, verification, works_for_shop, incentivized, version } =
-            new;
+        let NewReview {
+            id,
+            origin,
+            author,
+            product,
+            language,
+            verification,
+            works_for_shop,
+            incentivized,
+            visitor,
+            version,
+        } = new;
         let Version { rating, words } = version;
         let mut review = Self(ReviewFields {
             id,
@@ -136,6 +149,7 @@ impl Review {
             verification: if works_for_shop { Verification::None } else { verification },
             works_for_shop,
             incentivized,
+            visitor,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },

@@ -4,7 +4,9 @@
 use jiff::Timestamp;
 
 use super::{NotDone, Review, rule_against};
-use crate::review::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
+use crate::review::{
+    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version, Words,
+};
 
 impl Review {
     /// Changes the review for its author, or for the API client that created it. The change replaces a waiting review.
@@ -34,7 +36,7 @@ impl Review {
                 ReviewState::Submitted,
                 Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
             ) => Some(rule),
-            _ => rule_against(&version.words, moderation),
+            _ => rule_against(self.visitor, &version.words, moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.0.content.pending_edit = Some(version);
@@ -66,7 +68,8 @@ impl Review {
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             (_, Some(rule)) => Some(rule),
-            (_, None) => (moderation == Moderation::Hold).then_some(HoldRule::Moderation),
+            // Words are not checked for a photo.
+            (_, None) => rule_against(self.visitor, &Words::default(), moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.hold_photos(photos);

@@ -36,6 +36,7 @@ fn written(version: Version) -> NewReview {
         verification: Verification::None,
         works_for_shop: false,
         incentivized: false,
+        visitor: false,
         version,
     }
 }
@@ -331,6 +332,7 @@ fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
         verification: Verification::Order,
         works_for_shop: false,
         incentivized: false,
+        visitor: false,
         version: version(4, text),
     };
     Review::create(new, by(), moderation, at(0))
@@ -389,6 +391,7 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what
             verification: Verification::Claimed,
             works_for_shop: false,
             incentivized: false,
+            visitor: false,
             version: version(1, text),
         };
         let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };

@@ -14,7 +14,7 @@ impl Review {
     #[must_use]
     pub fn contact_data_held(&self) -> Option<ContactData> {
         match self.held_by? {
-            HoldRule::ContactData | HoldRule::Moderation => self.newest()?.words.contact_data(),
+            HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => self.newest()?.words.contact_data(),
             HoldRule::EditOfWithheld | HoldRule::HiddenBefore => None,
         }
     }

@@ -1,0 +1,128 @@
+//! What a merchant puts into the shop: lines for its system with the shop's own ids in place, how they look, and a QR code of
+//! the page on which anybody may write.
+
+use std::sync::Arc;
+
+use app::error::Error;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use domain::order::ProductId;
+use edge::body::Fields;
+use qrcode::QrCode;
+use qrcode::render::svg;
+
+use crate::failure::Failure;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// The pixels of one side of the code, which prints sharply at any size.
+const QR_SIDE: u32 = 240;
+
+#[derive(Template)]
+#[template(path = "in-shop.html")]
+struct InShopPage {
+    shell: Shell,
+    /// `None` if the shop shows no reviews.
+    shown: Option<Shown>,
+}
+
+impl InShopPage {
+    /// The id of the text about where a system's lines belong.
+    fn about(&self, system: &str) -> String {
+        format!("in-shop-{system}")
+    }
+}
+
+struct Shown {
+    shop: String,
+    /// The product of the preview and of plain HTML: one that customers were asked about, or all.
+    product: String,
+    product_name: Option<String>,
+    /// Each system's name, the end of its texts' ids, and its lines.
+    systems: [(&'static str, &'static str, String); 4],
+    /// Where anybody may write: about the product if there is one, otherwise about the shop.
+    write: String,
+    /// The address of the code.
+    qr: String,
+}
+
+impl Shown {
+    fn new(base_url: &str, shop: &str, product: Option<(&ProductId, &str)>) -> Self {
+        let id = product.map_or("@all", |(id, _)| id.as_str());
+        let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
+        let stars = |product: &str| {
+            format!(
+                "<afterword-stars shop=\"{shop}\"{product} style=\"display:block;min-block-size:1.6em\"></afterword-stars>"
+            )
+        };
+        let reviews = |product: &str, more: &str, page: &str| {
+            format!(
+                "<afterword-reviews id=\"reviews\" shop=\"{shop}\"{product} write{more}\n  \
+                 style=\"display:block;min-block-size:max(24rem,100svh)\">\n  \
+                 <a href=\"{base_url}/p/{shop}/{page}.html\">Reviews</a>\n</afterword-reviews>"
+            )
+        };
+        let liquid = " product=\"shopify-{{ product.id }}\"";
+        let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
+        let own = format!(" product=\"{id}\"");
+        // WordPress writes the product's number into a class of the page's body.
+        let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
+            for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
+            element.setAttribute(\"product\", `woo-${number}`);\n</script>";
+        let page_code = format!(
+            "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
+             $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
+        );
+        let subject = product.map_or(ProductId::SHOP, |(id, _)| id.as_str());
+        Self {
+            shop: shop.to_owned(),
+            product: id.to_owned(),
+            product_name: product.map(|(_, name)| name.to_owned()),
+            systems: [
+                (
+                    "Shopify",
+                    "shopify",
+                    format!("{script}\n{}\n{}", stars(liquid), reviews(liquid, joined, "shopify-{{ product.id }}")),
+                ),
+                (
+                    "WooCommerce",
+                    "woo",
+                    format!("{number}\n{script}\n{}", reviews("", " structured-data=\"./#product\"", "@all")),
+                ),
+                ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
+                ("HTML", "html", format!("{script}\n{}\n{}", stars(&own), reviews(&own, "", id))),
+            ],
+            write: format!("{base_url}/review/write/{shop}/{subject}"),
+            qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
+        }
+    }
+}
+
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let product = parts.texts.example(&viewer.tenant).await?;
+    let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
+    let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
+    let shown = is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product));
+    let page = InShopPage { shell: viewer.shell("settings"), shown };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// The QR code of the page on which anybody may write about a product, or about the shop.
+pub(crate) async fn qr(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let fields = Fields::of_query(query.as_deref());
+    let product = ProductId::named(fields.text("product")).map_err(|_| Failure::NotFound)?;
+    let (base_url, shop) = (&parts.base_url, viewer.tenant.id.as_str());
+    let url = format!("{base_url}/review/write/{shop}/{}", ProductId::name_of(product.as_ref()));
+    let code = QrCode::new(&url).map_err(|error| Error::Internal(format!("cannot draw a QR code: {error}")))?;
+    let svg = code.render::<svg::Color<'_>>().min_dimensions(QR_SIDE, QR_SIDE).build();
+    Ok(([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "no-store")], svg).into_response())
+}

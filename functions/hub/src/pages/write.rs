@@ -1,0 +1,134 @@
+//! `/review/write/{shop}/{product}`: anybody may ask for a link to review a product, or the shop itself as `@shop`.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::values::{EmailAddress, HttpsUrl};
+use edge::field::Field;
+use edge::http::Network;
+use serde::Deserialize;
+use texts::Texts;
+use utoipa::ToSchema;
+
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::language::{Preferred, texts_and_theme};
+use crate::parts::Parts;
+use crate::respond::{Origins, with_logo, with_pictures};
+use crate::theme::Theme;
+use crate::use_cases::Writable;
+
+#[derive(Template)]
+#[template(path = "write.html")]
+struct WritePage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The product's name; the shop's for the shop itself.
+    title: &'a str,
+    picture: Option<&'a str>,
+    /// The page's own address.
+    action: String,
+    /// What was typed, if it is no address.
+    wrong: Option<&'a str>,
+}
+
+/// Says that the link is on its way, or that none is sent for now.
+#[derive(Template)]
+#[template(path = "link_sent.html")]
+struct LinkSentPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    email: &'a str,
+    is_taken: bool,
+}
+
+/// The form of the page.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct LinkForm {
+    /// The address to which the link goes.
+    #[schema(value_type = Option<String>)]
+    email: Field<String>,
+}
+
+type Place = Result<Path<(String, String)>, PathRejection>;
+
+/// Ask for an email address
+///
+/// The page of a product, or of the shop itself as `@shop`. `write_url` of a shop's public pages leads to it.
+#[utoipa::path(
+    get, path = "/review/write/{shop}/{product}", operation_id = "askToWrite",
+    params(
+        ("shop" = String, Path, description = "The shop's id."),
+        ("product" = String, Path, description = "The product's id, or `@shop`."),
+    ),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page with its form."), (status = 404)),
+)]
+pub(crate) async fn ask(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    path: Place,
+) -> Result<Response, Failure> {
+    let writable = find(&parts, path).await?;
+    Ok(form(&parts, StatusCode::OK, preferred, &writable, None))
+}
+
+/// Send a link to write a review
+///
+/// The answer is the same for every address. The review waits for the shop, whatever its settings say.
+#[utoipa::path(
+    post, path = "/review/write/{shop}/{product}", operation_id = "sendLink",
+    params(
+        ("shop" = String, Path, description = "The shop's id."),
+        ("product" = String, Path, description = "The product's id, or `@shop`."),
+    ),
+    request_body(content = LinkForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The link is on its way, if the address may get emails."),
+        (status = 404),
+        (status = 422, description = "The page with its form: that is no address."),
+        (status = 429, description = "The network asked for 20 links within an hour, or the shop sent 200 today."),
+    ),
+)]
+pub(crate) async fn send(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    Network(network): Network,
+    path: Place,
+    Form(LinkForm { email }): Form<LinkForm>,
+) -> Result<Response, Failure> {
+    let writable = find(&parts, path).await?;
+    let typed = email.as_str();
+    let Ok(email) = EmailAddress::parse(typed) else {
+        return Ok(form(&parts, StatusCode::UNPROCESSABLE_ENTITY, preferred, &writable, Some(typed)));
+    };
+    let shop = &writable.record.shop;
+    let (texts, theme) = texts_and_theme(preferred, shop);
+    let sent = parts.hub.send_link(&writable, email, texts.language(), &network, parts.clock.now()).await;
+    let is_taken = sent.map_err(Failure::of_link(""))?;
+    let status = if is_taken { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
+    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, is_taken }, theme))
+}
+
+async fn find(parts: &Parts, path: Place) -> Result<Writable, Failure> {
+    let Path((shop, product)) = path.map_err(|_| Failure::Unknown)?;
+    parts.hub.writable(&shop, &product, parts.clock.now()).await.map_err(Failure::of_link(""))
+}
+
+fn form(parts: &Parts, status: StatusCode, preferred: Preferred, writable: &Writable, wrong: Option<&str>) -> Response {
+    let Writable { record, product, .. } = writable;
+    let shop = &record.shop;
+    let (texts, theme) = texts_and_theme(preferred, shop);
+    let picture = product.as_ref().and_then(|product| product.image_url.as_ref()).map(HttpsUrl::as_str);
+    let mut origins = Origins::default();
+    let picture = picture.filter(|picture| origins.admit(picture));
+    theme.logo.map(|logo| origins.admit(logo));
+    let title = product.as_ref().map_or(shop.name.as_str(), |product| product.title.as_str());
+    let page = WritePage { texts, theme, shop_name: &shop.name, title, picture, action: writable.address(), wrong };
+    with_pictures(status, &page, parts.hub.bucket.origin(), &origins)
+}

@@ -1,0 +1,160 @@
+//! Somebody writes a review without having been asked: they get a link by email, and from there everything is as usual.
+
+use std::sync::Arc;
+
+use app::caller::{Caller, Who};
+use app::error::Error;
+use app::request::{FirstMessage, NewReviewRequest, Recipient};
+use domain::customer::CustomerKey;
+use domain::message::{Notification, NotificationName};
+use domain::order::{OrderId, Product, ProductId, ProductIds};
+use domain::request::{Request, RequestOptions, Subject};
+use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
+use jiff::{SignedDuration, Timestamp};
+use store::review::link_limits::LinkLimit;
+use store::shop::TenantRecord;
+use vault::TenantKeys;
+
+use crate::use_cases::{Hub, LinkError};
+
+/// The requests of a customer that are looked at, the newest.
+const REQUESTS_LOOKED_AT: usize = 20;
+
+/// A product, or the shop itself, about which anybody may write.
+pub struct Writable {
+    /// The shop's record.
+    pub record: TenantRecord,
+    /// The product as the shop describes it.
+    pub product: Option<Product>,
+    /// `None` for the shop itself.
+    id: Option<ProductId>,
+    tenant: Tenant,
+    keys: Arc<TenantKeys>,
+}
+
+impl Writable {
+    /// The path of the page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/review/write/{}/{}", self.tenant.id.as_str(), ProductId::name_of(self.id.as_ref()))
+    }
+}
+
+impl Hub {
+    /// A shop's product that it described or that was reviewed, or the shop itself, by their ids.
+    ///
+    /// # Errors
+    /// [`LinkError::Unknown`], also if the shop does not show its reviews; [`LinkError::App`].
+    pub async fn writable(&self, shop: &str, product: &str, now: Timestamp) -> Result<Writable, LinkError> {
+        let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
+        let id = ProductId::named(product).map_err(|_| LinkError::Unknown)?;
+        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
+        let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
+        let product = match &id {
+            Some(id) => self.store.product(&tenant, id).await?,
+            None => None,
+        };
+        if let (Some(id), None) = (&id, &product)
+            && self.store.product_review_counts(&tenant, Some(id)).await?.changed_at.is_none()
+        {
+            return Err(LinkError::Unknown);
+        }
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        Ok(Writable { record, product, id, tenant, keys })
+    }
+
+    /// Emails a link to write about the product: that of the person's open request about it, or a new one. `language` is the
+    /// page's. The result is the same for every address, so that it reveals nothing: `false` if too many links were asked for
+    /// from the network or for the shop.
+    ///
+    /// # Errors
+    /// [`LinkError::App`].
+    pub async fn send_link(
+        &self,
+        writable: &Writable,
+        email: EmailAddress,
+        language: Language,
+        network: &str,
+        now: Timestamp,
+    ) -> Result<bool, LinkError> {
+        let Writable { tenant, keys, .. } = writable;
+        let (address, network) = (keys.email_index(&email), keys.fingerprint(format!("network {network}").as_bytes()));
+        match self.store.count_link(tenant, (&address, &network), now).await? {
+            Some(LinkLimit::Others) => return Ok(false),
+            Some(LinkLimit::Address) => return Ok(true),
+            None => {}
+        }
+        if self.store.suppression(tenant, &address, keys).await?.is_some() {
+            return Ok(true);
+        }
+        let asked = self.asked(writable, &email).await?;
+        let request = match asked.iter().find(|request| request.is_open(now)) {
+            Some(open) => open.id,
+            None => {
+                let order = asked.iter().find(|request| request.order.is_given()).map(|request| request.order.clone());
+                self.create_visitors(writable, email, language, order, now).await?
+            }
+        };
+        let notification = Notification::at_once(NotificationName::Link(request), now);
+        let told = self.store.notifications(tenant, &[notification.name]).await?.pop();
+        if told.as_ref().is_none_or(|told| told.step.owed_at().is_none()) {
+            self.store.order_notification_again(tenant, &notification, told.as_ref()).await?;
+            self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
+        }
+        Ok(true)
+    }
+
+    /// The newest requests of a person about the product.
+    async fn asked(
+        &self,
+        Writable { id, tenant, keys, .. }: &Writable,
+        email: &EmailAddress,
+    ) -> Result<Vec<Request>, Error> {
+        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+        let Some(customer) = customer else { return Ok(Vec::new()) };
+        let mut ids = self.store.customer_requests(tenant, customer).await?;
+        ids.sort_unstable_by(|one, other| other.cmp(one));
+        let mut asked = Vec::new();
+        for request in ids.into_iter().take(REQUESTS_LOOKED_AT) {
+            asked.extend(self.store.request(tenant, request).await?);
+        }
+        let is_about = |subject: &Subject| subject.product() == id.as_ref();
+        asked.retain(|request| request.items.iter().any(|item| is_about(&item.subject)));
+        Ok(asked)
+    }
+
+    /// A new request, which sends nothing itself.
+    async fn create_visitors(
+        &self,
+        Writable { id, tenant, keys, .. }: &Writable,
+        email: EmailAddress,
+        language: Language,
+        order: Option<OrderId>,
+        now: Timestamp,
+    ) -> Result<RequestId, Error> {
+        let caller = Caller { tenant: tenant.clone(), keys: Arc::clone(keys), who: Who::Reader };
+        // It counts as sent, so that nobody sends it once more as one that waits for that.
+        let sent_at = now.saturating_sub(SignedDuration::from_secs(1)).ok();
+        let options =
+            RequestOptions { language: Some(language), send_date: sent_at, visitor: true, ..RequestOptions::default() };
+        let new = NewReviewRequest {
+            dialect: Dialect::BetterReviews,
+            origin: RequestOrigin::Call,
+            recipient: Recipient::Addressee { email, name: None },
+            products: ProductIds::first(id.clone().into_iter()),
+            order,
+            first_message: FirstMessage::At(now),
+            channels: Vec::new(),
+            reminders: Some(Reminders::NONE),
+            options,
+        };
+        let created = match self.create.create_alone(&caller, new.clone(), now).await {
+            // The order has an open request about other products.
+            Err(Error::Duplicate { .. }) => {
+                self.create.create_alone(&caller, NewReviewRequest { order: None, ..new }, now).await
+            }
+            created => created,
+        };
+        Ok(created?.request.id)
+    }
+}

@@ -1,0 +1,76 @@
+//! The answers of the running minute: a product that many look at is read once a minute and copy of the function.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use axum::http::HeaderMap;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use edge::public::cached;
+use jiff::Timestamp;
+
+/// The most answers that are kept, the newest. One has 2 to 150 KB.
+const KEPT_MAX: usize = 256;
+
+/// A JSON answer, with the digest from which its tag is made.
+#[derive(Clone)]
+pub(crate) struct Answer {
+    pub(crate) body: String,
+    pub(crate) fingerprint: String,
+    pub(crate) cache_control: &'static str,
+}
+
+impl Answer {
+    /// The answer, or 304 if the caller has it.
+    pub(crate) fn respond(self, headers: &HeaderMap) -> Response {
+        let Self { body, fingerprint, cache_control } = self;
+        let mut response = cached(([(CONTENT_TYPE, "application/json")], body).into_response(), &fingerprint, headers);
+        response.headers_mut().insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(cache_control));
+        response
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Answers(Mutex<VecDeque<Kept>>);
+
+struct Kept {
+    /// The start of the time for which it is good.
+    since: Timestamp,
+    address: String,
+    answer: Answer,
+}
+
+impl Answers {
+    /// The answer to an address that was made for the time since `since`.
+    pub(crate) fn find(&self, since: Timestamp, address: &str) -> Option<Answer> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|kept| kept.since == since && kept.address == address).map(|kept| kept.answer.clone())
+    }
+
+    pub(crate) fn keep(&self, since: Timestamp, address: String, answer: Answer) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|other| other.address != address);
+        kept.truncate(KEPT_MAX - 1);
+        kept.push_front(Kept { since, address, answer });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_256_answers_are_kept_for_their_time() {
+        let (answers, noon) = (Answers::default(), Timestamp::UNIX_EPOCH);
+        let answer = |body: &str| Answer { body: body.to_owned(), fingerprint: String::new(), cache_control: "" };
+        for number in 0..=KEPT_MAX {
+            answers.keep(noon, number.to_string(), answer("old"));
+        }
+        assert!(answers.find(noon, "0").is_none() && answers.find(noon, "256").is_some());
+        let later = noon + jiff::SignedDuration::from_mins(1);
+        assert!(answers.find(later, "256").is_none());
+        answers.keep(later, "256".to_owned(), answer("new"));
+        assert_eq!(answers.find(later, "256").unwrap().body, "new");
+        assert!(answers.find(noon, "1").is_some(), "an answer takes its own earlier place");
+    }
+}

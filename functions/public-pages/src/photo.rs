@@ -1,0 +1,70 @@
+//! `GET /p/{shop}/photo/{file}`: the photos of published reviews, at addresses that stay.
+
+use std::sync::Arc;
+
+use app::error::Error;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use edge::language::Preferred;
+use edge::native::Failure;
+
+use crate::address::PhotoFile;
+use crate::{Parts, reviews};
+
+/// A photo never changes, so a browser keeps it for a year. A cache between asks again after a minute, because the review may
+/// be withheld.
+const KEPT: &str = "public, max-age=31536000, s-maxage=60, immutable";
+/// The redirect is kept for half as long as the signature of its target lasts.
+const REDIRECTED: &str = "public, max-age=1800, s-maxage=60";
+/// For the whole photo in place of a small copy that is yet to be made.
+const BRIEFLY: &str = "public, max-age=60";
+
+/// A photo of a published review
+///
+/// The address stays: take it from the review. A small copy is answered itself, with a longer side of 320 pixels and at most
+/// 20 KB; the photo is a redirect to the file store.
+#[utoipa::path(
+    get, path = "/p/{shop}/photo/{file}", operation_id = "getPublicPhoto",
+    security(()),
+    params(
+        ("shop" = String, Path, description = "The shop's id."),
+        ("file" = String, Path, description = "The name from a review's photos.", example = "243592850820055-0123456789abcdef0123456789abcdef-320.jpg"),
+    ),
+    responses(
+        (status = 200, description = "The small copy.", body = String, content_type = "image/jpeg"),
+        (status = 302, description = "The photo is at this URL for an hour.", headers(("Location" = String, description = "The photo."))),
+        (status = 404, description = "The shop does not show its reviews, the review is not published, or it has no such photo."),
+    ),
+)]
+pub(crate) async fn show(
+    state: State<Arc<Parts>>,
+    path: Result<Path<(String, String)>, PathRejection>,
+    query: RawQuery,
+    preferred: Preferred,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
+    // A product may have the id `photo`.
+    if !file.ends_with(".jpg") {
+        return reviews::numbered(state, Ok(Path((shop, "photo".to_owned(), file))), query, preferred, headers).await;
+    }
+    let State(parts) = state;
+    let PhotoFile { review, photo, is_small } = PhotoFile::parse(&file)?;
+    let place = parts.public.photo(&shop, review, photo).await?;
+    let (bucket, now) = (&parts.files.bucket, parts.clock.now());
+    if !is_small {
+        let location = bucket.view_url(&place.photo_path(), now).await?;
+        return Ok((StatusCode::FOUND, [(LOCATION, &*location), (CACHE_CONTROL, REDIRECTED)]).into_response());
+    }
+    let (kept, bytes) = match bucket.small_photo(&place, now).await? {
+        Some(bytes) => (KEPT, bytes),
+        None => {
+            parts.files.order_small(&place, now).await;
+            (BRIEFLY, bucket.get(&place.photo_path(), now).await?)
+        }
+    };
+    Ok(([(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, kept)], bytes).into_response())
+}

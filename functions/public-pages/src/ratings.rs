@@ -1,0 +1,60 @@
+//! `GET /p/{shop}/ratings.json`: the averages of all products, for pages that list products.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use edge::http::Segment;
+use edge::native::Failure;
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::Parts;
+
+/// For how long an answer is good, in minutes: it costs a read for each product.
+const MINUTES: i64 = 5;
+const KEPT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
+
+/// The average stars to one decimal and the number of published reviews, by the product's id.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
+struct RatingsBody(BTreeMap<String, (f64, u64)>);
+
+/// The ratings of all products
+///
+/// The average and the number of published reviews of each product that has some, at most 2,000: those with the newest reviews.
+/// Caches store the answer for five minutes.
+#[utoipa::path(
+    get, path = "/p/{shop}/ratings.json", operation_id = "getPublicRatings",
+    security(()),
+    params(("shop" = String, Path, description = "The shop's id.")),
+    responses(
+        (status = 200, description = "The ratings.", body = RatingsBody),
+        (status = 304, description = "`If-None-Match` names the current answer."),
+        (status = 404, description = "The shop is unknown or does not show its reviews."),
+    ),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(shop): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let now = five_minutes(parts.clock.now());
+    let own = format!("{shop}/ratings.json");
+    if let Some(answer) = parts.answers.find(now, &own) {
+        return Ok(answer.respond(&headers));
+    }
+    let public = parts.public.shop(&shop, now).await?;
+    let ratings = parts.public.ratings(&public).await?;
+    let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
+    let body = rated.map(|(id, counts)| (id.as_str().to_owned(), (counts.published_average(), counts.published())));
+    Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
+}
+
+fn five_minutes(now: Timestamp) -> Timestamp {
+    let round = TimestampRound::new().smallest(Unit::Minute).increment(MINUTES).mode(RoundMode::Floor);
+    now.round(round).unwrap_or(now)
+}

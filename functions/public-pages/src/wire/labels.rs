@@ -1,0 +1,70 @@
+//! The texts of a page that shows reviews, which the page's script fills with numbers and names.
+
+use std::collections::BTreeMap;
+
+use domain::shop::Shop;
+use serde::Serialize;
+use texts::Texts;
+use utoipa::ToSchema;
+
+/// The texts by their keys. `lang` is the language that is answered. A text has places such as `{n}`; one with a number has a
+/// form for each plural category (CLDR), of which `other` is always there.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicLabels, value_type = BTreeMap<String, Label>)]
+pub(crate) struct Labels(BTreeMap<&'static str, Label>);
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicLabel)]
+#[serde(untagged)]
+pub(crate) enum Label {
+    Text(String),
+    Plural(BTreeMap<String, String>),
+}
+
+/// Keys, their messages, and the messages' variables, each of which becomes a place of this name.
+const TEXTS: [(&str, &str, &[(&str, &str)]); 29] = [
+    ("stars", "published-average", &[("average", "{average}")]),
+    ("none", "published-none", &[]),
+    ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
+    ("all", "published-all", &[]),
+    ("sort", "published-sort", &[]),
+    ("newest", "published-newest", &[]),
+    ("highest", "published-highest", &[]),
+    ("lowest", "published-lowest", &[]),
+    ("with_photos", "published-with-photos", &[]),
+    ("no_hits", "published-no-hits", &[]),
+    ("of_newest", "published-of-newest", &[("n", "{n}")]),
+    ("showing", "published-showing", &[("shown", "{shown}"), ("n", "{n}")]),
+    ("more", "published-more", &[]),
+    ("order", "published-order", &[]),
+    ("request", "published-request", &[]),
+    ("claimed", "published-claimed", &[("system", "{system}")]),
+    ("unknown", "published-unknown", &[]),
+    ("imported", "published-imported", &[]),
+    ("works_for_shop", "published-insider", &[]),
+    ("incentivized", "published-incentivized", &[]),
+    ("anonymous", "name-anonymous", &[]),
+    ("photo", "published-photo", &[("number", "{n}")]),
+    ("close", "published-close", &[]),
+    ("previous", "published-previous", &[]),
+    ("next", "published-next", &[]),
+    ("write", "published-write", &[]),
+    ("failed", "published-failed", &[]),
+    // The shop's name is filled in here.
+    ("reply", "published-reply", &[]),
+    ("trust", "trust-heading", &[]),
+];
+
+impl Labels {
+    pub(crate) fn new(texts: Texts, shop: &Shop) -> Self {
+        let said = TEXTS.into_iter().map(|(key, id, places)| {
+            let text = places
+                .iter()
+                .fold(texts.say(id).with("shop", &shop.name), |text, (name, place)| text.words(name, place));
+            (key, Label::Text(text.to_string()))
+        });
+        let reviews = Label::Plural(texts.plural("published-count", "count"));
+        let lang = Label::Text(texts.language().as_str().to_owned());
+        Self(said.chain([("reviews", reviews), ("lang", lang)]).collect())
+    }
+}

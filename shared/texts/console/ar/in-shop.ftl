@@ -1,0 +1,12 @@
+in-shop-heading = في متجرك
+in-shop-text = النجوم والتقييمات حيث يشتري الناس، وطريقة لكتابة تقييم.
+in-shop-lines = أسطر للصق
+in-shop-lines-about = اختر نظامك. لا شيء في الأسطر يحتاج إلى تغيير.
+in-shop-shopify = في محرر القالب، افتح قالب المنتج وأضف كتلة “Custom Liquid” والصق هذه الأسطر.
+in-shop-woo = في محرر الموقع، افتح قالب “Single Product” وأضف كتلة “Custom HTML” والصق هذه الأسطر.
+in-shop-wix = أضف “Embed Code” ثم “Custom Element” إلى صفحة المنتج. السطر الأول هو عنوان الخادم، واسم الوسم afterword-reviews، والمعرّف reviews. والباقي هو كود الصفحة.
+in-shop-html = الصق هذه الأسطر في صفحة هذا المنتج. وفي صفحة منتج آخر يكون معرّفه مكانه.
+in-shop-qr = رمز QR
+in-shop-qr-about = يؤدي إلى الصفحة التي يمكن لأي شخص أن يكتب فيها، للمنضدة أو الطرد. مثل هذا التقييم ينتظرك دائمًا.
+in-shop-qr-save = حفظ بصيغة SVG
+in-shop-qr-open = فتح الصفحة

@@ -1,0 +1,12 @@
+in-shop-heading = In Ihrem Shop
+in-shop-text = Sterne und Bewertungen dort, wo gekauft wird, und ein Weg, eine zu schreiben.
+in-shop-lines = Zeilen zum Einfügen
+in-shop-lines-about = Wählen Sie Ihr System. In den Zeilen muss nichts ersetzt werden.
+in-shop-shopify = Öffnen Sie im Theme-Editor die Produktvorlage, fügen Sie einen Block „Custom Liquid“ hinzu und darin diese Zeilen ein.
+in-shop-woo = Öffnen Sie im Website-Editor die Vorlage „Einzelnes Produkt“, fügen Sie einen Block „Individuelles HTML“ hinzu und darin diese Zeilen ein.
+in-shop-wix = Fügen Sie der Produktseite „Code einbetten“, „Benutzerdefiniertes Element“ hinzu. Die erste Zeile ist die Server-URL, der Tag-Name ist afterword-reviews und die ID reviews. Der Rest ist der Code der Seite.
+in-shop-html = Fügen Sie diese Zeilen in die Seite dieses Artikels ein. Auf der Seite eines anderen Artikels steht dessen ID.
+in-shop-qr = QR-Code
+in-shop-qr-about = Er führt zu der Seite, auf der alle schreiben können: für die Theke oder ein Paket. Eine solche Bewertung wartet immer auf Sie.
+in-shop-qr-save = Als SVG speichern
+in-shop-qr-open = Seite öffnen

@@ -1,0 +1,12 @@
+in-shop-heading = In your shop
+in-shop-text = Stars and reviews where people buy, and a way to write one.
+in-shop-lines = Lines to paste
+in-shop-lines-about = Choose your system. Nothing in the lines has to be replaced.
+in-shop-shopify = In the theme editor, open the product template, add a “Custom Liquid” block and paste these lines.
+in-shop-woo = In the site editor, open the template “Single Product”, add a “Custom HTML” block and paste these lines.
+in-shop-wix = Add “Embed Code”, “Custom Element” to the product page. The first line is its server URL, its tag name is afterword-reviews and its id is reviews. The rest is the page’s code.
+in-shop-html = Paste these lines into the page of this product. Another product’s page has its own id in their place.
+in-shop-qr = QR code
+in-shop-qr-about = It leads to the page on which anybody may write, for the counter or a parcel. Such a review always waits for you.
+in-shop-qr-save = Save as SVG
+in-shop-qr-open = Open the page

@@ -1,0 +1,12 @@
+in-shop-heading = En tu tienda
+in-shop-text = Estrellas y reseñas donde se compra, y una forma de escribir una.
+in-shop-lines = Líneas para pegar
+in-shop-lines-about = Elige tu sistema. No hay que cambiar nada en las líneas.
+in-shop-shopify = En el editor de temas, abre la plantilla de producto, añade un bloque «Custom Liquid» y pega estas líneas.
+in-shop-woo = En el editor del sitio, abre la plantilla «Producto individual», añade un bloque «HTML personalizado» y pega estas líneas.
+in-shop-wix = Añade «Código insertado», «Elemento personalizado» a la página de producto. La primera línea es su URL de servidor, su etiqueta es afterword-reviews y su id es reviews. Lo demás es el código de la página.
+in-shop-html = Pega estas líneas en la página de este producto. La página de otro producto lleva su propio id.
+in-shop-qr = Código QR
+in-shop-qr-about = Lleva a la página en la que cualquiera puede escribir, para el mostrador o un paquete. Una reseña así siempre te espera.
+in-shop-qr-save = Guardar como SVG
+in-shop-qr-open = Abrir la página

@@ -1,0 +1,12 @@
+in-shop-heading = Dans votre boutique
+in-shop-text = Des étoiles et des avis là où l’on achète, et un moyen d’en écrire un.
+in-shop-lines = Lignes à coller
+in-shop-lines-about = Choisissez votre système. Rien n’est à remplacer dans ces lignes.
+in-shop-shopify = Dans l’éditeur de thème, ouvrez le modèle de produit, ajoutez un bloc « Custom Liquid » et collez ces lignes.
+in-shop-woo = Dans l’éditeur de site, ouvrez le modèle « Produit unique », ajoutez un bloc « HTML personnalisé » et collez ces lignes.
+in-shop-wix = Ajoutez « Code intégré », « Élément personnalisé » à la page produit. La première ligne est son URL de serveur, son nom de balise est afterword-reviews et son identifiant reviews. Le reste est le code de la page.
+in-shop-html = Collez ces lignes dans la page de ce produit. La page d’un autre produit porte son propre identifiant.
+in-shop-qr = QR code
+in-shop-qr-about = Il mène à la page où chacun peut écrire, pour le comptoir ou un colis. Un tel avis attend toujours votre décision.
+in-shop-qr-save = Enregistrer en SVG
+in-shop-qr-open = Ouvrir la page

@@ -1,0 +1,138 @@
+//! Writing a review without having been asked: a link by email, limits, and a review that waits for the shop.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
+
+const JANE: &str = "jane@example.com";
+
+async fn shop() -> Shop {
+    let shop = Shop::new().await;
+    let product = json!({"title": "Stoneware mug"});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    shop
+}
+
+fn page(product: &str) -> String {
+    format!("/review/write/fern/{product}")
+}
+
+async fn ask(shop: &Shop, product: &str, email: &str, network: &str) -> Reply {
+    let call = shop.call("POST", page(product)).without_key().form(&[("email", email)]);
+    let reply = call.header("x-forwarded-for", network).send().await;
+    shop.settle().await;
+    reply
+}
+
+/// The link in the newest email to an address.
+fn link(shop: &Shop, email: &str) -> Option<String> {
+    let inbox = shop.inbox();
+    let mail = inbox.iter().rev().find(|mail| mail.to.contains(email))?;
+    let text = mail.text.as_deref().unwrap_or_default();
+    let link = text.split_whitespace().find(|word| word.contains("/review/hub?token="))?;
+    Some(path_of(link))
+}
+
+async fn review(shop: &Shop, hub: &str, text: &str) -> Value {
+    let form = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+}
+
+#[tokio::test]
+async fn an_address_gets_a_link_and_the_review_waits_for_the_shop() {
+    let shop = shop().await;
+    let form = shop.browse(&page(MUG)).await;
+    assert!(form.body.contains("Write a review") && form.body.contains("Stoneware mug"), "{}", form.body);
+    let sent = ask(&shop, MUG, JANE, "192.0.2.1").await;
+    assert!(sent.status == 200 && sent.body.contains("Check your email"), "{}", sent.body);
+    let [mail] = &shop.inbox()[..] else { panic!("one email") };
+    assert_eq!(mail.subject, "Your link to write a review for Fern & Oak");
+    let text = mail.text.as_deref().unwrap();
+    assert!(text.contains("You asked for a link to write about Stoneware mug."), "{text}");
+    let hub = link(&shop, JANE).unwrap();
+    let written = review(&shop, &hub, "Lovely.").await;
+    let held = (&written["status"], &written["verification"], &written["language"]);
+    assert_eq!(held, (&json!("pending"), &json!("none"), &json!("en")));
+    let path = format!("/api/v1/reviews/{}", written["id"]);
+    let history = shop.get(format!("{path}/history")).await.json();
+    assert_eq!(history["history"][1]["rule"], "visitor", "{history}");
+    // Even an edit of what the shop published waits, and so do new photos.
+    assert_eq!(shop.call("PATCH", format!("{path}/approve")).send().await.status, 200);
+    let edited = review(&shop, &hub, "Buy elsewhere.").await;
+    assert_eq!((&edited["content"], &edited["pending_edit"]["content"]), (&json!("Lovely."), &json!("Buy elsewhere.")));
+    shop.advance(SignedDuration::from_hours(24 * 10)).await;
+    assert_eq!(shop.inbox().iter().filter(|mail| mail.to.contains(JANE)).count(), 1, "no reminder");
+}
+
+#[tokio::test]
+async fn whoever_has_an_open_link_gets_it_again() {
+    let shop = shop().await;
+    let (_, asked) =
+        shop.created(json!({"email": JANE, "product_ids": [TRAY, MUG], "order_id": "A", "skip_email": true})).await;
+    ask(&shop, MUG, JANE, "192.0.2.1").await;
+    assert_eq!(link(&shop, JANE).unwrap(), asked);
+    // About another product it is a new one, and the next time that.
+    let product = json!({"title": "Bowl"});
+    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-9").json(&product).send().await.status, 200);
+    shop.jump(SignedDuration::from_secs(1));
+    ask(&shop, "shopify-9", JANE, "192.0.2.1").await;
+    let bowl = link(&shop, JANE).unwrap();
+    assert_ne!(bowl, asked);
+    shop.jump(SignedDuration::from_secs(1));
+    ask(&shop, "shopify-9", JANE, "192.0.2.1").await;
+    assert_eq!((link(&shop, JANE).unwrap(), shop.inbox().len()), (bowl, 3));
+}
+
+#[tokio::test]
+async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
+    let shop = shop().await;
+    let first = ask(&shop, MUG, JANE, "192.0.2.1").await;
+    for _ in 0..3 {
+        shop.jump(SignedDuration::from_mins(1));
+        let again = ask(&shop, MUG, JANE, "192.0.2.1").await;
+        assert_eq!((again.status, again.body), (first.status, first.body.clone()));
+    }
+    assert_eq!(shop.inbox().len(), 3, "three an hour");
+    for _ in 0..3 {
+        shop.jump(SignedDuration::from_mins(61));
+        ask(&shop, MUG, JANE, "192.0.2.1").await;
+    }
+    assert_eq!(shop.inbox().len(), 5, "five a day");
+    // Somebody who is not asked any more, and a shop that pauses.
+    let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
+    assert!(stopped.status.is_success(), "{}", stopped.body);
+    let other = ask(&shop, MUG, "max@example.com", "192.0.2.2").await;
+    assert_eq!((other.status, other.body.replace("max@", "jane@")), (first.status, first.body.clone()));
+    assert_eq!(shop.inbox().len(), 5);
+    for number in 0..20 {
+        let status = ask(&shop, MUG, &format!("p{number}@example.com"), "198.51.100.7").await.status;
+        assert_eq!(status, 200, "{number}");
+    }
+    let refused = ask(&shop, MUG, "more@example.com", "198.51.100.8").await;
+    assert!(refused.status == 429 && refused.body.contains("Many people asked"), "{}", refused.body);
+}
+
+#[tokio::test]
+async fn only_known_products_of_shops_that_show_reviews_have_the_page() {
+    let shop = shop().await;
+    assert_eq!(shop.browse(&page("@shop")).await.status, 200);
+    for wrong in
+        [page("shopify-9"), page("@all"), "/review/write/moss/@shop".to_owned(), "/review/write/fern".to_owned()]
+    {
+        assert_eq!(shop.browse(&wrong).await.status, 404, "{wrong}");
+    }
+    for typed in ["", "jane", "jane@"] {
+        let wrong = ask(&shop, MUG, typed, "192.0.2.1").await;
+        assert!(wrong.status == 422 && wrong.body.contains("Please enter an email address"), "{}", wrong.body);
+    }
+    let of = |product: &str| format!("/p/fern/{product}.json");
+    let write_url =
+        async |product: &str| shop.call("GET", of(product)).without_key().send().await.json()["write_url"].clone();
+    assert_eq!(write_url(MUG).await, format!("http://shop.example{}", page(MUG)));
+    assert_eq!([write_url("@all").await, write_url("shopify-9").await], [Value::Null, Value::Null]);
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"public_display": false})).send().await.status, 200);
+    assert_eq!(shop.browse(&page(MUG)).await.status, 404);
+    assert_eq!(shop.inbox().len(), 0);
+}

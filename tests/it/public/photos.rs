@@ -1,0 +1,128 @@
+//! Photos of published reviews: addresses that stay, small copies, and when they are no longer answered.
+
+use image::ImageFormat;
+use jiff::SignedDuration;
+use local::Work;
+use serde_json::{Value, json};
+
+use crate::hub::photos::{jpeg, upload, view};
+use crate::support::{MUG, Reply, Shop, path_of, token_of};
+
+const SMALL_BYTES_MAX: usize = 20 * 1_024;
+
+/// A picture that no encoder can compress well.
+fn noise(width: u32, height: u32) -> Vec<u8> {
+    let random = local::seeded_random(7);
+    let picture = image::RgbImage::from_fn(width, height, |_, _| image::Rgb(random.bytes()));
+    let mut file = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut file, ImageFormat::Jpeg).unwrap();
+    file.into_inner()
+}
+
+/// A published review with this photo: its link, and the photo in public.
+async fn reviewed(shop: &Shop, file: &[u8]) -> (String, Value) {
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    upload(shop, &hub, file).await;
+    shop.settle().await;
+    shop.review(&hub, 0).await;
+    shop.jump(SignedDuration::from_mins(1));
+    (hub, shown(shop).await)
+}
+
+async fn shown(shop: &Shop) -> Value {
+    read(shop, format!("/p/fern/{MUG}.json")).await.json()["reviews"][0]["photos"][0].clone()
+}
+
+async fn read(shop: &Shop, path: String) -> Reply {
+    shop.call("GET", path).without_key().send().await
+}
+
+/// The answers to the addresses of the small copy and of the photo.
+async fn both(shop: &Shop, photo: &Value) -> [Reply; 2] {
+    let path = |url: &Value| path_of(url.as_str().unwrap());
+    [read(shop, path(&photo["thumb"]["url"])).await, read(shop, path(&photo["url"])).await]
+}
+
+async fn statuses(shop: &Shop, photo: &Value) -> [u16; 2] {
+    both(shop, photo).await.map(|reply| reply.status.as_u16())
+}
+
+#[tokio::test]
+async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
+    let shop = Shop::new().await;
+    let (_, photo) = reviewed(&shop, &noise(2_000, 1_500)).await;
+    let size = |photo: &Value| (photo["width"].as_u64().unwrap(), photo["height"].as_u64().unwrap());
+    assert_eq!((size(&photo), size(&photo["thumb"])), ((1_600, 1_200), (320, 240)));
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(shown(&shop).await, photo);
+    let [small, full] = both(&shop, &photo).await;
+    assert_eq!((small.status.as_u16(), small.header("content-type")), (200, "image/jpeg"));
+    assert_eq!(small.header("cache-control"), "public, max-age=31536000, s-maxage=60, immutable");
+    for (name, value) in [
+        ("access-control-allow-origin", "*"),
+        ("cross-origin-resource-policy", "cross-origin"),
+        ("timing-allow-origin", "*"),
+    ] {
+        assert_eq!(small.header(name), value);
+    }
+    assert!(small.bytes.len() <= SMALL_BYTES_MAX, "{}", small.bytes.len());
+    let picture = image::load_from_memory(&small.bytes).unwrap();
+    assert_eq!((picture.width(), picture.height()), (320, 240));
+    assert_eq!((full.status.as_u16(), full.header("cache-control")), (302, "public, max-age=1800, s-maxage=60"));
+    let picture = image::load_from_memory(view(&shop, full.header("location")).body()).unwrap();
+    assert_eq!((picture.width(), picture.height()), (1_600, 1_200));
+    let html = read(&shop, format!("/p/fern/{MUG}.html")).await.body;
+    let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.as_str().unwrap());
+    assert!(html.contains(&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")), "{html}");
+    for wrong in [full.replace(".jpg", "-160.jpg"), full.replace(".jpg", ".png"), full.replace("/fern/", "/moss/")] {
+        read(&shop, path_of(&wrong)).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_withheld_reviews_photos_are_404_until_it_is_published_again() {
+    let shop = Shop::new().await;
+    let (_, photo) = reviewed(&shop, &jpeg(400, 400)).await;
+    let files = shop.world.aws().objects();
+    assert_eq!((statuses(&shop, &photo).await, files.len()), ([200, 302], 2));
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    for (what, expected) in [("reject", [404, 404]), ("approve", [200, 302])] {
+        assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.status, 200);
+        assert_eq!((statuses(&shop, &photo).await, shop.world.aws().objects()), (expected, files.clone()), "{what}");
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"public_display": false})).send().await.status, 200);
+    assert_eq!(statuses(&shop, &photo).await, [404, 404]);
+}
+
+#[tokio::test]
+async fn a_review_that_ended_leaves_no_photo() {
+    for end in ["removed", "withdrawn"] {
+        let shop = Shop::new().await;
+        let (hub, photo) = reviewed(&shop, &jpeg(400, 400)).await;
+        if end == "removed" {
+            let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+            assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+        } else {
+            let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
+            assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+        }
+        assert_eq!((statuses(&shop, &photo).await, shop.world.aws().objects()), ([404, 404], vec![]), "{end}");
+    }
+}
+
+#[tokio::test]
+async fn a_photo_without_a_small_copy_gets_one_when_it_is_read() {
+    let shop = Shop::new().await;
+    let (_, photo) = reviewed(&shop, &jpeg(800, 600)).await;
+    let aws = shop.world.aws();
+    let small = aws.objects().into_iter().find(|key| key.ends_with("-320")).unwrap();
+    let bucket = shop.world.env().bucket().unwrap();
+    bucket.delete(&small, shop.now()).await.unwrap();
+    let first = both(&shop, &photo).await;
+    let picture = image::load_from_memory(&first[0].bytes).unwrap();
+    assert_eq!((picture.width(), first[0].header("cache-control")), (800, "public, max-age=60"));
+    assert_eq!(aws.queue(Work::Photos).unwrap().waiting().len(), 1);
+    shop.settle().await;
+    assert_eq!((aws.objects().contains(&small), aws.tags(&small)), (true, None));
+    assert_eq!(image::load_from_memory(&both(&shop, &photo).await[0].bytes).unwrap().width(), 320);
+}
