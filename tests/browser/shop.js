@@ -44,7 +44,7 @@ export class Shop {
     for await (const words of this.#process.stdout.iterator({ destroyOnReturn: false })) {
       greeting += words;
       this.url = greeting.match(/^Afterword runs at (http:[^,]+),/)?.[1];
-      this.key = greeting.match(/API keys +(aw_live_\w+)/)?.[1];
+      this.key = greeting.match(/API key +(aw_live_\w+)/)?.[1];
       if (this.key) return this.#process.stdout.resume();
     }
     throw new Error(`it ended by itself: ${greeting}`);

@@ -19,7 +19,7 @@ begin-orders-about = Verbinden Sie Shopify oder WooCommerce, dann folgt auf jede
 begin-look = Farbe und Logo wählen
 begin-look-about = E-Mails und Bewertungsseite sehen dann aus wie Ihr Shop.
 begin-try = Schicken Sie sich die erste E-Mail selbst
-begin-try-about = Auf der Seite „Ihre eigenen Texte“ schickt Ihnen „Gespeichertes per E-Mail an mich“ die E-Mail, wie Ihre Kundschaft sie bekommt.
+begin-try-about = Auf der Seite „Ihre eigenen Texte“ schickt Ihnen „Gespeicherte Fassung an mich senden“ die E-Mail, wie Ihre Kundschaft sie bekommt.
 today-first = Die erste Nachricht wird am { $at } gesendet.
 today-waiting = { $count ->
         [one] { $count } Bewertung braucht eine Entscheidung

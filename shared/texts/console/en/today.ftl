@@ -19,7 +19,7 @@ begin-orders-about = Connect Shopify or WooCommerce, and every order is followed
 begin-look = Choose your color and logo
 begin-look-about = Emails and the review page then look like your shop.
 begin-try = Send yourself the first email
-begin-try-about = On the page “Your own words”, “Email me what is saved” sends you the email as customers get it.
+begin-try-about = On the page “Your own words”, “Email me the saved version” sends you the email as customers get it.
 today-first = The first message leaves on { $at }.
 today-waiting = { $count ->
         [one] { $count } review needs a decision
