@@ -30,9 +30,9 @@ use crate::{Options, World, demo::Demo, front, functions};
 
 /// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Whether only warnings are logged: the samples' 100 calls would push the addresses off the screen.
+/// Whether only warnings are logged. Otherwise the 100 calls for the samples would scroll the addresses out of sight.
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
-/// Our libraries; `--log` sets what they and the functions log.
+/// Our libraries; `--log` sets the log level of these and of the functions.
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock that can be moved.
@@ -134,7 +134,7 @@ fn log_to_stderr(level: LevelFilter) {
     let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
         Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
-    // Without a time: it would be the machine's and not the moved clock's.
+    // The lines have no time, because it would be the machine's and not the moved clock's.
     let is_heard = dynamic_filter_fn(|line, _| *line.level() <= Level::WARN || !IS_QUIET.load(Ordering::Relaxed));
     let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets.and(is_heard));
     tracing_subscriber::registry().with(lines).init();

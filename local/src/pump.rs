@@ -91,7 +91,7 @@ impl Pump {
         Ok(self.next_event(ticked, Timestamp::MAX).await?.map(|(next, _)| next))
     }
 
-    /// The next due instant, and whether it is a tick of the rule. Ticks are looked for up to `until`.
+    /// The next due instant, and whether it is a tick of the rule. Ticks are searched up to `until`.
     async fn next_event(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<(Timestamp, bool)>> {
         let fires = self.aws.next_due();
         let tick = self.next_tick(ticked, fires.unwrap_or(until)).await?;

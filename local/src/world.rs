@@ -230,8 +230,8 @@ impl World {
         self.0.pump.next_due().await
     }
 
-    /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that follow. Unlike
-    /// in [`World::settle`] the caller decides when they run.
+    /// Receives what is due now, at most `batch` messages from each queue, and returns the invocations. Unlike in
+    /// [`World::settle`], the caller decides when they run.
     ///
     /// # Errors If the data cannot be read or written.
     pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {

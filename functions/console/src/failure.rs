@@ -17,7 +17,7 @@ pub(crate) enum Failure {
         written: Option<String>,
     },
     Forbidden,
-    /// Somebody who came by a link asks for other shops: without an address, they have none.
+    /// Somebody who came by a link wants to see other shops, but has none, because they have no address.
     Guest,
     /// The form does not come from a page of the console.
     Origin,

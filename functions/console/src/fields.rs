@@ -21,9 +21,9 @@ pub(crate) enum Kind {
     Line(&'static str, usize),
     /// A string on several lines: the maximum number of characters.
     Lines(usize),
-    /// A key on one line, which is used once and which no page shows: the most characters.
+    /// A key on one line, which is used once and never shown again: the maximum number of characters.
     Once(usize),
-    /// A whole number: the least and the most.
+    /// A whole number: the minimum and the maximum.
     Number(u16, u16),
     Numbers,
     Words,
@@ -72,13 +72,13 @@ impl Context {
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
         }
-        // Of a window, the time zone is the only part with a rule of its own.
+        // In a window, only the time zone has its own rule.
         let part = if self.is_about_zone() { "-time_zone" } else { "" };
         let id = format!("{}-{name}{part}-wrong", self.prefix);
         said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
     }
 
-    /// Whether the refused part is a time zone.
+    /// Whether the invalid part is a time zone.
     fn is_about_zone(&self) -> bool {
         self.rule == Some(Zone::RULE)
     }
@@ -95,7 +95,7 @@ pub(crate) struct Shown {
     /// The content of each input, by its name.
     typed: Map<String, Value>,
     wrong: Option<String>,
-    /// Whether it is a window whose time zone is wrong.
+    /// Whether the field is a window with an invalid time zone.
     is_zone_wrong: bool,
     prefix: &'static str,
 }
@@ -137,7 +137,7 @@ impl Shown {
         if let Kind::Pick(words) = self.kind { words(self.texts) } else { Vec::new() }
     }
 
-    /// The time zones that a person may mean: the places of the IANA database, without its old names of countries.
+    /// The time zones to choose from: the places in the IANA database, without its old names of countries.
     fn zones(&self) -> Vec<String> {
         const OLD: [&str; 6] = ["Etc/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/"];
         let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
@@ -241,7 +241,7 @@ impl Spec {
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
             Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) => text(typed),
-            // As stored: browsers send a line break as two characters.
+            // As the API stores it: browsers send a line break as two characters.
             Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
             Kind::Number(..) => number(typed),
             Kind::Numbers if typed.is_empty() => Value::Null,

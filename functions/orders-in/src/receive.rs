@@ -105,7 +105,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        // It is counted and not listed: in the shop's list, strangers' calls would push out its own.
+        // The call is counted and not listed, because in the list strangers' calls would displace the shop's own.
         if integration.is_connected()
             && let Err(error) = Rows(&parts.store).count_forged_call(&tenant, system, now).await
         {

@@ -177,7 +177,7 @@ fn list(front: &Front, open: Option<Mail>, view: View) -> Result<Response, Front
     let mut mails = front.world.aws().inbox();
     let total = mails.len();
     mails.reverse();
-    // What the developer sent is read first.
+    // Messages that the developer sent come before those of the samples.
     mails.sort_by_key(|mail| is_sample(&mail.to));
     mails.truncate(LISTED_MAX);
     let open = open.or_else(|| mails.first().cloned());

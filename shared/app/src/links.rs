@@ -129,13 +129,13 @@ impl Links {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
     }
 
-    /// A webhook in the console, as with [`console_to_decide`](Self::console_to_decide).
+    /// The page of a webhook in the console, as in [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_webhook(&self, tenant: &Tenant, webhook: WebhookId) -> String {
         format!("{}&to=%2Fconsole%2Fwebhooks%2F{webhook}", self.console_of(tenant))
     }
 
-    /// A shop's system in the console, as with [`console_to_decide`](Self::console_to_decide).
+    /// The page of a shop's system in the console, as in [`console_to_decide`](Self::console_to_decide).
     #[must_use]
     pub fn console_connection(&self, tenant: &Tenant, system: ShopSystem) -> String {
         format!("{}&to=%2Fconsole%2Fconnections%2F{}", self.console_of(tenant), system.as_str())

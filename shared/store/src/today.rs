@@ -19,7 +19,7 @@ use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Error, Store};
 use crate::webhook;
 
-/// How far back failures count. Further back, the keys would not fit into one call.
+/// How far back failures count. For a longer time, the keys would not fit into one call.
 const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// What the console's page *Today* shows.
@@ -35,11 +35,12 @@ pub struct Today {
     pub webhooks: Vec<Webhook>,
     /// How many requests failed since [`failures_since`].
     pub failed_requests: u64,
-    /// The exports that customers asked for and nobody has downloaded, oldest first.
+    /// The exports that customers requested and nobody has downloaded, oldest first.
     pub data_requests: Vec<DataRequest>,
 }
 
-/// Since when failures count: since the first hour that began within 24 hours, because they are counted by hour.
+/// The time since which failures count: the first full hour within the last 24 hours, because failures are counted by
+/// hour.
 #[must_use]
 pub fn failures_since(now: Timestamp) -> Timestamp {
     let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);

@@ -125,7 +125,7 @@ impl Texts {
         whole(&self.say("percent").words("number", &self.decimal(percent)))
     }
 
-    /// The same without decimals.
+    /// A share in percent without decimals, as people write it.
     #[must_use]
     pub fn whole_percent(self, percent: f64) -> String {
         whole(&self.say("percent").words("number", &format!("{percent:.0}")))

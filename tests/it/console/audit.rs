@@ -95,7 +95,8 @@ async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not()
     let receipt = find("erase_customer")["target"].as_str().unwrap();
     let page = mara.get("/console/audit").await.body;
     assert!(page.contains(&format!("href=\"/console/customers/receipts/{receipt}\"")), "{page}");
-    // One line says what changed, with values that are numbers, times and few words; the details have the rest, in words.
+    // One line says what changed, with values that are numbers, times or few words; the details show all other values,
+    // in words.
     for said in [
         "Connected the shop: WooCommerce",
         "Changed a connection: WooCommerce, Days until the first message (0 → 5)",

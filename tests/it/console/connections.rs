@@ -21,7 +21,7 @@ async fn woocommerce_is_connected_step_by_step() {
     assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
-    // A call with another secret is not in the list, but the page says so until a good one came.
+    // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
     assert!(connected.body.contains("Waits for the first call"), "{}", connected.body);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     let forged = call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await;
@@ -32,7 +32,7 @@ async fn woocommerce_is_connected_step_by_step() {
         assert!(page.contains("A call was signed with another secret") && page.contains(hint), "{page}");
     }
 
-    // The list has the system's call with that secret, and its result.
+    // The list shows the system's call that was signed with this secret, and its result.
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
     let reply =
         call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;

@@ -124,7 +124,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
     assert!(mara.get(&path).await.body.contains("Undone. You can import the file again."));
-    // A try that fails offers no import of the same.
+    // After a dry run that fails, the page does not offer to import the file.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
     assert!(
         failed.contains("Nothing was stored.")

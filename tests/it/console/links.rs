@@ -26,11 +26,11 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let what: Vec<_> = log["entries"].as_array().unwrap().iter().map(|entry| entry["what"].clone()).collect();
     assert!(what.contains(&json!("console_link")) && what.contains(&json!("sign_in")), "{log}");
 
-    // A guest has no address, and so no other shops. They are an owner, so it is not the role that forbids it.
+    // A guest has no address, and therefore no other shops. They are an owner, so the role is not the reason.
     let others = first.get("/console/shops").await;
     assert!(others.status == 403 && others.body.contains("You signed in by a link"), "{}", others.body);
 
-    // The log of a guest's changes leads back to the maker of the link.
+    // The log of a guest's changes shows who made the guest's link.
     let link_made = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "console_link").unwrap();
     let guest = format!("guest:{}", link_made["target"].as_str().unwrap());
     first.post("/console/members/invite", &[("email", "jo@example.com"), ("role", "reader")]).await;

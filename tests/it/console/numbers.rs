@@ -83,11 +83,11 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!(calls, ["BatchGetItem", "GetItem", "Query", "Query", "Query", "Query"]);
     for shown in [
         "Requests made from 11 November 2026 to 8 December 2026",
-        // Of the 38 that were sent.
+        // The shares are of the 38 requests that were sent.
         "<td>13</td><td>34.2%</td>",
         "<td>12</td><td>31.6%</td>",
         "1 more was reviewed by a link that you shared yourself.",
-        // The axes, up to 36 requests of a day and to 32.4%.
+        // The axes reach the 36 requests of a day, and 32.4%.
         "<span>40</span><span>20</span><span>0</span>",
         "<span>11 November 2026</span><span>8 December 2026</span>",
         "<span>40%</span><span>20%</span><span>0%</span>",

@@ -70,7 +70,7 @@ async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
     // The first call of each click is the same for every click.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
-    // The customer's name is read beside the list.
+    // The customer's name is read at the same time as the list.
     mara.get(&customer).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "GetItem", "BatchGetItem"]);
     mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;

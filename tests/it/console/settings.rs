@@ -154,7 +154,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     let (_, zone) = page.split_once("name=\"send_window.time_zone\"").unwrap();
     assert!(zone.split_once('>').unwrap().0.contains("aria-invalid"), "{page}");
     assert_eq!(page.matches("aria-invalid").count(), 1, "the times are right: {page}");
-    // A list has no such country; a program can send it all the same.
+    // The form's list does not contain this country, but a program can still send it.
     let unknown = mara.post("/console/settings/look", &[("shop_name", "Fern"), ("country", "UK")]).await;
     let at_field = "id=\"country-about\" role=\"alert\">Please choose a country.";
     assert!(unknown.status == 422 && unknown.body.contains(at_field), "{}", unknown.body);
@@ -164,7 +164,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     assert_eq!(saved(&mara, "look", &look).await, "Saved: Name, Color of links and buttons, Language, Country.");
     assert_eq!(setting(&shop, "color").await, json!("#c8102e"));
     let page = mara.get("/console/settings").await.body;
-    // The page is in the shop's language by now.
+    // The page is now in the shop's language.
     for shown in
         ["value=\"#c8102e\"", "<option value=\"de\" selected>Deutsch", "<option value=\"DE\" selected>Deutschland"]
     {

@@ -1,5 +1,6 @@
-//! Webhooks that the console makes in a shop's system, with a key that is kept nowhere. The systems are stand-ins on loopback. They
-//! check, store and answer as WooCommerce's controllers and Shopify's reference say, and call the shop with what they stored.
+//! Webhooks that the console makes in a shop's system, with a key that is stored nowhere. Here the systems are
+//! imitations on loopback. They check, store and answer as WooCommerce's controllers and Shopify's reference say, and
+//! call the shop with what they stored.
 
 use std::sync::{Arc, Mutex};
 
@@ -66,7 +67,7 @@ async fn take(State(answer): State<Arc<Mutex<Answer>>>, request: Request) -> Res
     Response::builder().status(status).body(Body::from(answer.to_string())).unwrap()
 }
 
-/// The webhooks of a system, and the topics whose webhooks it refuses.
+/// The webhooks of a system, and the topics whose webhooks it rejects.
 #[derive(Default)]
 struct Site {
     hooks: Vec<Value>,
@@ -125,7 +126,7 @@ fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
     if !is_given(WRITING_KEY) && !is_given(READING_KEY) {
         return error(401, "woocommerce_rest_cannot_view");
     }
-    // Nobody is shown a secret.
+    // The secret is never shown.
     let shown = |hook: &Value| {
         let mut hook = hook.clone();
         hook.as_object_mut().unwrap().remove("secret");
@@ -231,7 +232,7 @@ fn shopify_fields<'a>(shopify: &'a str, app: &'a str, secret: &'a str) -> [(&'a 
 
 async fn add(mara: &Visitor<'_>, system: &str, fields: &[(&str, &str)]) -> Reply {
     let reply = mara.post(&format!("{system}/webhooks"), fields).await;
-    // Short texts may be in a page by chance.
+    // Short texts may be on a page by chance.
     let is_key = |name: &str, value: &str| !["address", "domain"].contains(&name) && value.len() > 9;
     for (name, value) in fields.iter().copied().filter(|(name, value)| is_key(name, value)) {
         let answer = format!("{}{:?}", reply.body, reply.headers);
@@ -240,7 +241,7 @@ async fn add(mara: &Visitor<'_>, system: &str, fields: &[(&str, &str)]) -> Reply
     reply
 }
 
-/// How many webhooks were added, were there, and were refused.
+/// How many webhooks were added, existed already, and were rejected.
 fn outcomes(reply: &Reply) -> [usize; 3] {
     assert_eq!(reply.status, 200, "{}", reply.body);
     [">Added</span>", ">There already</span>", ">Refused</span>"].map(|chip| reply.body.matches(chip).count())
@@ -292,7 +293,7 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     assert_eq!(calls["deliveries"][0]["topic"], "order.created", "{calls}");
     assert!(calls["deliveries"][0]["request_id"].is_u64(), "{calls}");
 
-    // A second press adds nothing twice.
+    // A second click adds nothing twice.
     let again = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
     assert_eq!((outcomes(&again), woo.topics().len()), ([0, 6, 0], 6));
 
@@ -336,7 +337,7 @@ async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
     assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 4, 0]);
     assert_eq!(woo.topics().len(), 6);
 
-    // WooCommerce disabled one, and the secret was replaced here.
+    // WooCommerce disabled one webhook, and the secret was replaced here.
     woo.site.lock().unwrap().hooks[0]["status"] = json!("disabled");
     let secret = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
     assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [0, 6, 0]);
@@ -387,7 +388,7 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     assert!(wrong.status == 422 && wrong.body.contains("Shopify refused the app."), "{}", wrong.body);
     shop.get("/api/v1/integrations/shopify").await.is_error(404, "not_found");
 
-    // The app lacks a scope at first.
+    // At first, the app lacks a scope.
     let fields = shopify_fields(&shopify.url, CLIENT_ID, CLIENT_SECRET);
     shopify.refuse(&["FULFILLMENTS_CREATE", "FULFILLMENTS_UPDATE", "FULFILLMENT_EVENTS_CREATE"]);
     let calls = shopify.calls();

@@ -81,7 +81,7 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     }
     shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
-    // Not sent, so they are in no share.
+    // These requests were not sent, so no share includes them.
     shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
     let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
@@ -151,7 +151,7 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let list = mara.get("/console/requests?failed=today").await.body;
     let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
     assert!(failed.iter().all(has) && !has(&before), "{list}");
-    // Reminders that were skipped are no further failures.
+    // Skipped reminders are no further failures.
     let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
     assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
     assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);

@@ -51,7 +51,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!("disabled")]);
     assert!(mara.get(&here).await.body.contains("Gets no events"));
 
-    // One that is off is named; of several, one line has the number.
+    // If one webhook is off, the entry names it; if several are, the entry has their number.
     assert!(mara.get("/console/today").await.body.contains("A webhook is off"));
     let other = shop.post("/api/v1/webhooks", json!({"url": format!("{}/other", receiver.url)})).await.json();
     let off = shop

@@ -1,4 +1,4 @@
-//! The names of countries: those of Unicode's CLDR 48, in the alphabetical order of each of the console's languages.
+//! The names of countries from Unicode's CLDR 48, in alphabetical order for each of the console's languages.
 
 use domain::values::Language;
 use texts::Texts;
@@ -14,7 +14,7 @@ const fn list(language: Language) -> &'static str {
     }
 }
 
-/// The codes of all countries with their names, in alphabetical order of the names.
+/// The codes and names of all countries, in alphabetical order of the names.
 pub(crate) fn countries(texts: Texts) -> Vec<(&'static str, &'static str)> {
     list(texts.language()).lines().filter_map(|line| line.split_once(' ')).collect()
 }

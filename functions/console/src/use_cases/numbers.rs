@@ -1,5 +1,5 @@
-//! The page *Numbers*: what became of the requests of a period, and how soon the requests of 90 days were reviewed. The number of
-//! reads does not depend on the number of requests, because everything is counted when it happens.
+//! The page *Numbers*: the outcomes of the requests of a period, and how soon the requests of 90 days were reviewed.
+//! The number of reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
 
@@ -49,9 +49,9 @@ pub(crate) struct Numbers {
     pub requests: Counts,
     /// The counters of 90 days.
     pub long: Statistics,
-    /// The messages that did not leave or came back since `failures_from`, by cause.
+    /// The messages that were not sent or bounced since `failures_from`, by cause.
     pub failures: BTreeMap<Cause, Failures>,
-    /// The first of the days, or of those for which failures are stored.
+    /// The period's first day, or the first day for which failures are stored, if that is later.
     pub failures_from: Date,
     pub mails: MailWindow,
 }

@@ -32,7 +32,7 @@ pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
     /// The recipients' names or, if unknown, their addresses.
     pub names: HashMap<RequestId, String>,
-    /// The customer whose requests they are.
+    /// The customer to whom the requests belong.
     pub customer: Option<Customer>,
     /// Where the next page begins.
     pub next: Option<RequestId>,
@@ -111,7 +111,7 @@ impl FindRequests {
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
     }
 
-    /// Searches with at most two calls of the table.
+    /// Searches with at most two calls to the table.
     pub async fn search(
         &self,
         entered: &Entered,

@@ -1,5 +1,6 @@
-//! The page *Today*: what needs a person, what people wrote, and the numbers of four weeks. It takes four calls besides the
-//! session's and one more before the first message leaves, however many reviews and requests there are, and two more per connected system.
+//! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
+//! page needs four calls for any number of reviews and requests, one more before the first message is sent, and two
+//! more per connected system.
 
 use app::error::Error;
 use domain::request::Counter;
@@ -30,17 +31,17 @@ pub(crate) struct TodaysPage {
     pub oldest: Option<Timestamp>,
     /// The counters of requests of the last 28 days, today included, and of the 28 days before.
     pub counts: [Counts; 2],
-    /// When the first message of the shop leaves, if none has left in these days.
+    /// When the shop's first message will be sent, if none was sent in these days.
     pub first: Option<Timestamp>,
 }
 
 impl TodaysPage {
-    /// Whether the shop asked anybody in these days.
+    /// Whether the shop made a request in these days.
     pub fn has_requests(&self) -> bool {
         self.counts.iter().any(|counts| counts.of(Counter::Created) > 0)
     }
 
-    /// Whether a message left in these days.
+    /// Whether a message was sent in these days.
     pub fn has_sent(&self) -> bool {
         self.counts.iter().any(|counts| counts.of(Counter::Sent) > 0)
     }

@@ -25,7 +25,8 @@ pub(crate) struct ItemCard {
     /// Whether the item is the shop itself.
     pub is_shop: bool,
     pub wrote: Option<Content>,
-    /// Why the shop reads the stored review before everyone can, as a message's id; `None` if it does not.
+    /// The id of the message that says why the shop reads the stored review before everybody can; `None` if it does
+    /// not.
     pub held: Option<&'static str>,
     /// Whether the stored review was submitted just now.
     pub is_new: bool,

@@ -65,7 +65,7 @@ pub struct WrittenReview {
     pub updated_at: Timestamp,
     /// Whether these words wait for the shop.
     pub is_held: bool,
-    /// The contact data without which they would not wait.
+    /// The contact data because of which they wait; without it they would not.
     pub contact_data: Option<ContactData>,
 }
 
@@ -79,7 +79,7 @@ impl WrittenReview {
         // edit.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
-        // A shop that reads everything would read it without the number, too.
+        // A shop that decides about every review would do so without the contact data, too.
         let contact_data = review.contact_data_held().filter(|_| review.held_by == Some(HoldRule::ContactData));
         let is_held = review.held_by.is_some();
         Some(Self { item, version, reply, edited_on, updated_at, is_held, contact_data })

@@ -78,7 +78,7 @@ impl ImportedReview {
             language: None,
             verification: Verification::None,
             works_for_shop,
-            incentivized: false, // ~ not in Wix' API
+            incentivized: false, // not in Wix' API
             visitor: false,
             version: self.version.clone(),
         };

@@ -139,7 +139,7 @@ impl Outbound {
     /// Makes a call, and returns the answer with a body of at most `bytes_max`. Headers and body are not logged.
     ///
     /// # Errors
-    /// [`CallError`]. After some it is unknown whether the host acted on the call.
+    /// [`CallError`]. After some errors, nobody knows whether the host acted on the call.
     pub async fn call(
         &self,
         method: &str,
@@ -182,7 +182,7 @@ impl Outbound {
     }
 }
 
-/// Reads an answer whose body has at most `bytes_max`.
+/// Reads an answer whose body has at most `bytes_max` bytes.
 async fn read(
     sent: impl Future<Output = Result<Response<SdkBody>, CallError>>,
     bytes_max: usize,
@@ -194,7 +194,7 @@ async fn read(
     Ok(Response::from_parts(head, body.to_bytes()))
 }
 
-/// A resolver whose answers are public addresses, or an error.
+/// A resolver that returns only public addresses, or an error.
 #[derive(Debug, Clone)]
 struct Guarded<R> {
     resolver: R,

@@ -110,7 +110,7 @@ async fn get(outbound: &Outbound, url: &str, bytes_max: usize) -> Result<Respons
     read(outbound.send("GET", url, &[], Bytes::new()), bytes_max).await
 }
 
-/// A host that looks like a number is an address to the machine's resolver.
+/// The machine's resolver reads a host that looks like a number as an address.
 #[tokio::test]
 async fn decimal_octal_and_hexadecimal_addresses_are_not_called() {
     let host = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));

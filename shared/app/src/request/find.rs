@@ -29,7 +29,7 @@ pub struct ListOptions {
     pub stuck: Option<Stuck>,
     /// Only requests whose message is late or unconfirmed, for whatever reason.
     pub is_late: bool,
-    /// Only requests that failed since then.
+    /// Only requests that failed since this time.
     pub failed_since: Option<Timestamp>,
 }
 

@@ -209,7 +209,7 @@ impl Step {
         }
     }
 
-    /// The message's name in the timeline; `None` for a first email, the usual one.
+    /// The message's name in the timeline; `None` for a first email, which is the usual message.
     pub(crate) fn label(&self) -> Option<String> {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => None,

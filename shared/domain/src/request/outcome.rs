@@ -52,8 +52,8 @@ impl Request {
         }
     }
 
-    /// The cause of each message that failed since `before`. An unconfirmed message counts as failed already. A skipped reminder
-    /// does not count: the message before it has the cause, or arrived.
+    /// The cause of each message that failed since `before`. An unconfirmed message already counts as failed. A skipped
+    /// reminder does not count, because the message before it has the cause, or arrived.
     #[must_use]
     pub fn failed_since(&self, before: &Self) -> Vec<Cause> {
         let steps = self.steps.iter().enumerate();

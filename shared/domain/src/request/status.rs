@@ -55,7 +55,8 @@ impl Request {
         }
     }
 
-    /// Whether its status is failed: no message arrived or will, and neither the shop nor the customer ended it before.
+    /// Whether the request's status is failed: no message arrived or will arrive, and neither the shop nor the customer
+    /// ended the request before.
     #[must_use]
     pub fn is_failed(&self) -> bool {
         self.cancelled_at.is_none() && self.completed_at.is_none() && self.has_failed()
@@ -67,7 +68,7 @@ impl Request {
         self.is_failed().then(|| self.steps.iter().filter_map(Step::failed_at).max()).flatten()
     }
 
-    /// Whether no message arrived or will, for another reason than the request's own end.
+    /// Whether no message arrived or will arrive, for another reason than the end of the request itself.
     pub(crate) fn has_failed(&self) -> bool {
         // An unconfirmed message may have arrived.
         let lost = |step: &Step| step.failure().is_some_and(|cause| cause != Cause::Unconfirmed);

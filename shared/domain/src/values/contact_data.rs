@@ -65,13 +65,14 @@ pub(crate) fn contact_data(text: &str) -> Option<ContactData> {
     first_of(&undisguised(text))
 }
 
-/// Where a text names ways to reach somebody: ranges of its bytes, in order, each from the start of a word to the end of one.
+/// The places of contact data in a text: ranges of its bytes, in order, each from the start of a word to the end of a
+/// word.
 #[must_use]
 pub fn contact_data_places(text: &str) -> Vec<Range<usize>> {
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<_> = text.split_whitespace().map(|word| start(word)..start(word) + word.len()).collect();
     let names = |from: &Range<usize>, to: &Range<usize>| contact_data(&text[from.start..to.end]).is_some();
-    // A number is marked whole, not only the digits that make it one.
+    // The whole number is marked, not only the digits that identify it as a phone number.
     let is_of_number = |at: usize| {
         words.get(at).is_some_and(|word| {
             let word = text[word.clone()].trim_matches(|c: char| !c.is_alphanumeric());
@@ -80,7 +81,7 @@ pub fn contact_data_places(text: &str) -> Vec<Range<usize>> {
     };
     let (mut places, mut read) = (Vec::new(), 0);
     while let Some(begin) = words.get(read) {
-        // The fewest words from here that name something, and of these the fewest up to the last.
+        // The fewest words from here that contain contact data, and of these the fewest that end with the last one.
         let mut last = read + words[read..].partition_point(|word| !names(begin, word));
         let Some(end) = words.get(last) else { break };
         let mut first = read + words[read..=last].partition_point(|word| names(word, end)).saturating_sub(1);
@@ -96,7 +97,7 @@ pub fn contact_data_places(text: &str) -> Vec<Range<usize>> {
     places
 }
 
-/// Does the same, ignoring links and email addresses at these hosts (in lower case) and their subdomains.
+/// As [`contact_data`], but ignores links and email addresses at these hosts (in lower case) and their subdomains.
 #[must_use]
 pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String]) -> Option<ContactData> {
     let plain = undisguised(text);

@@ -198,7 +198,8 @@ pub struct IntegrationBody {
     /// When the last call came.
     #[schema(required, format = DateTime)]
     last_delivery_at: Option<String>,
-    /// The calls that were refused, because another secret signed them; `null` if there were none, or a later call was accepted.
+    /// The calls that were rejected because another secret signed them; `null` if there are none, or a later call was
+    /// accepted.
     #[schema(required)]
     wrong_secret: Option<WrongSecretBody>,
     /// The average number of orders a day, over the last 28 days.
@@ -220,11 +221,11 @@ pub struct IntegrationBody {
     since: String,
 }
 
-/// Refused calls of a shop's system.
+/// Rejected calls from a shop's system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WrongSecret)]
 struct WrongSecretBody {
-    /// How many came in the seven days before the last one.
+    /// The number of calls in the seven days before the last one.
     calls: u32,
     #[schema(format = DateTime)]
     last_at: String,

@@ -61,7 +61,7 @@ impl Rows<'_> {
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
-    /// Counts a call that another secret signed. Reconcile is not woken: nobody knows who called.
+    /// Counts a call that another secret signed. This does not wake reconcile, because nobody knows who called.
     pub async fn count_forged_call(&self, tenant: &Tenant, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let update = Update::builder()

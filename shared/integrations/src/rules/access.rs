@@ -1,14 +1,15 @@
-//! What a member enters so that Afterword makes the webhooks of their shop: where the shop is, and a key. It is used for one
-//! call of the console. So these types are neither stored nor logged: they cannot be serialized or printed.
+//! What a member enters so that Afterword can make the webhooks in their shop's system: the shop's address, and a key.
+//! The key is used for one call of the console. So these types are never stored or logged, and cannot be serialized or
+//! printed.
 
 use domain::values::{Reach, RemoteUrl, ShopSystem};
 use url::Url;
 
 use super::InboundSecret;
 
-/// The longest key, in characters. WooCommerce's have 43, Shopify's up to some dozens.
+/// The maximum length of a key, in characters. WooCommerce's have 43, Shopify's up to some dozens.
 const KEY_CHARACTERS_MAX: usize = 200;
-/// The longest name of a Shopify shop, in characters: a label of DNS (RFC 1035 §2.3.4).
+/// The maximum length of a Shopify shop's name, in characters: that of a label in DNS (RFC 1035 §2.3.4).
 const SHOPIFY_NAME_MAX: usize = 63;
 const SHOPIFY_HOST: &str = ".myshopify.com";
 /// The start of Shopify's access tokens (`shpat_`, `shpca_`, `shppa_`). A client ID is hexadecimal.
@@ -36,19 +37,18 @@ pub enum ShopAccess {
     },
 }
 
-/// How an app gets into Shopify's Admin API.
+/// How Afterword gets access to Shopify's Admin API.
 pub enum ShopifyApp {
-    /// By its client ID, which with the client secret is exchanged for a token.
+    /// With the app's client ID, which is exchanged together with the client secret for a token.
     ClientId(String),
-    /// By the token of an app that was made in the shop's admin.
+    /// With the token of an app that was made in the shop's admin.
     Token(String),
 }
 
 impl ShopAccess {
     /// Reads the address of a WooCommerce shop, with the consumer key and the consumer secret.
     ///
-    /// # Errors
-    /// The name of the refused field: `address`, `consumer_key` or `consumer_secret`.
+    /// # Errors The name of the invalid field: `address`, `consumer_key` or `consumer_secret`.
     pub fn woocommerce(address: &str, key: &str, secret: &str, reach: Reach) -> Result<Self, &'static str> {
         Ok(Self::WooCommerce {
             address: woocommerce_address(address, reach).ok_or("address")?,
@@ -59,8 +59,7 @@ impl ShopAccess {
 
     /// Reads the domain of a Shopify shop, with an app's client ID or access token, and its client secret.
     ///
-    /// # Errors
-    /// The name of the refused field: `domain`, `app` or `client_secret`.
+    /// # Errors The name of the invalid field: `domain`, `app` or `client_secret`.
     pub fn shopify(domain: &str, app: &str, client_secret: &str, reach: Reach) -> Result<Self, &'static str> {
         let address = shopify_address(domain, reach).ok_or("domain")?;
         let app = key_of(app).ok_or("app")?;
@@ -72,14 +71,14 @@ impl ShopAccess {
     }
 }
 
-/// A key of visible ASCII characters, which fit into a header.
+/// A key of visible ASCII characters, so that it fits into a header.
 fn key_of(typed: &str) -> Option<String> {
     let key = typed.trim();
     let fits = (1..=KEY_CHARACTERS_MAX).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     fits.then(|| key.to_owned())
 }
 
-/// The address without a slash at its end, and without what a browser shows behind it while somebody manages the shop.
+/// The address without a slash at its end, and without the path that a browser shows while somebody manages the shop.
 fn woocommerce_address(typed: &str, reach: Reach) -> Option<String> {
     let typed = typed.trim();
     let typed = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
@@ -90,8 +89,8 @@ fn woocommerce_address(typed: &str, reach: Reach) -> Option<String> {
     RemoteUrl::parse(&address, reach).is_ok().then_some(address)
 }
 
-/// The address of a shop that is given by its name, its `.myshopify.com` domain or the address of its admin. In the local process,
-/// also a loopback URL.
+/// The address of a shop, from its name, its `.myshopify.com` domain or the address of its admin. In the local process,
+/// a loopback URL is also accepted.
 fn shopify_address(typed: &str, reach: Reach) -> Option<String> {
     let typed = typed.trim();
     if typed.starts_with("http://") && RemoteUrl::parse(typed, reach).is_ok() {

@@ -109,7 +109,7 @@ pub struct DailyOrders {
     pub last_order_at: Option<Timestamp>,
     /// When the last call came.
     pub last_call_at: Option<Timestamp>,
-    /// How many calls another secret signed.
+    /// The number of calls that another secret signed.
     pub forged: u32,
     /// When the last of these came.
     pub last_forged_at: Option<Timestamp>,
@@ -139,22 +139,23 @@ const CALLS_WAITED_HOURS: u8 = 7 * 24;
 /// The least number of days over which calls are averaged.
 const CALLS_DAYS_MIN: u32 = 7;
 
-/// Calls that were refused, because another secret than the connection's signed them.
+/// Calls that were rejected because another secret than the connection's signed them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ForgedCalls {
-    /// How many came in the [`FORGED_DAYS`] days before the last one.
+    /// The number of calls in the [`FORGED_DAYS`] days before the last one.
     pub count: u32,
-    /// When the last one came.
+    /// When the last call came.
     pub last_at: Timestamp,
 }
 
-/// For how many days refused calls are counted together.
+/// The number of days for which rejected calls are counted together.
 const FORGED_DAYS: i64 = 7;
-/// Refused calls count for this long after an accepted one: another webhook of the shop may still have the wrong secret.
+/// How long rejected calls count after an accepted one, because another webhook of the shop may still have the wrong
+/// secret.
 const FORGED_BESIDE: SignedDuration = SignedDuration::from_hours(24);
 
 impl ForgedCalls {
-    /// The refused calls of the remembered days; `None` if an accepted call came well after the last one.
+    /// The rejected calls in the stored days; `None` if a call was accepted well after the last of them.
     fn of(days: &[DailyOrders], last_call_at: Option<Timestamp>) -> Option<Self> {
         let last_at = days.iter().filter_map(|day| day.last_forged_at).max()?;
         let is_mended = last_call_at.is_some_and(|at| at.duration_since(last_at) > FORGED_BESIDE);
@@ -169,7 +170,7 @@ impl ForgedCalls {
 /// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct UsualOrders {
-    /// The refused calls, if the shop has to do something about them.
+    /// The rejected calls, if the shop has to do something about them.
     pub forged: Option<ForgedCalls>,
     /// How many orders came in the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,

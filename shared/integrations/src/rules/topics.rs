@@ -6,7 +6,7 @@ use domain::words;
 /// A topic of a system's webhooks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ShopTopic {
-    /// The system's name of it, as in the header of its calls.
+    /// The system's name for the topic, as in the header of its calls.
     pub name: &'static str,
     /// Whether only apps can subscribe to it. Shopify's admin does not offer such a topic.
     pub is_for_apps: bool,
@@ -31,7 +31,7 @@ const SHOPIFY: &[ShopTopic] = &[
     topic("refunds/create"),
     topic("products/create"),
     topic("products/update"),
-    // The exact time of a delivery.
+    // This topic has the exact time of a delivery.
     app_topic("fulfillment_events/create"),
     app_topic("app/uninstalled"),
 ];
@@ -46,8 +46,8 @@ const WOOCOMMERCE: &[ShopTopic] = &[
 ];
 
 impl ShopTopic {
-    /// The topics that Afterword uses, in the order in which they are shown. Shopify's three compliance topics are missing: they are
-    /// set up with the app itself.
+    /// The topics that Afterword uses, in the order in which pages show them. Shopify's three compliance topics are not
+    /// in this list, because they are set up with the app itself.
     #[must_use]
     pub const fn all(system: ShopSystem) -> &'static [Self] {
         match system {
@@ -64,34 +64,34 @@ impl ShopTopic {
 }
 
 words! {
-    /// What became of the webhook for a topic.
+    /// The outcome for the webhook of a topic.
     pub enum WebhookOutcome {
         Added = "added",
-        /// It was there. WooCommerce's was set again, with the connection's secret.
+        /// The webhook already existed. WooCommerce's was set again, with the connection's secret.
         Present = "present",
-        /// The system refused it.
+        /// The system rejected the webhook.
         Refused = "refused",
     }
 }
 
 words! {
-    /// Why a shop's system made no webhooks.
+    /// Why no webhooks were made in a shop's system.
     pub enum ShopRefusal {
-        /// The name of its host leads to an address that is not on the internet.
+        /// The name of the system's host leads to an address that is not on the internet.
         NotPublic = "not_public",
-        /// Nobody answers there, or the certificate is invalid.
+        /// Nobody answers at the address, or the certificate is invalid.
         NotConnected = "not_connected",
-        /// It did not answer in time. It may have done what it was asked.
+        /// The system did not answer in time. It may still have made webhooks.
         TimedOut = "timed_out",
-        /// It answers with another address.
+        /// The system redirects to another address.
         Redirected = "redirected",
-        /// The system's API is not there.
+        /// The system's API is not at this address.
         NoApi = "no_api",
         /// The key is wrong.
         KeyRefused = "key_refused",
         /// The key may only read.
         ReadOnly = "read_only",
-        /// The key's user or app may not do this, or a firewall stopped the call.
+        /// The key's user or app does not have the permission, or a firewall stopped the call.
         NotAllowed = "not_allowed",
         /// Any other error.
         Failed = "failed",

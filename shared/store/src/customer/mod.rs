@@ -123,15 +123,16 @@ impl Store {
 /// A customer's newest request, and whether the customer is suppressed.
 #[derive(Debug)]
 pub struct NewestRequest {
-    /// The request; `None` if they were never asked, or it is gone.
+    /// The request; `None` if they never got one, or it is no longer stored.
     pub request: Option<Request>,
     /// Whether the customer's address (or number, if there is no address) is suppressed.
     pub is_suppressed: bool,
 }
 
 impl Store {
-    /// The newest requests of at most 50 customers: one call for each, all at once, and one for all. The customers' own records
-    /// do not name them, so that creating a request writes nothing for this list.
+    /// The newest requests of at most 50 customers. One call for each customer runs at the same time, then one call for
+    /// all. The customers' own records do not contain these requests, so that creating a request writes nothing for
+    /// this list.
     pub async fn newest_requests(
         &self,
         tenant: &Tenant,

@@ -19,7 +19,7 @@ use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known,
 /// The prefix of the attribute with the last request of a cause. Counts are in attributes by cause and hour, such as
 /// `bounced_14`.
 const LAST: &str = "last_";
-/// Stands in place of a cause where requests are counted that failed as a whole, such as in `requests_14`.
+/// Replaces the cause in the counts of requests that failed as a whole, such as `requests_14`.
 const REQUESTS: &str = "requests";
 
 /// A shop's messages that failed for one cause.
@@ -46,7 +46,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Counts the messages of a request that failed now, and the request if it failed with them.
+    /// Counts the messages of a request that failed now, and the request itself if it failed with them.
     pub fn count_failures(&mut self, before: &Request, request: &Request, now: Timestamp) {
         let (at, causes) = (now.to_zoned(TimeZone::UTC), request.failed_since(before));
         let failed = (request.is_failed() && !before.is_failed()).then_some(REQUESTS);
@@ -64,7 +64,7 @@ impl Transaction<'_> {
             .update_expression(format!("ADD {} SET {}", added.join(", "), set.join(", ")))
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":ttl", number(failures_ttl(now)));
-        // A value that no expression names is refused.
+        // DynamoDB rejects a value that no expression uses.
         if !causes.is_empty() {
             update = update.expression_attribute_values(":request", number(request.id.get()));
         }
@@ -76,13 +76,13 @@ impl Transaction<'_> {
     }
 }
 
-/// How many requests failed as a whole in the hours that began at `since` or later, by a day's row.
+/// How many requests failed as a whole in the hours that began at `since` or later, from a day's row.
 pub(crate) fn requests(day: Date, row: &Attributes, since: Timestamp) -> Result<u64, Error> {
     let counts = counts(row, day, since)?;
     Ok(counts.into_iter().filter(|(counted, _)| *counted == REQUESTS).map(|(_, count)| count).sum())
 }
 
-/// Adds the counts of a day's row for the hours that began at `since` or later.
+/// Adds the counts in a day's row for the hours that began at `since` or later.
 fn add(failures: &mut BTreeMap<Cause, Failures>, day: Date, row: &Attributes, since: Timestamp) -> Result<(), Error> {
     let mut causes = BTreeMap::<Cause, u64>::new();
     for (counted, count) in counts(row, day, since)? {
@@ -100,7 +100,7 @@ fn add(failures: &mut BTreeMap<Cause, Failures>, day: Date, row: &Attributes, si
     Ok(())
 }
 
-/// The counts of a day's row for these hours, each with the cause or [`REQUESTS`].
+/// The counts in a day's row for these hours, each with the cause or [`REQUESTS`].
 fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<Vec<(&str, u64)>, Error> {
     let mut counts = Vec::new();
     for (name, value) in row {

@@ -47,8 +47,8 @@ impl Counts {
         self.by_channel[channel as usize][counter as usize]
     }
 
-    /// A counter of the requests whose first message was sent, by whatever channel, before anything was reviewed: how far those
-    /// came that were sent. A review by a link that the shop shared itself is not among them.
+    /// A counter that includes only requests whose first message was sent, by any channel, before anything was
+    /// reviewed. It shows how far the sent requests came, without reviews through a link that the shop shared itself.
     #[must_use]
     pub fn of_sent(&self, counter: Counter) -> u64 {
         self.by_channel.iter().map(|counts| counts[counter as usize]).sum()

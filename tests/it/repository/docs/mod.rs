@@ -27,7 +27,7 @@ async fn every_command_answers_as_documented() {
         problems.extend(found);
         differences.extend(different);
         if document.path == "README.md" {
-            // Its reader continues there, on the same system.
+            // The reader continues with this document, on the same system.
             let next = replay::replay(&Document::read("docs/try.md"), &mut local).await;
             problems.extend(next.problems);
             problems.extend(next.differences);

@@ -46,8 +46,8 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo figures", "writes README.md, and runs after the tests"),
 ];
 
-/// The local system with its demo shop, listening as `cargo dev` does, on a clock that ticks once after each command.
-/// Commands run in its folder.
+/// The local system with its demo shop, which listens as `cargo dev` does, with a clock that moves once after each
+/// command. Commands run in its folder.
 pub struct Local {
     world: World,
     folder: Folder,
@@ -115,7 +115,7 @@ pub struct Replay {
     pub text: String,
 }
 
-/// Runs a document's commands on a system, which others may have used before.
+/// Runs a document's commands on a system that other documents may have used before.
 pub async fn replay(document: &Document, local: &mut Local) -> Replay {
     let Replay { mut problems, mut differences, mut text, .. } = Replay::default();
     let (mut ids, mut copied) = (Ids::default(), 0);

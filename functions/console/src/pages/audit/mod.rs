@@ -46,9 +46,9 @@ struct AuditPage {
 
 struct EntryRow {
     said: Said,
-    /// Who, about whom, and when.
+    /// Who did it, to whom, and when.
     about: String,
-    /// The id of what was changed.
+    /// The id of the changed object.
     target: String,
     /// The page about the changed object: a receipt's or a request's.
     page: Option<String>,

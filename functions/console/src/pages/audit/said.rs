@@ -1,4 +1,4 @@
-//! What an entry of the audit log says: the action with what it changed in one line, and every value in words.
+//! The text of an entry in the audit log: one line with the action and what it changed, and every value in words.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ struct Change {
 /// A value in words.
 enum Content {
     Nothing,
-    /// Somebody's words, of which the log has only that they are set.
+    /// Somebody's words. The log contains only that they are set.
     Unrecorded,
     /// A number, a time, or one of few words.
     Word(String),
@@ -41,15 +41,15 @@ enum Content {
 /// The texts of an entry's fields.
 struct Fields<'a> {
     viewer: &'a Viewer,
-    /// The prefix of the texts of the form that changes them.
+    /// The prefix of the texts in the form that changes these fields.
     prefix: &'static str,
 }
 
-/// Fields whose values are words with texts of their own, by the prefix, the field and the word.
+/// Fields whose values have their own texts, by the prefix, the field and the value.
 const CHOSEN: [&str; 9] =
     ["moderation", "ask_once", "after", "consent", "dialect", "events", "scopes", "reason", "reasons"];
 
-/// The longest list in a line, in bytes. A longer one is only in the details.
+/// The maximum length of a list in a line, in bytes. A longer list is shown only in the details.
 const LIST_MAX: usize = 120;
 
 impl Said {
@@ -79,7 +79,7 @@ fn prefix(what: &str) -> &'static str {
     }
 }
 
-/// What was changed: the system, the message, the fields with their values. Empty if the action says it all.
+/// What was changed: the system, the message, the fields with their values. Empty if the action alone is enough.
 fn subject(viewer: &Viewer, what: &str, target: &str, changes: &[Change]) -> Vec<String> {
     let system = ShopSystem::parse(target).map(|system| system.name().to_owned());
     let parts = || changes.iter().map(move |change| change.part(viewer));
@@ -104,7 +104,7 @@ fn subject(viewer: &Viewer, what: &str, target: &str, changes: &[Change]) -> Vec
     }
 }
 
-/// The message and its language, of a target such as `de/request`.
+/// The message and its language, from a target such as `de/request`.
 fn message(viewer: &Viewer, target: &str) -> Option<String> {
     let (language, occasion) = target.split_once('/')?;
     let occasion = said_or(viewer.texts, &format!("words-{occasion}"), || occasion.to_owned());
@@ -132,7 +132,7 @@ impl Change {
         }
     }
 
-    /// The field in a line with others: with its values if they are short.
+    /// The field's part of the common line: with its values if they are short.
     fn part(&self, viewer: &Viewer) -> String {
         let is_short = |content: &Content| matches!(content, Content::Nothing | Content::Word(_));
         match self.values(viewer).filter(|_| is_short(&self.before) && is_short(&self.after)) {
@@ -143,7 +143,7 @@ impl Change {
         }
     }
 
-    /// The field in a line of its own; `None` without a value.
+    /// The field in its own line; `None` without a value.
     fn whole(&self, viewer: &Viewer) -> Option<String> {
         let values = self.values(viewer)?;
         Some(viewer.texts.say("audit-detail").words("label", &self.label).words("values", &values).to_string())
@@ -151,7 +151,7 @@ impl Change {
 }
 
 impl Fields<'_> {
-    /// The fields of either state. A state that is no object, such as a file's name, has no field.
+    /// The fields of both states. A state that is no object, such as a file's name, has no fields.
     fn changes(&self, before: &Value, after: &Value) -> Vec<Change> {
         let names = [before, after].into_iter().filter_map(Value::as_object).flat_map(Map::keys);
         let names: BTreeSet<_> = names.collect();
@@ -198,7 +198,7 @@ impl Fields<'_> {
         }
     }
 
-    /// One of few words, or a time, as people read it.
+    /// A value with its own text, or a time, in words.
     fn word(&self, name: &str, word: &str) -> Option<String> {
         let texts = self.viewer.texts;
         if let Ok(at) = word.parse::<Timestamp>() {
@@ -219,7 +219,7 @@ impl Fields<'_> {
         }
     }
 
-    /// The hours at which messages leave.
+    /// The hours in which messages are sent.
     fn window(&self, window: &Map<String, Value>) -> String {
         let part = |name: &str| window.get(name).and_then(Value::as_str).unwrap_or_default();
         let days = window.get("days").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);

@@ -1,5 +1,5 @@
-//! Webhooks that are made in the shop's system, with a key that the member enters. It is used once, and neither a page nor a
-//! message shows it.
+//! Webhooks that Afterword makes in the shop's system, with a key that the member enters. The key is used once, and no
+//! page and no message shows it.
 
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ const WOOCOMMERCE: &[Spec] = &[
 const SHOPIFY: &[Spec] =
     &[spec("domain", Kind::Line("text", 200)), spec("app", Kind::Once(200)), spec("client_secret", Kind::Once(200))];
 
-/// The fields that say where the shop is, and how Afterword gets into its system.
+/// The fields for the shop's address and for the key to its system.
 pub(super) const fn access(system: ShopSystem) -> &'static [Spec] {
     match system {
         ShopSystem::Shopify => SHOPIFY,
@@ -43,10 +43,10 @@ pub(super) const fn access(system: ShopSystem) -> &'static [Spec] {
     }
 }
 
-/// A webhook, and what became of it.
+/// A webhook, and its outcome.
 pub(super) struct HookRow {
     pub topic: String,
-    /// The system's own name of the topic.
+    /// The system's own name for the topic.
     pub name: &'static str,
     pub outcome: &'static str,
     pub tone: &'static str,
@@ -122,7 +122,7 @@ async fn refused(
     let said = said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
         texts.say(&format!("sys-shop-{code}")).to_string()
     });
-    // No field is wrong by itself.
+    // The error belongs to no single field.
     let typed = Some((fields, ""));
     let context = context(viewer);
     let access = access(system).iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();

@@ -90,11 +90,11 @@ struct ConnectionPage {
     /// `None` if the system is not connected.
     connected: Option<Connected>,
     made: Option<String>,
-    /// What became of the webhooks that were just made.
+    /// The outcomes of the webhooks that were just made.
     webhooks: Vec<HookRow>,
-    /// Why none were made.
+    /// The reason why none was made.
     refusal: Option<String>,
-    /// Where the shop is, and a key for its webhooks.
+    /// The fields for the shop's address and a key.
     access: Vec<Shown>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
@@ -106,9 +106,9 @@ struct Connected {
     state: &'static str,
     about: String,
     hint: String,
-    /// The calls that were refused for their secret.
+    /// The calls that were rejected because of their secret.
     forged: Option<String>,
-    /// Whether no call has come.
+    /// Whether no call has arrived yet.
     is_new: bool,
 }
 
@@ -138,12 +138,12 @@ impl ConnectionPage {
         is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
     }
 
-    /// Whether the steps by hand are unfolded.
+    /// Whether the steps for adding webhooks by hand are unfolded.
     fn is_by_hand(&self) -> bool {
         self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
     }
 
-    /// The names of the topics that the shop's admin offers.
+    /// The names of the topics in the shop's admin.
     fn topics(&self) -> Vec<String> {
         let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
         topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
@@ -288,7 +288,7 @@ async fn again(
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
-/// The page with a message: the secret before the last change still works until then, so it is not replaced.
+/// The page with a message: the secret was not replaced, because the one before the last change still works until then.
 async fn rotated_recently(
     parts: &Parts,
     viewer: &Viewer,

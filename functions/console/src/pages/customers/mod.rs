@@ -18,7 +18,7 @@ crate::page::page! {
 
 pub(crate) const HERE: &str = "/console/customers";
 
-/// A customer's name, else the address, else the number, else "unnamed".
+/// A customer's name or, if unknown, the address, else the number, else "unnamed".
 pub(crate) fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
     let email = || customer.email.as_ref().map(|email| email.as_typed().to_owned());

@@ -1,4 +1,4 @@
-//! The charts: their shapes for an SVG, and the words of their axes.
+//! The charts: their shapes in an SVG, and the texts on their axes.
 
 use domain::request::Counter;
 use jiff::ToSpan as _;
@@ -16,10 +16,10 @@ const DAY_WIDE: usize = 10;
 /// The ends of the curve's axis, in per cent.
 const TOPS: [f64; 8] = [2.0, 4.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0];
 
-/// Requests by day of creation: how many were sent, and how many were reviewed since.
+/// Requests by day of creation: how many were sent, and how many were reviewed since then.
 pub(super) struct Days {
     pub rows: Vec<Day>,
-    /// The marks of the axis, from the top.
+    /// The marks on the axis, from the top.
     pub marks: [String; 3],
 }
 
@@ -28,7 +28,7 @@ pub(super) struct Day {
     pub made: u64,
     pub sent: u64,
     pub reviewed: u64,
-    /// The place of its bars, and their heights.
+    /// The place of the day's bars, and their heights.
     pub x: usize,
     pub sent_high: u64,
     pub reviewed_high: u64,
@@ -65,7 +65,7 @@ impl Days {
     }
 }
 
-/// The end of an axis that holds this count: an even number, so that half of it is a whole one.
+/// The end of an axis with room for this count. It is an even number, so that its half is a whole number.
 fn top(most: u64) -> u64 {
     let mut unit = 2;
     while unit * 5 < most {
@@ -76,7 +76,7 @@ fn top(most: u64) -> u64 {
 
 /// The reviewed share of the sent requests by the days since the first message.
 pub(super) struct Curve {
-    /// The share after as many days as are known, in words.
+    /// The share after the longest known number of days, in words.
     pub known: String,
     /// The points of a line with a step for each day.
     pub points: String,

@@ -1,4 +1,5 @@
-//! Numbers: how far requests came, why messages did not leave, and how the shop decides. The API has the same for 28 days.
+//! Numbers: how far requests came, why messages were not sent, and how the shop decides. The API shows the same numbers
+//! for 28 days.
 
 mod chart;
 
@@ -44,13 +45,13 @@ struct NumbersPage {
     /// The first and the last day, in words.
     days: [String; 2],
     steps: [Step; 5],
-    /// That some were reviewed by links that the shop shared itself, if so.
+    /// A text that some were reviewed through links that the shop shared itself, if that is so.
     shared: Option<String>,
     by_day: Days,
-    /// How soon people review; `None` if too few were asked.
+    /// How soon people review; `None` if there are too few requests.
     curve: Option<Curve>,
     causes: Vec<String>,
-    /// The first day of the failures, if they are not stored for the whole period.
+    /// The first day for which failures are stored, if it is later than the period's first.
     failures_from: Option<String>,
     stars: [Stars; Rating::ALL.len()],
 }
@@ -68,7 +69,7 @@ struct Column {
 
 struct Step {
     name: &'static str,
-    /// The text that explains it; empty without one.
+    /// The text that explains the step; empty without one.
     about: &'static str,
     count: u64,
     /// The share of the sent requests in per cent, with one decimal; `None` for requests that were not sent, and if none was.
@@ -86,7 +87,7 @@ impl NumbersPage {
             let ChannelBody { sent, opened, engaged, completed, .. } = *row;
             let [sent_text, opened, engaged, completed] =
                 [sent, opened, engaged, completed].map(|count| count.to_string());
-            // A request has a channel once it was sent.
+            // A request has a channel only after it was sent.
             (sent, channel_text(channel), [String::new(), sent_text, opened, engaged, completed])
         });
         let some = by_dialect.chain(by_channel).filter(|(count, ..)| *count > 0);
@@ -109,8 +110,8 @@ impl NumbersPage {
         self.shell.texts.percent(percent)
     }
 
-    /// What came back of the last emails: the text, the count, its rate, and the rate at which SES reviews an account. Empty
-    /// before the first email.
+    /// Bounces and complaints among the last emails: the text, the count, its rate, and the rate at which SES reviews
+    /// an account. Empty before the first email.
     fn returned(&self) -> Vec<(&'static str, u32, String, String)> {
         let EmailsBody { sent, bounced, complained, bounces_reviewed_at, complaints_reviewed_at } = self.body.emails;
         if sent == 0 {
@@ -140,7 +141,7 @@ impl NumbersPage {
     }
 }
 
-/// The requests that were made, and how far those came that were sent.
+/// The number of created requests, and how far the sent ones came.
 fn steps(numbers: &Numbers) -> [Step; 5] {
     let of = |counter| numbers.requests.of_sent(counter);
     let sent = of(Counter::Sent);
@@ -157,7 +158,7 @@ fn steps(numbers: &Numbers) -> [Step; 5] {
     ]
 }
 
-/// That some were reviewed by links that the shop shared itself.
+/// A text that some were reviewed through links that the shop shared itself.
 fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
     let all = numbers.requests.of(Counter::Completed);
     let count = usize::try_from(all.saturating_sub(numbers.requests.of_sent(Counter::Completed))).ok()?;

@@ -22,7 +22,7 @@ pub(super) struct Filter {
     /// Only requests that are late or whose sending is unconfirmed.
     pub is_stuck: bool,
     pub status: Option<Status>,
-    /// Only requests that failed within the hours whose failures *Today* counts.
+    /// Only requests that failed in the hours for which *Today* counts failures.
     pub failed_today: bool,
     pub order: Option<OrderId>,
     /// A customer, and the request that was created together with them. The address names this request, because a
@@ -105,7 +105,7 @@ impl Filter {
             }
         };
         let customer = self.customer.map(|(customer, _)| customer);
-        // The heading names the one customer.
+        // If the list is about one customer, the heading already shows the name.
         RequestSelection { list, options, customer, is_named: customer.is_none() }
     }
 }

@@ -95,12 +95,12 @@ pub(crate) fn path_of_order(order: OrderId) -> String {
     Filter { order: Some(order), ..Filter::default() }.path()
 }
 
-/// The list of the requests whose failures *Today* counts.
+/// The list of the requests that *Today* counts as failed.
 pub(crate) fn failed_today() -> String {
     Filter { failed_today: true, ..Filter::default() }.path()
 }
 
-/// The list of a customer's requests. `first` is the request that was created with them.
+/// The list of a customer's requests. `first` is the request that was created together with them.
 pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
     Filter { customer: Some((customer, first)), ..Filter::default() }.path()
 }
@@ -187,7 +187,7 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let next = tab(Filter { status: Some(Status::Scheduled), ..Filter::default() }, "request-status-scheduled");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
     let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
-    // Only for whom *Today* led there.
+    // Shown only to people who came from *Today*.
     let today = tab(Filter { failed_today: true, ..Filter::default() }, "requests-failed-today");
     [all, next, manual, stuck, failed].into_iter().chain(Some(today).filter(|today| today.is_chosen)).collect()
 }
@@ -224,7 +224,7 @@ pub(crate) async fn show(
         let zone = viewer.zone();
         let note = match order.as_str().chars().any(|c| c.is_numeric()) {
             true => parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?,
-            // Probably a person's name.
+            // The text is probably a person's name.
             false => viewer.texts.say("requests-find-name").words("typed", order.as_str()).to_string(),
         };
         let page = nothing(&viewer, order.as_str(), note, false);

@@ -57,7 +57,7 @@ struct ReviewRow {
     stars: Stars,
     subject: Subject,
     headline: Option<String>,
-    /// In parts, with whether a part is contact data for which the shop looks.
+    /// The words in parts, each with whether it is contact data for which the review waits.
     words: Vec<(String, bool)>,
     ago: String,
     photos: usize,

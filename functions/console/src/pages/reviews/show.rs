@@ -70,7 +70,7 @@ struct ReviewPage {
 struct VersionView {
     stars: Stars,
     headline: Option<String>,
-    /// Each in parts, with whether a part is contact data for which the shop looks.
+    /// The paragraphs in parts, each with whether it is contact data for which the review waits.
     paragraphs: Vec<Vec<(String, bool)>>,
     photos: Vec<ShownPhoto>,
 }

@@ -34,7 +34,8 @@ pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     })
 }
 
-/// The same for a list, in which all others wait only because the shop decides about everything.
+/// The reason why a review waits, for a list in which all other reviews wait only because the shop decides about
+/// everything.
 pub(super) fn waits_unlike_others(review: &Review) -> Option<&'static str> {
     let is_usual = review.held_by == Some(HoldRule::Moderation) && review.contact_data_held().is_none();
     waits_for(review).filter(|_| !is_usual)

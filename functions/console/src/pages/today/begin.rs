@@ -1,4 +1,5 @@
-//! What a new shop has to do before reviews come. The list ticks itself, and goes away when everything is done.
+//! The list of what a new shop has to do before it gets reviews. Steps are ticked automatically, and the list
+//! disappears when all are done.
 
 use members::Role;
 
@@ -8,10 +9,10 @@ use crate::viewer::Viewer;
 
 /// A step of a new shop.
 pub(super) struct Step {
-    /// The id of its text; the text of `<id>-about` says why.
+    /// The id of the step's text; the text `<id>-about` says why the step is needed.
     pub text: &'static str,
     pub is_done: bool,
-    /// The page on which it is done.
+    /// The page on which the person can do it.
     pub path: &'static str,
 }
 
@@ -21,7 +22,7 @@ impl Step {
     }
 }
 
-/// The steps of a new shop; empty for a shop that has done them all, and for people who may not do them.
+/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
 pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;

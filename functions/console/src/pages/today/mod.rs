@@ -45,19 +45,19 @@ struct TodayPage {
     oldest: Option<String>,
     /// What a new shop has to do.
     begin: Vec<Step>,
-    /// When the first message leaves, if it is planned.
+    /// When the first message will be sent, if one is planned.
     first: Option<String>,
     needs: Vec<Need>,
     figures: [Figure; 4],
     /// Whether there is anything to count yet.
     has_figures: bool,
-    /// The reviews that have waited longest or, if none waits, the newest.
+    /// The reviews that have waited longest or, if none waits, the newest reviews.
     written: Vec<Written>,
 }
 
 struct Figure {
     name: &'static str,
-    /// `None` as long as it has no base, which `about` then says.
+    /// `None` if there is too little data; then `about` says so.
     value: Option<String>,
     about: String,
     path: &'static str,

@@ -143,7 +143,7 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     ]
 }
 
-/// The endpoints that get no events for one reason, in one line.
+/// One entry for all endpoints that get no events for the same reason.
 fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, text: &str) -> Option<Need> {
     let webhooks: Vec<_> = webhooks.collect();
     let urls = webhooks.iter().map(|webhook| webhook.url.as_str()).collect::<Vec<_>>().join(", ");

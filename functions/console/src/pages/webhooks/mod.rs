@@ -43,7 +43,7 @@ pub(crate) const HERE: &str = "/console/webhooks";
 
 /// Calls are logged for 30 days.
 const LOGGED_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// The newest deliveries that are read to see whether an endpoint was called.
+/// How many of the newest deliveries are read to find out whether an endpoint was called.
 const LOOKED_AT: u32 = 5;
 
 const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
@@ -99,7 +99,7 @@ impl Health {
     }
 }
 
-/// Whether an endpoint was called. One that has existed for longer than calls are logged counts as called.
+/// Whether an endpoint was called. If it is older than the log of calls, it counts as called.
 async fn is_called(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<bool, Failure> {
     if viewer.now.duration_since(webhook.created_at) >= LOGGED_FOR {
         return Ok(true);

@@ -40,7 +40,7 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/words";
-/// The longest texts, in bytes, that fit as an undo into the cookie of the next page's message.
+/// The maximum length of the old texts, in bytes, that fit into the cookie of the next page's message, for an undo.
 const UNDONE_BYTES_MAX: usize = 700;
 
 const EMAIL: &[Spec] = &[

@@ -394,7 +394,7 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// The button that a notification to the owner ends with.
+/// The button at the end of a notification to the owner.
 fn button(texts: Texts, label: &str, url: String) -> Button {
     let label_above_link = texts.say(&format!("{label}-link")).to_string();
     Button { label: texts.say(label).to_string(), label_above_link, url }

@@ -10,7 +10,7 @@ use crate::values::ContactData;
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
-    /// The contact data in the words that wait for the shop. A shop that decides about everything wants to know, too.
+    /// The contact data in the waiting words. A shop that decides about every review also wants to see it.
     #[must_use]
     pub fn contact_data_held(&self) -> Option<ContactData> {
         match self.held_by? {
@@ -19,8 +19,8 @@ impl Review {
         }
     }
 
-    /// When it has waited too long for the shop; `None` if nothing waits, or if another system had hidden it: that was decided
-    /// there, and may wait for ever.
+    /// When the review will have waited too long for the shop; `None` if nothing waits, or if another system had hidden
+    /// the review: that was a decision, so the review may wait for ever.
     #[must_use]
     pub fn decision_due_at(&self) -> Option<Timestamp> {
         if self.held_by == Some(HoldRule::HiddenBefore) {

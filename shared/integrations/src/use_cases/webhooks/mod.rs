@@ -1,8 +1,8 @@
 //! Makes the webhooks in a shop's system, with a key that is used once.
 //!
-//! The system is asked first which of them are there, so that a wrong key connects nothing, and a second press adds nothing twice.
-//! Then the shop is connected, because WooCommerce calls a new webhook's address before it answers. One more call makes what is
-//! missing.
+//! The first call reads which of them exist, so that a wrong key connects nothing, and a second click adds nothing
+//! twice. Then the shop is connected, because WooCommerce calls a new webhook's address before it answers. One more
+//! call makes the missing webhooks.
 
 mod shopify;
 mod woocommerce;
@@ -20,12 +20,12 @@ use serde_json::Value;
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
 use crate::{InboundSecret, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
 
-/// The longest answer of a shop's system, in bytes. A list of 100 webhooks has some 100 KB.
+/// The maximum length of an answer from a shop's system, in bytes. A list of 100 webhooks has some 100 KB.
 const ANSWER_BYTES_MAX: usize = 1024 * 1024;
-/// How long a call that reads may take. The console has 28 seconds (`stack/resources.yaml`): for two of these, one that makes
-/// webhooks, and the calls of the table.
+/// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
+/// that makes webhooks, and the calls to the table.
 const READ_WITHIN: Duration = Duration::from_secs(5);
-/// How long the call that makes webhooks may take. Within it, WooCommerce calls the address of each new one.
+/// How long the call that makes webhooks may take. During it, WooCommerce calls the address of each new webhook.
 const MAKE_WITHIN: Duration = Duration::from_secs(14);
 
 /// Makes webhooks in shops' systems.
@@ -39,17 +39,17 @@ pub struct ShopWebhooks {
     pub reach: Reach,
 }
 
-/// A topic, and what became of its webhook.
+/// A topic, and the outcome for its webhook.
 pub struct TopicWebhook {
     /// The topic.
     pub topic: &'static ShopTopic,
-    /// What became of it.
+    /// The outcome for the topic's webhook.
     pub outcome: WebhookOutcome,
 }
 
 /// Why no webhooks were made.
 pub enum WebhooksRefusal {
-    /// The shop's system was not reached, or refused.
+    /// The shop's system was not reached, or rejected the call.
     Shop(ShopRefusal),
     /// The shop was not connected.
     Connection(IntegrationRefusal),
@@ -69,8 +69,8 @@ impl From<IntegrationRefusal> for WebhooksRefusal {
 
 impl ShopWebhooks {
     /// Connects a shop, if it is not connected, and makes a webhook to `url` for each topic that has none. Changes nothing if the
-    /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's, which becomes the
-    /// connection's; another one before is accepted for two more hours.
+    /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's secret,
+    /// which becomes the connection's; the connection's previous secret is accepted for two more hours.
     ///
     /// # Errors
     /// [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of the last call,
@@ -113,7 +113,7 @@ impl ShopWebhooks {
         Ok(integration.record.secret)
     }
 
-    /// Makes a call. Returns the answer's status and its JSON, which is null if it has none.
+    /// Makes a call. Returns the answer's status and its JSON, which is null if the answer has none.
     async fn call(
         &self,
         method: &str,

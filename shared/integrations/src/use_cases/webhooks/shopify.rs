@@ -11,9 +11,10 @@ use serde_json::{Value, json};
 use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
 use crate::{ShopRefusal, ShopTopic, ShopifyApp, WebhookOutcome};
 
-/// The version of October 2026, supported for a year. Later, Shopify answers with its oldest supported version.
+/// The version of October 2026, which is supported for a year. After that, Shopify answers with its oldest supported
+/// version.
 const PATH: &str = "/admin/api/2026-10/graphql.json";
-/// At most one for each of our topics calls our address.
+/// There is at most one webhook for each of our topics that calls our address.
 const LIST: &str = "query($uri: String!) { webhookSubscriptions(first: 100, uri: $uri) { nodes { topic uri } } }";
 
 pub(super) struct Api<'a> {
@@ -36,7 +37,7 @@ impl<'a> Api<'a> {
         Ok(Self { shop, address, token })
     }
 
-    /// The topics whose webhooks call this address, in GraphQL's words.
+    /// The topics of the webhooks that call this address, in GraphQL's words.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeSet<String>, ShopRefusal> {
         let call = json!({"query": LIST, "variables": {"uri": url}});
         let data = self.ask(&call, READ_WITHIN).await?;
@@ -72,7 +73,8 @@ impl<'a> Api<'a> {
         Ok(webhooks.collect())
     }
 
-    /// Asks GraphQL, which reports errors with status 200. A part of the data may be there although another part failed.
+    /// Calls GraphQL, which reports errors with status 200. If one part of the call failed, the data of another may
+    /// still be in the answer.
     async fn ask(&self, call: &Value, within: Duration) -> Result<Value, ShopRefusal> {
         let url = format!("{}{PATH}", self.address);
         let headers = [
@@ -95,7 +97,7 @@ impl<'a> Api<'a> {
     }
 }
 
-/// A token of 24 hours for an app that is installed in the shop.
+/// A token for an app that is installed in the shop. It is valid for 24 hours.
 async fn exchange(
     shop: &ShopWebhooks,
     address: &str,
@@ -112,7 +114,7 @@ async fn exchange(
     let (status, answer) = shop.call("POST", &url, &headers, body, READ_WITHIN).await?;
     match status {
         200 => {
-            // It goes into a header.
+            // The token is sent in a header.
             let token =
                 answer["access_token"].as_str().filter(|token| token.bytes().all(|byte| byte.is_ascii_graphic()));
             token.map(str::to_owned).ok_or(ShopRefusal::Failed)
@@ -126,7 +128,7 @@ async fn exchange(
 /// The outcome for a topic without a webhook.
 fn outcome(made: &Value) -> WebhookOutcome {
     let errors = made["userErrors"].as_array().map(Vec::as_slice).unwrap_or_default();
-    // A press that came at the same time was first.
+    // Another click came at the same time and was first.
     let is_taken = |error: &Value| error["message"].as_str().is_some_and(|text| text.contains("already been taken"));
     match made["webhookSubscription"].is_object() {
         true => WebhookOutcome::Added,

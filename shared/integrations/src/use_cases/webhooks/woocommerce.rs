@@ -1,6 +1,6 @@
 //! WooCommerce's REST API (`WC_REST_Webhooks_V1_Controller`, from which version 3 inherits, and the batches of
-//! `WC_REST_Controller`). Its keys are accepted as basic authentication over TLS alone; since WordPress 5.6 also by servers that
-//! hide the header from PHP.
+//! `WC_REST_Controller`). It accepts its keys as basic authentication only over TLS; since WordPress 5.6, this also
+//! works on servers that hide the header from PHP.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
 use crate::{InboundSecret, ShopRefusal, ShopTopic, WebhookOutcome};
 
 const PATH: &str = "/wp-json/wc/v3/webhooks";
-/// WordPress may be slow, and one call reads where Shopify needs two.
+/// Twice the usual time, because WordPress may be slow, and one call reads what needs two calls to Shopify.
 const LIST_WITHIN: Duration = READ_WITHIN.saturating_mul(2);
 
 pub(super) struct Api<'a> {
@@ -29,8 +29,9 @@ impl<'a> Api<'a> {
         Self { shop, address, authorization }
     }
 
-    /// The ids of the webhooks that call this address, by their topics: among the newest 100, the most that a page has. Beyond
-    /// them, a shop would get a second one, and the second call about a change finds nothing new.
+    /// The ids of the webhooks that call this address, by their topics. Only the newest 100 webhooks are read, which is
+    /// the maximum for a page. If ours are older, the shop gets them twice, and the second call about a change has no
+    /// effect.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
         let list = format!("{}{PATH}?per_page=100&status=all", self.address);
         let headers = [("accept", "application/json"), ("authorization", self.authorization.as_str())];
@@ -44,8 +45,8 @@ impl<'a> Api<'a> {
         Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
     }
 
-    /// Makes the missing webhooks, and sets those that are there again, because WooCommerce disables a webhook after five failures,
-    /// and shows nobody its secret.
+    /// Makes the missing webhooks, and sets the existing ones again, because WooCommerce disables a webhook after five
+    /// failures and shows its secret to nobody.
     pub(super) async fn make(
         &self,
         present: &BTreeMap<String, u64>,
@@ -62,7 +63,7 @@ impl<'a> Api<'a> {
             })
         };
         let (mut create, mut update) = (Vec::new(), Vec::new());
-        // Each topic with its place in the answer, which has the order of the call.
+        // Each topic with its place in the answer, whose order is that of the call.
         let mut places = Vec::new();
         for topic in ShopTopic::all(ShopSystem::WooCommerce) {
             let mut hook = hook(topic);
@@ -88,7 +89,7 @@ impl<'a> Api<'a> {
         let (status, answer) = self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
         match status {
             200 | 201 => {}
-            // It could read.
+            // The key was accepted for reading.
             401 => return Err(ShopRefusal::ReadOnly),
             status => return Err(refused(status)),
         }
