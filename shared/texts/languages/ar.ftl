@@ -246,6 +246,7 @@ published-incentivized = حصل على مقابل
 published-imported = كُتب في مكان آخر
 published-report = الإبلاغ عن هذا التقييم
 published-photo = الصورة { $number } من هذا التقييم
+published-photo-of = صورة { $number } من { $total }
 published-reply = رد { $shop }
 published-pages = صفحات التقييمات
 published-page = الصفحة { $number } من { $total }

@@ -233,6 +233,7 @@ published-incentivized = Har fået noget til gengæld
 published-imported = Skrevet et andet sted
 published-report = Rapportér denne anmeldelse
 published-photo = Billede { $number } til denne anmeldelse
+published-photo-of = Billede { $number } af { $total }
 published-reply = Svar fra { $shop }
 published-pages = Sider med anmeldelser
 published-page = Side { $number } af { $total }

@@ -238,6 +238,7 @@ published-incentivized = Hat etwas dafür bekommen
 published-imported = Anderswo geschrieben
 published-report = Diese Bewertung melden
 published-photo = Foto { $number } zu dieser Bewertung
+published-photo-of = Foto { $number } von { $total }
 published-reply = Antwort von { $shop }
 published-pages = Seiten mit Bewertungen
 published-page = Seite { $number } von { $total }

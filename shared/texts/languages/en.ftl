@@ -254,6 +254,7 @@ published-incentivized = Got something in return
 published-imported = Written elsewhere
 published-report = Report this review
 published-photo = Photo { $number } of this review
+published-photo-of = Photo { $number } of { $total }
 published-reply = Reply from { $shop }
 published-pages = Pages of reviews
 published-page = Page { $number } of { $total }

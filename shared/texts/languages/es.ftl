@@ -238,6 +238,7 @@ published-incentivized = Recibió algo a cambio
 published-imported = Escrita en otro sitio
 published-report = Denunciar esta reseña
 published-photo = Foto { $number } de esta reseña
+published-photo-of = Foto { $number } de { $total }
 published-reply = Respuesta de { $shop }
 published-pages = Páginas de reseñas
 published-page = Página { $number } de { $total }

@@ -241,6 +241,7 @@ published-incentivized = A reçu une contrepartie
 published-imported = Écrit ailleurs
 published-report = Signaler cet avis
 published-photo = Photo { $number } de cet avis
+published-photo-of = Photo { $number } sur { $total }
 published-reply = Réponse de { $shop }
 published-pages = Pages d’avis
 published-page = Page { $number } sur { $total }

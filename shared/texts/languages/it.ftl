@@ -248,6 +248,7 @@ published-incentivized = Ha ricevuto qualcosa in cambio
 published-imported = Scritta altrove
 published-report = Segnala questa recensione
 published-photo = Foto { $number } di questa recensione
+published-photo-of = Foto { $number } di { $total }
 published-reply = Risposta di { $shop }
 published-pages = Pagine di recensioni
 published-page = Pagina { $number } di { $total }

@@ -231,6 +231,7 @@ published-incentivized = 特典と引き換えのレビュー
 published-imported = 他サイトでの投稿
 published-report = このレビューを報告する
 published-photo = このレビューの写真{ $number }
+published-photo-of = 写真 { $number } / { $total }
 published-reply = { $shop }からの返信
 published-pages = レビューのページ
 published-page = { $total }ページ中{ $number }ページ目

@@ -245,6 +245,7 @@ published-incentivized = Kreeg er iets voor terug
 published-imported = Elders geschreven
 published-report = Deze review melden
 published-photo = Foto { $number } bij deze review
+published-photo-of = Foto { $number } van { $total }
 published-reply = Antwoord van { $shop }
 published-pages = Pagina’s met reviews
 published-page = Pagina { $number } van { $total }

@@ -254,6 +254,7 @@ published-incentivized = W zamian otrzymano korzyść
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś tę opinię
 published-photo = Zdjęcie { $number } w tej opinii
+published-photo-of = Zdjęcie { $number } z { $total }
 published-reply = Odpowiedź sklepu { $shop }
 published-pages = Strony z opiniami
 published-page = Strona { $number } z { $total }

@@ -248,6 +248,7 @@ published-incentivized = Recebeu algo em troca
 published-imported = Escrita em outro lugar
 published-report = Denunciar esta avaliação
 published-photo = Foto { $number } desta avaliação
+published-photo-of = Foto { $number } de { $total }
 published-reply = Resposta de { $shop }
 published-pages = Páginas de avaliações
 published-page = Página { $number } de { $total }

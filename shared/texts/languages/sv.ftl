@@ -233,6 +233,7 @@ published-incentivized = Har fått något i gengäld
 published-imported = Skrivet på annat håll
 published-report = Anmäl det här omdömet
 published-photo = Bild { $number } till det här omdömet
+published-photo-of = Bild { $number } av { $total }
 published-reply = Svar från { $shop }
 published-pages = Sidor med omdömen
 published-page = Sida { $number } av { $total }

@@ -236,7 +236,7 @@ const page = (host, first) => {
         stars(rating, say("stars", { average: rating })),
         h("b", auto, of.name ?? labels.anonymous),
         day(of.date),
-        marks.map((mark) => mark && h(/order|claimed/.test(mark) ? "b#verified" : "span", say(mark, { system: of.claimed_by }))),
+        marks.map((mark) => mark && h(mark === "order" ? "b#verified" : "span", say(mark, { system: of.claimed_by }))),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),

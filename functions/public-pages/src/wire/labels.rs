@@ -44,7 +44,7 @@ const TEXTS: [(&str, &str, &[(&str, &str)]); 29] = [
     ("works_for_shop", "published-insider", &[]),
     ("incentivized", "published-incentivized", &[]),
     ("anonymous", "name-anonymous", &[]),
-    ("photo", "published-photo", &[("number", "{n}")]),
+    ("photo", "published-photo-of", &[("number", "{n}"), ("total", "{total}")]),
     ("close", "published-close", &[]),
     ("previous", "published-previous", &[]),
     ("next", "published-next", &[]),
