@@ -9,6 +9,7 @@ mod fragment;
 mod photo;
 mod ratings;
 mod reviews;
+mod seen;
 mod style;
 mod trust;
 mod trust_page;
@@ -27,11 +28,13 @@ use edge::native;
 use texts::Texts;
 
 use crate::answers::Answers;
+use crate::seen::Noted;
 
 struct Parts {
     public: PublicReviews,
     files: PhotoFiles,
     answers: Answers,
+    noted: Noted,
     /// The start of the links between pages.
     base_url: String,
     clock: Clock,
@@ -56,6 +59,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let files = env.photo_files()?;
     let public = PublicReviews { reviews: Reviews { store, bucket: files.bucket.clone() }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
-    let parts = Arc::new(Parts { public, files, answers: Answers::default(), base_url, clock: env.clock.clone() });
+    let parts = Arc::new(Parts {
+        public,
+        files,
+        answers: Answers::default(),
+        noted: Noted::default(),
+        base_url,
+        clock: env.clock.clone(),
+    });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -48,13 +48,15 @@ pub(crate) async fn show(
         return Ok(answer.respond(&headers));
     }
     let public = parts.public.shop(&shop, now).await?;
+    parts.note_seen(&shop, &public, &headers, now).await;
     let ratings = parts.public.ratings(&public).await?;
     let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
     let body = rated.map(|(id, counts)| (id.as_str().to_owned(), (counts.published_average(), counts.published())));
     Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
 }
 
-fn five_minutes(now: Timestamp) -> Timestamp {
+/// The start of these five minutes.
+pub(crate) fn five_minutes(now: Timestamp) -> Timestamp {
     let round = TimestampRound::new().smallest(Unit::Minute).increment(MINUTES).mode(RoundMode::Floor);
     now.round(round).unwrap_or(now)
 }

@@ -168,6 +168,7 @@ impl Parts {
             return Ok(answer.respond(headers));
         }
         let shop = self.public.shop(slug, now).await?;
+        self.note_seen(slug, &shop, headers, now).await;
         let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let labels = query.language.map(|asked| Labels::new(Texts::page(spoken(asked)), &shop.shop));

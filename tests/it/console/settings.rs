@@ -1,5 +1,6 @@
 //! The page *Settings*.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
@@ -69,6 +70,17 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
     ] {
         assert!(page.contains(line), "{line}: {page}");
     }
+    assert!(page.contains("No page of your shop has shown reviews yet."), "{page}");
+    for (origin, path) in [
+        ("https://fern.example", format!("/p/fern/{MUG}.json")),
+        ("http://shop.example", "/p/fern/@all.json".to_owned()),
+    ] {
+        shop.jump(SignedDuration::from_mins(5));
+        assert_eq!(shop.call("GET", path).without_key().header("origin", origin).send().await.status, 200);
+    }
+    shop.jump(SignedDuration::from_mins(3));
+    let page = mara.get("/console/settings/in-shop").await.body;
+    assert!(page.contains("fern.example") && page.contains("8 minutes ago"), "{page}");
     let code = mara.get(&format!("/console/settings/in-shop/qr.svg?product={MUG}")).await;
     assert_eq!((code.status.as_u16(), code.header("content-type")), (200, "image/svg+xml"));
     assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);

@@ -14,6 +14,7 @@ use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
 use store::review::moderation_counters::ModerationCounts;
+use store::review::seen::SeenInShop;
 use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
@@ -192,6 +193,14 @@ impl PublicReviews {
         let calls = products.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter()));
         let counts = try_join_all(calls).await?.into_iter().flatten();
         Ok(products.iter().cloned().zip(counts).collect())
+    }
+
+    /// Records that a page of this host shows the shop's reviews. A failure is only logged.
+    pub async fn note_seen(&self, shop: &PublicShop, host: &str, at: Timestamp) {
+        let seen = SeenInShop { host: host.to_owned(), at };
+        if let Err(error) = self.reviews.store.note_seen_in_shop(&shop.caller.tenant, &seen).await {
+            tracing::warn!(%error, "cannot record the page that shows reviews");
+        }
     }
 
     /// How the shop decides about reviews.

@@ -12,6 +12,7 @@ pub(crate) mod photo;
 pub mod photo_changes;
 mod report;
 pub mod request_reviews;
+pub mod seen;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::review::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};

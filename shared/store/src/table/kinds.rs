@@ -151,6 +151,8 @@ kinds! {
     "reports counted": "REPORTS#<day> or REPORTS#<HMAC of a network>#<hour>" in Own, of nobody, until "2 days; 2 hours";
         "how many came"
     // Digests of networks and addresses, for two hours or two days.
+    "page that shows reviews": "SEEN#page" in Own, of nobody, until "90 days";
+        "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
     "links counted": "LINKS#<day> or LINKS#<HMAC of an address or a network>#<hour or day>" in Own, of nobody, until "2 days; 2 hours";
         "how many were asked for on pages of the shop"
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;

@@ -10,3 +10,5 @@ in-shop-qr = رمز QR
 in-shop-qr-about = يؤدي إلى الصفحة التي يمكن لأي شخص أن يكتب فيها، للمنضدة أو الطرد. مثل هذا التقييم ينتظرك دائمًا.
 in-shop-qr-save = حفظ بصيغة SVG
 in-shop-qr-open = فتح الصفحة
+in-shop-seen = شوهدت في { $host } { $ago }.
+in-shop-unseen = لم تعرض أي صفحة من متجرك تقييمات بعد.

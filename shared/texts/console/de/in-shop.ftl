@@ -10,3 +10,5 @@ in-shop-qr = QR-Code
 in-shop-qr-about = Er führt zu der Seite, auf der alle schreiben können: für die Theke oder ein Paket. Eine solche Bewertung wartet immer auf Sie.
 in-shop-qr-save = Als SVG speichern
 in-shop-qr-open = Seite öffnen
+in-shop-seen = Gesehen auf { $host } { $ago }.
+in-shop-unseen = Noch hat keine Seite Ihres Shops Bewertungen gezeigt.

@@ -10,3 +10,5 @@ in-shop-qr = QR code
 in-shop-qr-about = It leads to the page on which anybody may write, for the counter or a parcel. Such a review always waits for you.
 in-shop-qr-save = Save as SVG
 in-shop-qr-open = Open the page
+in-shop-seen = Seen on { $host } { $ago }.
+in-shop-unseen = No page of your shop has shown reviews yet.

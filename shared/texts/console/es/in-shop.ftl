@@ -10,3 +10,5 @@ in-shop-qr = Código QR
 in-shop-qr-about = Lleva a la página en la que cualquiera puede escribir, para el mostrador o un paquete. Una reseña así siempre te espera.
 in-shop-qr-save = Guardar como SVG
 in-shop-qr-open = Abrir la página
+in-shop-seen = Visto en { $host } { $ago }.
+in-shop-unseen = Ninguna página de tu tienda ha mostrado reseñas todavía.

@@ -10,3 +10,5 @@ in-shop-qr = QR code
 in-shop-qr-about = Il mène à la page où chacun peut écrire, pour le comptoir ou un colis. Un tel avis attend toujours votre décision.
 in-shop-qr-save = Enregistrer en SVG
 in-shop-qr-open = Ouvrir la page
+in-shop-seen = Vu sur { $host } { $ago }.
+in-shop-unseen = Aucune page de votre boutique n’a encore affiché d’avis.

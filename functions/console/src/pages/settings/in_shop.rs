@@ -29,6 +29,8 @@ struct InShopPage {
     shell: Shell,
     /// `None` if the shop shows no reviews.
     shown: Option<Shown>,
+    /// The host of the page on which the reviews were last seen, and how long ago.
+    seen: Option<(String, String)>,
 }
 
 impl InShopPage {
@@ -108,7 +110,9 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
     let shown = is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product));
-    let page = InShopPage { shell: viewer.shell("settings"), shown };
+    let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
+    let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
+    let page = InShopPage { shell: viewer.shell("settings"), shown, seen };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 

@@ -105,6 +105,11 @@ pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("LINKS#{of}"))
 }
 
+/// Which page last read the shop's published reviews.
+pub(crate) fn seen_in_shop(tenant: &Tenant) -> Key {
+    Key::new(tenant, "SEEN#page".to_owned())
+}
+
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
 /// A shard of the counters of all of a tenant's reviews.
