@@ -53,6 +53,7 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
         ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
         ("Send yourself the first email", "/console/words"),
+        ("Show reviews in your shop", "/console/settings/in-shop"),
     ] {
         assert!(
             page.contains(&format!("<b>{step}</b>")) && page.contains(&format!("href=\"{path}\"")),
@@ -65,6 +66,9 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
     assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
     assert!(page.contains("The first message leaves on "), "{page}");
     shop.review(&hub, 0).await;
+    let read =
+        shop.call("GET", "/p/fern/@shop.json").without_key().header("origin", "https://fern.example").send().await;
+    assert_eq!(read.status, 200, "{}", read.body);
     let page = mara.get("/console/today").await.body;
     assert!(!page.contains("Begin here") && page.contains("Requests sent in 28 days"), "{page}");
 }
@@ -107,6 +111,8 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
 #[tokio::test]
 async fn today_costs_five_reads_however_many_reviews_wait() {
     let shop = shop().await;
+    // The last step of a new shop.
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
     let mara = Visitor::signed_in(&shop, MARA).await;
     for stars in ["1", "2", "3", "4", "5"] {
         review(&shop, &format!("jane{stars}@example.com"), stars).await;

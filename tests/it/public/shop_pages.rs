@@ -108,7 +108,7 @@ async fn texts_come_in_the_language_that_is_asked_for_or_the_shops() {
         ("filter", "{stars} stars: {n}"),
         ("showing", "Showing {shown} of {n}"),
         ("claimed", "Purchase confirmed by {system}"),
-        ("photo", "Photo {n} of this review"),
+        ("photo", "Photo {n} of {total}"),
         ("reply", "Answer from Fern & Oak"),
         ("trust", "How Fern & Oak publishes reviews"),
     ] {

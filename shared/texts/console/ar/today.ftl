@@ -24,6 +24,8 @@ begin-look = اختيار اللون والشعار
 begin-look-about = تظهر الرسائل وصفحة التقييم عندها بمظهر متجرك.
 begin-try = إرسال الرسالة الأولى إلى نفسك
 begin-try-about = في صفحة النصوص الخاصة زر يرسل إليك الرسالة كما تصل إلى عملائك.
+begin-show = عرض التقييمات في متجرك
+begin-show-about = أسطر قليلة لـ Shopify أو WooCommerce أو Wix أو HTML، وفيها معرّفاتك.
 today-first = تُرسل أول رسالة في { $at }.
 today-waiting = { $count ->
         [zero] لا ينتظر أي تقييم قرارًا

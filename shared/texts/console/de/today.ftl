@@ -20,6 +20,8 @@ begin-look = Farbe und Logo wählen
 begin-look-about = E-Mails und Bewertungsseite sehen dann aus wie Ihr Shop.
 begin-try = Schicken Sie sich die erste E-Mail selbst
 begin-try-about = Auf der Seite „Ihre eigenen Texte“ schickt Ihnen „Gespeicherte Fassung an mich senden“ die E-Mail, wie Ihre Kundschaft sie bekommt.
+begin-show = Zeigen Sie Bewertungen in Ihrem Shop
+begin-show-about = Wenige Zeilen für Shopify, WooCommerce, Wix oder HTML, mit Ihren Kennungen.
 today-first = Die erste Nachricht wird am { $at } gesendet.
 today-waiting = { $count ->
         [one] { $count } Bewertung braucht eine Entscheidung

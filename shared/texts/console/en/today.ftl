@@ -20,6 +20,8 @@ begin-look = Choose your color and logo
 begin-look-about = Emails and the review page then look like your shop.
 begin-try = Send yourself the first email
 begin-try-about = On the page “Your own words”, “Email me the saved version” sends you the email as customers get it.
+begin-show = Show reviews in your shop
+begin-show-about = A few lines for Shopify, WooCommerce, Wix or plain HTML, with your IDs in place.
 today-first = The first message leaves on { $at }.
 today-waiting = { $count ->
         [one] { $count } review needs a decision

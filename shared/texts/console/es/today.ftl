@@ -20,6 +20,8 @@ begin-look = Elija su color y su logotipo
 begin-look-about = Los correos y la página de reseñas se parecerán a su tienda.
 begin-try = Envíese el primer correo
 begin-try-about = En la página «Sus propios textos», un botón le envía el correo tal como lo reciben sus clientes.
+begin-show = Muestre las reseñas en su tienda
+begin-show-about = Unas líneas para Shopify, WooCommerce, Wix o HTML, con sus identificadores.
 today-first = El primer mensaje sale el { $at }.
 today-waiting = { $count ->
         [one] { $count } reseña necesita una decisión

@@ -20,6 +20,8 @@ begin-look = Choisissez votre couleur et votre logo
 begin-look-about = Les e-mails et la page d’avis ressembleront à votre boutique.
 begin-try = Envoyez-vous le premier e-mail
 begin-try-about = Sur la page « Vos propres textes », un bouton vous envoie l’e-mail tel que vos clients le reçoivent.
+begin-show = Affichez les avis dans votre boutique
+begin-show-about = Quelques lignes pour Shopify, WooCommerce, Wix ou HTML, avec vos identifiants.
 today-first = Le premier message part le { $at }.
 today-waiting = { $count ->
         [one] { $count } avis attend une décision

@@ -43,6 +43,7 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/settings";
+pub(crate) const IN_SHOP: &str = "/console/settings/in-shop";
 pub(crate) const PAUSE: &str = "/console/settings#pause";
 pub(crate) const LOOK: &str = "/console/settings#look";
 

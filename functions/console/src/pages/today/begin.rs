@@ -3,7 +3,9 @@
 
 use members::Role;
 
+use crate::failure::Failure;
 use crate::pages::{connections, members as people, settings, words};
+use crate::parts::Parts;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
 
@@ -22,17 +24,23 @@ impl Step {
     }
 }
 
-/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
-pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
+/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them. For a shop in its
+/// first days or with other steps to do, one more call finds out whether a page of the shop shows its reviews.
+pub(super) async fn steps(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> Result<Vec<Step>, Failure> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;
     let step = |text, is_done, path| Step { text, is_done, path };
-    let steps = vec![
+    let mut steps = vec![
         step("begin-sign-in", viewer.id.is_some(), people::HERE),
         step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE),
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
         step("begin-try", page.has_sent() || has_reviews, words::HERE),
     ];
-    let is_new = viewer.may(Role::Owner) && steps.iter().any(|step| !step.is_done);
-    if is_new { steps } else { Vec::new() }
+    let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
+    if !is_new || !viewer.may(Role::Owner) {
+        return Ok(Vec::new());
+    }
+    let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(app::error::Error::from)?;
+    steps.push(step("begin-show", seen.is_some(), settings::IN_SHOP));
+    Ok(if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps })
 }
