@@ -152,7 +152,7 @@ def wix(aws):
 def files_and_erasure(aws):
     """A file of reviews is imported; a customer who reviewed with a photo is exported and erased."""
     tenant, key = aws.shop()
-    asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
+    asked = aws.call("POST", "/api/v1/imports?format=judgeme&platform=shopify", key=key, status=201).json()
     head = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n"
     row = f"j-1,7,4,Holds two cups.,Jane,{unique('jane')},2025-03-02 10:12:00 UTC\n"
     upload(aws, {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}, (head + row + row).encode())
@@ -316,7 +316,7 @@ def two_shops(aws):
     # A hanging endpoint for each copy that calls endpoints.
     for _ in range(2):
         aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
-    asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=loud, status=201).json()
+    asked = aws.call("POST", "/api/v1/imports?format=judgeme&platform=shopify", key=loud, status=201).json()
     form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
     head = "review_id,product_id,rating,body,review_date,picture_urls\n"
     rows = (f"j-{n},7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{hanging.url}{n}\n" for n in range(12))
@@ -343,6 +343,37 @@ def two_shops(aws):
         for caller in callers:
             caller.join()
     hanging.stop()
+
+
+def shop_page(aws):
+    """A page of the shop reads reviews, averages and photos from another origin. Somebody writes without having been asked."""
+    tenant, key = aws.shop()
+    elsewhere = {"Origin": "https://shop.example"}
+    def read(path, status=200):
+        answer = aws.call("GET", path, headers=elsewhere, status=status)
+        expect(answer.headers["Access-Control-Allow-Origin"] == "*", f"a page of another origin may read {path}")
+        return answer
+    script = read("/embed/v1.js")
+    expect(read(script.headers["Content-Location"]).body == script.body, "a version of the script has its own address")
+    hub = link(create(aws, key, email=unique("kim"), skip_email=True)["hub_url"])
+    add_photo(aws, hub)
+    review(aws, hub)
+    page = read(f"/p/{tenant}/{MUG}.json?lang=de&limit=5").json()
+    expect(page["labels"]["lang"] == "de", f"the labels are in the language that was asked for: {page}")
+    [photo] = page["reviews"][0]["photos"]
+    load(aws, read(urlsplit(photo["url"]).path, 302).headers["Location"])
+    small = urlsplit(photo["thumb"]["url"]).path
+    aws.wait("the small photo", lambda: "immutable" in read(small).headers["Cache-Control"])
+    expect(read(f"/p/{tenant}/ratings.json").json()[MUG] == [5.0, 1], "a list page gets the averages")
+
+    visitor = unique("vic")
+    aws.call("POST", f"/review/write/{tenant}/{MUG}", [("email", visitor)], status=200)
+    review(aws, link(aws.mail(visitor)["BodyText"]), items=1)
+    listed = aws.call("GET", f"{REVIEWS}?status=pending", key=key, status=200).json()["reviews"]
+    expect(len(listed) == 1, f"what a visitor wrote waits for the shop: {listed}")
+    path = f"{REVIEWS}/{page['reviews'][0]['id']}/reject"
+    aws.call("PATCH", path, {"reason": "unrelated"}, key, 200)
+    read(small, 404)
 
 
 def leaving(aws):
@@ -396,7 +427,7 @@ def leaving(aws):
 
 
 # two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, leaving, two_shops)
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, leaving, two_shops)
 
 
 # ---- Shared steps of the stories ----
