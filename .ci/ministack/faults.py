@@ -177,7 +177,7 @@ def check(account, program):
 
 def expect(findings, code, wanted, comes_first=False):
     """Fails unless `afterword check` finds exactly the wanted faults, each with its check, status and words. Passed
-    checks are ignored, and skipped ones if `comes_first`."""
+    checks are ignored. With `comes_first`, the fault prevents later checks, so skipped ones are expected."""
     bad = [one for one in findings if one["status"] not in ("pass", "skip")]
     skipped = [one for one in findings if one["status"] == "skip"]
     shown = json.dumps([*bad, *skipped], indent=1)

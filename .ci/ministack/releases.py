@@ -1,10 +1,10 @@
-"""What an operator does with only `sam` and a release's folder: deploys the release, deploys bad versions, which alarms
-must roll back, and deploys the next release while a shop calls.
+"""Acts as an operator who has only `sam` and a release's folder: deploys the release; deploys bad versions, and checks
+that alarms roll them back; deploys the next release while a shop calls.
 
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD QUEUES upgrade
 
-QUEUES is `every` or a list with commas: the functions behind queues that get a version which fails each message. """
+QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message. """
 
 import json
 import platform

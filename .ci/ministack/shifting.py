@@ -38,7 +38,7 @@ LOOK_S = 0.2
 # seconds. The maximum is in seconds.
 CANARY_CALLS, CANARY_MAX_S = 40, 300
 ALIAS = "AWS::Lambda::Alias"
-# The templates of running updates, by stack. In a rollback, aliases move at once instead of in steps.
+# The templates of updates in progress, by stack. They show whether a change is a rollback, in which aliases move at once.
 updates = {}
 # How many calls each new version got while its alias moved, by alias.
 calls = collections.Counter()

@@ -38,7 +38,7 @@ pub struct ReadRow {
     /// The review.
     ///
     /// # Errors
-    /// Everything for which there is none, each with its heading.
+    /// All faults because of which there is no row, each with its column's heading.
     pub row: Result<ImportRow, Vec<RowFault>>,
 }
 

@@ -145,7 +145,7 @@ impl Rows {
         self.recognise(run, &keys)
     }
 
-    /// Settles whose file it is: the call said so, or the headings do.
+    /// Decides which system wrote the file: the one that the call names, otherwise the one that the headings show.
     fn recognise(&mut self, run: &mut ImportRun<'_>, headings: &[String]) -> Result<(), Halt> {
         let options = run.options().clone();
         let unnamed = || match options.columns {

@@ -290,8 +290,8 @@ impl Reconcile {
         }
     }
 
-    /// Returns whether the suspension has ended. If more emails bounced or were marked as spam since it began, it is
-    /// checked again when those are old enough.
+    /// Returns whether the suspension has ended. If more emails bounced or were marked as spam since it
+    /// began, the suspension goes on, and is checked again once these emails are old enough.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         match release(&self.store, &due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),

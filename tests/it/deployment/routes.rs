@@ -23,7 +23,7 @@ async fn answer(router: &Router, method: &str, path: &str) -> (StatusCode, Heade
 /// Paths below a prefix that are shorter or longer than the real paths.
 fn edges(key: &str) -> Vec<String> {
     let prefix = key.split_once(' ').unwrap().1.trim_end_matches("{proxy+}").trim_end_matches('/');
-    // There is no empty segment, because the rest of some paths is an id.
+    // None has an empty segment right after the prefix: what follows some prefixes is an id, which may not be empty.
     ["", "/", "/unknown//and/more/of/it", "x"].map(|rest| format!("{prefix}{rest}")).to_vec()
 }
 

@@ -105,7 +105,7 @@ async fn texts_come_in_the_language_that_is_asked_for_or_the_shops() {
     }
     let labels = json_of(&shop, of(".json?lang=en")).await["labels"].clone();
     for (key, text) in [
-        ("filter", "{stars} stars: {n}"),
+        ("filter", "{stars} ★: {n}"),
         ("showing", "Showing {shown} of {n}"),
         ("claimed", "Purchase confirmed by {system}"),
         ("photo", "Photo {n} of {total}"),

@@ -22,7 +22,7 @@ use utoipa::ToSchema;
 use crate::parts::Parts;
 
 const PATH: &str = "/api/v1/audit";
-const CURSOR: Invalid = Invalid("`cursor` must be that of a `Link`.");
+const CURSOR: Invalid = Invalid("`cursor` must be copied from the `Link` header of an earlier response.");
 
 /// The shop's audit log
 ///

@@ -25,10 +25,10 @@ const IMPORT: &str = "import";
 const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lowest.");
 const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
 const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
-const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 300 reviews.");
+const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, and its reviews must be among the first 300.");
 const AFTER_RULE: Invalid = Invalid("`after` must be the id of a review, and goes with `sort` recent or oldest.");
 const DEPTH_RULE: Invalid =
-    Invalid("`page` is too deep: there are too many reviews from elsewhere between those of this `source`.");
+    Invalid("`page` is too far into the list: too many reviews of another `source` would have to be skipped.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl PublicQuery {
         })
     }
 
-    /// The path of the page after this review, if that page has no number.
+    /// The path of the next page, which begins after the review `last`. `None` if the next page can be requested by its number.
     pub(crate) fn next(&self, slug: &str, last: ReviewId) -> Option<String> {
         let Self { sort, rating, source, page, per_page, after } = self;
         let page = page.saturating_add(1);

@@ -1,4 +1,4 @@
-//! Undoing an import, its whole report, and what a shop says of products that its files name.
+//! Undoes an import, reads its complete report, and stores which product a shop means by a name in its files.
 
 use domain::import::{ImportPart, ImportStatus, ProductAnswers};
 use domain::review::Review;

@@ -36,12 +36,12 @@ pub enum PrivacyTask {
     },
     /// A shop that ended or was restored. The function does what is due.
     Shop {
-        /// The tenant, as in keys.
+        /// The tenant, as written in the table's keys.
         shop: String,
     },
     /// An export of all of a shop's data.
     ShopExport {
-        /// The tenant, as in keys.
+        /// The tenant, as written in the table's keys.
         export_of: String,
     },
     /// A shop to search for data that is older than the shop keeps.

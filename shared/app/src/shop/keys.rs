@@ -117,7 +117,7 @@ impl ApiKeys {
             if ring.keys.len() >= KEYS_MAX {
                 return Err(Error::TooManyKeys.into());
             }
-            // This is checked after the ring was read, because every end of a guest's session changes the ring.
+            // Checked after the keys were read: if the guest's session ends later, the shop's list of keys changes, and the save fails.
             if !is_in().await? {
                 return Err(Error::Unauthenticated.into());
             }

@@ -88,7 +88,7 @@ impl FileColumns {
     ];
     /// The error for any other list.
     pub const RULE: Invalid = Invalid(
-        "`columns` must be a list such as product_id=Item,rating=Stars,created_at=Date, with names of `afterword`.",
+        "`columns` must be a list such as product_id=Item,rating=Stars: a column of the format `afterword`, then your heading.",
     );
 
     /// Reads `name=Heading,name=Heading`.

@@ -115,7 +115,7 @@ pub struct DailyOrders {
     pub last_forged_at: Option<Timestamp>,
 }
 
-/// For how many days before the last order the usual number of orders is counted.
+/// The number of days before the last order over which the usual number of orders is computed.
 pub const USUAL_DAYS: u32 = 28;
 /// For how many days counts are remembered. A system that was busy can then be silent for at least two months and still
 /// be noticed.

@@ -21,7 +21,7 @@ words-segments = { $count ->
         [one] Wird als eine SMS berechnet.
        *[other] Wird als { $count } SMS berechnet.
     }
-words-test = Gespeicherte Fassung an mich senden
+words-test = Mir zur Probe senden
 words-tested = Die E-Mail ist unterwegs. Ihre Links führen nirgendwohin.
 words-test-nobody = Niemand würde sie bekommen: Kein Mitglied hat die Adresse, die in den Einstellungen für E-Mails über den Shop selbst steht.
 words-test-suppressed = Ihre Adresse bekommt keine E-Mails dieses Shops: Heben Sie zuerst ihre Sperre auf.
