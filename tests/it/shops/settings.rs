@@ -22,7 +22,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
-        "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
+        "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true,
         "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null, "operator_pause": null,
     });
     assert_eq!(got.json(), expected);
@@ -40,7 +40,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/", "text_required": false,
         "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1,
     });
     let saved = put(&shop, all).await;
@@ -52,7 +52,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example", "text_required": false,
         "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
@@ -65,14 +65,14 @@ async fn given_settings_change_and_omitted_ones_stay() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
-        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
+        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!(cleared["default_reminders"], 0);
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
-    for field in ["reply_to", "contact_url", "privacy_url"] {
+    for field in ["reply_to", "contact_url", "privacy_url", "storefront_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
     }
     assert_eq!(cleared["text_required"], json!(false), "what is omitted stays");
@@ -104,6 +104,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
             "send_window",
             "shop_address",
             "shop_name",
+            "storefront_url",
             "text_required"
         ]
     );
@@ -136,6 +137,16 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("reply_to", ["", "help", "a@b", "a@b.example, c@d.example", "Fern <a@b.example>"].map(Value::from).to_vec()),
         ("contact_url", vec![json!(""), json!("http://fern.example/"), json!("mailto:a@b.example"), json!(7)]),
         ("privacy_url", vec![json!(""), json!("javascript:alert(1)"), json!("https://a@b.example/"), json!([])]),
+        (
+            "storefront_url",
+            vec![
+                json!(""),
+                json!("https://fern.myshopify.com"),
+                json!("https://fern.example/shop"),
+                json!("fern.example"),
+                json!(7),
+            ],
+        ),
         ("text_required", vec![Value::Null, json!("false"), json!(0)]),
         (
             "paused_until",

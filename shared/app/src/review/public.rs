@@ -165,7 +165,8 @@ impl PublicReviews {
         let (mut reviews, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         reviews.retain(is_published);
-        let products = provided.into_iter().chain(named).collect();
+        let storefront = shop.shop.storefront.as_ref();
+        let products = provided.into_iter().chain(named).map(|product| product.at(storefront)).collect();
         Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
     }
 

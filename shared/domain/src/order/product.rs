@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
-use crate::values::{HttpsUrl, Invalid, Title};
+use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///
@@ -143,6 +143,17 @@ pub struct Product {
     /// The product's identifiers in other catalogs.
     #[serde(flatten)]
     pub identifiers: Identifiers,
+}
+
+impl Product {
+    /// The product as anybody sees it: its page is at the shop's own domain, if the shop gave it and the address is at Shopify's.
+    #[must_use]
+    pub fn at(mut self, storefront: Option<&Storefront>) -> Self {
+        if let (Some(storefront), Some(url)) = (storefront, &mut self.url) {
+            *url = storefront.page(url);
+        }
+        self
+    }
 }
 
 /// A product's identifiers in other catalogs, as in Google's product reviews feed.

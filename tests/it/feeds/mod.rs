@@ -1,0 +1,3 @@
+//! What is made for shopping sites and search engines of a shop's products and published reviews.
+
+mod storefront;
