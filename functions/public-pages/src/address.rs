@@ -1,7 +1,7 @@
 //! Public addresses, and their last segments: a list of reviews, one of its pages and a format, or a photo.
 
 use app::error::Error;
-use app::review::{PublicList, PublicView, ReviewSort};
+use app::review::{PublicList, PublicView, ReviewSort, photo_address};
 use domain::review::PhotoId;
 use domain::values::ReviewId;
 
@@ -45,7 +45,7 @@ impl Folders<'_> {
         let Self { base_url, slug } = self;
         let PhotoFile { review, photo, is_small } = file;
         let small = if is_small { SMALL } else { "" };
-        format!("{base_url}/p/{slug}/photo/{}-{photo}{small}.jpg", review.get())
+        format!("{}{small}.jpg", photo_address(base_url, slug, review, photo))
     }
 }
 

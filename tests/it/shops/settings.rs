@@ -21,7 +21,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
         "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
-        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
+        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null, "feeds": false,
         "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true,
         "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null, "operator_pause": null,
     });
@@ -38,7 +38,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
+        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/", "text_required": false,
         "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1,
@@ -50,7 +50,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": "A coupon of 5 % for any review.",
+        "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example", "text_required": false,
         "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null,
@@ -85,6 +85,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
             "contact_url",
             "country",
             "default_reminders",
+            "feeds",
             "first_messages_a_week",
             "incentives",
             "keep_months",
@@ -148,6 +149,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
             ],
         ),
         ("text_required", vec![Value::Null, json!("false"), json!(0)]),
+        ("feeds", vec![Value::Null, json!("true"), json!(1)]),
         (
             "paused_until",
             ["", "tomorrow", "2026-12-01", "2026-12-01T09:30:00"]

@@ -370,12 +370,12 @@ pub struct Trust {
 }
 
 /// The tenant with this slug, in live mode.
-fn live(slug: &str) -> Result<Tenant, Error> {
+pub(super) fn live(slug: &str) -> Result<Tenant, Error> {
     Ok(Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live })
 }
 
 /// The shop, if it shows its reviews to anybody.
-fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
+pub(super) fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
     record.and_then(TenantRecord::living).filter(|record| record.review_settings.public_display)
 }
 

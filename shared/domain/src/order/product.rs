@@ -188,6 +188,13 @@ impl Identifiers {
     /// The error for an invalid brand.
     pub const BRAND_RULE: Invalid = Invalid("`brand` must have 1 to 100 characters.");
 
+    /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
+    /// shop's number.
+    #[must_use]
+    pub fn are_enough(&self) -> bool {
+        !self.gtin.is_empty() || self.sku.is_some() || self.mpn.is_some() && self.brand.is_some()
+    }
+
     /// Whether a text can be a barcode (GS1: GTIN-8, -12, -13 and -14).
     #[must_use]
     pub fn is_gtin(text: &str) -> bool {

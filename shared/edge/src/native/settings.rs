@@ -73,6 +73,9 @@ pub struct SettingsInput {
     /// The reward that reviewers get for a review, as the shop's trust page states it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     incentives: Field<String>,
+    /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
+    #[schema(value_type = bool, required = false)]
+    feeds: Field<bool>,
     /// The address that receives customers' replies to emails. Every customer sees it.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     reply_to: Field<String>,
@@ -136,6 +139,7 @@ impl SettingsInput {
             reason_required: flag(self.reason_required, REASON_REQUIRED_RULE)
                 .map_err(Error::field("reason_required"))?,
             incentives: patch(self.incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
+            feeds: flag(self.feeds, FEEDS_RULE).map_err(Error::field("feeds"))?,
             reply_to: patch(self.reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
             contact_url: patch(self.contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
             privacy_url: patch(self.privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
@@ -173,6 +177,7 @@ const DEFAULT_REMINDERS_RULE: Invalid =
 const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
 const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
 const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
+const FEEDS_RULE: Invalid = Invalid("`feeds` must be true or false; omit it to keep it.");
 const TEXT_REQUIRED_RULE: Invalid = Invalid("`text_required` must be true or false; omit it to keep it.");
 
 /// Null does not clear the name, because a shop always has one.
@@ -294,6 +299,8 @@ pub struct SettingsBody<'a> {
     /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     incentives: Option<&'a str>,
+    /// Whether files of all published reviews with words are made for Google and Meta.
+    feeds: bool,
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
@@ -376,7 +383,7 @@ impl<'a> SettingsBody<'a> {
             ask_once,
             country,
         } = rules;
-        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives, feeds } = review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -393,6 +400,7 @@ impl<'a> SettingsBody<'a> {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.as_deref(),
+            feeds: *feeds,
             reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
             contact_url: contact_url.as_ref().map(HttpsUrl::as_str),
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),

@@ -229,6 +229,7 @@ settings! {
     public_display: Option<bool> = review_settings.public_display;
     reason_required: Option<bool> = review_settings.reason_required;
     incentives: Patch<String> = review_settings.incentives;
+    feeds: Option<bool> = review_settings.feeds;
     reply_to: Patch<EmailAddress> = shop.reply_to;
     contact_url: Patch<HttpsUrl> = shop.contact_url;
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
@@ -369,6 +370,9 @@ impl Store {
             let mut transaction = self.transaction(tenant);
             if matches!(change.keep_months, Patch::Set(_)) {
                 transaction.look_for_aged(now);
+            }
+            if change.feeds == Some(true) {
+                transaction.look_at_feeds(now);
             }
             transaction.set_settings(&before, changes, now);
             (transaction, states)

@@ -28,7 +28,7 @@ page! {
     get Reader "/console/products" => show;
 }
 
-const HERE: &str = "/console/products";
+pub(crate) const HERE: &str = "/console/products";
 
 #[derive(Template)]
 #[template(path = "products.html")]
