@@ -113,14 +113,14 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
             there >= REVIEWS_WANTED,
             reviews::HERE,
         ),
-        need("feeds-pages", of_all("feeds-pages-about", pages), pages == products.len(), products::HERE),
+        need("feeds-pages", of_all("feeds-pages-about", pages), pages == products.len(), products::INCOMPLETE),
         need(
             "feeds-domain",
             say("feeds-domain-about"),
             shop.shop.storefront.is_some() || !at_shopify,
             settings::CONTACT,
         ),
-        need("feeds-ids", of_all("feeds-ids-about", known), known == products.len(), products::HERE),
+        need("feeds-ids", of_all("feeds-ids-about", known), known == products.len(), products::INCOMPLETE),
     ]
 }
 
