@@ -157,6 +157,12 @@ fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
         return vec![Access::new("s3:ListBucket", bucket).with("s3:prefix", prefix)];
     }
     let object = format!("arn:aws:s3:::{}", request.uri().path().trim_start_matches('/'));
+    // Uploads in parts have no actions of their own:
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+    let operation = match operation {
+        "CreateMultipartUpload" | "UploadPart" | "CompleteMultipartUpload" => "PutObject",
+        operation => operation,
+    };
     let tagged = operation == "PutObject" && request.headers().contains_key("x-amz-tagging");
     let tagging = tagged.then(|| Access::new("s3:PutObjectTagging", &object));
     std::iter::once(Access::new(format!("s3:{operation}"), &object)).chain(tagging).collect()

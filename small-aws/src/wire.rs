@@ -105,7 +105,10 @@ fn s3_operation(request: &Request<Bytes>) -> &str {
     match *method {
         Method::GET if query.is_some_and(|query| query.starts_with("list-type=2")) => "ListObjectsV2",
         Method::GET => "GetObject",
+        Method::PUT if query.is_some_and(|query| query.starts_with("partNumber=")) => "UploadPart",
         Method::PUT => "PutObject",
+        Method::POST if query == Some("uploads") => "CreateMultipartUpload",
+        Method::POST if query.is_some_and(|query| query.starts_with("uploadId=")) => "CompleteMultipartUpload",
         Method::DELETE if query == Some("tagging") => "DeleteObjectTagging",
         Method::DELETE => "DeleteObject",
         _ => method.as_str(),

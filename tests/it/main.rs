@@ -7,6 +7,7 @@ mod deployment;
 mod dev;
 mod dialects;
 mod failures;
+mod feeds;
 mod hub;
 mod importing;
 mod load;

@@ -21,7 +21,7 @@ use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 /// and run for at most a minute.
 const SETTLES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 /// The folders in the bucket that contain a shop's files. `erasures/` stays.
-const FOLDERS: [&str; 4] = ["photos", "uploads", "exports", "imports"];
+const FOLDERS: [&str; 5] = ["photos", "uploads", "exports", "imports", "feeds"];
 
 #[derive(Serialize, Deserialize)]
 struct EndFile {

@@ -1,4 +1,4 @@
-//! Exports and erases a person's data, and ends shops. `reviews-api` receives the calls and queues them; after the
+//! Exports and erases a person's data, writes files of published reviews for shopping sites, and ends shops. `reviews-api` receives the calls and queues them; after the
 //! table was restored, an operator queues the erasures again.
 //!
 //! Exports and erasures process the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and
@@ -7,6 +7,7 @@
 mod aging;
 mod archive;
 mod end;
+mod feeds;
 mod found;
 mod kinds;
 mod person;
@@ -36,6 +37,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         bucket: env.bucket()?,
         queue: env.privacy_queue()?,
+        base_url: env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned(),
         random: env.random.clone(),
         clock: env.clock.clone(),
     })

@@ -41,6 +41,8 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
+    /// The start of addresses, without a trailing slash.
+    pub base_url: String,
     /// Makes receipts.
     pub random: Random,
     /// A clock and not an instant, because a run must end in time.
@@ -69,6 +71,10 @@ impl PrivacyWork {
             PrivacyTask::Aging { aging, after } => {
                 let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.erase_aged(&shop, after.clone()).await
+            }
+            PrivacyTask::Feeds { feeds_of, goes_on } => {
+                let shop = feeds_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.write_feeds(&shop, *goes_on).await
             }
             PrivacyTask::Replay { replay } => {
                 if let Some(shop) = shop_of_end(replay) {
@@ -138,7 +144,14 @@ impl PrivacyWork {
         }
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
-            PrivacyKind::Erase => self.erase(&search, job, started).await,
+            PrivacyKind::Erase => {
+                self.erase(&search, job, started).await?;
+                if job.status == PrivacyStatus::Done && record.review_settings.feeds {
+                    // If this is lost, the files of the next night are without the person.
+                    self.store.note_removal(tenant, self.clock.now()).await?;
+                }
+                Ok(())
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The addresses of public pages: of lists of reviews in several formats, and of photos.
 
 use app::error::Error;
-use app::review::{PublicList, PublicView, ReviewSort};
+use app::review::{PublicList, PublicView, ReviewSort, photo_address};
 use domain::review::PhotoId;
 use domain::values::ReviewId;
 
@@ -45,7 +45,7 @@ impl Folders<'_> {
         let Self { base_url, slug } = self;
         let PhotoFile { review, photo, is_small } = file;
         let small = if is_small { SMALL } else { "" };
-        format!("{base_url}/p/{slug}/photo/{}-{photo}{small}.jpg", review.get())
+        format!("{}{small}.jpg", photo_address(base_url, slug, review, photo))
     }
 }
 

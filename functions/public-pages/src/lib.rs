@@ -5,6 +5,7 @@ mod address;
 mod answers;
 mod embed;
 mod excerpt;
+mod feeds;
 mod fragment;
 mod photo;
 mod ratings;
@@ -45,7 +46,7 @@ edge::contents! {
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
-    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show, embed::script],
+    public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show, embed::script, feeds::show],
 }
 
 /// The function's router.

@@ -47,6 +47,8 @@ const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 const PARALLEL: usize = 32;
 /// How often the customers of a shop with `keep_months` are checked. Each check reads every old customer.
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How often it is checked whether a shop's feeds are outdated, which reads the counters of its reviews.
+const FEEDS_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// The time after which a run reads no further rows. The function has 60 seconds, and the last rows take three calls of
 /// at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
@@ -134,7 +136,8 @@ impl Reconcile {
             | DueKind::Waiting(_)
             | DueKind::Paused
             | DueKind::Shop
-            | DueKind::Aging => SignedDuration::ZERO,
+            | DueKind::Aging
+            | DueKind::Feeds => SignedDuration::ZERO,
         }
     }
 
@@ -216,7 +219,10 @@ impl Reconcile {
                 self.wake_waiting(rows, pause, walk, report, now).await;
             }
             DueKind::Shop => return self.look_at_shops(rows, pauses.all, report, now).await,
-            DueKind::Aging => self.look_for_aged(rows, report, now).await,
+            DueKind::Aging => {
+                self.queue_looks(rows, |shop| PrivacyTask::of_aging(shop, None), AGED_EVERY, report, now).await;
+            }
+            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;
@@ -251,13 +257,20 @@ impl Reconcile {
         Ok(())
     }
 
-    /// Queues the check for customers whose data a shop no longer keeps.
-    async fn look_for_aged(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
-        let again_at = now.saturating_add(AGED_EVERY).unwrap_or(now);
+    /// Queues a look at each of these shops, and plans the next one.
+    async fn queue_looks(
+        &self,
+        rows: Vec<Due>,
+        task: fn(&Tenant) -> PrivacyTask,
+        every: SignedDuration,
+        report: &mut Report,
+        now: Timestamp,
+    ) {
+        let again_at = now.saturating_add(every).unwrap_or(now);
         for due in rows {
             // The message comes first: if the run dies after it, the next run repeats it.
             let looked = async {
-                self.privacy.send(&PrivacyTask::of_aging(&due.tenant, None), SignedDuration::ZERO).await?;
+                self.privacy.send(&task(&due.tenant), SignedDuration::ZERO).await?;
                 self.store.put_off(vec![(due, again_at)], now).await?;
                 Ok::<_, Error>(())
             };

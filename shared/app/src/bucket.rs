@@ -5,6 +5,7 @@
 //! loads, and cannot make upload forms.
 
 mod call;
+mod upload;
 
 use std::time::{Duration, SystemTime};
 
@@ -22,6 +23,8 @@ use serde_json::json;
 
 use self::call::{origin, settings, unavailable};
 use crate::error::Error;
+
+pub use self::upload::PART_BYTES_MIN;
 
 /// How long a page can load its photos: as long as a customer may write on the page.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);

@@ -1,5 +1,8 @@
 //! What the console's page *Today* shows from the table: failures, suspensions, and reviews.
 
+use std::collections::BTreeSet;
+
+use domain::order::{Product, ProductId};
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
 use domain::shop::Suspension;
@@ -12,6 +15,7 @@ use vault::TenantKeys;
 use crate::message::failures;
 use crate::message::mail_day::MailDay;
 use crate::message::mail_window::read_suspension;
+use crate::order::product::products;
 use crate::privacy::data_requests::{self, DataRequest};
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
@@ -37,6 +41,8 @@ pub struct Today {
     pub failed_requests: u64,
     /// The exports that customers requested and nobody has downloaded, oldest first.
     pub data_requests: Vec<DataRequest>,
+    /// Of the products that were asked for, those that the shop described.
+    pub products: Vec<Product>,
 }
 
 /// The time since which failures count: the first full hour within the last 24 hours, because failures are counted by
@@ -49,11 +55,12 @@ pub fn failures_since(now: Timestamp) -> Timestamp {
 
 impl Store {
     /// Reads all this in one call, because all keys are known.
-    pub async fn today(
+    pub async fn today<'a>(
         &self,
         tenant: &Tenant,
         webhooks: impl IntoIterator<Item = WebhookId>,
         rows: &[ListedReview],
+        named: impl IntoIterator<Item = &'a ProductId>,
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Today, Error> {
@@ -65,11 +72,15 @@ impl Store {
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
         let (suspension, mail_day, asked) =
             (keys::suspension(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
-        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([
-            &suspension,
-            &mail_day,
-            &asked,
-        ]);
+        // A call may not name a key twice.
+        let named: BTreeSet<&ProductId> = named.into_iter().collect();
+        let described: Vec<_> = named.iter().map(|id| keys::product(tenant, id)).collect();
+        let wanted = reviews
+            .iter()
+            .chain(failed.iter().map(|(_, key)| key))
+            .chain(&webhooks)
+            .chain(&described)
+            .chain([&suspension, &mail_day, &asked]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
@@ -80,7 +91,9 @@ impl Store {
             data_requests: items.remove(&asked).map_or_else(Vec::new, |item| {
                 data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
             }),
+            products: Vec::new(),
         };
+        today.products = products(tenant, named, &mut items)?;
         for (row, key) in rows.iter().zip(&reviews) {
             let Some(item) = items.remove(key) else { continue };
             let review = SealedReview::from_item(item)?.open(keys)?;

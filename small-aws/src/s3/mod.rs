@@ -1,9 +1,10 @@
-//! S3's objects in one bucket: three calls of the functions, the browser's form upload, the browser's signed view, and
+//! S3's objects in one bucket: the calls of the functions, the browser's form upload, the browser's signed view, and
 //! the event of an upload.
 
 mod browser;
 mod files;
 mod form;
+mod multipart;
 mod refusals;
 
 use std::{
@@ -26,6 +27,7 @@ use serde_json::{Value, json};
 
 use self::{
     files::Files,
+    multipart::Uploads,
     refusals::{denied, refused},
 };
 use super::{
@@ -47,6 +49,7 @@ pub(super) struct S3 {
     pub(super) uploads: Shelf<Upload>,
     /// The number of uploads since this bucket was opened.
     uploaded: AtomicUsize,
+    in_parts: Uploads,
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
     types: Shelf<String>,
@@ -81,6 +84,7 @@ impl S3 {
             files: Files::open(folder.as_deref()),
             uploads: Shelf::open(db, "upload")?,
             uploaded: AtomicUsize::new(0),
+            in_parts: Uploads::default(),
             tags: Shelf::open(db, "tags")?,
             types: Shelf::open(db, "content-type")?,
             etags: Shelf::open(db, "etag")?,
@@ -115,6 +119,9 @@ impl S3 {
                 Method::GET => {
                     self.read(key).and_then(|whole| matched(whole, request)).and_then(|whole| ranged(whole, request))
                 }
+                Method::PUT if call.operation == "UploadPart" => self.keep_part(key, request),
+                Method::POST if call.operation == "CreateMultipartUpload" => Ok(self.begin_parts(key, request)),
+                Method::POST if call.operation == "CompleteMultipartUpload" => self.join_parts(key, request, now),
                 Method::PUT => {
                     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
                     let tags = header(TAGGING);
@@ -157,11 +164,15 @@ impl S3 {
         }
         if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
             let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
-            let id = format!("{key} {now} {}", self.uploaded.fetch_add(1, Ordering::Relaxed));
+            let id = format!("{key} {now} {}", self.number_of_upload());
             let upload = Upload { id, bucket, key, size: bytes.len(), stored_at: now, due_at: now };
             self.uploads.lock().put(&upload.id.clone(), upload)?;
         }
         Ok(())
+    }
+
+    fn number_of_upload(&self) -> usize {
+        self.uploaded.fetch_add(1, Ordering::Relaxed)
     }
 
     fn tag(&self, key: &str, tags: Option<&str>) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! The page of products and locations: it lists the same as the API.
 
 use domain::values::Mode;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{MARA, Visitor, shop};
 use crate::support::{Shop, token_of};
@@ -55,4 +55,48 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
+}
+
+#[tokio::test]
+async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_through() {
+    let shop = shop().await;
+    let describe = async |number: u32, fields: Value| {
+        let mut product = json!({"title": format!("Mug no. {number}")});
+        product.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
+    };
+    let whole = json!({"url": "https://fern.example/mug", "gtin": ["40063813"]});
+    for number in 100..170 {
+        describe(number, if number % 2 == 0 { whole.clone() } else { json!({"url": "https://fern.example/mug"}) })
+            .await;
+    }
+    describe(100, json!({"sku": "MUG"})).await;
+    describe(102, json!({"url": "https://fern.example/mug", "mpn": "M"})).await;
+    describe(104, json!({"url": "https://fern.example/mug", "mpn": "M", "brand": "Kiln"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let all = mara.get("/console/products").await.body;
+    assert!(all.contains("href=\"/console/products?show=incomplete\"") && !all.contains("No page"), "{all}");
+
+    // Among the first 50 products, 25 of those with odd numbers and two others lack something.
+    let first = mara.get("/console/products?show=incomplete").await.body;
+    let (pages, numbers) = (first.matches(">No page<").count(), first.matches(">No barcode or number<").count());
+    assert_eq!((pages, numbers), (1, 26), "{first}");
+    assert!(first.contains("Mug no. 102") && !first.contains("Mug no. 104"), "{first}");
+    let next = "/console/products?show=incomplete&#38;after=shopify-149";
+    assert!(first.contains(&format!("href=\"{next}\"")), "{first}");
+    let last = mara.get(&next.replace("&#38;", "&")).await.body;
+    // The shop's two own products have neither.
+    let (pages, numbers) = (last.matches(">No page<").count(), last.matches(">No barcode or number<").count());
+    assert_eq!((pages, numbers), (2, 12), "{last}");
+    assert!(!last.contains("rel=\"next\""), "{last}");
+
+    for id in ["7125386199075", "7125386199076"] {
+        let done = json!({"title": "Mug", "url": "https://fern.example/mug", "sku": id});
+        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{id}")).json(&done).send().await.status, 200);
+    }
+    for number in 100..170 {
+        describe(number, whole.clone()).await;
+    }
+    let done = mara.get("/console/products?show=incomplete").await.body;
+    assert!(done.contains("Nothing is missing: every product has a page"), "{done}");
 }

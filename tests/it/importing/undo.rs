@@ -33,7 +33,7 @@ async fn left(shop: &Shop) -> Vec<String> {
         }
         if let Some(("RVC", of)) = sk.split_once('#') {
             let product = of.split('#').next().unwrap();
-            for (name, value) in row.as_object().unwrap().iter().filter(|(name, _)| *name != "changed_at") {
+            for (name, value) in row.as_object().unwrap().iter().filter(|(name, _)| !name.ends_with("ed_at")) {
                 let count = value["N"].as_str().map_or(0, |number| number.parse().unwrap());
                 *counters.entry(format!("{product} {name}")).or_default() += count;
             }

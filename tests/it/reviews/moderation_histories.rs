@@ -303,8 +303,9 @@ impl History {
                     "when the public reviews of {product} changed"
                 );
             }
+            let is_time = |kind: &str| ["changed_at", "removed_at"].contains(&kind);
             let counts =
-                row.as_object().unwrap().iter().filter(|(kind, count)| *kind != "changed_at" && count["N"].is_string());
+                row.as_object().unwrap().iter().filter(|(kind, count)| !is_time(kind) && count["N"].is_string());
             for (kind, count) in counts {
                 *counters.entry((product.clone(), kind.clone())).or_default() +=
                     count["N"].as_str().unwrap().parse::<i64>().unwrap();

@@ -21,8 +21,8 @@ async fn settings_start_with_those_of_the_set_up() {
         "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
         "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
-        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
-        "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
+        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null, "feeds": false,
+        "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true,
         "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null, "operator_pause": null,
     });
     assert_eq!(got.json(), expected);
@@ -38,9 +38,9 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
+        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/", "text_required": false,
         "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1,
     });
     let saved = put(&shop, all).await;
@@ -50,9 +50,9 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": "A coupon of 5 % for any review.",
+        "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example", "text_required": false,
         "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
@@ -65,14 +65,14 @@ async fn given_settings_change_and_omitted_ones_stay() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
-        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
+        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!(cleared["default_reminders"], 0);
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
-    for field in ["reply_to", "contact_url", "privacy_url"] {
+    for field in ["reply_to", "contact_url", "privacy_url", "storefront_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
     }
     assert_eq!(cleared["text_required"], json!(false), "what is omitted stays");
@@ -85,6 +85,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
             "contact_url",
             "country",
             "default_reminders",
+            "feeds",
             "first_messages_a_week",
             "incentives",
             "keep_months",
@@ -104,6 +105,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
             "send_window",
             "shop_address",
             "shop_name",
+            "storefront_url",
             "text_required"
         ]
     );
@@ -136,7 +138,18 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("reply_to", ["", "help", "a@b", "a@b.example, c@d.example", "Fern <a@b.example>"].map(Value::from).to_vec()),
         ("contact_url", vec![json!(""), json!("http://fern.example/"), json!("mailto:a@b.example"), json!(7)]),
         ("privacy_url", vec![json!(""), json!("javascript:alert(1)"), json!("https://a@b.example/"), json!([])]),
+        (
+            "storefront_url",
+            vec![
+                json!(""),
+                json!("https://fern.myshopify.com"),
+                json!("https://fern.example/shop"),
+                json!("fern.example"),
+                json!(7),
+            ],
+        ),
         ("text_required", vec![Value::Null, json!("false"), json!(0)]),
+        ("feeds", vec![Value::Null, json!("true"), json!(1)]),
         (
             "paused_until",
             ["", "tomorrow", "2026-12-01", "2026-12-01T09:30:00"]

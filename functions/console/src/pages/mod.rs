@@ -7,6 +7,7 @@ mod connections;
 pub(crate) mod customers;
 pub(crate) mod end;
 mod failure;
+mod feeds;
 mod files;
 mod keys;
 mod members;
@@ -49,6 +50,7 @@ const PAGES: &[&Page] = &[
     &assets::PAGE,
     &sign_in::PAGE,
     &more::PAGE,
+    &feeds::PAGE,
     &files::PAGE,
     &keys::PAGE,
     &webhooks::PAGE,

@@ -9,30 +9,81 @@ use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
 
 const PAGE: u32 = 25;
+/// Products that each call reads in search of those that lack something. With those found before, their counters must fit
+/// into one call of 100.
+const READ: u32 = 50;
+/// Products that a page looks at for that. The next page goes on.
+const LOOKED_AT_MAX: usize = 500;
+
+/// Which products are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ProductFilter {
+    All,
+    /// Those that shopping sites cannot find, or whose reviews have no place there.
+    Incomplete,
+}
+
+impl ProductFilter {
+    fn has(self, product: &Product) -> bool {
+        match self {
+            Self::All => true,
+            Self::Incomplete => product.url.is_none() || !product.identifiers.are_enough(),
+        }
+    }
+}
 
 pub(crate) struct ProductsPage {
     /// The products ordered by id, each with the counters of its reviews.
     pub products: Vec<(Product, ReviewCounts)>,
-    pub has_more: bool,
-    /// The shop's locations, oldest first; empty on later pages.
+    /// The product after which the next page begins; `None` on the last page.
+    pub next: Option<ProductId>,
+    /// The shop's locations, oldest first; empty on later pages and beside a selection.
     pub locations: Vec<Location>,
 }
 
 impl ProductsPage {
-    /// Reads the page with at most three calls.
-    pub async fn read(store: &Store, tenant: &Tenant, after: Option<&ProductId>) -> Result<Self, Error> {
+    /// Reads the page with at most three calls, or one that selects products with at most eleven.
+    pub async fn read(
+        store: &Store,
+        tenant: &Tenant,
+        shown: ProductFilter,
+        after: Option<&ProductId>,
+    ) -> Result<Self, Error> {
         let listed = async {
-            let Page { rows, more } = store.listed_products(tenant, after, PAGE).await?;
+            let (rows, next) = found(store, tenant, shown, after).await?;
             let counts = store.review_counts_of(tenant, rows.iter().map(|product| &product.id)).await?;
-            Ok((rows.into_iter().zip(counts).collect(), more))
+            Ok((rows.into_iter().zip(counts).collect(), next))
         };
         let locations = async {
-            match after {
-                None => store.locations(tenant).await,
-                Some(_) => Ok(Vec::new()),
+            match (shown, after) {
+                (ProductFilter::All, None) => store.locations(tenant).await,
+                (ProductFilter::Incomplete, _) | (_, Some(_)) => Ok(Vec::new()),
             }
         };
-        let ((products, has_more), locations): (_, _) = try_join(listed, locations).await?;
-        Ok(Self { products, has_more, locations })
+        let ((products, next), locations): (_, _) = try_join(listed, locations).await?;
+        Ok(Self { products, next, locations })
+    }
+}
+
+/// The products of a page, and the one after which the next page begins.
+async fn found(
+    store: &Store,
+    tenant: &Tenant,
+    shown: ProductFilter,
+    after: Option<&ProductId>,
+) -> Result<(Vec<Product>, Option<ProductId>), store::table::Error> {
+    let (mut found, mut looked_at, mut last) = (Vec::new(), 0, after.cloned());
+    let (limit, enough) = match shown {
+        ProductFilter::All => (PAGE, 1),
+        ProductFilter::Incomplete => (READ, PAGE as usize),
+    };
+    loop {
+        let Page { rows, more } = store.listed_products(tenant, last.as_ref(), limit).await?;
+        looked_at += rows.len();
+        last = rows.last().map(|product| product.id.clone());
+        found.extend(rows.into_iter().filter(|product| shown.has(product)));
+        if !more || found.len() >= enough || looked_at >= LOOKED_AT_MAX {
+            return Ok((found, last.filter(|_| more)));
+        }
     }
 }

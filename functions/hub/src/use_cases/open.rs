@@ -106,6 +106,7 @@ impl Hub {
             self.mark_opened(&tenant, &mut context.request, now).await;
         }
         let RequestContext { request, tenant: record, .. } = context;
+        let products = products.into_iter().map(|product| product.at(record.shop.storefront.as_ref())).collect();
         let shop = record.shop.at_location(location.as_ref()).with_language(request.options.language);
         let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
         Ok(OpenedPage {

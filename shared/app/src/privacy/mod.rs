@@ -52,6 +52,14 @@ pub enum PrivacyTask {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
+    /// A shop whose files for shopping sites may be outdated.
+    Feeds {
+        /// The tenant, as in keys.
+        feeds_of: String,
+        /// Whether a run queued this for the rest of its work.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        goes_on: bool,
+    },
     /// An erasure, or the end of a shop, to repeat after the table was restored from a backup.
     Replay {
         /// The key of the record in the bucket.
@@ -63,9 +71,10 @@ impl ShopMessage for PrivacyTask {
     fn shop(&self) -> Option<String> {
         match self {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
-            Self::Shop { shop } | Self::ShopExport { export_of: shop } | Self::Aging { aging: shop, after: _ } => {
-                Some(shop.clone())
-            }
+            Self::Shop { shop }
+            | Self::ShopExport { export_of: shop }
+            | Self::Aging { aging: shop, after: _ }
+            | Self::Feeds { feeds_of: shop, goes_on: _ } => Some(shop.clone()),
             // Operators send it directly, without this type.
             Self::Replay { replay: _ } => None,
         }
@@ -89,6 +98,18 @@ impl PrivacyTask {
     #[must_use]
     pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
         Self::Aging { aging: tenant.to_string(), after }
+    }
+
+    /// The task for a shop whose files for shopping sites may be outdated.
+    #[must_use]
+    pub fn of_feeds(tenant: &Tenant) -> Self {
+        Self::Feeds { feeds_of: tenant.to_string(), goes_on: false }
+    }
+
+    /// The task for the rest of such files.
+    #[must_use]
+    pub fn of_rest_of_feeds(tenant: &Tenant) -> Self {
+        Self::Feeds { feeds_of: tenant.to_string(), goes_on: true }
     }
 
     /// The task for a recorded export or erasure.

@@ -2,6 +2,7 @@
 
 mod decide;
 mod export;
+mod feeds;
 mod list;
 pub mod photos;
 mod public;
@@ -17,6 +18,7 @@ use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
+pub use self::feeds::{FeedFile, feed_folder, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 use crate::bucket::Bucket;

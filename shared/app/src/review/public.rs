@@ -165,7 +165,8 @@ impl PublicReviews {
         let (mut reviews, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         reviews.retain(is_published);
-        let products = provided.into_iter().chain(named).collect();
+        let storefront = shop.shop.storefront.as_ref();
+        let products = provided.into_iter().chain(named).map(|product| product.at(storefront)).collect();
         Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
     }
 
@@ -369,12 +370,12 @@ pub struct Trust {
 }
 
 /// The tenant with this slug, in live mode.
-fn live(slug: &str) -> Result<Tenant, Error> {
+pub(super) fn live(slug: &str) -> Result<Tenant, Error> {
     Ok(Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live })
 }
 
 /// The shop, if it shows its reviews to anybody.
-fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
+pub(super) fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
     record.and_then(TenantRecord::living).filter(|record| record.review_settings.public_display)
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
-use crate::values::{HttpsUrl, Invalid, Title};
+use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///
@@ -145,6 +145,17 @@ pub struct Product {
     pub identifiers: Identifiers,
 }
 
+impl Product {
+    /// The product as anybody sees it: its page is at the shop's own domain, if the shop gave it and the address is at Shopify's.
+    #[must_use]
+    pub fn at(mut self, storefront: Option<&Storefront>) -> Self {
+        if let (Some(storefront), Some(url)) = (storefront, &mut self.url) {
+            *url = storefront.page(url);
+        }
+        self
+    }
+}
+
 /// A product's identifiers in other catalogs, as in Google's product reviews feed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -176,6 +187,13 @@ impl Identifiers {
     pub const SKU_RULE: Invalid = Invalid("`sku` must have 1 to 100 characters.");
     /// The error for an invalid brand.
     pub const BRAND_RULE: Invalid = Invalid("`brand` must have 1 to 100 characters.");
+
+    /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
+    /// shop's number.
+    #[must_use]
+    pub fn are_enough(&self) -> bool {
+        !self.gtin.is_empty() || self.sku.is_some() || self.mpn.is_some() && self.brand.is_some()
+    }
 
     /// Whether a text can be a barcode (GS1: GTIN-8, -12, -13 and -14).
     #[must_use]

@@ -5,6 +5,7 @@ mod decision;
 mod decision_hours;
 mod display_name;
 mod draft;
+mod feeds;
 mod follow_up;
 mod imported;
 mod life;
@@ -21,6 +22,7 @@ pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewS
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use feeds::MadeFeeds;
 pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, Withholding};

@@ -15,12 +15,19 @@ pub struct ReviewSettings {
     pub reason_required: bool,
     /// The reward for a review, as the shop's trust page states it; `None` if the shop states none.
     pub incentives: Option<String>,
+    /// Whether files of the published reviews are made for shopping sites, which anybody can fetch.
+    pub feeds: bool,
 }
 
 impl ReviewSettings {
     /// The settings of a new shop.
-    pub const NEW: Self =
-        Self { moderation: Moderation::Publish, public_display: true, reason_required: false, incentives: None };
+    pub const NEW: Self = Self {
+        moderation: Moderation::Publish,
+        public_display: true,
+        reason_required: false,
+        incentives: None,
+        feeds: false,
+    };
 
     const INCENTIVES_CHARACTERS_MAX: usize = 300;
     /// The error of [`incentives`](Self::incentives).

@@ -24,7 +24,7 @@ pub use send_window::{SendWindow, Weekdays, Zone};
 use crate::customer::Location;
 use crate::values::Language;
 use crate::values::text::line;
-use crate::values::{EmailAddress, HttpsUrl, Invalid, contact_data_elsewhere};
+use crate::values::{EmailAddress, HttpsUrl, Invalid, Storefront, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -51,6 +51,8 @@ pub struct Shop {
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,
+    /// The shop's own domain, which replaces Shopify's in the addresses of products.
+    pub storefront: Option<Storefront>,
     /// Whether a review on the customer's page needs words; otherwise stars alone can be submitted.
     pub text_required: bool,
 }
@@ -68,6 +70,7 @@ impl Shop {
             reply_to: None,
             contact_url: None,
             privacy_url: None,
+            storefront: None,
             text_required: true,
         })
     }
@@ -91,8 +94,8 @@ impl Shop {
 
     /// The error for words of a shop that contain foreign links or addresses.
     pub const LEADS_ELSEWHERE: Invalid = Invalid(
-        "Leave out phone numbers, accounts, links and email addresses, but for those at the hosts of contact_url, privacy_url and \
-         reply_to: set one of these first.",
+        "Leave out phone numbers, accounts, links and email addresses, but for those at the hosts of contact_url, privacy_url, \
+         storefront_url and reply_to: set one of these first.",
     );
 
     /// Whether a text names a way to reach somebody elsewhere than at the hosts in the shop's settings. The shop's
@@ -102,7 +105,8 @@ impl Shop {
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
         let domain = self.reply_to.as_ref().and_then(|email| Some(email.identity().rsplit_once('@')?.1));
-        let hosts = urls.chain(domain).filter(|host| !host.is_empty()).map(str::to_lowercase);
+        let storefront = self.storefront.as_ref().map(Storefront::host);
+        let hosts = urls.chain(storefront).chain(domain).filter(|host| !host.is_empty()).map(str::to_lowercase);
         contact_data_elsewhere(text, &hosts.collect::<Vec<_>>()).is_some()
     }
 

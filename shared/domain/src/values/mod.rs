@@ -18,6 +18,7 @@ mod request_origin;
 mod saves;
 mod scope;
 pub mod stored;
+mod storefront;
 mod system;
 mod tenant;
 pub(crate) mod text;
@@ -53,6 +54,7 @@ pub use scope::{
     SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, has_scope,
     parse_scopes,
 };
+pub use storefront::{Storefront, is_at_shopify};
 pub use system::ShopSystem;
 pub use tenant::{Mode, Tenant, TenantId};
 pub use text::*;

@@ -7,7 +7,8 @@ use domain::privacy::KeepMonths;
 use domain::review::{Moderation, ReviewSettings};
 use domain::shop::{AskOnce, Cap, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, Reminders, parse_time,
+    Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront,
+    parse_time,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ use crate::openapi::{words, words_or_null};
 #[derive(Deserialize, ToSchema)]
 pub struct SettingsInput {
     /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
-    /// the hosts of `contact_url`, `privacy_url` or `reply_to`.
+    /// the hosts of `contact_url`, `privacy_url`, `storefront_url` or `reply_to`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
     /// The shop's postal address, shown at the end of emails.
@@ -72,6 +73,9 @@ pub struct SettingsInput {
     /// The reward that reviewers get for a review, as the shop's trust page states it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     incentives: Field<String>,
+    /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
+    #[schema(value_type = bool, required = false)]
+    feeds: Field<bool>,
     /// The address that receives customers' replies to emails. Every customer sees it.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     reply_to: Field<String>,
@@ -81,6 +85,10 @@ pub struct SettingsInput {
     /// The shop's privacy policy. Emails link to it.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     privacy_url: Field<String>,
+    /// The address of the shop's own domain, without a path. It replaces hosts at `myshopify.com` in the addresses of
+    /// products.
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
+    storefront_url: Field<String>,
     /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
     #[schema(value_type = bool, required = false)]
     text_required: Field<bool>,
@@ -131,9 +139,11 @@ impl SettingsInput {
             reason_required: flag(self.reason_required, REASON_REQUIRED_RULE)
                 .map_err(Error::field("reason_required"))?,
             incentives: patch(self.incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
+            feeds: flag(self.feeds, FEEDS_RULE).map_err(Error::field("feeds"))?,
             reply_to: patch(self.reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
             contact_url: patch(self.contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
             privacy_url: patch(self.privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
+            storefront_url: patch(self.storefront_url, Storefront::parse).map_err(Error::field("storefront_url"))?,
             text_required: flag(self.text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
             owner_email: patch(self.owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
             paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
@@ -148,6 +158,7 @@ impl SettingsInput {
         change.reply_to.clone().apply(&mut shop.reply_to);
         change.contact_url.clone().apply(&mut shop.contact_url);
         change.privacy_url.clone().apply(&mut shop.privacy_url);
+        change.storefront_url.clone().apply(&mut shop.storefront);
         if change.shop_name.as_ref().is_some_and(|name| shop.leads_elsewhere(name)) {
             return Err(Error::field("shop_name")(Shop::LEADS_ELSEWHERE));
         }
@@ -166,6 +177,7 @@ const DEFAULT_REMINDERS_RULE: Invalid =
 const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
 const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
 const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
+const FEEDS_RULE: Invalid = Invalid("`feeds` must be true or false; omit it to keep it.");
 const TEXT_REQUIRED_RULE: Invalid = Invalid("`text_required` must be true or false; omit it to keep it.");
 
 /// Null does not clear the name, because a shop always has one.
@@ -287,6 +299,8 @@ pub struct SettingsBody<'a> {
     /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     incentives: Option<&'a str>,
+    /// Whether files of all published reviews with words are made for Google and Meta.
+    feeds: bool,
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
@@ -296,6 +310,9 @@ pub struct SettingsBody<'a> {
     /// The shop's privacy policy. Emails link to it.
     #[schema(required)]
     privacy_url: Option<&'a str>,
+    /// The address of the shop's own domain, which replaces hosts at `myshopify.com` in the addresses of products.
+    #[schema(required)]
+    storefront_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
     /// The owner's email address, which gets emails about the shop itself, for example when a webhook was disabled.
@@ -344,7 +361,18 @@ impl<'a> SettingsBody<'a> {
         owner_email: Option<EmailAddress>,
         now: Timestamp,
     ) -> Self {
-        let Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required } = shop;
+        let Shop {
+            name,
+            address,
+            color,
+            logo,
+            language,
+            reply_to,
+            contact_url,
+            privacy_url,
+            storefront,
+            text_required,
+        } = shop;
         let ShopRules {
             link_days,
             reminder_days,
@@ -355,7 +383,7 @@ impl<'a> SettingsBody<'a> {
             ask_once,
             country,
         } = rules;
-        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives, feeds } = review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -372,9 +400,11 @@ impl<'a> SettingsBody<'a> {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.as_deref(),
+            feeds: *feeds,
             reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
             contact_url: contact_url.as_ref().map(HttpsUrl::as_str),
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
+            storefront_url: storefront.as_ref().map(Storefront::as_str),
             text_required: *text_required,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
             paused_until: paused_until.filter(|until| *until > now).map(seconds),

@@ -16,7 +16,7 @@ use crate::word_schemas;
 
 /// Omitted fields keep their value; `null` restores the default words. Braces are only allowed in the placeholders
 /// `{name}`, `{product}`, `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings'
-/// `contact_url`, `privacy_url` or `reply_to`. Phone numbers are not allowed.
+/// `contact_url`, `privacy_url`, `storefront_url` or `reply_to`. Phone numbers are not allowed.
 #[derive(Deserialize, ToSchema)]
 pub struct TextInput {
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]

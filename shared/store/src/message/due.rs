@@ -98,7 +98,7 @@ impl DueItem {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
-            DueKind::Aging => {
+            DueKind::Aging | DueKind::Feeds => {
                 return Err(Error::Refused("nothing is read of a shop that is looked through".to_owned()));
             }
         })
@@ -242,7 +242,8 @@ impl Store {
             | DueKind::Suspension
             | DueKind::Expiry
             | DueKind::Shop
-            | DueKind::Aging => {}
+            | DueKind::Aging
+            | DueKind::Feeds => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

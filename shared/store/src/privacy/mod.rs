@@ -229,7 +229,7 @@ impl Store {
     }
 
     /// Counts a run in an item's version, and returns the item; `None` if there is none.
-    async fn begin_run(&self, key: &Key) -> Result<Option<Attributes>, Error> {
+    pub(crate) async fn begin_run(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let update = self
             .client
             .update_item()

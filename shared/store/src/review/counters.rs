@@ -14,6 +14,8 @@ use crate::table::{Attributes, Error, Store, instant};
 
 /// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
+/// When a published review of a shop was last withheld, withdrawn or erased, in Unix milliseconds.
+pub(crate) const REMOVED_AT: &str = "removed_at";
 /// The prefix of the counters of hours until a decision, by stars.
 pub(super) const DECIDED: &str = "decided";
 

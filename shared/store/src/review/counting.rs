@@ -5,7 +5,7 @@ use domain::order::ProductId;
 use domain::review::{Review, ReviewState};
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, ReviewKind};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -19,7 +19,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     let change = Change::between(was.as_slice(), is.as_slice());
     if change != Change::default() || public_at.is_some() {
         let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
-        add(transaction, &key, public_at, change);
+        add(transaction, &key, public_at.map(|at| (CHANGED_AT, at)), change);
     }
     let (mut was, mut is) = (Vec::from_iter(was), Vec::from_iter(is));
     let edit = |review: &Review| (public(review) && review.held_by.is_some()).then(|| EDITS.to_owned());
@@ -31,7 +31,8 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     if change != Change::default() {
         let shard = transaction.store.random.below(COUNTER_SHARDS);
         let key = keys::review_counters(transaction.tenant, shard);
-        add(transaction, &key, None, change);
+        let removed_at = public_at.filter(|_| !public(review)).map(|at| (REMOVED_AT, at));
+        add(transaction, &key, removed_at, change);
     }
 }
 
@@ -40,16 +41,18 @@ pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Ti
     let kind = ReviewKind::of(review).attribute();
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
-    add(transaction, &key, public_at, Change { less: vec![kind.clone()], more: Vec::new() });
+    let changed_at = public_at.map(|at| (CHANGED_AT, at));
+    add(transaction, &key, changed_at, Change { less: vec![kind.clone()], more: Vec::new() });
     let less = moderation_attributes(review).into_iter().chain([kind]).collect();
     let key = keys::review_counters(transaction.tenant, transaction.store.random.below(COUNTER_SHARDS));
-    add(transaction, &key, None, Change { less, more: Vec::new() });
+    let removed_at = public_at.map(|at| (REMOVED_AT, at));
+    add(transaction, &key, removed_at, Change { less, more: Vec::new() });
 }
 
 /// Records that something in what is published about a product changed, other than a review itself.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
-    add(transaction, &key, Some(at), Change::default());
+    add(transaction, &key, Some((CHANGED_AT, at)), Change::default());
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -66,8 +69,8 @@ impl Change {
     }
 }
 
-/// Changes counters. If published reviews changed, records when.
-fn add(transaction: &mut Transaction<'_>, key: &Key, public_at: Option<Timestamp>, Change { less, more }: Change) {
+/// Changes counters, and sets the attribute of this name to an instant.
+fn add(transaction: &mut Transaction<'_>, key: &Key, set: Option<(&str, Timestamp)>, Change { less, more }: Change) {
     let (mut update, mut adds, mut expression) = (Update::builder(), Vec::new(), String::new());
     for (value, names, by) in [(":less", less, -1), (":more", more, 1)] {
         if !names.is_empty() {
@@ -75,9 +78,9 @@ fn add(transaction: &mut Transaction<'_>, key: &Key, public_at: Option<Timestamp
         }
         adds.extend(names.into_iter().map(|name| format!("{name} {value}")));
     }
-    if let Some(at) = public_at {
+    if let Some((name, at)) = set {
         update = update.expression_attribute_values(":at", number(at.as_millisecond()));
-        expression = format!("SET {CHANGED_AT} = :at ");
+        expression = format!("SET {name} = :at ");
     }
     if !adds.is_empty() {
         expression += &format!("ADD {}", adds.join(", "));

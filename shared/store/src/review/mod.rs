@@ -3,6 +3,7 @@
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
+pub mod feeds;
 pub(crate) mod ledger;
 pub mod link_limits;
 pub mod list;

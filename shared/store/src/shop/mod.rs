@@ -18,7 +18,7 @@ use domain::privacy::KeepMonths;
 use domain::review::{Moderation, ReviewSettings};
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront, Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -229,9 +229,11 @@ settings! {
     public_display: Option<bool> = review_settings.public_display;
     reason_required: Option<bool> = review_settings.reason_required;
     incentives: Patch<String> = review_settings.incentives;
+    feeds: Option<bool> = review_settings.feeds;
     reply_to: Patch<EmailAddress> = shop.reply_to;
     contact_url: Patch<HttpsUrl> = shop.contact_url;
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
+    storefront_url: Patch<Storefront> = shop.storefront;
     text_required: Option<bool> = shop.text_required;
     paused_until: Patch<Timestamp> = rules.paused_until;
     ask_once: Option<AskOnce> = rules.ask_once;
@@ -315,6 +317,7 @@ setting_types! {
     String as String: Clone::clone, |text| Ok(Some(text)), whole;
     Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?)), whole;
     HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url))), whole;
+    Storefront as String: |storefront| storefront.as_str().to_owned(), |url| Ok(Storefront::parse(&url).ok()), whole;
     EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?)), |_| Ok(json!(SET));
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag)), whole;
     AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
@@ -367,6 +370,9 @@ impl Store {
             let mut transaction = self.transaction(tenant);
             if matches!(change.keep_months, Patch::Set(_)) {
                 transaction.look_for_aged(now);
+            }
+            if change.feeds == Some(true) {
+                transaction.look_at_feeds(now);
             }
             transaction.set_settings(&before, changes, now);
             (transaction, states)

@@ -184,6 +184,13 @@ kinds! {
         "the newest export of everything that the shop has: how far it is, and its files; version"
     "aging": "AGING" in Own, of nobody;
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
+    // Ids of uploads and tags of their parts; the files themselves are in the bucket.
+    "feeds": "FEEDS" in Own, of nobody;
+        "which files of published reviews are there for shopping sites, and how far those are that are being written; version"
+    "look at feeds": "FEEDLOOK" in Own, of nobody;
+        "when it is checked next whether these files are outdated: the `due` index's keys; when a person was erased"
+    "fetched feed": "FETCHED#<file>" in Own, of nobody;
+        "when anybody last fetched a file of published reviews"
     // Digests and ids.
     "export or erasure": "PRIV#<receipt>" in Own, of nobody, until "365 days";
         "kind, state, how far it is, times, numbers found; the person by blind indexes and customers"

@@ -4,6 +4,13 @@ nav-products = المنتجات
 products-heading = المنتجات
 products-text = ما وصفه متجرك أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
 products-nothing = لا منتجات بعد. تصل مع طلبات الشراء، من متجر مربوط أو عبر واجهة API.
+products-incomplete = غير المكتملة
+products-all = كل المنتجات
+products-incomplete-text = لا يستطيع Google وMeta استخدام تقييمات منتج بلا صفحة، ولا يعثران عليه إلا برمز شريطي (GTIN) أو برقم الصانع مع العلامة التجارية أو برقمك (SKU). أضف ما ينقص في نظام متجرك فيرسله إلى هنا، أو عبر واجهة API: عندها يغادر المنتج هذه القائمة.
+products-no-page = بلا صفحة
+products-no-number = بلا رمز أو رقم
+products-complete = لا ينقص شيء: لكل منتج صفحة ويمكن العثور عليه.
+products-none-here = لا ينقص شيء بين هذه المنتجات.
 products-average = { $average } من 5
 products-published = { $count ->
         [zero] لا تقييمات منشورة

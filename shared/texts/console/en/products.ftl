@@ -4,6 +4,13 @@ nav-products = Products
 products-heading = Products
 products-text = What your shop described or an order named. Each product leads to its reviews.
 products-nothing = No products yet. They come with orders, from a connected shop or through the API.
+products-incomplete = Missing something
+products-all = All products
+products-incomplete-text = Google and Meta cannot use reviews of a product without a page, and find it only by a barcode (GTIN), by the maker’s number and brand, or by your number (SKU). Add what is missing in your shop’s system, which then sends it here, or through the API: the product leaves this list.
+products-no-page = No page
+products-no-number = No barcode or number
+products-complete = Nothing is missing: every product has a page, and can be found.
+products-none-here = Nothing is missing among these products.
 products-average = { $average } out of 5
 products-published = { $count ->
         [one] { $count } published review

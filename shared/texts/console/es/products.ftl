@@ -4,6 +4,13 @@ nav-products = Productos
 products-heading = Productos
 products-text = Lo que su tienda describió o un pedido nombró. Cada producto lleva a sus reseñas.
 products-nothing = Todavía no hay productos. Llegan con los pedidos, desde una tienda conectada o por la API.
+products-incomplete = Incompletos
+products-all = Todos los productos
+products-incomplete-text = Google y Meta no pueden usar reseñas de un producto sin página, y solo lo encuentran por un código de barras (GTIN), por el número y la marca del fabricante o por su número (SKU). Añada lo que falta en el sistema de su tienda, que entonces lo envía aquí, o por la API: el producto sale de esta lista.
+products-no-page = Sin página
+products-no-number = Sin código ni número
+products-complete = No falta nada: cada producto tiene una página y se puede encontrar.
+products-none-here = No falta nada entre estos productos.
 products-average = { $average } de 5
 products-published = { $count ->
         [one] { $count } reseña publicada

@@ -4,6 +4,13 @@ nav-products = Produits
 products-heading = Produits
 products-text = Ce que votre boutique a décrit ou qu’une commande a nommé. Chaque produit mène à ses avis.
 products-nothing = Pas encore de produits. Ils arrivent avec les commandes, par une boutique connectée ou par l’API.
+products-incomplete = Incomplets
+products-all = Tous les produits
+products-incomplete-text = Google et Meta ne peuvent pas utiliser les avis sur un produit sans page, et ne le trouvent que par un code-barres (GTIN), par le numéro et la marque du fabricant ou par votre numéro (SKU). Ajoutez ce qui manque dans le système de votre boutique, qui l’envoie alors ici, ou par l’API : le produit quitte cette liste.
+products-no-page = Sans page
+products-no-number = Sans code ni numéro
+products-complete = Rien ne manque : chaque produit a une page et peut être retrouvé.
+products-none-here = Rien ne manque parmi ces produits.
 products-average = { $average } sur 5
 products-published = { $count ->
         [one] { $count } avis publié

@@ -20,7 +20,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
-use crate::use_cases::ProductsPage as Found;
+use crate::use_cases::{ProductFilter, ProductsPage as Found};
 use crate::viewer::Viewer;
 
 page! {
@@ -29,11 +29,15 @@ page! {
 }
 
 const HERE: &str = "/console/products";
+/// The products that lack something for shopping sites.
+pub(crate) const INCOMPLETE: &str = "/console/products?show=incomplete";
 
 #[derive(Template)]
 #[template(path = "products.html")]
 struct ProductsPage {
     shell: Shell,
+    /// Whether only products that lack something are shown.
+    is_incomplete: bool,
     rows: Vec<ProductRow>,
     locations: Vec<LocationRow>,
     next: Option<String>,
@@ -46,6 +50,8 @@ struct ProductRow {
     average: Option<String>,
     published: usize,
     waiting: usize,
+    /// The texts that name what it lacks for shopping sites. Only in the list of these products.
+    lacks: Vec<&'static str>,
 }
 
 struct LocationRow {
@@ -59,7 +65,7 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 }
 
 impl ProductRow {
-    fn new(viewer: &Viewer, product: &Product, counts: &ReviewCounts) -> Self {
+    fn new(viewer: &Viewer, product: &Product, counts: &ReviewCounts, shown: ProductFilter) -> Self {
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
         let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
         let published = number(counts.published());
@@ -69,8 +75,15 @@ impl ProductRow {
             average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
             published,
             waiting: number(counts.waiting()),
+            lacks: if shown == ProductFilter::Incomplete { lacks(product) } else { Vec::new() },
         }
     }
+}
+
+fn lacks(product: &Product) -> Vec<&'static str> {
+    let page = product.url.is_none().then_some("products-no-page");
+    let found = (!product.identifiers.are_enough()).then_some("products-no-number");
+    page.into_iter().chain(found).collect()
 }
 
 impl LocationRow {
@@ -87,13 +100,23 @@ pub(crate) async fn show(
     viewer: Viewer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let after = ProductId::in_catalog(Fields::of_query(query.as_deref()).text("after")).ok();
-    let Found { products, has_more, locations } =
-        Found::read(&parts.console.store, &viewer.tenant, after.as_ref()).await?;
-    let last = products.last().filter(|_| has_more);
-    let next = last.map(|(product, _)| address(HERE, &[("after", product.id.as_str())]));
-    let rows = products.iter().map(|(product, counts)| ProductRow::new(&viewer, product, counts)).collect();
+    let fields = Fields::of_query(query.as_deref());
+    let after = ProductId::in_catalog(fields.text("after")).ok();
+    let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
+    let Found { products, next, locations } =
+        Found::read(&parts.console.store, &viewer.tenant, shown, after.as_ref()).await?;
+    let next = next.map(|last| match shown {
+        ProductFilter::All => address(HERE, &[("after", last.as_str())]),
+        ProductFilter::Incomplete => address(HERE, &[("show", "incomplete"), ("after", last.as_str())]),
+    });
+    let rows = products.iter().map(|(product, counts)| ProductRow::new(&viewer, product, counts, shown)).collect();
     let locations = locations.iter().map(LocationRow::new).collect();
-    let page = ProductsPage { shell: viewer.shell("products"), rows, locations, next };
+    let page = ProductsPage {
+        shell: viewer.shell("products"),
+        is_incomplete: shown == ProductFilter::Incomplete,
+        rows,
+        locations,
+        next,
+    };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

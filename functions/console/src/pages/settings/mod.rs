@@ -46,6 +46,7 @@ pub(crate) const HERE: &str = "/console/settings";
 pub(crate) const IN_SHOP: &str = "/console/settings/in-shop";
 pub(crate) const PAUSE: &str = "/console/settings#pause";
 pub(crate) const LOOK: &str = "/console/settings#look";
+pub(crate) const CONTACT: &str = "/console/settings#contact";
 
 #[derive(Template)]
 #[template(path = "settings.html")]

@@ -73,6 +73,7 @@ pub(super) const PARTS: &[Part] = &[
             spec("reply_to", EMAIL),
             spec("contact_url", URL),
             spec("privacy_url", URL),
+            spec("storefront_url", URL),
             spec("owner_email", EMAIL),
         ],
     },

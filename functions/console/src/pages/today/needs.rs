@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use domain::shop::SuspensionReason;
-use domain::values::{Mode, ShopSystem};
+use domain::values::{Mode, ShopSystem, is_at_shopify};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use members::Role;
@@ -26,7 +26,7 @@ pub(super) struct Need {
 }
 
 /// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed requests, and a missing postal address.
+/// shop's daily limit, the pause, failed requests, a missing postal address, and products at Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -40,7 +40,7 @@ pub(super) fn needs(
     let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
     let one = [held(viewer, today), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
-    all.chain([no_address(viewer, operators_address)]).flatten().collect()
+    all.chain([no_address(viewer, operators_address), no_storefront(viewer, today)]).flatten().collect()
 }
 
 /// A customer who requested their data through the shop's system.
@@ -123,6 +123,20 @@ fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> 
         text: viewer.texts.say("today-address-text").to_string(),
         since: None,
         page: settings::LOOK.into(),
+    })
+}
+
+/// Products whose addresses are at Shopify's own domain, and no domain of the shop's that replaces it.
+fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
+    let mut urls = today.products.iter().filter_map(|product| product.url.as_ref());
+    let needs_one = viewer.shop.shop.storefront.is_none() && viewer.may(Role::Owner) && urls.any(is_at_shopify);
+    needs_one.then(|| Need {
+        icon: "box",
+        color: "w0",
+        heading: viewer.texts.say("today-storefront").to_string(),
+        text: viewer.texts.say("today-storefront-text").to_string(),
+        since: None,
+        page: settings::CONTACT.into(),
     })
 }
 

@@ -41,11 +41,13 @@ pub enum DueKind {
     Shop,
     /// A shop that keeps data only for some months. The row's time is that of the next search for older data.
     Aging,
+    /// A shop that has files of its published reviews made. Its time is that of the next look whether they are outdated.
+    Feeds,
 }
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -59,6 +61,7 @@ impl DueKind {
         Self::Paused,
         Self::Shop,
         Self::Aging,
+        Self::Feeds,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -71,7 +74,7 @@ impl DueKind {
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging => 1,
+            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -99,6 +102,7 @@ impl DueKind {
             Self::Paused => 'P',
             Self::Shop => 'T',
             Self::Aging => 'A',
+            Self::Feeds => 'F',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

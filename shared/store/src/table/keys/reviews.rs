@@ -122,6 +122,21 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
 
+/// The record of the files that shopping sites fetch.
+pub(crate) fn feeds(tenant: &Tenant) -> Key {
+    Key::new(tenant, "FEEDS".to_owned())
+}
+
+/// The plan of the next check whether these files are outdated.
+pub(crate) fn feeds_look(tenant: &Tenant) -> Key {
+    Key::new(tenant, "FEEDLOOK".to_owned())
+}
+
+/// The last fetch of the file of this name.
+pub(crate) fn feed_fetched(tenant: &Tenant, name: &str) -> Key {
+    Key::new(tenant, format!("FETCHED#{name}"))
+}
+
 /// Follows the review's key, so that one query reads both.
 const DRAFT: &str = "#unsent";
 

@@ -1,0 +1,142 @@
+//! Files of published reviews for Google and Meta: what Google wants, what is there and what is missing, and the addresses to paste.
+
+use std::sync::Arc;
+
+use app::review::FeedFile;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::order::Product;
+use domain::values::{Mode, is_at_shopify};
+use futures_util::future::{try_join, try_join3};
+use store::shop::SettingsChange;
+use store::table::Page;
+
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::page::page;
+use crate::pages::{products, reviews, settings};
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+page! {
+    get Owner "/console/connections/google" => show;
+    post Owner "/console/connections/google" => save;
+}
+
+const HERE: &str = "/console/connections/google";
+/// The reviews without which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
+const REVIEWS_WANTED: u64 = 50;
+/// The products that are looked at for what is missing, the first by their ids. One call reads them.
+const PRODUCTS: u32 = 100;
+
+#[derive(Template)]
+#[template(path = "feeds.html")]
+struct FeedsPage {
+    shell: Shell,
+    is_on: bool,
+    /// Whether this is test mode, of which no files are made.
+    is_test: bool,
+    /// What there is, or that the first files are being made.
+    made: String,
+    needs: Vec<Need>,
+    /// Each file's name, address, and when it was last fetched.
+    files: Vec<(&'static str, String, String)>,
+}
+
+/// Something that Google wants.
+struct Need {
+    text: String,
+    about: String,
+    is_met: bool,
+    /// The page on which it can be met.
+    page: &'static str,
+}
+
+impl FeedsPage {
+    async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
+        let (store, tenant) = (&parts.console.store, &viewer.tenant);
+        let fetched = try_join(
+            store.feed_fetched_at(tenant, FeedFile::Google.name()),
+            store.feed_fetched_at(tenant, FeedFile::Meta.name()),
+        );
+        let read = try_join3(store.feeds(tenant), store.listed_products(tenant, None, PRODUCTS), fetched).await;
+        let (feeds, Page { rows: products, more: _ }, (google, meta)) = read.map_err(app::error::Error::from)?;
+        let texts = viewer.texts;
+        let made = feeds.and_then(|feeds| feeds.made);
+        let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        let said = match made {
+            Some(made) => texts
+                .say("feeds-made")
+                .words("ago", &viewer.ago(made.at))
+                .count("count", count(made.reviews))
+                .to_string(),
+            None => texts.say("feeds-first").to_string(),
+        };
+        let fetched = |at: Option<jiff::Timestamp>| match at {
+            Some(at) => texts.say("feeds-fetched").words("ago", &viewer.ago(at)).to_string(),
+            None => texts.say("feeds-not-fetched").to_string(),
+        };
+        let file =
+            |file: FeedFile, name, at| (name, file.address(&parts.base_url, viewer.tenant.id.as_str()), fetched(at));
+        let there = made.map_or_else(|| viewer.reviews.live.published(), |made| made.reviews);
+        Ok(Self {
+            is_on: viewer.shop.review_settings.feeds,
+            is_test: tenant.mode != Mode::Live,
+            made: said,
+            needs: needs(viewer, there, &products),
+            files: vec![file(FeedFile::Google, "Google", google), file(FeedFile::Meta, "Meta", meta)],
+            shell: viewer.shell("connections"),
+        })
+    }
+}
+
+/// What Google wants of a shop with so many reviews and these products.
+fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
+    let (texts, shop) = (viewer.texts, &viewer.shop);
+    let with = |passes: fn(&Product) -> bool| products.iter().filter(|product| passes(product)).count();
+    let (pages, known) = (with(|product| product.url.is_some()), with(|product| product.identifiers.are_enough()));
+    let at_shopify = products.iter().filter_map(|product| product.url.as_ref()).any(is_at_shopify);
+    let of_all = |id: &str, some: usize| texts.say(id).count("some", some).count("all", products.len()).to_string();
+    let say = |id: &str| texts.say(id).to_string();
+    let many = usize::try_from(there).unwrap_or(usize::MAX);
+    let need = |text: &str, about: String, is_met, page| Need { text: say(text), about, is_met, page };
+    vec![
+        need("feeds-all", say("feeds-all-about"), shop.review_settings.public_display, settings::HERE),
+        need(
+            "feeds-many",
+            texts.say("feeds-many-about").count("count", many).to_string(),
+            there >= REVIEWS_WANTED,
+            reviews::HERE,
+        ),
+        need("feeds-pages", of_all("feeds-pages-about", pages), pages == products.len(), products::INCOMPLETE),
+        need(
+            "feeds-domain",
+            say("feeds-domain-about"),
+            shop.shop.storefront.is_some() || !at_shopify,
+            settings::CONTACT,
+        ),
+        need("feeds-ids", of_all("feeds-ids-about", known), known == products.len(), products::INCOMPLETE),
+    ]
+}
+
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = FeedsPage::read(&parts, &viewer).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Turns the files on or off.
+pub(crate) async fn save(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let is_on = fields.text("feeds") == "on";
+    let change = SettingsChange { feeds: Some(is_on), ..SettingsChange::default() };
+    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say(if is_on { "feeds-on" } else { "feeds-off" })).then(HERE))
+}

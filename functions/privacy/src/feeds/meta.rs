@@ -1,0 +1,87 @@
+//! Meta's product review feed as CSV. A machine reads it, so nothing keeps a spreadsheet from taking a cell for a formula.
+
+use app::error::Error;
+use csv::{Terminator, WriterBuilder};
+use serde_json::json;
+
+use super::row::{Row, Shown};
+
+const COLUMNS: [&str; 21] = [
+    "store.name",
+    "store.id",
+    "store.storeUrls",
+    "reviewID",
+    "rating",
+    "title",
+    "content",
+    "created_at",
+    "updated_at",
+    "review_image_urls",
+    "incentivized",
+    "has_verified_purchase",
+    "reviewer.name",
+    "reviewer.isAnonymous",
+    "product.name",
+    "product.url",
+    "product.image_urls",
+    "product.productIdentifiers.gtins",
+    "product.productIdentifiers.mpns",
+    "product.productIdentifiers.skus",
+    "product.productIdentifiers.brands",
+];
+
+/// The line with the columns' names.
+///
+/// # Errors
+/// [`Error::Internal`] if it cannot be written.
+pub(super) fn start() -> Result<String, Error> {
+    line(COLUMNS.map(str::to_owned))
+}
+
+/// A review's line.
+///
+/// # Errors
+/// [`Error::Internal`] if it cannot be written.
+pub(super) fn review(row: &Row<'_>, shown: &Shown<'_>) -> Result<String, Error> {
+    let known = row.identifiers;
+    let host = shown.storefront.map_or_else(|| row.page.host(), |own| own.host());
+    line([
+        shown.shop_name.clone(),
+        shown.shop.to_owned(),
+        list([host]),
+        row.id.to_string(),
+        row.stars.to_string(),
+        row.title.clone().unwrap_or_default(),
+        row.text.clone(),
+        format!("{:.0}", row.created_at),
+        format!("{:.0}", row.updated_at),
+        list(row.photos.iter().map(String::as_str)),
+        row.is_incentivized.to_string(),
+        row.is_verified.to_string(),
+        row.name.clone().unwrap_or_default(),
+        row.name.is_none().to_string(),
+        row.product_name.clone().into_owned(),
+        row.page.as_str().to_owned(),
+        list(row.product_image),
+        list(known.gtin.iter().map(String::as_str)),
+        list(known.mpn.as_deref()),
+        list(known.sku.as_deref()),
+        list(known.brand.as_deref()),
+    ])
+}
+
+/// A list as JSON; empty for an empty one.
+fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let texts: Vec<_> = texts.into_iter().collect();
+    if texts.is_empty() { String::new() } else { json!(texts).to_string() }
+}
+
+fn line(cells: [String; COLUMNS.len()]) -> Result<String, Error> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(&cells).map_err(internal)?;
+    String::from_utf8(writer.into_inner().map_err(internal)?).map_err(internal)
+}
+
+fn internal(error: impl std::fmt::Display) -> Error {
+    Error::Internal(error.to_string())
+}

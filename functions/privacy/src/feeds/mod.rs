@@ -1,0 +1,266 @@
+//! The files of a shop's published reviews for Google and Meta. Each time, both are written from the first review on, a part at a
+//! time, so that no run holds more of them in memory.
+
+mod google;
+mod meta;
+mod row;
+
+use app::bucket::PART_BYTES_MIN;
+use app::error::Error;
+use app::privacy::PrivacyTask;
+use app::review::{FeedFile, feed_folder};
+use bytes::Bytes;
+use domain::review::{MadeFeeds, ReviewState};
+use domain::values::{Mode, ReviewId, Tenant};
+use jiff::SignedDuration;
+use store::review::feeds::{Feeds, UnfinishedFeeds, UploadedParts};
+use store::review::list_pages::ReviewList;
+use store::shop::TenantRecord;
+use store::table::{End, Page, Reading};
+use vault::TenantKeys;
+
+use self::row::{Row, Shown, clean};
+use crate::work::{PrivacyWork, RUN_FOR};
+
+const PAGE: u32 = 100;
+/// After this time, unfinished files are begun anew: they would lack what is new, and S3 may have removed their parts.
+const UNFINISHED_FOR: SignedDuration = SignedDuration::from_hours(6);
+/// After this time, the message for the rest of unfinished files is lost.
+const LOST_AFTER: SignedDuration = SignedDuration::from_mins(15);
+
+/// A file that is being written.
+struct Writing {
+    file: FeedFile,
+    /// The parts that are uploaded.
+    parts: UploadedParts,
+    /// What is in no part yet.
+    rest: String,
+}
+
+impl PrivacyWork {
+    /// Writes a shop's files if they are outdated, or as much of them as fits into a run; the rest is queued. Removes them if the
+    /// shop has none made.
+    pub(crate) async fn write_feeds(&self, tenant: &Tenant, goes_on: bool) -> Result<(), Error> {
+        let now = self.clock.now();
+        let Some(record) = self.store.tenant(tenant).await? else {
+            // The shop's files and rows are swept.
+            return Ok(self.store.forget_feeds_look(tenant).await?);
+        };
+        if record.ended_at.is_some() {
+            return Ok(());
+        }
+        let settings = &record.review_settings;
+        let feeds = self.store.feeds(tenant).await?;
+        if !settings.feeds || !settings.public_display || tenant.mode != Mode::Live {
+            if feeds.is_some() {
+                self.remove_feeds(tenant, &[]).await?;
+                self.store.forget_feeds(tenant).await?;
+            }
+            if !settings.feeds {
+                self.store.forget_feeds_look(tenant).await?;
+            }
+            return Ok(());
+        }
+        let feeds = feeds.unwrap_or_default();
+        let has_run = |run: &UnfinishedFeeds| !goes_on && now.duration_since(run.saved_at) < LOST_AFTER;
+        if feeds.writing.as_ref().is_some_and(has_run) {
+            return Ok(());
+        }
+        let (published, removed_at) = self.store.published_and_removed(tenant).await?;
+        let is_outdated = |made: MadeFeeds| made.is_outdated(published, removed_at, &record.rules.zone(), now);
+        if feeds.writing.is_none() && !feeds.made.is_none_or(is_outdated) {
+            return Ok(());
+        }
+        let mut feeds = self.store.begin_feeds_run(tenant).await?;
+        let unfinished = feeds.writing.take().filter(|run| now.duration_since(run.since) < UNFINISHED_FOR);
+        let run = unfinished.unwrap_or_else(|| UnfinishedFeeds {
+            since: now,
+            saved_at: now,
+            published,
+            after: None,
+            reviews: 0,
+            files: Vec::new(),
+            rest: None,
+        });
+        match self.go_on_with_feeds(tenant, &record, feeds.clone(), run).await {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                // The upload may be what fails. The next try, of the same message, begins new ones.
+                self.store.save_feeds(tenant, &feeds).await?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn go_on_with_feeds(
+        &self,
+        tenant: &Tenant,
+        record: &TenantRecord,
+        mut feeds: Feeds,
+        mut run: UnfinishedFeeds,
+    ) -> Result<(), Error> {
+        let started = self.clock.now();
+        let keys = self.vault.tenant(tenant, &record.root, started).await?;
+        let shown = Shown {
+            base_url: &self.base_url,
+            shop: tenant.id.as_str(),
+            shop_name: clean(&record.shop.name).into_owned(),
+            storefront: record.shop.storefront.as_ref(),
+        };
+        let mut files = self.unfinished_files(tenant, &mut run, &shown).await?;
+        loop {
+            let after = run.after.and_then(ReviewId::new);
+            let next = self.feeds_page(tenant, &keys, &shown, after, &mut run.reviews, &mut files).await?;
+            for file in &mut files {
+                if file.rest.len() >= PART_BYTES_MIN {
+                    self.upload_part(tenant, file).await?;
+                }
+            }
+            let Some(next) = next else { break };
+            run.after = Some(next.get());
+            if self.clock.now().duration_since(started) > RUN_FOR {
+                return self.leave_rest_of_feeds(tenant, feeds, run, files).await;
+            }
+        }
+        for mut file in files {
+            if let FeedFile::Google = file.file {
+                file.rest += &google::end(run.reviews > 0);
+            }
+            self.finish_feed(tenant, file).await?;
+        }
+        let UnfinishedFeeds { since, published, reviews, .. } = run;
+        feeds.made = Some(MadeFeeds { since, at: self.clock.now(), reviews, published });
+        feeds.writing = None;
+        if self.store.save_feeds(tenant, &feeds).await? {
+            self.remove_feeds(tenant, &FeedFile::ALL).await?;
+            tracing::info!(shop = %tenant, reviews, "feeds written");
+        }
+        Ok(())
+    }
+
+    /// The files as the run before left them, or with their starts.
+    async fn unfinished_files(
+        &self,
+        tenant: &Tenant,
+        run: &mut UnfinishedFeeds,
+        shown: &Shown<'_>,
+    ) -> Result<Vec<Writing>, Error> {
+        let mut parts = std::mem::take(&mut run.files).into_iter();
+        let rest_of = run.rest.take();
+        let mut files = Vec::new();
+        for file in FeedFile::ALL {
+            let rest = match rest_of {
+                Some(version) => {
+                    let rest = self.bucket.get(&rest_key(tenant, file, version), self.clock.now()).await?;
+                    String::from_utf8_lossy(&rest).into_owned()
+                }
+                None => match file {
+                    FeedFile::Google => google::start(shown)?,
+                    FeedFile::Meta => meta::start()?,
+                },
+            };
+            files.push(Writing { file, parts: parts.next().unwrap_or_default(), rest });
+        }
+        Ok(files)
+    }
+
+    /// Writes the reviews of a page, and returns the review after which the next page begins; `None` at the end.
+    async fn feeds_page(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        shown: &Shown<'_>,
+        after: Option<ReviewId>,
+        written: &mut u64,
+        files: &mut [Writing],
+    ) -> Result<Option<ReviewId>, Error> {
+        let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+        // Of all reviews, and not of the published ones alone: a review that changes its stars meanwhile moves there from one list
+        // to another, and would be missing or there twice.
+        let Page { rows, more } = self.store.review_rows(tenant, &ReviewList::All, reading).await?;
+        let next = rows.last().filter(|_| more).map(|row| row.id);
+        let published: Vec<_> =
+            rows.into_iter().filter(|row| row.state == ReviewState::Published && row.product.is_some()).collect();
+        let reviews = self.store.reviews_of_rows(tenant, &published, keys).await?;
+        let named = reviews.iter().filter_map(|review| review.product.as_ref());
+        let products = self.store.products(tenant, named).await?;
+        for review in &reviews {
+            let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
+            let Some(row) = product.and_then(|product| Row::new(review, product, shown)) else { continue };
+            for file in &mut *files {
+                file.rest += &match file.file {
+                    FeedFile::Google => google::review(&row, *written == 0)?,
+                    FeedFile::Meta => meta::review(&row, shown)?,
+                };
+            }
+            *written += 1;
+        }
+        Ok(next)
+    }
+
+    /// Uploads what is in no part yet as the next part.
+    async fn upload_part(&self, tenant: &Tenant, writing: &mut Writing) -> Result<(), Error> {
+        let (key, now) = (writing.file.key(tenant), self.clock.now());
+        let upload = match writing.parts.upload.take() {
+            Some(upload) => upload,
+            None => self.bucket.begin_upload(&key, writing.file.content_type(), now).await?,
+        };
+        let (number, bytes) = (writing.parts.etags.len() + 1, Bytes::from(std::mem::take(&mut writing.rest)));
+        let etag = self.bucket.upload_part(&key, &upload, number, bytes, now).await?;
+        writing.parts.etags.push(etag);
+        writing.parts.upload = Some(upload);
+        Ok(())
+    }
+
+    /// Puts a whole file in the place of the one before.
+    async fn finish_feed(&self, tenant: &Tenant, mut writing: Writing) -> Result<(), Error> {
+        let (key, now) = (writing.file.key(tenant), self.clock.now());
+        if writing.parts.upload.is_none() {
+            return self.bucket.put(&key, writing.file.content_type(), writing.rest.into(), now).await;
+        }
+        if !writing.rest.is_empty() {
+            self.upload_part(tenant, &mut writing).await?;
+        }
+        let UploadedParts { upload, etags } = writing.parts;
+        self.bucket.finish_upload(&key, &upload.unwrap_or_default(), &etags, now).await
+    }
+
+    /// Stores what is in no part yet for the next run, and queues that.
+    async fn leave_rest_of_feeds(
+        &self,
+        tenant: &Tenant,
+        mut feeds: Feeds,
+        mut run: UnfinishedFeeds,
+        files: Vec<Writing>,
+    ) -> Result<(), Error> {
+        let now = self.clock.now();
+        let mut parts = Vec::new();
+        for Writing { file, parts: uploaded, rest } in files {
+            let key = rest_key(tenant, file, feeds.version);
+            self.bucket.put(&key, file.content_type(), rest.into(), now).await?;
+            parts.push(uploaded);
+        }
+        (run.files, run.rest, run.saved_at) = (parts, Some(feeds.version), now);
+        feeds.writing = Some(run);
+        if self.store.save_feeds(tenant, &feeds).await? {
+            self.queue.send(&PrivacyTask::of_rest_of_feeds(tenant), SignedDuration::ZERO).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes all of a shop's files but these.
+    async fn remove_feeds(&self, tenant: &Tenant, kept: &[FeedFile]) -> Result<(), Error> {
+        let now = self.clock.now();
+        let keys = self.bucket.list(&feed_folder(tenant), now).await?;
+        let is_kept = |key: &String| kept.iter().any(|file| file.key(tenant) == *key);
+        for key in keys.iter().filter(|key| !is_kept(key)) {
+            self.bucket.delete(key, now).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The key of the bytes that a run left.
+fn rest_key(tenant: &Tenant, file: FeedFile, run: u32) -> String {
+    format!("{}{}-{run}", feed_folder(tenant), file.name())
+}

@@ -1,0 +1,173 @@
+//! The files of a shop's published reviews that shopping sites fetch: when it is next checked whether they are outdated, which
+//! are there, how far those are that are being written, and when each was last fetched.
+
+use aws_sdk_dynamodb::types::Update;
+use domain::review::MadeFeeds;
+use domain::values::Tenant;
+use domain::values::stored::ms;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::review::counters::{REMOVED_AT, ReviewCounts};
+use crate::table::keys::{self, DueKind, REVIEW_COUNTERS};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, json, milliseconds};
+
+/// The files of a shop's published reviews.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Feeds {
+    /// The files that are there; `None` before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<MadeFeeds>,
+    /// The files that are being written and will replace them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub writing: Option<UnfinishedFeeds>,
+    /// How many runs have begun. Only the newest one saves its work.
+    #[serde(default)]
+    pub version: u32,
+}
+
+/// Files that one run does not finish.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnfinishedFeeds {
+    /// When the first review was read.
+    #[serde(with = "ms::required")]
+    pub since: Timestamp,
+    /// When a run last saved its work.
+    #[serde(with = "ms::required")]
+    pub saved_at: Timestamp,
+    /// How many reviews the shop had published then.
+    pub published: u64,
+    /// The review after which to go on; `None` before the first.
+    pub after: Option<u64>,
+    /// How many reviews are in each file so far.
+    pub reviews: u64,
+    /// The files' parts that are uploaded, in the order of the files.
+    pub files: Vec<UploadedParts>,
+    /// The run that left the bytes which are no part yet in files of their own.
+    pub rest: Option<u32>,
+}
+
+/// The parts of a file that are uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct UploadedParts {
+    /// S3's id of the upload; `None` before the first part.
+    pub upload: Option<String>,
+    /// The ETag of each part, in their order.
+    pub etags: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FeedsItem {
+    #[serde(with = "json")]
+    feeds: Feeds,
+    version: u32,
+}
+
+#[derive(Serialize)]
+struct LookItem {
+    due_shard: String,
+    due_at: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FetchedItem {
+    #[serde(with = "ms::required")]
+    at: Timestamp,
+}
+
+impl From<&Feeds> for FeedsItem {
+    fn from(feeds: &Feeds) -> Self {
+        Self { feeds: feeds.clone(), version: feeds.version }
+    }
+}
+
+impl From<FeedsItem> for Feeds {
+    fn from(FeedsItem { feeds, version }: FeedsItem) -> Self {
+        Self { version, ..feeds }
+    }
+}
+
+impl Transaction<'_> {
+    /// Has the shop's files written at once, and looked at from then on.
+    pub(crate) fn look_at_feeds(&mut self, now: Timestamp) {
+        let item = LookItem { due_shard: DueKind::Feeds.shard_name(0), due_at: now.as_millisecond() };
+        self.put(Part::Other, &keys::feeds_look(self.tenant), &item, "", []);
+    }
+}
+
+impl Store {
+    /// The files of a shop's published reviews; `None` if none were ever begun.
+    pub async fn feeds(&self, tenant: &Tenant) -> Result<Option<Feeds>, Error> {
+        let item = self.get(&keys::feeds(tenant)).await?;
+        item.map(|item| from_item::<FeedsItem>(item).map(Feeds::from)).transpose()
+    }
+
+    /// Begins a run that writes the files. Runs that began before can no longer save their work.
+    pub async fn begin_feeds_run(&self, tenant: &Tenant) -> Result<Feeds, Error> {
+        let key = keys::feeds(tenant);
+        let item = match self.begin_run(&key).await? {
+            Some(item) => Some(item),
+            None => {
+                self.insert(&key, &FeedsItem::from(&Feeds::default())).await?;
+                self.begin_run(&key).await?
+            }
+        };
+        let item = item.ok_or_else(|| Error::Unavailable("a shop's feeds were removed".to_owned()))?;
+        Ok(from_item::<FeedsItem>(item)?.into())
+    }
+
+    /// Saves what a run has done. `false` if another run began meanwhile.
+    pub async fn save_feeds(&self, tenant: &Tenant, feeds: &Feeds) -> Result<bool, Error> {
+        self.replace(&keys::feeds(tenant), &FeedsItem::from(feeds), feeds.version).await
+    }
+
+    /// Removes what is known of the files, which are deleted.
+    pub async fn forget_feeds(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.remove(&keys::feeds(tenant)).await
+    }
+
+    /// Ends the looks at the files of a shop that has none made any more.
+    pub async fn forget_feeds_look(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.remove(&keys::feeds_look(tenant)).await
+    }
+
+    /// Records that something may have gone from a published review whose state did not change: the name of a person who was
+    /// erased. Only for a shop that has files made.
+    pub async fn note_removal(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression(format!("SET {REMOVED_AT} = :at"))
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_values(":at", milliseconds(at));
+        let update = self.update(&keys::feeds_look(tenant), update)?;
+        self.update_if_met(update).await.map(drop)
+    }
+
+    /// How many reviews a shop has published, and when one was last withheld, withdrawn or erased.
+    pub async fn published_and_removed(&self, tenant: &Tenant) -> Result<(u64, Option<Timestamp>), Error> {
+        let (mut counts, mut removed_at) = (ReviewCounts::default(), None);
+        for item in self.starting(tenant, REVIEW_COUNTERS).await? {
+            counts.add(&item)?;
+            removed_at = removed_at.max(removed(&item)?);
+        }
+        if let Some(item) = self.get(&keys::feeds_look(tenant)).await? {
+            removed_at = removed_at.max(removed(&item)?);
+        }
+        Ok((counts.published(), removed_at))
+    }
+
+    /// Records that a file of this name was fetched.
+    pub async fn note_feed_fetched(&self, tenant: &Tenant, name: &str, at: Timestamp) -> Result<(), Error> {
+        self.put(&keys::feed_fetched(tenant, name), &FetchedItem { at }).await
+    }
+
+    /// When the file of this name was last fetched; `None` if it never was.
+    pub async fn feed_fetched_at(&self, tenant: &Tenant, name: &str) -> Result<Option<Timestamp>, Error> {
+        let item = self.get(&keys::feed_fetched(tenant, name)).await?;
+        item.map(|item| from_item::<FetchedItem>(item).map(|item| item.at)).transpose()
+    }
+}
+
+fn removed(item: &Attributes) -> Result<Option<Timestamp>, Error> {
+    let at = item.get(REMOVED_AT).and_then(|at| at.as_n().ok()?.parse().ok());
+    at.map(instant).transpose()
+}

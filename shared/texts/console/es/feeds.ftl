@@ -1,0 +1,36 @@
+feeds-heading = Google y Meta
+feeds-about = Estrellas en Google Shopping y en las tiendas de Meta
+feeds-text = Archivos de sus reseñas publicadas, que Google y Meta descargan.
+feeds-files = Los archivos
+feeds-turn-on = Crear los archivos
+feeds-turn-off = Dejar de crearlos
+feeds-on = Los archivos se están creando. Podrán descargarse en un minuto aproximadamente.
+feeds-off = Los archivos ya no se crean y se eliminan.
+feeds-test = Del modo de prueba no se crean archivos.
+feeds-first = Se están creando los primeros archivos.
+feeds-made = { $count ->
+        [one] Creados { $ago }, con { $count } reseña
+       *[other] Creados { $ago }, con { $count } reseñas
+    }
+feeds-address = Dirección para { $name }
+feeds-fetched = Última descarga { $ago }
+feeds-not-fetched = Aún no descargado
+feeds-paste = En Google Merchant Center, añada una fuente de reseñas de productos, elija descargar un archivo por su dirección y péguela. Google la revisa, lo que lleva unas semanas. Cada noche se crean archivos nuevos, y antes de una hora después de que una reseña se retenga o se borre.
+feeds-wants = Lo que pide Google
+feeds-wants-about = De los productos se miran los 100 primeros.
+feeds-met = Hecho
+feeds-missing = Falta
+feeds-all = Todas las reseñas son públicas
+feeds-all-about = Google quiere todas las reseñas, tengan las estrellas que tengan. Las reseñas deben mostrarse en público.
+feeds-many = Al menos 50 reseñas
+feeds-many-about = { $count ->
+        [one] Hay { $count }. Las reseñas sin texto no cuentan.
+       *[other] Hay { $count }. Las reseñas sin texto no cuentan.
+    }
+feeds-pages = Cada producto tiene una página
+feeds-pages-about = { $some } de { $all } la tienen. Las reseñas de los demás no se incluyen.
+feeds-domain = Las páginas están en su propio dominio
+feeds-domain-about = Debe ser el dominio que dio a Google, no myshopify.com.
+feeds-ids = Cada producto se puede encontrar
+feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el número del fabricante y la marca, o su número (SKU) como en sus datos de productos.
+set-feeds = Archivos para Google y Meta
