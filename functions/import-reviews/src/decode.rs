@@ -1,4 +1,5 @@
-//! The encodings of files: UTF-8, UTF-16 by its mark or by its zeros, and windows-1252 for letters that are none of these.
+//! The encodings of files: UTF-8, UTF-16 with a byte order mark or recognised by its zero bytes, and windows-1252 for cells in
+//! neither.
 
 use std::borrow::Cow;
 
@@ -7,14 +8,14 @@ use encoding_rs::WINDOWS_1252;
 /// How the bytes of a file are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
-    /// UTF-8, or one of the encodings that write ASCII in the same way.
+    /// UTF-8, or another encoding that contains ASCII.
     Bytes,
     Utf16Le,
     Utf16Be,
 }
 
 impl Encoding {
-    /// The encoding of a file that begins with these bytes, and the length of its mark.
+    /// The encoding of a file that begins with these bytes, and the length of its byte order mark.
     pub(crate) fn of(start: &[u8]) -> (Self, usize) {
         match start {
             [0xef, 0xbb, 0xbf, ..] => (Self::Bytes, 3),
@@ -26,8 +27,8 @@ impl Encoding {
         }
     }
 
-    /// The start of these bytes that can be decoded, as UTF-8, and its length among them: a character that is cut in two
-    /// comes with the next ones, unless there are none.
+    /// The decodable start of these bytes as UTF-8, and the start's length in the file. A character that is cut in two stays for
+    /// the next call, unless `is_last`.
     pub(crate) fn decode(self, bytes: &[u8], is_last: bool) -> (Cow<'_, [u8]>, usize) {
         let unit = match self {
             Self::Bytes => return (Cow::Borrowed(bytes), bytes.len()),
@@ -44,17 +45,17 @@ impl Encoding {
         (Cow::Owned(String::from_utf16_lossy(&units).into_bytes()), length)
     }
 
-    /// How many bytes of the file these bytes, which were decoded, had.
+    /// The length in the file of bytes that were decoded.
     pub(crate) fn length_of(self, decoded: &[u8]) -> usize {
         match self {
             Self::Bytes => decoded.len(),
-            // A lone half of a pair became one character of one unit.
+            // An unpaired surrogate, which has one unit, was decoded to one character of one unit.
             Self::Utf16Le | Self::Utf16Be => String::from_utf8_lossy(decoded).encode_utf16().count() * 2,
         }
     }
 }
 
-/// A cell's text, and whether it was no UTF-8.
+/// A cell's text, and whether it was read as windows-1252 because it is not UTF-8.
 pub(crate) fn text(cell: &[u8]) -> (String, bool) {
     match std::str::from_utf8(cell) {
         Ok(text) => (text.to_owned(), false),

@@ -1,5 +1,5 @@
-//! The headings of each format, as the systems' exports and templates have them, and what they are about. Case, spaces and
-//! signs do not matter: some systems write `Review Score` in one file and `review_score` in another.
+//! The column headings of each format, from the systems' exports and templates, and the field that each column holds. Case,
+//! spaces and punctuation are ignored, because some systems write `Review Score` in one file and `review_score` in another.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(crate) enum Field {
     Handle,
     Sku,
     ProductTitle,
-    /// The product's page, whose last part is the handle.
+    /// The address of the product's page; its last part is the handle.
     ProductUrl,
     Rating,
     Title,
@@ -28,13 +28,13 @@ pub(crate) enum Field {
     ReplyIsPublic,
     Photos,
     Language,
-    /// Whether the other system shows it. Of several columns each has to say so.
+    /// Whether the other system shows the review. If several columns have this field, all of them must say so.
     Status,
     Verified,
     Incentivized,
-    /// Whether it is about a product or the shop.
+    /// Whether the review is about a product or the shop.
     Kind,
-    /// The review on which this is a comment.
+    /// The review that this row comments on.
     Parent,
 }
 
@@ -46,7 +46,7 @@ use Field::{
     WrittenAt,
 };
 
-/// Of a member of an object in a line of JSON, the heading is that of the object and its own.
+/// In lines of JSON, the heading of an inner object's member is the object's key and then the member's.
 const AFTERWORD: Headings = &[
     (ExternalId, &["external_review_id"]),
     (Platform, &["platform"]),
@@ -182,7 +182,7 @@ const WOOCOMMERCE: Headings = &[
     (Body, &["review"]),
     (Name, &["reviewer"]),
     (Email, &["reviewer_email"]),
-    // The other one is the shop's own time, which nobody here knows.
+    // `date_created` is in the shop's local time zone, which is unknown here, so it is used only if the other column is empty.
     (WrittenAt, &["date_created_gmt", "date_created"]),
     (Status, &["status"]),
     (Verified, &["verified"]),
@@ -232,7 +232,7 @@ const GENERIC: Headings = &[
     (Incentivized, &["incentivized"]),
 ];
 
-/// The headings by which a system's file is known, beyond those that are read.
+/// Further headings of a system's files. Their columns are not imported, and help to recognise the system.
 const fn others(format: ImportFormat) -> &'static [&'static str] {
     match format {
         ImportFormat::Afterword => &["uuid", "verification", "published_at", "updated_at", "origin", "reason"],
@@ -288,9 +288,10 @@ const fn table(format: ImportFormat) -> Headings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
     pub(crate) field: Field,
-    /// The heading by which faults name it.
+    /// The column's heading in messages about faults.
     pub(crate) heading: Arc<str>,
-    /// The heading's place among the headings of its field: the lowest counts.
+    /// The heading's position among the headings of its field. If several columns have the field, the lowest rank that a row
+    /// fills is used.
     pub(crate) rank: usize,
 }
 
@@ -298,7 +299,7 @@ pub(crate) struct Column {
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
     format: ImportFormat,
-    /// Those that the call named, which count before the format's.
+    /// The headings that the call named. They precede the format's.
     named: Vec<(Field, Arc<str>)>,
 }
 
@@ -309,7 +310,7 @@ impl Known {
         Self { format, named }
     }
 
-    /// The column with this heading; `None` for one that is not read.
+    /// The column with this heading; `None` if the column is not imported.
     pub(crate) fn find(&self, heading: &str) -> Option<Column> {
         let wanted = bare(heading);
         if let Some((field, heading)) = self.named.iter().find(|(_, named)| bare(named) == wanted) {
@@ -321,7 +322,7 @@ impl Known {
         })
     }
 
-    /// The heading under which faults name a field; none if the format has no such column.
+    /// The heading of a field in messages about faults; empty if the format has no column for it.
     pub(crate) fn heading(&self, field: Field) -> Arc<str> {
         if let Some((_, heading)) = self.named.iter().find(|(named, _)| *named == field) {
             return Arc::clone(heading);
@@ -330,7 +331,7 @@ impl Known {
         Arc::from(headings.and_then(|(_, headings)| headings.first()).copied().unwrap_or(""))
     }
 
-    /// The first field that every file has and this one lacks.
+    /// The heading of the first required field that the file lacks; `None` if it has all.
     pub(crate) fn missing(&self, has: impl Fn(Field) -> bool) -> Option<Arc<str>> {
         let of_product = [Product, Handle, Sku];
         let named = of_product.into_iter().find(|field| !self.heading(*field).is_empty()).unwrap_or(Product);
@@ -341,16 +342,16 @@ impl Known {
     }
 }
 
-/// The field with a name of `columns`.
+/// The field that has this name in `columns`.
 fn generic(name: &str) -> Option<Field> {
     GENERIC.iter().find(|(_, headings)| headings.contains(&name)).map(|(field, _)| *field)
 }
 
-/// The headings of a file that are known to a system, and how few are enough to say that the file is its.
+/// The fewest headings of a system by which a file is recognised as the system's.
 const RECOGNISED_BY: usize = 4;
 
-/// The format that knows the most of these headings and whose files may lack none that it lacks; `None` if two know as many,
-/// or if it is hardly any.
+/// The format that has most of these headings, among those whose required fields are all here. `None` if two formats share the
+/// first place, or if it has fewer than [`RECOGNISED_BY`] of the headings.
 pub(crate) fn recognise<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> Option<ImportFormat> {
     let score = |format: ImportFormat| {
         let known = Known::new(format, None);
@@ -370,35 +371,35 @@ pub(crate) fn recognise<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> 
     }
 }
 
-/// A heading without what systems write differently.
+/// A heading in lower case and without spaces and punctuation, which systems write differently.
 pub(crate) fn bare(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The cells of a row that are read, each with its column.
+/// A row's cells.
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
     pub(crate) read: Vec<(Column, String)>,
-    /// The headings of cells that hold something and are not read.
+    /// The headings of cells that contain text and are not imported.
     pub(crate) unread: Vec<String>,
-    /// Whether its letters are in no UTF-8.
+    /// Whether a cell was read as windows-1252 because it is not UTF-8.
     pub(crate) is_windows_1252: bool,
 }
 
 impl Cells {
-    /// The first cell with a text for the field, with its heading; `None` if there is none.
+    /// The cell for a field and its heading: of the cells with text, the cell with the lowest rank. `None` if no cell has text.
     pub(crate) fn get(&self, field: Field) -> Option<(&Arc<str>, &str)> {
         let said = self.all(field).filter(|(_, text)| !text.trim().is_empty());
         said.min_by_key(|(column, _)| column.rank).map(|(column, text)| (&column.heading, text))
     }
 
-    /// Every cell for the field, empty ones too.
+    /// All cells for a field, including empty ones.
     pub(crate) fn all(&self, field: Field) -> impl Iterator<Item = (&Column, &str)> {
         let said = self.read.iter().filter(move |(column, _)| column.field == field);
         said.map(|(column, text)| (column, text.as_str()))
     }
 
-    /// Whether it says nothing at all, as the empty lines at the end of a spreadsheet.
+    /// Whether all cells are empty, as in the last lines of many spreadsheets.
     pub(crate) fn is_empty(&self) -> bool {
         self.read.iter().all(|(_, text)| text.trim().is_empty())
     }

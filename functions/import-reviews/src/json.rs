@@ -1,4 +1,4 @@
-//! Rows of JSON: an object a line, or the objects of one list.
+//! Rows of JSON: one object a line, or one list of objects.
 
 use domain::import::{ImportFault, ImportFormat};
 use domain::order::ProductId;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::headings::{Cells, Field, Known};
 
-/// The names of a picture's address in an object, the best first.
+/// The members of a picture's object that may hold its address, the best first.
 const ADDRESSES: [&str; 4] = ["url", "fullSizeUrl", "largeUrl", "src"];
 
 /// The cells of one object.
@@ -25,7 +25,7 @@ pub(crate) fn cells(format: ImportFormat, known: &Known, object: &[u8]) -> Resul
     Ok(cells)
 }
 
-/// The keys of one object, of objects in it each behind the object's; none if it is no object.
+/// The keys of an object and of its inner objects, whose keys follow the outer key; empty if the bytes are no object.
 pub(crate) fn keys(object: &[u8]) -> Vec<String> {
     fn collect(keys: &mut Vec<String>, key: &str, value: &Value) {
         match value {
@@ -42,7 +42,7 @@ pub(crate) fn keys(object: &[u8]) -> Vec<String> {
     keys
 }
 
-/// The length of the object with which these bytes begin, whatever is in its strings; `None` if it does not end here.
+/// The length of the object at the start of these bytes; `None` if the object does not end here. Braces in strings do not count.
 pub(crate) fn object_length(bytes: &[u8]) -> Option<usize> {
     let (mut depth, mut in_string, mut is_escaped) = (0_u32, false, false);
     for (at, byte) in bytes.iter().enumerate() {
@@ -63,7 +63,8 @@ pub(crate) fn object_length(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// Adds what a key says: a list as its elements with spaces between them, an object as its members, each behind the key.
+/// Adds the cells of a member: a list becomes one cell with spaces between its elements, an object one cell for each of its
+/// members, whose keys follow this key.
 fn add(format: ImportFormat, known: &Known, cells: &mut Cells, key: &str, value: &Value) {
     if let Value::Object(members) = value {
         members.iter().for_each(|(name, member)| add(format, known, cells, &format!("{key}_{name}"), member));
@@ -79,7 +80,7 @@ fn add(format: ImportFormat, known: &Known, cells: &mut Cells, key: &str, value:
         }
         return;
     };
-    // The export names no product of a review of the shop itself.
+    // In Afterword's export, a review of the shop itself has no product.
     let is_of_shop = format == ImportFormat::Afterword && column.field == Field::Product && value.is_null();
     let text = if is_of_shop { ProductId::SHOP.to_owned() } else { text };
     cells.read.push((column, text));

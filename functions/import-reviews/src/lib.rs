@@ -1,5 +1,5 @@
-//! Imports reviews from a file in the bucket. `reviews-api` takes the calls; S3 reports the file, however it
-//! came there; what does not fit into a run is queued again.
+//! Imports reviews from a file in the bucket. `reviews-api` and `console` record an import, and S3's event about the file starts
+//! this function. A run that cannot finish the file queues the next run.
 
 mod decode;
 mod headings;

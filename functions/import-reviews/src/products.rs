@@ -1,4 +1,5 @@
-//! Which product a row is about: by what the shop said of it, by its number, or by what the shop's catalog knows.
+//! Finds the product of a row: by the shop's answers, by its number, or by the handle or SKU of a product that the shop
+//! described.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,32 +10,32 @@ use domain::values::{HttpsUrl, ShopSystem, Tenant, Title};
 use percent_encoding::percent_decode_str;
 use store::table::Store;
 
-/// Products that one call reads.
+/// The products that one call reads.
 const PRODUCTS_AT_ONCE: u32 = 1_000;
-/// How Shopify's API names products.
+/// The prefix of a product's id in Shopify's API.
 const GID: &str = "gid://shopify/Product/";
-/// What systems write as product of a review of the shop itself.
+/// The ids by which systems mark a review of the shop itself.
 const OF_SHOP: [&str; 2] = ["yotpo_site_reviews", ProductId::SHOP];
 
-/// What a row says of its product.
+/// What a row says about its product.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Named {
-    /// Whether it says that it is about the shop itself.
+    /// Whether the row is about the shop itself.
     pub is_of_shop: bool,
-    /// The product's id, or what stands in its place.
+    /// The product's id, or another text in that column.
     pub id: Option<String>,
-    /// Its name in the address of its page.
+    /// The product's name in the address of its page.
     pub handle: Option<String>,
-    /// The shop's number of it.
+    /// The shop's stock-keeping unit (SKU) of the product.
     pub sku: Option<String>,
-    /// Its name.
+    /// The product's title.
     pub title: Option<String>,
-    /// Its page.
+    /// The address of the product's page.
     pub url: Option<String>,
 }
 
 impl Named {
-    /// What a report calls it: what the file says, shortened.
+    /// The name of the product in a report: the first of id, handle and SKU that the row has, shortened.
     #[must_use]
     pub fn shown(&self) -> String {
         let said = [&self.id, &self.handle, &self.sku].into_iter().flatten().next();
@@ -42,19 +43,20 @@ impl Named {
     }
 }
 
-/// The products of a shop, and what it said of those that it has not.
+/// A shop's products, and its answers about products that it does not have.
 pub struct Products {
     format: ImportFormat,
     system: Option<ShopSystem>,
     answers: ProductAnswers,
     known: HashSet<ProductId>,
-    /// By the last part of their page's address; `None` for one that several have.
+    /// Products by the last part of their page's address; `None` if several products have this part.
     by_handle: HashMap<String, Option<ProductId>>,
     by_sku: HashMap<String, Option<ProductId>>,
 }
 
 impl Products {
-    /// Reads a shop's products. The format's numbers are those of `system`, if it does not say whose they are.
+    /// Reads a shop's products and answers. Plain numbers are products of `system`, or else of the system that the format belongs
+    /// to.
     ///
     /// # Errors
     /// Storage failures.
@@ -90,7 +92,8 @@ impl Products {
             let other = map.get(&key).cloned();
             let kept = match other {
                 None => Some(id.clone()),
-                // Shops that moved have the same page twice: that of the program that the file is about counts.
+                // A shop that moved to another system may have the same handle or SKU twice; the product of the file's system is
+                // used.
                 Some(other) => match (other.as_ref().is_some_and(is_sold_there), is_sold_there(id)) {
                     (true, false) => other,
                     (false, true) => Some(id.clone()),
@@ -108,11 +111,11 @@ impl Products {
         self.known.insert(id.clone());
     }
 
-    /// The product that a row is about; `None` for the shop itself.
+    /// The product of a row; `None` for the shop itself.
     ///
     /// # Errors
-    /// [`ImportFault::UnknownProduct`], [`ImportFault::LeftOut`]; [`ImportFault::Product`] if the row says nothing that could
-    /// be a product.
+    /// [`ImportFault::UnknownProduct`] if nothing leads to a product, [`ImportFault::LeftOut`] if the shop leaves the product
+    /// out, [`ImportFault::Product`] if the row has neither id, handle nor SKU, or an invalid id in an export of Afterword.
     pub fn find(&self, named: &Named) -> Result<Option<ProductId>, ImportFault> {
         let said = [&named.id, &named.handle, &named.sku];
         if let Some(answer) = said.into_iter().flatten().find_map(|name| self.answers.find(name)) {
@@ -140,7 +143,7 @@ impl Products {
         }
     }
 
-    /// The product of Afterword's own export, whose ids are taken as they are.
+    /// The product of a row in Afterword's own export, with the id as it is written.
     fn as_written(&self, id: &str) -> Result<Option<ProductId>, ImportFault> {
         let id = id.trim();
         match number(id) {
@@ -152,7 +155,7 @@ impl Products {
         }
     }
 
-    /// The product with a number, with a name that says whose it is, or with a name that the catalog has.
+    /// The product that an id names: by a number, by an id with a system's prefix, or by an id of a known product.
     fn numbered(&self, text: &str) -> Option<ProductId> {
         let text = text.trim();
         if text.starts_with(GID) {
@@ -174,7 +177,8 @@ impl Products {
         self.by_sku.get(&sku.trim().to_lowercase()).cloned().flatten()
     }
 
-    /// The description of a product that the shop did not describe, as far as a row has one. It is asked for once.
+    /// A description of a product that the shop did not describe, from the row's title or handle; `None` if the row has neither,
+    /// or the product is described. The second call for a product returns `None`.
     pub fn described(&mut self, id: &ProductId, named: &Named) -> Option<Product> {
         let title = named.title.clone().or_else(|| named.handle.as_deref().map(spelled))?;
         let title = Title::parse(&title).ok().filter(|_| self.known.insert(id.clone()))?;
@@ -183,7 +187,7 @@ impl Products {
     }
 }
 
-/// Whether a product's id names a program and a number there.
+/// Whether a product's id is a number with the prefix of this system.
 fn is_of(id: &ProductId, system: ShopSystem) -> bool {
     let number = id.as_str().strip_prefix(system.product_prefix()).and_then(|rest| rest.strip_prefix('-'));
     number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
@@ -193,7 +197,7 @@ fn of_system(system: ShopSystem, number: &str) -> Option<ProductId> {
     ProductId::parse(&format!("{}-{number}", system.product_prefix())).ok()
 }
 
-/// The digits of a number, also as a spreadsheet writes it, `7125386199075.0`, and as Shopify's API does.
+/// The digits of a number. A spreadsheet may have written it as `7125386199075.0`, and Shopify's API writes it with a prefix.
 fn number(text: &str) -> Option<&str> {
     let text = text.strip_prefix(GID).unwrap_or(text);
     let digits = text.split_once('.').filter(|(_, zeros)| zeros.bytes().all(|byte| byte == b'0'));
@@ -201,14 +205,14 @@ fn number(text: &str) -> Option<&str> {
     (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
-/// The last part of an address, or a handle as it is: in lower case, and not percent-encoded.
+/// The last part of an address, or a handle, in lower case and percent-decoded.
 fn handle(text: &str) -> Option<String> {
     let path = text.trim().split(['?', '#']).next()?.trim_end_matches('/');
     let last = path.rsplit('/').next().filter(|last| !last.is_empty())?;
     Some(percent_decode_str(last).decode_utf8_lossy().to_lowercase())
 }
 
-/// A handle as words: `walnut-serving-board` is "Walnut serving board". The shop's own title replaces it once it comes.
+/// A handle as words, such as "Walnut serving board" for `walnut-serving-board`. The shop's own title replaces it later.
 fn spelled(handle: &str) -> String {
     let words = percent_decode_str(handle.trim()).decode_utf8_lossy().replace(['-', '_'], " ");
     let mut letters = words.chars();

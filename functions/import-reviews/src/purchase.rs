@@ -1,4 +1,4 @@
-//! What the shop knows of a purchase: an order of its own counts, and another system's word only as that system's.
+//! How a review's purchase is verified: by an order of the shop, or else by the other system's claim.
 
 use app::error::Error;
 use domain::customer::CustomerKey;
@@ -8,21 +8,21 @@ use jiff::SignedDuration;
 
 use crate::run::{ImportRow, ImportRun, ImportWork};
 
-/// The orders of a buyer that are looked at.
+/// The most orders of a buyer that are read.
 const ORDERS_MAX: u32 = 50;
-/// How much later than the review an order may have been placed: many files say no more than the review's day.
+/// How long after the review an order may have been placed: many files give only the day of a review.
 const WITHIN_THE_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl ImportRun<'_> {
-    /// What the shop knows of the purchase that a row's review is about: an order of its author's with the product that was
-    /// neither cancelled nor refunded, or what the other system claims.
+    /// The verification of a row's review: `Order` if its author ordered the product, and the order was neither cancelled nor
+    /// refunded; otherwise what the other system claims.
     pub(crate) async fn verification(
         &self,
         row: &ImportRow,
         product: Option<&ProductId>,
     ) -> Result<Verification, Error> {
         let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
-        // A claim is shown with its system's name.
+        // A claim is shown with the system's name, so it counts only if the system has a name.
         let claimed =
             if row.is_claimed && row.platform.name().is_some() { Verification::Claimed } else { Verification::None };
         let Some(email) = &row.email else { return Ok(claimed) };

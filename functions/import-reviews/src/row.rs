@@ -1,4 +1,5 @@
-//! A row's cells as a review. What is wrong with a part of it is a note; only without stars, date or product there is no review.
+//! Turns a row's cells into a review. A fault in stars, date, product or platform prevents the review; other faults become notes.
+//! A row that comments on a review is skipped.
 
 use std::sync::Arc;
 
@@ -17,37 +18,37 @@ use crate::run::{ImportRow, RowFault};
 use crate::text::{addresses, cut_line, cut_text, plain};
 use crate::time::Times;
 
-/// The words by which systems say yes.
+/// The words for yes in files, in lower case.
 const YES: [&str; 4] = ["true", "yes", "1", "y"];
-/// The words by which they say no.
+/// The words for no in files, in lower case.
 const NO: [&str; 4] = ["false", "no", "0", "n"];
 
-/// A row as it was read.
+/// A row's cells after reading.
 #[derive(Debug)]
 pub struct ReadRow {
     /// Whether the other system showed it.
     pub was_public: bool,
-    /// Its stars, if they can be read.
+    /// The stars, if they are valid.
     pub rating: Option<Rating>,
-    /// What it says of its product.
+    /// What the row says about its product.
     pub named: Named,
-    /// The heading of the column that says it.
+    /// The heading of the column that names the product.
     pub product_column: Option<Arc<str>>,
-    /// What is wrong with parts of it.
+    /// The faults that do not prevent the review.
     pub notes: Vec<RowFault>,
     /// The review.
     ///
     /// # Errors
-    /// All faults because of which there is no row, each with its column's heading.
+    /// All faults that prevent the review, each with its heading.
     pub row: Result<ImportRow, Vec<RowFault>>,
 }
 
-/// What reading rows of a file depends on.
+/// The settings with which a file's rows are read.
 pub(crate) struct Reader<'a> {
     pub(crate) format: ImportFormat,
     pub(crate) known: &'a Known,
     pub(crate) options: &'a ImportOptions,
-    /// Nothing in the file is later.
+    /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
 
@@ -103,7 +104,7 @@ impl Parser<'_> {
             version: Version { rating, words },
             written_at,
             reply,
-            // It is no part of the review: a malformed one is nobody's.
+            // A malformed address is ignored without a note, because no part of the review depends on it.
             email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
             incentivized: self.says(Field::Incentivized, &YES),
             photos,
@@ -112,13 +113,13 @@ impl Parser<'_> {
         (Some(rating), Some(row))
     }
 
-    /// What the row says of its product.
+    /// What the row says about its product.
     fn named(&self) -> Named {
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let (id, handle, sku) = (text(Field::Product), text(Field::Handle), text(Field::Sku));
         let is_nothing = id.is_none() && handle.is_none() && sku.is_none();
         let is_of_shop = match self.reader.format {
-            // A row without a product is a review of the shop.
+            // In these systems, a row without a product is a review of the shop.
             ImportFormat::Judgeme | ImportFormat::Yotpo | ImportFormat::Stamped => {
                 is_nothing || self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review")
             }
@@ -135,13 +136,13 @@ impl Parser<'_> {
         Named { is_of_shop, id, handle, sku, title, url: text(Field::ProductUrl) }
     }
 
-    /// Whether the other system shows it: every column that says so has its word for that. Who has no such column shows
-    /// everything.
+    /// Whether the other system shows the review: every column about this must have the system's word for public. Without such a
+    /// column, all reviews count as shown.
     fn is_public(&self) -> bool {
         self.cells.all(Field::Status).all(|(_, word)| {
             let word = word.trim().to_ascii_lowercase();
             match self.reader.format {
-                // Of this system's own files an empty cell says nothing.
+                // In Afterword's own files, an empty cell means that the review is public.
                 ImportFormat::Afterword => word.is_empty() || word == status(ReviewState::Published),
                 ImportFormat::Okendo => matches!(&*word, "approved" | "true"),
                 ImportFormat::Judgeme => word == "ok",
@@ -158,7 +159,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Whether the other system says that it knows the purchase.
+    /// Whether the other system says that it knows of the purchase.
     fn is_claimed(&self) -> bool {
         self.cells.get(Field::Verified).is_some_and(|(_, word)| {
             let word = word.trim().to_ascii_lowercase().replace([' ', '-'], "_");
@@ -183,7 +184,7 @@ impl Parser<'_> {
         parsed
     }
 
-    /// `1` to `5`, as `5.0`, `5,00`, `5/5`, `5 stars` and `★★★★★` too.
+    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 stars` or `★★★★★`.
     fn rating(&mut self) -> Option<Rating> {
         let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
         let (stars, is_rounded) = match halves(said) {
@@ -234,7 +235,7 @@ impl Parser<'_> {
         Words { headline: headline.flatten(), text, display_name: name.flatten() }
     }
 
-    /// A line, cut if it does not fit.
+    /// A field of one line. A line that is too long is cut.
     fn line<T>(
         &mut self,
         field: Field,
@@ -260,7 +261,7 @@ impl Parser<'_> {
         language
     }
 
-    /// The shop's answer, if everybody may read it. Without a time of its own it has the import's.
+    /// The shop's answer, if the other system shows it. An answer without a date gets the import's time.
     fn reply(&mut self) -> Option<ShopReply> {
         if self.says(Field::ReplyIsPublic, &NO) {
             return None;
@@ -290,7 +291,7 @@ impl Parser<'_> {
     fn photos(&mut self) -> Vec<String> {
         let Some((_, list)) = self.cells.get(Field::Photos) else { return Vec::new() };
         let mut photos = match self.reader.format {
-            // The export writes spaces between addresses.
+            // Addresses in Afterword's export have spaces between them.
             ImportFormat::Afterword => list.split_whitespace().map(ToOwned::to_owned).collect(),
             _ => addresses(list),
         };
@@ -306,7 +307,7 @@ impl Parser<'_> {
         Times { format: *format, order: options.dates, latest: *asked_at }
     }
 
-    /// A text of another system as plain text; this system's own files have it to the letter.
+    /// A text of another system as plain text. Afterword's own files contain plain text, which stays unchanged.
     fn plain(&self, text: &str) -> String {
         match self.reader.format {
             ImportFormat::Afterword => text.to_owned(),
@@ -314,7 +315,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether a cell has one of these words.
+    /// Whether a cell contains one of these words.
     fn says(&self, field: Field, words: &[&str]) -> bool {
         self.cells.get(field).is_some_and(|(_, cell)| words.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)))
     }
@@ -327,14 +328,14 @@ impl Parser<'_> {
         self.notes.push((Some(self.heading(field)), fault));
     }
 
-    /// The heading of the cell that says something of a field, or else the format's.
+    /// The heading of the cell that has text for a field; without such a cell, the format's heading.
     fn heading(&self, field: Field) -> Arc<str> {
         let said = self.cells.get(field).map(|(heading, _)| Arc::clone(heading));
         said.unwrap_or_else(|| self.reader.known.heading(field))
     }
 }
 
-/// The half stars that a cell says, from 0 to 10; `None` for anything else.
+/// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.
 fn halves(text: &str) -> Option<u8> {
     let full = text.chars().filter(|c| *c == '★').count();
     if full > 0 && text.chars().all(|c| matches!(c, '★' | '☆')) {

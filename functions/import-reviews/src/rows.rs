@@ -1,5 +1,5 @@
-//! A file's rows, one after the other: CSV (RFC 4180, with any of four separators), lines of JSON, or one list of objects, by
-//! the declared type or the first character. A part of the file is in memory at a time.
+//! Reads a file's rows in order. The declared type or the first character tells whether the file is CSV (RFC 4180, with one of
+//! four separators), lines of JSON, or one JSON list. Only a part of the file is in memory at a time.
 
 mod csv;
 
@@ -13,13 +13,14 @@ use crate::headings::{Cells, Known, recognise};
 use crate::json;
 use crate::run::{Halt, ImportRun, RowAt};
 
-/// Bytes that are read at once.
+/// Bytes of the file that one call reads.
 const READ_BYTES: usize = 1024 * 1024;
 /// The longest row, in bytes: three times the longest review with its answer.
 const ROW_BYTES_MAX: usize = 128 * 1024;
-/// Rows with a quotation mark without its counterpart after which a file is given up: each is looked at up to the longest row.
+/// The number of rows with an unmatched quotation mark at which the file is given up, because each such row is searched up to
+/// [`ROW_BYTES_MAX`].
 const OPEN_QUOTES_MAX: u32 = 100;
-/// How workbooks, archives and compressed files begin.
+/// The first bytes of workbooks, archives and compressed files.
 const NOT_TEXT: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 
 /// A file that is being read.
@@ -28,18 +29,18 @@ pub(crate) struct Rows {
     known: Known,
     kind: Kind,
     encoding: Encoding,
-    /// What was read, in UTF-8 or an encoding like it.
+    /// The part of the file in memory, in UTF-8 or another encoding that contains ASCII.
     buffer: Vec<u8>,
-    /// Bytes of the buffer that were read as rows.
+    /// Bytes at the start of the buffer that were returned as rows.
     used: usize,
     /// The byte of the file at which the next read begins.
     read_to: u64,
-    /// The place in the file of the unread part of the buffer, in bytes and as a line.
+    /// The place of the buffer's unread part in the file: a byte, and a line.
     offset: u64,
     line: u64,
-    /// Whether the buffer has the file's end.
+    /// Whether the buffer extends to the file's end.
     has_end: bool,
-    /// Whether the file is declared as lines of JSON.
+    /// Whether the upload declared the file as lines of JSON.
     is_json: bool,
     open_quotes: u32,
 }
@@ -47,27 +48,27 @@ pub(crate) struct Rows {
 enum Kind {
     Csv(Box<Table>),
     JsonLines,
-    /// The objects of one list, as WooCommerce answers.
+    /// The objects of one list, as WooCommerce's API answers.
     JsonList,
 }
 
-/// The next thing in the unread part of the buffer.
+/// What the buffer's unread part begins with.
 enum Found<T> {
-    /// A row of so many bytes.
+    /// A row of this length in bytes.
     Row(T, usize),
-    /// A row that is longer than any, or has more cells.
+    /// A row that is too long or has too many cells.
     Unfit(ImportFault),
-    /// A row with a quotation mark without its counterpart: reading goes on behind its first line.
+    /// A row with an unmatched quotation mark. Reading continues after the row's first line.
     OpenQuote,
-    /// The beginning of a row: more of the file is needed.
+    /// An incomplete row. More of the file must be read.
     Part,
 }
 
 impl Rows {
-    /// Opens a run's file where the run goes on.
+    /// Opens the run's file at the byte where the run continues.
     ///
     /// # Errors
-    /// [`Halt::Unreadable`] says what is wrong with the whole file.
+    /// [`Halt::Unreadable`] if the file as a whole cannot be imported.
     pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
         let format = run.format().unwrap_or(ImportFormat::Generic);
         let mut rows = Self {
@@ -90,7 +91,7 @@ impl Rows {
         }
         rows.skip_line_ends();
         match rows.rest().first() {
-            // A form declares CSV for who does not know better.
+            // Browsers declare many files as CSV, so a `{` counts more than the declared type.
             Some(b'{') => rows.recognise_objects(run)?,
             _ if rows.is_json => rows.recognise_objects(run)?,
             Some(b'[') => {
@@ -107,13 +108,13 @@ impl Rows {
         Ok(rows)
     }
 
-    /// Reads the headings of a CSV, and finds out whose they are.
+    /// Reads the headings of a CSV and recognises the format.
     fn open_csv(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         let options = run.options().columns.clone();
         let known = run.format().map(|format| Known::new(format, options.as_ref()));
         let (mut table, bytes) = match Table::open(self.rest(), self.has_end, known.as_ref()) {
             Found::Row(table, bytes) => (table, bytes),
-            // An empty file has no headings.
+            // The file is empty, so it has no headings.
             Found::Part | Found::OpenQuote => return Err(Halt::Unreadable(None, ImportFault::EmptyFile)),
             Found::Unfit(fault) => return Err(Halt::Unreadable(None, fault)),
         };
@@ -129,7 +130,7 @@ impl Rows {
         Ok(())
     }
 
-    /// Finds out whose keys the first object has that has any.
+    /// Recognises the format by the keys of the first object with keys.
     fn recognise_objects(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         let keys = match self.kind {
             Kind::JsonList => {
@@ -145,7 +146,7 @@ impl Rows {
         self.recognise(run, &keys)
     }
 
-    /// Decides which system wrote the file: the one that the call names, otherwise the one that the headings show.
+    /// Sets the format: the call's, or else the format that the headings belong to.
     fn recognise(&mut self, run: &mut ImportRun<'_>, headings: &[String]) -> Result<(), Halt> {
         let options = run.options().clone();
         let unnamed = || match options.columns {
@@ -161,15 +162,16 @@ impl Rows {
         Ok(())
     }
 
-    /// The headings that the file may have.
+    /// The headings that the file's format has.
     pub(crate) const fn known(&self) -> &Known {
         &self.known
     }
 
-    /// The next row and where it is; `None` at the end of the file. Rows that say nothing are left out.
+    /// The next row and its place; `None` at the end of the file. Empty rows are skipped.
     ///
     /// # Errors
-    /// [`Halt::Later`] when the run's time is over, however many rows say nothing.
+    /// [`Halt::Later`] when the run's time is over, also within a long series of empty rows; [`Halt::Unreadable`]; storage
+    /// failures.
     pub(crate) async fn next(
         &mut self,
         run: &mut ImportRun<'_>,
@@ -225,7 +227,7 @@ impl Rows {
         }
     }
 
-    /// Reads past a row that does not fit.
+    /// Skips a row that is too long or has too many cells.
     async fn skip(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         if let Kind::Csv(table) = &mut self.kind {
             table.begin_to_skip();
@@ -238,7 +240,7 @@ impl Rows {
                     Some(end) => (true, end + 1),
                     None => (false, rest.len()),
                 },
-                // Nobody knows where the next one begins.
+                // The start of the next object is unknown, so the rest of the list is skipped.
                 Kind::JsonList => (false, rest.len()),
             };
             self.consume(bytes);
@@ -251,7 +253,7 @@ impl Rows {
         }
     }
 
-    /// Goes on behind the line in which a quotation mark has no counterpart. It is in the buffer, with more.
+    /// Skips the line with an unmatched quotation mark. The buffer contains the whole line.
     fn skip_line(&mut self) -> Result<(), Halt> {
         self.open_quotes += 1;
         if self.open_quotes == OPEN_QUOTES_MAX {
@@ -291,7 +293,7 @@ impl Rows {
         self.consume(count);
     }
 
-    /// Skips what is between two rows.
+    /// Skips what separates two rows.
     fn skip_between(&mut self) {
         if !matches!(self.kind, Kind::JsonList) {
             return self.skip_line_ends();

@@ -1,7 +1,7 @@
-//! One run of an import: rows become reviews until the file or the time ends.
+//! One run of an import: it turns rows into reviews until the file or the run's time ends.
 //!
-//! Rows are read in the file's order. How far an import is, is saved after some rows; a run that stops anywhere is taken up
-//! by the next one, and a review that was written before it was saved is recognised by its guard.
+//! Rows are read in the file's order, and progress is saved every `SAVE_EVERY` rows. The next run continues from there if a run
+//! dies. It recognises a review that was written after the last save by its uniqueness key.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -27,14 +27,14 @@ use crate::products::Products;
 use crate::row::ReadRow;
 use crate::undo::Undo;
 
-/// How long a run goes on to more rows. The function has 30 seconds.
+/// The time after which a run reads no further row. The function's timeout is 30 seconds.
 pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// Rows after which it is saved how far the import is.
+/// The number of rows after which progress is saved.
 const SAVE_EVERY: u32 = 100;
-/// The longest heading that a report lists, in characters: what is longer is no heading.
+/// The longest heading that a report lists, in characters. A longer text is no heading.
 const UNREAD_CHARACTERS_MAX: usize = 60;
 
-/// Writes reviews from files.
+/// The clients and settings with which imports run.
 #[derive(Clone)]
 pub struct ImportWork {
     /// The table.
@@ -43,15 +43,15 @@ pub struct ImportWork {
     pub vault: Arc<Vault>,
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// The hosts that photos may be fetched from.
+    /// The hosts from which photos may be fetched.
     pub reach: Reach,
-    /// The queue that starts the next run of an unfinished import.
+    /// The queue of tasks, which starts the next run of an unfinished import.
     pub queue: MessageQueue<ImportTask>,
-    /// The queue of photos to be fetched.
+    /// The queue of photos that are to be fetched.
     pub photos: MessageQueue<PhotoEvent>,
-    /// The files of photos that go with an import that is undone.
+    /// The photos' files, which are deleted when an import is undone.
     pub files: PhotoFiles,
-    /// A clock and not an instant: a run ends in time.
+    /// A clock instead of an instant, because a run stops after `RUN_FOR`.
     pub clock: Clock,
 }
 
@@ -65,36 +65,37 @@ pub struct ImportRun<'a> {
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) insiders: Insiders,
     pub(crate) job: ImportJob,
-    /// The shop's products; read with the first row.
+    /// The shop's products; read before the first row.
     pub(crate) products: Option<Products>,
     started: Timestamp,
-    /// The byte of the file at which it began.
+    /// The byte of the file at which the run began.
     began_at: u64,
     unsaved: u32,
-    /// The starts of the digests of a dry run's rows, which write no guards.
+    /// The starts of the digests of a dry run's rows. A dry run writes no uniqueness keys, so it finds duplicates in its file by
+    /// this set.
     pub(crate) seen: HashSet<u64>,
-    /// What is not stored yet, of the rows from this byte on.
+    /// The part of the report that is not stored yet. It is about the rows from byte `unsaved_from` on.
     pub(crate) part: StoredPart,
     unsaved_from: u64,
 }
 
-/// What there is to do about an import.
+/// The work that a task leads to.
 pub enum Opened<'a> {
-    /// Nothing any more.
+    /// The import is unknown or over, or another run began it.
     Nothing,
-    /// Rows are to be read.
+    /// The file's rows are to be read.
     Run(Box<ImportRun<'a>>),
-    /// What it brought is to be taken out again.
+    /// The reviews that the import created are to be deleted.
     Undo(Box<Undo<'a>>),
 }
 
-/// Why no further row is read.
+/// Why a run stops reading rows.
 pub enum Halt {
-    /// Another run goes on.
+    /// Another run continues.
     Later,
-    /// The file cannot be read, with the column's heading if it is about one.
+    /// The file cannot be read. The heading is that of the column at fault; `None` if the fault is not about a column.
     Unreadable(Option<Arc<str>>, ImportFault),
-    /// The task has to come again.
+    /// The task fails, and the queue delivers it again.
     Failed(Error),
 }
 
@@ -104,58 +105,58 @@ impl From<Error> for Halt {
     }
 }
 
-/// A row of a file: a review that was written elsewhere.
+/// A row of a file: a review that was written in another system.
 #[derive(Debug, Clone)]
 pub struct ImportRow {
-    /// Where.
+    /// The system in which the review was written.
     pub platform: Platform,
-    /// The review's id on that platform.
+    /// The review's id in that system.
     pub external_id: Option<ExternalId>,
     /// The review's language, if the file names it.
     pub language: Option<Language>,
-    /// Whether that platform did not show it.
+    /// Whether that system did not show the review.
     pub was_hidden: bool,
-    /// Whether that platform says that it knows the purchase.
+    /// Whether that system says that it knows of the purchase.
     pub is_claimed: bool,
-    /// Stars and words.
+    /// Stars, headline, text and shown name.
     pub version: Version,
-    /// When it was written.
+    /// When the review was written.
     pub written_at: Timestamp,
     /// The shop's answer.
     pub reply: Option<ShopReply>,
-    /// The author's address, by whose digest an erasure finds the review.
+    /// The author's address. Its digest leads an erasure to the review.
     pub email: Option<EmailAddress>,
-    /// Whether its author got something for it.
+    /// Whether the author was rewarded for the review.
     pub incentivized: bool,
     /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
-    /// The heading of the column that names them.
+    /// The heading of the column with these addresses.
     pub photos_column: Option<Arc<str>>,
 }
 
-/// A problem of a row, with the column's heading; `None` if it is about the whole row.
+/// A fault of a row, with the column's heading; `None` if the fault is about the whole row.
 pub type RowFault = (Option<Arc<str>>, ImportFault);
 
-/// The places of a row and of the next one.
+/// Where a row and the next row begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RowAt {
-    /// The line on which it begins, from 1.
+    /// The line on which the row begins, from 1.
     pub line: u64,
-    /// The byte at which the next one begins.
+    /// The byte at which the next row begins.
     pub next: u64,
-    /// The line on which the next one begins.
+    /// The line on which the next row begins.
     pub next_line: u64,
 }
 
 impl ImportWork {
-    /// Begins a run.
+    /// Reads an import and says what is to be done about it.
     ///
     /// # Errors
-    /// Storage, KMS or S3 failures: the task has to come again.
+    /// Storage, KMS or S3 failures; the queue then delivers the task again.
     pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Opened<'a>, Error> {
         let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
         let Some(mut job) = self.store.import(&tenant, id).await? else {
-            // The table was restored meanwhile. The bucket deletes the file.
+            // An operator restored the table to a time before this import. The bucket's lifecycle rule deletes the file.
             tracing::warn!(import = %id, "ignored a task of an unknown import");
             return Ok(Opened::Nothing);
         };
@@ -222,39 +223,39 @@ impl ImportWork {
 }
 
 impl ImportRun<'_> {
-    /// The system whose column headings the file uses; `None` until they were recognised.
+    /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[must_use]
     pub const fn format(&self) -> Option<ImportFormat> {
         self.job.format
     }
 
-    /// Notes whose column headings the file uses.
+    /// Stores which system's column headings the file uses.
     pub const fn recognised(&mut self, format: ImportFormat) {
         self.job.format = Some(format);
     }
 
-    /// What the call says about the file.
+    /// The options of the call that created the import.
     #[must_use]
     pub const fn options(&self) -> &ImportOptions {
         &self.job.options
     }
 
-    /// When the import was asked for: nothing in the file is later.
+    /// When the import was created. A later time in the file is invalid.
     #[must_use]
     pub const fn asked_at(&self) -> Timestamp {
         self.job.asked_at
     }
 
-    /// The byte and the line at which to go on; `None` to begin at the first row.
+    /// The byte and the line at which the run continues; `None` if it begins at the first row.
     #[must_use]
     pub fn resumes_at(&self) -> Option<(u64, u64)> {
         (self.job.offset > 0).then_some((self.job.offset, self.job.line))
     }
 
-    /// At most so many bytes of the file, from this one on; none at its end.
+    /// Reads at most `most` bytes of the file, from byte `from` on; no bytes at the file's end.
     ///
     /// # Errors
-    /// [`Halt::Unreadable`] if the file is gone, or is not the one that was read so far.
+    /// [`Halt::Unreadable`] if the file is gone, or was replaced since its first part was read.
     pub async fn read(&mut self, from: u64, most: u64) -> Result<FilePart, Halt> {
         let (now, etag) = (self.work.clock.now(), self.job.etag.as_deref());
         match self.work.bucket.get_range(&self.task.file, from, most, etag, now).await? {
@@ -267,11 +268,11 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Ends the run before the row at this place if its time is over; another one goes on there. A run gets at least beyond
-    /// the place at which it began.
+    /// Ends the run before the row at `offset` if the run's time is over, and queues the next run. The first row of a run is
+    /// always read, so that every run makes progress.
     ///
     /// # Errors
-    /// [`Halt::Later`] if it ended.
+    /// [`Halt::Later`] if the run ended; storage or queue failures.
     pub async fn pause(&mut self, offset: u64, line: u64) -> Result<(), Halt> {
         let is_time_over = self.work.clock.now().duration_since(self.started) > RUN_FOR;
         if !is_time_over || offset <= self.began_at {
@@ -283,10 +284,10 @@ impl ImportRun<'_> {
         Err(Halt::Later)
     }
 
-    /// Takes the next row: a review, or what is wrong with it.
+    /// Imports the next row, or skips it for its fault.
     ///
     /// # Errors
-    /// Storage failures, and [`Halt::Later`] if another run goes on.
+    /// Storage failures, and [`Halt::Later`] if another run continues.
     pub async fn take(&mut self, at: RowAt, row: Result<ReadRow, ImportFault>) -> Result<(), Halt> {
         self.job.report.rows += 1;
         match row {
@@ -301,7 +302,7 @@ impl ImportRun<'_> {
         Ok(())
     }
 
-    /// Notes columns that hold something and are not read.
+    /// Adds headings of columns that contain text and are not imported to the report.
     pub fn note_unread(&mut self, headings: &[String]) {
         let unread = &mut self.job.report.unread;
         for heading in headings {
@@ -312,7 +313,7 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Counts a row without a review, with all that is wrong with it.
+    /// Counts a row without a review, and reports all its faults.
     pub(crate) fn skip(&mut self, line: u64, faults: &[RowFault], was_public: bool) {
         if let Some((_, first)) = faults.first() {
             self.job.report.skip(*first, was_public);
@@ -320,15 +321,15 @@ impl ImportRun<'_> {
         faults.iter().for_each(|(column, fault)| self.note(line, column.as_deref(), *fault));
     }
 
-    /// Reports a fault.
+    /// Adds a fault to the report.
     pub(crate) fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
         self.job.report.note(line, column, fault);
         self.part.part.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });
     }
 
-    /// Saves how far the import is.
+    /// Saves progress.
     async fn save(&mut self) -> Result<(), Halt> {
-        // The queue delivered a message twice, or the import was undone.
+        // Another run saved this import because the queue delivered the task twice, or a call undid the import.
         if self.try_save().await? { Ok(()) } else { Err(Halt::Later) }
     }
 
@@ -344,10 +345,10 @@ impl ImportRun<'_> {
         Ok(is_saved)
     }
 
-    /// Ends the import after its last row. The file goes last: until then a run that stops here is taken up.
+    /// Ends the import after its last row. The file is deleted last, so that a run that dies before can be repeated.
     ///
     /// # Errors
-    /// Storage or S3 failures: the task has to come again.
+    /// Storage or S3 failures; the queue then delivers the task again.
     pub async fn finish(mut self) -> Result<(), Error> {
         if self.job.report.rows == 0 {
             self.job.line = 1;
@@ -356,7 +357,7 @@ impl ImportRun<'_> {
         self.end(ImportStatus::Done).await
     }
 
-    /// Ends an import whose file cannot be read, or not any further.
+    /// Ends an import whose file cannot be read to its end.
     ///
     /// # Errors
     /// The errors of [`finish`](Self::finish).

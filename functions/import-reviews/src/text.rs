@@ -1,15 +1,15 @@
-//! Texts of other systems: HTML as plain text, lines and texts that are too long, lists of addresses.
+//! Texts of other systems: HTML as plain text, shortened texts, lists of addresses.
 
 use html_escape::decode_html_entities;
 
-/// The tags that end a line.
+/// Tags that become line breaks.
 const BREAKS: [&str; 9] = ["br", "p", "div", "li", "ul", "ol", "tr", "blockquote", "hr"];
-/// The tags that leave nothing but what is in them.
+/// Tags that are dropped; their content stays.
 const INLINE: [&str; 15] =
     ["a", "b", "i", "u", "em", "strong", "span", "small", "s", "del", "img", "font", "code", "sup", "sub"];
 
-/// HTML as plain text: tags to line breaks or to nothing, and entities decoded once. What is no tag that people's texts have,
-/// such as `<3`, stays.
+/// HTML as plain text: tags become line breaks or are dropped, and entities are decoded once. Any other `<`, such as in `<3`,
+/// stays.
 pub(crate) fn plain(html: &str) -> String {
     if !html.contains(['<', '&']) {
         return html.to_owned();
@@ -25,12 +25,12 @@ pub(crate) fn plain(html: &str) -> String {
         };
         rest = &from[length..];
         if BREAKS.contains(&name.as_str()) && !text.is_empty() {
-            // A paragraph has an empty line behind it.
+            // An empty line ends a paragraph.
             let ends = if name == "p" { "\n\n" } else { "\n" };
             while !text.ends_with(ends) {
                 text.push('\n');
             }
-            // WordPress writes a line break behind the tag, too.
+            // WordPress also writes a line break after the tag.
             rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
         }
     }
@@ -38,7 +38,7 @@ pub(crate) fn plain(html: &str) -> String {
     decode_html_entities(&text).into_owned()
 }
 
-/// The name of the tag with which a text begins, and its length in bytes.
+/// The name and the length in bytes of the tag at the start of a text; `None` for any tag that is not in the two lists above.
 fn tag(text: &str) -> Option<(String, usize)> {
     let end = text.find('>')?;
     let inner = text[1..end].trim_start_matches('/');
@@ -48,14 +48,14 @@ fn tag(text: &str) -> Option<(String, usize)> {
     (follows && is_known).then_some((name, end + 1))
 }
 
-/// One line of at most so many characters: line breaks and control characters become spaces, and what is too long is cut
-/// with an ellipsis.
+/// One line of at most `characters_max` characters. Line breaks and control characters become spaces; a longer line ends with an
+/// ellipsis.
 pub(crate) fn cut_line(text: &str, characters_max: usize) -> String {
     let spaced = text.chars().map(|c| if c.is_control() { ' ' } else { c });
     cut(spaced.collect::<String>().trim(), characters_max)
 }
 
-/// A text of at most so many characters without control characters, cut with an ellipsis.
+/// A text of at most `characters_max` characters without control characters. A longer text ends with an ellipsis.
 pub(crate) fn cut_text(text: &str, characters_max: usize) -> String {
     let kept = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = kept.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
@@ -72,8 +72,8 @@ fn cut(text: &str, characters_max: usize) -> String {
     }
 }
 
-/// The addresses in a cell, whatever is between them: each begins where `http://` or `https://` does, and none has a space,
-/// a quotation mark or a bracket. A comma within one stays.
+/// The addresses in a cell. An address begins with `http://` or `https://` and ends before a space, a quotation mark or a
+/// bracket; it may contain commas.
 pub(crate) fn addresses(cell: &str) -> Vec<String> {
     let is_between = |c: char| c.is_whitespace() || "\"'[]{}<>".contains(c);
     let pieces = cell.split(is_between).flat_map(|piece| {

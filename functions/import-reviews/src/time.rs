@@ -1,4 +1,4 @@
-//! The times that files have.
+//! Reads the times in files.
 
 use domain::import::{DateOrder, ImportFault, ImportFormat};
 use domain::values::{parse_day, parse_time};
@@ -6,26 +6,26 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// How far a time without a zone may be ahead: the zones east of UTC are up to 14 hours ahead of it.
+/// How far in the future a time without a zone may be, because it may be local: zones east of UTC are up to 14 hours ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
 /// Reads times of a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Times {
     pub(crate) format: ImportFormat,
-    /// Which comes first in dates that can be read either way.
+    /// The order of day and month in dates that allow both orders.
     pub(crate) order: Option<DateOrder>,
-    /// Nothing in the file is later.
+    /// The latest valid time: when the import was created.
     pub(crate) latest: Timestamp,
 }
 
 impl Times {
-    /// Reads a time from 1970 to [`latest`](Self::latest): a day, or a day and a time, to the minute or more exact, with a zone
-    /// or in UTC. Days are 2026-11-20, 20.11.2026 or 20/11/2026; where the call does not say which comes first, only what can
-    /// be read in one way.
+    /// Reads a time from 1970 to [`latest`](Self::latest): a day, or a day with at least hours and minutes. A time without a zone
+    /// is UTC. A day is 2026-11-20, 20.11.2026 or 20/11/2026. If the call does not give the order of day and month, only
+    /// unambiguous days are read.
     ///
     /// # Errors
-    /// [`ImportFault::AmbiguousDate`], and [`ImportFault::WrittenAt`] for anything else.
+    /// [`ImportFault::AmbiguousDate`] if both orders are possible, [`ImportFault::WrittenAt`] for any other text.
     pub(crate) fn parse(self, text: &str) -> Result<Timestamp, ImportFault> {
         let text = text.trim();
         let (at, has_zone) = match parse_time(text) {
@@ -37,7 +37,7 @@ impl Times {
         is_over.then_some(at.min(self.latest)).ok_or(ImportFault::WrittenAt)
     }
 
-    /// Whether a day can only be read with the month first, and the call did not say so.
+    /// Whether the date is valid only with the month first, and the call did not give that order.
     pub(crate) fn is_month_first(self, text: &str) -> bool {
         let mut numbers = text.trim().split(['/', '.', '-', ' ', 'T']).map(str::parse::<u16>);
         let (first, second) = (numbers.next(), numbers.next());
@@ -69,13 +69,13 @@ impl Times {
         }
         let number = |part: &str| part.parse::<u8>().map_err(|_| ImportFault::WrittenAt);
         let (first, second) = (number(a)?, number(b)?);
-        // Dots are between days and months; who writes months first writes slashes.
+        // A date with dots has the day first, because countries with the month first write slashes.
         let order = match (separator, self.order) {
             _ if first > 12 => DateOrder::DayFirst,
             _ if second > 12 => DateOrder::MonthFirst,
             (_, Some(order)) => order,
             (".", None) => DateOrder::DayFirst,
-            // As Judge.me's template says.
+            // Judge.me's import template says so.
             _ if self.format == ImportFormat::Judgeme => DateOrder::DayFirst,
             _ if first == second => DateOrder::DayFirst,
             _ => return Err(ImportFault::AmbiguousDate),
@@ -91,7 +91,7 @@ fn date(year: &str, month: &str, day: &str) -> Result<Date, ImportFault> {
     parse_day(&format!("{year}-{month:0>2}-{day:0>2}")).ok_or(ImportFault::WrittenAt)
 }
 
-/// A time of the day as `06:00:00`, and its zone as `+01:00`.
+/// A time of day as `06:00:00`, and its zone as `+01:00`.
 fn clock_and_zone(text: &str) -> Option<(String, Option<String>)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.').unwrap_or(text.len());
     let (clock, rest) = text.split_at(end);
@@ -112,7 +112,7 @@ fn clock_and_zone(text: &str) -> Option<(String, Option<String>)> {
     Some((clock, self::zone(zone)?))
 }
 
-/// A zone as `Z` or `+01:00`; the inner `None` for none, the outer one for anything that is no zone.
+/// A zone as `Z` or `+01:00`; `Some(None)` for an empty text, `None` for a text that is no zone.
 fn zone(text: &str) -> Option<Option<String>> {
     if text.is_empty() {
         return Some(None);

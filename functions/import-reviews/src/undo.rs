@@ -1,4 +1,4 @@
-//! Takes out again what an import brought: every review that nobody decided about or answered since.
+//! Undoes an import: deletes its reviews, except those that somebody decided about, answered or changed since.
 
 use app::error::Error;
 use app::import::ImportTask;
@@ -23,11 +23,11 @@ pub struct Undo<'a> {
 }
 
 impl Undo<'_> {
-    /// Takes reviews out until there are none left or the time ends. What was taken out is forgotten with it, so that a run
-    /// that stops anywhere is taken up by the next one.
+    /// Deletes reviews until none is left or the run's time ends. The record that leads to a review is deleted with it, so that
+    /// the next run continues where this run stopped.
     ///
     /// # Errors
-    /// Storage, S3 or queue failures: the task has to come again.
+    /// Storage, S3 or queue failures; the queue then delivers the task again.
     pub async fn run(mut self) -> Result<(), Error> {
         let Self { work: ImportWork { store, clock, .. }, .. } = &self;
         loop {
@@ -54,7 +54,7 @@ impl Undo<'_> {
         Ok(())
     }
 
-    /// Takes a review out, unless somebody changed it since it came. Returns whether it is out.
+    /// Deletes a review unless somebody changed it since the import. Returns whether it was deleted.
     async fn take_out(&self, brought: &BroughtReview, found: Option<Review>) -> Result<bool, Error> {
         let Self { work: ImportWork { store, clock, files, .. }, tenant, job, .. } = self;
         let untouched = found.filter(Review::is_as_imported);

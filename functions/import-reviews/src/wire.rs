@@ -1,4 +1,4 @@
-//! The queue's messages: tasks, and events of S3 as EventBridge sets them aside.
+//! The queue's messages: tasks, and S3's events from the dead-letter queue of EventBridge.
 
 use app::error::Error;
 use app::import::ImportTask;
@@ -8,10 +8,10 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub(crate) enum ImportMessage {
-    /// A task: of our own, or what the template's rule makes of an event.
+    /// A task, from our own functions or from the input transformer of the template's rule.
     Task(ImportTask),
-    /// The event itself. EventBridge puts it into the dead-letter queue when it cannot reach the queue, and the operator moves
-    /// it from there.
+    /// S3's event as EventBridge received it. EventBridge puts the event into its dead-letter queue if it cannot reach our queue,
+    /// and an operator moves it to our queue.
     Event(UploadEvent),
 }
 
@@ -32,10 +32,10 @@ struct UploadedObject {
 }
 
 impl ImportMessage {
-    /// The task that a message's body holds.
+    /// The task in a message's body.
     ///
     /// # Errors
-    /// [`Error::Internal`] for anything else.
+    /// [`Error::Internal`] for any other body.
     pub(crate) fn parse(body: &str) -> Result<ImportTask, Error> {
         match serde_json::from_str(body) {
             Ok(Self::Task(task)) => Ok(task),

@@ -1,4 +1,4 @@
-//! A row's review: written, or only looked for in a dry run.
+//! Writes a row's review. A dry run only finds out what the result would be.
 
 use app::error::Error;
 use app::retry::{TryError, retry};
@@ -15,24 +15,24 @@ use crate::products::{Named, Products};
 use crate::row::ReadRow;
 use crate::run::{Halt, ImportRow, ImportRun, ImportWork, RowFault};
 
-/// Reviews of the same second among which those to compare a row with are looked for.
+/// The most reviews of the row's second that are searched for the same product and stars.
 const SAME_SECOND_MAX: u32 = 1_000;
-/// Reviews of the same product, second and stars that a row is compared with.
+/// The most reviews of the same second, product and stars whose texts are compared with the row.
 const COMPARED_MAX: usize = 100;
 
 /// The result of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// Whether the review is public.
+    /// The review was imported; `true` if it is public.
     Imported(bool),
     Duplicate,
-    /// The author was erased.
+    /// The author's data was erased.
     Erased,
-    /// Another run goes on, or the import was undone.
+    /// Another run continues, or the import was undone.
     Superseded,
 }
 
-/// What is known of a row before it is written.
+/// A row with what is needed to write its review.
 struct Prepared<'a> {
     line: u64,
     row: &'a ImportRow,
@@ -41,16 +41,16 @@ struct Prepared<'a> {
     digest: String,
 }
 
-/// Where a row is counted.
+/// What the report counts about a row.
 struct Counted {
-    /// What the report calls its product, and whether the shop has none of that name.
+    /// The product's name in the report, and whether the product is unknown or left out.
     product: Option<(String, bool)>,
     was_public: bool,
     rating: Option<Rating>,
 }
 
 impl ImportRun<'_> {
-    /// Reads the shop's products, once a run.
+    /// Reads the shop's products. A run calls this once.
     ///
     /// # Errors
     /// Storage failures.
@@ -81,7 +81,7 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Counts a row as the file says it was.
+    /// Counts what the file says about a row: its product, and whether the other system showed the review with which stars.
     fn count_there(&mut self, counted: &Counted) {
         let public = counted.rating.filter(|_| counted.was_public).map(Rating::stars);
         self.job.report.public_rows += u64::from(counted.was_public);
@@ -97,7 +97,7 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Counts a row as it is here.
+    /// Counts an imported review.
     fn count_here(&mut self, is_public: bool, was_hidden: bool, counted: &Counted) {
         let stars = counted.rating.map_or(0, Rating::stars);
         let report = &mut self.job.report;
@@ -148,7 +148,8 @@ impl ImportRun<'_> {
         Ok(())
     }
 
-    /// The photos of a row whose addresses may be called. Where an old file says `http`, its host has `https` by now.
+    /// The row's photos at addresses from which photos may be fetched. `http://` is tried as `https://`, because most hosts that
+    /// old files name have HTTPS today.
     fn photos(&self, row: &ImportRow) -> Vec<PhotoUrl> {
         let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
         let is_ours = self.job.format == Some(ImportFormat::Afterword);
@@ -159,7 +160,7 @@ impl ImportRun<'_> {
         row.photos.iter().filter_map(parse).collect()
     }
 
-    /// Describes a product that the shop did not, as far as the file does.
+    /// Stores the product's title and page from the file if the shop did not describe the product. A dry run stores nothing.
     async fn describe(&mut self, product: Option<&ProductId>, named: &Named) -> Result<(), Error> {
         let products = self.products.as_mut().filter(|_| !self.job.is_dry_run);
         let described = products.zip(product).and_then(|(products, id)| products.described(id, named));
@@ -184,12 +185,12 @@ impl ImportRun<'_> {
         Ok(self.imported(prepared))
     }
 
-    /// Writes a row's review, unless the row or another one did, or its author was erased.
+    /// Writes a row's review unless the review is known or its author was erased.
     async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
         let Prepared { line, row, digest, .. } = prepared;
         let by = ImportedBy { import: job.id, line: *line };
-        // Nothing is ordered for one that is known or whose author was erased.
+        // These reads come before the photos are queued, so that no photo of a duplicate or of an erased author is fetched.
         if !photos.is_empty() {
             if let Some(outcome) = self.known_from_file(prepared, by).await? {
                 return Ok(outcome);
@@ -200,7 +201,7 @@ impl ImportRun<'_> {
         }
         let mut tried = 0;
         retry!(store, {
-            // Any number that is always the same for this row.
+            // The id is computed from the row, so that a repeated run tries the same ids.
             let id = ReviewId::written(row.written_at, start(digest).wrapping_add(tried));
             let (mut review, ledger) = self.review(prepared, id);
             review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
@@ -211,7 +212,8 @@ impl ImportRun<'_> {
             transaction.guard_import(digest, by);
             transaction.note_brought(job, by, id, (digest, index.as_deref()));
             if let Some(index) = &index {
-                // An erasure bars the address before it looks for what it removes: either it finds this, or this is refused.
+                // An erasure first marks the address as erased and then searches for its reviews. So the erasure finds this
+                // review, or this transaction is refused.
                 transaction.require_not_erased(index);
                 transaction.note_imported_review(index, id);
             }
@@ -223,7 +225,7 @@ impl ImportRun<'_> {
                 }
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Suppression) => Ok(Outcome::Erased),
                 Err(error) => {
-                    // Its id is taken: the next try has another one.
+                    // Another review has the id, so the next attempt uses the next id.
                     tried += u64::from(error.refused(Part::Review));
                     Err(TryError::<Error>::from(error))
                 }
@@ -231,7 +233,7 @@ impl ImportRun<'_> {
         })
     }
 
-    /// The review of a row under an id, and its history.
+    /// The review of a row with this id, and its history.
     fn review(&self, prepared: &Prepared<'_>, id: ReviewId) -> (Review, Vec<LedgerEntry>) {
         let Prepared { row, product, verification, .. } = prepared;
         let new = NewReview {
@@ -255,14 +257,14 @@ impl ImportRun<'_> {
         Review::import(new, brought, self.job.by.clone(), self.moderation, self.work.clock.now())
     }
 
-    /// The result of a row that is imported.
+    /// The result of a row whose review is imported.
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
         let id = ReviewId::written(prepared.row.written_at, start(&prepared.digest));
         Outcome::Imported(self.review(prepared, id).0.state == ReviewState::Published)
     }
 
-    /// The result of a row whose review a file brought: imported, if this row brought it in a run that died afterwards.
-    /// `None` if no file did.
+    /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier
+    /// run of this row died after it wrote the review.
     async fn known_from_file(&self, prepared: &Prepared<'_>, by: ImportedBy) -> Result<Option<Outcome>, Error> {
         let known = self.work.store.imported_by(&self.tenant, &prepared.digest).await?;
         Ok(known.map(|known| if known == by { self.imported(prepared) } else { Outcome::Duplicate }))
@@ -275,8 +277,8 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Whether the shop has the review, and not from a file: it has its id or, without one, its product, name, stars, text and
-    /// date.
+    /// Whether the shop has the review from another source than a file: with the row's id or, if the row has no id, with its
+    /// product, name, stars, text and date.
     async fn is_known_here(&self, prepared: &Prepared<'_>) -> Result<bool, Error> {
         let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
         let Prepared { row, product, .. } = prepared;
@@ -299,7 +301,8 @@ impl ImportRun<'_> {
         }))
     }
 
-    /// By what a review is known again: its id where it was written or, without one, its content with its author's address.
+    /// The digest that identifies a review: of its id in the other system or, without an id, of its content and its author's
+    /// address.
     fn digest(&self, row: &ImportRow, product: Option<&ProductId>) -> String {
         let ImportRow { platform, external_id, version, written_at, email, .. } = row;
         let known_by = match external_id {
@@ -309,7 +312,7 @@ impl ImportRun<'_> {
                 let name = version.words.display_name.as_ref().map(DisplayName::as_str);
                 let (text, second) = (version.words.text.as_str(), written_at.as_second());
                 let author = email.as_ref().map(|email| self.keys.email_index(email));
-                // No part contains a NUL.
+                // The separator is NUL, because no part contains it.
                 format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}\0{author:?}")
             }
         };
@@ -317,8 +320,8 @@ impl ImportRun<'_> {
     }
 }
 
-/// The start of a digest: eight bytes for each row of a dry run have to fit into memory. Among a million rows two are the
-/// same by chance once in 30 million runs.
+/// The first eight bytes of a digest, so that a dry run's rows fit into memory. Two of a million rows have the same start by
+/// chance once in 30 million runs.
 fn start(digest: &str) -> u64 {
     digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
 }

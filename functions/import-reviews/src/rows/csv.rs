@@ -1,4 +1,4 @@
-//! A table of CSV: its separator, its headings, and its records.
+//! A CSV table: its separator, headings and records.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use domain::import::ImportFault;
@@ -9,32 +9,32 @@ use crate::headings::{Cells, Column, Known, recognise};
 
 /// The most cells of a row.
 const CELLS_MAX: usize = 512;
-/// What may be between two cells, as programs in different countries write it.
+/// The separators of cells. Programs in different countries write different ones.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// The line by which some programs say what the separator is.
+/// The start of a first line by which some programs name the separator.
 const SAYS_SEPARATOR: &[u8] = b"sep=";
-/// Line ends beyond which a row that is too long has a quotation mark without its counterpart, and no long text.
+/// A row that is too long and has more line ends than this contains an unmatched quotation mark rather than a long text.
 const LINE_ENDS_MAX: usize = 20;
-/// The characters that begin a formula in a spreadsheet.
+/// The first characters of a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A table that is being read.
 pub(super) struct Table {
     reader: Reader,
     separator: u8,
-    /// As the file has them.
+    /// The headings as the file has them.
     pub(super) headings: Vec<String>,
-    /// What each of these is about; `None` for those that are not read.
+    /// The column of each heading; `None` if the column is not imported.
     pub(super) columns: Vec<Option<Column>>,
     output: Vec<u8>,
 }
 
-/// Where the cells of a record are in the reader's output.
+/// The ends of a record's cells in the reader's output.
 type Cuts = Vec<usize>;
 
 impl Table {
-    /// Reads the headings with which these bytes begin, by the separator that makes the most sense of them, and what says
-    /// which that is.
+    /// Reads the headings at the start of these bytes. The separator is that of a line such as `sep=;`, or else the separator
+    /// with which most headings are recognised or, as a tie-break, most headings are found.
     pub(super) fn open(bytes: &[u8], has_end: bool, known: Option<&Known>) -> Found<Self> {
         let said = said_separator(bytes);
         let (skipped, candidates) = match said {
@@ -87,19 +87,19 @@ impl Table {
         }
     }
 
-    /// Prepares to read past a row that does not fit.
+    /// Prepares to skip a row that does not fit.
     pub(super) fn begin_to_skip(&mut self) {
         self.reader.reset();
     }
 
-    /// Reads on in such a row: whether it ended, and the bytes that were read.
+    /// Skips more of the row. Returns whether the row ended, and the number of bytes that were skipped.
     pub(super) fn skip(&mut self, bytes: &[u8]) -> (bool, usize) {
         let (mut output, mut ends) = ([0; 4096], [0; CELLS_MAX]);
         let (found, used, ..) = self.reader.read_record(bytes, &mut output, &mut ends);
         (matches!(found, ReadRecordResult::Record | ReadRecordResult::End), used)
     }
 
-    /// The record with which these bytes begin, and how many of them it has.
+    /// The record at the start of these bytes, and its length in bytes.
     fn record(&mut self, bytes: &[u8], has_end: bool) -> Found<Cuts> {
         self.reader.reset();
         let mut ends = [0; CELLS_MAX];
@@ -140,8 +140,8 @@ impl Table {
         Ok(read)
     }
 
-    /// Whether a record goes over several lines, or to the file's end, because a quotation mark has no counterpart: one
-    /// ends where no cell ends, or nowhere.
+    /// Whether a record extends over several lines or to the file's end because of an unmatched quotation mark: a quotation mark
+    /// ends within a cell, or nowhere.
     fn is_open(&self, record: &[u8], is_last: bool) -> bool {
         match self.quotes(record) {
             Quotes::Closed => false,
@@ -150,14 +150,14 @@ impl Table {
         }
     }
 
-    /// Whether a row that is too long is so because of such a quotation mark.
+    /// Whether a row is too long because of an unmatched quotation mark.
     fn swallows_lines(&self, bytes: &[u8]) -> bool {
         let start = &bytes[..bytes.len().min(ROW_BYTES_MAX)];
         let ends = start.iter().filter(|byte| **byte == b'\n').count();
         ends > LINE_ENDS_MAX && !matches!(self.quotes(start), Quotes::Closed)
     }
 
-    /// How the quotation marks of a record stand.
+    /// Whether a record's quotation marks match.
     fn quotes(&self, record: &[u8]) -> Quotes {
         let (mut at, mut begins) = (0, true);
         while let Some(byte) = record.get(at) {
@@ -183,24 +183,24 @@ impl Table {
     }
 }
 
-/// How the quotation marks of a record stand.
+/// Whether a record's quotation marks match.
 enum Quotes {
-    /// Each has its counterpart.
+    /// All quotation marks match.
     Closed,
-    /// One has its counterpart within a cell.
+    /// A quotation mark ends within a cell and not at the cell's end.
     Astray,
-    /// One has none.
+    /// A quotation mark has no counterpart.
     Open,
 }
 
-/// How many of these headings mean something.
+/// The number of headings that are recognised.
 fn sense(headings: &[String], known: Option<&Known>) -> usize {
     let count = |known: &Known| headings.iter().filter(|heading| known.find(heading).is_some()).count();
     let recognised = || recognise(headings.iter().map(String::as_str)).map(|format| Known::new(format, None));
     known.map_or_else(|| recognised().map_or(0, |known| count(&known)), count)
 }
 
-/// The separator that a first line such as `sep=;` names, and the line's length.
+/// The separator that a first line such as `sep=;` names, and the line's length in bytes.
 fn said_separator(bytes: &[u8]) -> Option<(u8, usize)> {
     let (start, rest) = bytes.split_at_checked(SAYS_SEPARATOR.len())?;
     let (separator, rest) = rest.split_first().filter(|_| start.eq_ignore_ascii_case(SAYS_SEPARATOR))?;
@@ -208,7 +208,7 @@ fn said_separator(bytes: &[u8]) -> Option<(u8, usize)> {
     (ends > 0).then_some((*separator, SAYS_SEPARATOR.len() + 1 + ends))
 }
 
-/// A cell without the apostrophe that kept spreadsheets from taking it for a formula.
+/// A cell without the apostrophe by which the export keeps spreadsheets from reading the cell as a formula.
 fn without_guard(cell: &str) -> &str {
     let is_guarded = cell.trim_start_matches('\'').starts_with(FORMULA);
     cell.strip_prefix('\'').filter(|_| is_guarded).unwrap_or(cell)
