@@ -1,5 +1,4 @@
-//! `POST /api/v1/imports`, `GET /api/v1/imports/{id}` with its products and its report, `POST …/undo`, and what a shop says of
-//! products that its files name.
+//! The calls below `/api/v1/imports`: to create, show and undo imports, and to answer which products a file means.
 
 use std::sync::Arc;
 
@@ -28,26 +27,26 @@ use crate::wire::{
 
 /// Import reviews
 ///
-/// Send a file of at most 64 KiB as the body. Without a body, the answer has a form, `upload`, that posts one file of at most
-/// 100 MB to S3 within an hour. The file is read in the background.
+/// Send a file of at most 64 KiB as the body. Without a body, the answer contains a form, `upload`, which posts one file of at
+/// most 100 MB to S3 within an hour. The file is read in the background.
 #[utoipa::path(
     post, path = "/api/v1/imports", operation_id = "importReviews",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("format" = Option<FormatWord>, Query, description = "The vendor whose column headings the file has; recognised by the headings if omitted."),
-        ("platform" = Option<SystemWord>, Query, description = "The shop system whose products the numbers in the file are; the shop's only connection if omitted."),
-        ("dates" = Option<DateOrderWord>, Query, description = "Which comes first in dates such as 03/02/2025."),
-        ("half_stars" = Option<HalfStarsWord>, Query, description = "What becomes of 4.5 stars; `refuse` if omitted."),
-        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file in no known format, by the names of the format `generic`: `rating=Stars,created_at=Date`."),
+        ("format" = Option<FormatWord>, Query, description = "The system whose column headings the file uses. By default, the headings decide."),
+        ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the shop's only connection."),
+        ("dates" = Option<DateOrderWord>, Query, description = "Whether the day or the month comes first in dates such as 03/02/2025."),
+        ("half_stars" = Option<HalfStarsWord>, Query, description = "How half stars, such as 4.5, are read. Default: `refuse`, which skips the row."),
+        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`."),
         ("old_reviews" = Option<u32>, Query, description = "The number of public reviews that the old system shows, for the comparison."),
         ("old_average" = Option<String>, Query, description = "The average that the old system shows, such as 4.72."),
-        ("dry_run" = Option<bool>, Query, description = "Whether to only report what would be imported; `false` if omitted."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to report what would be imported, and to create no reviews. Default: `false`."),
     ),
     request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
         (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON Lines."),
-        (status = 422, description = "A parameter is invalid, or nobody says whose products the numbers in the file are."),
+        (status = 422, description = "A parameter is invalid, or it is unknown which system's products the numbers in the file are."),
     ),
 )]
 pub(crate) async fn create(
@@ -74,7 +73,7 @@ async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::va
     Ok(Rows(&parts.imports.store).only_system(tenant).await?)
 }
 
-/// Whether the type of a body is JSON Lines, whatever its parameters.
+/// Whether a `Content-Type`, apart from its parameters, is that of JSON Lines.
 fn is_json_lines(declared: &HeaderValue) -> bool {
     let essence = declared.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
     essence.trim().eq_ignore_ascii_case(JSON_LINES)
@@ -82,7 +81,7 @@ fn is_json_lines(declared: &HeaderValue) -> bool {
 
 /// The progress of an import
 ///
-/// An import's record is stored for 90 days.
+/// The record of an import is stored for 90 days.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}", operation_id = "getImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -101,8 +100,8 @@ pub(crate) async fn show(
 
 /// The products of an import
 ///
-/// How many reviews of each product were public in the other system, by the file, and are public here. Products that the
-/// shop does not have are listed with the numbers of their rows.
+/// The number and the average of each product's reviews that were public in the other system, according to the file, and that are
+/// public here. `unknown` lists products that the shop does not have or leaves out.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}/products", operation_id = "getImportProducts",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -121,7 +120,8 @@ pub(crate) async fn products(
 
 /// The report of an import as CSV
 ///
-/// A line in all, one for each product, and one for every error and note, with its line in the file.
+/// One line is about the whole import. Each product has a line, and each error and note has a line with its line number in the
+/// file.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}/report.csv", operation_id = "getImportReport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -140,16 +140,16 @@ pub(crate) async fn report(
 
 /// Undo an import
 ///
-/// Takes out every review that the import brought, in the background, as if it had never come: the same file can bring them
-/// again. Refused once a review of it was decided about, answered or changed. An import that still reads its file stops.
+/// Deletes every review that the import created, in the background. Afterwards, the same file can be imported again. The call is
+/// refused if somebody decided about, answered or changed one of the reviews. An import that still reads its file stops.
 #[utoipa::path(
     post, path = "/api/v1/imports/{id}/undo", operation_id = "undoImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
     responses(
-        (status = 202, body = ImportBody, description = "Accepted; its `status` is `undoing`, and then `undone`."),
+        (status = 202, body = ImportBody, description = "Accepted; the import's `status` is `undoing`, and later `undone`."),
         (status = 404),
-        (status = 409, description = "There is nothing to undo, or somebody changed a review of it."),
+        (status = 409, description = "There is nothing to undo, or somebody changed a review of the import."),
     ),
 )]
 pub(crate) async fn undo(
@@ -170,7 +170,7 @@ pub(crate) async fn undo(
 
 /// The shop's answers about products
 ///
-/// What it said of products that files name and its catalog does not have.
+/// The shop's answers about products that files name and that the shop does not have.
 #[utoipa::path(
     get, path = "/api/v1/imports/products", operation_id = "getImportAnswers",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -184,8 +184,9 @@ pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap)
 
 /// Answer which products files mean
 ///
-/// A file of two columns replaces the answers: what files call a product (its old id, handle or SKU), and its id here, `@shop`
-/// for the shop itself, or `-` to leave its reviews out. Its first line is a heading. Then import the file again.
+/// A CSV file of two columns replaces all answers. The first column has what files call a product: its old id, handle or SKU. The
+/// second column has the product's id here, `@shop` for the shop itself, or `-` to leave the product's reviews out. The first
+/// line is a heading. Then import the reviews' file again.
 #[utoipa::path(
     put, path = "/api/v1/imports/products", operation_id = "answerImportProducts",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -193,7 +194,7 @@ pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap)
     responses(
         (status = 200, body = AnswersBody, description = "The answers as stored."),
         (status = 413), (status = 415, description = "The body is not declared as CSV."),
-        (status = 422, description = "A line is no pair of a name and a product."),
+        (status = 422, description = "A line does not consist of a name and a product."),
     ),
 )]
 pub(crate) async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {

@@ -19,10 +19,10 @@ pub(crate) use self::query::{DateOrderWord, HalfStarsWord, ImportQuery, SystemWo
 use self::report::ComparisonBody;
 pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
-/// The import in a path. A malformed id is as unknown as any other.
+/// The import's id in a path.
 ///
 /// # Errors
-/// [`app::error::Error::NotFound`].
+/// [`app::error::Error::NotFound`] for a malformed id, as for an unknown id.
 pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
@@ -49,56 +49,56 @@ fn codes() -> Object {
 pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The system whose column headings the file uses; `null` until they were recognised.
+    /// The system whose column headings the file uses; `null` until the headings are recognised.
     #[schema(schema_with = formats, required)]
     format: Option<&'static str>,
-    /// The program whose products the numbers in the file are; `null` if the format says it, or nobody.
+    /// The system whose products the numbers in the file are; `null` if neither the call nor the shop's only connection names it.
     #[schema(schema_with = systems, required)]
     platform: Option<&'static str>,
-    /// Whether it only reports what it would do.
+    /// Whether the import is a dry run, which creates no reviews.
     dry_run: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
     /// The number of rows that were read.
     rows: u64,
-    /// The number of rows whose review was imported, or would be.
+    /// The number of rows whose review was imported or, in a dry run, would be.
     imported: u64,
-    /// Those of the imported that are public.
+    /// The number of imported reviews that are public.
     published: u64,
-    /// Those of the imported that wait for the shop.
+    /// The number of imported reviews that wait for the shop.
     waiting: u64,
-    /// Those of the waiting that the other system did not show.
+    /// The number of reviews in `waiting` that the other system did not show.
     hidden_before: u64,
-    /// The number of rows that were left out: duplicates and invalid rows.
+    /// The number of rows that were skipped: duplicates and invalid rows.
     skipped: u64,
-    /// The number of rows that were left out, by the code of their first error.
+    /// The number of skipped rows by the code of the row's first error.
     skipped_for: BTreeMap<&'static str, u64>,
-    /// The number of parts of imported reviews that were left out or cut, by code.
+    /// The number of notes by code. A note says that a part of an imported review was changed or left out.
     notes: BTreeMap<&'static str, u64>,
     comparison: ComparisonBody,
-    /// The headings of columns that hold something and are not imported, at most 50.
+    /// The headings of columns that contain text and are not imported, at most 50.
     unread_columns: &'a [String],
-    /// The number of reviews that were taken out again.
+    /// The number of reviews that an undo deleted.
     undone: u64,
     /// The first 20 errors and notes of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
-    /// The form by which the file is uploaded, within an hour; `null` once the file is there.
+    /// The form that uploads the file, valid for an hour; `null` after the upload.
     #[schema(required)]
     upload: Option<ImportUpload<'a>>,
 }
 
-/// A problem of a row or of the file.
+/// A fault of a row or of the file.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportError)]
 struct ImportErrorBody<'a> {
     /// The line on which the row begins, from 1.
     line: u64,
-    /// The heading of the column; `null` if it is about the whole row.
+    /// The heading of the column; `null` if the fault is about the whole row.
     #[schema(required)]
     column: Option<&'a str>,
     #[schema(schema_with = codes)]
     code: &'static str,
-    /// Whether the review was imported all the same, without the part that is at fault.
+    /// Whether the review was imported in spite of the fault.
     is_note: bool,
     /// One sentence that says what to do.
     message: &'static str,
@@ -107,10 +107,10 @@ struct ImportErrorBody<'a> {
 /// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
 #[derive(Serialize, ToSchema)]
 struct ImportUpload<'a> {
-    /// The address to post the form to.
+    /// The URL to which the form is posted.
     #[schema(format = "uri")]
     url: &'a str,
-    /// The value of each field by its name.
+    /// The form's fields: names and values.
     fields: BTreeMap<&'a str, &'a str>,
 }
 
@@ -154,10 +154,10 @@ fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
     counts.iter().map(|(fault, count)| (fault.as_str(), *count)).collect()
 }
 
-/// The answer to a call.
+/// The answer to a call that created an import.
 ///
 /// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+/// [`app::error::Error::Internal`] if JSON cannot be written.
 pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::error::Error> {
     Reply::json(201, &ImportBody::new(job, upload))
 }

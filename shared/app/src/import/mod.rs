@@ -1,4 +1,4 @@
-//! Reviews from files: a call records an import under its id, and its file in the bucket wakes the function that reads it.
+//! Imports of reviews from files. A call records an import, and S3's event about the import's file starts `import-reviews`.
 
 mod take;
 mod undo;
@@ -10,15 +10,15 @@ pub use self::take::{Imports, NewImport};
 use crate::error::Error;
 use crate::queue::ShopMessage;
 
-/// The type of a file of lines of JSON.
+/// The `Content-Type` of a file with lines of JSON.
 pub const JSON_LINES: &str = "application/x-ndjson";
-/// The type of any other file of reviews.
+/// The `Content-Type` of any other file of reviews.
 pub const CSV: &str = "text/csv";
 
-/// The message of the queue: ids only.
+/// A message of the import queue. It contains ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTask {
-    /// The key of the file in the bucket, which names the tenant and the import.
+    /// The key of the file in the bucket. The key contains the tenant and the import's id.
     pub file: String,
 }
 

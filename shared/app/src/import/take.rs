@@ -1,4 +1,4 @@
-//! The calls that import reviews from files: each records an import, and the import's file in the bucket wakes `import-reviews`.
+//! Calls that create imports and show them. S3's event about an import's file starts `import-reviews`.
 
 use bytes::Bytes;
 use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus};
@@ -18,38 +18,40 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::review::actor;
 
-/// Records imports, and shows their progress.
+/// Creates imports and shows their progress.
 ///
 /// # Errors
-/// Methods fail on storage failures, and as each says.
+/// Every method fails on storage failures; each method lists its further errors.
 #[derive(Clone)]
 pub struct Imports {
     /// The table.
     pub store: Store,
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// Draws ids.
+    /// The source of ids.
     pub random: Random,
 }
 
-/// The import that a call asks for.
+/// The import that a call creates.
 #[derive(Debug)]
 pub struct NewImport {
-    /// The vendor whose column headings the file uses; `None` to recognise it by the headings.
+    /// The system whose column headings the file uses; `None` to recognise the system by the headings.
     pub format: Option<ImportFormat>,
-    /// What the call says about the file.
+    /// The call's options for the file.
     pub options: ImportOptions,
-    /// Whether it is a dry run, which imports nothing.
+    /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,
-    /// The file with its type; `None` if it is to be uploaded.
+    /// The file's type and content; `None` if the file is uploaded later.
     pub file: Option<(&'static str, Bytes)>,
 }
 
 impl Imports {
-    /// Records an import and returns what `render` makes of it, with the form that uploads its file if the call had none.
+    /// Creates an import and returns what `render` makes of it. If the call has no file, `render` gets the form that uploads the
+    /// file.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; [`Error::PlatformNeeded`] if nobody says whose products the numbers are.
+    /// [`Error::IdempotencyKeyReused`]; [`Error::PlatformNeeded`] if neither format nor call says which system's products the
+    /// numbers are.
     pub async fn create(
         &self,
         caller: &Caller,
@@ -85,10 +87,10 @@ impl Imports {
         Ok(reply)
     }
 
-    /// Records an import whose file is to be uploaded.
+    /// Creates an import whose file is uploaded later.
     ///
     /// # Errors
-    /// [`Error::PlatformNeeded`] if nobody says whose products the numbers are.
+    /// [`Error::PlatformNeeded`] if neither format nor call says which system's products the numbers are.
     pub async fn begin(
         &self,
         caller: &Caller,
@@ -123,7 +125,8 @@ impl Imports {
         }
     }
 
-    /// Stores the file of a repeated call, unless it is being read: the first call may have died before it did.
+    /// Stores the file of a repeated call unless it was read already, because the first call may have died before it stored the
+    /// file.
     async fn again(
         &self,
         caller: &Caller,
@@ -142,7 +145,7 @@ impl Imports {
         Ok(answer)
     }
 
-    /// Stores the file, which S3 reports like an upload. This comes last: a file without a record would be read in vain.
+    /// Stores the file last: `import-reviews` ignores a file whose import is not recorded.
     async fn bring(
         &self,
         caller: &Caller,
@@ -154,7 +157,7 @@ impl Imports {
         self.bucket.put(&file_key(&caller.tenant, id), content_type, file, now).await
     }
 
-    /// An import, with a form that uploads its file while it waits for one.
+    /// An import. While its file is not uploaded, the result includes a form that uploads it.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -198,7 +201,7 @@ impl NewImport {
     }
 }
 
-/// Creates an import, and records it in the audit log unless it is a dry run.
+/// Writes an import and, unless it is a dry run, its entry in the audit log.
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
     transaction.put_import(job);
     if !job.is_dry_run {

@@ -12,15 +12,15 @@ use crate::caller::Caller;
 use crate::error::Error;
 use crate::retry::{TryError, retry};
 
-/// Reviews that are looked at before an import is undone. What is beyond them is looked at when it is taken out, and stays if
-/// somebody changed it.
+/// The most reviews that a call compares with their import. Changes to further reviews are found when those would be deleted, and
+/// a changed review stays.
 const LOOKED_AT_MAX: usize = 10_000;
-/// The file that wakes the function: it reads none of it.
+/// The content of the file whose event starts `import-reviews`, which does not read it.
 const WAKE: &[u8] = b"undo";
 
 impl Imports {
-    /// Takes out what an import brought, in the background, while nobody decided about any of it. An import that still reads
-    /// its file stops first. The same call again changes nothing.
+    /// Begins to delete the reviews that an import created, unless somebody decided about, answered or changed one of them. An
+    /// import that still reads its file stops first. A repeated call changes nothing.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::NothingToUndo`], [`Error::ImportTouched`].
@@ -48,13 +48,14 @@ impl Imports {
         });
         let job = undone?;
         if job.status == ImportStatus::Undoing {
-            // As an upload does, its report wakes the function; who repeats the call wakes it again.
+            // S3's event about this file starts `import-reviews`. A repeated call stores the file again, so that a lost event
+            // delays the undo and nothing else.
             self.bucket.put(&file_key(&caller.tenant, id), CSV, WAKE.into(), now).await?;
         }
         Ok(job)
     }
 
-    /// How many of the reviews that an import brought were changed since.
+    /// The number of an import's reviews that were changed since the import.
     async fn touched(&self, caller: &Caller, id: Guid) -> Result<u64, Error> {
         let (mut touched, mut looked_at, mut after) = (0, 0, None);
         while looked_at < LOOKED_AT_MAX {
@@ -69,13 +70,13 @@ impl Imports {
         Ok(touched)
     }
 
-    /// An import with everything that is said of its rows: its products, and every fault.
+    /// An import with all products and all faults of its rows.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn whole_report(&self, caller: &Caller, id: Guid) -> Result<(ImportJob, ImportPart), Error> {
         let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        // A part is written with the place up to which it goes; that of the last rows lies before the file's end.
+        // `max(1)` includes the part of a file that failed before its first row: that part begins at byte 0.
         let parts = self.store.import_parts(&caller.tenant, id, job.offset.max(1)).await?;
         let mut whole = ImportPart::default();
         for StoredPart { mut part, digests: _ } in parts {
@@ -85,7 +86,7 @@ impl Imports {
         Ok((job, whole))
     }
 
-    /// What the shop said of products that its files name.
+    /// The shop's answers about products that its files name.
     ///
     /// # Errors
     /// Storage failures.
@@ -93,7 +94,7 @@ impl Imports {
         Ok(self.store.product_answers(&caller.tenant).await?)
     }
 
-    /// Replaces what the shop said of products that its files name.
+    /// Replaces the shop's answers about products that its files name.
     ///
     /// # Errors
     /// Storage failures.

@@ -1,24 +1,24 @@
-//! What is wrong with a file, with a row, or with a part of a row.
+//! Faults of a file, of a row, or of a part of a row.
 
 use serde::{Deserialize, Serialize};
 
 use crate::values::word::words;
 
-/// What a fault costs.
+/// The effect of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weighs {
-    /// The file is not read, or not any further.
+    /// The file is not read, or reading stops.
     File,
     /// The row's review is not imported.
     Row,
-    /// The review is imported, without the part that is at fault.
+    /// The review is imported without the part that has the fault, or with the part shortened or replaced.
     Note,
 }
 
 macro_rules! faults {
     ($($fault:ident = $code:literal, $weighs:ident, $message:literal;)+) => {
         words! {
-            /// A fault of a file or of one of its rows. The message never quotes the row.
+            /// A fault of a file or of a row. The message never quotes the row.
             pub enum ImportFault {
                 $(#[doc = $message] $fault = $code,)+
             }
@@ -33,7 +33,7 @@ macro_rules! faults {
                 }
             }
 
-            /// What it costs.
+            /// The effect of the fault.
             #[must_use]
             pub const fn weighs(self) -> Weighs {
                 match self {
@@ -82,15 +82,15 @@ faults! {
     Windows1252 = "read_as_windows_1252", Note, "The row is not in UTF-8 and was read as windows-1252; look at its accents.";
 }
 
-/// A fault and where it is.
+/// A fault and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultAt {
-    /// The line of the file, from 1; that on which the row begins.
+    /// The line of the file on which the row begins, from 1.
     pub line: u64,
-    /// The heading of the column; `None` if it is about the whole row.
+    /// The heading of the column; `None` if the fault is about the whole row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The problem.
+    /// The fault.
     pub fault: ImportFault,
 }
 

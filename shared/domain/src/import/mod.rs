@@ -1,4 +1,4 @@
-//! An import of reviews from a file: its format, how far it is, and what it reports of rows.
+//! Imports of reviews from files: formats, progress, and reports about rows.
 
 mod fault;
 mod options;
@@ -24,20 +24,20 @@ words! {
         Yotpo = "yotpo",
         Loox = "loox",
         Stamped = "stamped",
-        /// Shopify's own app of earlier years, Product Reviews.
+        /// Product Reviews, a discontinued app of Shopify's own.
         Spr = "spr",
-        /// WooCommerce's REST API, as lines of JSON or as one list.
+        /// The answers of WooCommerce's REST API, as lines of JSON or as one list.
         WooCommerce = "woocommerce",
         CusRev = "cusrev",
-        /// WooCommerce's reviews, as the exporter of WebToffee writes them.
+        /// WooCommerce's reviews, as WebToffee's plugin exports them.
         WebToffee = "webtoffee",
-        /// Any other file: the call says which column holds what.
+        /// Any other file. The call names its columns.
         Generic = "generic",
     }
 }
 
 impl ImportFormat {
-    /// The platform on which the reviews of such a file were written, unless a row names another.
+    /// The platform on which the reviews of such a file were written, unless a row names another platform.
     #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
@@ -48,13 +48,13 @@ impl ImportFormat {
             Self::Loox => Platform::Loox,
             Self::Stamped => Platform::Stamped,
             Self::Spr => Platform::Shopify,
-            // CusRev and WebToffee read and write WooCommerce's own reviews, with the same ids.
+            // CusRev and WebToffee export WooCommerce's own reviews with WooCommerce's ids.
             Self::WooCommerce | Self::CusRev | Self::WebToffee => Platform::WooCommerce,
             Self::Generic => Platform::Other,
         }
     }
 
-    /// The program whose products the numbers of such a file are; `None` if shops of several programs have such files.
+    /// The system whose products the numbers in such a file are; `None` if several systems' shops have such files.
     #[must_use]
     pub const fn sells_with(self) -> Option<ShopSystem> {
         match self {
@@ -64,7 +64,8 @@ impl ImportFormat {
         }
     }
 
-    /// Whether nobody can say whose products the numbers of such a file are.
+    /// Whether a file of this format needs `platform`, because neither the format nor the call says which system's products the
+    /// numbers are.
     #[must_use]
     pub const fn needs_platform(self, platform: Option<ShopSystem>) -> bool {
         !matches!(self, Self::Afterword) && platform.is_none() && self.sells_with().is_none()
@@ -72,31 +73,31 @@ impl ImportFormat {
 }
 
 words! {
-    /// How far an import is.
+    /// The progress of an import.
     pub enum ImportStatus {
         /// The file was not uploaded yet.
         AwaitingUpload = "awaiting_upload",
-        /// Rows are read.
+        /// Rows are being read.
         Running = "running",
         /// Every row was read.
         Done = "done",
-        /// The file cannot be read, or not to its end: no reviews, a column is missing, or it is gone or another one by now.
+        /// The file cannot be read to its end: it has no rows, lacks a column, or was deleted or replaced.
         Failed = "failed",
-        /// Its reviews are being taken out again.
+        /// The import's reviews are being deleted.
         Undoing = "undoing",
-        /// Its reviews were taken out again.
+        /// The import's reviews were deleted.
         Undone = "undone",
     }
 }
 
 impl ImportStatus {
-    /// Whether nothing more happens.
+    /// Whether the import has ended.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Failed | Self::Undone)
     }
 
-    /// Whether what it brought can be taken out again.
+    /// Whether the import can be undone.
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
         matches!(self, Self::Running | Self::Done | Self::Failed)

@@ -1,5 +1,5 @@
-//! What a call says about its file: whose products its numbers are, how its dates read, which column holds what, and what
-//! the old system says of its reviews.
+//! A call's options for a file: the system of its product numbers, the order of day and month, the columns, and the old system's
+//! own numbers of reviews.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::values::word::words;
 use crate::values::{Invalid, ShopSystem};
 
 words! {
-    /// Which comes first in a date such as 03/02/2025.
+    /// Whether the day or the month comes first in a date such as 03/02/2025.
     pub enum DateOrder {
         DayFirst = "day_first",
         MonthFirst = "month_first",
@@ -18,10 +18,10 @@ words! {
 }
 
 words! {
-    /// What becomes of 4.5 stars.
+    /// How half stars, such as 4.5, are read.
     #[derive(Default)]
     pub enum HalfStars {
-        /// The row is skipped: nobody knows which of the two its author meant.
+        /// The row is skipped, because neither neighbour is what the author meant.
         #[default]
         Refuse = "refuse",
         Up = "up",
@@ -29,44 +29,44 @@ words! {
     }
 }
 
-/// What a call says about its file.
+/// A call's options for a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
-    /// The program whose products the numbers in the file are.
+    /// The system whose products the numbers in the file are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub platform: Option<ShopSystem>,
-    /// Which comes first in dates that can be read either way; `None` if the call does not say.
+    /// The order of day and month in dates that allow both orders; `None` if the call does not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateOrder>,
-    /// What becomes of half stars.
+    /// How half stars are read.
     pub half_stars: HalfStars,
-    /// Which column holds what, beyond the headings of the format.
+    /// The columns that the call names, beyond the headings of the format.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub columns: Option<FileColumns>,
-    /// The numbers of the old system, as the merchant typed them.
+    /// The old system's own numbers of reviews, as the merchant typed them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said: Option<SaidBefore>,
 }
 
-/// What the old system says of all its public reviews.
+/// The old system's own numbers about all its public reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaidBefore {
-    /// How many there are.
+    /// The number of public reviews.
     pub reviews: u64,
-    /// Their average in hundredths of a star; `None` if nobody typed it.
+    /// The average in hundredths of a star; `None` if the merchant did not type it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub average_hundredths: Option<u32>,
 }
 
-/// The headings of a file by the names of the fields that they hold: `rating=Stars`.
+/// A file's headings by the names of their fields, such as `rating=Stars`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileColumns(BTreeMap<String, String>);
 
 impl FileColumns {
     /// The longest list, in bytes.
     pub const BYTES_MAX: usize = 2_000;
-    /// The names of fields.
+    /// The names of the fields.
     pub const NAMES: [&'static str; 17] = [
         "external_review_id",
         "product_id",
@@ -108,28 +108,28 @@ impl FileColumns {
         if columns.is_empty() { Err(Self::RULE) } else { Ok(Self(columns)) }
     }
 
-    /// Each field's name with its heading.
+    /// Each field's name and its heading.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, heading)| (name.as_str(), heading.as_str()))
     }
 }
 
-/// What a shop says of a product that a file names.
+/// A shop's answer about a product that a file names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProductAnswer {
-    /// It is this one; `None` is the shop itself.
+    /// The product; `None` for the shop itself.
     Is(Option<ProductId>),
-    /// Its reviews are left out.
+    /// The product's reviews are left out.
     LeaveOut,
 }
 
-/// What a shop says of products that its files name and its catalog does not have.
+/// A shop's answers about products that its files name and that it does not have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductAnswers(BTreeMap<String, ProductAnswer>);
 
 impl ProductAnswers {
-    /// The most answers of a shop: they are one item, which holds 400 KB.
+    /// The most answers of a shop. All answers are one item, which holds at most 400 KB (a limit of DynamoDB).
     pub const MAX: usize = 2_000;
     /// The longest name of a product in a file, in characters.
     pub const NAME_CHARACTERS_MAX: usize = 100;
@@ -140,7 +140,7 @@ impl ProductAnswers {
         "Each line must have two cells: what the old system calls the product, and its id here, @shop for the shop, or - to leave its reviews out; at most 2,000 lines.",
     );
 
-    /// Reads a name and what is said of it.
+    /// Adds the answer about a product, given as text.
     pub fn answer(&mut self, name: &str, text: &str) -> Result<(), Invalid> {
         let (name, text) = (name.trim(), text.trim());
         let fits = (1..=Self::NAME_CHARACTERS_MAX).contains(&name.chars().count());
@@ -152,13 +152,13 @@ impl ProductAnswers {
         if fits && self.0.len() <= Self::MAX { Ok(()) } else { Err(Self::RULE) }
     }
 
-    /// The answer for what a file says.
+    /// The answer about a product that a file names.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&ProductAnswer> {
         self.0.get(&name.trim().to_lowercase())
     }
 
-    /// Each name with its answer as it is typed.
+    /// Each name and its answer as text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, answer)| {
             let typed = match answer {

@@ -1,4 +1,4 @@
-//! What became of an import's rows: numbers that add up, and each product as it was there and is here.
+//! The report of an import: the numbers of its rows by result, and each product's reviews in the other system and here.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{FaultAt, ImportFault, SaidBefore, Weighs};
 use crate::values::stored::is_default;
 
-/// The faults of one kind that a report lists; the numbers of rows count the others, too.
+/// The most faults of one kind that a report lists. The numbers in the report include the others.
 const FAULTS_OF_A_KIND_MAX: usize = 20;
-/// The faults of rows of which nothing was read.
+/// The faults of rows of which no field was read.
 const UNREADABLE: [ImportFault; 5] = [
     ImportFault::RowTooLong,
     ImportFault::OpenQuote,
@@ -17,7 +17,7 @@ const UNREADABLE: [ImportFault; 5] = [
     ImportFault::TooManyCells,
     ImportFault::Json,
 ];
-/// The headings of columns that were not read that a report lists.
+/// The most headings of unread columns that a report lists.
 pub const UNREAD_MAX: usize = 50;
 
 /// The results of an import's rows so far.
@@ -26,36 +26,36 @@ pub const UNREAD_MAX: usize = 50;
 pub struct ImportReport {
     /// Rows that were read.
     pub rows: u64,
-    /// Rows whose review is public, or would be in a dry run.
+    /// Rows whose review is public or, in a dry run, would be.
     pub published: u64,
-    /// Rows whose review waits for the shop, or would.
+    /// Rows whose review waits for the shop or, in a dry run, would wait.
     pub waiting: u64,
-    /// Those of the waiting that the other system did not show.
+    /// Rows in `waiting` whose review the other system did not show.
     pub hidden: u64,
-    /// Rows whose review the other system showed, by the file.
+    /// Rows whose review the other system showed, according to the file.
     pub public_rows: u64,
-    /// Those of them whose stars can be read.
+    /// The reviews of `public_rows` with readable stars.
     pub there: Tally,
-    /// The reviews that are public here, or would be.
+    /// The reviews that are public here or, in a dry run, would be.
     pub here: Tally,
-    /// Rows without a review, by their first fault.
+    /// Rows without a review, by the row's first fault.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub skipped_for: BTreeMap<ImportFault, u64>,
-    /// Rows that the other system showed and that have no review here, by their first fault.
+    /// Rows without a review whose review the other system showed, by the row's first fault.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lost_for: BTreeMap<ImportFault, u64>,
-    /// Faults of imported rows, by kind.
+    /// Notes about imported rows, by kind.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<ImportFault, u64>,
-    /// Of each kind the first [`FAULTS_OF_A_KIND_MAX`], by line.
+    /// The first [`FAULTS_OF_A_KIND_MAX`] faults of each kind, by line.
     pub faults: Vec<FaultAt>,
-    /// The headings of columns that hold something and are not read, at most [`UNREAD_MAX`].
+    /// The headings of columns that contain text and are not imported, at most [`UNREAD_MAX`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<String>,
-    /// Reviews that were taken out again.
+    /// Reviews that an undo deleted.
     #[serde(skip_serializing_if = "is_default")]
     pub undone: u64,
-    /// Reviews that stayed because somebody decided about or answered them while the import was undone.
+    /// Reviews that an undo kept because somebody decided about, answered or changed them.
     #[serde(skip_serializing_if = "is_default")]
     pub kept: u64,
 }
@@ -63,52 +63,52 @@ pub struct ImportReport {
 /// A number of reviews and the sum of their stars.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// How many there are.
+    /// The number of reviews.
     pub reviews: u64,
-    /// Their stars together.
+    /// The sum of their stars.
     pub stars: u64,
 }
 
 /// A product's reviews in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductTally {
-    /// Its name, [`crate::order::ProductId::name_of`]; of an unknown one what the file says.
+    /// The product's name, see [`crate::order::ProductId::name_of`]; for an unknown product, the name in the file.
     pub product: String,
-    /// Whether the shop has no such product.
+    /// Whether the product is unknown or left out.
     #[serde(default, skip_serializing_if = "is_default")]
     pub is_unknown: bool,
-    /// Rows about it.
+    /// Rows about the product.
     pub rows: u64,
-    /// The reviews that the other system showed.
+    /// The product's reviews that the other system showed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub there: Tally,
-    /// The reviews that are public here.
+    /// The product's reviews that are public here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub here: Tally,
-    /// The reviews that wait here.
+    /// The product's reviews that wait here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub waiting: u64,
 }
 
-/// What a stretch of rows adds to a report beyond its numbers. It is stored with how far the import is, so that the
-/// rows of a run that died are in it once.
+/// The report's products and faults of successive rows. A part is stored together with the import's progress, so that a row that
+/// two runs read counts once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportPart {
-    /// The products of these rows, in their order.
+    /// The products of these rows, in the order of the rows.
     pub products: Vec<ProductTally>,
-    /// Everything that is wrong with these rows.
+    /// All faults of these rows.
     pub faults: Vec<FaultAt>,
 }
 
 impl Tally {
-    /// Counts a review with so many stars.
+    /// Adds a review with this many stars.
     pub const fn count(&mut self, stars: u8) {
         self.reviews += 1;
         self.stars += stars as u64;
     }
 
-    /// The average in hundredths of a star, half up; `None` of no reviews.
+    /// The average in hundredths of a star, rounded half up; `None` without reviews.
     #[must_use]
     pub const fn average_hundredths(self) -> Option<u64> {
         if self.reviews == 0 { None } else { Some((self.stars * 200 + self.reviews) / (self.reviews * 2)) }
@@ -122,7 +122,7 @@ impl Tally {
 }
 
 impl ImportReport {
-    /// Rows whose review was imported, or would be.
+    /// Rows whose review was imported or, in a dry run, would be.
     #[must_use]
     pub const fn imported(&self) -> u64 {
         self.published + self.waiting
@@ -134,14 +134,15 @@ impl ImportReport {
         self.rows - self.imported()
     }
 
-    /// Rows of which nobody knows whether the other system showed them.
+    /// Rows that cannot be read, so that it is unknown whether the other system showed their reviews.
     #[must_use]
     pub fn unreadable(&self) -> u64 {
         UNREADABLE.iter().filter_map(|fault| self.skipped_for.get(fault)).sum()
     }
 
-    /// Reviews for which the report has no reason: rows that are in none of its numbers, reviews that were public there and
-    /// are neither public, nor waiting, nor named here, and how far the file is from what the other system says it has.
+    /// The number of reviews for which the report has no reason. It is the sum of three differences: skipped rows against rows
+    /// with a reason; public reviews in the file against reviews that are public, wait, or were left out for a reason; and the
+    /// old system's own number against the file's, less the unreadable rows.
     #[must_use]
     pub fn unexplained(&self, said: Option<SaidBefore>) -> u64 {
         let rows = self.skipped().abs_diff(self.skipped_for.values().sum());
@@ -151,7 +152,7 @@ impl ImportReport {
         rows + self.public_rows.abs_diff(public) + missing
     }
 
-    /// Adds a fault to the list, if there is still room for one of its kind.
+    /// Counts a note, and lists a fault unless the list is full for its kind.
     pub fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
         if self.faults.iter().filter(|known| known.fault == fault).count() < FAULTS_OF_A_KIND_MAX {
             self.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });
@@ -171,7 +172,7 @@ impl ImportReport {
 }
 
 impl ImportPart {
-    /// The tally of a product, which is made with its first row.
+    /// The tally of a product. A new product gets an empty tally.
     pub fn product(&mut self, name: &str, is_unknown: bool) -> &mut ProductTally {
         let is_it = |known: &ProductTally| known.product == name && known.is_unknown == is_unknown;
         let at = self.products.iter().position(is_it).unwrap_or_else(|| {
@@ -181,13 +182,13 @@ impl ImportPart {
         &mut self.products[at]
     }
 
-    /// Whether there is nothing in it.
+    /// Whether the part is empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.products.is_empty() && self.faults.is_empty()
     }
 
-    /// Adds the products of another stretch.
+    /// Adds another part's products.
     pub fn add_products(&mut self, other: Self) {
         for ProductTally { product, is_unknown, rows, there, here, waiting } in other.products {
             let known = self.product(&product, is_unknown);

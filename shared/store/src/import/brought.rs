@@ -1,5 +1,5 @@
-//! The reviews that an import brought, so that it can be undone: each with what keeps it from coming twice and what leads to
-//! it from its author's address.
+//! The records of reviews that an import created. An undo uses them to find each review, its uniqueness key, and its entry under
+//! the author's address.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::review::{Review, ReviewPlace};
@@ -14,19 +14,19 @@ use crate::review::SealedReview;
 use crate::review::counting::uncount;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
 
-/// Reviews that one call reads.
+/// The most records that one call reads.
 const READ_AT_ONCE: u32 = 100;
 
-/// A review that an import brought.
+/// The record of a review that an import created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BroughtReview {
-    /// The line of its row.
+    /// The line on which the review's row begins.
     pub line: u64,
-    /// The review.
+    /// The review's id.
     pub review: ReviewId,
-    /// The digest of its guard.
+    /// The digest in the review's uniqueness key.
     pub digest: String,
-    /// The blind index of its author's address.
+    /// The blind index of the author's address.
     pub email_index: Option<String>,
 }
 
@@ -40,8 +40,8 @@ struct BroughtItem {
 }
 
 impl Store {
-    /// The first reviews that an import brought, in the order of the file, behind a line, each as it is now without what
-    /// anybody wrote; `None` of one that is gone.
+    /// Up to 100 records of an import after the line `after`, in the order of the file. Each comes with the current review
+    /// without its sealed texts; `None` if the review is gone.
     ///
     /// # Errors
     /// Storage failures.
@@ -78,7 +78,7 @@ impl Store {
         brought.into_iter().map(with_review).collect()
     }
 
-    /// A review that an import brought, as it is now without what anybody wrote; `None` if it is gone.
+    /// A review that an import created, without its sealed texts; `None` if the review is gone.
     ///
     /// # Errors
     /// Storage failures.
@@ -88,7 +88,7 @@ impl Store {
         Ok(review.filter(|review| !review.state.is_final()))
     }
 
-    /// Forgets that an import brought a review which is gone, or stays.
+    /// Deletes the record of a review that is gone or stays.
     ///
     /// # Errors
     /// Storage failures.
@@ -102,7 +102,7 @@ fn unreadable() -> Error {
 }
 
 impl Transaction<'_> {
-    /// Records that an import brought a review.
+    /// Records that an import created a review.
     pub fn note_brought(&mut self, job: &ImportJob, by: ImportedBy, review: ReviewId, known_by: (&str, Option<&str>)) {
         let (digest, email_index) = known_by;
         let item = BroughtItem {
@@ -114,8 +114,8 @@ impl Transaction<'_> {
         self.put(Part::Other, &keys::brought_review(self.tenant, by.import, by.line), &item, "", []);
     }
 
-    /// Takes a review out that an import brought, if nobody changed it since it was read: as if it had never come, so that the
-    /// file can bring it again.
+    /// Deletes a review that an import created, unless somebody changed the review since it was read. The uniqueness key is
+    /// deleted too, so that the same file can create the review again.
     pub fn take_out(
         &mut self,
         (import, brought): (Guid, &BroughtReview),

@@ -1,4 +1,4 @@
-//! Imports of reviews, each under its id, and what keeps one review from being imported twice.
+//! Imports of reviews, and the uniqueness keys of imported reviews.
 
 mod brought;
 mod part;
@@ -20,33 +20,33 @@ use crate::table::{Error, Part, SK, Store, Transaction, from_item, json, keys, n
 /// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportJob {
-    /// Random, so that nobody can guess another shop's.
+    /// A random id, so that other shops' ids cannot be guessed.
     pub id: Guid,
-    /// The system whose column headings the file uses; `None` until they were recognised.
+    /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<ImportFormat>,
-    /// What the call says about the file.
+    /// The call's options for the file.
     #[serde(default)]
     pub options: ImportOptions,
-    /// Whether it only reports what it would do.
+    /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,
-    /// How far it is.
+    /// The import's progress.
     pub status: ImportStatus,
-    /// The author of the import, for the reviews' histories.
+    /// Who created the import, for the reviews' histories.
     pub by: Actor,
-    /// When.
+    /// When the import was created.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
     pub offset: u64,
-    /// The line of the next row.
+    /// The line on which the next row begins.
     pub line: u64,
-    /// The results of the rows before it.
+    /// The results of the rows that were read.
     pub report: ImportReport,
-    /// The tag of the file that is read; `None` until its first part was. An upload in its place has another one.
+    /// The file's `ETag`; `None` until a part of the file is read. It shows whether an upload replaced the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
-    /// 1 when it was asked for, and one more with every save.
+    /// 1 after the creation. Each save adds 1.
     #[serde(skip)]
     pub version: u32,
 }
@@ -65,7 +65,7 @@ impl From<&ImportJob> for ImportItem {
     }
 }
 
-/// The row of an import that brought a review.
+/// The row of an import that created a review: the content of the review's uniqueness key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedBy {
     /// The import.
@@ -74,46 +74,46 @@ pub struct ImportedBy {
     pub line: u64,
 }
 
-/// What a shop said of products that its files name.
+/// A shop's answers about products that its files name.
 #[derive(Serialize, Deserialize)]
 struct AnswersItem {
     #[serde(with = "json")]
     answers: ProductAnswers,
 }
 
-/// An entry of an address' list: its key says which review it is.
+/// An entry in the list of an address' imported reviews. The entry's key contains the review's id.
 #[derive(Serialize)]
 struct OfAddressItem {}
 
 impl Store {
-    /// The import with this id; `None` for an unknown one.
+    /// The import with this id; `None` if the id is unknown.
     pub async fn import(&self, tenant: &Tenant, id: Guid) -> Result<Option<ImportJob>, Error> {
         let item = self.get(&keys::import(tenant, id)).await?;
         let job = |item| from_item(item).map(|ImportItem { job, version, ttl: _ }| ImportJob { version, ..job });
         item.map(job).transpose()
     }
 
-    /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
-    /// two who work on the same one only one goes on.
+    /// Saves an import and raises its version, unless somebody saved it since it was read. Returns whether it was saved. So only
+    /// one of two concurrent runs continues.
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
-    /// What a shop said of products that its files name; nothing if it said nothing.
+    /// A shop's answers about products that its files name.
     pub async fn product_answers(&self, tenant: &Tenant) -> Result<ProductAnswers, Error> {
         let item = self.get(&keys::import_answers(tenant)).await?;
         let answers = item.map(|item| from_item::<AnswersItem>(item).map(|item| item.answers));
         Ok(answers.transpose()?.unwrap_or_default())
     }
 
-    /// Replaces what a shop said of products that its files name.
+    /// Replaces a shop's answers about products that its files name.
     pub async fn put_product_answers(&self, tenant: &Tenant, answers: &ProductAnswers) -> Result<(), Error> {
         self.put(&keys::import_answers(tenant), &AnswersItem { answers: answers.clone() }).await
     }
 
-    /// The row that brought a review with this digest; `None` if no file did.
+    /// The row that created the review with this digest; `None` if no file did.
     pub async fn imported_by(&self, tenant: &Tenant, digest: &str) -> Result<Option<ImportedBy>, Error> {
         self.get(&keys::import_guard(tenant, digest)).await?.map(from_item).transpose()
     }
@@ -146,7 +146,7 @@ impl Transaction<'_> {
         self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
     }
 
-    /// Writes only while nobody saved this import since it was read: not after it was undone, and not beside another run.
+    /// Refuses the transaction if somebody saved the import since it was read: after an undo, or while another run continues.
     pub fn require_import(&mut self, job: &ImportJob) {
         let check = ConditionCheck::builder()
             .condition_expression("version = :version")
@@ -154,12 +154,12 @@ impl Transaction<'_> {
         self.check(Part::Import, &keys::import(self.tenant, job.id), check);
     }
 
-    /// Lets this row alone bring a review with this digest.
+    /// Writes the uniqueness key of a review, so that no other row creates a review with this digest.
     pub fn guard_import(&mut self, digest: &str, by: ImportedBy) {
         self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);
     }
 
-    /// Adds an imported review to the list of its author's address, so that an erasure finds it.
+    /// Adds a review to the list of imported reviews of its author's address, so that an erasure finds the review.
     pub fn note_imported_review(&mut self, email_index: &str, review: ReviewId) {
         self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &OfAddressItem {}, "", []);
     }

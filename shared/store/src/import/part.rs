@@ -1,4 +1,4 @@
-//! The parts of an import's report: what is said of a stretch of its rows, stored with how far the import is.
+//! The parts of an import's report. Each part is about successive rows and is stored together with the import's progress.
 
 use domain::import::ImportPart;
 use domain::values::{Guid, Tenant};
@@ -9,12 +9,12 @@ use super::{ImportItem, ImportJob};
 use crate::retention::import_ttl;
 use crate::table::{CommitError, Error, Part, SK, Store, from_item, json, keys, number};
 
-/// A part, and the memory of a dry run: the starts of its rows' digests, eight bytes each.
+/// A part. A dry run also stores the first eight bytes of its rows' digests, by which later runs find duplicates.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StoredPart {
-    /// What is said of the rows.
+    /// The products and faults of the rows.
     pub part: ImportPart,
-    /// The starts of the digests of the rows of a dry run; none of an import's, which guards write.
+    /// The starts of the digests of a dry run's rows. An import writes uniqueness keys instead.
     pub digests: Vec<u64>,
 }
 
@@ -27,7 +27,7 @@ struct PartItem {
 }
 
 impl StoredPart {
-    /// Whether there is nothing in it.
+    /// Whether the part is empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.part.is_empty() && self.digests.is_empty()
@@ -35,8 +35,8 @@ impl StoredPart {
 }
 
 impl Store {
-    /// Saves an import that nobody saved since it was read, with a part about the rows from byte `from` on. Returns whether it
-    /// did.
+    /// Saves an import, with a part about its rows from byte `from` on, unless somebody saved the import since it was read.
+    /// Returns whether it was saved.
     ///
     /// # Errors
     /// Storage failures.
@@ -63,7 +63,7 @@ impl Store {
         }
     }
 
-    /// The parts of an import about its rows before byte `until`, in the order of the file.
+    /// The parts about an import's rows before byte `until`, in the order of the file.
     ///
     /// # Errors
     /// Storage failures.
@@ -73,7 +73,7 @@ impl Store {
         for item in self.starting(tenant, &prefix).await? {
             let unreadable = || Error::Unreadable("a part of an import".to_owned());
             let from = item.get(SK).and_then(|sk| keys::parse_import_part(sk.as_s().ok()?.strip_prefix(&prefix)?));
-            // A run that died may have left the part that the next one begins with.
+            // Parts from `until` on are about rows that the import has yet to read.
             if from.ok_or_else(unreadable)? < until {
                 let PartItem { part, digests, ttl: _ } = from_item(item)?;
                 let digests = digests.as_chunks().0.iter().copied().map(u64::from_be_bytes).collect();

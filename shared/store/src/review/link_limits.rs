@@ -1,4 +1,4 @@
-//! How many links somebody asked for lately, without having been asked for a review.
+//! Limits the links that people request in order to write a review for which the shop did not ask them.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -7,24 +7,25 @@ use crate::table::{Error, Store, keys};
 
 const HOUR_S: i64 = 3_600;
 const DAY_S: i64 = 86_400;
-/// Links for one address in an hour, and on a day (UTC).
+/// The most links for one address in an hour and in a day, by the clock in UTC.
 const OF_ADDRESS_MAX: (u32, u32) = (3, 5);
-/// Links for one network in an hour.
+/// The most links for one network in an hour.
 const OF_NETWORK_MAX: u32 = 20;
-/// Links for one shop on a day.
+/// The most links for one shop in a day.
 const OF_SHOP_MAX: u32 = 200;
 
-/// Which limit is reached.
+/// The limit that is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkLimit {
-    /// That of the address, about which nobody may learn anything.
+    /// The address' limit. The caller must not show that it is reached, because that would reveal something about the address.
     Address,
-    /// That of the network or the shop.
+    /// The network's or the shop's limit.
     Others,
 }
 
 impl Store {
-    /// Counts a link for an address from a network, by their keyed digests; `Some` at a limit.
+    /// Counts a link for an address from a network, given by their keyed digests. Returns the limit that was reached already, if
+    /// any.
     pub async fn count_link(
         &self,
         tenant: &Tenant,

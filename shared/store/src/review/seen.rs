@@ -1,4 +1,4 @@
-//! Whether a page of the shop's shows its reviews: the host of the last one, and when. It says nothing about who looked at it.
+//! The last page of another host that read a shop's reviews, and when. Nothing about the page's visitors is stored.
 
 use domain::values::Tenant;
 use domain::values::stored::ms;
@@ -10,9 +10,9 @@ use crate::table::{Error, Store, from_item, keys};
 /// The last page that read a shop's published reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeenInShop {
-    /// Its host, as the browser named it.
+    /// The page's host, as the browser named it.
     pub host: String,
-    /// When it did, to five minutes.
+    /// When the page read the reviews, rounded down to five minutes.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
 }
@@ -27,12 +27,12 @@ struct SeenItem<'a> {
 }
 
 impl Store {
-    /// The last page that read a shop's published reviews; `None` if none ever did.
+    /// The last page that read a shop's published reviews; `None` if no page did in the last 90 days.
     pub async fn seen_in_shop(&self, tenant: &Tenant) -> Result<Option<SeenInShop>, Error> {
         self.get(&keys::seen_in_shop(tenant)).await?.map(from_item).transpose()
     }
 
-    /// Records such a page in place of the one before.
+    /// Replaces the last page.
     pub async fn note_seen_in_shop(&self, tenant: &Tenant, seen: &SeenInShop) -> Result<(), Error> {
         let item = SeenItem { seen, ttl: seen.at.as_second() + LASTS_S };
         self.put(&keys::seen_in_shop(tenant), &item).await

@@ -1,4 +1,4 @@
-//! How far an import is, what it did, and what can be done about it.
+//! The page of an import: its progress, its report, and the actions that are possible.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
 
-/// Products that a page lists: the table has all.
+/// The most products in each list of the page. The CSV report lists all products.
 const PRODUCTS_SHOWN: usize = 50;
 
 #[derive(Template)]
@@ -44,9 +44,9 @@ struct ImportPage {
     can_be_undone: bool,
     stage: Stage,
     counts: Vec<String>,
-    /// Whether every review has its reason; `None` before the end.
+    /// The number of reviews without a reason; `None` before the end of the import.
     unexplained: Option<u64>,
-    /// Who says so, how many public reviews there are, and their average.
+    /// For each source: its label, the number of public reviews, and their average.
     compared: Vec<(&'static str, u64, String)>,
     skipped: Vec<(String, u64)>,
     notes: Vec<(String, u64)>,
@@ -54,9 +54,9 @@ struct ImportPage {
     unknown: Vec<ProductView>,
     unread: String,
     faults: Vec<FaultAt>,
-    /// The fields of a form that begins the same import.
+    /// The fields of a form that starts the same import again.
     again: Vec<(&'static str, String)>,
-    /// The text of why the last action was refused.
+    /// The reason for which the last action was refused.
     refused: Option<String>,
 }
 
@@ -85,11 +85,11 @@ impl From<ProductTally> for ProductView {
     }
 }
 
-/// How far an import is, with the text that says so.
+/// The progress of an import, with the id of its text.
 enum Stage {
-    /// Its file is chosen in this form.
+    /// The file is not uploaded yet. This form uploads it.
     Choosing(UploadForm),
-    /// Its file did not come in time.
+    /// The file was not uploaded in time.
     Late,
     Reading(&'static str),
     Over(&'static str),
@@ -115,7 +115,7 @@ impl Stage {
 }
 
 impl ImportPage {
-    /// What to do about a fault.
+    /// What the merchant should do about a fault.
     fn what(&self, fault: &FaultAt) -> String {
         self.shell.texts.say(&format!("fault-{}", fault.fault.as_str())).to_string()
     }
@@ -153,7 +153,7 @@ impl ImportPage {
     }
 }
 
-/// Who says how many public reviews there are, and with which average.
+/// For each source: its label, the number of public reviews, and their average.
 fn compared(job: &ImportJob) -> Vec<(&'static str, u64, String)> {
     let ImportReport { there, here, public_rows, rows, .. } = &job.report;
     if *rows == 0 {
@@ -175,7 +175,7 @@ fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String,
     counts.iter().map(reason).collect()
 }
 
-/// The fields of a form that begins the same import.
+/// The fields of a form that starts the same import again.
 fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
     let options = &job.options;
     let said = options.said;
@@ -190,7 +190,7 @@ fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
     fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
-/// What was read until now; nothing before the first row.
+/// The numbers so far; empty before the first row.
 fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
     let report = &job.report;
     let imported = if job.is_dry_run { "files-would" } else { "files-imported" };
@@ -210,7 +210,7 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
     counts.map(|(text, count)| viewer.texts.say(text).count("count", whole(count)).to_string()).collect()
 }
 
-/// How far an import is. S3 leads here after the upload, with the file's tag in the address.
+/// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
 pub(crate) async fn import(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -240,7 +240,7 @@ async fn page(
     Ok(ImportPage::new(viewer, job, part, stage, refused))
 }
 
-/// The whole report as a table.
+/// The whole report as CSV.
 pub(crate) async fn report(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -251,7 +251,7 @@ pub(crate) async fn report(
     Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
 }
 
-/// Takes out what an import brought.
+/// Undoes an import.
 pub(crate) async fn undo(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -271,7 +271,7 @@ pub(crate) async fn undo(
     Ok(framed(StatusCode::CONFLICT, &page, &page.shell))
 }
 
-/// Keeps what the shop says of products that a file names, beside what it said before, and leads back to the import.
+/// Adds answers about products to the shop's earlier answers, and redirects to the import.
 pub(crate) async fn answer(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -297,7 +297,7 @@ pub(crate) async fn answer(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Whether a fault of a line is no more than a note.
+/// Whether a fault is a note.
 const fn is_note(fault: &FaultAt) -> bool {
     matches!(fault.fault.weighs(), Weighs::Note)
 }

@@ -1,5 +1,5 @@
-//! Reviews from files: where a file is from, its upload straight into the bucket, and what was read of it, line by line. And all
-//! reviews as a file.
+//! The page *Files*: imports of reviews, with the upload to the bucket and the report by line, and exports of reviews and of
+//! everything.
 
 mod import;
 mod moving;
@@ -46,7 +46,7 @@ page! {
     post Owner "/console/files/{id}/undo" => undo;
 }
 
-/// This page.
+/// The page's path.
 const HERE: &str = "/console/files";
 
 #[derive(Template)]
@@ -57,11 +57,11 @@ struct FilesPage {
     export: Option<ExportView>,
 }
 
-/// The newest export of everything that the shop has.
+/// The newest export of all data of the shop.
 struct ExportView {
     is_done: bool,
     about: String,
-    /// The name and the number of lines of each file.
+    /// Each file's name and number of lines.
     files: Vec<(String, String)>,
 }
 
@@ -92,13 +92,13 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Begins an export of everything that the shop has.
+/// Starts an export of all data of the shop.
 pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     parts.privacy.export_shop(&viewer.caller(), viewer.now).await?;
     Ok(see_other(&format!("{HERE}#everything")))
 }
 
-/// Leads to a file of the export.
+/// Redirects to a file of the export.
 pub(crate) async fn shop_file(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -107,7 +107,7 @@ pub(crate) async fn shop_file(
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
-/// Begins an import, or a try, and leads to its upload.
+/// Starts an import or a dry run, and redirects to its upload.
 pub(crate) async fn begin(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -133,7 +133,7 @@ pub(crate) async fn begin(
     }
 }
 
-/// A part of all reviews as CSV, with the `Link` to the next one.
+/// A part of the CSV with all reviews. The `Link` header names the next part.
 pub(crate) async fn download(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -141,7 +141,7 @@ pub(crate) async fn download(
 ) -> Result<Response, Failure> {
     let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
-    // A file is its first part and those that follow.
+    // The audit log gets one entry for each file, with its first part.
     if after.is_none() {
         viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     }

@@ -1,4 +1,5 @@
-//! The form that begins a move: whose file it is, whose numbers it has, and what the old system shows.
+//! The form that starts an import: the file's format, the system of its product numbers, and the old system's own numbers of
+//! reviews.
 
 use domain::import::{DateOrder, ImportFormat, ImportOptions, SaidBefore};
 use domain::values::ShopSystem;
@@ -6,9 +7,9 @@ use edge::body::{Fields, whole};
 
 use crate::viewer::Viewer;
 
-/// The form as it is shown.
+/// The form with its values.
 pub(super) struct MoveForm {
-    /// The text of why it came back.
+    /// The reason for which the form is shown again.
     pub wrong: Option<&'static str>,
     pub formats: Vec<Choice>,
     pub platforms: Vec<Choice>,
@@ -17,7 +18,7 @@ pub(super) struct MoveForm {
     pub old_average: String,
 }
 
-/// A word to choose.
+/// An option of a select.
 pub(super) struct Choice {
     pub word: &'static str,
     pub called: String,
@@ -40,7 +41,7 @@ impl MoveForm {
         };
         Self {
             wrong: refused.map(|(_, wrong)| wrong),
-            // Any other file needs `columns`, which the API takes.
+            // `generic`, the last format, is missing because it needs `columns`, which only the API reads.
             formats: choices("format", &ImportFormat::WORDS[..ImportFormat::WORDS.len() - 1]),
             platforms: choices("platform", &ShopSystem::WORDS),
             dates: choices("dates", &DateOrder::WORDS),
@@ -50,7 +51,7 @@ impl MoveForm {
     }
 }
 
-/// The format that a form names: the outer `None` for an unknown one, the inner one to recognise it.
+/// The format that a form names: `None` if it is unknown, `Some(None)` if the headings decide.
 #[expect(clippy::option_option, reason = "unknown and unnamed are two things")]
 pub(super) fn format(fields: &Fields) -> Option<Option<ImportFormat>> {
     match fields.find("format") {
@@ -59,10 +60,10 @@ pub(super) fn format(fields: &Fields) -> Option<Option<ImportFormat>> {
     }
 }
 
-/// What a form says about the file.
+/// The options for the file.
 ///
 /// # Errors
-/// The text of what is wrong.
+/// The id of the text that says what is wrong.
 pub(super) fn options(fields: &Fields) -> Result<ImportOptions, &'static str> {
     let (reviews, average) = (fields.text("old_reviews").trim(), fields.text("old_average").trim());
     let reviews = if reviews.is_empty() { None } else { Some(whole(reviews).ok_or("files-old-wrong")?) };

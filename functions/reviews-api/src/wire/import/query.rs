@@ -55,7 +55,7 @@ fn word<T>(
     word.transpose().map_err(Error::field(name))
 }
 
-/// What the old system says of its public reviews.
+/// The old system's own numbers of public reviews.
 fn said(fields: &Fields) -> Result<Option<SaidBefore>, Error> {
     let average = fields.find("old_average").map(|text| hundredths(text).ok_or(OLD_AVERAGE_RULE)).transpose();
     let average_hundredths = average.map_err(Error::field("old_average"))?;
@@ -75,10 +75,10 @@ fn hundredths(text: &str) -> Option<u32> {
 }
 
 edge::word_schemas! {
-    /// The programs whose products the numbers in a file may be.
+    /// The systems whose products the numbers in a file may be.
     pub(crate) SystemWord, "ShopSystem" = ShopSystem::WORDS;
-    /// Which comes first in a date.
+    /// Whether dates have the day or the month first.
     pub(crate) DateOrderWord, "DateOrder" = DateOrder::WORDS;
-    /// What becomes of half stars.
+    /// How half stars are read.
     pub(crate) HalfStarsWord, "HalfStars" = HalfStars::WORDS;
 }

@@ -1,4 +1,4 @@
-//! What became of a file's products and rows, as JSON and as CSV, and what a shop says of products that its files name.
+//! The comparison of an import's reviews, its products, and a shop's answers about products that its files name.
 
 use std::collections::BTreeMap;
 
@@ -10,33 +10,33 @@ use serde::Serialize;
 use store::import::ImportJob;
 use utoipa::ToSchema;
 
-/// A number of reviews with their average.
+/// A number of reviews and their average.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportTally)]
 pub(crate) struct TallyBody {
-    /// How many reviews there are.
+    /// The number of reviews.
     reviews: u64,
-    /// The average of their stars, to two decimals; `null` of no reviews, or if nobody typed it.
+    /// The average of their stars, to two decimals; `null` without reviews, or if the call did not give it.
     #[schema(required)]
     average: Option<f64>,
 }
 
-/// The reviews that were public in the other system and are public here.
+/// The public reviews of the other system and of Afterword, compared.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportComparison)]
 pub(crate) struct ComparisonBody {
-    /// What the call says of the other system.
+    /// The old system's own numbers, from `old_reviews` and `old_average`; `null` without them.
     #[schema(required)]
     said: Option<TallyBody>,
-    /// What the file says that the other system showed.
+    /// The reviews that the other system showed, according to the file.
     there: TallyBody,
-    /// What is public here, or would be.
+    /// The reviews that are public here or, in a dry run, would be.
     here: TallyBody,
-    /// The number of reviews that were public there and wait here.
+    /// The number of reviews that the other system showed and that wait here.
     waiting: u64,
-    /// The number of reviews that were public there and were left out, by code.
+    /// The number of reviews that the other system showed and that were skipped, by code.
     lost_for: BTreeMap<&'static str, u64>,
-    /// The number of reviews for which there is no reason. It is 0 if all is well.
+    /// The number of reviews for which the report has no reason. Expect 0.
     unexplained: u64,
 }
 
@@ -70,24 +70,24 @@ fn stars(hundredths: u64) -> f64 {
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportProducts)]
 pub(crate) struct ImportProducts {
-    /// Those that the shop has, or has now.
+    /// The products to which the file's names lead. A number leads to a product even if the shop did not describe the product.
     products: Vec<ImportProduct>,
-    /// Those that the shop has not, or leaves out: their reviews are not imported.
+    /// The products that the shop does not have or leaves out. Their reviews are not imported.
     unknown: Vec<ImportProduct>,
 }
 
 /// A product that a file names.
 #[derive(Serialize, ToSchema)]
 struct ImportProduct {
-    /// The product's id, `@shop` for the shop itself; of an unknown one what the file says.
+    /// The product's id, or `@shop` for the shop itself. In `unknown`, the name in the file.
     product: String,
-    /// The number of rows about it.
+    /// The number of rows about the product.
     rows: u64,
-    /// What the file says that the other system showed.
+    /// The product's reviews that the other system showed, according to the file.
     there: TallyBody,
-    /// What is public here, or would be.
+    /// The product's reviews that are public here or, in a dry run, would be.
     here: TallyBody,
-    /// The number of its reviews that wait here.
+    /// The number of the product's reviews that wait here.
     waiting: u64,
 }
 
@@ -110,11 +110,11 @@ impl ImportProducts {
     }
 }
 
-/// What a shop says of products that its files name and its catalog does not have.
+/// A shop's answers about products that its files name and that it does not have.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportProductAnswers)]
 pub(crate) struct AnswersBody<'a> {
-    /// A product's id, `@shop`, or `-`, by what files call it.
+    /// By the name in the files: a product's id, `@shop`, or `-`.
     products: BTreeMap<&'a str, &'a str>,
 }
 
@@ -124,7 +124,7 @@ impl<'a> AnswersBody<'a> {
     }
 }
 
-/// Reads a file of two columns: what files call a product, and its id here. Its first line is a heading.
+/// Reads a CSV of two columns: the names in files, and the products' ids here. The first line is a heading.
 ///
 /// # Errors
 /// [`Error::Field`] for any other file.
@@ -149,7 +149,7 @@ pub(crate) fn answers(file: &Bytes) -> Result<ProductAnswers, Error> {
     Ok(answers)
 }
 
-/// The cells of the next record, and its length; `None` at the end.
+/// The cells of the next record, and the record's length in bytes; `None` at the end.
 fn record(reader: &mut Reader, bytes: &[u8]) -> Option<(Vec<String>, usize)> {
     if bytes.is_empty() {
         return None;
