@@ -1,4 +1,4 @@
-//! `/review/write/{shop}/{product}`: anybody may ask for a link to review a product, or the shop itself as `@shop`.
+//! `/review/write/{shop}/{product}`: the page where anybody requests a link to review a product, or the shop itself as `@shop`.
 
 use std::sync::Arc;
 
@@ -28,16 +28,16 @@ struct WritePage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
-    /// The product's name; the shop's for the shop itself.
+    /// The product's title; for the shop itself, the shop's name.
     title: &'a str,
     picture: Option<&'a str>,
     /// The page's own address.
     action: String,
-    /// What was typed, if it is no address.
+    /// The visitor's text, if it is not an email address.
     wrong: Option<&'a str>,
 }
 
-/// Says that the link is on its way, or that none is sent for now.
+/// Says that the link will arrive, or that too many links were requested.
 #[derive(Template)]
 #[template(path = "link_sent.html")]
 struct LinkSentPage<'a> {
@@ -48,10 +48,10 @@ struct LinkSentPage<'a> {
     is_taken: bool,
 }
 
-/// The form of the page.
+/// The page's form.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct LinkForm {
-    /// The address to which the link goes.
+    /// The address that gets the link.
     #[schema(value_type = Option<String>)]
     email: Field<String>,
 }
@@ -60,7 +60,7 @@ type Place = Result<Path<(String, String)>, PathRejection>;
 
 /// Ask for an email address
 ///
-/// The page of a product, or of the shop itself as `@shop`. `write_url` of a shop's public pages leads to it.
+/// The page of a product, or of the shop itself as `@shop`. The `write_url` of a shop's public pages leads to this page.
 #[utoipa::path(
     get, path = "/review/write/{shop}/{product}", operation_id = "askToWrite",
     params(
@@ -80,7 +80,8 @@ pub(crate) async fn ask(
 
 /// Send a link to write a review
 ///
-/// The answer is the same for every address. The review waits for the shop, whatever its settings say.
+/// The answer is the same for every address. A review for which the shop did not ask waits for the shop's decision, whatever its
+/// settings say.
 #[utoipa::path(
     post, path = "/review/write/{shop}/{product}", operation_id = "sendLink",
     params(
@@ -89,10 +90,10 @@ pub(crate) async fn ask(
     ),
     request_body(content = LinkForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The link is on its way, if the address may get emails."),
+        (status = 200, body = String, content_type = "text/html", description = "The link will arrive if the address may get emails."),
         (status = 404),
-        (status = 422, description = "The page with its form: that is no address."),
-        (status = 429, description = "The network asked for 20 links within an hour, or the shop sent 200 today."),
+        (status = 422, description = "The page with its form: the text is not an email address."),
+        (status = 429, description = "The network requested 20 links in this hour, or 200 links were requested for the shop today."),
     ),
 )]
 pub(crate) async fn send(

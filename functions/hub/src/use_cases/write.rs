@@ -1,4 +1,4 @@
-//! Somebody writes a review without having been asked: they get a link by email, and from there everything is as usual.
+//! Reviews for which the shop did not ask: people get a link to the hub by email. After that, the request is like any other.
 
 use std::sync::Arc;
 
@@ -17,16 +17,16 @@ use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};
 
-/// The requests of a customer that are looked at, the newest.
+/// The number of a customer's newest requests that are searched for the product.
 const REQUESTS_LOOKED_AT: usize = 20;
 
-/// A product, or the shop itself, about which anybody may write.
+/// A product, or the shop itself, that anybody may review.
 pub struct Writable {
     /// The shop's record.
     pub record: TenantRecord,
-    /// The product as the shop describes it.
+    /// The product as the shop describes it; `None` for the shop itself, or without a description.
     pub product: Option<Product>,
-    /// `None` for the shop itself.
+    /// The product's id; `None` for the shop itself.
     id: Option<ProductId>,
     tenant: Tenant,
     keys: Arc<TenantKeys>,
@@ -41,10 +41,10 @@ impl Writable {
 }
 
 impl Hub {
-    /// A shop's product that it described or that was reviewed, or the shop itself, by their ids.
+    /// A product that the shop described or that somebody reviewed, or the shop itself.
     ///
     /// # Errors
-    /// [`LinkError::Unknown`], also if the shop does not show its reviews; [`LinkError::App`].
+    /// [`LinkError::Unknown`] for any other id, and if the shop does not show its reviews; [`LinkError::App`].
     pub async fn writable(&self, shop: &str, product: &str, now: Timestamp) -> Result<Writable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ProductId::named(product).map_err(|_| LinkError::Unknown)?;
@@ -63,9 +63,9 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Emails a link to write about the product: that of the person's open request about it, or a new one. `language` is the
-    /// page's. The result is the same for every address, so that it reveals nothing: `false` if too many links were asked for
-    /// from the network or for the shop.
+    /// Emails a link to review the product. The link is that of the person's open request for the product, or of a new request,
+    /// whose language is the page's. Returns `false` if the limit of the network or the shop is reached. Otherwise the result is
+    /// `true` for every address, so that it reveals nothing.
     ///
     /// # Errors
     /// [`LinkError::App`].
@@ -104,7 +104,7 @@ impl Hub {
         Ok(true)
     }
 
-    /// The newest requests of a person about the product.
+    /// A person's newest requests for the product, the newest first.
     async fn asked(
         &self,
         Writable { id, tenant, keys, .. }: &Writable,
@@ -123,7 +123,7 @@ impl Hub {
         Ok(asked)
     }
 
-    /// A new request, which sends nothing itself.
+    /// Creates a request that sends no message itself.
     async fn create_visitors(
         &self,
         Writable { id, tenant, keys, .. }: &Writable,
@@ -133,7 +133,7 @@ impl Hub {
         now: Timestamp,
     ) -> Result<RequestId, Error> {
         let caller = Caller { tenant: tenant.clone(), keys: Arc::clone(keys), who: Who::Reader };
-        // It counts as sent, so that nobody sends it once more as one that waits for that.
+        // `sent_at` is in the past, so that the request counts as sent and the shop cannot send it.
         let sent_at = now.saturating_sub(SignedDuration::from_secs(1)).ok();
         let options =
             RequestOptions { language: Some(language), send_date: sent_at, visitor: true, ..RequestOptions::default() };
@@ -149,7 +149,7 @@ impl Hub {
             options,
         };
         let created = match self.create.create_alone(&caller, new.clone(), now).await {
-            // The order has an open request about other products.
+            // The order has an open request for other products.
             Err(Error::Duplicate { .. }) => {
                 self.create.create_alone(&caller, NewReviewRequest { order: None, ..new }, now).await
             }
