@@ -1,4 +1,4 @@
-//! Public addresses, and their last segments: a list of reviews, one of its pages and a format, or a photo.
+//! The addresses of public pages: of lists of reviews in several formats, and of photos.
 
 use app::error::Error;
 use app::review::{PublicList, PublicView, ReviewSort};
@@ -10,7 +10,7 @@ pub(crate) const SORTS: [(&str, ReviewSort); 2] =
 
 #[derive(Clone, Copy)]
 pub(crate) struct Folders<'a> {
-    /// The start of all addresses.
+    /// The start of every address.
     pub(crate) base_url: &'a str,
     pub(crate) slug: &'a str,
 }
@@ -30,17 +30,17 @@ impl Folders<'_> {
         format!("{base_url}/p/{slug}/{}{page}.{format}{query}", list.name())
     }
 
-    /// The address of the page about how the shop decides.
+    /// The address of the page that says how the shop decides about reviews.
     pub(crate) fn trust(&self) -> String {
         format!("{}/trust/{}", self.base_url, self.slug)
     }
 
-    /// The address at which anybody asks for a link to review a list's product.
+    /// The address of the page where anybody requests a link to review the list's product.
     pub(crate) fn write(&self, list: &PublicList) -> String {
         format!("{}/review/write/{}/{}", self.base_url, self.slug, list.name())
     }
 
-    /// A photo's address, which stays.
+    /// A photo's permanent address.
     pub(crate) fn photo(&self, file: PhotoFile) -> String {
         let Self { base_url, slug } = self;
         let PhotoFile { review, photo, is_small } = file;
@@ -49,7 +49,7 @@ impl Folders<'_> {
     }
 }
 
-/// Ends the name of a small copy.
+/// The end of a small copy's file name, before `.jpg`.
 const SMALL: &str = "-320";
 
 /// A photo's file: `<review>-<photo>.jpg`, or `<review>-<photo>-320.jpg`.
@@ -84,7 +84,7 @@ pub(crate) struct Address {
     pub(crate) list: PublicList,
     /// The page's number, from 1.
     pub(crate) page: u32,
-    /// The review after which the page begins, if its number alone does not reach it.
+    /// The review after which the page begins. Only pages beyond the newest 300 reviews need it.
     pub(crate) after: Option<ReviewId>,
     pub(crate) format: Format,
 }

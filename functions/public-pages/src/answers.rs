@@ -1,4 +1,4 @@
-//! The answers of the running minute: a product that many look at is read once a minute and copy of the function.
+//! The answers of the current minute. Each copy of the function reads a list at most once a minute, however many people see it.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -9,10 +9,10 @@ use axum::response::{IntoResponse as _, Response};
 use edge::public::cached;
 use jiff::Timestamp;
 
-/// The most answers that are kept, the newest. One has 2 to 150 KB.
+/// The most answers in memory, the newest. An answer has 2 to 150 KB.
 const KEPT_MAX: usize = 256;
 
-/// A JSON answer, with the digest from which its tag is made.
+/// A JSON answer, with the digest for its `ETag`.
 #[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) body: String,
@@ -21,7 +21,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// The answer, or 304 if the caller has it.
+    /// The answer, or 304 if the caller has the same answer.
     pub(crate) fn respond(self, headers: &HeaderMap) -> Response {
         let Self { body, fingerprint, cache_control } = self;
         let mut response = cached(([(CONTENT_TYPE, "application/json")], body).into_response(), &fingerprint, headers);
@@ -34,14 +34,14 @@ impl Answer {
 pub(crate) struct Answers(Mutex<VecDeque<Kept>>);
 
 struct Kept {
-    /// The start of the time for which it is good.
+    /// The start of the time for which the answer is valid.
     since: Timestamp,
     address: String,
     answer: Answer,
 }
 
 impl Answers {
-    /// The answer to an address that was made for the time since `since`.
+    /// The answer for this address, valid from `since` on.
     pub(crate) fn find(&self, since: Timestamp, address: &str) -> Option<Answer> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|kept| kept.since == since && kept.address == address).map(|kept| kept.answer.clone())

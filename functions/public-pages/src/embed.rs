@@ -1,4 +1,4 @@
-//! `GET /embed/{file}`: the script of the elements that show reviews on a shop's own page.
+//! `GET /embed/{file}`: the script of the elements that show reviews on a shop's page.
 
 use app::error::Error;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LOCATION, CONTENT_TYPE};
@@ -10,19 +10,19 @@ use edge::native::Failure;
 use edge::public::cached;
 
 const JS: &str = "text/javascript; charset=utf-8";
-/// A page of a shop gets a new version within an hour, and waits for none.
+/// Browsers get a new version within an hour. While they load it, they use the version before.
 const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 
 /// The current version of the script.
 static CURRENT: Asset = Asset::new("/embed/", "v1", "js", JS, include_str!("../assets/embed/v1.min.js"));
-/// The versions of earlier releases. A page that names one with `integrity` gets its bytes or nothing, so each release that
-/// changes the script adds here the one before it, and none is removed.
+/// The versions of earlier releases, so that a page that names a version with `integrity` keeps working. A release that changes
+/// the script adds the previous version here; no version is removed.
 static EARLIER: [Asset; 0] = [];
 
 /// The script that shows reviews on a shop's page
 ///
-/// The latest version as `v1.js`, which an hour later is again the latest. `Content-Location` names the address of this version,
-/// which stays, for pages that check its `integrity`.
+/// `v1.js` is the latest version. Caches store it for an hour. `Content-Location` names the permanent address of this version,
+/// for pages that use `integrity`.
 #[utoipa::path(
     get, path = "/embed/{file}", operation_id = "getEmbed",
     security(()),
@@ -30,7 +30,7 @@ static EARLIER: [Asset; 0] = [];
     responses(
         (status = 200, description = "The script.", body = String, content_type = "text/javascript"),
         (status = 304, description = "`If-None-Match` names the current answer."),
-        (status = 404, description = "There never was such a version."),
+        (status = 404, description = "No release had this version."),
     ),
 )]
 pub(crate) async fn script(Segment(file): Segment, headers: HeaderMap) -> Result<Response, Failure> {

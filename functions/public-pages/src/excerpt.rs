@@ -1,12 +1,12 @@
-//! Shortens texts, so that a page of them stays small.
+//! Shortens texts, so that a page with many texts stays small.
 
 use std::borrow::Cow;
 
-/// A text of at most `characters_max` characters: whole, or cut after a word and marked with an ellipsis.
+/// A text of at most `characters_max` characters. A longer text is cut after a word and ends with an ellipsis.
 pub(crate) fn excerpt(text: &str, characters_max: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(characters_max) else { return Cow::Borrowed(text) };
     let cut = &text[..end];
-    // A script without spaces, or one endless word, is cut anywhere.
+    // Without spaces near the end, as in Chinese, the text is cut within a word.
     let at_word = cut.rfind(char::is_whitespace).filter(|at| *at > end / 2);
     Cow::Owned(format!("{}…", cut[..at_word.unwrap_or(end)].trim_end()))
 }

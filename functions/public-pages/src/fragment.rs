@@ -1,4 +1,4 @@
-//! The reviews as HTML, for the shop's own page or as a page of ours: small, without script, and with the JSON-LD of its content.
+//! The reviews as HTML, as a fragment for the shop's page or as a whole page: small, without scripts that run, and with JSON-LD.
 
 use std::io::Write as _;
 
@@ -21,24 +21,24 @@ use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, BrandLd, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page::{self, PublicPhoto};
 
-/// The most bytes of a fragment after gzip. With its style it may have 12 KB.
+/// The most bytes of a fragment in gzip. The fragment and its style may have 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
-/// The lengths to which texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
+/// The text lengths that are tried in this order until the fragment is small enough. Most fragments fit with whole texts.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
 
-/// A page of reviews, with whole texts.
+/// A page of reviews with whole texts.
 pub(crate) struct Fragment<'a> {
     texts: Texts,
     folders: Folders<'a>,
     style: String,
     trust: String,
-    /// The start of the addresses at which readers report a review.
+    /// The start of the addresses at which readers report reviews.
     report: String,
     title: String,
     list: &'a PublicList,
     page: u32,
     view: PublicView,
-    /// The `@id` that the JSON-LD has.
+    /// The `@id` of the page's own product, for the JSON-LD.
     node: Option<&'a str>,
     shop: &'a Shop,
     is_document: bool,
@@ -63,19 +63,19 @@ struct View<'a> {
     title: &'a str,
     shop_name: &'a str,
     level: u8,
-    /// The address of the style; `None` in a page, which links it itself.
+    /// The address of the style sheet; `None` in a whole page, which links it in its head.
     style: Option<&'a str>,
     trust: &'a str,
     report: &'a str,
-    /// Where anybody may write about the product.
+    /// The address of the page where anybody requests a link to review the product.
     write: Option<String>,
     average: String,
     average_stars: String,
     count: usize,
     by_star: Vec<StarView>,
-    /// The message that names each order.
+    /// The text's id of each order, with the order's link.
     sorts: [(&'static str, Link); 3],
-    /// The address of all reviews, if the page is filtered by stars.
+    /// The address of the list without the filter by stars, if the filter is set.
     all: Option<String>,
     reviews: Vec<ReviewView<'a>>,
     page: usize,
@@ -88,7 +88,7 @@ struct View<'a> {
 struct StarView {
     stars: usize,
     number: u64,
-    /// The link to them; `None` if there are none.
+    /// The link to these reviews; `None` without reviews.
     link: Option<Link>,
 }
 
@@ -99,9 +99,9 @@ struct Link {
 
 struct ReviewView<'a> {
     review: &'a Review,
-    /// The system that says that it knows of the purchase.
+    /// The system that claims to know of the purchase.
     claimed_by: Option<&'static str>,
-    /// The product, in a list of reviews of several.
+    /// The review's product, in a list of several products' reviews.
     about: Option<AboutView<'a>>,
     star_count: usize,
     stars: String,
@@ -121,7 +121,7 @@ struct AboutView<'a> {
 
 struct PhotoView {
     url: String,
-    /// The address of the small copy.
+    /// The address of the photo's small copy.
     small: String,
     width: u32,
     height: u32,
@@ -165,7 +165,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// A whole page with the same content, for people who open the address.
+    /// A whole page with the same content, for people who open the address in a browser.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be rendered.
@@ -182,7 +182,7 @@ impl<'a> Fragment<'a> {
         page.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// The HTML, with texts as long as fit into 12 KB.
+    /// The HTML, with texts of the greatest length that keeps it within 12 KB.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be rendered.
@@ -197,7 +197,7 @@ impl<'a> Fragment<'a> {
         Ok(html)
     }
 
-    /// Only the JSON-LD, with whole texts; `None` without reviews, and if the list is not of a product.
+    /// The JSON-LD alone, with whole texts; `None` without reviews, and for lists that are not a product's.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be written.
@@ -212,7 +212,7 @@ impl<'a> Fragment<'a> {
         let link = |view: PublicView| Link { address: self.address_of(1, view, "html"), is_current: view == self.view };
         let sorted = |sort| link(PublicView { sort, ..self.view });
         let pages = if self.view.is_whole() { self.found.pages_of_all() } else { self.found.pages.into() };
-        // The page before an unnumbered page is unknown.
+        // A page without a number does not know the page before it.
         let newer = self.page > 1 && self.page <= self.found.pages + 1;
         let with_stars = |rating: &Rating| {
             let number = counts.published_with(*rating);
@@ -248,7 +248,7 @@ impl<'a> Fragment<'a> {
         view.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// The address of a page's style. It is relative, because the policy allows only the same origin.
+    /// The address of a whole page's style sheet. The address is relative, because the policy allows only the same origin.
     fn page_style(&self) -> String {
         let folder = if self.page == 1 { "" } else { "../" };
         format!("{folder}{PAGE_STYLE}")
@@ -296,7 +296,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// The product of a review. Its URL is the first to go if texts are cut, because a long one would fill the page.
+    /// The product of a review. Its URL is left out first if texts are cut, because a long URL could fill the page.
     fn about(&self, review: &Review, characters_max: usize) -> AboutView<'a> {
         let id = review.product.as_ref();
         let product = self.found.product(id);
@@ -310,7 +310,7 @@ impl<'a> Fragment<'a> {
         if reviews.is_empty() {
             return Ok(None);
         }
-        // What the page's own product says would be there twice.
+        // With an `@id`, the page's own product has these values already.
         let is_whole = self.node.is_none();
         let product = self.found.product(Some(id)).filter(|_| is_whole);
         let known = product.map(|product| &product.identifiers);
@@ -369,7 +369,7 @@ impl PhotoView {
     }
 }
 
-/// The title of a product, which the shop may not have provided.
+/// The title of a product, or a substitute if the shop did not provide the product.
 fn title_of(texts: Texts, id: &ProductId, product: Option<&Product>) -> String {
     product.map_or_else(
         || texts.say("product").with("id", id.as_str()).to_string(),

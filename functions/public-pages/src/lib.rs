@@ -1,5 +1,5 @@
-//! A shop's public pages, which need no key: the published reviews of a product or of all as JSON, as HTML for the shop's own
-//! page and as JSON-LD, and how the shop decides about reviews.
+//! A shop's public pages, which need no key: published reviews as JSON, HTML and JSON-LD, their photos and ratings, the script
+//! that shows them, and how the shop decides about reviews.
 
 mod address;
 mod answers;
@@ -53,7 +53,7 @@ edge::contents! {
 /// # Errors
 /// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
-    // Loaded before the first call. Other languages are loaded on demand.
+    // English is loaded before the first call, other languages on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?.eventually_consistent(), env.vault()?);
     let files = env.photo_files()?;

@@ -1,4 +1,4 @@
-//! `GET /p/{shop}/photo/{file}`: the photos of published reviews, at addresses that stay.
+//! `GET /p/{shop}/photo/{file}`: photos of published reviews, at permanent addresses.
 
 use std::sync::Arc;
 
@@ -14,18 +14,18 @@ use edge::native::Failure;
 use crate::address::PhotoFile;
 use crate::{Parts, reviews};
 
-/// A photo never changes, so a browser keeps it for a year. A cache between asks again after a minute, because the review may
-/// be withheld.
+/// Browsers keep a photo for a year, because a photo never changes. Shared caches ask again after a minute, because the review
+/// may be withheld.
 const KEPT: &str = "public, max-age=31536000, s-maxage=60, immutable";
-/// The redirect is kept for half as long as the signature of its target lasts.
+/// Browsers keep the redirect for half an hour, half as long as the signature in its target lasts.
 const REDIRECTED: &str = "public, max-age=1800, s-maxage=60";
-/// For the whole photo in place of a small copy that is yet to be made.
+/// For the whole photo, if it replaces a small copy that is not made yet.
 const BRIEFLY: &str = "public, max-age=60";
 
 /// A photo of a published review
 ///
-/// The address stays: take it from the review. A small copy is answered itself, with a longer side of 320 pixels and at most
-/// 20 KB; the photo is a redirect to the file store.
+/// The address in the review is permanent. The answer for a small copy is the copy itself, with a longer side of 320 pixels and
+/// at most 20 KB. The answer for the photo is a redirect to the file store.
 #[utoipa::path(
     get, path = "/p/{shop}/photo/{file}", operation_id = "getPublicPhoto",
     security(()),
@@ -47,7 +47,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
-    // A product may have the id `photo`.
+    // Other files are pages of a product with the id `photo`.
     if !file.ends_with(".jpg") {
         return reviews::numbered(state, Ok(Path((shop, "photo".to_owned(), file))), query, preferred, headers).await;
     }

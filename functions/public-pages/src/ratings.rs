@@ -1,4 +1,4 @@
-//! `GET /p/{shop}/ratings.json`: the averages of all products, for pages that list products.
+//! `GET /p/{shop}/ratings.json`: the average and the number of reviews of every product, for pages that list products.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +14,8 @@ use utoipa::ToSchema;
 
 use crate::Parts;
 
-/// For how long an answer is good, in minutes: it costs a read for each product.
+/// The minutes for which an answer is valid. They are more than for other pages, because this answer costs a read for each
+/// product.
 const MINUTES: i64 = 5;
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
 
@@ -25,8 +26,8 @@ struct RatingsBody(BTreeMap<String, (f64, u64)>);
 
 /// The ratings of all products
 ///
-/// The average and the number of published reviews of each product that has some, at most 2,000: those with the newest reviews.
-/// Caches store the answer for five minutes.
+/// The average and the number of published reviews of each product with reviews. If the shop has more than 2,000 such products,
+/// the answer has those with the newest reviews. Caches store the answer for five minutes.
 #[utoipa::path(
     get, path = "/p/{shop}/ratings.json", operation_id = "getPublicRatings",
     security(()),
@@ -55,7 +56,7 @@ pub(crate) async fn show(
     Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
 }
 
-/// The start of these five minutes.
+/// The start of the current five minutes.
 pub(crate) fn five_minutes(now: Timestamp) -> Timestamp {
     let round = TimestampRound::new().smallest(Unit::Minute).increment(MINUTES).mode(RoundMode::Floor);
     now.round(round).unwrap_or(now)

@@ -1,4 +1,4 @@
-//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: the published reviews of a product, of the shop itself or of both.
+//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: the published reviews of a product, of the shop itself, or of both.
 
 use std::sync::Arc;
 
@@ -29,20 +29,21 @@ use crate::wire::json_ld::ProductLd;
 use crate::wire::labels::Labels;
 use crate::wire::page::PageBody;
 
-/// A page only shows pictures; its icon is a `data:` URL.
+/// A page loads only pictures and styles. Its icon is a `data:` URL.
 const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
-/// A cache may show what it has while it asks again, and while we fail.
+/// A cache may use an old answer while it fetches a new one, and while we fail.
 const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
-/// Shows whether a browser opens the address itself, or another page reads it.
+/// The header by which a browser says whether a person opened the address or a page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// The published reviews of a product
 ///
-/// Ten reviews, newest first: as JSON, as a fragment of HTML for the shop's own page, or as JSON-LD, which is the schema.org
-/// `Product` of the fragment. A product that nobody described or reviewed has an empty page. A browser that opens the fragment
-/// gets a whole page. The style of the fragment has its own URL. Caches store answers for a minute, and the style for a year.
+/// Ten reviews, newest first, as JSON, as a fragment of HTML for the shop's page, or as JSON-LD: the schema.org `Product` of the
+/// fragment. The page of a product without description and reviews is empty. If a person opens the fragment in a browser, the
+/// answer is a whole page. The fragment's style sheet has its own URL. Caches store answers for a minute, and the style sheet for
+/// a year.
 #[utoipa::path(
     get, path = "/p/{shop}/{file}", operation_id = "getPublicPage",
     security(()),
@@ -53,8 +54,8 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
         ("photos" = Option<bool>, Query, description = "Only reviews with photos, among the newest 300."),
         ("sort" = Option<String>, Query, description = "`highest` or `lowest`: most or fewest stars first, among the newest 300."),
         ("limit" = Option<u32>, Query, description = "The most reviews, 1 to 25. Default: 10.", example = 5),
-        ("lang" = Option<String>, Query, description = "A language tag: the JSON has the texts of a page in it, or in the shop's language if we do not speak it.", example = "de"),
-        ("id" = Option<String>, Query, description = "The `@id` of the product in your page's own JSON-LD: ours, also that of the fragment, then joins it and has only rating and reviews.", example = "https://shop.example/products/board#product"),
+        ("lang" = Option<String>, Query, description = "A language tag. The JSON then has `labels`: the texts of a page in this language or, if we do not support it, in the shop's language.", example = "de"),
+        ("id" = Option<String>, Query, description = "The `@id` of the product in your page's own JSON-LD. Our JSON-LD, also that of the fragment, then has this `@id`, the rating and the reviews, and nothing else.", example = "https://shop.example/products/board#product"),
     ),
     responses(
         (status = 200, description = "The first page.", content(
@@ -92,7 +93,7 @@ pub(crate) async fn first(
         ("stars" = Option<u8>, Query, description = "As for the first page."),
         ("photos" = Option<bool>, Query, description = "As for the first page."),
         ("sort" = Option<String>, Query, description = "As for the first page."),
-        ("limit" = Option<u32>, Query, description = "As for the first page, which must have had the same."),
+        ("limit" = Option<u32>, Query, description = "The same value as for the first page."),
         ("lang" = Option<String>, Query, description = "As for the first page."),
     ),
     responses(
@@ -152,7 +153,7 @@ impl Parts {
         Ok(cached(answer, &fingerprint, headers))
     }
 
-    /// A page as JSON, made once a minute. Its address has all that it depends on, the language included.
+    /// A page as JSON, made once a minute. The address contains everything that the page depends on, including the language.
     async fn json(
         &self,
         slug: &str,
@@ -178,7 +179,7 @@ impl Parts {
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
 
-    /// Makes an answer and keeps it for the time since `since`.
+    /// Makes an answer that is valid from `since` on, and keeps it.
     pub(crate) fn answer(
         &self,
         shop: &PublicShop,
@@ -214,12 +215,12 @@ impl Parts {
     }
 }
 
-/// What a call asks for beside its path.
+/// The parameters of a call.
 struct Query {
     view: PublicView,
-    /// Whether texts are wanted, and in which language that we speak.
+    /// The language of `labels`: `None` without labels, `Some(None)` for the shop's language.
     language: Option<Option<Language>>,
-    /// The `@id` of the page's own product, which JSON-LD joins.
+    /// The `@id` of the page's own product, which the JSON-LD gets.
     node: Option<String>,
 }
 
@@ -228,7 +229,7 @@ const NODE_MAX: usize = 2_048;
 
 impl Query {
     /// # Errors
-    /// [`Error::NotFound`] if a value is none that the API describes.
+    /// [`Error::NotFound`] if a value is invalid.
     fn parse(RawQuery(query): &RawQuery) -> Result<Self, Error> {
         let fields = Fields::of_query(query.as_deref());
         let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;
@@ -258,7 +259,7 @@ impl Query {
     }
 }
 
-/// HTML in the visitor's language, which only shows pictures.
+/// An answer of HTML in the visitor's language.
 pub(crate) fn in_html(html: String) -> Response {
     let mut response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();

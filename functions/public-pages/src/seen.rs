@@ -1,4 +1,4 @@
-//! Notes on which page a shop's reviews were last seen, so that the console can say that it works.
+//! Records on which host a shop's reviews were last read, so that the console can say whether the elements work.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -13,15 +13,15 @@ use crate::ratings::five_minutes;
 
 /// The longest host (RFC 1035 §2.3.4), with a port.
 const HOST_MAX: usize = 253 + 6;
-/// The most shops that a copy of the function remembers, before it forgets all.
+/// The most shops in a function's memory. When there are more, the memory is cleared.
 const SHOPS_MAX: usize = 1_000;
 
-/// The five minutes in which this copy of the function last noted a page, by shop.
+/// For each shop, the start of the five minutes in which this copy of the function last recorded a host.
 #[derive(Default)]
 pub(crate) struct Noted(Mutex<HashMap<String, Timestamp>>);
 
 impl Noted {
-    /// Whether nothing was noted for the shop in these five minutes; from now on it was.
+    /// Whether this is the shop's first call in these five minutes. The method remembers the call.
     fn is_due(&self, slug: &str, at: Timestamp) -> bool {
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if noted.len() >= SHOPS_MAX {
@@ -32,7 +32,7 @@ impl Noted {
 }
 
 impl Parts {
-    /// Notes the page of another host that reads the reviews, once in five minutes.
+    /// Records the host of the page that reads the reviews, at most once in five minutes. Our own pages are ignored.
     pub(crate) async fn note_seen(&self, slug: &str, shop: &PublicShop, headers: &HeaderMap, now: Timestamp) {
         let origin = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok()).unwrap_or_default();
         let Some(host) = host_of(origin).filter(|_| !self.base_url.starts_with(origin)) else { return };
@@ -43,7 +43,7 @@ impl Parts {
     }
 }
 
-/// The host of an origin; `None` for a page without one, such as a file.
+/// The host of an origin; `None` for a page without a host, such as a local file.
 fn host_of(origin: &str) -> Option<&str> {
     let (_, host) = origin.split_once("://")?;
     let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);

@@ -1,12 +1,12 @@
-//! The styles, which are served from each shop's own folder.
+//! The style sheets, at addresses in each shop's folder.
 
 use edge::asset::Asset;
 
 const CSS: &str = "text/css; charset=utf-8";
 
-/// The style of reviews on a shop's own page.
+/// The style sheet of reviews on a shop's page.
 pub(crate) static STYLE: Asset = Asset::new("", "afterword", "css", CSS, include_str!("../assets/afterword.css"));
-/// The style of our own pages: that of reviews, and that of what surrounds them.
+/// The style sheet of our whole pages: of the reviews and of the page around them.
 pub(crate) static PAGE_STYLE: Asset = Asset::new(
     "",
     "page",
@@ -15,7 +15,7 @@ pub(crate) static PAGE_STYLE: Asset = Asset::new(
     concat!(include_str!("../assets/afterword.css"), include_str!("../assets/page.css")),
 );
 
-/// The style with this file name, in any version.
+/// The style sheet with this file name, in any version.
 pub(crate) fn named(file: &str) -> Option<&'static Asset> {
     [&STYLE, &PAGE_STYLE].into_iter().find(|style| style.is_named(file))
 }

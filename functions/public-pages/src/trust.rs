@@ -1,4 +1,4 @@
-//! `GET /trust/{shop}.json`, and without the extension a page for people: how a shop decides about reviews.
+//! `GET /trust/{shop}.json`: how a shop decides about reviews. Without `.json`, the answer is a page for people.
 
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ use crate::wire::trust::TrustBody;
 
 /// How a shop decides about reviews
 ///
-/// The rules and reasons that apply, and the counts of published, withheld and removed reviews by stars. Caches store answers
-/// for a minute.
+/// The shop's rules and reasons, and the numbers of published, withheld and removed reviews by stars. Caches store answers for a
+/// minute.
 #[utoipa::path(
     get, path = "/trust/{file}", operation_id = "getTrust",
     security(()),

@@ -22,21 +22,22 @@ pub(crate) struct TrustPage<'a> {
     all: String,
     holds: bool,
     incentives: Option<&'a str>,
-    /// The columns by stars, most first, without the last one for all reviews.
+    /// The headings of the columns by stars, most stars first.
     stars: Vec<&'a str>,
-    /// The message that names each row, and its cells.
+    /// The text's id of each row, and the row's cells.
     rows: [(&'static str, Vec<String>); 4],
     waiting: usize,
     oldest_waiting_days: Option<usize>,
     withdrawn: usize,
     imported: usize,
-    /// Published reviews with a known order, with only a request after an order, and others.
+    /// The number of published reviews whose order is known. The next two fields are those with only a request after an order,
+    /// and the others.
     of_order: usize,
     of_request: usize,
     of_none: usize,
-    /// By stars, most first: how long half of the decisions took.
+    /// The stars, most first, and the time within which half of the decisions were made.
     decided: Vec<(usize, String)>,
-    /// Each reason with the number of reviews that are withheld for it.
+    /// Each reason and the number of reviews that are withheld for it.
     reasons: Vec<(String, String)>,
 }
 
@@ -48,7 +49,7 @@ impl<'a> TrustPage<'a> {
             let cells = body.by_star.values().rev().map(|stars| shown(cell(stars)));
             (name, cells.chain([all.to_string()]).collect())
         };
-        // Relative, because the policy allows only the same origin.
+        // The address is relative, because the policy allows only the same origin.
         let folder = format!("../p/{}", body.shop);
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
@@ -79,7 +80,7 @@ impl<'a> TrustPage<'a> {
     }
 }
 
-/// The time within which half of the decisions were made, in hours or, from two days on, in days.
+/// A time in hours or, from two days on, in days.
 fn within(texts: Texts, hours: Option<u16>) -> String {
     let wording = match hours {
         None => texts.say("trust-undecided"),
@@ -89,7 +90,7 @@ fn within(texts: Texts, hours: Option<u16>) -> String {
     wording.to_string()
 }
 
-/// A number, or "1–4" if it is not given.
+/// A number, or "1–4" for `None`.
 fn shown(count: Option<u64>) -> String {
     count.map_or_else(|| "1–4".to_owned(), |count| count.to_string())
 }

@@ -11,11 +11,11 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) context: &'static str,
     #[serde(flatten)]
     pub(crate) is: Is,
-    /// The `@id` of the page's own product, to which rating and reviews are added: `id` in the call.
+    /// The `@id` of the page's own product, from `id` in the call. Search engines add the rating and the reviews to that product.
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) id: Option<&'a str>,
-    /// Absent with an `@id`, like `url` and `image`: the page's own product has them.
+    /// The product's title. Absent with an `@id`, like `url` and `image`, because the page's own product has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) name: Option<&'a str>,
@@ -31,7 +31,7 @@ pub(crate) struct ProductLd<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) mpn: Option<&'a str>,
-    /// The barcodes of its variants.
+    /// The barcodes of the product's variants.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     #[schema(required = false)]
     pub(crate) gtin: &'a [String],
@@ -43,7 +43,7 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) review: Vec<ReviewLd<'a>>,
 }
 
-/// An object that has only its type.
+/// An object with a type and nothing else.
 #[derive(Serialize, ToSchema)]
 #[schema(as = JsonLdType)]
 pub(crate) struct Is {
@@ -51,7 +51,7 @@ pub(crate) struct Is {
     kind: &'static str,
 }
 
-/// The rating over all published reviews.
+/// The rating over all published reviews of the product.
 #[derive(Serialize, ToSchema)]
 #[schema(as = AggregateRatingJsonLd)]
 pub(crate) struct AggregateLd {
@@ -80,7 +80,7 @@ pub(crate) struct ReviewLd<'a> {
     #[serde(rename = "reviewBody", skip_serializing_if = "str::is_empty")]
     #[schema(required = false)]
     pub(crate) review_body: &'a str,
-    /// The line above the text.
+    /// The headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) name: Option<&'a str>,

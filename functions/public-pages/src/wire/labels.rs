@@ -1,4 +1,4 @@
-//! The texts of a page that shows reviews, which the page's script fills with numbers and names.
+//! The texts of a page that shows reviews. The page's script fills in numbers and names.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-/// The texts by their keys. `lang` is the language that is answered. A text has places such as `{n}`; one with a number has a
-/// form for each plural category (CLDR), of which `other` is always there.
+/// The texts by key, and `lang`, their language. A text has placeholders such as `{n}`. A text with a number has a form for each
+/// plural category of the language (CLDR); the form `other` is always present.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicLabels, value_type = BTreeMap<String, Label>)]
 pub(crate) struct Labels(BTreeMap<&'static str, Label>);
@@ -21,7 +21,7 @@ pub(crate) enum Label {
     Plural(BTreeMap<String, String>),
 }
 
-/// Keys, their messages, and the messages' variables, each of which becomes a place of this name.
+/// Each key, the id of its text, and the variables of the text. Each variable becomes a placeholder with the second name.
 const TEXTS: [(&str, &str, &[(&str, &str)]); 29] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
@@ -50,7 +50,7 @@ const TEXTS: [(&str, &str, &[(&str, &str)]); 29] = [
     ("next", "published-next", &[]),
     ("write", "published-write", &[]),
     ("failed", "published-failed", &[]),
-    // The shop's name is filled in here.
+    // This text contains the shop's name.
     ("reply", "published-reply", &[]),
     ("trust", "trust-heading", &[]),
 ];

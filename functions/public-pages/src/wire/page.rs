@@ -21,34 +21,34 @@ use crate::wire::labels::Labels;
 pub(crate) struct PageBody<'a> {
     product: ProductBody<'a>,
     rating: RatingBody,
-    /// At most ten, or `limit`; newest first unless sorted.
+    /// At most ten reviews, or at most `limit`. The newest come first unless the call sorts.
     reviews: Vec<ReviewBody<'a>>,
-    /// This page's number, from 1.
+    /// The number of this page, from 1.
     #[schema(minimum = 1)]
     page: u32,
-    /// How many pages have a number, of the reviews that pass. They contain the newest 300 reviews.
+    /// The number of pages with a number. They contain the newest 300 reviews, or those of them that pass the filters.
     #[schema(minimum = 1, maximum = 300)]
     pages: u32,
-    /// The URL of the next page, if that is beyond the newest 300 reviews and has no number; otherwise absent.
+    /// The URL of the next page, if that page is beyond the newest 300 reviews and so has no number; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     next: Option<String>,
-    /// When the product's published reviews last changed; `null` if there never were any, and for `@all`.
+    /// When the product's published reviews last changed; `null` if nothing was ever published, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
-    /// Filters and orders see this many of the newest reviews. Absent if they see all.
+    /// The number of the newest reviews that filters and orders apply to; absent if they apply to all.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     newest: Option<u32>,
-    /// How the shop decides about reviews, as a page for people.
+    /// The page for people that says how the shop decides about reviews.
     #[schema(format = "uri")]
     trust_url: String,
-    /// The page on which anybody asks for a link to review the product. Absent for `@all`, and for a product that the shop
-    /// did not describe and nobody reviewed.
+    /// The page where anybody requests a link to review the product. Absent for `@all`, and for a product without description and
+    /// reviews.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     write_url: Option<String>,
-    /// The texts of a page that shows the reviews. Only with `lang`.
+    /// The texts of a page that shows the reviews; only with `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     labels: Option<Labels>,
@@ -82,7 +82,7 @@ struct RatingBody {
 #[schema(as = PublishedReview)]
 struct ReviewBody<'a> {
     id: u64,
-    /// The review's product. Only in a list of all reviews.
+    /// The review's product; only in a list of all reviews.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     product: Option<ProductBody<'a>>,
@@ -99,12 +99,12 @@ struct ReviewBody<'a> {
     /// `order`: the order is known and contains the product. `request`: the shop asked after an order that is not known.
     #[schema(schema_with = edge::review::verifications)]
     verification: &'static str,
-    /// The system from which the shop imported the review and which says that it knows of the purchase; else `null`.
+    /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
     #[schema(required)]
     claimed_by: Option<&'static str>,
     /// Whether the author works for the shop.
     works_for_shop: bool,
-    /// Whether the author got something for the review.
+    /// Whether the author was rewarded for the review.
     incentivized: bool,
     /// The language of the review.
     #[schema(required)]
@@ -116,17 +116,17 @@ struct ReviewBody<'a> {
     /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
-    /// Whether the review was imported.
+    /// Whether the review was written in another system.
     imported: bool,
 }
 
-/// A photo, at an address that stays.
+/// A photo at a permanent address.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublishedPhoto)]
 struct PhotoBody {
     #[schema(format = "uri")]
     url: String,
-    /// In pixels, as `height`.
+    /// The width in pixels, like `height`.
     width: u32,
     height: u32,
     thumb: ThumbBody,
@@ -238,7 +238,7 @@ impl<'a> ReviewBody<'a> {
     }
 }
 
-/// The system that says that it knows of the purchase.
+/// The system that claims to know of the purchase.
 pub(crate) fn claimed_by(review: &Review) -> Option<&'static str> {
     let is_claimed = review.verification == Verification::Claimed;
     review.origin.platform().name().filter(|_| is_claimed)

@@ -13,26 +13,26 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, Object};
 
-/// The fewest reviews whose number is given by stars or reason. With fewer, somebody could be singled out.
+/// The least number of reviews that is given by stars or reason. A smaller number could single somebody out.
 const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
 const NEWEST_FIRST: &str = "newest_first";
 
-/// How a shop decides about reviews, and how often it did.
+/// How a shop decides about reviews, and how often it decided in which way.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub(crate) struct TrustBody<'a> {
     /// The shop's id.
     pub(crate) shop: &'a str,
-    /// The time of the counts, at most a minute ago.
+    /// The time at which the reviews were counted, at most a minute ago.
     #[schema(format = DateTime)]
     generated_at: String,
     /// `publish`: reviews are public at once, unless a check holds them. `hold`: every review waits for the shop.
     #[schema(schema_with = moderations)]
     pub(crate) moderation: &'static str,
-    /// The rules because of which a review waits for the shop.
+    /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 3],
     /// The only reasons for which the shop may withhold a review. None is about stars.
@@ -64,7 +64,7 @@ pub(crate) struct VerifiedBody {
     pub(crate) order: u64,
     /// Reviews whose request named an unknown order.
     pub(crate) request: u64,
-    /// Imported reviews whose purchase the system where they were written says it knows.
+    /// Imported reviews whose purchase the other system claims to know.
     pub(crate) claimed: u64,
     /// Reviews without an order, and imported reviews.
     pub(crate) none: u64,
@@ -74,7 +74,7 @@ pub(crate) struct VerifiedBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustTotals)]
 pub(crate) struct TotalsBody {
-    /// Reviews ever submitted: those counted below, and those erased with their authors' personal data.
+    /// Reviews ever submitted: all reviews in the following counts, and the reviews that were erased with their authors' data.
     pub(crate) submitted: u64,
     /// Reviews that are public now.
     pub(crate) published: u64,
@@ -86,11 +86,11 @@ pub(crate) struct TotalsBody {
     pub(crate) removed: u64,
     /// Reviews that their authors withdrew.
     pub(crate) withdrawn: u64,
-    /// Submitted reviews that were written elsewhere.
+    /// Submitted reviews that were written in another system.
     pub(crate) imported: u64,
 }
 
-/// The reviews with this many stars, counted as in `totals`. `null` means 1 to 4.
+/// The reviews with this many stars, with the counts of `totals`. `null` means 1 to 4.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustStar)]
 pub(crate) struct StarBody {
@@ -102,8 +102,8 @@ pub(crate) struct StarBody {
     pub(crate) withheld: Option<u64>,
     #[schema(required)]
     pub(crate) removed: Option<u64>,
-    /// The median time from a review's submission until it is first published, withheld or removed, in hours, rounded up to one
-    /// of 24 steps from 0 to a year. `null` for fewer than five reviews.
+    /// The median time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one
+    /// of 24 steps from 0 to a year; `null` for fewer than five reviews.
     #[schema(required)]
     pub(crate) median_hours: Option<u16>,
 }
@@ -176,13 +176,13 @@ impl StarBody {
     }
 }
 
-/// All reviews ever submitted with these stars.
+/// All reviews ever submitted with these stars, including erased reviews.
 fn submitted(counts: &ModerationCounts, rating: Rating) -> u64 {
     let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
     counts.live.total(|kind| kind.rating == rating) + ended.map(|state| counts.ended(state, rating)).sum::<u64>()
 }
 
-/// The number, unless it could single somebody out.
+/// The number, or `None` if it could single somebody out.
 fn not_few(count: u64) -> Option<u64> {
     (!(1..FEWEST).contains(&count)).then_some(count)
 }
