@@ -1,4 +1,5 @@
-//! Turns a row's cells into a review. Only a fault in its stars, date or product prevents the review; other faults become notes.
+//! Turns a row's cells into a review. A fault in stars, date, product or platform prevents the review; other faults become notes.
+//! A row that comments on a review is skipped.
 
 use std::sync::Arc;
 
