@@ -99,7 +99,8 @@ impl Sts {
             request = request.header("x-amz-security-token", token);
         }
         let request = request.body(Bytes::from_static(BODY));
-        let request = request.map_err(|_| Failure::Invalid("`caller` contains something that is not a valid HTTP header.".to_owned()))?;
+        let request = request
+            .map_err(|_| Failure::Invalid("`caller` contains something that is not a valid HTTP header.".to_owned()))?;
         let unavailable =
             |cause: String| Failure::Unavailable(format!("STS does not answer; try again later: {cause}."));
         let call = RawCall {

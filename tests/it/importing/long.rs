@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use small_aws::{Call, Fault};
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, errors, numbers, reviews, shown};
+use super::{HEAD, IMPORTS, errors, numbers, reviews, shown};
 use crate::support::{MUG, Shop, table};
 
 const FORMAT: &str = "format=afterword";
@@ -160,6 +160,8 @@ async fn an_import_fails_whose_file_is_gone() {
         let (read, line) = if dry.is_empty() { (150, 151) } else { (0, 1) };
         assert_eq!((&failed["status"], numbers(&failed)), (&json!("failed"), (read, read, 0)), "{failed}");
         assert_eq!(errors(&failed), [(line, None, "file_gone")]);
+        let report = shop.get(format!("{IMPORTS}/{}/report.csv", asked["id"].as_str().unwrap())).await;
+        assert!(report.status == 200 && report.body.contains("file_gone"), "{}", report.body);
         is_over(&shop);
     }
 }

@@ -8,6 +8,7 @@ use small_aws::{Call, Fault};
 
 use super::uploads::{form, take_long, take_no_longer};
 use super::{HEAD, file, import, numbers, reviews, shown};
+use crate::hub::photos::originals;
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
 use crate::support::{MUG, Reply, Shop, table};
@@ -55,7 +56,7 @@ async fn what_an_import_brought_is_taken_out_and_can_come_again() {
     let query = "format=judgeme&platform=shopify";
     let done = import(&shop, query, &csv).await;
     shop.advance(FETCHED).await;
-    assert_eq!((numbers(&done), shop.world.aws().objects().len()), ((2, 2, 0), 1));
+    assert_eq!((numbers(&done), originals(shop.world.aws()).len()), ((2, 2, 0), 1));
     let undoing = undo(&shop, &done).await;
     assert_eq!((undoing.status.as_u16(), &undoing.json()["status"]), (202, &json!("undoing")));
     shop.advance(SignedDuration::from_mins(5)).await;

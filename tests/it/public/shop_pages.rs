@@ -109,7 +109,7 @@ async fn texts_come_in_the_language_that_is_asked_for_or_the_shops() {
         ("showing", "Showing {shown} of {n}"),
         ("claimed", "Purchase confirmed by {system}"),
         ("photo", "Photo {n} of {total}"),
-        ("reply", "Answer from Fern & Oak"),
+        ("reply", "Reply from Fern & Oak"),
         ("trust", "How Fern & Oak publishes reviews"),
     ] {
         assert_eq!(labels[key], text);

@@ -25,7 +25,8 @@ const IMPORT: &str = "import";
 const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lowest.");
 const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
 const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
-const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, and its reviews must be among the first 300.");
+const PAGE_RULE: Invalid =
+    Invalid("`page` must be a whole number from 1, and its reviews must be among the first 300.");
 const AFTER_RULE: Invalid = Invalid("`after` must be the id of a review, and goes with `sort` recent or oldest.");
 const DEPTH_RULE: Invalid =
     Invalid("`page` is too far into the list: too many reviews of another `source` would have to be skipped.");

@@ -76,8 +76,8 @@ impl Imports {
     /// [`Error::NotFound`].
     pub async fn whole_report(&self, caller: &Caller, id: Guid) -> Result<(ImportJob, ImportPart), Error> {
         let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        // `max(1)` includes the part of a file that failed before its first row: that part begins at byte 0.
-        let parts = self.store.import_parts(&caller.tenant, id, job.offset.max(1)).await?;
+        // A fault of the whole file is in a part that begins where reading stopped.
+        let parts = self.store.import_parts(&caller.tenant, id, job.offset + 1).await?;
         let mut whole = ImportPart::default();
         for StoredPart { mut part, digests: _ } in parts {
             whole.faults.append(&mut part.faults);

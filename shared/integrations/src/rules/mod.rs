@@ -39,7 +39,8 @@ impl InboundSecret {
     /// because WooCommerce reads it as HTML.
     pub fn parse(text: &str, system: ShopSystem) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`secret` must have 8 to 200 characters, without spaces and control characters.");
-        const PLAIN: Invalid = Invalid("`secret` must have 8 to 200 characters, letters and digits only: WooCommerce reads it as HTML.");
+        const PLAIN: Invalid =
+            Invalid("`secret` must have 8 to 200 characters, letters and digits only: WooCommerce reads it as HTML.");
         let fits = SECRET_CHARACTERS.contains(&text.chars().count());
         match system {
             ShopSystem::WooCommerce if !fits || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => Err(PLAIN),

@@ -10,7 +10,7 @@ numbers-period = { $count ->
         [many] آخر { $count } يومًا
        *[other] آخر { $count } يوم
     }
-numbers-funnel = من الطلب إلى التقييم
+numbers-funnel = من طلب التقييم إلى التقييم
 numbers-requests = طلبات التقييم
 numbers-of-sent = من المرسلة
 numbers-created = أُنشئت
@@ -19,7 +19,7 @@ numbers-sent-about = أما البقية فتنتظر موعدها، أو شار
 numbers-opened = فُتحت
 numbers-opened-about = فُتح الرابط. بعض أنظمة البريد تفتح الروابط لفحصها وتُحتسب أيضًا.
 numbers-engaged = بُدئت
-numbers-completed = قُيِّمت
+numbers-completed = قُيّمت
 numbers-shared = { $count ->
         [one] وقُيِّم طلب آخر عبر رابط شاركه المتجر بنفسه.
         [two] وقُيِّم طلبان آخران عبر رابطين شاركهما المتجر بنفسه.
@@ -32,13 +32,13 @@ numbers-days-about = من طلبات كل يوم: كم أُرسل منها، و�
 numbers-chart = الأرقام في الجدول أدناه.
 numbers-table = الأرقام في جدول
 numbers-day = اليوم
-numbers-not-sent = لماذا لم تُرسل رسائل أو عادت
+numbers-not-sent = لماذا لم تُرسل رسائل أو ارتدّت
 numbers-not-sent-about = قد يكون لطلب التقييم الواحد عدة رسائل: بالبريد، وبرسالة قصيرة، وتذكيرات.
 numbers-not-sent-from = العدّ منذ { $from }.
 numbers-messages = الرسائل
 numbers-example = إحداها
-numbers-not-sent-all = الطلبات الفاشلة
-numbers-not-sent-none = أُرسلت كل الرسائل ولم تعد أي منها.
+numbers-not-sent-all = طلبات التقييم التي فشلت
+numbers-not-sent-none = أُرسلت كل الرسائل ولم يرتدّ شيء منها.
 numbers-returned = الرسائل المرتدة والشكاوى
 numbers-returned-none = لم تُرسل أي رسالة بريد بعد.
 numbers-line = تتدخل Amazon ابتداءً من
@@ -103,7 +103,7 @@ numbers-soon-none = يُعرف ذلك بعد سؤال عشرة أشخاص على
 numbers-since = الأيام منذ الرسالة الأولى
 numbers-at-risk = لم تُقيَّم بعد عند بداية اليوم
 numbers-reviewed-then = قُيِّمت في ذلك اليوم
-numbers-reviewed-by = قُيِّمت حتى ذلك اليوم
+numbers-reviewed-by = قُيّمت حتى ذلك اليوم
 numbers-delay = هل يفيد الانتظار أكثر؟
 numbers-delay-about = ما قُيِّم خلال 14 يومًا من الرسالة الأولى. المجال بين القوسين قد ينتج عن الصدفة وحدها: إذا تداخل مجالان فليس مؤكدًا أن الانتظار الأطول غيّر شيئًا.
 numbers-wait = أُرسلت بعد

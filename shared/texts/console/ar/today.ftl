@@ -74,7 +74,7 @@ today-average-of = { $count ->
         [many] { $count } تقييمًا، دون استثناء
        *[other] { $count } تقييم، دون استثناء
     }
-today-decided = المدة حتى القرار
+today-decided = المدة المعتادة حتى القرار
 today-decided-about = نصف القرارات كان أسرع.
 today-decided-none = لا قرار بعد
 today-hours = { $count ->
@@ -97,7 +97,7 @@ today-refused = { $count ->
         [many] تعذّرت قراءة { $count } اتصالًا من { $system }
        *[other] تعذّرت قراءة { $count } اتصال من { $system }
     }
-today-refused-text = لا يُطلب التقييم من أحد بسببها. صفحة الربط تعرضها.
+today-refused-text = لم تنشأ منها طلبات تقييم. تعرضها صفحة الربط.
 today-webhook-fails = { $count ->
         [one] رابط Webhook لا يعمل
         [two] رابطا Webhook لا يعملان

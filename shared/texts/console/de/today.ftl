@@ -71,7 +71,7 @@ today-refused = { $count ->
         [one] { $count } Aufruf von { $system } war nicht lesbar
        *[other] { $count } Aufrufe von { $system } waren nicht lesbar
     }
-today-refused-text = Ihretwegen wird niemand gefragt. Die Seite der Verbindung listet sie auf.
+today-refused-text = Aus ihnen wurden keine Anfragen. Die Seite der Verbindung listet sie auf.
 today-webhook-fails = { $count ->
         [one] Ein Webhook schlägt fehl
        *[other] { $count } Webhooks schlagen fehl

@@ -49,7 +49,7 @@ today-reviewed-of = { $count ->
     }
 today-reviewed-none = Known once a request was sent.
 percent = { $number }%
-today-average = Average of all stars
+today-average = Average rating
 today-average-of = { $count ->
         [0] no reviews yet
         [one] { $count } review, none left out
@@ -71,7 +71,7 @@ today-refused = { $count ->
         [one] { $count } call from { $system } could not be read
        *[other] { $count } calls from { $system } could not be read
     }
-today-refused-text = Nobody is asked because of them. The page of the connection lists them.
+today-refused-text = No requests were made from them. The page of the connection lists them.
 today-webhook-fails = { $count ->
         [one] A webhook fails
        *[other] { $count } webhooks fail
@@ -88,13 +88,13 @@ today-webhook-off-text = { $count ->
         [one] { $url } gets no events.
        *[other] { $url } get no events.
     }
-today-held = Your emails are held
-today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
-today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
-today-first-days = As many of your emails left today as may
-today-first-days-text = Your shop is new: { $most } may leave today, and about twice as many each day while reports are good. The others follow by themselves.
-today-address = Your emails name no postal address
-today-address-text = Many countries require one in every email of this kind. Please type your shop’s postal address in the settings.
+today-held = Your emails are on hold
+today-held-bounces = Too many recent emails bounced. Sending resumes once that gets better.
+today-held-complaints = Too many recent emails were marked as spam. Sending resumes once that gets better.
+today-first-days = Today’s email limit is reached
+today-first-days-text = Your shop is new: it can send { $most } emails today, and about twice as many each day as long as few come back. The rest follow by themselves.
+today-address = Your emails have no postal address
+today-address-text = Many countries require one in every email of this kind. Please add your shop’s postal address in Settings.
 today-storefront = Products are linked at myshopify.com
 today-storefront-text = Customers and search engines know your shop by its own domain. Please type its address in the settings.
 today-paused = Sending is paused

@@ -71,7 +71,7 @@ today-refused = { $count ->
         [one] No se pudo leer { $count } llamada de { $system }
        *[other] No se pudieron leer { $count } llamadas de { $system }
     }
-today-refused-text = Por ellas no se pregunta a nadie. La página de la conexión las muestra.
+today-refused-text = No dieron lugar a ninguna solicitud. La página de la conexión las muestra.
 today-webhook-fails = { $count ->
         [one] Un webhook falla
        *[other] { $count } webhooks fallan

@@ -71,7 +71,7 @@ today-refused = { $count ->
         [one] { $count } appel de { $system } est illisible
        *[other] { $count } appels de { $system } sont illisibles
     }
-today-refused-text = Personne n’est sollicité à leur suite. La page de la connexion les liste.
+today-refused-text = Ils n’ont donné lieu à aucune demande. La page de l’intégration les liste.
 today-webhook-fails = { $count ->
         [one] Un webhook échoue
        *[other] { $count } webhooks échouent
