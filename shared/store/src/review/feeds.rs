@@ -144,7 +144,8 @@ impl Store {
 
     /// How many reviews a shop has published, and when one was last withheld, withdrawn or erased.
     pub async fn published_and_removed(&self, tenant: &Tenant) -> Result<(u64, Option<Timestamp>), Error> {
-        let (mut counts, mut removed_at) = (ReviewCounts::default(), None);
+        let mut counts = ReviewCounts::default();
+        let mut removed_at: Option<Timestamp> = None;
         for item in self.starting(tenant, REVIEW_COUNTERS).await? {
             counts.add(&item)?;
             removed_at = removed_at.max(removed(&item)?);

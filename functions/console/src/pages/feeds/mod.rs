@@ -1,4 +1,5 @@
-//! Files of published reviews for Google and Meta: what Google wants, what is there and what is missing, and the addresses to paste.
+//! Files of published reviews for Google and Meta: what Google wants, what is there and what is missing, and the addresses to
+//! paste.
 
 use std::sync::Arc;
 
