@@ -21,8 +21,10 @@ pub(crate) enum Label {
     Plural(BTreeMap<String, String>),
 }
 
-/// Each key, the id of its text, and the variables of the text. Each variable becomes a placeholder with the second name.
-const TEXTS: [(&str, &str, &[(&str, &str)]); 29] = [
+/// A key, the id of its text, and the text's variables, each with its placeholder.
+type Described = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const TEXTS: [Described; 29] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
     ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
