@@ -65,7 +65,7 @@ test("reviews are published, taken back, answered and withheld", async ({ consol
   await console.at(/^Sample customer 37/);
   await look("review");
   await console.answer("Thank you. Please leave out your address.");
-  await console.says("answered");
+  await console.says("replied");
   await look("review-answered");
   await console.withhold("Personal data");
   await console.says("withheld");
