@@ -346,7 +346,8 @@ def two_shops(aws):
 
 
 def shop_page(aws):
-    """A page of the shop reads reviews, averages and photos from another origin. Somebody writes without having been asked."""
+    """A page of the shop reads reviews, averages and photos from another origin; Google gets a file of them. Somebody writes
+    without having been asked."""
     tenant, key = aws.shop()
     elsewhere = {"Origin": "https://shop.example"}
     def read(path, status=200):
@@ -365,6 +366,13 @@ def shop_page(aws):
     small = urlsplit(photo["thumb"]["url"]).path
     aws.wait("the small photo", lambda: "immutable" in read(small).headers["Cache-Control"])
     expect(read(f"/p/{tenant}/ratings.json").json()[MUG] == [5.0, 1], "a list page gets the averages")
+    described = {"title": "Mug", "url": "https://shop.example/mug"}
+    aws.call("PUT", f"/api/v1/products/{MUG}", described, key, 200)
+    aws.call("PUT", "/api/v1/settings", {"feeds": True}, key, 200)
+    def fed():
+        answer = aws.call("GET", f"/feeds/{tenant}/google.xml")
+        return answer.status == 302 and load(aws, answer.headers["Location"]).body
+    expect("Lovely." in aws.wait("the file for Google", fed, 60), "the file has the review")
 
     visitor = unique("vic")
     aws.call("POST", f"/review/write/{tenant}/{MUG}", [("email", visitor)], status=200)

@@ -147,19 +147,24 @@ fn use_case(error: &UseCase) -> Described {
         }
         UseCase::ReleasedRecently(at) => released_recently(*at),
         UseCase::RotatedRecently(at) => rotated_recently(*at),
-        UseCase::PlatformNeeded => unprocessable(
-            "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
-        ),
-        UseCase::NothingToUndo => {
-            conflict("Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.")
-        }
-        UseCase::ImportTouched(count) => conflict(format!(
-            "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one by one."
-        )),
+        UseCase::PlatformNeeded => unprocessable(PLATFORM_NEEDED),
+        UseCase::NothingToUndo => conflict(NOTHING_TO_UNDO),
+        UseCase::ImportTouched(count) => conflict(import_touched(*count)),
         UseCase::Unreachable(channel) => conflict(unreachable(*channel)),
         UseCase::Unavailable(cause) => unavailable(cause),
         UseCase::Internal(cause) => internal(cause),
     }
+}
+
+const PLATFORM_NEEDED: &str =
+    "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.";
+const NOTHING_TO_UNDO: &str =
+    "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.";
+
+fn import_touched(count: u64) -> String {
+    format!(
+        "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one by one."
+    )
 }
 
 fn conflict(sentence: impl Into<Cow<'static, str>>) -> Described {

@@ -1,4 +1,4 @@
-//! The names of countries from Unicode's CLDR 48, in alphabetical order for each of the console's languages.
+//! The names of countries from Unicode's CLDR 48 (LICENSE-UNICODE), in alphabetical order for each of the console's languages.
 
 use domain::values::Language;
 use texts::Texts;
