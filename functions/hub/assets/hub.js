@@ -37,7 +37,7 @@ let plainly = false; // The browser sends the next form without this script.
 async function reach(method, address, body, where = document.querySelector("main")) {
   const mine = ++turn;
   document.querySelector(".failed")?.remove();
-  await saveAll(); // This comes first, because a draft must not arrive after its review.
+  await saveAll(); // First, because a draft must not arrive after its review.
   const reply = await ask(method, address, body);
   if (mine !== turn) return;
   // The answer 429 of API Gateway itself is no page.
@@ -80,7 +80,7 @@ async function send(form, button) {
   wait(form, button, body, false);
   if (!reply) return saveAll(); // Perhaps the draft can be saved although the review failed.
   if (!isOurs(reply)) {
-    plainly = true; // The answer may be a network's sign-in page, which only the browser can show.
+    plainly = true; // Perhaps a network's sign-in page, which only the browser can show.
     return form.requestSubmit(button);
   }
   if (wordsOf(form) === words) saved.set(form, words);
@@ -118,7 +118,7 @@ function unfold(ids) {
 function swap(page) {
   const main = page.querySelector("main");
   const first = main.querySelector("[autofocus]");
-  first?.removeAttribute("autofocus"); // The attribute is only for pages that the browser loads.
+  first?.removeAttribute("autofocus"); // It is only for pages that the browser loads.
   for (const form of forms()) if (wordsOf(form) !== known(form)) carry(form, main.querySelector(`#${form.id}`));
   document.title = page.title;
   for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
@@ -162,7 +162,7 @@ function wait(form, button, body, busy) {
   typing.previousElementSibling.textContent = body.has("skip") ? "" : body.get("answer").trim();
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
-  if (!busy) focus(button); // The button lost the focus while it was hidden.
+  if (!busy) focus(button); // It lost the focus while hidden.
 }
 
 function complain(where) {

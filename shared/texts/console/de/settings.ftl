@@ -25,8 +25,6 @@ set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Es steht auf Ihrer Vertrauensseite. Lassen Sie das Feld leer, wenn sie nichts bekommen.
 set-incentives-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
 settings-show = Wie sie aussehen
-settings-line = Fügen Sie dies in eine Produktseite ein
-settings-line-about = Ersetzen Sie PRODUCT durch die ID des Produkts, zum Beispiel shopify-7125386199075. @shop zeigt die Bewertungen des Shops selbst, @all zeigt alle.
 
 settings-pause-heading = Versand pausieren
 settings-pause-about = Ihre Kunden erhalten keine E-Mail, keine SMS und keine Erinnerung. Was fällig wird, wird danach der Reihe nach gesendet.

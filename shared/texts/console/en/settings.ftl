@@ -25,8 +25,6 @@ set-incentives = What reviewers get for a review
 set-incentives-about = For example: 5% off the next order. Your trust page says so. Leave it empty if they get nothing.
 set-incentives-wrong = Please write at most 300 characters, on one line.
 settings-show = How they look
-settings-line = Paste this into a product’s page
-settings-line-about = Replace PRODUCT with the product’s ID, for example shopify-7125386199075. @shop shows the reviews of the shop itself, @all shows every review.
 
 settings-pause-heading = Pause sending
 settings-pause-about = Your customers get no email, no text message and no reminder. What is due is sent afterwards, in order.
