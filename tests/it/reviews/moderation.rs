@@ -18,6 +18,14 @@ async fn reviewed(shop: &Shop, text: &str, rating: &str) -> u64 {
     newest(shop).await["id"].as_u64().unwrap()
 }
 
+/// Sends the review of a link's first item a moment later, and returns the page that shows it.
+async fn sent(shop: &Shop, hub: &str, text: &str) -> String {
+    let form = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
+    shop.jump(jiff::SignedDuration::from_secs(1));
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.browse(hub).await.body
+}
+
 async fn newest(shop: &Shop) -> Value {
     let reply = shop.get(REVIEWS).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -287,16 +295,9 @@ async fn a_reviews_photos_are_shown_with_it() {
 async fn the_page_says_what_keeps_a_review_from_being_seen() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let send = async |text| {
-        let form =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
-        shop.jump(jiff::SignedDuration::from_secs(1));
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-        shop.browse(&hub).await.body
-    };
-    let page = send("Call 030 1234567.").await;
+    let page = sent(&shop, &hub, "Call 030 1234567.").await;
     assert!(page.contains("because it names a phone number. Without the number, everyone sees it at once."), "{page}");
-    let page = send("Lovely.").await;
+    let page = sent(&shop, &hub, "Lovely.").await;
     assert!(!page.contains("because it names") && !page.contains("reads your review first"), "{page}");
 }
 
@@ -304,19 +305,13 @@ async fn the_page_says_what_keeps_a_review_from_being_seen() {
 async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let send = async |text| {
-        let form =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
-        shop.jump(jiff::SignedDuration::from_secs(1));
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    };
     let is_dated = async || shop.browse(&hub).await.body.contains("changed on");
-    send("Good.").await;
+    sent(&shop, &hub, "Good.").await;
     shop.jump(jiff::SignedDuration::from_secs(1));
     let path = format!("{REVIEWS}/{}/reject", newest(&shop).await["id"]);
     assert_eq!(shop.call("PATCH", path).json(&json!({"reason": "unrelated"})).send().await.status, 200);
     assert!(!is_dated().await, "its author changed nothing");
-    send("Better.").await;
+    sent(&shop, &hub, "Better.").await;
     assert!(is_dated().await);
 }
 
