@@ -188,10 +188,11 @@ fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static 
     }
 }
 
-fn forged_text(viewer: &Viewer, ForgedCalls { count, last_at }: ForgedCalls, hint: &str) -> String {
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
-    let said = viewer.texts.say("sys-forged").count("count", count);
-    said.words("ago", &viewer.ago(last_at)).words("hint", hint).to_string()
+/// The calls that were refused for their secret, and how to compare the secrets; `None` if there is nothing to do about them.
+fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
+    let ForgedCalls { count, last_at } = usual.forged?;
+    let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
+    Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
 }
 
 async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
@@ -209,9 +210,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
             Some(integration) => {
                 let body = body(&parts, &viewer, &integration, None)?;
                 let (state, about) = state(&viewer, &body, &integration);
-                let hint = body["secret_hint"].as_str().unwrap_or_default();
-                let forged = integration.usual.forged.map(|forged| forged_text(&viewer, forged, hint));
-                (state, forged.unwrap_or(about))
+                (state, forged_text(&viewer, &integration).unwrap_or(about))
             }
             None => ("sys-none", viewer.texts.say("sys-none-about").to_string()),
         };
@@ -241,9 +240,8 @@ async fn view(
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        let (hint, is_new) = (text("secret_hint"), found.usual.last_call_at.is_none());
-        let forged = found.usual.forged.map(|forged| forged_text(viewer, forged, &hint));
-        Connected { url: text("url"), state, about, hint, forged, is_new }
+        let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
+        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new }
     });
     let calls = match &connected {
         Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,

@@ -25,20 +25,24 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
 /// Why a review or its edit waits. For contact data, the text names the kind.
 pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     let rule = review.held_by?;
-    Some(match review.contact_data_held() {
-        Some(ContactData::PhoneNumber) => "review-names-phone",
-        Some(ContactData::EmailAddress) => "review-names-email",
-        Some(ContactData::WebAddress) => "review-names-website",
-        Some(ContactData::Account) => "review-names-account",
-        None => rule_text(rule),
-    })
+    Some(review.contact_data_held().map_or(rule_text(rule), contact_text))
 }
 
 /// The reason why a review waits, for a list in which all other reviews wait only because the shop decides about
 /// everything.
 pub(super) fn waits_unlike_others(review: &Review) -> Option<&'static str> {
-    let is_usual = review.held_by == Some(HoldRule::Moderation) && review.contact_data_held().is_none();
-    waits_for(review).filter(|_| !is_usual)
+    let rule = review.held_by?;
+    let is_usual = rule == HoldRule::Moderation;
+    review.contact_data_held().map(contact_text).or_else(|| (!is_usual).then(|| rule_text(rule)))
+}
+
+const fn contact_text(found: ContactData) -> &'static str {
+    match found {
+        ContactData::PhoneNumber => "review-names-phone",
+        ContactData::EmailAddress => "review-names-email",
+        ContactData::WebAddress => "review-names-website",
+        ContactData::Account => "review-names-account",
+    }
 }
 
 /// A text in parts, each with whether it is contact data.
