@@ -11,14 +11,16 @@ use domain::order::{OrderId, Product, ProductId, ProductIds};
 use domain::request::{Request, RequestOptions, Subject};
 use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
+use store::request::listed::RequestList;
 use store::review::link_limits::LinkLimit;
 use store::shop::TenantRecord;
+use store::table::{End, Reading};
 use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};
 
 /// The number of a customer's newest requests that are searched for the product.
-const REQUESTS_LOOKED_AT: usize = 20;
+const REQUESTS_LOOKED_AT: u32 = 20;
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -112,15 +114,11 @@ impl Hub {
     ) -> Result<Vec<Request>, Error> {
         let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
         let Some(customer) = customer else { return Ok(Vec::new()) };
-        let mut ids = self.store.customer_requests(tenant, customer).await?;
-        ids.sort_unstable_by(|one, other| other.cmp(one));
-        let mut asked = Vec::new();
-        for request in ids.into_iter().take(REQUESTS_LOOKED_AT) {
-            asked.extend(self.store.request(tenant, request).await?);
-        }
+        let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
+        let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
         let is_about = |subject: &Subject| subject.product() == id.as_ref();
-        asked.retain(|request| request.items.iter().any(|item| is_about(&item.subject)));
-        Ok(asked)
+        let requests = page.rows.into_iter().filter_map(|row| row.request);
+        Ok(requests.filter(|request| request.items.iter().any(|item| is_about(&item.subject))).collect())
     }
 
     /// Creates a request that sends no message itself.
