@@ -22,6 +22,7 @@ mod settings;
 mod sign_in;
 mod system_webhooks;
 mod today;
+mod trial;
 mod webhooks;
 
 use std::cell::RefCell;

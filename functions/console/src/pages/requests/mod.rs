@@ -135,6 +135,9 @@ impl RequestRow {
         if name.is_some() {
             about = format!("{order} · {about}");
         }
+        if request.options.trial {
+            about = format!("{about} · {}", texts.say("request-trial"));
+        }
         if let Some(planned) = request.planned(viewer.now) {
             let at = viewer.day_and_time(planned.due_at);
             about = format!("{about} · {}", texts.say("request-planned").words("at", &at));

@@ -2,6 +2,7 @@
 
 mod begin;
 mod needs;
+mod trial;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +17,9 @@ use store::request::counters::Counts;
 use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
-use self::begin::{Step, steps};
+pub(crate) use self::trial::refusal;
+
+use self::begin::{How, Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;
 use crate::page::page;
@@ -32,7 +35,10 @@ use crate::viewer::Viewer;
 page! {
     "today" with "sun" for Reader;
     get Reader "/console/today" => show;
+    post Owner "/console/today/trial" => trial::send;
 }
+
+const HERE: &str = "/console/today";
 
 const WORDS: usize = 160;
 

@@ -5,7 +5,6 @@ mod shown;
 
 use std::sync::Arc;
 
-use app::error::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -24,6 +23,7 @@ use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
+use crate::pages::today::refusal;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -203,12 +203,7 @@ pub(crate) async fn test(
         Mode::Test => "words-test-mode",
         Mode::Live => match parts.samples.order(&viewer.tenant, of, viewer.id.as_ref(), viewer.now).await {
             Ok(()) => "words-tested",
-            Err(Error::NoOwnerEmail) => "words-test-nobody",
-            Err(Error::KeptBack(KeptBack::Suppressed)) => "words-test-suppressed",
-            Err(Error::KeptBack(KeptBack::Held)) => "words-test-held",
-            Err(Error::KeptBack(KeptBack::Paused)) => "words-test-paused",
-            Err(Error::TooManyCalls { .. }) => "words-test-too-many",
-            Err(error) => return Err(error.into()),
+            Err(error) => refusal(error)?,
         },
     };
     Ok(Flash::new(viewer.texts.say(said)).then(&here(of)))
