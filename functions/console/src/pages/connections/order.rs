@@ -19,24 +19,24 @@ impl OrderView {
     pub(super) fn new(viewer: &Viewer, order: LastOrder) -> Self {
         let LastOrder { number, reported_at, request, outcome, if_delivered, is_outdated } = order;
         let texts = viewer.texts;
-        let emails = |id: &str, emails: Vec<PlannedEmail>| -> Vec<_> {
-            let line = |PlannedEmail { at, products }| {
-                let id = if at <= viewer.now { "sys-order-due" } else { id };
-                (texts.say(id).words("at", &viewer.day_and_time(at)).to_string(), products)
-            };
-            emails.into_iter().map(line).collect()
+        let email = |id: &str, PlannedEmail { at, products }: PlannedEmail| {
+            (texts.say(id).words("at", &viewer.day_and_time(at)).to_string(), products)
+        };
+        let planned = |one: PlannedEmail| {
+            let id = if one.at <= viewer.now { "sys-order-due" } else { "sys-order-planned" };
+            email(id, one)
         };
         let sentence = |text: Wording<'_>| vec![(text.to_string(), Vec::new())];
-        let mut lines = match outcome {
+        let mut lines: Vec<(String, Vec<String>)> = match outcome {
             Outcome::Sent(at) => sentence(texts.say("sys-order-sent").words("at", &viewer.day_and_time(at))),
             Outcome::Tried => sentence(texts.say("sys-order-tried")),
-            Outcome::Planned(planned) => emails("sys-order-planned", planned),
+            Outcome::Planned(emails) => emails.into_iter().map(planned).collect(),
             Outcome::Nobody(reason) => {
                 let reason = viewer.word("sys-reason", reason);
                 sentence(texts.say("sys-order-nobody").words("reason", &reason))
             }
         };
-        lines.extend(emails("sys-order-delivered", if_delivered));
+        lines.extend(if_delivered.into_iter().map(|one| email("sys-order-delivered", one)));
         Self {
             number,
             reported: texts.say("sys-order-reported").words("ago", &viewer.ago(reported_at)).to_string(),
