@@ -11,6 +11,7 @@ mod keys;
 mod language;
 mod links;
 mod members;
+mod more;
 mod numbers;
 mod origins_and_roles;
 mod own_words;

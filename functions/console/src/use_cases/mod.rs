@@ -2,6 +2,7 @@
 
 mod customers;
 mod earlier_orders;
+mod last_order;
 mod numbers;
 mod products;
 mod requests;
@@ -10,6 +11,7 @@ mod today;
 
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
+pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::{ProductFilter, ProductsPage};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
