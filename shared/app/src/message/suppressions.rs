@@ -1,10 +1,5 @@
 //! A shop's suppressions: addresses and numbers that get no messages.
 
-use app::caller::Caller;
-use app::error::Error;
-use app::message::suppress::{NewReason, SuppressingShop};
-use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use app::retry::retry;
 use domain::customer::CustomerKey;
 use domain::message::Suppression;
 use domain::values::Channel;
@@ -13,7 +8,12 @@ use serde_json::{Value, json};
 use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::table::{End, Store};
 
-use crate::use_cases::ProviderList;
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::message::provider_list::ProviderList;
+use crate::message::suppress::{NewReason, SuppressingShop};
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use crate::retry::retry;
 
 /// Shows and changes a shop's suppressions.
 ///
