@@ -1,6 +1,6 @@
 //! A shop's suppressions: addresses and numbers that get no messages.
 
-use domain::customer::CustomerKey;
+use domain::customer::{Customer, CustomerKey};
 use domain::message::Suppression;
 use domain::values::Channel;
 use jiff::Timestamp;
@@ -70,25 +70,90 @@ impl Suppressions {
         };
         let suppressing = Suppressing { channel, index: &index, address: Some(text) };
         let reason = Suppression::Manual;
-        let new = NewReason { recipients: &[suppressing], reason, since: now, customer, request: None };
+        let recipients = &[suppressing];
+        // Programs suppress whole lists, which the audit log, kept for good, does not repeat.
+        let new = NewReason { recipients, reason, since: now, customer, request: None, entry: None };
         observers.suppress(&new, now).await?;
         Ok(suppressing.suppressed(before, reason, now))
     }
 
-    /// Lifts a suppression. A bounced address must also be removed from SES' list. That comes first, because a repeated
-    /// call would no longer find the suppression.
+    /// Stops all messages to a customer, also those that wait, at every address and number that the shop has of them. The
+    /// audit log names the customer, unless everything was stopped before.
+    pub async fn stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<(), Error> {
+        let (tenant, keys, reason) = (&caller.tenant, &*caller.keys, Suppression::Manual);
+        let addresses: Vec<_> = customer.recipients().collect();
+        let recipients: Vec<_> = addresses.iter().map(|address| recipient(caller, address)).collect();
+        let (mut webhooks, mut is_new) = (Vec::new(), false);
+        for (_, index) in &recipients {
+            let (before, shop) = self.store.suppression_with_shop(tenant, index, keys).await?;
+            is_new |= before.is_none_or(|before| !before.reasons.contains_key(&reason));
+            webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        }
+        if !is_new {
+            return Ok(());
+        }
+        let suppressing: Vec<_> = recipients
+            .iter()
+            .map(|((channel, text), index)| Suppressing { channel: *channel, index, address: Some(*text) })
+            .collect();
+        let entry = caller.entry("suppress", customer.id.guid(), [Value::Null, Value::Null], now);
+        let new = NewReason {
+            recipients: &suppressing,
+            reason,
+            since: now,
+            customer: Some(customer.id),
+            request: None,
+            entry: Some(&entry),
+        };
+        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
+        observers.suppress(&new, now).await
+    }
+
+    /// Lifts a suppression.
     ///
     /// # Errors [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
     pub async fn delete(&self, caller: &Caller, address: &CustomerKey, now: Timestamp) -> Result<(), Error> {
+        self.lift(caller, address, every_reason, now).await
+    }
+
+    /// Lets messages to a customer leave again, at each address and number whose suppression the shop may lift. Returns
+    /// whether there was one.
+    pub async fn resume(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<bool, Error> {
+        self.lift_each(caller, customer, every_reason, now).await
+    }
+
+    /// Takes back what [`stop`](Self::stop) did; other reasons still apply. Returns whether something was left to take back.
+    pub async fn undo_stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<bool, Error> {
+        self.lift_each(caller, customer, own_reason, now).await
+    }
+
+    async fn lift_each(
+        &self,
+        caller: &Caller,
+        customer: &Customer,
+        lifted: Lifted,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let mut is_lifted = false;
+        for address in customer.recipients() {
+            match self.lift(caller, &address, lifted, now).await {
+                Ok(()) => is_lifted = true,
+                Err(Error::NotFound | Error::NotLiftable) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(is_lifted)
+    }
+
+    /// Lifts some reasons of a suppression. A bounced address must also be removed from SES' list. That comes first, because
+    /// a repeated call would no longer find the suppression.
+    async fn lift(&self, caller: &Caller, address: &CustomerKey, lifted: Lifted, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let read = self.get(caller, address).await?;
-            if read.reasons.keys().any(|reason| !reason.is_liftable()) {
-                return Err(Error::NotLiftable.into());
-            }
-            if read.channel == Channel::Email && read.reasons.contains_key(&Suppression::Bounced) {
+            let reasons = lifted(&read)?;
+            if read.channel == Channel::Email && reasons.contains(&Suppression::Bounced) {
                 self.provider_list.delete(read.address.as_deref().unwrap_or(recipient(caller, address).0.1)).await;
             }
-            let reasons: Vec<_> = read.reasons.keys().copied().collect();
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.lift(&read, &reasons);
             let before = json!({"reasons": reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>()});
@@ -97,6 +162,21 @@ impl Suppressions {
             Ok(transaction.commit().await?)
         })
     }
+}
+
+/// Which reasons of a suppression are lifted.
+type Lifted = fn(&SuppressedRecipient) -> Result<Vec<Suppression>, Error>;
+
+fn every_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
+    match read.is_liftable() {
+        true => Ok(read.reasons.keys().copied().collect()),
+        false => Err(Error::NotLiftable),
+    }
+}
+
+fn own_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
+    let own = Suppression::Manual;
+    if read.reasons.contains_key(&own) { Ok(vec![own]) } else { Err(Error::NotFound) }
 }
 
 /// The channel of an address or number, the address or number as text, and its blind index.
