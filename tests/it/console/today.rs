@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use serde_json::json;
 
-use super::{MARA, Visitor, shop};
+use super::{MARA, Visitor, member, shop};
 use crate::operators::admin::run;
-use crate::sending::mail_events::asked;
+use crate::sending::mail_events::{asked, deliverability, send};
 use crate::support::{MUG, Shop, path_of, token_of};
 
 async fn review(shop: &Shop, email: &str, stars: &str) {
@@ -161,6 +161,43 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
     assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
     assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+}
+
+#[tokio::test]
+async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_that_ends() {
+    let shop = shop().await;
+    let jo = "jo@fernandoak.example";
+    member(&shop, jo, "moderator").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    assert_eq!(mara.post("/console/today/release", &[]).await.header("location"), "/console/today");
+    assert!(mara.get("/console/today").await.body.contains("Your emails are not on hold."));
+    send(&shop, 5, 0, 0).await;
+    let button = "action=\"/console/today/release\"";
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Too many recent emails bounced.") && page.contains(button), "{page}");
+    assert!(page.contains("sending resumes by itself on 21 November 2026"), "{page}");
+    let page = jo.get("/console/today").await.body;
+    assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
+    assert_eq!(jo.post("/console/today/release", &[]).await.status, 403);
+
+    assert_eq!(mara.post("/console/today/release", &[]).await.status, 303);
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Your emails leave again") && !page.contains("Your emails are on hold"), "{page}");
+    assert_eq!(deliverability(&shop).await["brake"]["held"], false);
+    let log = shop.get("/api/v1/audit?limit=1").await.json();
+    assert_eq!(
+        (&log["entries"][0]["what"], &log["entries"][0]["before"]["reason"]),
+        (&json!("release_hold"), &json!("bounces"))
+    );
+
+    // Five more bounces: the second suspension lasts for two days, and the next own release is a week away.
+    send(&shop, 5, 0, 0).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("by itself on 22 November 2026") && !page.contains(button), "{page}");
+    mara.post("/console/today/release", &[]).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("You can release them yourself from 27 November 2026"), "{page}");
+    assert_eq!(deliverability(&shop).await["brake"]["held"], true);
 }
 
 #[tokio::test]

@@ -14,4 +14,4 @@ pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::{ProductFilter, ProductsPage};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
-pub(crate) use today::TodaysPage;
+pub(crate) use today::{Held, TodaysPage};

@@ -1,9 +1,10 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs four calls for any number of reviews and requests, one more before the first message is sent, and two
-//! more per connected system.
+//! page needs four calls for any number of reviews and requests, one more before the first message is sent, three more
+//! during a suspension of the shop's emails, and two more per connected system.
 
 use app::error::Error;
 use domain::request::Counter;
+use domain::shop::Suspension;
 use futures_util::future::try_join3;
 use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
@@ -33,6 +34,17 @@ pub(crate) struct TodaysPage {
     pub counts: [Counts; 2],
     /// When the shop's first message will be sent, if none was sent in these days.
     pub first: Option<Timestamp>,
+    /// How the suspension of the shop's emails ends; `None` if they are not suspended.
+    pub held: Option<Held>,
+}
+
+/// How a suspension of a shop's emails ends.
+pub(crate) struct Held {
+    pub suspension: Suspension,
+    /// When it ends by itself, if no further email comes back.
+    pub ends_at: Timestamp,
+    /// From when the shop may release its emails; `None` for now.
+    pub release_at: Option<Timestamp>,
 }
 
 impl TodaysPage {
@@ -76,7 +88,15 @@ impl TodaysPage {
         for (date, of_day) in &counted.by_day {
             counts[usize::from(*date < day(DAYS - 1))] += of_day;
         }
-        let page = Self { today, systems, oldest, counts, first: None };
+        let held = match today.suspension {
+            Some(suspension) => {
+                let (window, _) = store.last_mails(tenant).await?;
+                let release_at = window.own_release_at().filter(|at| *at > now);
+                Some(Held { suspension, ends_at: window.ends_at(suspension), release_at })
+            }
+            None => None,
+        };
+        let page = Self { today, systems, oldest, counts, first: None, held };
         if page.has_sent() || !page.has_requests() || entered.reviews.live.total(|_| true) > 0 {
             return Ok(page);
         }
