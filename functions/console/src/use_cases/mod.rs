@@ -11,7 +11,7 @@ mod today;
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use numbers::{Numbers, Period};
-pub(crate) use products::{ProductFilter, ProductsPage};
+pub(crate) use products::{ProductFilter, ProductsPage, give_title};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::{Held, TodaysPage};

@@ -77,8 +77,8 @@ impl Suppressions {
         Ok(suppressing.suppressed(before, reason, now))
     }
 
-    /// Stops all messages to a customer, also those that wait, at every address and number that the shop has of them. The
-    /// audit log names the customer, unless everything was stopped before.
+    /// Stops all messages to a customer, also those that wait, at every address and number that the shop has of them.
+    /// The audit log names the customer, unless everything was stopped before.
     pub async fn stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<(), Error> {
         let (tenant, keys, reason) = (&caller.tenant, &*caller.keys, Suppression::Manual);
         let addresses: Vec<_> = customer.recipients().collect();
@@ -122,7 +122,8 @@ impl Suppressions {
         self.lift_each(caller, customer, every_reason, now).await
     }
 
-    /// Takes back what [`stop`](Self::stop) did; other reasons still apply. Returns whether something was left to take back.
+    /// Takes back what [`stop`](Self::stop) did; other reasons still apply. Returns whether there was something to take
+    /// back.
     pub async fn undo_stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<bool, Error> {
         self.lift_each(caller, customer, own_reason, now).await
     }
@@ -145,8 +146,8 @@ impl Suppressions {
         Ok(is_lifted)
     }
 
-    /// Lifts some reasons of a suppression. A bounced address must also be removed from SES' list. That comes first, because
-    /// a repeated call would no longer find the suppression.
+    /// Lifts some reasons of a suppression. A bounced address must also be removed from SES' list. That comes first,
+    /// because a repeated call would no longer find the suppression.
     async fn lift(&self, caller: &Caller, address: &CustomerKey, lifted: Lifted, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let read = self.get(caller, address).await?;
