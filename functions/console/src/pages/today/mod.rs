@@ -86,7 +86,7 @@ impl TodayPage {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    let begin = steps(&parts, &viewer, &read).await?;
+    let begin = steps(&viewer, &read);
     let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
     let TodaysPage { today, systems, oldest, counts, first, held } = read;
     parts.console.links.read(viewer.now).await.map_err(Error::from)?;
