@@ -91,8 +91,14 @@ today-webhook-off-text = { $count ->
        *[other] { $url } erhalten keine Ereignisse.
     }
 today-held = Ihr E-Mail-Versand ist ausgesetzt
-today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser wird, läuft der Versand wieder an.
-today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser wird, läuft der Versand wieder an.
+today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
+today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
+today-release = E-Mails freigeben …
+today-release-text = Finden Sie zuerst heraus, woher diese Adressen kommen, und entfernen Sie sie aus Ihrem Shop. Die wartenden E-Mails werden dann der Reihe nach gesendet. Das geht einmal in 7 Tagen. Kommen wieder zu viele zurück, ist der Versand beim nächsten Mal doppelt so lange ausgesetzt.
+today-release-sure = E-Mails freigeben
+today-release-done = Ihre E-Mails werden wieder gesendet, die erste binnen zehn Minuten.
+today-release-none = Ihr E-Mail-Versand ist nicht ausgesetzt.
+today-release-from = Ab { $at } können Sie sie selbst freigeben.
 today-first-days = Die E-Mails für heute sind aufgebraucht
 today-first-days-text = Ihr Shop ist neu: Heute kann er { $most } E-Mails senden, und jeden Tag etwa doppelt so viele, solange wenige zurückkommen. Die übrigen folgen von selbst.
 today-address = Ihren E-Mails fehlt eine Postanschrift

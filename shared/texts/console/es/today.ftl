@@ -91,8 +91,14 @@ today-webhook-off-text = { $count ->
        *[other] { $url } no reciben eventos.
     }
 today-held = Sus correos están retenidos
-today-held-bounces = Demasiados correos recientes rebotaron. Los envíos se reanudarán cuando eso mejore.
-today-held-complaints = Demasiados correos recientes se marcaron como spam. Los envíos se reanudarán cuando eso mejore.
+today-held-bounces = Demasiados correos recientes rebotaron. Tal como está, los envíos se reanudarán solos el { $at }.
+today-held-complaints = Demasiados correos recientes se marcaron como spam. Tal como está, los envíos se reanudarán solos el { $at }.
+today-release = Liberar los correos…
+today-release-text = Averigüe primero de dónde vienen esas direcciones y quítelas de su tienda. Los correos en espera saldrán entonces por orden. Puede hacerlo una vez cada 7 días. Si vuelven a fallar demasiados, la próxima retención durará el doble.
+today-release-sure = Liberar los correos
+today-release-done = Sus correos vuelven a salir, el primero en menos de diez minutos.
+today-release-none = Sus correos no están retenidos.
+today-release-from = Podrá liberarlos usted a partir del { $at }.
 today-first-days = Se ha alcanzado el límite de correos de hoy
 today-first-days-text = Su tienda es nueva: hoy puede enviar { $most } correos, y cada día aproximadamente el doble mientras reboten pocos. Los demás siguen por sí solos.
 today-address = Sus correos no tienen dirección postal

@@ -91,8 +91,14 @@ today-webhook-off-text = { $count ->
        *[other] { $url } ne reçoivent aucun événement.
     }
 today-held = Vos e-mails sont suspendus
-today-held-bounces = Trop d’e-mails récents sont revenus. Les envois reprendront quand cela ira mieux.
-today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
+today-held-bounces = Trop d’e-mails récents sont revenus. En l’état, les envois reprendront d’eux-mêmes le { $at }.
+today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. En l’état, les envois reprendront d’eux-mêmes le { $at }.
+today-release = Débloquer les e-mails …
+today-release-text = Cherchez d’abord d’où viennent ces adresses et retirez-les de votre boutique. Les e-mails en attente partiront alors dans l’ordre. C’est possible une fois en 7 jours. Si trop d’e-mails reviennent encore, la prochaine suspension durera deux fois plus longtemps.
+today-release-sure = Débloquer les e-mails
+today-release-done = Vos e-mails repartent, le premier dans les dix minutes.
+today-release-none = Vos e-mails ne sont pas suspendus.
+today-release-from = Vous pourrez les débloquer vous-même à partir du { $at }.
 today-first-days = La limite d’e-mails du jour est atteinte
 today-first-days-text = Votre boutique est nouvelle : elle peut envoyer { $most } e-mails aujourd’hui, puis environ le double chaque jour tant que peu reviennent. Les autres suivent d’eux-mêmes.
 today-address = Vos e-mails n’ont pas d’adresse postale

@@ -4,9 +4,7 @@
 use members::Role;
 
 use super::trial;
-use crate::failure::Failure;
 use crate::pages::{connections, members as people, settings};
-use crate::parts::Parts;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
 
@@ -37,9 +35,8 @@ impl Step {
     }
 }
 
-/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them. For a shop in its
-/// first days or with other steps to do, one more call finds out whether a page of the shop shows its reviews.
-pub(super) async fn steps(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> Result<Vec<Step>, Failure> {
+/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
+pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;
     let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
@@ -54,9 +51,8 @@ pub(super) async fn steps(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> 
     ];
     let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
     if !is_new || !viewer.may(Role::Owner) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(app::error::Error::from)?;
-    steps.push(step("begin-show", seen.is_some(), settings::IN_SHOP));
-    Ok(if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps })
+    steps.push(step("begin-show", page.today.seen_in_shop.is_some(), settings::IN_SHOP));
+    if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps }
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop::{OwnText, OwnWords, OwnWordsChange, TextOccasion};
+use domain::shop::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Mode, Patch};
 use edge::body::Fields;
 use edge::native::texts::{Of, TextBody, TextInput, TextPath};
@@ -77,6 +77,10 @@ impl WordsPage {
 
     fn name(&self, occasion: &str) -> String {
         self.shell.texts.say(&format!("words-{occasion}")).to_string()
+    }
+
+    fn placeholders(&self) -> [String; 4] {
+        Placeholders::NAMES.map(|name| format!("{{{name}}}"))
     }
 
     /// The address of this message's page, or of an action on the message.
