@@ -1,6 +1,10 @@
-//! The description of the whole API in OpenAPI 3.1, assembled from the functions' own descriptions.
+//! The description of the whole API in OpenAPI 3.1, assembled from the functions' own descriptions; and the native API
+//! alone, for generators of typed clients.
+
+use std::collections::BTreeSet;
 
 use anyhow::{bail, ensure};
+use serde_json::{Map, Value};
 use utoipa::openapi::{
     ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder,
 };
@@ -10,6 +14,14 @@ use crate::{examples, functions};
 const ABOUT: &str = "Afterword asks customers for reviews and collects the reviews. Its own API is that of \
     BetterReviews, with additions. Clients of Amino, More Good Reviews and Wix find the routes that they \
     know. All four APIs share the shop's requests and customers.";
+
+const ABOUT_NATIVE: &str = "Afterword asks customers for reviews and collects the reviews. This is its own API alone, \
+    with the calls that it makes to webhooks: what a generator of typed clients needs.";
+
+/// The beginning of the paths of the native API. Amino's paths begin with it, too.
+const NATIVE_PATHS: &str = "/api/v1/";
+/// The answer that every operation of the native dialect may give, and no other dialect's.
+const NATIVE_ANSWER: &str = "#/components/responses/NativeInternalServerError";
 
 /// The beginning of the file with the table of routes.
 const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
@@ -44,6 +56,7 @@ pub fn document() -> anyhow::Result<OpenApi> {
     for function in functions::http() {
         add(&mut whole, (function.api)().document)?;
     }
+    add(&mut whole, deliver_webhooks::api())?;
     examples::add(&mut whole)?;
     Ok(whole)
 }
@@ -51,9 +64,64 @@ pub fn document() -> anyhow::Result<OpenApi> {
 /// The generated files, by their paths in the repository.
 ///
 /// # Errors The errors of [`document`].
-pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
-    let json = document()?.to_pretty_json()? + "\n";
-    Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
+pub fn files() -> anyhow::Result<[(&'static str, String); 3]> {
+    let whole = document()?;
+    let native = serde_json::to_string_pretty(&native(&whole)?)? + "\n";
+    let table = ("shared/edge/src/routes/table.rs", table());
+    Ok([("openapi.json", whole.to_pretty_json()? + "\n"), ("openapi.native.json", native), table])
+}
+
+/// The native API alone, with the calls to webhooks and only the components that these use.
+fn native(whole: &OpenApi) -> anyhow::Result<Value> {
+    let mut document = serde_json::to_value(whole)?;
+    document["info"]["description"] = ABOUT_NATIVE.into();
+    let is_native = |operation: &Value| operation["responses"]["500"]["$ref"] == NATIVE_ANSWER;
+    let mut tags = BTreeSet::new();
+    if let Some(paths) = document["paths"].as_object_mut() {
+        paths.retain(|path, item| path.starts_with(NATIVE_PATHS) && fields(item).all(|(_, it)| is_native(it)));
+    }
+    for (_, item) in fields(&document["paths"]).chain(fields(&document["webhooks"])) {
+        let of_item = fields(item).flat_map(|(_, operation)| operation["tags"].as_array()).flatten();
+        tags.extend(of_item.map(ToString::to_string));
+    }
+    if let Some(described) = document["tags"].as_array_mut() {
+        described.retain(|tag| tags.contains(&tag["name"].to_string()));
+    }
+    keep_used(&mut document);
+    Ok(document)
+}
+
+/// Removes the components to which nothing refers. Security schemes stay, because operations name them without a
+/// reference.
+fn keep_used(document: &mut Value) {
+    let mut components = document["components"].take();
+    let mut used = BTreeSet::new();
+    note_used(document, &components, &mut used);
+    for (kind, of_kind) in components.as_object_mut().into_iter().flatten() {
+        if let (Some(of_kind), false) = (of_kind.as_object_mut(), kind == "securitySchemes") {
+            of_kind.retain(|name, _| used.contains(&format!("/{kind}/{name}")));
+        }
+    }
+    document["components"] = components;
+}
+
+/// Notes the components to which a part of the document refers, and those to which they refer, as JSON pointers.
+fn note_used(part: &Value, components: &Value, used: &mut BTreeSet<String>) {
+    if let Some(pointer) = part["$ref"].as_str().and_then(|it| it.strip_prefix("#/components"))
+        && used.insert(pointer.to_owned())
+        && let Some(component) = components.pointer(pointer)
+    {
+        note_used(component, components, used);
+    }
+    match part {
+        Value::Object(parts) => parts.values().for_each(|part| note_used(part, components, used)),
+        Value::Array(parts) => parts.iter().for_each(|part| note_used(part, components, used)),
+        _ => {}
+    }
+}
+
+fn fields(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    object.as_object().into_iter().flat_map(Map::iter)
 }
 
 fn table() -> String {
@@ -88,6 +156,9 @@ fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
             Some(ours) => ensure!(*ours == theirs, "two functions describe the tag {} differently", theirs.name),
             None => tags.push(theirs),
         }
+    }
+    if let Some(theirs) = function.webhooks {
+        whole.webhooks.get_or_insert_default().paths.extend(theirs.paths);
     }
     for (path, theirs) in function.paths.paths {
         let ours = whole.paths.paths.entry(path.clone()).or_default();

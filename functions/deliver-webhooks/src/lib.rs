@@ -2,6 +2,7 @@
 //! days are over.
 
 mod deliver;
+mod description;
 mod more_good;
 mod wire;
 
@@ -14,6 +15,8 @@ use edge::batch::each_message;
 use edge::env::Env;
 
 use crate::deliver::DeliverWebhooks;
+
+pub use crate::description::api;
 
 /// The handler's dependencies.
 pub type Parts = DeliverWebhooks;

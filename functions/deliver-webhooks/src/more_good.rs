@@ -6,6 +6,7 @@ use domain::webhook::{About, Event, EventKinds, MessageEvent, RequestEvent, Revi
 use edge::beacon::{MessageRow, ReviewRow};
 use edge::native::seconds;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::deliver::Shown;
 
@@ -28,11 +29,17 @@ enum Row<'a> {
     Nothing {},
 }
 
-/// The row of a review that ended, or of a message whose request was removed.
-#[derive(Serialize)]
-struct GoneRow {
+/// What is left of the row of a review that ended, or of a message whose request was removed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconGone)]
+pub(crate) struct GoneRow {
+    #[schema(format = "uuid")]
     id: String,
+    /// The same as `id`.
+    #[schema(format = "uuid")]
     uuid: String,
+    /// The ask, or the request from another API; `null` if nobody asked for the review.
+    #[schema(required, format = "uuid")]
     ask_id: Option<String>,
 }
 

@@ -2,19 +2,32 @@
 //! the rating.
 
 use app::review::ShownReview;
+use domain::message::Suppression;
 use domain::order::ProductId;
-use domain::shop::{Releaser, Suspension};
+use domain::request::Status;
+use domain::review::ReviewState;
+use domain::shop::{Releaser, Suspension, SuspensionReason};
 use domain::values::{Channel, CustomerId, RequestId};
 use domain::webhook::{
     About, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent,
     SuspensionEvent,
 };
 use edge::native::seconds;
-use edge::review::{ReviewBody, status};
+use edge::openapi::words;
+use edge::review::{LIVE, ReviewBody, status};
 use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa::openapi::{Object, ObjectBuilder};
 
 use crate::deliver::Shown;
 use crate::more_good;
+
+/// The status of a review whose words are gone.
+const DELETED: &str = "deleted";
+/// The origin of events that an import causes.
+const IMPORT: &str = "import";
+/// The beginning of the names of messages' events.
+const OF_MESSAGES: &str = "message.";
 
 #[derive(Serialize)]
 struct EventBody<'a> {
@@ -36,76 +49,155 @@ enum Data<'a> {
     Nothing {},
 }
 
-#[derive(Serialize)]
-struct ReviewData<'a> {
+/// A review right after the event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewEventData)]
+pub(crate) struct ReviewData<'a> {
     review_id: u64,
+    #[schema(format = "uuid")]
     uuid: String,
     /// `null` for a review from an API or an import.
+    #[schema(required)]
     request_id: Option<u64>,
     /// `null` for the shop itself.
+    #[schema(required)]
     product_id: Option<&'a str>,
+    #[schema(schema_with = review_statuses)]
     status: &'static str,
+    /// The number of the review's version. Every change raises it.
     revision: u32,
-    /// `import` if an import brought the review or removed it again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = origins, required = false)]
     origin: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = causes, required = false)]
     cause: Option<&'static str>,
-    /// The present review; absent unless the endpoint includes it.
+    /// The review at the time of the call; absent unless the webhook includes it, and after its end.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = ReviewBody<'a>, required = false)]
     review: Option<ReviewBody<'a>>,
 }
 
-#[derive(Serialize)]
-struct RequestData {
+/// A request right after the event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RequestEventData)]
+pub(crate) struct RequestData {
     request_id: u64,
     /// `null` if Wix named a contact that is not a customer.
+    #[schema(required)]
     customer_id: Option<u64>,
+    #[schema(schema_with = request_statuses)]
     status: &'static str,
+    #[schema(format = DateTime)]
     scheduled_at: String,
+    /// When the link stops working.
+    #[schema(format = DateTime)]
     expires_at: String,
 }
 
-#[derive(Serialize)]
-struct MessageData<'a> {
+/// A message right after the event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = MessageEventData)]
+pub(crate) struct MessageData<'a> {
     request_id: u64,
     /// `null` if Wix named a contact that is not a customer.
+    #[schema(required)]
     customer_id: Option<u64>,
     /// The message's place in its request, from 0.
     message: usize,
+    #[schema(schema_with = channels)]
     channel: &'static str,
     /// 0 for a first message, else the reminder's number.
     reminder: u8,
-    /// The message's outcome, which is the event's name without `message.`.
+    #[schema(schema_with = message_statuses)]
     status: &'static str,
+    /// Why the message failed or was skipped: the provider's code, or the rule that stopped it.
+    #[schema(required)]
     reason: Option<&'a str>,
+    #[schema(required, format = DateTime)]
     sent_at: Option<String>,
+    #[schema(required, format = DateTime)]
     delivered_at: Option<String>,
 }
 
-#[derive(Serialize)]
-struct SuppressionData {
+/// Why, and on which channel, a customer gets no more messages.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SuppressionEventData)]
+pub(crate) struct SuppressionData {
     /// `null` if no customer has the address or number.
+    #[schema(required)]
     customer_id: Option<u64>,
     /// The request whose message was the reason; `null` if the shop suppressed the customer.
+    #[schema(required)]
     request_id: Option<u64>,
+    #[schema(schema_with = channels)]
     channel: &'static str,
+    #[schema(schema_with = suppressions)]
     reason: &'static str,
 }
 
-#[derive(Serialize)]
-struct ErasureData {
+/// An erased customer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ErasureEventData)]
+pub(crate) struct ErasureData {
     customer_id: u64,
+    /// The receipt of the erasure, as in `GET /api/v1/privacy/{receipt}`.
+    #[schema(format = "uuid")]
     receipt: String,
 }
 
-#[derive(Serialize)]
-struct SuspensionData {
+/// A suspension of the shop's emails.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SuspensionEventData)]
+pub(crate) struct SuspensionData {
+    #[schema(format = DateTime)]
     since: String,
+    #[schema(schema_with = suspension_reasons)]
     reason: &'static str,
-    /// Absent when the suspension begins.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = releasers, required = false)]
     released_by: Option<&'static str>,
+}
+
+fn review_statuses() -> Object {
+    words(LIVE.map(status).into_iter().chain([DELETED]))
+}
+
+fn origins() -> Object {
+    let origins = ObjectBuilder::from(words([IMPORT]));
+    origins.description(Some("Present only if an import brought the review or took it out again.")).build()
+}
+
+fn causes() -> Object {
+    let last = ReviewState::ALL.into_iter().filter(|state| state.is_final());
+    let causes = ObjectBuilder::from(words(last.map(ReviewState::as_str)));
+    causes.description(Some("Why the review's words are gone; absent while they are there.")).build()
+}
+
+fn request_statuses() -> Object {
+    words(Status::WORDS)
+}
+
+fn channels() -> Object {
+    words(Channel::WORDS)
+}
+
+/// The outcomes of messages, which are the names of their events without `message.`.
+fn message_statuses() -> Object {
+    words(EventKind::WORDS.into_iter().filter_map(|name| name.strip_prefix(OF_MESSAGES)))
+}
+
+fn suppressions() -> Object {
+    words(Suppression::WORDS)
+}
+
+fn suspension_reasons() -> Object {
+    words(SuspensionReason::WORDS)
+}
+
+fn releasers() -> Object {
+    let releasers = ObjectBuilder::from(words(Releaser::WORDS));
+    releasers.description(Some("Who or what ended the suspension; absent when it begins.")).build()
 }
 
 pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
@@ -149,9 +241,9 @@ fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> Re
         uuid: review.guid().to_string(),
         request_id: request.map(domain::values::Id::get),
         product_id: product.as_ref().map(ProductId::as_str),
-        status: if state.is_final() { "deleted" } else { status(*state) },
+        status: if state.is_final() { DELETED } else { status(*state) },
         revision: *revision,
-        origin: of_import.then_some("import"),
+        origin: of_import.then_some(IMPORT),
         cause: state.is_final().then(|| state.as_str()),
         review: shown.map(ReviewBody::new),
     }
@@ -176,7 +268,7 @@ fn message_data(kind: EventKind, about: &MessageEvent) -> MessageData<'_> {
         message: *number,
         channel: channel.as_str(),
         reminder: *reminder,
-        status: kind.as_str().trim_start_matches("message."),
+        status: kind.as_str().trim_start_matches(OF_MESSAGES),
         reason: reason.as_deref(),
         sent_at: sent_at.map(seconds),
         delivered_at: delivered_at.map(seconds),

@@ -22,7 +22,7 @@ edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
-    handlers: [description::show, read::list, read::show, read::timeline, read::messages],
+    handlers: [description::show, description::show_native, read::list, read::show, read::timeline, read::messages],
 }
 
 /// The function's router.

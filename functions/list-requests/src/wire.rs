@@ -162,6 +162,7 @@ pub(crate) struct One {
     /// `true` for a test that a member of the shop sent to themselves in the console, else absent. Tests are not
     /// counted, and webhooks do not report them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = bool, required = false)]
     test: Option<bool>,
     items: Vec<ItemBody>,
     /// `null` once the customer's personal data is deleted.

@@ -85,7 +85,7 @@ async fn pages_files_and_lists_are_compressed_for_clients_that_accept_it() {
     }
     let page = shop.browse(&hub).await.body;
     let [public, product] = ["html", "json"].map(|kind| format!("/p/fern/shopify-7125386199100.{kind}"));
-    let mut paths = vec![hub.as_str(), &public, &product, "/trust/fern", "/openapi.json"];
+    let mut paths = vec![hub.as_str(), &public, &product, "/trust/fern", "/openapi.json", "/openapi.native.json"];
     paths.extend(["/api/v1/widget/fern", "/api/v1/vendors/fern/reviews", "/api/v1/reviews", "/api/v1/reviews.csv"]);
     paths.extend(["/api/v1/reviews.jsonl", "/api/v1/review-requests"]);
     paths.extend(assets_of(&page));

@@ -1,21 +1,25 @@
-//! `openapi.json` is true: it is what the code describes, it has every route and no other, and it describes every reply
-//! in any test of this binary.
+//! `openapi.json` is true: it is what the code describes, it has every route and event and no other, and it describes
+//! every reply and every call to a webhook in any test of this binary. `openapi.native.json` is a part of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use domain::webhook::{EventKind, MoreGoodEvent};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
 use crate::deployment::template::root;
 use crate::support::{Reply, Shop};
 
-/// The described operations, prepared for checking replies.
-static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
-    operations(&document)
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+    let document = local::openapi::document().unwrap();
+    serde_json::to_value(document).unwrap()
 });
+/// The described operations, prepared for checking replies.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| operations(&DOCUMENT));
+/// The bodies of calls to webhooks, by the event's name.
+static EVENTS: LazyLock<BTreeMap<String, Schema>> = LazyLock::new(|| events(&DOCUMENT));
 
 struct Operation {
     method: String,
@@ -52,10 +56,9 @@ fn every_route_is_described_and_no_other() {
 
 #[test]
 fn every_example_is_right() {
-    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
-    let components = Arc::new(document["components"].clone());
+    let components = Arc::new(DOCUMENT["components"].clone());
     let mut examples = 0;
-    for (path, item) in document["paths"].as_object().unwrap() {
+    for (path, item) in DOCUMENT["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             let answers = operation["responses"].as_object().unwrap().values();
             let contents = answers.chain(operation.get("requestBody")).flat_map(|body| {
@@ -73,14 +76,62 @@ fn every_example_is_right() {
     assert!(examples > 100, "{examples}");
 }
 
+#[test]
+fn every_event_is_described_and_no_other() {
+    let described: BTreeSet<_> = EVENTS.keys().map(String::as_str).collect();
+    assert_eq!(described, EventKind::WORDS.into_iter().chain(MoreGoodEvent::WORDS).collect());
+    for (name, item) in DOCUMENT["webhooks"].as_object().unwrap() {
+        let body = resolved(&item["post"]["requestBody"]["content"]["application/json"]["schema"], &DOCUMENT);
+        let types = body["properties"]["type"]["enum"].as_array().unwrap();
+        assert!(types.contains(&json!(name)), "{name} is not among {types:?}");
+        for part in item["post"]["parameters"].as_array().unwrap() {
+            assert_eq!(resolved(part, &DOCUMENT)["in"], "header", "{part}");
+        }
+    }
+}
+
+#[test]
+fn the_native_document_is_the_native_api_and_what_it_refers_to() {
+    const AMINO: [&str; 4] =
+        ["/api/v1/invitations", "/api/v1/invitations/stats", "/api/v1/vendors/{slug}/reviews", "/api/v1/widget/{slug}"];
+    let native = document("openapi.native.json");
+    let ours = DOCUMENT["paths"].as_object().unwrap().iter();
+    let ours = ours.filter(|(path, _)| path.starts_with("/api/v1/") && !AMINO.contains(&path.as_str()));
+    let ours: Map<_, _> = ours.map(|(path, item)| (path.clone(), item.clone())).collect();
+    assert_eq!((&native["paths"], &native["webhooks"]), (&Value::Object(ours), &DOCUMENT["webhooks"]));
+    let text = native.to_string();
+    for (kind, components) in native["components"].as_object().unwrap() {
+        for (name, component) in components.as_object().unwrap() {
+            let reference = format!("\"#/components/{kind}/{name}\"");
+            assert!(kind == "securitySchemes" || text.contains(&reference), "nothing refers to {reference}");
+            assert_eq!(component, &DOCUMENT["components"][kind][name], "{reference}");
+        }
+    }
+    for reference in text.split("\"#/").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(native.pointer(&format!("/{reference}")).is_some(), "{reference} is missing");
+    }
+    let tags: Vec<_> = native["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
+    assert_eq!(
+        tags,
+        ["Review requests", "Statistics", "Orders, products and settings", "Reviews", "The console", "Webhooks"]
+    );
+}
+
 #[tokio::test]
-async fn the_document_is_served_to_anyone() {
-    let reply = Shop::new().await.call("GET", "/openapi.json").without_key().send().await;
-    assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "application/json"));
-    assert_eq!(reply.header("cache-control"), "public, max-age=300");
-    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    assert_eq!(json(&reply.body), json(&fs::read_to_string(root().join("openapi.json")).unwrap()));
-    assert!(!reply.body.contains('\n'), "it has its indentation");
+async fn both_documents_are_served_to_anyone() {
+    let shop = Shop::new().await;
+    for file in ["openapi.json", "openapi.native.json"] {
+        let reply = shop.call("GET", format!("/{file}")).without_key().send().await;
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "application/json"));
+        assert_eq!(reply.header("cache-control"), "public, max-age=300");
+        assert_eq!(serde_json::from_str::<Value>(&reply.body).unwrap(), document(file));
+        assert!(!reply.body.contains('\n'), "{file} has its indentation");
+    }
+}
+
+/// A document as it is committed.
+fn document(file: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(root().join(file)).unwrap()).unwrap()
 }
 
 #[test]
@@ -94,6 +145,20 @@ fn replies_that_the_document_lacks_are_found() {
     let more = r#"{"ok":false,"error":"not_found","message":"There is nothing.","cause":"disk"}"#;
     assert!(problem(404, "application/json", more).unwrap().contains("cause"));
     assert!(problem(200, "application/json", r#"{"id":7}"#).unwrap().contains("required"));
+}
+
+#[test]
+fn events_that_the_document_lacks_are_found() {
+    let event = |name: &str, data: Value| json!({"type": name, "timestamp": "2026-11-20T06:00:00Z", "data": data});
+    let problem = |event: Value| problem_of_event(&event.to_string());
+    let erased = json!({"customer_id": 7, "receipt": "5e0d0e1c-0000-4001-9bcb-700bb3a44001"});
+    assert_eq!(problem(event("customer.erased", erased.clone())), None);
+    assert!(problem(event("customer.renamed", erased.clone())).unwrap().contains("customer.renamed"));
+    assert!(problem(event("customer.erased", json!({"customer_id": 7}))).unwrap().contains("receipt"));
+    assert!(problem(event("message.sent", erased.clone())).unwrap().contains("request_id"));
+    let mut more = event("customer.erased", erased);
+    more["data"]["name"] = json!("Jane");
+    assert!(problem(more).unwrap().contains("name"));
 }
 
 /// Checks a reply with the document, and also the call if it was accepted. Nothing is checked if no route or only a
@@ -146,6 +211,15 @@ fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str
     wrong(schema, &body).map(|wrong| format!("{status} is not as openapi.json describes it: {wrong}, with {body}"))
 }
 
+/// What is missing in the document about the body of a call to a webhook; `None` if it describes the body.
+pub fn problem_of_event(body: &str) -> Option<String> {
+    let event: Value = serde_json::from_str(body).unwrap();
+    let Some(schema) = event["type"].as_str().and_then(|name| EVENTS.get(name)) else {
+        return Some(format!("the event is not in openapi.json: {body}"));
+    };
+    wrong(schema, &event).map(|wrong| format!("the event is not as openapi.json describes it: {wrong}, with {body}"))
+}
+
 fn wrong(schema: &Schema, value: &Value) -> Option<String> {
     let errors: Vec<_> =
         schema.validator().iter_errors(value).map(|it| format!("{it} at {}", it.instance_path())).collect();
@@ -166,12 +240,7 @@ fn matches(template: &str, path: &str) -> bool {
 }
 
 fn operations(document: &Value) -> Vec<Operation> {
-    let mut closed = document["components"].clone();
-    for schema in closed["schemas"].as_object_mut().unwrap().values_mut() {
-        // Another schema may extend this one; the extending schema closes it.
-        close(schema, false);
-    }
-    let (closed, open) = (Arc::new(closed), Arc::new(document["components"].clone()));
+    let (closed, open) = (closed_components(document), Arc::new(document["components"].clone()));
     let mut operations = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
@@ -190,6 +259,25 @@ fn operations(document: &Value) -> Vec<Operation> {
         }
     }
     operations
+}
+
+fn events(document: &Value) -> BTreeMap<String, Schema> {
+    let closed = closed_components(document);
+    let webhooks = document["webhooks"].as_object().unwrap().iter().map(|(name, item)| {
+        let mut schema = item["post"]["requestBody"]["content"]["application/json"]["schema"].clone();
+        close(&mut schema, true);
+        (name.clone(), Schema::new(schema, &closed))
+    });
+    webhooks.collect()
+}
+
+fn closed_components(document: &Value) -> Arc<Value> {
+    let mut components = document["components"].clone();
+    for schema in components["schemas"].as_object_mut().unwrap().values_mut() {
+        // Another schema may extend this one; the extending schema closes it.
+        close(schema, false);
+    }
+    Arc::new(components)
 }
 
 fn resolved<'a>(value: &'a Value, document: &'a Value) -> &'a Value {

@@ -1,5 +1,7 @@
-//! An endpoint on loopback that answers as a script says, and records its calls.
+//! An endpoint on loopback that answers as a script says, and records its calls. At its end, it checks that
+//! `openapi.json` describes all of them.
 
+use std::collections::BTreeSet;
 use std::future::pending;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -10,6 +12,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
 use serde_json::Value;
 use tokio::net::TcpListener;
+
+use crate::repository::openapi;
 
 #[derive(Clone)]
 pub struct Received {
@@ -60,6 +64,18 @@ impl Receiver {
     pub fn taken(&self) -> Vec<String> {
         let taken = self.calls().into_iter().filter(|call| matches!(call.status, Some(200..300)));
         taken.map(|call| call.json()["type"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+/// Not while calls come: compiling a schema takes a moment, and tests of slow endpoints measure time.
+impl Drop for Receiver {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let bodies: BTreeSet<_> = self.calls().into_iter().map(|call| call.body).collect();
+        let problems: Vec<_> = bodies.iter().filter_map(|body| openapi::problem_of_event(body)).collect();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 }
 

@@ -11,6 +11,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/review-requests/{id}/messages", "list-requests"),
     route("GET", "/api/v1/review-requests/{id}/timeline", "list-requests"),
     route("GET", "/openapi.json", "list-requests"),
+    route("GET", "/openapi.native.json", "list-requests"),
     route("DELETE", "/api/v1/review-requests/{id}", "cancel-request"),
     route("GET", "/api/v1/stats", "stats"),
     route("POST", "/beacon/asks", "beacon-api"),

@@ -30,6 +30,8 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo run --bin afterword", "`cli::` runs the program"),
     ("cargo test", "it is running"),
     (".ci/tools", "installs tools from package registries"),
+    ("npm install", "installs packages from a registry"),
+    ("pip install", "installs packages from a registry"),
     (".ci/release", "compiles for most of an hour"),
     (".ci/run", "runs this test"),
     (".ci/deploy", "runs after the tests"),
