@@ -192,6 +192,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     set(&shop, "settings", json!({"send_window": hours})).await;
     // Until functions read it again.
     shop.jump(SignedDuration::from_mins(1));
+    shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     assert!(page.contains("The email leaves on 23 November 2026, 10:00 and asks about:"), "{page}");
 
