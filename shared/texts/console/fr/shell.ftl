@@ -37,6 +37,7 @@ seconds = s
 search = Rechercher
 copy = Copier
 copied = Copié
+fields-choose = Choisir…
 next-page = Suivant
 first-page = Retour au début
 nothing-here = Rien ici pour le moment.
