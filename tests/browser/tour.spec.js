@@ -190,6 +190,7 @@ test("a shop moves: tried, answered, imported, undone, imported and taken along"
   await look("files");
   await page.getByLabel("Where is the file from?").selectOption("Detect it from the headings");
   await page.getByLabel("Whose product numbers does the file use?").selectOption("Shopify’s");
+  await page.getByText(/^Optional: dates/).click();
   await page.getByLabel("Public reviews").fill("3");
   await page.getByLabel("Average, such as 4.72").fill("4.5");
   await console.press("Try it first");
