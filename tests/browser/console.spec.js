@@ -55,7 +55,7 @@ test.describe(() => {
     await console.signIn();
     const pages = await console.pages();
     const [request, customer] = ["requests/", "customers/"].map((list) => pages.find((address) => address.startsWith(list)));
-    const lists = ["reviews?show=all&stars=4", "requests?status=manual", "products"];
+    const lists = ["reviews?show=all&stars=4", "requests?status=manual"];
     const more = [...lists, `${request}/link`, `${request}/messages`, `${customer}/erase`];
     for (const address of [...pages, ...more]) {
       await page.goto(`/console/${address}`);
@@ -163,4 +163,17 @@ test.describe(() => {
     await console.reads("Invite");
     expect(await page.locator("main[aria-busy]").count()).toBe(0);
   });
+});
+
+test("a click inserts a placeholder where somebody writes", DESK, async ({ console, page }) => {
+  await console.signIn();
+  await page.goto("/console/words");
+  const [subject, opening] = ["Subject", "First sentences"].map((label) => page.getByLabel(label));
+  await console.press("{shop}");
+  await expect(subject, "nobody wrote anywhere yet").toHaveValue("{shop}");
+  await opening.fill("Hello !");
+  await opening.evaluate((field) => field.setSelectionRange(6, 6));
+  await console.press("{name}");
+  await expect(opening).toHaveValue("Hello {name}!");
+  await expect(opening).toBeFocused();
 });

@@ -3,11 +3,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** Serves the type and body that the function returns for a path and what was sent there. */
+/** Serves the type, the body and, unless it is 200, the status that the function returns for a path, what was sent there and
+ * the call's method and headers. */
 export async function serve(answer) {
   const server = createServer(async (request, reply) => {
-    const found = answer(request.url, Buffer.concat(await request.toArray()).toString());
-    reply.writeHead(found ? 200 : 404, { "content-type": found?.[0] ?? "text/plain" }).end(found?.[1]);
+    const [type, body, status = 200] =
+      answer(request.url, Buffer.concat(await request.toArray()).toString(), request) || ["text/plain", "", 404];
+    reply.writeHead(status, { "content-type": type }).end(body);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

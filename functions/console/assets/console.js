@@ -210,6 +210,21 @@ addEventListener("click", async ({ target }) => {
   }
 });
 
+// A button that writes a placeholder at the cursor of its form's last used field, or into the first field.
+let used;
+addEventListener("focusin", ({ target }) => {
+  if (target.matches?.("input[type=text], textarea")) used = target;
+});
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-insert]");
+  if (!button) return;
+  const field = used?.form === button.form ? used : button.form.querySelector("input[type=text], textarea");
+  field.focus();
+  field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true })); // The preview follows.
+});
+
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);

@@ -2,7 +2,7 @@
 //! API's input, so that rules and defaults exist once.
 
 use askama::Template;
-use domain::shop::{Shop, Zone};
+use domain::shop::{OwnText, Shop, Zone};
 use domain::values::Invalid;
 use edge::body::Fields;
 use jiff::Timestamp;
@@ -68,7 +68,12 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn wrong(&self, name: &str) -> String {
+    /// What is wrong with a field's input.
+    pub(crate) fn wrong(&self, name: &str, typed: &str) -> String {
+        let unknown = OwnText::unknown_placeholder(typed).filter(|_| self.rule == Some(OwnText::PLACEHOLDERS));
+        if let Some(unknown) = unknown {
+            return self.texts.say("words-unknown").with("typed", unknown).to_string();
+        }
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
         }
@@ -178,7 +183,8 @@ impl Spec {
                 .collect(),
             None => self.fill(value, zone),
         };
-        let wrong = refused.filter(|(_, wrong)| *wrong == name).map(|_| context.wrong(name));
+        let wrong =
+            refused.filter(|(_, wrong)| *wrong == name).map(|(fields, _)| context.wrong(name, fields.text(name)));
         let is_zone_wrong = wrong.is_some() && context.is_about_zone();
         Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, is_zone_wrong, prefix }
     }

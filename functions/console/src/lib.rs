@@ -20,6 +20,8 @@ mod viewer;
 use std::sync::Arc;
 
 use app::import::Imports;
+use app::message::provider_list::ProviderList;
+use app::message::suppressions::Suppressions;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
@@ -99,6 +101,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         texts: ShopTexts { store: store.clone(), links: links.clone() },
         samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },
         customers: Customers { store: store.clone() },
+        suppressions: Suppressions {
+            store: store.clone(),
+            provider_list: ProviderList { ses: env.later(ProviderList::client) },
+        },
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),
         base_url,

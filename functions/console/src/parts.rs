@@ -2,6 +2,7 @@
 
 use app::clock::Clock;
 use app::import::Imports;
+use app::message::suppressions::Suppressions;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
@@ -35,6 +36,8 @@ pub(crate) struct Parts {
     pub texts: ShopTexts,
     pub samples: Samples,
     pub customers: Customers,
+    /// Stops messages to customers.
+    pub suppressions: Suppressions,
     /// Reads the API's calls.
     pub calls: Calls,
     pub create: CreateRequest,

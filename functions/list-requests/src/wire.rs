@@ -159,6 +159,10 @@ pub(crate) struct One {
     time_zone: Option<String>,
     /// Whether the customer gets something for a review.
     incentivized: bool,
+    /// `true` for a test that a member of the shop sent to themselves in the console, else absent. Tests are not
+    /// counted, and webhooks do not report them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    test: Option<bool>,
     items: Vec<ItemBody>,
     /// `null` once the customer's personal data is deleted.
     #[schema(required, format = "uri")]
@@ -205,6 +209,7 @@ impl One {
             language: request.options.language.map(Language::as_str),
             time_zone: request.options.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             incentivized: request.options.incentivized,
+            test: request.options.trial.then_some(true),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }

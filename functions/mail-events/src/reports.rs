@@ -232,6 +232,7 @@ impl TakeReports {
             since: report.at,
             customer: context.and_then(|context| context.request.customer),
             request,
+            entry: None,
         };
         let (store, webhooks) = (&self.store, &shop.webhooks[..]);
         SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await

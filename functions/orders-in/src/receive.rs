@@ -13,7 +13,7 @@ use edge::http::Segment;
 use edge::native::Failure;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use integrations::{Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
+use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -156,8 +156,12 @@ impl Parts {
         };
         let id = InboundId::mint(now, self.random.u16());
         let reason = reason.map(str::to_owned);
-        let mut record =
-            InboundRecord { inbound: Inbound { id, topic, order, result, reason, request: None, ignored }, arrival };
+        let system_id = match &arrival {
+            Some(Arrival::Order { id, state: _ }) => Some(id.clone()),
+            _ => None,
+        };
+        let inbound = Inbound { id, topic, order, system_id, result, reason, request: None, ignored };
+        let mut record = InboundRecord { inbound, arrival };
         for _ in 0..IDS_MAX {
             if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {
                 return Ok((record.inbound.id, record.arrival.is_some()));

@@ -16,6 +16,8 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
+use app::message::provider_list::ProviderList;
+use app::message::suppressions::Suppressions;
 use app::shop::keys::ApiKeys;
 use app::shop::settings::ShopSettings;
 use app::shop::texts::ShopTexts;
@@ -29,7 +31,7 @@ use edge::native;
 use members::Samples;
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions};
+use crate::use_cases::{Deliverability, MailIdentity};
 
 struct Parts {
     calls: Calls,
@@ -99,7 +101,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let vault = env.vault()?;
     let queue = env.webhook_queue()?;
     let domain = env.settings.get("MAIL_DOMAIN")?.to_owned();
-    let ses = env.later(MailIdentity::client);
+    let ses = env.later(ProviderList::client);
     let identity = MailIdentity::new(ses.clone(), domain);
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,

@@ -6,7 +6,7 @@ use domain::order::{Product, ProductId};
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
 use domain::shop::Suspension;
-use domain::values::{Tenant, WebhookId};
+use domain::values::{ShopSystem, Tenant, WebhookId};
 use domain::webhook::Webhook;
 use jiff::tz::TimeZone;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
@@ -19,8 +19,9 @@ use crate::order::product::products;
 use crate::privacy::data_requests::{self, DataRequest};
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
+use crate::review::seen::SeenInShop;
 use crate::table::keys::{self, COUNTER_SHARDS};
-use crate::table::{Error, Store};
+use crate::table::{Attributes, Error, Store, from_item};
 use crate::webhook;
 
 /// How far back failures count. For a longer time, the keys would not fit into one call.
@@ -43,6 +44,10 @@ pub struct Today {
     pub data_requests: Vec<DataRequest>,
     /// Of the products that were asked for, those that the shop described.
     pub products: Vec<Product>,
+    /// The last page that read the shop's published reviews.
+    pub seen_in_shop: Option<SeenInShop>,
+    /// The rows of the shop's connections to its systems, which the crate `integrations` reads.
+    pub connections: Vec<(ShopSystem, Attributes)>,
 }
 
 /// The time since which failures count: the first full hour within the last 24 hours, because failures are counted by
@@ -72,6 +77,8 @@ impl Store {
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
         let (suspension, mail_day, asked) =
             (keys::suspension(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
+        let seen = keys::seen_in_shop(tenant);
+        let connections = ShopSystem::ALL.map(|system| (system, keys::integration(tenant, system)));
         // A call may not name a key twice.
         let named: BTreeSet<&ProductId> = named.into_iter().collect();
         let described: Vec<_> = named.iter().map(|id| keys::product(tenant, id)).collect();
@@ -80,7 +87,8 @@ impl Store {
             .chain(failed.iter().map(|(_, key)| key))
             .chain(&webhooks)
             .chain(&described)
-            .chain([&suspension, &mail_day, &asked]);
+            .chain(connections.iter().map(|(_, key)| key))
+            .chain([&suspension, &mail_day, &asked, &seen]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
@@ -92,6 +100,11 @@ impl Store {
                 data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
             }),
             products: Vec::new(),
+            seen_in_shop: items.remove(&seen).map(from_item).transpose()?,
+            connections: connections
+                .into_iter()
+                .filter_map(|(system, key)| Some((system, items.remove(&key)?)))
+                .collect(),
         };
         today.products = products(tenant, named, &mut items)?;
         for (row, key) in rows.iter().zip(&reviews) {

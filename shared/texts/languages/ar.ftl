@@ -37,6 +37,7 @@ hub-question-named = كيف وجدته يا { $name }؟
 hub-question-shop = كيف كانت تجربتك مع { $shop }؟
 hub-question-shop-named = كيف كانت تجربتك مع { $shop } يا { $name }؟
 hub-opening = إيجابيًا كان رأيك أم سلبيًا، فهو يساعد غيرك على الاختيار.
+hub-trial = هذا اختبار: ترى ما يراه عملاؤك، ولا يُحتسب شيء منه ولا يُعرض.
 wrong-heading = لم يُرسل تقييمك بعد
 wrong-kept = كل ما كتبته ما زال هنا.
 thanks = شكرًا لك.

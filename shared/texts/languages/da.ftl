@@ -35,6 +35,7 @@ hub-question-named = Hvad synes du, { $name }?
 hub-question-shop = Hvordan var det hos { $shop }?
 hub-question-shop-named = Hvordan var det hos { $shop }, { $name }?
 hub-opening = Godt eller skidt – det hjælper andre med at vælge.
+hub-trial = Dette er en test: Du ser, hvad dine kunder ser, og intet af det tælles eller vises.
 wrong-heading = Din anmeldelse er ikke sendt endnu
 wrong-kept = Alt, hvad du har skrevet, er her stadig.
 thanks = Mange tak.

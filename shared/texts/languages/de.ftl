@@ -34,6 +34,7 @@ hub-question-named = Wie finden Sie es, { $name }?
 hub-question-shop = Wie war es bei { $shop }?
 hub-question-shop-named = Wie war es bei { $shop }, { $name }?
 hub-opening = Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
+hub-trial = Dies ist ein Test: Sie sehen, was Ihre Kunden sehen, und nichts davon wird gezählt oder gezeigt.
 wrong-heading = Ihre Bewertung ist noch nicht abgeschickt
 wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
 thanks = Vielen Dank.

@@ -42,6 +42,7 @@ hub-question-named = How is it, { $name }?
 hub-question-shop = How did { $shop } do?
 hub-question-shop-named = How did { $shop } do, { $name }?
 hub-opening = Good or bad, it helps the next person choose.
+hub-trial = This is a test: you see what your customers see, and nothing of it is counted or shown.
 wrong-heading = Your review is not sent yet
 wrong-kept = Everything you typed is still there.
 thanks = Thank you.

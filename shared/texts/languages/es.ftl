@@ -34,6 +34,7 @@ hub-question-named = ¿Qué le parece, { $name }?
 hub-question-shop = ¿Qué le pareció { $shop }?
 hub-question-shop-named = ¿Qué le pareció { $shop }, { $name }?
 hub-opening = Buena o mala, su opinión ayuda a otros a elegir.
+hub-trial = Esto es una prueba: ve lo que ven sus clientes, y nada de ello se cuenta ni se muestra.
 wrong-heading = Su reseña aún no se ha enviado
 wrong-kept = Todo lo que ha escrito sigue ahí.
 thanks = Gracias.

@@ -37,6 +37,7 @@ hub-question-named = Qu’en pensez-vous, { $name } ?
 hub-question-shop = Qu’avez-vous pensé de { $shop } ?
 hub-question-shop-named = Qu’avez-vous pensé de { $shop }, { $name } ?
 hub-opening = Positif ou négatif, votre avis aide les autres à choisir.
+hub-trial = Ceci est un test : vous voyez ce que voient vos clients, et rien n’est compté ni affiché.
 wrong-heading = Votre avis n’a pas encore été envoyé
 wrong-kept = Tout ce que vous avez écrit est encore là.
 thanks = Merci.

@@ -38,6 +38,7 @@ hub-question-named = Che cosa ne pensa, { $name }?
 hub-question-shop = Com’è andata con { $shop }?
 hub-question-shop-named = Com’è andata con { $shop }, { $name }?
 hub-opening = Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
+hub-trial = Questa è una prova: vede ciò che vedono i suoi clienti, e nulla viene conteggiato o mostrato.
 wrong-heading = La sua recensione non è ancora stata inviata
 wrong-kept = Tutto ciò che ha scritto è ancora qui.
 thanks = Grazie.

@@ -31,6 +31,7 @@ hub-question-named = { $name }様、商品はいかがでしたか？
 hub-question-shop = { $shop }はいかがでしたか？
 hub-question-shop-named = { $name }様、{ $shop }はいかがでしたか？
 hub-opening = よい点も残念な点も、次に選ぶ方の参考になります。
+hub-trial = これはテストです。お客様が見るものと同じ画面が表示され、集計や公開はされません。
 wrong-heading = レビューはまだ送信されていません
 wrong-kept = 入力した内容はすべて残っています。
 thanks = ありがとうございます。

@@ -35,6 +35,7 @@ hub-question-named = Hoe bevalt het, { $name }?
 hub-question-shop = Hoe was het bij { $shop }?
 hub-question-shop-named = Hoe was het bij { $shop }, { $name }?
 hub-opening = Goed of slecht: je helpt anderen kiezen.
+hub-trial = Dit is een test: je ziet wat je klanten zien, en niets ervan wordt geteld of getoond.
 wrong-heading = Je review is nog niet verstuurd
 wrong-kept = Alles wat je hebt getypt, staat er nog.
 thanks = Dank je wel.

@@ -37,6 +37,7 @@ hub-question-named = { $name }, jak wrażenia?
 hub-question-shop = Jak było w sklepie { $shop }?
 hub-question-shop-named = { $name }, jak było w sklepie { $shop }?
 hub-opening = Dobra czy zła, każda opinia pomaga innym w wyborze.
+hub-trial = To jest test: widzisz to, co widzą Twoi klienci. Nic z tego nie jest liczone ani pokazywane.
 wrong-heading = Opinia nie została jeszcze wysłana
 wrong-kept = Wszystko, co zostało wpisane, nadal tu jest.
 thanks = Dziękujemy.

@@ -38,6 +38,7 @@ hub-question-named = O que você achou, { $name }?
 hub-question-shop = O que você achou de { $shop }?
 hub-question-shop-named = O que você achou de { $shop }, { $name }?
 hub-opening = Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
+hub-trial = Isto é um teste: você vê o que seus clientes veem, e nada disso é contado nem exibido.
 wrong-heading = Sua avaliação ainda não foi enviada
 wrong-kept = Tudo o que você escreveu continua aqui.
 thanks = Agradecemos sua opinião.

@@ -35,6 +35,7 @@ hub-question-named = Vad tycker du, { $name }?
 hub-question-shop = Hur var det hos { $shop }?
 hub-question-shop-named = Hur var det hos { $shop }, { $name }?
 hub-opening = Bra eller dåligt – det hjälper andra att välja.
+hub-trial = Det här är ett test: du ser det som dina kunder ser, och inget av det räknas eller visas.
 wrong-heading = Ditt omdöme är inte skickat än
 wrong-kept = Allt du har skrivit finns kvar.
 thanks = Tack så mycket.

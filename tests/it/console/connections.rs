@@ -1,11 +1,12 @@
 //! The pages for connections to shops' own systems.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, made, member, shop};
-use crate::orders_in::payloads::{at, woo_order};
+use crate::orders_in::payloads::{at, delivered, order, shipment, woo_order};
 use crate::orders_in::signed;
+use crate::support::Shop;
 
 const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
@@ -115,4 +116,112 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     assert_eq!(jo.get(SHOPIFY).await.status, 403);
     assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
     assert_eq!(jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.status, 403);
+}
+
+/// So many days after a moment, as pages show it to a shop in UTC.
+fn days_after(at: Timestamp, days: i64) -> String {
+    let at = at + SignedDuration::from_hours(24 * days);
+    at.strftime("%-d %B %Y, %H:%M").to_string()
+}
+
+/// A page, and the number of its reads from the table.
+async fn read(shop: &Shop, mara: &Visitor<'_>, path: &str) -> (String, usize) {
+    shop.world.aws().take_calls();
+    let page = mara.get(path).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let calls = shop.world.aws().take_calls();
+    let is_read = |operation: &str| ["GetItem", "BatchGetItem", "Query"].contains(&operation);
+    (page.body, calls.iter().filter(|call| is_read(&call.operation)).count())
+}
+
+async fn set(shop: &Shop, path: &str, fields: Value) {
+    let reply = shop.call("PUT", format!("/api/v1/{path}")).json(&fields).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+}
+
+#[tokio::test]
+async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
+    let shop = shop().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (page, without) = read(&shop, &mara, SHOPIFY).await;
+    assert!(!page.contains("Your last order"), "{page}");
+
+    shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
+    let (page, calls) = read(&shop, &mara, SHOPIFY).await;
+    assert_eq!(calls, without + 1);
+    let arrives = |page: &str| page.contains("If the order arrives today, the email leaves on");
+    let in_a_week = format!("If the order arrives today, the email leaves on {} and", days_after(shop.now(), 7));
+    for text in ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    assert!(!page.contains("<bdi>Engraving</bdi>"), "it is in no catalog: {page}");
+
+    let left = at(&shop, 1);
+    shopify.says("fulfillments/create", &shipment(&left, &left, json!({}))).await;
+    let (page, calls) = read(&shop, &mara, SHOPIFY).await;
+    assert_eq!(calls, without + 2);
+    let at_the_latest = format!("The email leaves on {} and asks about:", days_after(left.parse().unwrap(), 30));
+    assert!(page.contains(&at_the_latest) && arrives(&page), "{page}");
+    let requests = shop.get("/api/v1/review-requests").await.json();
+    assert!(page.contains(&format!("/console/requests/{}", requests["requests"][0]["id"])), "{page}");
+
+    let arrived = at(&shop, 1);
+    shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
+    let (page, _) = read(&shop, &mara, SHOPIFY).await;
+    let planned = |days: i64| format!("The email leaves on {} and", days_after(arrived.parse().unwrap(), days));
+    assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");
+
+    // The request is as the rules were until the next call about the order.
+    set(&shop, "integrations/shopify", json!({"ask_days_after": 3})).await;
+    let (page, _) = read(&shop, &mara, SHOPIFY).await;
+    assert!(page.contains(&planned(3)) && page.contains("You changed the rules"), "{page}");
+    shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
+    let (page, calls) = read(&shop, &mara, SHOPIFY).await;
+    assert!(page.contains(&planned(3)) && !page.contains("You changed the rules"), "{page}");
+    assert_eq!(calls, without + 2);
+
+    set(&shop, "integrations/shopify", json!({"countries": ["AT"]})).await;
+    let (page, _) = read(&shop, &mara, SHOPIFY).await;
+    assert!(page.contains("Nobody is asked: to a country that you don’t ask in."), "{page}");
+    assert!(page.contains("You changed the rules") && !page.contains("The email leaves on"), "{page}");
+
+    // The delivery was on a Friday at 8:00, which is 9:00 in Berlin.
+    set(&shop, "integrations/shopify", json!({"countries": []})).await;
+    let hours = json!({"from": "10:00", "to": "18:00", "time_zone": "Europe/Berlin"});
+    set(&shop, "settings", json!({"send_window": hours})).await;
+    // Until functions read it again.
+    shop.jump(SignedDuration::from_mins(1));
+    let (page, _) = read(&shop, &mara, SHOPIFY).await;
+    assert!(page.contains("The email leaves on 23 November 2026, 10:00 and asks about:"), "{page}");
+
+    shop.advance_days(4).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (page, _) = read(&shop, &mara, SHOPIFY).await;
+    assert!(page.contains("The email left on 23 November 2026, 10:0"), "{page}");
+    assert!(!page.contains("asks about:") && !page.contains("You changed the rules"), "{page}");
+}
+
+#[tokio::test]
+async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
+    let shop = shop().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let billing = json!({"email": MARA, "first_name": "Mara", "last_name": "Doe", "country": "DE"});
+    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"billing": billing}))).await;
+    let page = mara.get(WOO).await.body;
+    assert!(page.contains("Nobody is asked: works for you.") && !page.contains("You changed the rules"), "{page}");
+
+    woo.says("order.created", &woo_order(&at(&shop, 1), json!({"id": 724, "number": "724"}))).await;
+    let page = mara.get(WOO).await.body;
+    let planned = format!("The email leaves on {} and asks about:", days_after(shop.now(), 7));
+    assert!(page.contains("<bdi>724</bdi>") && page.contains(&planned), "{page}");
+    let requests = shop.get("/api/v1/review-requests").await.json();
+    let request = &requests["requests"][0]["id"];
+    assert_eq!(mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.status, 303);
+    let page = mara.get(WOO).await.body;
+    assert!(page.contains("Nobody is asked: you cancelled its request."), "{page}");
+
+    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    assert!(!mara.get(WOO).await.body.contains("Your last order"));
 }

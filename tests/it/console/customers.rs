@@ -1,10 +1,12 @@
 //! The page *Customers*: a customer is found, shown, exported and erased.
 
 use jiff::SignedDuration;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
-use crate::support::Shop;
+use crate::orders_in::payloads::{at, order};
+use crate::sending::mail_events::asked;
+use crate::support::{Shop, path_of};
 
 const JO: &str = "jo@fernandoak.example";
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
@@ -63,6 +65,110 @@ async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() 
     shop.review(&hub, 0).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");
+}
+
+async fn reason(shop: &Shop, address: &str) -> Option<Value> {
+    let reply = shop.get(format!("/api/v1/suppressions/{address}")).await;
+    (reply.status != 404).then(|| reply.json()["reason"].clone())
+}
+
+#[tokio::test]
+async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
+    let (shop, phone) = (shop().await, "+4917112345678");
+    member(&shop, JO, "moderator").await;
+    let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com", "phone": phone});
+    assert_eq!(shop.post("/beacon/customers", kay).await.status, 200);
+    shop.created(json!({"email": "kay@example.com", "delay_days": 1})).await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let path = page_of(&jo, "kay@example.com").await;
+    let page = jo.get(&path).await.body;
+    assert!(page.contains(">Stop asking</button>") && !page.contains(">Ask again</button>"), "{page}");
+    assert!(!page.contains(">Orders</h2>") && !page.contains(">Charges</h2>"), "empty lists are left out: {page}");
+    for _ in 0..2 {
+        let done = jo.post(&format!("{path}/stop"), &[]).await;
+        assert_eq!((done.status.as_u16(), done.header("location")), (303, &*path), "{}", done.body);
+    }
+    let page = jo.get(&path).await.body;
+    for said in [
+        "Kay Lee gets no more messages.",
+        "<bdi>kay@example.com</bdi>: You stopped all messages on 20 November 2026.",
+        "<bdi>+4917112345678</bdi>: You stopped all messages on",
+        ">Ask again</button>",
+        "name=\"undo\" value=\"1\"",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains(">Stop asking</button>") && !page.contains("Only they can undo"), "{page}");
+    for address in ["kay@example.com", phone] {
+        assert_eq!(reason(&shop, address).await, Some(json!("manual")), "{address}");
+    }
+    let log = shop.get("/api/v1/audit?limit=100").await.json();
+    let entries: Vec<_> =
+        log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "suppress").collect();
+    assert!(entries.len() == 1 && path.ends_with(entries[0]["target"].as_str().unwrap()), "{log}");
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let audit = mara.get("/console/audit").await.body;
+    assert!(audit.contains("Stopped messages to a customer") && audit.contains(&format!("href=\"{path}\"")), "{audit}");
+    shop.advance_days(1).await;
+    assert!(shop.inbox().iter().all(|mail| mail.to != "kay@example.com"), "also a message that waited");
+
+    let jo = Visitor::signed_in(&shop, JO).await;
+    assert_eq!(jo.post(&format!("{path}/resume"), &[("undo", "1")]).await.header("location"), path);
+    let page = jo.get(&path).await.body;
+    assert!(page.contains("Kay Lee may be asked again.") && page.contains(">Stop asking</button>"), "{page}");
+    for address in ["kay@example.com", phone] {
+        assert_eq!(reason(&shop, address).await, None, "{address}");
+    }
+    assert_eq!(jo.post(&format!("{path}/resume"), &[]).await.status, 303);
+    assert!(jo.get(&path).await.body.contains("Nothing changed: Kay Lee cannot be asked again from here."));
+}
+
+#[tokio::test]
+async fn an_address_that_bounced_is_asked_again_and_who_unsubscribed_is_not() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let email = "bounce+1@example.com";
+    asked(&shop, email).await;
+    let path = page_of(&mara, email).await;
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("A message bounced for good on") && page.contains(">Ask again</button>"), "{page}");
+    mara.post(&format!("{path}/stop"), &[]).await;
+    assert!(mara.get(&path).await.body.contains("You stopped all messages on"));
+    mara.post(&format!("{path}/resume"), &[("undo", "1")]).await;
+    assert_eq!(reason(&shop, email).await, Some(json!("bounced")), "a stop that is taken back lifts nothing else");
+    shop.world.aws().take_calls();
+    mara.post(&format!("{path}/resume"), &[]).await;
+    assert_eq!(reason(&shop, email).await, None);
+    let calls = shop.world.aws().take_calls();
+    assert!(calls.iter().any(|call| call.operation == "DeleteSuppressedDestination"), "it leaves SES' list, too");
+
+    shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    shop.settle().await;
+    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    let path = page_of(&mara, "jane@example.com").await;
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("They unsubscribed on") && page.contains("Only they can undo"), "{page}");
+    assert!(!page.contains(">Ask again</button>"), "{page}");
+    mara.post(&format!("{path}/resume"), &[]).await;
+    assert_eq!(reason(&shop, "jane@example.com").await, Some(json!("unsubscribed")));
+}
+
+#[tokio::test]
+async fn a_customers_page_says_why_the_shop_may_ask() {
+    let shop = shop().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "since": at(&shop, -1)})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (agrees, said) in
+        [(true, "Agreed to marketing in Shopify, as of"), (false, "Did not agree to marketing in Shopify")]
+    {
+        shopify.says("orders/updated", &order(&at(&shop, 1), json!({"buyer_accepts_marketing": agrees}))).await;
+        let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
+        assert!(page.contains("Bought from you: order ") && page.contains(said), "{agrees}: {page}");
+    }
+    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
+    assert!(!page.contains("Bought from you"), "{page}");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod keys;
 mod language;
 mod links;
 mod members;
+mod more;
 mod numbers;
 mod origins_and_roles;
 mod own_words;
@@ -22,6 +23,7 @@ mod settings;
 mod sign_in;
 mod system_webhooks;
 mod today;
+mod trial;
 mod webhooks;
 
 use std::cell::RefCell;

@@ -35,6 +35,9 @@ async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again
     }
     assert!(!shown.headers.contains_key("x-frame-options") && !policy.contains("script-src"));
     let page = mara.get(PAGE).await;
+    for button in ["name", "product", "shop", "days"].map(|name| format!("data-insert=\"{{{name}}}\"")) {
+        assert!(page.body.contains(&button), "{button}: {}", page.body);
+    }
     assert!(page.header("content-security-policy").contains("frame-src 'self'"));
     assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
     assert_eq!(own(&shop).await["subject"], Value::Null, "a preview saves nothing");
@@ -47,9 +50,11 @@ async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again
     assert!(mara.get(PAGE).await.body.contains("No changes to save."), "line breaks are no difference");
 
     let wrong = mara.post(MESSAGE, &[("subject", "{stars}")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("no braces except") && wrong.body.contains("{stars}"));
-    let wrong = mara.post(&format!("{MESSAGE}/preview"), &[("subject", "{stars}")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("There is no placeholder {stars}. The four are {name},"));
+    let wrong = mara.post(MESSAGE, &[("subject", "{name")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("no braces except"), "{}", wrong.body);
+    let wrong = mara.post(&format!("{MESSAGE}/preview"), &[("subject", "{stars}")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("There is no placeholder {stars}."), "{}", wrong.body);
 
     mara.post(&format!("{MESSAGE}/reset"), &[]).await;
     assert_eq!(own(&shop).await["subject"], Value::Null);
@@ -80,6 +85,7 @@ async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
     let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
     let page = rae.get("/console/words?occasion=renewal").await;
     assert!(page.body.contains("A new one.") && !page.body.contains("formtarget"), "{}", page.body);
+    assert!(!page.body.contains("data-insert"), "{}", page.body);
     assert!(rae.get("/console/words/en/renewal/preview").await.body.contains("A new one."));
     assert_eq!(rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.status, 403);
 }

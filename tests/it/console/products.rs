@@ -3,7 +3,8 @@
 use domain::values::Mode;
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, shop};
+use super::{MARA, Visitor, member, shop};
+use crate::importing::import;
 use crate::support::{Shop, token_of};
 
 const PRODUCTS: &str = "/api/v1/products";
@@ -99,4 +100,43 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     }
     let done = mara.get("/console/products?show=incomplete").await.body;
     assert!(done.contains("Nothing is missing: every product has a page"), "{done}");
+}
+
+#[tokio::test]
+async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_until_it_is_described() {
+    let shop = shop().await;
+    import(&shop, "format=okendo", "productId,rating,body,dateCreated\n12345,5,Fine.,2025-03-02\n").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let address = "/console/products/shopify-12345";
+    let link = format!("href=\"{address}\"");
+    let list = mara.get("/console/reviews?show=all").await.body;
+    let (_, rest) = list.split_once("href=\"/console/reviews/").unwrap();
+    let review = format!("/console/reviews/{}", rest.split(['#', '?', '"']).next().unwrap());
+    let page = mara.get(&review).await.body;
+    assert!(page.contains(&link) && page.contains("Give the product a title"), "{page}");
+    let wrong = mara.post(address, &[("title", " ")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("A title has 1 to 255 characters."), "{}", wrong.body);
+    assert_eq!(mara.post(address, &[("title", " Walnut board ")]).await.header("location"), "/console/products");
+    let page = mara.get("/console/products").await.body;
+    assert!(page.contains("The title is now: Walnut board") && page.contains(&link), "{page}");
+    assert!(!mara.get(&review).await.body.contains(&link), "the review's page shows the title alone");
+    let ro = "ro@fernandoak.example";
+    member(&shop, ro, "reader").await;
+    let ro = Visitor::signed_in(&shop, ro).await;
+    assert!(!ro.get("/console/products").await.body.contains(&link));
+
+    // A file that names the product does not change the title, which customers and readers see.
+    let named = "productId,productName,rating,body,dateCreated\n12345,Board 7,4,Good.,2025-03-03\n";
+    import(&shop, "format=okendo", named).await;
+    let (_, hub) = shop.created(json!({"product_ids": ["shopify-12345"], "skip_email": true})).await;
+    assert!(shop.browse(&hub).await.body.contains("Walnut board"));
+    let public = async || shop.call("GET", "/p/fern/shopify-12345.json").without_key().send().await.json();
+    assert_eq!(public().await["product"]["title"], "Walnut board");
+
+    let described = json!({"title": "Board of walnut"});
+    assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-12345")).json(&described).send().await.status, 200);
+    assert!(!mara.get("/console/products").await.body.contains(&link));
+    assert!(mara.get(address).await.body.contains("described this product: change the title there."));
+    mara.post(address, &[("title", "Walnut board")]).await;
+    assert_eq!(public().await["product"]["title"], "Board of walnut");
 }

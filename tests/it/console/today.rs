@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use serde_json::json;
 
-use super::{MARA, Visitor, shop};
+use super::{MARA, Visitor, member, shop};
 use crate::operators::admin::run;
-use crate::sending::mail_events::asked;
+use crate::sending::mail_events::{asked, deliverability, send};
 use crate::support::{MUG, Shop, path_of, token_of};
 
 async fn review(shop: &Shop, email: &str, stars: &str) {
@@ -52,7 +52,6 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
     for (step, path) in [
         ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
-        ("Send yourself the first email", "/console/words"),
         ("Show reviews in your shop", "/console/settings/in-shop"),
     ] {
         assert!(
@@ -60,6 +59,7 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
             "{step}: {page}"
         );
     }
+    assert!(page.contains("<h3>Try it on yourself</h3>") && page.contains(">Send me one</button>"), "{page}");
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;
@@ -108,21 +108,30 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     assert!(page.contains("4 in the 28 days before"), "{page}");
 }
 
+/// The calls to AWS of a click on the page, sorted.
+async fn calls(shop: &Shop, visitor: &Visitor<'_>) -> Vec<String> {
+    visitor.get("/console/today").await;
+    shop.world.aws().take_calls();
+    assert_eq!(visitor.get("/console/today").await.status, 200);
+    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    calls.sort();
+    calls
+}
+
 #[tokio::test]
-async fn today_costs_five_reads_however_many_reviews_wait() {
+async fn today_costs_four_reads_at_most_however_many_reviews_wait() {
     let shop = shop().await;
-    // The last step of a new shop.
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
     let mara = Visitor::signed_in(&shop, MARA).await;
+    assert_eq!(calls(&shop, &mara).await, ["BatchGetItem", "BatchGetItem", "Query"], "a new shop");
+    shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
+    assert!(mara.get("/console/today").await.body.contains("The first message leaves on "));
+    let four = ["BatchGetItem", "BatchGetItem", "Query", "Query"];
+    assert_eq!(calls(&shop, &mara).await, four, "its first message is planned");
     for stars in ["1", "2", "3", "4", "5"] {
         review(&shop, &format!("jane{stars}@example.com"), stars).await;
     }
-    mara.get("/console/today").await;
-    shop.world.aws().take_calls();
     assert!(mara.get("/console/today").await.body.contains("5 reviews are waiting for you"));
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    calls.sort();
-    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "BatchGetItem", "Query", "Query"]);
+    assert_eq!(calls(&shop, &mara).await, four);
 }
 
 #[tokio::test]
@@ -161,6 +170,43 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
     assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
     assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+}
+
+#[tokio::test]
+async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_that_ends() {
+    let shop = shop().await;
+    let jo = "jo@fernandoak.example";
+    member(&shop, jo, "moderator").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    assert_eq!(mara.post("/console/today/release", &[]).await.header("location"), "/console/today");
+    assert!(mara.get("/console/today").await.body.contains("Your emails are not on hold."));
+    send(&shop, 5, 0, 0).await;
+    let button = "action=\"/console/today/release\"";
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Too many recent emails bounced.") && page.contains(button), "{page}");
+    assert!(page.contains("sending resumes by itself on 21 November 2026"), "{page}");
+    let page = jo.get("/console/today").await.body;
+    assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
+    assert_eq!(jo.post("/console/today/release", &[]).await.status, 403);
+
+    assert_eq!(mara.post("/console/today/release", &[]).await.status, 303);
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Your emails leave again") && !page.contains("Your emails are on hold"), "{page}");
+    assert_eq!(deliverability(&shop).await["brake"]["held"], false);
+    let log = shop.get("/api/v1/audit?limit=1").await.json();
+    assert_eq!(
+        (&log["entries"][0]["what"], &log["entries"][0]["before"]["reason"]),
+        (&json!("release_hold"), &json!("bounces"))
+    );
+
+    // Five more bounces: the second suspension lasts for two days, and the next own release is a week away.
+    send(&shop, 5, 0, 0).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("by itself on 22 November 2026") && !page.contains(button), "{page}");
+    mara.post("/console/today/release", &[]).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("You can release them yourself from 27 November 2026"), "{page}");
+    assert_eq!(deliverability(&shop).await["brake"]["held"], true);
 }
 
 #[tokio::test]

@@ -19,8 +19,9 @@ fn rows() -> usize {
     std::env::var("ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(60)
 }
 
-fn seeds() -> u64 {
-    std::env::var("SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(1)
+/// The shops that move with each layout.
+fn moves() -> u64 {
+    std::env::var("MOVES").ok().and_then(|moves| moves.parse().ok()).unwrap_or(1)
 }
 
 /// Numbers that look random, the same for every run of a seed.
@@ -188,7 +189,7 @@ fn compare(layout: &Layout, products: &[Sold], was: &Review, is: &Value) {
 #[tokio::test]
 async fn every_systems_files_come_over_as_they_were() {
     let machine = Shop::new().await.world;
-    for seed in 0..seeds() {
+    for seed in 0..moves() {
         for (number, layout) in LAYOUTS.iter().enumerate() {
             let (products, mut reviews) = world(seed * 100 + u64::try_from(number).unwrap(), rows());
             (layout.limits)(&mut reviews);

@@ -13,7 +13,7 @@ mod keys;
 mod members;
 mod more;
 pub(crate) mod numbers;
-mod products;
+pub(crate) mod products;
 pub(crate) mod requests;
 pub(crate) mod reviews;
 pub(crate) mod settings;

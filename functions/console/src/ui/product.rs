@@ -10,6 +10,8 @@ pub(crate) struct Subject {
     pub id: String,
     pub title: String,
     pub image: Option<String>,
+    /// Whether it has a title, because something named the product.
+    pub has_title: bool,
 }
 
 impl Subject {
@@ -22,6 +24,6 @@ impl Subject {
             (None, None) => texts.say("reviews-of-shop").to_string(),
         };
         let image = found.and_then(|product| product.image_url.as_ref()).map(HttpsUrl::as_str).map(ToOwned::to_owned);
-        Self { id: ProductId::name_of(id).to_owned(), title, image }
+        Self { id: ProductId::name_of(id).to_owned(), title, image, has_title: found.is_some() || id.is_none() }
     }
 }

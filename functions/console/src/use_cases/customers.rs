@@ -2,11 +2,12 @@
 
 use app::error::Error;
 use app::request::{ListOptions, find_in};
-use domain::customer::{Charge, Customer};
+use domain::customer::{Charge, Customer, CustomerKey};
 use domain::order::Order;
 use domain::review::Review;
 use domain::values::CustomerId;
-use futures_util::future::{try_join, try_join5};
+use futures_util::future::{try_join, try_join_all, try_join5};
+use integrations::{Rows, StoredSystemOrder};
 use jiff::Timestamp;
 use members::Entered;
 use store::customer::NewestRequest;
@@ -31,8 +32,10 @@ pub(crate) struct ListedCustomers {
 /// A customer with the data that is stored about them: the newest 20 of each kind.
 pub(crate) struct WholeCustomer {
     pub customer: Customer,
-    /// Why the customer gets no messages; `None` if they do.
-    pub suppressed: Option<SuppressedRecipient>,
+    /// The customer's address and number, each with why it gets no messages; `None` if it does.
+    pub recipients: Vec<(CustomerKey, Option<SuppressedRecipient>)>,
+    /// The order that the shop's system described last.
+    pub system_order: Option<StoredSystemOrder>,
     pub requests: Vec<ListedRequest>,
     pub has_more_requests: bool,
     pub messages: Vec<CustomerMessage>,
@@ -91,16 +94,21 @@ impl Customers {
         let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(None) };
         let list = RequestList::CustomerWithFirst(id, customer.first_request);
         let options = ListOptions::all(ROWS);
-        let suppressed = async {
-            let email = customer.email.as_ref().map(|email| keys.email_index(email));
-            let Some(index) = email.or(customer.phone.as_ref().map(|phone| keys.phone_index(phone))) else {
-                return Ok(None);
+        let suppressed = try_join_all(customer.recipients().map(|recipient| async move {
+            let index = match &recipient {
+                CustomerKey::Email(email) => keys.email_index(email),
+                CustomerKey::Phone(phone) => keys.phone_index(phone),
             };
-            store.suppression(tenant, &index, keys).await
+            let suppressed = store.suppression(tenant, &index, keys).await?;
+            Ok::<_, store::table::Error>((recipient, suppressed))
+        }));
+        let system_order = async {
+            let Some(email) = &customer.email else { return Ok(None) };
+            Rows(store).newest_order_of_address(tenant, &keys.email_index(email), keys).await
         };
         let newest = || Reading::first(End::Newest, ROWS);
         let others = try_join5(
-            suppressed,
+            try_join(suppressed, system_order),
             store.customer_messages(tenant, id, newest()),
             store.customer_reviews(tenant, id, newest(), keys),
             store.some_orders_of(tenant, id, ROWS, keys),
@@ -108,12 +116,14 @@ impl Customers {
         );
         let others = async { others.await.map_err(Error::from) };
         let requests = find_in(store, tenant, &list, &options, now);
-        let (requests, (suppressed, messages, reviews, orders, charges)) = try_join(requests, others).await?;
+        let (requests, (known, messages, reviews, orders, charges)) = try_join(requests, others).await?;
+        let (recipients, system_order) = known;
         let mut orders = orders.rows;
         orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
         Ok(Some(WholeCustomer {
             customer,
-            suppressed,
+            recipients,
+            system_order,
             has_more_requests: requests.next.is_some(),
             requests: requests.rows,
             messages: messages.rows.into_iter().filter_map(|placed| placed.row).collect(),

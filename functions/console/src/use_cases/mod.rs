@@ -2,6 +2,7 @@
 
 mod customers;
 mod earlier_orders;
+mod last_order;
 mod numbers;
 mod products;
 mod requests;
@@ -10,8 +11,9 @@ mod today;
 
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
+pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};
-pub(crate) use products::{ProductFilter, ProductsPage};
+pub(crate) use products::{ProductFilter, ProductsPage, give_title};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
-pub(crate) use today::TodaysPage;
+pub(crate) use today::{Held, TodaysPage};

@@ -1,10 +1,13 @@
-//! A page of the shop's products with the counters of their reviews, and its locations.
+//! A page of the shop's products with the counters of their reviews, and its locations; and titles of products that
+//! nobody described.
 
 use app::error::Error;
+use app::retry::{TryError, retry};
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
-use domain::values::Tenant;
+use domain::values::{Tenant, Title};
 use futures_util::future::try_join;
+use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
 
@@ -34,7 +37,7 @@ impl ProductFilter {
 
 pub(crate) struct ProductsPage {
     /// The products ordered by id, each with the counters of its reviews.
-    pub products: Vec<(Product, ReviewCounts)>,
+    pub products: Vec<(ListedProduct, ReviewCounts)>,
     /// The product after which the next page begins; `None` on the last page.
     pub next: Option<ProductId>,
     /// The shop's locations, oldest first; empty on later pages and beside a selection.
@@ -51,7 +54,7 @@ impl ProductsPage {
     ) -> Result<Self, Error> {
         let listed = async {
             let (rows, next) = found(store, tenant, shown, after).await?;
-            let counts = store.review_counts_of(tenant, rows.iter().map(|product| &product.id)).await?;
+            let counts = store.review_counts_of(tenant, rows.iter().map(|listed| &listed.product.id)).await?;
             Ok((rows.into_iter().zip(counts).collect(), next))
         };
         let locations = async {
@@ -65,23 +68,28 @@ impl ProductsPage {
     }
 }
 
+/// Gives a product that nobody described a title. `false` if the shop's system or the API described it.
+pub(crate) async fn give_title(store: &Store, tenant: &Tenant, id: &ProductId, title: &Title) -> Result<bool, Error> {
+    retry!(store, { Ok::<_, TryError<Error>>(store.title_product(tenant, id, title).await?) })
+}
+
 /// The products of a page, and the one after which the next page begins.
 async fn found(
     store: &Store,
     tenant: &Tenant,
     shown: ProductFilter,
     after: Option<&ProductId>,
-) -> Result<(Vec<Product>, Option<ProductId>), store::table::Error> {
+) -> Result<(Vec<ListedProduct>, Option<ProductId>), store::table::Error> {
     let (mut found, mut looked_at, mut last) = (Vec::new(), 0, after.cloned());
     let (limit, enough) = match shown {
         ProductFilter::All => (PAGE, 1),
         ProductFilter::Incomplete => (READ, PAGE as usize),
     };
     loop {
-        let Page { rows, more } = store.listed_products(tenant, last.as_ref(), limit).await?;
+        let Page { rows, more } = store.catalog(tenant, last.as_ref(), limit).await?;
         looked_at += rows.len();
-        last = rows.last().map(|product| product.id.clone());
-        found.extend(rows.into_iter().filter(|product| shown.has(product)));
+        last = rows.last().map(|listed| listed.product.id.clone());
+        found.extend(rows.into_iter().filter(|listed| shown.has(&listed.product)));
         if !more || found.len() >= enough || looked_at >= LOOKED_AT_MAX {
             return Ok((found, last.filter(|_| more)));
         }

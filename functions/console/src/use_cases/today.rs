@@ -1,10 +1,14 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs four calls for any number of reviews and requests, one more before the first message is sent, and two
-//! more per connected system.
+//! page needs at most three calls for any number of reviews and requests, two more per connected system, and three more
+//! during a suspension of the shop's emails.
+
+use std::mem;
 
 use app::error::Error;
 use domain::request::Counter;
-use futures_util::future::try_join3;
+use domain::shop::Suspension;
+use domain::values::Tenant;
+use futures_util::future::try_join;
 use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -33,6 +37,25 @@ pub(crate) struct TodaysPage {
     pub counts: [Counts; 2],
     /// When the shop's first message will be sent, if none was sent in these days.
     pub first: Option<Timestamp>,
+    /// How the suspension of the shop's emails ends; `None` if they are not suspended.
+    pub held: Option<Held>,
+}
+
+/// How a suspension of a shop's emails ends.
+pub(crate) struct Held {
+    pub suspension: Suspension,
+    /// When it ends by itself, if no further email comes back.
+    pub ends_at: Timestamp,
+    /// From when the shop may release its emails; `None` for now.
+    pub release_at: Option<Timestamp>,
+}
+
+impl Held {
+    async fn read(store: &Store, tenant: &Tenant, suspension: Suspension, now: Timestamp) -> Result<Self, Error> {
+        let (window, _) = store.last_mails(tenant).await?;
+        let release_at = window.own_release_at().filter(|at| *at > now);
+        Ok(Self { suspension, ends_at: window.ends_at(suspension), release_at })
+    }
 }
 
 impl TodaysPage {
@@ -49,19 +72,21 @@ impl TodaysPage {
     pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
         let tenant = &entered.tenant;
         let some_wait = entered.reviews.live.waiting() > 0;
+        let has_reviews = some_wait || entered.reviews.live.total(|_| true) > 0;
         let (list, reading) = match some_wait {
             true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
             false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),
         };
         let day = |days: i64| now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
         let day = |days: i64| day(days).to_zoned(TimeZone::UTC).date();
-        let (page, counted, systems) = try_join3(
-            store.review_rows(tenant, &list, reading),
-            store.counted_between(tenant, day(2 * DAYS - 1), day(0)),
-            troubles(store, tenant, now),
-        )
-        .await?;
-        let mut rows: Vec<ListedReview> = page.rows;
+        let listed = async {
+            match has_reviews {
+                true => store.review_rows(tenant, &list, reading).await.map(|page| page.rows),
+                false => Ok(Vec::new()),
+            }
+        };
+        let counted = store.counted_between(tenant, day(2 * DAYS - 1), day(0));
+        let (mut rows, counted): (Vec<ListedReview>, _) = try_join(listed, counted).await?;
         if some_wait {
             rows.sort_by_key(|row| row.waits_since);
         }
@@ -69,13 +94,18 @@ impl TodaysPage {
         rows.truncate(SHOWN as usize);
         let webhooks = entered.shop.webhooks.iter().map(|subscription| subscription.webhook);
         let named = rows.iter().filter_map(|row| row.product.as_ref());
-        let today = store.today(tenant, webhooks, &rows, named, &entered.keys, now).await?;
+        let mut today = store.today(tenant, webhooks, &rows, named, &entered.keys, now).await?;
+        let systems = troubles(store, tenant, mem::take(&mut today.connections), now).await?;
         let mut counts = [Counts::default(); 2];
         for (date, of_day) in &counted.by_day {
             counts[usize::from(*date < day(DAYS - 1))] += of_day;
         }
-        let page = Self { today, systems, oldest, counts, first: None };
-        if page.has_sent() || !page.has_requests() || entered.reviews.live.total(|_| true) > 0 {
+        let held = match today.suspension {
+            Some(suspension) => Some(Held::read(store, tenant, suspension, now).await?),
+            None => None,
+        };
+        let page = Self { today, systems, oldest, counts, first: None, held };
+        if page.has_sent() || !page.has_requests() || has_reviews {
             return Ok(page);
         }
         let requests = store.requests(tenant, Reading::first(End::Newest, LOOKED_AT)).await?.rows;

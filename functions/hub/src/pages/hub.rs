@@ -32,6 +32,8 @@ struct HubPage<'a> {
     shop_name: &'a str,
     /// How the page addresses the customer, if the name is known.
     customer_first_name: Option<&'a str>,
+    /// Whether a member of the shop tries the page.
+    is_trial: bool,
     /// The link's token, which each form sends back.
     token: &'a str,
     /// The texts for one to five stars. Every card needs each of them several times.
@@ -202,6 +204,7 @@ fn hub_page<'a>(
         theme,
         shop_name: &page.shop.name,
         customer_first_name: name.and_then(PersonName::first),
+        is_trial: page.request.options.trial,
         token,
         star_words: star_words(texts),
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
@@ -299,6 +302,7 @@ mod tests {
             theme: Theme::default(),
             shop_name: "Fern & Oak",
             customer_first_name: None,
+            is_trial: false,
             token: "token",
             star_words: star_words(Texts::page(domain::values::Language::English)),
             items: vec![item],

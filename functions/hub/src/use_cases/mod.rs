@@ -11,6 +11,7 @@ mod questions;
 mod renew;
 mod report;
 mod review;
+mod trial;
 mod unsubscribe;
 mod withdraw;
 mod write;

@@ -101,10 +101,13 @@ impl Hub {
         let LinkTarget { tenant, keys, mut context } = found;
         let id = context.request.id;
         let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
-        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::table::Error>>()?;
+        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
         let reviews =
             reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
-        let reviews = reviews.iter().filter_map(WrittenReview::of).collect();
+        let mut reviews: Vec<_> = reviews.iter().filter_map(WrittenReview::of).collect();
+        if context.request.options.trial {
+            reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context.request)));
+        }
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
         let sealed = context.open(&keys)?;

@@ -64,10 +64,14 @@ impl Hub {
         retry!(self.store, {
             let (found, ItemParts { review: before, photos, has_draft }) =
                 self.find_live_item(token, item, now).await?;
-            let LinkTarget { tenant, keys, mut context } = found;
-            if submission.version.words.text.as_str().is_empty() && context.tenant.shop.text_required {
+            let shop = &found.context.tenant.shop;
+            if submission.version.words.text.as_str().is_empty() && shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);
             }
+            if found.context.request.options.trial {
+                return self.submit_trial(found, submission, now).await;
+            }
+            let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
             let version = submission.version_after(before.as_ref());
             let kept = before.as_ref().filter(|before| !before.state.is_final());

@@ -49,6 +49,7 @@ impl Hub {
                 since: now,
                 customer,
                 request: Some(found.request),
+                entry: None,
             };
             let (store, tenant) = (&self.store, &found.tenant);
             SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks }.suppress(&new, now).await?;

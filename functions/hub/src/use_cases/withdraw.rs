@@ -16,6 +16,9 @@ impl Hub {
     pub async fn withdraw(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { review, photos, has_draft }) = self.find_live_item(token, item, now).await?;
+            if found.context.request.options.trial {
+                return self.withdraw_trial(found, item).await;
+            }
             let LinkTarget { tenant, keys, context } = found;
             let before = review.map(|review| review.open(&keys)).transpose()?;
             let Some(before) = before.filter(|review| !review.state.is_final()) else { return Ok(()) };

@@ -100,12 +100,14 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         automation: _, // a program of the shop
         incentivized,
         visitor,
+        trial,
     } = options;
     json!({
         "language": language.map(|language| language.as_str()),
         "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
         "incentivized": incentivized,
         "asked_for_by_customer": visitor,
+        "trial": trial,
         "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
         "reminders": reminders.get(),
     })

@@ -7,7 +7,6 @@ use aws_sdk_sesv2::config::Builder;
 use aws_sdk_sesv2::config::retry::RetryConfig;
 use aws_sdk_sesv2::error::DisplayErrorContext;
 use aws_sdk_sesv2::types::{DkimStatus, MailFromDomainStatus};
-use aws_types::SdkConfig;
 use jiff::{SignedDuration, Timestamp};
 use vault::LazyClient;
 
@@ -49,12 +48,6 @@ impl MailIdentity {
     #[must_use]
     pub fn new(ses: LazyClient<Client>, domain: String) -> Self {
         Self { ses, domain, answer: Arc::default() }
-    }
-
-    /// A client of SES.
-    #[must_use]
-    pub fn client(sdk: &SdkConfig) -> Client {
-        Client::new(sdk)
     }
 
     /// The domain's checks from an answer that is at most ten minutes old; `None` if SES does not answer. A domain that

@@ -5,6 +5,7 @@ use domain::values::{CustomerId, RequestId, Tenant};
 use domain::webhook::{Event, EventKind, Subscription, SuppressionEvent};
 use jiff::Timestamp;
 use store::message::suppression::Suppressing;
+use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
@@ -23,6 +24,8 @@ pub struct NewReason<'a> {
     pub customer: Option<CustomerId>,
     /// The request whose message led to the reason, if one did.
     pub request: Option<RequestId>,
+    /// The entry in the audit log, if a person gave the reason in the console.
+    pub entry: Option<&'a AuditEntry>,
 }
 
 /// The shop whose addresses and numbers are suppressed, and its webhooks.
@@ -52,7 +55,7 @@ impl SuppressingShop<'_> {
     /// Storage or KMS failures.
     pub async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
         let Self { store, tenant, keys, webhooks } = self;
-        let NewReason { recipients, reason, since, customer, request } = new;
+        let NewReason { recipients, reason, since, customer, request, entry } = new;
         retry!(store, {
             let mut transaction = store.transaction(tenant);
             for recipient in *recipients {
@@ -68,6 +71,9 @@ impl SuppressingShop<'_> {
                     reason: *reason,
                 };
                 transaction.announce(webhooks, |random| vec![Event::suppressed(about, now, random)]);
+            }
+            if let Some(entry) = entry {
+                transaction.record(entry);
             }
             transaction.commit_alone().await?;
             Ok::<_, TryError<Error>>(())

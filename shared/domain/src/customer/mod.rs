@@ -113,6 +113,12 @@ impl Customer {
     pub fn name(&self) -> Option<PersonName> {
         PersonName::join(self.first_name.as_ref(), self.last_name.as_ref())
     }
+
+    /// Where messages to the customer may go: the address first, then the number.
+    pub fn recipients(&self) -> impl Iterator<Item = CustomerKey> {
+        let email = self.email.clone().map(CustomerKey::Email);
+        email.into_iter().chain(self.phone.clone().map(CustomerKey::Phone))
+    }
 }
 
 /// How a call identifies a customer: by email address or, without one, by phone number.

@@ -64,6 +64,10 @@ pub struct RequestOptions {
     /// Whether somebody asked for the link on a page of the shop, without having been asked for a review.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visitor: bool,
+    /// Whether a member of the shop asked for the request to see what customers see. It is never counted and no webhook
+    /// reports it, and what is sent from its page stays a draft.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub trial: bool,
 }
 
 impl Request {

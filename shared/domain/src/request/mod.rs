@@ -303,12 +303,13 @@ impl Request {
         }
     }
 
-    /// The customer reviewed item `index` or edited its review. Returns what to count. Ignores an index without an item.
-    pub fn reviewed(&mut self, index: usize, review: ReviewId, now: Timestamp) -> Vec<Counter> {
+    /// The customer reviewed item `index` or edited its review, which is `None` in a trial. Returns what to count.
+    /// Ignores an index without an item.
+    pub fn reviewed(&mut self, index: usize, review: impl Into<Option<ReviewId>>, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
         let Some(item) = self.0.items.get_mut(index) else { return counters };
-        item.review = Some(review);
+        item.review = review.into();
         if item.reviewed_at.is_some() {
             self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
             return counters;
@@ -326,6 +327,13 @@ impl Request {
             self.skip_pending(StopReason::Reviewed, now);
         }
         counters
+    }
+
+    /// The review of item `index` of a trial was withdrawn. Ignores an index without an item.
+    pub fn withdrawn_in_trial(&mut self, index: usize) {
+        if let Some(item) = self.0.items.get_mut(index) {
+            (item.reviewed_at, self.0.completed_at) = (None, None);
+        }
     }
 
     /// The shop cancels the request. `by` is recorded. Returns what to count; `None` if the request was cancelled

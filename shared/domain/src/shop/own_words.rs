@@ -55,6 +55,11 @@ pub struct Placeholders<'a> {
     pub days: Option<&'a str>,
 }
 
+impl Placeholders<'_> {
+    /// The names of all placeholders.
+    pub const NAMES: [&'static str; 4] = ["name", "product", "shop", "days"];
+}
+
 impl<'a> Placeholders<'a> {
     /// The value of the placeholder with this name; `None` if it has no value or does not exist.
     fn find(&self, name: &str) -> Option<&'a str> {
@@ -83,7 +88,7 @@ impl OwnText {
     pub const SIGN_OFF_MAX: usize = 300;
 
     /// The error for braces that are not a placeholder.
-    const PLACEHOLDERS: Invalid =
+    pub const PLACEHOLDERS: Invalid =
         Invalid("Braces may stand only in the placeholders {name}, {product}, {shop} and {days}.");
 
     /// Reads a subject or a heading: 1–120 characters on one line.
@@ -127,6 +132,17 @@ impl OwnText {
             Some(_) => Ok(Self(text)),
             None => Err(Self::PLACEHOLDERS),
         }
+    }
+
+    /// The first placeholder of a text that does not exist, with its braces, such as `{nam}`; `None` if there is none.
+    #[must_use]
+    pub fn unknown_placeholder(text: &str) -> Option<&str> {
+        let braced = text.match_indices('{').filter_map(|(start, _)| {
+            let (name, _) = text[start + 1..].split_once('}')?;
+            (!name.contains('{')).then(|| (name, &text[start..start + name.len() + 2]))
+        });
+        let mut unknown = braced.filter(|(name, _)| !Placeholders::NAMES.contains(name));
+        unknown.next().map(|(_, braced)| braced)
     }
 
     /// The text as the shop wrote it.
@@ -241,6 +257,22 @@ mod tests {
         ] {
             assert_eq!(OwnText::line(bad), Err(OwnText::PLACEHOLDERS), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_unknown_placeholder_is_named_as_it_was_typed() {
+        for (text, unknown) in [
+            ("{name}, {nam}, {prodct}", Some("{nam}")),
+            ("{{nam}", Some("{nam}")),
+            ("{}", Some("{}")),
+            ("{name} {product} {shop} {days}", None),
+            ("{name", None),
+            ("name}", None),
+        ] {
+            assert_eq!(OwnText::unknown_placeholder(text), unknown, "{text}");
+        }
+        let values = Placeholders { name: Some("1"), product: Some("2"), shop: "3", days: Some("4") };
+        assert_eq!(Placeholders::NAMES.map(|name| values.find(name)), [Some("1"), Some("2"), Some("3"), Some("4")]);
     }
 
     #[test]

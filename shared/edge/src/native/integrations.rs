@@ -347,7 +347,7 @@ impl InboundsBody {
     /// The calls as they are listed.
     #[must_use]
     pub fn new(calls: Vec<Inbound>) -> Self {
-        let row = |Inbound { id, topic, order, result, reason, request, ignored }: Inbound| InboundBody {
+        let row = |Inbound { id, topic, order, system_id: _, result, reason, request, ignored }: Inbound| InboundBody {
             id: InboundId::get(id),
             topic,
             order_id: order,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::shop::audit::AuditEntry;
-use store::table::{CommitError, Error, Part, Store, from_item, keys, number, open, seal};
+use store::table::{Attributes, CommitError, Error, Part, Store, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
@@ -179,11 +179,9 @@ impl Rows<'_> {
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
     }
 
-    /// The systems about whose orders customers are asked; in one call.
-    pub async fn asking_systems(&self, tenant: &Tenant) -> Result<Vec<ShopSystem>, Error> {
-        let key = |system| keys::integration(tenant, system);
-        let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
-        let known = ShopSystem::ALL.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
+    /// The systems about whose orders customers are asked, of these rows of connections.
+    pub(crate) fn asking_systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ShopSystem>, Error> {
+        let known = connections.into_iter();
         let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking)));
         let known: Vec<_> = known.collect::<Result<_, Error>>()?;
         Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())

@@ -128,6 +128,24 @@ impl Rows<'_> {
         Ok(times.into_iter().max())
     }
 
+    /// The order that a system described last among those whose buyer has the address with this blind index.
+    pub async fn newest_order_of_address(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        keys: &TenantKeys,
+    ) -> Result<Option<StoredSystemOrder>, Error> {
+        let mut newest = None;
+        for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
+            let place = keys::parse_order_of_address(&sort_key(&item), email_index);
+            let place = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
+            newest = newest.max(Some((from_item::<OfAddressItem>(item)?.at, place)));
+        }
+        let Some((_, (system, id))) = newest else { return Ok(None) };
+        let record = self.order_state(tenant, system, &id, keys).await?;
+        Ok(Some(StoredSystemOrder { system, id, record }))
+    }
+
     /// The orders, up to `until`, whose buyer has the address with this blind index.
     pub async fn orders_of_address(
         &self,

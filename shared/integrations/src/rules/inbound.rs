@@ -39,6 +39,9 @@ pub struct Inbound {
     /// The order's number as people know it or, if that is unknown, the system's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
+    /// The system's id of the order, by which its state is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system_id: Option<String>,
     /// The result; `None` while the call waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<InboundResult>,

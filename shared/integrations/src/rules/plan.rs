@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use domain::order::{OrderId, ProductId, ProductIds};
 use domain::values::ShopSystem;
+use domain::words;
 
 use super::relays::is_relay;
 use super::{
@@ -106,10 +107,37 @@ impl NoAsk {
     }
 }
 
+words! {
+    /// Why a call about an order made no request, although the rules ask about the order.
+    pub enum NoRequest {
+        /// An API call made a request about the order.
+        AnotherRequest = "another_request",
+        /// The message of the order's request is sent, or was tried.
+        AskedAlready = "asked_already",
+        /// The shop asks about a product only once, and asked the buyer about all of these before.
+        AskedBefore = "asked_before",
+        /// The shop cancelled the order's request.
+        CancelledByShop = "cancelled_by_shop",
+        /// The buyer's address is invalid.
+        NoEmail = "no_email",
+        /// The buyer works for the shop.
+        WorksForShop = "works_for_shop",
+    }
+}
+
 /// The requests for an order, or why there are none.
 pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
 
 impl OrderState {
+    /// The requests that the order should have by a connection's rules; `None` for a connection that asks nobody.
+    pub fn plan_by(&self, system: ShopSystem, rules: Option<&AskRules>, now: Timestamp) -> OrderPlan {
+        match rules {
+            _ if self.is_anonymised => Err(NoAsk::Anonymised),
+            Some(rules) => self.plan(system, rules, now),
+            None => Err(NoAsk::NotAsking),
+        }
+    }
+
     /// The requests that the order should have by a shop's rules.
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
         let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
@@ -130,6 +158,24 @@ impl OrderState {
         }
         let left: Vec<_> = asks.into_iter().filter(|(_, last)| now <= *last + LATE_MAX).map(|(ask, _)| ask).collect();
         if left.is_empty() { Err(NoAsk::TooLate) } else { Ok(left) }
+    }
+
+    /// The order as it would be if all its shipments arrived now. An order without shipments is also dispatched now, as
+    /// a whole.
+    #[must_use]
+    pub fn delivered(&self, now: Timestamp) -> Self {
+        let mut order = self.clone();
+        if order.completed_at.as_ref().is_none_or(|completed| completed.value.is_none()) {
+            order.completed_at = Some(Stamped { at: now, value: Some(now) });
+        }
+        if order.shipments.values().all(|shipment| shipment.left_at().is_none()) {
+            order.shipments.insert(String::new(), whole(now));
+        }
+        let under_way = |shipment: &&mut ShipmentState| shipment.left_at().is_some() && shipment.arrived_at().is_none();
+        for shipment in order.shipments.values_mut().filter(under_way) {
+            shipment.seen_delivered_at = Some(now);
+        }
+        order
     }
 
     fn refusal(&self, status: SystemStatus, rules: &AskRules) -> Option<NoAsk> {
@@ -169,16 +215,7 @@ impl OrderState {
         let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
         match (system, completed) {
             (ShopSystem::Shopify, _) | (_, None) => self.shipments.clone(),
-            (_, Some(at)) => {
-                let status = Some(Stamped { at, value: ShipmentStatus::Left });
-                let whole = ShipmentState {
-                    created_at: Some(at),
-                    status,
-                    seen_delivered_at: Some(at),
-                    ..ShipmentState::default()
-                };
-                BTreeMap::from([(String::new(), whole)])
-            }
+            (_, Some(at)) => BTreeMap::from([(String::new(), whole(at))]),
         }
     }
 
@@ -252,6 +289,12 @@ impl OrderState {
         };
         self.lines_left().all(|line| shipped(line) >= line.quantity - self.refunded(line))
     }
+}
+
+/// A shipment of the whole order, which was sent and arrived at the same time.
+fn whole(at: Timestamp) -> ShipmentState {
+    let status = Some(Stamped { at, value: ShipmentStatus::Left });
+    ShipmentState { created_at: Some(at), status, seen_delivered_at: Some(at), ..ShipmentState::default() }
 }
 
 /// When the event happened to a shipment; `None` if it has not.

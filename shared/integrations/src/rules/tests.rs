@@ -238,6 +238,22 @@ fn an_order_without_shipments_is_delivered_when_it_is_completed() {
 }
 
 #[test]
+fn an_order_can_be_planned_as_if_it_arrived_today() {
+    let due = |state: OrderState, now| asks(&state.delivered(day(now)), &rules(), now);
+    let both = || products(&["shopify-1", "shopify-2"]);
+    let placed = || order(1, SystemStatus::Placed);
+    assert_eq!(due(placed(), 1), Ok(vec![(8, both())]), "dispatched now");
+    let shipped = || all([placed(), shipment("a", 2, &["1", "2"])]);
+    assert_eq!(due(shipped(), 3), Ok(vec![(10, both())]));
+    assert_eq!(due(all([shipped(), delivered("a", 3)]), 6), Ok(vec![(10, both())]), "it has arrived");
+    let partly = all([placed(), shipment("a", 2, &["1"])]);
+    assert_eq!(due(partly, 3), Ok(vec![(32, products(&["shopify-1"]))]), "the rest is not dispatched");
+    assert_eq!(due(order(1, SystemStatus::Cancelled), 1), Err(NoAsk::Cancelled));
+    let woo = placed().delivered(day(1)).plan(ShopSystem::WooCommerce, &rules(), day(1)).unwrap();
+    assert_eq!(woo[0].due_at, day(8));
+}
+
+#[test]
 fn the_order_has_what_was_refunded_and_how_far_it_is() {
     let state = all([
         order(1, SystemStatus::Fulfilled),

@@ -6,7 +6,7 @@ use futures_util::future::{try_join, try_join_all};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::message::due::Due;
-use store::table::{Error, Store};
+use store::table::{Attributes, Error, Store};
 
 use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 
@@ -24,11 +24,17 @@ pub struct SystemTrouble {
     pub refused: Vec<Timestamp>,
 }
 
-/// Looks for such problems in each system about whose orders customers are asked.
+/// Looks for such problems in each system about whose orders customers are asked. `connections` are the rows of the
+/// shop's connections.
 ///
 /// # Errors
 /// Storage failures.
-pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Vec<SystemTrouble>, Error> {
+pub async fn troubles(
+    store: &Store,
+    tenant: &Tenant,
+    connections: Vec<(ShopSystem, Attributes)>,
+    now: Timestamp,
+) -> Result<Vec<SystemTrouble>, Error> {
     let of = |system| async move {
         let rows = Rows(store);
         let (days, calls) =
@@ -38,7 +44,7 @@ pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<
         let silent_since = UsualOrders::of(&days).silence(now);
         Ok::<_, Error>(SystemTrouble { system, silent_since, refused: refused.collect() })
     };
-    try_join_all(Rows(store).asking_systems(tenant).await?.into_iter().map(of)).await
+    try_join_all(Rows::asking_systems(connections)?.into_iter().map(of)).await
 }
 
 /// Checks whether later orders and calls have followed those of a day. If not, orders a notification to the owner.

@@ -43,6 +43,29 @@ impl Samples {
         member: Option<&MemberId>,
         now: Timestamp,
     ) -> Result<(), Error> {
+        let (member, _) = self.recipient(tenant, member, now).await?;
+        if tenant.mode == Mode::Test {
+            return Ok(());
+        }
+        let name = NotificationName::Sample(member, language, occasion);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.order_notification(&Notification::at_once(name, now));
+        transaction.commit().await?;
+        self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
+        Ok(())
+    }
+
+    /// The member who gets a test, and the member's address: `member`, or the member with the owner's address. Counts
+    /// the test, except in test mode.
+    ///
+    /// # Errors
+    /// The errors of [`order`](Self::order).
+    pub async fn recipient(
+        &self,
+        tenant: &Tenant,
+        member: Option<&MemberId>,
+        now: Timestamp,
+    ) -> Result<(MemberId, EmailAddress), Error> {
         let rows = Rows(&self.store);
         let (shop, members) = rows.shop_and_members(tenant, now).await?.ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(tenant, &shop.root, now).await?;
@@ -63,18 +86,11 @@ impl Samples {
         if shop.operators_pause(self.store.pause_of_all().await?, now).is_some() {
             return Err(Error::KeptBack(KeptBack::Paused));
         }
-        if tenant.mode == Mode::Test {
-            return Ok(());
-        }
-        if !rows.count_member_mail(&format!("text.{tenant}"), SAMPLES_AN_HOUR, now).await? {
+        if tenant.mode == Mode::Live && !rows.count_member_mail(&format!("text.{tenant}"), SAMPLES_AN_HOUR, now).await?
+        {
             return Err(Error::TooManyCalls { wait_s: HOUR_S - now.as_second().rem_euclid(HOUR_S) });
         }
-        let name = NotificationName::Sample(member, language, occasion);
-        let mut transaction = self.store.transaction(tenant);
-        transaction.order_notification(&Notification::at_once(name, now));
-        transaction.commit().await?;
-        self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
-        Ok(())
+        Ok((member, to))
     }
 }
 

@@ -51,6 +51,14 @@ pub struct Suppressing<'a> {
     pub address: Option<&'a str>,
 }
 
+impl SuppressedRecipient {
+    /// Whether the shop may lift the suppression: the person decided none of its reasons.
+    #[must_use]
+    pub fn is_liftable(&self) -> bool {
+        self.reasons.keys().all(|reason| reason.is_liftable())
+    }
+}
+
 impl Listed for SuppressedRecipient {
     type Place = String;
 

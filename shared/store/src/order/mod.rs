@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
+pub use self::product::ListedProduct;
 use crate::table::{
     CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, json, keys, open, seal,
 };

@@ -149,9 +149,9 @@ impl Statistics {
 
 impl Transaction<'_> {
     /// Adds one to each of these counters, on the day on which the request was created. All counters of a request are
-    /// in one item, so a day with few requests has few items.
+    /// in one item, so a day with few requests has few items. Trials are not counted.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
-        if counters.is_empty() {
+        if counters.is_empty() || request.options.trial {
             return;
         }
         let mut sums = BTreeMap::<String, i64>::new();

@@ -49,6 +49,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
+    /// Whether a member reviewed a product on the customer's page, as a trial.
+    pub was_tried: bool,
     /// For how many months the shop keeps data that has ended; `None` for ever.
     pub keep_months: Option<KeepMonths>,
     /// When the shop ended, if it did. From then on, no message leaves, and its pages, links and keys are refused.
@@ -80,6 +82,7 @@ impl TenantRecord {
             root,
             operator_pause: None,
             in_first_days: false,
+            was_tried: false,
             keep_months: None,
             ended_at: None,
             owner_email: None,
@@ -165,6 +168,8 @@ macro_rules! settings {
             operator_pause: Option<OperatorPausePart>,
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             first_days: bool,
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            tried: bool,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             ended_at: Option<i64>,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -181,6 +186,7 @@ macro_rules! settings {
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     first_days: record.in_first_days,
+                    tried: record.was_tried,
                     ended_at: record.ended_at.map(Timestamp::as_millisecond),
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
@@ -197,6 +203,7 @@ macro_rules! settings {
                 record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.in_first_days = item.first_days;
+                record.was_tried = item.tried;
                 record.ended_at = item.ended_at.map(instant).transpose()?;
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
@@ -403,6 +410,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
+    /// Notes that a member tried the customer's page. Refused for an unknown tenant.
+    pub fn note_trial(&mut self) {
+        let fields = [("tried".to_owned(), AttributeValue::Bool(true))];
+        self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");
+    }
+
     /// Sets attributes of the tenant's item, if they still have the values in `before`.
     fn set_settings(&mut self, before: &Attributes, changes: Vec<(&'static str, AttributeValue)>, now: Timestamp) {
         let mut update = Update::builder();

@@ -152,7 +152,7 @@ impl Transaction<'_> {
     }
 
     /// Writes the events of a change to a request and its messages into the outbox. `before` is `None` for a new
-    /// request.
+    /// request. A trial has no events.
     pub fn announce_request(
         &mut self,
         before: Option<&Request>,
@@ -160,7 +160,9 @@ impl Transaction<'_> {
         now: Timestamp,
         subscriptions: &[Subscription],
     ) {
-        self.announce(subscriptions, |random| Event::of_request(before, after, now, random));
+        if !after.options.trial {
+            self.announce(subscriptions, |random| Event::of_request(before, after, now, random));
+        }
     }
 
     /// Writes events into the outbox, for each endpoint that wants them. Does nothing for a shop without an enabled

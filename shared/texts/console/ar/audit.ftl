@@ -57,6 +57,7 @@ audit-show_link = عرض رابط عميل
 audit-show_messages = عرض رسائل طلب تقييم
 audit-take_customer_file = تنزيل بيانات شخص
 audit-take_reviews = تنزيل كل التقييمات
+audit-suppress = إيقاف الرسائل إلى عميل
 audit-lift_suppression = رفع حظر عنوان
 audit-end_shop = إنهاء المتجر
 audit-restore_shop = التراجع عن إنهاء المتجر

@@ -20,5 +20,13 @@ products-published = { $count ->
         [many] { $count } تقييمًا منشورًا
        *[other] { $count } تقييم منشور
     }
+product-title = عنوان المنتج
+product-title-text = لم يصف نظام متجرك ولا أي برنامج هذا المنتج بعد. تعرض الرسائل وصفحة التقييم ومتجرك العنوان المكتوب هنا إلى أن يحدث ذلك.
+product-title-wrong = يتكون العنوان من حرف واحد إلى 255 حرفًا.
+product-title-save = حفظ
+product-title-change = تغيير العنوان
+product-title-give = إعطاء المنتج عنوانًا
+product-title-done = أصبح العنوان: { $title }
+product-title-described = وصف نظام متجرك أو برنامج هذا المنتج: يُرجى تغيير العنوان هناك.
 locations-heading = الفروع
 locations-text = أماكن تطلب التقييم باسمها الخاص. الاسم الأول هو ما يراه العملاء.

@@ -84,6 +84,7 @@ request-api-wix = واجهة Wix البرمجية
 request-by-email = البريد الإلكتروني
 request-by-sms = رسالة قصيرة
 request-asked = أُنشئ في { $day } عبر { $api }
+request-trial = اختبار من أحد الأعضاء، لا يُحتسب
 request-life = ما حدث
 request-why = باختصار
 request-soon = التالي

@@ -57,6 +57,7 @@ audit-show_link = Link einer Person angezeigt
 audit-show_messages = Nachrichten einer Anfrage angezeigt
 audit-take_customer_file = Daten einer Person heruntergeladen
 audit-take_reviews = Alle Bewertungen heruntergeladen
+audit-suppress = Nachrichten an einen Kunden gestoppt
 audit-lift_suppression = Sperre einer Adresse aufgehoben
 audit-end_shop = Shop beendet
 audit-restore_shop = Ende des Shops zurückgenommen

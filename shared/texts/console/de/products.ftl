@@ -16,5 +16,13 @@ products-published = { $count ->
         [one] { $count } veröffentlichte Bewertung
        *[other] { $count } veröffentlichte Bewertungen
     }
+product-title = Titel des Produkts
+product-title-text = Weder das System Ihres Shops noch ein Programm hat dieses Produkt bisher beschrieben. E-Mails, die Bewertungsseite und Ihr Shop zeigen den Titel, den Sie hier eingeben, bis das geschieht.
+product-title-wrong = Ein Titel hat 1 bis 255 Zeichen.
+product-title-save = Speichern
+product-title-change = Titel ändern
+product-title-give = Dem Produkt einen Titel geben
+product-title-done = Der Titel ist jetzt: { $title }
+product-title-described = Das System Ihres Shops oder ein Programm hat dieses Produkt beschrieben: Ändern Sie den Titel dort.
 locations-heading = Standorte
 locations-text = Orte, die unter eigenem Namen fragen. Der erste Name ist der, den Kunden sehen.

@@ -64,6 +64,7 @@ request-api-wix = die API von Wix
 request-by-email = E-Mail
 request-by-sms = SMS
 request-asked = Erstellt am { $day } über { $api }
+request-trial = Ein Test eines Mitglieds, nicht gezählt
 request-life = Was geschah
 request-why = Kurz gesagt
 request-soon = Als Nächstes

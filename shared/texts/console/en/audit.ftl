@@ -57,6 +57,7 @@ audit-show_link = Viewed a customer’s link
 audit-show_messages = Viewed the messages of a request
 audit-take_customer_file = Downloaded a person’s data
 audit-take_reviews = Downloaded all reviews
+audit-suppress = Stopped messages to a customer
 audit-lift_suppression = Lifted a suppression
 audit-end_shop = Ended the shop
 audit-restore_shop = Took the end of the shop back

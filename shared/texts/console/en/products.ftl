@@ -16,5 +16,13 @@ products-published = { $count ->
         [one] { $count } published review
        *[other] { $count } published reviews
     }
+product-title = The product’s title
+product-title-text = Neither your shop’s system nor a program has described this product yet. Emails, the review page and your shop show the title that you type here, until they do.
+product-title-wrong = A title has 1 to 255 characters.
+product-title-save = Save
+product-title-change = Change the title
+product-title-give = Give the product a title
+product-title-done = The title is now: { $title }
+product-title-described = Your shop’s system or a program described this product: change the title there.
 locations-heading = Locations
 locations-text = Places that ask under their own name. The first name is the one that customers see.

@@ -61,6 +61,7 @@ request-api-wix = Wix’ API
 request-by-email = email
 request-by-sms = SMS
 request-asked = Asked { $day } through { $api }
+request-trial = A test by a member, not counted
 request-life = What happened
 request-why = In short
 request-soon = Next

@@ -57,6 +57,7 @@ audit-show_link = Enlace de un cliente mostrado
 audit-show_messages = Mensajes de una solicitud mostrados
 audit-take_customer_file = Datos de una persona descargados
 audit-take_reviews = Todas las reseñas descargadas
+audit-suppress = Se detuvieron los mensajes a un cliente
 audit-lift_suppression = Bloqueo de una dirección levantado
 audit-end_shop = Tienda terminada
 audit-restore_shop = Fin de la tienda anulado

@@ -16,5 +16,13 @@ products-published = { $count ->
         [one] { $count } reseña publicada
        *[other] { $count } reseñas publicadas
     }
+product-title = Título del producto
+product-title-text = Ni el sistema de su tienda ni un programa han descrito aún este producto. Los correos, la página de reseñas y su tienda muestran el título que escriba aquí, hasta que lo hagan.
+product-title-wrong = Un título tiene de 1 a 255 caracteres.
+product-title-save = Guardar
+product-title-change = Cambiar el título
+product-title-give = Poner un título al producto
+product-title-done = El título es ahora: { $title }
+product-title-described = El sistema de su tienda o un programa describió este producto: cambie el título allí.
 locations-heading = Locales
 locations-text = Lugares que piden reseñas con su propio nombre. El primer nombre es el que ven los clientes.

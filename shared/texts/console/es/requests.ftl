@@ -61,6 +61,7 @@ request-api-wix = la API de Wix
 request-by-email = correo
 request-by-sms = SMS
 request-asked = Creada el { $day } con { $api }
+request-trial = Una prueba de un miembro, no se cuenta
 request-life = Lo que pasó
 request-why = En resumen
 request-soon = Después

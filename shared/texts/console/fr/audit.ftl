@@ -57,6 +57,7 @@ audit-show_link = Lien d’un client affiché
 audit-show_messages = Messages d’une demande affichés
 audit-take_customer_file = Données d’une personne téléchargées
 audit-take_reviews = Tous les avis téléchargés
+audit-suppress = Messages à un client arrêtés
 audit-lift_suppression = Blocage d’une adresse levé
 audit-end_shop = Boutique terminée
 audit-restore_shop = Fin de la boutique annulée

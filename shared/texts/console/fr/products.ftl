@@ -16,5 +16,13 @@ products-published = { $count ->
         [one] { $count } avis publié
        *[other] { $count } avis publiés
     }
+product-title = Titre du produit
+product-title-text = Ni le système de votre boutique ni un programme n’a encore décrit ce produit. Les e-mails, la page d’avis et votre boutique affichent le titre saisi ici, jusqu’à ce que ce soit fait.
+product-title-wrong = Un titre compte de 1 à 255 caractères.
+product-title-save = Enregistrer
+product-title-change = Modifier le titre
+product-title-give = Donner un titre au produit
+product-title-done = Le titre est maintenant : { $title }
+product-title-described = Le système de votre boutique ou un programme a décrit ce produit : modifiez le titre là-bas.
 locations-heading = Établissements
 locations-text = Les lieux qui demandent sous leur propre nom. Le premier nom est celui que voient les clients.

@@ -64,6 +64,7 @@ request-api-wix = l’API de Wix
 request-by-email = e-mail
 request-by-sms = SMS
 request-asked = Créée le { $day } par { $api }
+request-trial = Un test d’un membre, non compté
 request-life = Ce qui s’est passé
 request-why = En bref
 request-soon = Ensuite

@@ -20,6 +20,7 @@ use self::said::Said;
 use crate::api::audit::{OPERATOR, author, lines, next, place, read};
 use crate::failure::Failure;
 use crate::page::page;
+use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -50,7 +51,7 @@ struct EntryRow {
     about: String,
     /// The id of the changed object.
     target: String,
-    /// The page about the changed object: a receipt's or a request's.
+    /// The page about the changed object: a receipt's, a customer's or a request's.
     page: Option<String>,
 }
 
@@ -68,6 +69,7 @@ impl EntryRow {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("/console/customers/receipts/{target}"))
                 }
+                "suppress" => Some(format!("{}/{target}", customers::HERE)),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 _ => None,
             },

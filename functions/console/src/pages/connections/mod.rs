@@ -3,6 +3,7 @@
 
 mod calls;
 mod hooks;
+mod order;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use serde_json::{Map, Value};
 
 use self::calls::CallRow;
 use self::hooks::{HookRow, access, topic_name};
+use self::order::OrderView;
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
@@ -30,6 +32,7 @@ use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
+use crate::use_cases::LastOrder;
 use crate::viewer::Viewer;
 
 page! {
@@ -98,6 +101,8 @@ struct ConnectionPage {
     access: Vec<Shown>,
     secret: Vec<Shown>,
     rules: Vec<Shown>,
+    /// The last order; `None` before the first, and if all listed calls are about something else.
+    order: Option<OrderView>,
     calls: Vec<CallRow>,
 }
 
@@ -243,9 +248,13 @@ async fn view(
         let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
         Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new }
     });
-    let calls = match &connected {
-        Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
-        None => Vec::new(),
+    let (calls, order) = match &found {
+        Some(found) => {
+            let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
+            let order = LastOrder::read(&parts.console.store, viewer, found, &calls, viewer.now).await?;
+            (calls, order)
+        }
+        None => (Vec::new(), None),
     };
     Ok(ConnectionPage {
         shell: viewer.shell("connections"),
@@ -257,6 +266,7 @@ async fn view(
         access: shown(access(system)),
         secret: shown(SECRET),
         rules: shown(rules(system)),
+        order: order.map(|order| OrderView::new(viewer, order)),
         calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
     })
 }

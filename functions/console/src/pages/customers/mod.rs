@@ -1,9 +1,10 @@
-//! Customers: how a person finds one by email address or phone number, sees all that is stored about them, and exports
-//! or erases it.
+//! Customers: how a person finds one by email address or phone number, sees all that is stored about them, stops
+//! their messages, and exports or erases it.
 
 mod list;
 mod privacy;
 mod show;
+mod stop;
 
 crate::page::page! {
     "customers" with "chat" for Reader;
@@ -11,6 +12,8 @@ crate::page::page! {
     post Reader "/console/customers/find" => list::find;
     get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
     get Reader "/console/customers/{id}" => show::show;
+    post Moderator "/console/customers/{id}/stop" => stop::stop;
+    post Moderator "/console/customers/{id}/resume" => stop::resume;
     post Moderator "/console/customers/{id}/export" => privacy::export;
     get Owner "/console/customers/{id}/erase" => privacy::ask_to_erase;
     post Owner "/console/customers/{id}/erase" => privacy::erase;

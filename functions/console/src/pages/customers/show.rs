@@ -6,11 +6,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::customer::{Charge, Customer, PostalAddress};
+use domain::customer::{Charge, Customer, CustomerKey, PostalAddress};
 use domain::message::{Step, StepState, Suppression};
 use domain::order::Order;
 use domain::review::Review;
 use edge::http::Segment;
+use integrations::StoredSystemOrder;
 use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
@@ -36,8 +37,16 @@ struct CustomerPage {
     since: String,
     fields: Vec<Field>,
     notes: Option<String>,
-    /// Why the customer gets no messages; empty if they do.
-    stops: Vec<String>,
+    /// Whether a message would leave to their address or, without one, to their number.
+    may_be_asked: bool,
+    /// Why the shop may ask them, as far as it is known.
+    bases: Vec<String>,
+    /// Why no messages leave to their address or number.
+    stops: Vec<Stop>,
+    can_stop: bool,
+    can_resume: bool,
+    /// Whether the person decided a reason, which the shop cannot lift.
+    is_theirs: bool,
     requests: Vec<RequestRow>,
     /// The list of all the customer's requests, if there are more than the page shows.
     more_requests: Option<String>,
@@ -47,6 +56,12 @@ struct CustomerPage {
     charges: Vec<StoredLine>,
     may_export: bool,
     may_erase: bool,
+}
+
+struct Stop {
+    /// The address or number; only if the customer has both.
+    recipient: Option<String>,
+    text: String,
 }
 
 struct Field {
@@ -79,7 +94,20 @@ pub(crate) async fn show(
 }
 
 fn view(viewer: &Viewer, whole: &WholeCustomer) -> CustomerPage {
-    let WholeCustomer { customer, suppressed, requests, has_more_requests, messages, reviews, orders, charges } = whole;
+    let WholeCustomer {
+        customer,
+        recipients,
+        system_order,
+        requests,
+        has_more_requests,
+        messages,
+        reviews,
+        orders,
+        charges,
+    } = whole;
+    let suppressed: Vec<_> = recipients.iter().filter_map(|(_, suppressed)| suppressed.as_ref()).collect();
+    let may_decide = viewer.may(Role::Moderator);
+    let may_be_asked = recipients.first().is_some_and(|(_, suppressed)| suppressed.is_none());
     CustomerPage {
         requests: requests.iter().filter_map(|listed| RequestRow::new(viewer, listed, None)).collect(),
         more_requests: has_more_requests.then(|| path_of_customer(customer.id, customer.first_request)),
@@ -89,11 +117,16 @@ fn view(viewer: &Viewer, whole: &WholeCustomer) -> CustomerPage {
         charges: charges.iter().map(|row| charge(viewer, row)).collect(),
         name: called(viewer, customer),
         since: viewer.texts.say("customer-since").words("day", &viewer.day(customer.created_at)).to_string(),
-        stops: stops(viewer, suppressed.as_ref()),
+        bases: if may_be_asked { bases(viewer, orders, system_order.as_ref()) } else { Vec::new() },
+        stops: stops(viewer, recipients),
+        can_stop: may_decide && suppressed.len() < recipients.len(),
+        can_resume: may_decide && suppressed.iter().any(|suppressed| suppressed.is_liftable()),
+        is_theirs: suppressed.iter().any(|suppressed| !suppressed.is_liftable()),
+        may_be_asked,
         notes: customer.notes.as_ref().map(|notes| notes.as_str().to_owned()),
         fields: fields(viewer, customer),
         id: customer.id.guid().to_string(),
-        may_export: viewer.may(Role::Moderator),
+        may_export: may_decide,
         may_erase: viewer.may(Role::Owner),
         shell: viewer.shell("customers"),
     }
@@ -113,8 +146,28 @@ fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
     all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
 }
 
-fn stops(viewer: &Viewer, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
-    let reasons = suppressed.into_iter().flat_map(|suppressed| &suppressed.reasons);
+/// What the shop knows of why it may ask: the customer's newest order, and what they said to the shop's system about
+/// marketing.
+fn bases(viewer: &Viewer, orders: &[Order], system_order: Option<&StoredSystemOrder>) -> Vec<String> {
+    let placed = orders.iter().find_map(|order| Some((order, order.placed_at?)));
+    let bought = placed.map(|(order, at)| {
+        let text = viewer.texts.say("customer-basis-order").with("order", order.id.as_str());
+        text.words("day", &viewer.day(at)).to_string()
+    });
+    let said = system_order.and_then(|order| Some((order.system, order.record.state.agrees.as_ref()?)));
+    let said = said.map(|(system, agrees)| {
+        let text = if agrees.value { "customer-basis-agreed" } else { "customer-basis-not-agreed" };
+        let text = viewer.texts.say(text).words("system", system.name());
+        text.words("day", &viewer.day(agrees.at)).to_string()
+    });
+    bought.into_iter().chain(said).collect()
+}
+
+fn stops(viewer: &Viewer, recipients: &[(CustomerKey, Option<SuppressedRecipient>)]) -> Vec<Stop> {
+    let name = |recipient: &CustomerKey| match recipient {
+        CustomerKey::Email(email) => email.as_typed().to_owned(),
+        CustomerKey::Phone(phone) => phone.as_str().to_owned(),
+    };
     let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {
         let text = match reason {
             Suppression::Manual => "customer-stop-manual",
@@ -126,7 +179,12 @@ fn stops(viewer: &Viewer, suppressed: Option<&SuppressedRecipient>) -> Vec<Strin
         };
         viewer.texts.say(text).words("day", &viewer.day(*since)).to_string()
     };
-    reasons.map(sentence).collect()
+    let stopped = recipients.iter().filter_map(|(recipient, suppressed)| Some((recipient, suppressed.as_ref()?)));
+    let reasons =
+        stopped.flat_map(|(recipient, suppressed)| suppressed.reasons.iter().map(move |why| (recipient, why)));
+    let stop =
+        |(recipient, why)| Stop { recipient: (recipients.len() > 1).then(|| name(recipient)), text: sentence(why) };
+    reasons.map(stop).collect()
 }
 
 fn message(viewer: &Viewer, message: &CustomerMessage) -> StoredLine {

@@ -94,8 +94,14 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
     Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
+/// The role that the form proposes. Whoever came by the operator's link first invites an owner: themselves.
+fn usual_role(viewer: &Viewer) -> Role {
+    let has_owner = viewer.members.all().any(|member| member.role == Role::Owner);
+    if has_owner { Role::Moderator } else { Role::Owner }
+}
+
 pub(crate) async fn show(viewer: Viewer) -> Result<Response, Failure> {
-    let page = view(&viewer, "", Role::Moderator, None)?;
+    let page = view(&viewer, "", usual_role(&viewer), None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -106,7 +112,7 @@ pub(crate) async fn invite(
 ) -> Result<Response, Failure> {
     let (typed, role) = (fields.text("email"), Role::parse(fields.text("role")));
     let again = |wrong| {
-        let page = view(&viewer, typed, role.unwrap_or(Role::Moderator), Some(wrong))?;
+        let page = view(&viewer, typed, role.unwrap_or_else(|| usual_role(&viewer)), Some(wrong))?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
     let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };

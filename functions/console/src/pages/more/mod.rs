@@ -34,6 +34,9 @@ page! {
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
 pub(crate) const HELP_HOLD: &str = "/console/more#held";
 
+/// The version of the system, for reports of faults.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 #[derive(Template)]
 #[template(path = "more.html")]
 struct MorePage {

@@ -1,34 +1,44 @@
-//! Products with their stars and a link to their reviews, and locations.
+//! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
+//! here.
 
 use std::slice::from_ref;
 use std::sync::Arc;
 
+use app::error::Error;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
+use domain::values::Title;
 use edge::body::Fields;
+use edge::http::Segment;
 use form_urlencoded::Serializer;
+use members::Role;
+use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 
 use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
 use crate::page::page;
 use crate::pages::reviews;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
-use crate::use_cases::{ProductFilter, ProductsPage as Found};
+use crate::use_cases::{ProductFilter, ProductsPage as Found, give_title};
 use crate::viewer::Viewer;
 
 page! {
     "products" with "box" for Reader;
     get Reader "/console/products" => show;
+    get Moderator "/console/products/{id}" => show_title;
+    post Moderator "/console/products/{id}" => save_title;
 }
 
-const HERE: &str = "/console/products";
+pub(crate) const HERE: &str = "/console/products";
 /// The products that lack something for shopping sites.
 pub(crate) const INCOMPLETE: &str = "/console/products?show=incomplete";
 
@@ -52,6 +62,20 @@ struct ProductRow {
     waiting: usize,
     /// The texts that name what it lacks for shopping sites. Only in the list of these products.
     lacks: Vec<&'static str>,
+    /// The page on which the person may change the title; `None` if the product is described.
+    title_page: Option<String>,
+}
+
+/// The page on which a product gets a title.
+#[derive(Template)]
+#[template(path = "product.html")]
+struct TitlePage {
+    shell: Shell,
+    id: String,
+    /// The title as stored or, if it is invalid, as typed.
+    title: String,
+    is_described: bool,
+    is_wrong: bool,
 }
 
 struct LocationRow {
@@ -65,11 +89,14 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 }
 
 impl ProductRow {
-    fn new(viewer: &Viewer, product: &Product, counts: &ReviewCounts, shown: ProductFilter) -> Self {
+    fn new(viewer: &Viewer, listed: &ListedProduct, counts: &ReviewCounts, shown: ProductFilter) -> Self {
+        let ListedProduct { product, is_described } = listed;
+        let may_title = !is_described && viewer.may(Role::Moderator);
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
         let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
         let published = number(counts.published());
         Self {
+            title_page: may_title.then(|| format!("{HERE}/{}", product.id.as_str())),
             reviews: address(reviews::HERE, &[("product", &subject.id), ("show", "all")]),
             subject,
             average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
@@ -109,7 +136,7 @@ pub(crate) async fn show(
         ProductFilter::All => address(HERE, &[("after", last.as_str())]),
         ProductFilter::Incomplete => address(HERE, &[("show", "incomplete"), ("after", last.as_str())]),
     });
-    let rows = products.iter().map(|(product, counts)| ProductRow::new(&viewer, product, counts, shown)).collect();
+    let rows = products.iter().map(|(listed, counts)| ProductRow::new(&viewer, listed, counts, shown)).collect();
     let locations = locations.iter().map(LocationRow::new).collect();
     let page = ProductsPage {
         shell: viewer.shell("products"),
@@ -119,4 +146,41 @@ pub(crate) async fn show(
         next,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn show_title(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+    let listed = parts.console.store.listed_product(&viewer.tenant, &id).await.map_err(Error::from)?;
+    let page = TitlePage {
+        shell: viewer.shell("products"),
+        id: id.as_str().to_owned(),
+        title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
+        is_described: listed.is_some_and(|listed| listed.is_described),
+        is_wrong: false,
+    };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn save_title(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+    let typed = fields.text("title");
+    let Ok(title) = Title::parse(typed) else {
+        let (shell, id, title) = (viewer.shell("products"), id.as_str().to_owned(), typed.to_owned());
+        let page = TitlePage { shell, id, title, is_described: false, is_wrong: true };
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+    };
+    let text = match give_title(&parts.console.store, &viewer.tenant, &id, &title).await? {
+        true => viewer.texts.say("product-title-done").with("title", title.as_str()).to_string(),
+        false => viewer.texts.say("product-title-described").to_string(),
+    };
+    Ok(Flash::new(text).then(HERE))
 }

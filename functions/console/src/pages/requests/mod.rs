@@ -116,11 +116,11 @@ pub(crate) struct RequestRow {
     pub id: String,
     /// The person's name, or the order if the name is unknown or already on the page.
     pub title: String,
-    /// The day, the number of products, and when the message is planned.
+    /// The day, the number of products, and the notes.
     pub about: String,
     day: String,
-    /// When the message is planned.
-    planned: Option<String>,
+    /// That the request is a trial, and when its message is planned.
+    notes: Vec<String>,
     /// Why the request was not sent, or why it waits.
     pub reason: Option<String>,
     pub status: String,
@@ -134,13 +134,14 @@ impl RequestRow {
     pub(crate) fn new(viewer: &Viewer, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
         let (texts, request) = (viewer.texts, listed.request.as_ref()?);
         let day = viewer.day(request.created_at);
-        let planned = request
-            .planned(viewer.now)
-            .map(|planned| texts.say("request-planned").words("at", &viewer.day_and_time(planned.due_at)).to_string());
+        let planned = request.planned(viewer.now).map(|planned| viewer.day_and_time(planned.due_at));
+        let planned = planned.map(|at| texts.say("request-planned").words("at", &at).to_string());
+        let trial = request.options.trial.then(|| texts.say("request-trial").to_string());
+        let notes: Vec<_> = trial.into_iter().chain(planned).collect();
         let mut about =
             texts.say("request-row").words("day", &day).words("products", &count(viewer, request)).to_string();
-        if let Some(planned) = &planned {
-            about = format!("{about} · {planned}");
+        for note in &notes {
+            about = format!("{about} · {note}");
         }
         let status = request.status(viewer.now);
         Some(Self {
@@ -148,7 +149,7 @@ impl RequestRow {
             title: name.unwrap_or_else(|| order_text(viewer, request)),
             about,
             day,
-            planned,
+            notes,
             reason: reason(viewer, request, listed.waits),
             status: texts.say(status_text(status)).to_string(),
             chip: status_chip(status),

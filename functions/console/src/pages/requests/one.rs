@@ -85,7 +85,10 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let status = request.status(now);
     let by = texts.say(dialect_text(request.dialect)).to_string();
     let at = viewer.day_and_time(request.created_at);
-    let asked = texts.say("request-asked").words("day", &at).words("api", &by).to_string();
+    let asked = match request.options.trial {
+        true => format!("{at} · {}", texts.say("request-trial")),
+        false => texts.say("request-asked").words("day", &at).words("api", &by).to_string(),
+    };
     let (is_open, may) = (request.is_open(now), viewer.may(Role::Moderator));
     let Explained { cause: _, summary, next, timeline } = explained;
     let line = |line: app::request::why::Line| LifeLine {

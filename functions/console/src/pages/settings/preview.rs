@@ -35,7 +35,8 @@ pub(crate) async fn typed(
             render(&parts, &viewer, &typed.shop).await
         }
         Err(edge::error::Error::Field { field, rule }) => {
-            Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer) }.wrong(field)).in_frame())
+            let context = Context { rule: Some(rule), ..context(&viewer) };
+            Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
         }
         Err(error) => Err(error.into()),
     }

@@ -3,9 +3,8 @@
 
 use members::Role;
 
-use crate::failure::Failure;
-use crate::pages::{connections, members as people, settings, words};
-use crate::parts::Parts;
+use super::trial;
+use crate::pages::{connections, members as people, settings};
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
 
@@ -14,33 +13,46 @@ pub(super) struct Step {
     /// The id of the step's text; the text `<id>-about` says why the step is needed.
     pub text: &'static str,
     pub is_done: bool,
-    /// The page on which the person can do it.
-    pub path: &'static str,
+    /// How the person can do it.
+    pub how: How,
+}
+
+/// How a person does a step.
+pub(super) enum How {
+    /// On another page.
+    Page(&'static str),
+    /// At once, with a button; its text is `<step>-button`.
+    Action(&'static str),
 }
 
 impl Step {
     pub fn about(&self) -> String {
         format!("{}-about", self.text)
     }
+
+    pub fn button(&self) -> String {
+        format!("{}-button", self.text)
+    }
 }
 
-/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them. For a shop in its
-/// first days or with other steps to do, one more call finds out whether a page of the shop shows its reviews.
-pub(super) async fn steps(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> Result<Vec<Step>, Failure> {
+/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
+pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;
-    let step = |text, is_done, path| Step { text, is_done, path };
+    let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
+    let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
+    // Who came by the operator's link has no address yet.
+    let how = if viewer.id.is_some() { How::Action(trial::PATH) } else { How::Page(people::HERE) };
     let mut steps = vec![
         step("begin-sign-in", viewer.id.is_some(), people::HERE),
         step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE),
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
-        step("begin-try", page.has_sent() || has_reviews, words::HERE),
+        Step { text: "begin-try", is_done: was_tried, how },
     ];
     let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
     if !is_new || !viewer.may(Role::Owner) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(app::error::Error::from)?;
-    steps.push(step("begin-show", seen.is_some(), settings::IN_SHOP));
-    Ok(if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps })
+    steps.push(step("begin-show", page.today.seen_in_shop.is_some(), settings::IN_SHOP));
+    if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps }
 }

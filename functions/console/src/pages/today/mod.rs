@@ -2,10 +2,13 @@
 
 mod begin;
 mod needs;
+mod trial;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use app::error::Error;
+use app::message::suspension::{self, Release};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,13 +16,17 @@ use axum::response::Response;
 use domain::order::Product;
 use domain::request::Counter;
 use domain::review::{DecisionHours, Rating, Review};
+use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
-use self::begin::{Step, steps};
+pub(crate) use self::trial::refusal;
+
+use self::begin::{How, Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;
+use crate::flash::Flash;
 use crate::page::page;
 use crate::pages::numbers;
 use crate::pages::reviews::author;
@@ -34,8 +41,11 @@ use crate::viewer::Viewer;
 page! {
     "today" with "sun" for Reader;
     get Reader "/console/today" => show;
+    post Owner "/console/today/release" => release;
+    post Owner "/console/today/trial" => trial::send;
 }
 
+const HERE: &str = "/console/today";
 const WORDS: usize = 160;
 
 #[derive(Template)]
@@ -83,10 +93,10 @@ impl TodayPage {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    let begin = steps(&parts, &viewer, &read).await?;
+    let begin = steps(&viewer, &read);
     let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
-    let TodaysPage { today, systems, oldest, counts, first } = read;
-    parts.console.links.read(viewer.now).await.map_err(app::error::Error::from)?;
+    let TodaysPage { today, systems, oldest, counts, first, held } = read;
+    parts.console.links.read(viewer.now).await.map_err(Error::from)?;
     let operators_address = parts.console.links.postal_address();
     let live = &viewer.reviews.live;
     let page = TodayPage {
@@ -96,12 +106,27 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         begin,
         first: first.map(|at| viewer.day_and_time(at)),
         has_figures,
-        needs: needs(&viewer, &today, &systems, operators_address.as_deref()),
+        needs: needs(&viewer, &today, &systems, held.as_ref(), operators_address.as_deref()),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review, &today.products)).collect(),
         shell: viewer.shell("today"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Ends the suspension of the shop's emails.
+pub(crate) async fn release(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let (store, by) = (&parts.console.store, viewer.caller().author());
+    let text = match suspension::release(store, &viewer.tenant, Releaser::Shop, Some(&by), viewer.now).await {
+        Ok(Release::Done) => viewer.texts.say("today-release-done").to_string(),
+        // Only `Releaser::Time` has to wait for the end.
+        Ok(Release::NotHeld | Release::NotBefore(_)) => viewer.texts.say("today-release-none").to_string(),
+        Err(Error::ReleasedRecently(at)) => {
+            viewer.texts.say("today-release-from").words("at", &viewer.day_and_time(at)).to_string()
+        }
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Flash::new(text).then(HERE))
 }
 
 fn number(count: u64) -> usize {

@@ -12,6 +12,7 @@ use store::today::Today;
 
 use super::number;
 use crate::pages::{connections, customers, more, requests, settings, webhooks};
+use crate::use_cases::Held;
 use crate::viewer::Viewer;
 
 pub(super) struct Need {
@@ -23,6 +24,8 @@ pub(super) struct Need {
     pub since: Option<String>,
     /// Where the person can act, or can read how.
     pub page: Cow<'static, str>,
+    /// Whether the person may release the shop's emails here.
+    pub may_release: bool,
 }
 
 /// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
@@ -31,6 +34,7 @@ pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
     systems: &[SystemTrouble],
+    held: Option<&Held>,
     operators_address: Option<&str>,
 ) -> Vec<Need> {
     // Only owners may see connections.
@@ -38,7 +42,8 @@ pub(super) fn needs(
     let fail = today.webhooks.iter().filter(|webhook| webhook.is_enabled && webhook.failing_since.is_some());
     let off = today.webhooks.iter().filter(|webhook| !webhook.is_enabled);
     let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
-    let one = [held(viewer, today), full_day(viewer, today), paused(viewer), failed(viewer, today)];
+    let one =
+        [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
     all.chain([no_address(viewer, operators_address), no_storefront(viewer, today)]).flatten().collect()
 }
@@ -53,23 +58,29 @@ fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-data-text").to_string(),
         since: Some(viewer.ago(asked.at)),
         page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
+        may_release: false,
     })
 }
 
-fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
-    let suspension = today.suspension?;
+fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -> Need {
     let text = match suspension.reason {
         SuspensionReason::Bounces => "today-held-bounces",
         SuspensionReason::Complaints => "today-held-complaints",
     };
-    Some(Need {
+    let text = viewer.texts.say(text).words("at", &viewer.day_and_time(*ends_at)).to_string();
+    let is_owner = viewer.may(Role::Owner);
+    // A suspension that ends before needs no release.
+    let later = release_at.filter(|at| is_owner && at < ends_at).map(|at| viewer.day_and_time(at));
+    let later = later.map(|at| viewer.texts.say("today-release-from").words("at", &at).to_string());
+    Need {
         icon: "send",
         color: "r",
         heading: viewer.texts.say("today-held").to_string(),
-        text: viewer.texts.say(text).to_string(),
+        text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
         page: more::HELP_HOLD.into(),
-    })
+        may_release: is_owner && release_at.is_none(),
+    }
 }
 
 /// A new shop that has used up its daily limit of emails.
@@ -82,6 +93,7 @@ fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
         since: None,
         page: "/console/requests?status=scheduled".into(),
+        may_release: false,
     })
 }
 
@@ -98,6 +110,7 @@ fn paused(viewer: &Viewer) -> Option<Need> {
         text,
         since: None,
         page: settings::PAUSE.into(),
+        may_release: false,
     })
 }
 
@@ -109,6 +122,7 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
         page: requests::failed_today().into(),
+        may_release: false,
     })
 }
 
@@ -123,6 +137,7 @@ fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> 
         text: viewer.texts.say("today-address-text").to_string(),
         since: None,
         page: settings::LOOK.into(),
+        may_release: false,
     })
 }
 
@@ -137,6 +152,7 @@ fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-storefront-text").to_string(),
         since: None,
         page: settings::CONTACT.into(),
+        may_release: false,
     })
 }
 
@@ -149,7 +165,15 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     let need = |heading: &str, text: &str, since| {
         let say = |id: &str| texts.say(id).with("system", system.name()).count("count", refused.len()).to_string();
         let (heading, text) = (say(heading), say(text));
-        Need { icon: "plug", color: "r", heading, text, since: Some(viewer.ago(since)), page: page.into() }
+        Need {
+            icon: "plug",
+            color: "r",
+            heading,
+            text,
+            since: Some(viewer.ago(since)),
+            page: page.into(),
+            may_release: false,
+        }
     };
     [
         silent_since.map(|since| need("today-silent", "today-silent-text", since)),
@@ -169,5 +193,6 @@ fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, te
         text: say(&format!("{text}-text")),
         since: webhooks.iter().filter_map(|webhook| webhook.failing_since).min().map(|at| viewer.ago(at)),
         page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
+        may_release: false,
     })
 }

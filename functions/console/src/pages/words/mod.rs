@@ -5,12 +5,11 @@ mod shown;
 
 use std::sync::Arc;
 
-use app::error::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop::{OwnText, OwnWords, OwnWordsChange, TextOccasion};
+use domain::shop::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Mode, Patch};
 use edge::body::Fields;
 use edge::native::texts::{Of, TextBody, TextInput, TextPath};
@@ -24,6 +23,7 @@ use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
+use crate::pages::today::refusal;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -77,6 +77,10 @@ impl WordsPage {
 
     fn name(&self, occasion: &str) -> String {
         self.shell.texts.say(&format!("words-{occasion}")).to_string()
+    }
+
+    fn placeholders(&self) -> [String; 4] {
+        Placeholders::NAMES.map(|name| format!("{{{name}}}"))
     }
 
     /// The address of this message's page, or of an action on the message.
@@ -203,12 +207,7 @@ pub(crate) async fn test(
         Mode::Test => "words-test-mode",
         Mode::Live => match parts.samples.order(&viewer.tenant, of, viewer.id.as_ref(), viewer.now).await {
             Ok(()) => "words-tested",
-            Err(Error::NoOwnerEmail) => "words-test-nobody",
-            Err(Error::KeptBack(KeptBack::Suppressed)) => "words-test-suppressed",
-            Err(Error::KeptBack(KeptBack::Held)) => "words-test-held",
-            Err(Error::KeptBack(KeptBack::Paused)) => "words-test-paused",
-            Err(Error::TooManyCalls { .. }) => "words-test-too-many",
-            Err(error) => return Err(error.into()),
+            Err(error) => refusal(error)?,
         },
     };
     Ok(Flash::new(viewer.texts.say(said)).then(&here(of)))

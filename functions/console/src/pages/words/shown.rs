@@ -75,8 +75,8 @@ pub(crate) async fn typed(
     match read(&parts, &viewer, of, &fields) {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
         Err(edge::error::Error::Field { field, rule }) => {
-            Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer, of.1) }.wrong(field))
-                .in_frame())
+            let context = Context { rule: Some(rule), ..context(&viewer, of.1) };
+            Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
         }
         Err(error) => Err(error.into()),
     }

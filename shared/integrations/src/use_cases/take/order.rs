@@ -64,11 +64,7 @@ impl TakeOrders {
             self.erase_order(order, index, now).await?;
         }
         record.forget_buyer();
-        let plan = match &tried.rules {
-            _ if record.state.is_anonymised => Err(NoAsk::Anonymised),
-            Some(rules) => record.state.plan(system, rules, now),
-            None => Err(NoAsk::NotAsking),
-        };
+        let plan = record.state.plan_by(system, tried.rules.as_ref(), now);
         let asks = plan.iter().flatten();
         record.references.extend(asks.map(|ask| ask.reference.as_str().to_owned()));
         if record != known || record.version == 0 {
@@ -172,7 +168,7 @@ fn outcome(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> 
         Some(Followed::Withdrawn(request)) => of(InboundResult::Stopped, reason, Some(request)),
         Some(Followed::Kept(request)) if is_news => of(InboundResult::Planned, None, Some(request)),
         Some(Followed::Kept(request)) => of(InboundResult::Ignored, Some("unchanged"), Some(request)),
-        Some(Followed::Nothing(why, request)) => of(InboundResult::Ignored, Some(why), request),
+        Some(Followed::Nothing(why, request)) => of(InboundResult::Ignored, Some(why.as_str()), request),
         None => of(InboundResult::Ignored, reason, None),
     }
 }

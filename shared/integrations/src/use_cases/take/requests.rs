@@ -16,7 +16,7 @@ use store::request::listed::RequestList;
 use store::table::{End, Reading};
 
 use super::{CalledShop, TakeOrders};
-use crate::{Ask, OrderState, OrderStateRecord, Rows};
+use crate::{Ask, NoRequest, OrderState, OrderStateRecord, Rows};
 
 /// How many of an order's requests are read, newest first.
 const REQUESTS_MAX: u32 = 20;
@@ -31,7 +31,7 @@ pub(crate) struct SystemOrder<'a> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
     /// Nothing happened, for this reason.
-    Nothing(&'static str, Option<RequestId>),
+    Nothing(NoRequest, Option<RequestId>),
     /// The request waits as before.
     Kept(RequestId),
     /// The waiting request was cancelled.
@@ -102,7 +102,7 @@ impl TakeOrders {
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
-        let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
+        let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing(NoRequest::NoEmail, None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
         // The address was corrected, so nothing may leave to the old address.
@@ -114,9 +114,11 @@ impl TakeOrders {
         match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
             None => self.make(order, &record.state, buyer, ask, now).await,
             Some(request) if request.cancelled_at.is_some() => {
-                Ok(Followed::Nothing("cancelled_by_shop", Some(request.id)))
+                Ok(Followed::Nothing(NoRequest::CancelledByShop, Some(request.id)))
             }
-            Some(request) if !request.is_planned(now) => Ok(Followed::Nothing("asked_already", Some(request.id))),
+            Some(request) if !request.is_planned(now) => {
+                Ok(Followed::Nothing(NoRequest::AskedAlready, Some(request.id)))
+            }
             Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
         }
     }
@@ -191,11 +193,11 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
         if let Some(earlier) = self.asked_by_a_call(order, &email, &ask.reference, now).await? {
-            return Ok(Followed::Nothing("another_request", Some(earlier)));
+            return Ok(Followed::Nothing(NoRequest::AnotherRequest, Some(earlier)));
         }
         let Caller { tenant, keys, .. } = &order.shop.caller;
         if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
-            return Ok(Followed::Nothing("works_for_shop", None));
+            return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
         }
         let language = state.locale.as_ref().and_then(|locale| Language::of_tag(&locale.value).ok().flatten());
         let new = NewReviewRequest {
@@ -211,13 +213,17 @@ impl TakeOrders {
         };
         match self.create.create_alone(&order.shop.caller, new, now).await {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
-            Ok(Created { request, .. }) => Ok(Followed::Nothing("asked_before", Some(request.id))),
+            Ok(Created { request, .. }) => Ok(Followed::Nothing(NoRequest::AskedBefore, Some(request.id))),
             Err(Error::Duplicate { earlier: Some(earlier) }) => {
                 // Another call about this order created the request at the same moment.
                 let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
-                if is_ours { Err(TryError::Conflict) } else { Ok(Followed::Nothing("another_request", Some(earlier))) }
+                if is_ours {
+                    Err(TryError::Conflict)
+                } else {
+                    Ok(Followed::Nothing(NoRequest::AnotherRequest, Some(earlier)))
+                }
             }
-            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing("another_request", None)),
+            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing(NoRequest::AnotherRequest, None)),
             Err(error) => Err(error.into()),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::ProvideErrorMetadata as _;
 use aws_sdk_sesv2::operation::delete_suppressed_destination::DeleteSuppressedDestinationError;
+use aws_types::SdkConfig;
 use futures_util::future::join_all;
 use vault::LazyClient;
 
@@ -16,6 +17,12 @@ pub struct ProviderList {
 }
 
 impl ProviderList {
+    /// A client of SES.
+    #[must_use]
+    pub fn client(sdk: &SdkConfig) -> Client {
+        Client::new(sdk)
+    }
+
     /// Removes an address. A failure is only logged: if the address stays in the list, emails to it fail, and there is
     /// no other harm.
     pub async fn delete(&self, address: &str) {

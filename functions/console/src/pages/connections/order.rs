@@ -1,0 +1,48 @@
+//! What follows from the last order, in words.
+
+use texts::Wording;
+
+use crate::use_cases::{LastOrder, Outcome, PlannedEmail};
+use crate::viewer::Viewer;
+
+pub(super) struct OrderView {
+    pub number: String,
+    pub reported: String,
+    /// Sentences, each with the titles of the products about which its email asks.
+    pub lines: Vec<(String, Vec<String>)>,
+    pub is_outdated: bool,
+    /// The page of the order's request.
+    pub request: Option<String>,
+}
+
+impl OrderView {
+    pub(super) fn new(viewer: &Viewer, order: LastOrder) -> Self {
+        let LastOrder { number, reported_at, request, outcome, if_delivered, is_outdated } = order;
+        let texts = viewer.texts;
+        let email = |id: &str, PlannedEmail { at, products }: PlannedEmail| {
+            (texts.say(id).words("at", &viewer.day_and_time(at)).to_string(), products)
+        };
+        let planned = |one: PlannedEmail| {
+            let id = if one.at <= viewer.now { "sys-order-due" } else { "sys-order-planned" };
+            email(id, one)
+        };
+        let sentence = |text: Wording<'_>| vec![(text.to_string(), Vec::new())];
+        let mut lines: Vec<(String, Vec<String>)> = match outcome {
+            Outcome::Sent(at) => sentence(texts.say("sys-order-sent").words("at", &viewer.day_and_time(at))),
+            Outcome::Tried => sentence(texts.say("sys-order-tried")),
+            Outcome::Planned(emails) => emails.into_iter().map(planned).collect(),
+            Outcome::Nobody(reason) => {
+                let reason = viewer.word("sys-reason", reason);
+                sentence(texts.say("sys-order-nobody").words("reason", &reason))
+            }
+        };
+        lines.extend(if_delivered.into_iter().map(|one| email("sys-order-delivered", one)));
+        Self {
+            number,
+            reported: texts.say("sys-order-reported").words("ago", &viewer.ago(reported_at)).to_string(),
+            lines,
+            is_outdated,
+            request: request.map(|id| format!("/console/requests/{}", id.get())),
+        }
+    }
+}

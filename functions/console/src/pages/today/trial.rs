@@ -1,0 +1,63 @@
+//! *Send me one*: a member gets the email that customers get, about a product of the shop, and reviews it on the
+//! customer's page. The request is a trial, which is never counted.
+
+use std::sync::Arc;
+
+use app::error::{Error, KeptBack};
+use app::idempotency::Reply;
+use app::request::{FirstMessage, NewReviewRequest, Recipient};
+use axum::extract::State;
+use axum::response::Response;
+use domain::order::ProductIds;
+use domain::request::{Request, RequestOptions};
+use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
+
+use super::HERE;
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::parts::Parts;
+use crate::viewer::Viewer;
+
+/// The address of the button.
+pub(super) const PATH: &str = "/console/today/trial";
+
+pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let email = match parts.samples.recipient(&viewer.tenant, viewer.id.as_ref(), viewer.now).await {
+        Ok((_, email)) => email,
+        Err(error) => return Ok(Flash::new(viewer.texts.say(refusal(error)?)).then(HERE)),
+    };
+    ask(&parts, &viewer, email.clone()).await?;
+    Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).then(HERE))
+}
+
+/// The id of the text that says why no test may leave.
+pub(crate) fn refusal(error: Error) -> Result<&'static str, Error> {
+    match error {
+        Error::NoOwnerEmail => Ok("words-test-nobody"),
+        Error::KeptBack(KeptBack::Suppressed) => Ok("words-test-suppressed"),
+        Error::KeptBack(KeptBack::Held) => Ok("words-test-held"),
+        Error::KeptBack(KeptBack::Paused) => Ok("words-test-paused"),
+        Error::TooManyCalls { .. } => Ok("words-test-too-many"),
+        error => Err(error),
+    }
+}
+
+/// Creates a request without messages and sends it by hand, so that no send window or cap delays it.
+async fn ask(parts: &Parts, viewer: &Viewer, email: EmailAddress) -> Result<(), Error> {
+    let first = parts.console.store.listed_products(&viewer.tenant, None, 1).await?.rows.pop();
+    let new = NewReviewRequest {
+        dialect: Dialect::BetterReviews,
+        origin: RequestOrigin::Call,
+        recipient: Recipient::Addressee { email, name: None },
+        products: ProductIds::first(first.into_iter().map(|product| product.id)),
+        order: None,
+        first_message: FirstMessage::At(viewer.now),
+        channels: Vec::new(),
+        reminders: Some(Reminders::NONE),
+        options: RequestOptions { trial: true, ..RequestOptions::default() },
+    };
+    let caller = viewer.caller();
+    let request = parts.create.create_alone(&caller, new, viewer.now).await?.request.id;
+    let answer = |_: &Request| Reply::json(200, &());
+    parts.send_now.send_now(&caller, request, None, viewer.now, answer).await.map(drop)
+}

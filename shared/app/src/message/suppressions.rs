@@ -1,0 +1,189 @@
+//! A shop's suppressions: addresses and numbers that get no messages.
+
+use domain::customer::{Customer, CustomerKey};
+use domain::message::Suppression;
+use domain::values::Channel;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::message::suppression::{SuppressedRecipient, Suppressing};
+use store::table::{End, Store};
+
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::message::provider_list::ProviderList;
+use crate::message::suppress::{NewReason, SuppressingShop};
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use crate::retry::retry;
+
+/// Shows and changes a shop's suppressions.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct Suppressions {
+    /// The table.
+    pub store: Store,
+    /// The account's suppression list in SES.
+    pub provider_list: ProviderList,
+}
+
+impl Suppressions {
+    /// A page of suppressions, in no particular order; with a `reason`, only those with this reason.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        reason: Option<Suppression>,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<Walked<SuppressedRecipient>, Error> {
+        let passes = |stored: &SuppressedRecipient| reason.is_none_or(|reason| stored.reasons.contains_key(&reason));
+        let scan = reason.map(|_| Scan { passes: &passes, bound: Bound::OPENED, until: Until::Row });
+        let listing = Listing { scan, ..Listing::new(End::Oldest, after, limit) };
+        walk(listing, |reading| self.store.suppressions(&caller.tenant, reading, &caller.keys)).await
+    }
+
+    /// Why an address or number gets no messages.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is not suppressed.
+    pub async fn get(&self, caller: &Caller, address: &CustomerKey) -> Result<SuppressedRecipient, Error> {
+        let (_, index) = recipient(caller, address);
+        self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+
+    /// Stops all messages to an address or number, also those that wait.
+    pub async fn put(
+        &self,
+        caller: &Caller,
+        address: &CustomerKey,
+        now: Timestamp,
+    ) -> Result<SuppressedRecipient, Error> {
+        let ((channel, text), index) = recipient(caller, address);
+        let (tenant, keys) = (&caller.tenant, &*caller.keys);
+        // The suppression is read with the shop's endpoints, before the change.
+        let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
+        let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
+        let customer = match observers.is_observed() {
+            true => self.store.customer_id(tenant, address, keys).await?,
+            false => None,
+        };
+        let suppressing = Suppressing { channel, index: &index, address: Some(text) };
+        let reason = Suppression::Manual;
+        let recipients = &[suppressing];
+        // Programs suppress whole lists, which the audit log, kept for good, does not repeat.
+        let new = NewReason { recipients, reason, since: now, customer, request: None, entry: None };
+        observers.suppress(&new, now).await?;
+        Ok(suppressing.suppressed(before, reason, now))
+    }
+
+    /// Stops all messages to a customer, also those that wait, at every address and number that the shop has of them.
+    /// The audit log names the customer, unless everything was stopped before.
+    pub async fn stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<(), Error> {
+        let (tenant, keys, reason) = (&caller.tenant, &*caller.keys, Suppression::Manual);
+        let addresses: Vec<_> = customer.recipients().collect();
+        let recipients: Vec<_> = addresses.iter().map(|address| recipient(caller, address)).collect();
+        let (mut webhooks, mut is_new) = (Vec::new(), false);
+        for (_, index) in &recipients {
+            let (before, shop) = self.store.suppression_with_shop(tenant, index, keys).await?;
+            is_new |= before.is_none_or(|before| !before.reasons.contains_key(&reason));
+            webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        }
+        if !is_new {
+            return Ok(());
+        }
+        let suppressing: Vec<_> = recipients
+            .iter()
+            .map(|((channel, text), index)| Suppressing { channel: *channel, index, address: Some(*text) })
+            .collect();
+        let entry = caller.entry("suppress", customer.id.guid(), [Value::Null, Value::Null], now);
+        let new = NewReason {
+            recipients: &suppressing,
+            reason,
+            since: now,
+            customer: Some(customer.id),
+            request: None,
+            entry: Some(&entry),
+        };
+        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
+        observers.suppress(&new, now).await
+    }
+
+    /// Lifts a suppression.
+    ///
+    /// # Errors [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
+    pub async fn delete(&self, caller: &Caller, address: &CustomerKey, now: Timestamp) -> Result<(), Error> {
+        self.lift(caller, address, every_reason, now).await
+    }
+
+    /// Lets messages to a customer leave again, at each address and number whose suppression the shop may lift. Returns
+    /// whether there was one.
+    pub async fn resume(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<bool, Error> {
+        self.lift_each(caller, customer, every_reason, now).await
+    }
+
+    /// Takes back what [`stop`](Self::stop) did; other reasons still apply. Returns whether there was something to take
+    /// back.
+    pub async fn undo_stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<bool, Error> {
+        self.lift_each(caller, customer, own_reason, now).await
+    }
+
+    async fn lift_each(
+        &self,
+        caller: &Caller,
+        customer: &Customer,
+        lifted: Lifted,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let mut is_lifted = false;
+        for address in customer.recipients() {
+            match self.lift(caller, &address, lifted, now).await {
+                Ok(()) => is_lifted = true,
+                Err(Error::NotFound | Error::NotLiftable) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(is_lifted)
+    }
+
+    /// Lifts some reasons of a suppression. A bounced address must also be removed from SES' list. That comes first,
+    /// because a repeated call would no longer find the suppression.
+    async fn lift(&self, caller: &Caller, address: &CustomerKey, lifted: Lifted, now: Timestamp) -> Result<(), Error> {
+        retry!(self.store, {
+            let read = self.get(caller, address).await?;
+            let reasons = lifted(&read)?;
+            if read.channel == Channel::Email && reasons.contains(&Suppression::Bounced) {
+                self.provider_list.delete(read.address.as_deref().unwrap_or(recipient(caller, address).0.1)).await;
+            }
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.lift(&read, &reasons);
+            let before = json!({"reasons": reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>()});
+            let index = recipient(caller, address).1;
+            transaction.record(&caller.entry("lift_suppression", index, [before, Value::Null], now));
+            Ok(transaction.commit().await?)
+        })
+    }
+}
+
+/// Which reasons of a suppression are lifted.
+type Lifted = fn(&SuppressedRecipient) -> Result<Vec<Suppression>, Error>;
+
+fn every_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
+    match read.is_liftable() {
+        true => Ok(read.reasons.keys().copied().collect()),
+        false => Err(Error::NotLiftable),
+    }
+}
+
+fn own_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
+    let own = Suppression::Manual;
+    if read.reasons.contains_key(&own) { Ok(vec![own]) } else { Err(Error::NotFound) }
+}
+
+/// The channel of an address or number, the address or number as text, and its blind index.
+fn recipient<'a>(caller: &Caller, address: &'a CustomerKey) -> ((Channel, &'a str), String) {
+    match address {
+        CustomerKey::Email(email) => ((Channel::Email, email.as_typed()), caller.keys.email_index(email)),
+        CustomerKey::Phone(phone) => ((Channel::Sms, phone.as_str()), caller.keys.phone_index(phone)),
+    }
+}
