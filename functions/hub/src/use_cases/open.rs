@@ -120,7 +120,7 @@ impl Hub {
         let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
         let again_at = request.asked_again_at().filter(|_| !has_unsubscribed && !request.is_reviewed());
         let again_on = again_at.map(|at| record.rules.day(at, request.options.time_zone.as_ref()));
-        let is_public = tenant.mode == Mode::Live && record.review_settings.public_display && !request.options.trial;
+        let is_public = tenant.mode == Mode::Live && record.review_settings.public_display;
         let public_pages = is_public.then(|| format!("/p/{}", tenant.id.as_str()));
         Ok(OpenedPage {
             shop,
