@@ -83,6 +83,7 @@ pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Err
 }
 
 /// What comes first below an email's heading.
+#[derive(Clone, Copy)]
 enum Opening {
     Text,
     Button,
