@@ -2,7 +2,7 @@
 
 mod commands;
 mod member;
-pub(crate) mod samples;
+pub mod samples;
 
 use std::{
     fs::{self, OpenOptions},
@@ -128,8 +128,14 @@ impl Demo {
         let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
         let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();
         let request = json!({"email": email, "customer_name": "Jane Doe", "product_ids": products, "delay_days": 0});
-        let asked = self.call(world, Method::POST, "/api/v1/review-requests/send", Some(request)).await?;
+        let asked = self.request(world, request).await?;
         world.settle().await?;
+        Ok(asked)
+    }
+
+    /// Makes a request for reviews through the API.
+    async fn request(&self, world: &World, request: Value) -> anyhow::Result<Asked> {
+        let asked = self.call(world, Method::POST, "/api/v1/review-requests/send", Some(request)).await?;
         let page = asked["hub_url"].as_str().and_then(|url| url.strip_prefix(&self.base_url));
         Ok(Asked {
             request: asked["request_id"].as_u64().context("a request's id")?,

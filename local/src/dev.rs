@@ -4,7 +4,6 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
-    pin::pin,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
@@ -26,11 +25,12 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{Layer as _, fmt};
 use vault::Random;
 
-use crate::{Options, World, demo::Demo, front, functions};
+use crate::demo::{Demo, samples::HISTORY_DAYS};
+use crate::{Options, World, front, functions};
 
 /// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Whether only warnings are logged. Otherwise the 100 calls for the samples would scroll the addresses out of sight.
+/// Whether only warnings are logged. Nobody reads about the hundreds of calls for the samples.
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
 /// Our libraries; `--log` sets the log level of these and of the functions.
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
@@ -52,7 +52,7 @@ pub struct Args {
     /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
     #[arg(long)]
     throttle: bool,
-    /// Make the demo shop without its sample reviews
+    /// Make the demo shop without its samples: four weeks of requests and reviews
     #[arg(long)]
     without_samples: bool,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
@@ -73,11 +73,15 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
     let listener = listener.with_context(|| port_refused(port, "--port"))?;
     let system = Clock::system();
+    // A new shop begins before the samples' history, and the clock then moves to the present.
+    let is_new = data.as_deref().is_none_or(|folder| !World::is_in(folder));
+    let past = if is_new && !without_samples { i64::from(HISTORY_DAYS) * 24 } else { 0 };
+    let machine = system.clone();
     let world = World::open(Options {
         data: data.clone(),
         // The address and not `localhost`, because another program may use that name's IPv6 port.
         base_url: format!("http://{}", listener.local_addr()?),
-        clock: MovableClock::following(move || system.now(), SignedDuration::ZERO),
+        clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
     })?;
     let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;
@@ -86,25 +90,17 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         world.aws().throttle(Some(PartitionUnits::DYNAMODB));
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
-    greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
-    // The samples are written while calls are answered, so that nobody waits for them.
-    let samples = async {
-        if without_samples {
-            return;
-        }
+    if !without_samples {
         IS_QUIET.store(true, Ordering::Relaxed);
-        let added = demo.add_samples(&world).await;
+        let added = demo.add_samples(&world, system.now()).await;
         IS_QUIET.store(false, Ordering::Relaxed);
         if let Err(error) = added {
-            tracing::error!(%error, "the sample reviews are not complete");
+            tracing::error!(%error, "the samples are not complete");
         }
-    };
-    let mut serving = pin!(serve(listener, &world, &demo));
-    tokio::select! {
-        served = &mut serving => return served,
-        () = samples => {}
+        world.aws().move_clock(system.now())?;
     }
-    serving.await
+    greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
+    serve(listener, &world, &demo).await
 }
 
 async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Result<()> {

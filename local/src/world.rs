@@ -32,6 +32,8 @@ use crate::{
     pump::Pump,
 };
 
+/// The file with the data, in the data folder.
+const DATA: &str = "afterword.db";
 /// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
@@ -123,6 +125,12 @@ struct Inner {
 }
 
 impl World {
+    /// Whether a folder has data from an earlier start.
+    #[must_use]
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(DATA).exists()
+    }
+
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     ///
@@ -130,7 +138,7 @@ impl World {
     pub fn open(options: Options) -> anyhow::Result<Self> {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
-        let file = data.map(|folder| folder.join("afterword.db"));
+        let file = data.map(|folder| folder.join(DATA));
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock)
     }
 

@@ -74,7 +74,9 @@ export class Console {
   }
 
   async typeCode(code) {
-    await this.page.getByLabel("Code from another device").fill(code);
+    const field = this.page.getByLabel("Code", { exact: true });
+    if (!(await field.isVisible())) await this.page.getByText("Opened the link on another device?").click();
+    await field.fill(code);
     await this.press("Sign in");
   }
 

@@ -44,8 +44,8 @@ test("photos are added on the card", async ({ customer, page, shop, look }) => {
   await look("sent-with-photo");
 });
 
-test("the card leads to the product in the shop", async ({ customer, page, shop }) => {
-  await customer.has("#item-0 .row a:not(.edit)", 0); // The shop gave no address.
+test("the card leads to the product in the shop, or to its public reviews", async ({ customer, page, shop }) => {
+  await customer.has(`#item-0 .row a[href="/p/demo/${BOARD.id}.html"]`, 1); // The shop gave no address.
   await shop.call("PUT", `/api/v1/products/${BOARD.id}`, { title: BOARD.title, url: "https://fern.example/board" });
   await page.reload();
   await customer.sees("See it in the shop");

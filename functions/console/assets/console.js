@@ -86,6 +86,16 @@ async function send(form, button) {
   swap(reply);
   if (again && current()) mark(rows()[Math.min(Math.max(place, 0), rows().length - 1)]);
   settle(again ? y : 0);
+  pass(form.querySelector("[data-file]"));
+}
+
+/** Uploads a file that was chosen before its upload was prepared. If the form came back, the file is still chosen. */
+function pass(chosen) {
+  if (!chosen?.files.length) return;
+  const field = document.querySelector("main form[enctype^=multipart] [type=file], main [data-file]");
+  if (!field) return;
+  field.files = chosen.files;
+  field.form?.requestSubmit();
 }
 
 /** Scrolls and focuses as loading the page would. */

@@ -105,6 +105,8 @@ pub(crate) struct Shown {
     prefix: &'static str,
 }
 
+/// The most choices that are shown although none was made.
+const UNFOLDED: usize = 6;
 /// The color of an input that has no value: our own theme's.
 const OUR_COLOR: &str = "#1f5f4c";
 
@@ -132,6 +134,12 @@ impl Shown {
 
     fn is_checked(&self, name: &str) -> bool {
         self.typed.contains_key(name)
+    }
+
+    /// Whether the choices are folded: if there are many and none is made, which is what most people leave.
+    fn is_folded(&self) -> bool {
+        let is_long = matches!(self.kind, Kind::Some(words) if words.len() > UNFOLDED);
+        is_long && self.typed.is_empty() && !self.is_wrong()
     }
 
     fn input(&self, part: &str) -> String {

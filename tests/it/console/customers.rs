@@ -199,6 +199,8 @@ async fn a_moderator_exports_a_customer() {
     let begun = jo.post(&format!("{path}/export"), &[]).await;
     let receipt = begun.header("location").to_owned();
     assert!(receipt.starts_with("/console/customers/receipts/"), "{receipt}");
+    let page = jo.get(&receipt).await.body;
+    assert!(page.contains(&format!("<a href=\"{path}\"><bdi>Jane Doe</bdi></a>")), "whose data it is: {page}");
     shop.settle().await;
     shop.advance(DONE_WITHIN).await;
     let page = jo.get(&receipt).await;

@@ -57,7 +57,7 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
 }
 
 #[tokio::test]
-async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
+async fn a_search_costs_the_same_table_calls_whatever_the_shop_has() {
     let shop = shop().await;
     for number in 0..3 {
         shop.created(json!({"order_id": format!("ORD-{number}")})).await;
@@ -70,15 +70,36 @@ async fn a_search_costs_three_table_calls_whatever_the_shop_has() {
     // The first call of each click is the same for every click.
     mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
-    // The customer's name is read at the same time as the list.
+    // The customer's name is read at the same time as the list, and the products' titles after it.
     mara.get(&customer).await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "GetItem", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "GetItem", "BatchGetItem", "BatchGetItem"]);
     mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
     mara.post("/console/requests/find", &[("find", "ORD-1")]).await;
     assert_eq!(table_calls(&shop), ["BatchGetItem"]);
     mara.get("/console/requests?order=ORD-1").await;
-    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem", "BatchGetItem"]);
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem", "BatchGetItem", "BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn the_list_names_each_day_once_and_the_products() {
+    let shop = shop().await;
+    shop.created(json!({"order_id": "A", "product_ids": [MUG, TRAY], "customer_name": "Jane Doe"})).await;
+    shop.created(json!({"order_id": "B", "product_ids": [MUG], "email": "b@example.com"})).await;
+    shop.advance_days(1).await;
+    shop.created(json!({"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/requests").await.body;
+    let days: Vec<_> = page.split("<li class=\"day\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    assert_eq!(days.len(), 2, "{page}");
+    assert!(days[0] != days[1], "{days:?}");
+    for said in [
+        "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
+        "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",
+        "1 product · <bdi>C</bdi>",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
 }
 
 #[tokio::test]

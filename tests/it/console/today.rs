@@ -29,7 +29,9 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     shop.jump(SignedDuration::from_hours(3));
     review(&shop, "jane@example.com", "5").await;
     let page = mara.get("/console/today").await.body;
-    for shown in ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"] {
+    let product = ["<bdi>Stoneware mug</bdi> · 3 hours ago", "src=\"https://cdn.example/mug.png\""];
+    let shown = ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"];
+    for shown in shown.into_iter().chain(product) {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));

@@ -27,6 +27,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
 
     // The first try fails. The pages say so, the log shows the answer, and the event is sent again later.
     assert_eq!(mara.post(&format!("{here}/test"), &[]).await.header("location"), format!("{here}#log"));
+    assert!(mara.get(&here).await.body.contains("data-again"), "the answer appears without a reload");
     shop.settle().await;
     assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
     assert!(mara.get("/console/today").await.body.contains(&format!("href=\"{HOOKS}\"")));
@@ -38,6 +39,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     shop.settle().await;
     let page = mara.get(&format!("{here}?status=delivered")).await.body;
     assert!(page.contains("2 attempts") && page.contains(" · 200 · ") && page.contains(">Works<"), "{page}");
+    assert!(!page.contains("data-again"), "{page}");
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
     // Saving without a change changes nothing; events that were unticked are not sent any more.

@@ -2,19 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use local::demo::Demo;
+use jiff::{SignedDuration, Timestamp};
+use local::demo::{Demo, samples::HISTORY_DAYS};
 use serde_json::Value;
 
 use crate::support::Shop;
 
-#[tokio::test]
-async fn the_demo_shop_has_40_samples_of_all_stars_and_states() {
+/// The demo shop with its samples, which begin at the present time of the clock.
+async fn demo_with_samples(days: u16) -> Shop {
     let mut shop = Shop::new().await;
     let demo = Demo::set_up(&shop.world, None, ([127, 0, 0, 1], 8000).into()).await.unwrap();
     shop.key = demo.keys.api.clone();
     assert_eq!(shop.get("/api/v1/reviews").await.json()["total"], 0, "only `cargo dev` adds them");
-    demo.add_samples(&shop.world).await.unwrap();
-    demo.add_samples(&shop.world).await.unwrap();
+    let until = shop.now() + SignedDuration::from_hours(i64::from(days) * 24);
+    for _ in 0..2 {
+        demo.add_samples(&shop.world, until).await.unwrap();
+    }
+    assert!(shop.now() >= until);
+    shop
+}
+
+#[tokio::test]
+async fn the_demo_shop_has_40_samples_of_all_stars_and_states() {
+    let shop = demo_with_samples(HISTORY_DAYS).await;
     let listed = shop.get("/api/v1/reviews?limit=100").await.json();
     assert_eq!(listed["total"], 40, "each once, however often it starts");
     let reviews = listed["reviews"].as_array().unwrap();
@@ -36,6 +46,33 @@ async fn the_demo_shop_has_40_samples_of_all_stars_and_states() {
         texts(|review| review["reply"]["text"].as_str().is_some_and(|text| text.contains("refund")))
             .all(|text| text.contains("three weeks"))
     );
-    assert!(shop.inbox().is_empty(), "no message leaves");
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["total_reviews"], 40);
+    let is_ours = |address: &str| address == "owner@example.com" || address.starts_with("sample");
+    assert!(shop.inbox().iter().all(|mail| is_ours(&mail.to)), "nobody else is emailed");
+}
+
+#[tokio::test]
+async fn the_samples_are_asked_reached_and_reviewed_over_four_weeks() {
+    let shop = demo_with_samples(HISTORY_DAYS).await;
+    let stats = shop.get("/api/v1/review-requests/stats").await.json();
+    let steps = ["created", "sent", "opened", "engaged", "completed"].map(|step| stats["total"][step].clone());
+    assert_eq!(steps.map(|count| count.as_u64().unwrap()), [66, 64, 49, 40, 40]);
+    assert_eq!(stats["total"]["failed"], 0);
+    let days = stats["by_day"].as_array().unwrap();
+    assert!(days.iter().filter(|day| day["created"] != 0).count() >= 20, "spread over the days: {days:?}");
+    let listed = shop.get("/api/v1/reviews?limit=100").await.json();
+    let mut reviews = listed["reviews"].as_array().unwrap().clone();
+    let written = |review: &Value| review["review_created_at"].as_str().unwrap().parse::<Timestamp>().unwrap();
+    reviews.sort_by_key(written);
+    assert!(written(&reviews[0]) < shop.now() - SignedDuration::from_hours(20 * 24));
+    let waiting = reviews.iter().filter(|review| review["state"] == "submitted");
+    let names: Vec<_> = waiting.map(|review| review["reviewer_name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Sample customer 37", "Sample customer 38", "Sample customer 39"]);
+}
+
+#[tokio::test]
+async fn samples_for_a_shop_without_a_past_are_written_at_once() {
+    let shop = demo_with_samples(0).await;
+    let stats = shop.get("/api/v1/review-requests/stats").await.json();
+    assert_eq!((&stats["total"]["sent"], &stats["total"]["completed"]), (&64.into(), &40.into()));
 }

@@ -75,7 +75,12 @@ impl Customers {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn get(&self, entered: &Entered, id: CustomerId) -> Result<Customer, Error> {
-        self.store.customer(&entered.tenant, id, &entered.keys).await?.ok_or(Error::NotFound)
+        self.find(entered, id).await?.ok_or(Error::NotFound)
+    }
+
+    /// `None` for an unknown id, or once the customer was erased.
+    pub async fn find(&self, entered: &Entered, id: CustomerId) -> Result<Option<Customer>, Error> {
+        Ok(self.store.customer(&entered.tenant, id, &entered.keys).await?)
     }
 
     /// The customer with the data that is stored about them; `None` for an unknown id.

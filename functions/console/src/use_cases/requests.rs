@@ -32,6 +32,8 @@ pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
     /// The recipients' names or, if unknown, their addresses.
     pub names: HashMap<RequestId, String>,
+    /// The first products of the requests, if the shop described them.
+    pub products: Vec<Product>,
     /// The customer to whom the requests belong.
     pub customer: Option<Customer>,
     /// Where the next page begins.
@@ -78,8 +80,12 @@ impl FindRequests {
         let is_theirs = |request: &Request| customer.is_none() || request.customer == *customer;
         let mut rows = found.rows;
         rows.retain(|listed| listed.request.as_ref().is_some_and(is_theirs));
-        let names = if *is_named { self.names(entered, &rows).await? } else { HashMap::new() };
-        Ok(RequestPage { rows, names, customer: person, next: found.next })
+        let names = async { if *is_named { self.names(entered, &rows).await } else { Ok(HashMap::new()) } };
+        let first = |listed: &ListedRequest| listed.request.as_ref()?.items.first()?.subject.product().cloned();
+        let products: Vec<_> = rows.iter().filter_map(first).collect();
+        let products = async { Ok(self.store.products(&entered.tenant, &products).await?) };
+        let (names, products) = try_join(names, products).await?;
+        Ok(RequestPage { rows, names, products, customer: person, next: found.next })
     }
 
     async fn names(&self, entered: &Entered, rows: &[ListedRequest]) -> Result<HashMap<RequestId, String>, Error> {

@@ -93,9 +93,7 @@ impl TodaysPage {
         let oldest = rows.first().filter(|_| some_wait).map(|row| row.waits_since);
         rows.truncate(SHOWN as usize);
         let webhooks = entered.shop.webhooks.iter().map(|subscription| subscription.webhook);
-        // Their addresses are looked at only as long as nothing replaces Shopify's.
-        let named = rows.iter().filter(|_| entered.shop.shop.storefront.is_none());
-        let named = named.filter_map(|row| row.product.as_ref());
+        let named = rows.iter().filter_map(|row| row.product.as_ref());
         let mut today = store.today(tenant, webhooks, &rows, named, &entered.keys, now).await?;
         let systems = troubles(store, tenant, mem::take(&mut today.connections), now).await?;
         let mut counts = [Counts::default(); 2];

@@ -2,7 +2,7 @@
 
 use app::message::mail::title;
 use axum::http::StatusCode;
-use domain::order::Product;
+use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
 use domain::review::{
     DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Rating, ReviewDraft, Size, TextField, photos_left, questions,
@@ -20,7 +20,7 @@ pub(crate) struct ItemCard {
     pub title: String,
     /// The URL of the product's picture. The page's policy allows the URL's host.
     pub image_url: Option<String>,
-    /// The product's page in the shop.
+    /// The product's page in the shop or, once the review is public, the page with the product's reviews.
     pub url: Option<String>,
     /// Whether the item is the shop itself.
     pub is_shop: bool,
@@ -89,15 +89,19 @@ pub(crate) fn cards(
     rejected: Option<RejectedForm>,
     now: Timestamp,
 ) -> Vec<ItemCard> {
-    let OpenedPage { shop, request, sealed, reviews, products, drafts, photos, .. } = page;
+    let OpenedPage { shop, request, sealed, reviews, products, drafts, photos, public_pages, .. } = page;
     let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
     let next = request.items.iter().position(|item| item.reviewed_at.is_none());
     let clicked = open;
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut cards: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
-            let shown = ShownItem::new(texts, &request.items, index, products, &shop.name);
+            let mut shown = ShownItem::new(texts, &request.items, index, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
+            if let Some(pages) = public_pages.as_ref().filter(|_| review.is_some_and(|review| review.is_public)) {
+                let name = ProductId::name_of(request.items[index].subject.product());
+                shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
+            }
             card(texts, index, shown, review, &names, open == Some(index))
         })
         .collect();

@@ -47,6 +47,8 @@ struct HubPage<'a> {
     valid_until: String,
     /// Whether to show the button "Ask me in a week".
     may_be_postponed: bool,
+    /// The day on which the customer, who postponed the request, is asked again, in words.
+    again_on: Option<String>,
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
@@ -212,6 +214,7 @@ fn hub_page<'a>(
         may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
+        again_on: page.again_on.map(|date| texts.day(date.year(), date.month(), date.day())),
         unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
         text_required: page.shop.text_required,
@@ -308,6 +311,7 @@ mod tests {
             withdrawn: None,
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,
+            again_on: None,
             unsubscribe_token: "stop",
             has_unsubscribed: false,
             text_required: true,

@@ -5,9 +5,9 @@ use app::request::{RequestUpdate, save};
 use app::retry::retry;
 use domain::order::Product;
 use domain::request::Request;
-use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, Version};
+use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
 use domain::shop::Shop;
-use domain::values::{ContactData, Tenant};
+use domain::values::{ContactData, Mode, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
@@ -48,6 +48,10 @@ pub struct OpenedPage {
     pub has_unsubscribed: bool,
     /// Whether the customer can postpone the request by a week.
     pub can_ask_again: bool,
+    /// The day on which the customer, who postponed the request, is asked again; `None` if they are not.
+    pub again_on: Option<Date>,
+    /// The beginning of the paths of the shop's public pages; `None` if its reviews are not public.
+    pub public_pages: Option<String>,
 }
 
 /// The author's latest version of a review, public or not.
@@ -63,6 +67,8 @@ pub struct WrittenReview {
     pub edited_on: Option<Date>,
     /// When the author or the shop last changed the review.
     pub updated_at: Timestamp,
+    /// Whether everybody can read the review.
+    pub is_public: bool,
     /// Whether these words wait for the shop.
     pub is_held: bool,
     /// The contact data because of which they wait; without it they would not.
@@ -81,8 +87,8 @@ impl WrittenReview {
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         // A shop that decides about every review would do so without the contact data, too.
         let contact_data = review.contact_data_held().filter(|_| review.held_by == Some(HoldRule::ContactData));
-        let is_held = review.held_by.is_some();
-        Some(Self { item, version, reply, edited_on, updated_at, is_held, contact_data })
+        let (is_public, is_held) = (review.state == ReviewState::Published, review.held_by.is_some());
+        Some(Self { item, version, reply, edited_on, updated_at, is_public, is_held, contact_data })
     }
 }
 
@@ -112,6 +118,10 @@ impl Hub {
         let products = products.into_iter().map(|product| product.at(record.shop.storefront.as_ref())).collect();
         let shop = record.shop.at_location(location.as_ref()).with_language(request.options.language);
         let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
+        let again_at = request.asked_again_at().filter(|_| !has_unsubscribed && !request.is_reviewed());
+        let again_on = again_at.map(|at| record.rules.day(at, request.options.time_zone.as_ref()));
+        let is_public = tenant.mode == Mode::Live && record.review_settings.public_display;
+        let public_pages = is_public.then(|| format!("/p/{}", tenant.id.as_str()));
         Ok(OpenedPage {
             shop,
             request,
@@ -123,6 +133,8 @@ impl Hub {
             unsubscribe_token,
             has_unsubscribed,
             can_ask_again,
+            again_on,
+            public_pages,
         })
     }
 

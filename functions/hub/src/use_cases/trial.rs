@@ -74,6 +74,7 @@ impl WrittenReview {
             reply: None,
             edited_on: None,
             updated_at,
+            is_public: false,
             is_held: false,
             contact_data: None,
         })

@@ -1,7 +1,7 @@
 ## Numbers
 
 nav-numbers = الأرقام
-numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to }، بأيام التوقيت العالمي. ما أُرسل وفُتح وقُيِّم لاحقًا يُحسب مع طلبه.
+numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to } بالتوقيت العالمي، وما آلت إليه.
 numbers-periods = المدة
 numbers-period = { $count ->
         [one] آخر يوم

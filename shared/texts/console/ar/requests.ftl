@@ -53,6 +53,14 @@ request-products = { $count ->
         [many] { $count } منتجًا
        *[other] { $count } منتج
     }
+request-products-more = { $count ->
+        [zero] { $product }
+        [one] { $product } ومنتج آخر
+        [two] { $product } ومنتجان آخران
+        [few] { $product } و{ $count } منتجات أخرى
+        [many] { $product } و{ $count } منتجًا آخر
+       *[other] { $product } و{ $count } منتج آخر
+    }
 request-row = { $day } · { $products }
 request-planned = موعده { $at }
 request-no-order = دون طلب شراء

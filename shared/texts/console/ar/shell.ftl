@@ -39,6 +39,7 @@ seconds = ث
 search = بحث
 copy = نسخ
 copied = تم النسخ
+fields-choose = اختيار…
 next-page = التالي
 first-page = العودة إلى البداية
 nothing-here = لا شيء هنا بعد.

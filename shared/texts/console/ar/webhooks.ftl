@@ -80,7 +80,7 @@ hook-attempts = { $count ->
     }
 hook-again = إرسال من جديد
 hook-test = إرسال اختبار
-hook-sent = يجري الإرسال. يُرجى إعادة تحميل الصفحة لرؤية الجواب.
+hook-sent = يجري الإرسال، ويظهر الجواب هنا.
 hook-not-sent = لم يُرسل شيء لأن الرابط متوقف.
 hook-error-address_not_public = ليس للمضيف عنوان عام
 hook-error-connection_failed = لا اتصال

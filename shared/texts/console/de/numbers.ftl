@@ -1,7 +1,7 @@
 ## Numbers
 
 nav-numbers = Zahlen
-numbers-about = Anfragen vom { $from } bis zum { $to }. Die Tage sind die der UTC. Was später gesendet, geöffnet und bewertet wurde, zählt bei seiner Anfrage.
+numbers-about = Anfragen vom { $from } bis zum { $to } (UTC), und was aus ihnen geworden ist.
 numbers-periods = Zeitraum
 numbers-period = { $count ->
         [one] Letzter Tag

@@ -37,6 +37,10 @@ request-products = { $count ->
         [one] { $count } Produkt
        *[other] { $count } Produkte
     }
+request-products-more = { $count ->
+        [one] { $product } und { $count } weiteres
+       *[other] { $product } und { $count } weitere
+    }
 request-row = { $day } · { $products }
 request-planned = wird gesendet am { $at }
 request-no-order = Ohne Bestellung

@@ -39,6 +39,7 @@ seconds = s
 search = Suchen
 copy = Kopieren
 copied = Kopiert
+fields-choose = Auswählen …
 next-page = Weiter
 first-page = Zurück zum Anfang
 nothing-here = Hier ist noch nichts.

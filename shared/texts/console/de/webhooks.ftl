@@ -76,7 +76,7 @@ hook-attempts = { $count ->
     }
 hook-again = Erneut senden
 hook-test = Test senden
-hook-sent = Wird gesendet. Laden Sie die Seite neu, um die Antwort zu sehen.
+hook-sent = Wird gesendet. Die Antwort erscheint hier.
 hook-not-sent = Nichts wurde gesendet, denn der Webhook ist aus.
 hook-error-address_not_public = der Host hat keine öffentliche Adresse
 hook-error-connection_failed = keine Verbindung

@@ -1,7 +1,7 @@
 ## Numbers
 
 nav-numbers = Numbers
-numbers-about = Requests made from { $from } to { $to }. Days are those of UTC. What was sent, opened and reviewed later counts with its request.
+numbers-about = Requests made from { $from } to { $to } (UTC), and what has become of them.
 numbers-periods = Period
 numbers-period = { $count ->
         [one] Last day

@@ -37,6 +37,7 @@ request-products = { $count ->
         [one] { $count } product
        *[other] { $count } products
     }
+request-products-more = { $product } and { $count } more
 request-row = { $day } · { $products }
 request-planned = planned for { $at }
 request-no-order = No order

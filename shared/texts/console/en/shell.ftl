@@ -39,6 +39,7 @@ seconds = s
 search = Search
 copy = Copy
 copied = Copied
+fields-choose = Choose …
 next-page = Next
 first-page = Back to the start
 nothing-here = Nothing here yet.

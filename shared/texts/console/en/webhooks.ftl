@@ -76,7 +76,7 @@ hook-attempts = { $count ->
     }
 hook-again = Send again
 hook-test = Send a test
-hook-sent = It is being sent. Reload to see the answer.
+hook-sent = It is being sent. The answer appears here.
 hook-not-sent = Nothing was sent, because the webhook is off.
 hook-error-address_not_public = the host has no public address
 hook-error-connection_failed = no connection

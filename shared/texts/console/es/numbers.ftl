@@ -1,7 +1,7 @@
 ## Numbers
 
 nav-numbers = Cifras
-numbers-about = Solicitudes creadas del { $from } al { $to }, por días UTC. Lo que se envía, abre y reseña después cuenta con su solicitud.
+numbers-about = Solicitudes creadas del { $from } al { $to } (UTC) y lo que ha sido de ellas.
 numbers-periods = Período
 numbers-period = { $count ->
         [one] Último día

@@ -37,6 +37,7 @@ request-products = { $count ->
         [one] { $count } producto
        *[other] { $count } productos
     }
+request-products-more = { $product } y { $count } más
 request-row = { $day } · { $products }
 request-planned = prevista para el { $at }
 request-no-order = Sin pedido

@@ -39,6 +39,7 @@ seconds = s
 search = Buscar
 copy = Copiar
 copied = Copiado
+fields-choose = Elegir…
 next-page = Siguiente
 first-page = Volver al principio
 nothing-here = Todavía no hay nada aquí.

@@ -76,7 +76,7 @@ hook-attempts = { $count ->
     }
 hook-again = Enviar de nuevo
 hook-test = Enviar una prueba
-hook-sent = Se está enviando. Recargue la página para ver la respuesta.
+hook-sent = Se está enviando. La respuesta aparece aquí.
 hook-not-sent = No se envió nada, porque el webhook está desactivado.
 hook-error-address_not_public = el host no tiene una dirección pública
 hook-error-connection_failed = sin conexión

@@ -1,7 +1,7 @@
 ## Numbers
 
 nav-numbers = Chiffres
-numbers-about = Demandes créées du { $from } au { $to }, par jour UTC. Ce qui est envoyé, ouvert et évalué plus tard compte avec sa demande.
+numbers-about = Demandes créées du { $from } au { $to } (UTC), et ce qu’elles sont devenues.
 numbers-periods = Période
 numbers-period = { $count ->
         [one] Dernier jour

@@ -37,6 +37,10 @@ request-products = { $count ->
         [one] { $count } produit
        *[other] { $count } produits
     }
+request-products-more = { $count ->
+        [one] { $product } et { $count } autre
+       *[other] { $product } et { $count } autres
+    }
 request-row = { $day } · { $products }
 request-planned = envoi le { $at }
 request-no-order = Sans commande

@@ -39,6 +39,7 @@ seconds = s
 search = Rechercher
 copy = Copier
 copied = Copié
+fields-choose = Choisir…
 next-page = Suivant
 first-page = Retour au début
 nothing-here = Rien ici pour le moment.

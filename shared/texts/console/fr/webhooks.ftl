@@ -76,7 +76,7 @@ hook-attempts = { $count ->
     }
 hook-again = Renvoyer
 hook-test = Envoyer un test
-hook-sent = L’envoi est en cours. Rechargez la page pour voir la réponse.
+hook-sent = L’envoi est en cours. La réponse s’affiche ici.
 hook-not-sent = Rien n’a été envoyé, car le webhook est désactivé.
 hook-error-address_not_public = l’hôte n’a pas d’adresse publique
 hook-error-connection_failed = pas de connexion

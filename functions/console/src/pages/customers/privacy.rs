@@ -46,6 +46,8 @@ struct ReceiptPage {
     heading: &'static str,
     status: &'static str,
     asked: String,
+    /// The person's name and page, as long as they are stored.
+    person: Option<(String, String)>,
     counts: Vec<String>,
     download: Option<String>,
     is_running: bool,
@@ -146,12 +148,16 @@ pub(crate) async fn receipt(
         }
         viewer.record(&parts, "take_customer_file", receipt).await?;
     }
-    let page = receipt_page(&viewer, &job, download);
+    let person = match job.person.customers.first() {
+        Some(&id) => parts.customers.find(&viewer, id).await?,
+        None => None,
+    };
+    let page = receipt_page(&viewer, &job, person.as_ref(), download);
     // Whoever knows the download's address can download the file.
     Ok(secret(&page, &page.shell))
 }
 
-fn receipt_page(viewer: &Viewer, job: &PrivacyJob, download: Option<String>) -> ReceiptPage {
+fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, download: Option<String>) -> ReceiptPage {
     let is_erasure = job.kind == PrivacyKind::Erase;
     let status = match job.status {
         PrivacyStatus::Done if is_erasure => "receipt-erased",
@@ -187,6 +193,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, download: Option<String>) -> 
         heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
         status,
         asked: viewer.day_and_time(job.requested_at),
+        person: person.map(|customer| (called(viewer, customer), format!("{HERE}/{}", customer.id.guid()))),
         counts: counted(viewer, &counts),
         download,
         is_running: status == "receipt-running",

@@ -26,6 +26,13 @@ pub(super) struct Choice {
 }
 
 impl MoveForm {
+    /// Whether the optional fields are shown: if they have values, or one is invalid.
+    pub(super) fn is_detailed(&self) -> bool {
+        let has_dates = self.dates.iter().skip(1).any(|choice| choice.is_chosen);
+        let has_counts = !self.old_reviews.is_empty() || !self.old_average.is_empty();
+        has_dates || has_counts || self.wrong == Some("files-old-wrong")
+    }
+
     pub(super) fn new(viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Self {
         let typed = |name| refused.map_or("", |(fields, _)| fields.text(name));
         let choices = |name: &'static str, words: &[&'static str]| {

@@ -17,12 +17,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
 use domain::message::EntryKind;
-use domain::order::OrderId;
+use domain::order::{OrderId, Product};
 use domain::request::{Request, Status};
 use domain::values::{CustomerId, RequestId};
 use edge::body::Fields;
 use members::Role;
 use store::request::listed::ListedRequest;
+use texts::escaped;
 
 pub(crate) use filter::customer_id;
 pub(crate) use search::search;
@@ -61,7 +62,7 @@ pub(crate) const HERE: &str = "/console/requests";
 struct RequestsPage {
     shell: Shell,
     tabs: Vec<Tab>,
-    rows: Vec<RequestRow>,
+    rows: Vec<ListRow>,
     typed: String,
     /// The error in the search, or a note that something else was found.
     note: Option<String>,
@@ -115,7 +116,11 @@ pub(crate) struct RequestRow {
     pub id: String,
     /// The person's name, or the order if the name is unknown or already on the page.
     pub title: String,
+    /// The day, the number of products, and the notes.
     pub about: String,
+    day: String,
+    /// That the request is a trial, and when its message is planned.
+    notes: Vec<String>,
     /// Why the request was not sent, or why it waits.
     pub reason: Option<String>,
     pub status: String,
@@ -128,31 +133,70 @@ impl RequestRow {
     /// A request as a list shows it; `None` if it was deleted since the list was read.
     pub(crate) fn new(viewer: &Viewer, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
         let (texts, request) = (viewer.texts, listed.request.as_ref()?);
-        let count = texts.say("request-products").count("count", request.items.len()).to_string();
         let day = viewer.day(request.created_at);
-        let mut about = texts.say("request-row").words("day", &day).words("products", &count).to_string();
-        let order = order_text(viewer, request);
-        if name.is_some() {
-            about = format!("{order} · {about}");
-        }
-        if request.options.trial {
-            about = format!("{about} · {}", texts.say("request-trial"));
-        }
-        if let Some(planned) = request.planned(viewer.now) {
-            let at = viewer.day_and_time(planned.due_at);
-            about = format!("{about} · {}", texts.say("request-planned").words("at", &at));
+        let planned = request.planned(viewer.now).map(|planned| viewer.day_and_time(planned.due_at));
+        let planned = planned.map(|at| texts.say("request-planned").words("at", &at).to_string());
+        let trial = request.options.trial.then(|| texts.say("request-trial").to_string());
+        let notes: Vec<_> = trial.into_iter().chain(planned).collect();
+        let mut about =
+            texts.say("request-row").words("day", &day).words("products", &count(viewer, request)).to_string();
+        for note in &notes {
+            about = format!("{about} · {note}");
         }
         let status = request.status(viewer.now);
         Some(Self {
             id: request.id.to_string(),
-            title: name.unwrap_or(order),
+            title: name.unwrap_or_else(|| order_text(viewer, request)),
             about,
+            day,
+            notes,
             reason: reason(viewer, request, listed.waits),
             status: texts.say(status_text(status)).to_string(),
             chip: status_chip(status),
             can_send: matches!(status, Status::Manual | Status::Scheduled),
         })
     }
+}
+
+/// A request in the list, where each day is above its first request.
+struct ListRow {
+    row: RequestRow,
+    opens_day: bool,
+    /// The order, if the title is the person's name.
+    order: Option<String>,
+    /// What the person was asked about, as HTML.
+    products: String,
+}
+
+impl ListRow {
+    fn new(viewer: &Viewer, listed: &ListedRequest, RequestPage { names, products, .. }: &RequestPage) -> Option<Self> {
+        let (name, request) = (names.get(&listed.id).cloned(), listed.request.as_ref()?);
+        Some(Self {
+            order: name.is_some().then(|| order_text(viewer, request)),
+            row: RequestRow::new(viewer, listed, name)?,
+            opens_day: false,
+            products: products_text(viewer, request, products),
+        })
+    }
+}
+
+/// The first product's title and how many others there are, as HTML; their number if the shop did not describe the first.
+fn products_text(viewer: &Viewer, request: &Request, products: &[Product]) -> String {
+    let texts = viewer.texts;
+    let Some(first) = request.items.first() else { return String::new() };
+    let Some(id) = first.subject.product() else { return texts.say("reviews-of-shop").html() };
+    let Some(product) = products.iter().find(|product| product.id == *id) else {
+        return escaped(&count(viewer, request));
+    };
+    let title = product.title.as_str();
+    match request.items.len() - 1 {
+        0 => format!("<bdi>{}</bdi>", escaped(title)),
+        others => texts.say("request-products-more").with("product", title).count("count", others).html(),
+    }
+}
+
+fn count(viewer: &Viewer, request: &Request) -> String {
+    viewer.texts.say("request-products").count("count", request.items.len()).to_string()
 }
 
 /// Why a request was not sent or waits: the last event of its message, if that is a problem. `waits` means that the
@@ -222,8 +266,8 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
     let selection = filter.selection(&viewer.keys, viewer.now);
-    let RequestPage { rows, names, customer, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
-    if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
+    let found = parts.requests.list(&viewer, &selection, viewer.now).await?;
+    if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();
         let note = match order.as_str().chars().any(|c| c.is_numeric()) {
             true => parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?,
@@ -233,12 +277,16 @@ pub(crate) async fn show(
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
-    let row = |listed: &ListedRequest| RequestRow::new(&viewer, listed, names.get(&listed.id).cloned());
-    let rows: Vec<_> = rows.iter().filter_map(row).collect();
+    let mut rows: Vec<_> = found.rows.iter().filter_map(|listed| ListRow::new(&viewer, listed, &found)).collect();
+    let mut day = None;
+    for row in &mut rows {
+        row.opens_day = day.replace(row.row.day.clone()).as_ref() != Some(&row.row.day);
+    }
+    let RequestPage { customer, next, .. } = found;
     let may_send = viewer.may(Role::Moderator);
     let page = RequestsPage {
         tabs: tabs(&viewer, Some(&filter)),
-        offers_send: may_send && rows.iter().any(|row| row.can_send),
+        offers_send: may_send && rows.iter().any(|listed| listed.row.can_send),
         offers_all: filter.is_manual(),
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
         note: None,

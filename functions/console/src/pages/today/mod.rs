@@ -13,6 +13,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::order::Product;
 use domain::request::Counter;
 use domain::review::{DecisionHours, Rating, Review};
 use domain::shop::Releaser;
@@ -32,6 +33,7 @@ use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
@@ -75,6 +77,7 @@ struct Figure {
 
 struct Written {
     address: String,
+    subject: Subject,
     stars: Stars,
     author: String,
     words: String,
@@ -105,7 +108,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         has_figures,
         needs: needs(&viewer, &today, &systems, held.as_ref(), operators_address.as_deref()),
         figures: figures(&viewer, &counts),
-        written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),
+        written: today.reviews.iter().map(|review| written(&viewer, review, &today.products)).collect(),
         shell: viewer.shell("today"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -130,12 +133,13 @@ fn number(count: u64) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
 }
 
-fn written(viewer: &Viewer, review: &Review) -> Written {
+fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {
     let newest = review.newest();
     let text = newest.as_ref().map_or("", |version| version.words.text.as_str());
     let cut: String = text.chars().take(WORDS).collect();
     Written {
         address: format!("/console/reviews/{}", review.id),
+        subject: Subject::new(viewer.texts, review.product.as_ref(), products),
         stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
         author: author(viewer.texts, review),
         words: if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut },

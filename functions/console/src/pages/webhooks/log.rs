@@ -5,6 +5,7 @@ use domain::values::WebhookId;
 use domain::webhook::{Attempt, DeliveryStatus, EventKinds, WebhookDelivery};
 use edge::body::Fields;
 use form_urlencoded::Serializer;
+use jiff::{SignedDuration, Timestamp};
 
 use super::HERE;
 use crate::failure::Failure;
@@ -12,11 +13,15 @@ use crate::parts::Parts;
 use crate::viewer::Viewer;
 
 const ROWS: u32 = 20;
+/// A delivery that is tried no later than this is waited for.
+const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(10);
 
 pub(super) struct Log {
     /// The address and text of each tab of the log, and whether it is selected: one per status, and all.
     pub tabs: Vec<(String, &'static str, bool)>,
     pub rows: Vec<DeliveryRow>,
+    /// Whether an answer may come in a few seconds. The page then renews itself.
+    pub is_answering: bool,
     pub next: Option<String>,
 }
 
@@ -45,9 +50,12 @@ impl Log {
             query.extend_pairs(after.map(|after| ("after", after)));
             format!("{HERE}/{id}?{}#log", query.finish())
         };
+        let is_due = |at: Timestamp| at.duration_since(viewer.now) <= ANSWERED_WITHIN;
+        let is_answering = |delivery: &WebhookDelivery| delivery.next_at.is_some_and(is_due);
         let tabs = [None].into_iter().chain(DeliveryStatus::ALL.map(Some));
         Ok(Self {
             tabs: tabs.map(|tab| (address(tab, None), tab.map_or("hook-all", word), tab == status)).collect(),
+            is_answering: deliveries.iter().any(is_answering),
             rows: deliveries.into_iter().map(|delivery| DeliveryRow::new(viewer, delivery, &events)).collect(),
             next: next.map(|next| address(status, Some(event_name(next)))),
         })

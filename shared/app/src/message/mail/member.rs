@@ -19,11 +19,12 @@ const NOBODY: &str = "Afterword";
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    // Who asked for a link knows what it is for, so the button comes first.
     match shop {
-        Some(shop) => member_mail(shop, language, to, url, "email-sign-in"),
+        Some(shop) => member_mail(shop, language, to, url, "email-sign-in", Opening::Button),
         None => {
             let nobody = Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?;
-            member_mail(&nobody, language, to, url, "email-sign-in-anywhere")
+            member_mail(&nobody, language, to, url, "email-sign-in-anywhere", Opening::Button)
         }
     }
 }
@@ -33,7 +34,7 @@ pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddres
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    member_mail(shop, None, to, url, "email-invitation")
+    member_mail(shop, None, to, url, "email-invitation", Opening::Text)
 }
 
 /// Composes the email about waiting reviews, which quotes those that are new to the member.
@@ -69,7 +70,7 @@ pub fn to_decide(
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    member_mail(shop, None, to, url, "email-data")
+    member_mail(shop, None, to, url, "email-data", Opening::Text)
 }
 
 /// Composes the notification to the owner about a review that a reader reported; `url` is the review's page in the
@@ -78,7 +79,14 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    member_mail(shop, None, to, url, "email-reported")
+    member_mail(shop, None, to, url, "email-reported", Opening::Text)
+}
+
+/// What comes first below an email's heading.
+#[derive(Clone, Copy)]
+enum Opening {
+    Text,
+    Button,
 }
 
 /// Composes an email from the texts whose ids begin with `kind`; the ends of the ids are the same for every kind.
@@ -88,6 +96,7 @@ fn member_mail(
     to: &EmailAddress,
     url: String,
     kind: &str,
+    opening: Opening,
 ) -> Result<Mail, Error> {
     let texts = Texts::console(language.or(shop.language).unwrap_or(Language::English));
     let own = |what: &str| {
@@ -99,7 +108,11 @@ fn member_mail(
     mail.subject = one_line(&own("subject"));
     mail.heading = own("heading");
     mail.preheader = own("text");
-    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(own("end"))];
+    match opening {
+        Opening::Text => mail.body = vec![Block::Text(mail.preheader.clone())],
+        Opening::Button => mail.below.push(mail.preheader.clone()),
+    }
+    mail.below.push(own("end"));
     mail.button = Some(Button { label: own("button"), label_above_link: own("link"), url });
     finish(&mail, shop, to)
 }

@@ -47,6 +47,8 @@ pub struct NotificationMail<'a> {
     pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
+    /// The paragraphs below the link: what is of use to few readers.
+    pub below: Vec<String>,
     /// Why the recipient gets the email.
     pub reason: String,
     /// The page on which a review's author can contact the shop.
@@ -418,6 +420,7 @@ pub(super) fn notification(shop: &Shop, reason: String) -> NotificationMail<'_> 
         preheader: String::new(),
         body: Vec::new(),
         button: None,
+        below: Vec::new(),
         reason,
         contact_url: None,
         privacy_url: None,
