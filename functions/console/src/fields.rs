@@ -138,8 +138,9 @@ impl Shown {
 
     /// Whether the choices are folded: if there are many and none is made, which is what most people leave.
     fn is_folded(&self) -> bool {
-        let is_long = matches!(self.kind, Kind::Some(words) if words.len() > UNFOLDED);
-        is_long && self.typed.is_empty() && !self.is_wrong()
+        let Kind::Some(words) = self.kind else { return false };
+        let is_none = || words.iter().all(|word| !self.is_checked(&self.input(word)));
+        words.len() > UNFOLDED && is_none() && !self.is_wrong()
     }
 
     fn input(&self, part: &str) -> String {

@@ -60,7 +60,7 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
 async fn a_search_costs_the_same_table_calls_whatever_the_shop_has() {
     let shop = shop().await;
     for number in 0..3 {
-        shop.created(json!({"order_id": format!("ORD-{number}")})).await;
+        shop.created(json!({"order_id": format!("ORD-{number}"), "product_ids": [MUG]})).await;
         shop.created(json!({"order_id": format!("X-{number}"), "email": format!("c{number}@example.com")})).await;
     }
     let mara = Visitor::signed_in(&shop, MARA).await;

@@ -54,7 +54,7 @@ async fn the_demo_shop_has_40_samples_of_all_stars_and_states() {
 #[tokio::test]
 async fn the_samples_are_asked_reached_and_reviewed_over_four_weeks() {
     let shop = demo_with_samples(HISTORY_DAYS).await;
-    let stats = shop.get("/api/v1/review-requests/stats").await.json();
+    let stats = shop.get("/api/v1/stats").await.json();
     let steps = ["created", "sent", "opened", "engaged", "completed"].map(|step| stats["total"][step].clone());
     assert_eq!(steps.map(|count| count.as_u64().unwrap()), [66, 64, 49, 40, 40]);
     assert_eq!(stats["total"]["failed"], 0);
@@ -73,6 +73,6 @@ async fn the_samples_are_asked_reached_and_reviewed_over_four_weeks() {
 #[tokio::test]
 async fn samples_for_a_shop_without_a_past_are_written_at_once() {
     let shop = demo_with_samples(0).await;
-    let stats = shop.get("/api/v1/review-requests/stats").await.json();
+    let stats = shop.get("/api/v1/stats").await.json();
     assert_eq!((&stats["total"]["sent"], &stats["total"]["completed"]), (&64.into(), &40.into()));
 }
