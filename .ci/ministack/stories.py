@@ -368,20 +368,33 @@ def shop_page(aws):
     expect(read(f"/p/{tenant}/ratings.json").json()[MUG] == [5.0, 1], "a list page gets the averages")
     described = {"title": "Mug", "url": "https://shop.example/mug"}
     aws.call("PUT", f"/api/v1/products/{MUG}", described, key, 200)
-    aws.call("PUT", "/api/v1/settings", {"feeds": True}, key, 200)
-    def fed():
+    gone = unique("gia")
+    [erased, edited] = [link(create(aws, key, email=email, skip_email=True)["hub_url"]) for email in (gone, unique("cat"))]
+    review(aws, erased, text="Erased soon.")
+    review(aws, edited, text="Before.")
+    def fed(has, lacks):
         answer = aws.call("GET", f"/feeds/{tenant}/google.xml")
-        return answer.status == 302 and load(aws, answer.headers["Location"]).body
-    expect("Lovely." in aws.wait("the file for Google", fed, 60), "the file has the review")
+        file = answer.status == 302 and load(aws, answer.headers["Location"]).body
+        return file and all(text in file for text in has) and not any(text in file for text in lacks)
+    aws.call("PUT", "/api/v1/settings", {"feeds": True}, key, 200)
+    aws.wait("the file for Google", lambda: fed(["Lovely.", "Erased soon.", "Before."], []), 60)
+    path = f"{REVIEWS}/{page['reviews'][0]['id']}/reject"
+    aws.call("PATCH", path, {"reason": "unrelated"}, key, 200)
+    read(small, 404)
+    receipt = aws.call("POST", "/api/v1/privacy/erase", {"email": gone}, key, 202).json()["receipt"]
+    review(aws, edited, text="After.")
+    erasure = lambda: aws.call("GET", f"/api/v1/privacy/{receipt}", key=key, status=200).json()["status"] == "done"
+    aws.wait("the erasure", erasure, 90)
+    # The next look at the files would be within the hour. Turning them off and on looks at once.
+    for feeds in (False, True):
+        aws.call("PUT", "/api/v1/settings", {"feeds": feeds}, key, 200)
+    aws.wait("the next file", lambda: fed(["After."], ["Lovely.", "Erased soon.", "Before."]), 60)
 
     visitor = unique("vic")
     aws.call("POST", f"/review/write/{tenant}/{MUG}", [("email", visitor)], status=200)
     review(aws, link(aws.mail(visitor)["BodyText"]), items=1)
     listed = aws.call("GET", f"{REVIEWS}?status=pending", key=key, status=200).json()["reviews"]
     expect(len(listed) == 1, f"what a visitor wrote waits for the shop: {listed}")
-    path = f"{REVIEWS}/{page['reviews'][0]['id']}/reject"
-    aws.call("PATCH", path, {"reason": "unrelated"}, key, 200)
-    read(small, 404)
 
 
 def leaving(aws):
@@ -468,14 +481,14 @@ def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
     aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers={of_topic: word, signature: signed})
 
 
-def review(aws, hub, items=2):
+def review(aws, hub, items=2, text="Lovely."):
     """As a customer: opens the page, answers a question, saves a draft, and reviews each item."""
     aws.call("GET", hub, status=200)
     item = [("token", token(hub)), ("item", "0")]
     aws.call("POST", "/review/hub/chat", [*item, ("turn", "0"), ("answer", "Daily")], status=303)
     aws.call("POST", "/review/hub/draft", [*item, ("text", "Lovely"), ("rating", "5")], status=303)
     for number in range(items):
-        form = [("token", token(hub)), ("item", str(number)), ("rating", "5"), ("text", "Lovely."), ("display_name", "")]
+        form = [("token", token(hub)), ("item", str(number)), ("rating", "5"), ("text", text), ("display_name", "")]
         aws.call("POST", "/review/hub/review", form, status=303)
 
 
