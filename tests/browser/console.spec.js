@@ -121,7 +121,7 @@ test.describe(() => {
     await publish(4);
     await console.reads(": published.");
     await expect.poll(scrolled).toBeGreaterThan(200);
-    expect(page.url()).toMatch(/\/console\/reviews\?q=lovely$/);
+    await expect(page).toHaveURL(/\/console\/reviews\?q=lovely$/);
   });
 });
 

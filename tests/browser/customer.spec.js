@@ -175,7 +175,7 @@ test("the back button leads to what was sent, and to what was typed", PLAIN, asy
   // The browser may restore the page as it was. Sending it again unchanged changes nothing.
   await page.goBack();
   await customer.misses("Thank you");
-  expect(page.url()).toBe(address(link, javaScriptEnabled));
+  await expect(page).toHaveURL(address(link, javaScriptEnabled));
   if (!(await page.locator("#text-0").count())) await customer.edit(0);
   await customer.holdsReview(0, 2, "Splits at the rim.");
   await customer.send(0);

@@ -77,7 +77,7 @@ test.describe(() => {
       await page.locator("#file").setInputFiles(photo);
       await customer.click(".upload button");
       await customer.sees("How is it");
-      expect(page.url()).toMatch(/&item=0#item-0$/);
+      await expect(page).toHaveURL(/&item=0#item-0$/);
       // A customer who returns before the check is done sees that it is pending, and reloads the page.
       await isExamined(customer);
     }

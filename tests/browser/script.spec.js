@@ -32,7 +32,7 @@ test("the token leaves the address bar, and the tab finds its page again", async
   ]) {
     const isThere = async () => {
       await customer.sees(words);
-      expect(page.url()).toBe(bare);
+      await expect(page).toHaveURL(bare);
     };
     await page.goto(opened);
     await isThere();
@@ -59,7 +59,7 @@ test("the token leaves the address bar, and the tab finds its page again", async
   await customer.sees("You can change");
   await page.reload();
   await customer.sees("2 of 2 products");
-  expect(page.url()).toBe(bare);
+  await expect(page).toHaveURL(bare);
   // Without the link, the address opens nothing.
   const stranger = new Customer(await elsewhere(), shop);
   await stranger.page.goto(bare);
@@ -265,7 +265,7 @@ test("a failure keeps the form, and a foreign page is left to the browser", asyn
   await answers({ json: [] });
   await customer.send(0);
   await customer.sees("You can change");
-  expect(page.url()).toBe(address(link, true));
+  await expect(page).toHaveURL(address(link, true));
 });
 
 test("a form on its way shows it, and goes once", async ({ customer, page, shop, look }) => {
