@@ -181,7 +181,7 @@ impl ListRow {
 }
 
 /// The first product's title and how many others there are, as HTML; their number if the shop did not describe the first.
-fn products_text(viewer: &Viewer, request: &Request, products: &[Product]) -> String {
+pub(crate) fn products_text(viewer: &Viewer, request: &Request, products: &[Product]) -> String {
     let texts = viewer.texts;
     let Some(first) = request.items.first() else { return String::new() };
     let Some(id) = first.subject.product() else { return texts.say("reviews-of-shop").html() };
