@@ -306,13 +306,24 @@ test("own words are seen as they are typed, saved, and taken back", async ({ con
   await look("words-sms");
 });
 
-test("earlier orders are looked at, and asked about", async ({ console, page, shop, look }) => {
+test("earlier orders are looked at, and asked about", async ({ console, page, shop, javaScriptEnabled, look }) => {
   await console.signIn();
   await console.open("Requests");
   await console.follow("Earlier orders", console.main);
   await console.at("Ask about earlier orders");
   const rows = page.getByLabel("Orders, one per line");
-  await rows.fill("email,order,name\nnell@example.com,2001,Nell\nnobody,2002,");
+  const text = "email,order,name\nnell@example.com,2001,Nell Röhr\nnobody,2002,";
+  if (javaScriptEnabled) {
+    const file = page.getByLabel("Open a file");
+    const open = (buffer) => file.setInputFiles({ name: "orders.csv", mimeType: "text/csv", buffer });
+    await open(Buffer.from(text, "latin1"));
+    await expect(rows).toHaveValue(text);
+    await open(Buffer.alloc(48_001, "a"));
+    await expect.poll(() => file.evaluate((picker) => picker.validationMessage)).toContain("more than 500 lines");
+    await expect(rows).toHaveValue(text);
+  } else {
+    await rows.fill(text);
+  }
   await console.press("See what would happen");
   await console.reads("1 order would be asked about.");
   await console.reads("This is not an email address.");

@@ -203,6 +203,28 @@ addEventListener("click", (event) => {
   load(link).finally(() => link.removeAttribute("aria-busy"));
 });
 
+/** A file's text. Spreadsheets save it in UTF-8 or, in Europe and America, in Windows' old alphabet. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+// A file is read into a field of its form, as if it was pasted there.
+addEventListener("change", async ({ target: picker }) => {
+  const field = picker.form?.elements[picker.dataset?.into];
+  if (!field || !picker.files.length) return;
+  const [file] = picker.files;
+  const text = file.size > 4 * field.maxLength ? undefined : decoded(await file.arrayBuffer());
+  const fits = text?.length <= field.maxLength;
+  picker.setCustomValidity(fits ? "" : picker.dataset.wrong);
+  picker.reportValidity();
+  if (fits) field.value = text;
+  picker.value = ""; // The same file can be chosen again.
+});
+
 // A button beside what is to be pasted elsewhere. Without the clipboard's permission the text is selected instead.
 addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-copy]");
