@@ -343,6 +343,17 @@ test("the look is seen as it is typed", async ({ console, page, javaScriptEnable
   await seen(shown.getByText("Kiln and Co would love"));
   await seen(shown.frameLocator("iframe").getByText("Kiln and Co", { exact: true }));
   await look("settings-look");
+  // With JavaScript, only what was changed has a button, and saving one part leaves what was typed in another.
+  const saves = console.main.getByRole("button", { name: "Save", exact: true });
+  await expect(saves).toHaveCount(javaScriptEnabled ? 1 : 6);
+  if (!javaScriptEnabled) return;
+  await page.getByLabel("What reviewers get for a review").fill("5% off");
+  await expect(saves).toHaveCount(2);
+  await console.press("Save", page.locator("#reviews"));
+  await console.says("Saved: What reviewers get for a review.");
+  await expect(saves).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Kiln and Co");
+  await seen(shown.frameLocator("iframe").getByText("Kiln and Co", { exact: true }));
 });
 
 test("numbers lead to their rows", async ({ console, page, look }) => {
