@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, shop};
+use super::{MARA, Visitor, days, shop};
 use crate::operators::admin::run;
 use crate::support::Shop;
 use crate::webhooks::receiver::Receiver;
@@ -146,14 +146,15 @@ async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() 
     let host = receiver.url.split("//").nth(1).unwrap().split('/').next().unwrap();
     for said in [
         "Created an API key: Warehouse",
-        &format!("<a href=\"/console/webhooks/{hook}\">Created a webhook: {host}"),
+        &format!("href=\"/console/webhooks/{hook}\">Created a webhook: {host}"),
         &format!("Changed a webhook: {host}, "),
         "API key Warehouse · ",
         "Invited a member: jo@fernandoak.example, Moderator",
-        &format!("<a href=\"/console/requests/{request}\">Viewed a customer’s link: Jane Doe</a>"),
+        &format!("href=\"/console/requests/{request}\">Viewed a customer’s link: Jane Doe</a>"),
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    assert_eq!(days(&page), ["20 November 2026"], "each day once: {page}");
 
     let gone = shop.delete(format!("/api/v1/keys/{}", made["id"].as_str().unwrap())).await;
     assert!(gone.status.is_success(), "{}", gone.body);

@@ -26,6 +26,7 @@ use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::viewer::Viewer;
 
 page! {
@@ -49,7 +50,10 @@ struct AuditPage {
 
 struct EntryRow {
     said: Said,
-    /// Who did it and when.
+    day: String,
+    /// Whether the entry is the first of its day.
+    opens_day: bool,
+    /// Who did it, and the time.
     about: String,
     /// The id of the changed object.
     target: String,
@@ -68,7 +72,9 @@ impl EntryRow {
         };
         Self {
             said,
-            about: format!("{who} · {}", viewer.day_and_time(at)),
+            day: viewer.day(at),
+            opens_day: false,
+            about: format!("{who} · {}", viewer.time(at)),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("/console/customers/receipts/{target}"))
@@ -119,7 +125,12 @@ pub(crate) async fn show(
     };
     let next = next(&page).map(address);
     let names = Names::read(&parts, &viewer, &page.rows).await?;
-    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, entry)).collect();
+    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, entry));
+    let mut rows: Vec<_> = rows.collect();
+    let mut days = Days::default();
+    for row in &mut rows {
+        row.opens_day = days.opens(&row.day);
+    }
     let file = query.map_or_else(String::new, |query| format!("?{query}"));
     let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))

@@ -26,6 +26,7 @@ use crate::pages::requests::{self, products_text, search, status_chip, status_te
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::use_cases::{ListedCustomers, Searched};
 use crate::viewer::Viewer;
 
@@ -125,9 +126,9 @@ pub(crate) async fn list(
     });
     let rows = rows.iter().map(|(customer, newest)| CustomerRow::new(&viewer, customer, newest, &products));
     let mut rows: Vec<_> = rows.collect();
-    let mut shown = None;
+    let mut days = Days::default();
     for row in &mut rows {
-        row.opens_day = shown.replace(row.day.clone()).as_ref() != Some(&row.day);
+        row.opens_day = days.opens(&row.day);
     }
     let page = CustomersPage { rows, day, is_later, next, ..CustomersPage::new(&viewer) };
     Ok(framed(StatusCode::OK, &page, &page.shell))

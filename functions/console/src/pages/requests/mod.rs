@@ -37,6 +37,7 @@ use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::use_cases::RequestPage;
 use crate::viewer::Viewer;
 
@@ -278,9 +279,9 @@ pub(crate) async fn show(
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
     let mut rows: Vec<_> = found.rows.iter().filter_map(|listed| ListRow::new(&viewer, listed, &found)).collect();
-    let mut day = None;
+    let mut days = Days::default();
     for row in &mut rows {
-        row.opens_day = day.replace(row.row.day.clone()).as_ref() != Some(&row.row.day);
+        row.opens_day = days.opens(&row.row.day);
     }
     let RequestPage { customer, next, .. } = found;
     let may_send = viewer.may(Role::Moderator);

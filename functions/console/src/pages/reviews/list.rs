@@ -18,6 +18,7 @@ use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
@@ -170,9 +171,9 @@ pub(crate) async fn list(
     let ListedReviews { edits, page, products } = parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
     let mut rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products)).collect();
-    let mut day = None;
+    let mut days = Days::default();
     for row in &mut rows {
-        row.opens_day = day.replace(row.day.clone()).as_ref() != Some(&row.day);
+        row.opens_day = days.opens(&row.day);
     }
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
     subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
