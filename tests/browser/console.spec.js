@@ -88,7 +88,7 @@ test.describe(() => {
     const press = (repeat) => page.locator("main").evaluate((main, repeat) =>
       main.dispatchEvent(new KeyboardEvent("keydown", { key: "a", repeat, bubbles: true })), repeat);
     const publish = async (nth) => {
-      const row = page.locator(`main li:nth-child(${nth})`);
+      const row = rows.nth(nth - 1);
       await row.evaluate((row) => row.scrollIntoView({ block: "center" }));
       await row.locator("form[data-key=a] button").click();
     };

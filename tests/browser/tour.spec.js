@@ -306,13 +306,24 @@ test("own words are seen as they are typed, saved, and taken back", async ({ con
   await look("words-sms");
 });
 
-test("earlier orders are looked at, and asked about", async ({ console, page, shop, look }) => {
+test("earlier orders are looked at, and asked about", async ({ console, page, shop, javaScriptEnabled, look }) => {
   await console.signIn();
   await console.open("Requests");
   await console.follow("Earlier orders", console.main);
   await console.at("Ask about earlier orders");
   const rows = page.getByLabel("Orders, one per line");
-  await rows.fill("email,order,name\nnell@example.com,2001,Nell\nnobody,2002,");
+  const text = "email,order,name\nnell@example.com,2001,Nell Röhr\nnobody,2002,";
+  if (javaScriptEnabled) {
+    const file = page.getByLabel("Open a file");
+    const open = (buffer) => file.setInputFiles({ name: "orders.csv", mimeType: "text/csv", buffer });
+    await open(Buffer.from(text, "latin1"));
+    await expect(rows).toHaveValue(text);
+    await open(Buffer.alloc(48_001, "a"));
+    await expect.poll(() => file.evaluate((picker) => picker.validationMessage)).toContain("more than 500 lines");
+    await expect(rows).toHaveValue(text);
+  } else {
+    await rows.fill(text);
+  }
   await console.press("See what would happen");
   await console.reads("1 order would be asked about.");
   await console.reads("This is not an email address.");
@@ -332,6 +343,17 @@ test("the look is seen as it is typed", async ({ console, page, javaScriptEnable
   await seen(shown.getByText("Kiln and Co would love"));
   await seen(shown.frameLocator("iframe").getByText("Kiln and Co", { exact: true }));
   await look("settings-look");
+  // With JavaScript, only what was changed has a button, and saving one part leaves what was typed in another.
+  const saves = console.main.getByRole("button", { name: "Save", exact: true });
+  await expect(saves).toHaveCount(javaScriptEnabled ? 1 : 6);
+  if (!javaScriptEnabled) return;
+  await page.getByLabel("What reviewers get for a review").fill("5% off");
+  await expect(saves).toHaveCount(2);
+  await console.press("Save", page.locator("#reviews"));
+  await console.says("Saved: What reviewers get for a review.");
+  await expect(saves).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Kiln and Co");
+  await seen(shown.frameLocator("iframe").getByText("Kiln and Co", { exact: true }));
 });
 
 test("numbers lead to their rows", async ({ console, page, look }) => {

@@ -83,7 +83,15 @@ async function send(form, button) {
     entry = { page, key: Math.random() };
     history[again ? "replaceState" : "pushState"](entry, "", page);
   }
+  const others = [...document.querySelectorAll("main .saved[data-changed]")].filter((other) => other !== form);
+  const typed = others.map((other) => other.closest("section"));
   swap(reply);
+  // What was typed in the other parts of the page stays, because it is not saved yet.
+  for (const part of again ? typed : []) {
+    document.getElementById(part.id)?.replaceWith(part);
+    const shown = part.querySelector("[formtarget]");
+    shown?.form.requestSubmit(shown);
+  }
   if (again && current()) mark(rows()[Math.min(Math.max(place, 0), rows().length - 1)]);
   settle(again ? y : 0);
   pass(form.querySelector("[data-file]"));
@@ -108,7 +116,7 @@ function settle(y, hash) {
   if (!first) return;
   if (first.tabIndex < 0) first.tabIndex = -1;
   first.focus({ preventScroll: true });
-  if (first.matches(".page [autofocus], .page [role=alert]")) first.scrollIntoView({ block: "nearest" });
+  if (first.matches(".page :is([autofocus], [role=alert], [role=status])")) first.scrollIntoView({ block: "nearest" });
 }
 
 /** A page that shows work in progress is requested again until the work is done. */
@@ -133,10 +141,11 @@ setInterval(() => {
   if (seconds.textContent <= 0) seconds.closest("form").remove();
 }, 1_000);
 
-// A form's preview follows the typed input.
+// A form's preview follows the typed input. A form of settings shows its Save once something changes.
 
 let typing;
 addEventListener("input", ({ target }) => {
+  target.form?.toggleAttribute("data-changed", true);
   const button = target.form?.querySelector("button[formtarget]");
   clearTimeout(typing);
   if (button) typing = setTimeout(() => button.isConnected && button.form.requestSubmit(button), 400);
@@ -201,6 +210,28 @@ addEventListener("click", (event) => {
   event.preventDefault();
   link.setAttribute("aria-busy", "true");
   load(link).finally(() => link.removeAttribute("aria-busy"));
+});
+
+/** A file's text. Spreadsheets save it in UTF-8 or, in Europe and America, in Windows' old alphabet. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+// A file is read into a field of its form, as if it was pasted there.
+addEventListener("change", async ({ target: picker }) => {
+  const field = picker.form?.elements[picker.dataset?.into];
+  if (!field || !picker.files.length) return;
+  const [file] = picker.files;
+  const text = file.size > 4 * field.maxLength ? undefined : decoded(await file.arrayBuffer());
+  const fits = text?.length <= field.maxLength;
+  picker.setCustomValidity(fits ? "" : picker.dataset.wrong);
+  picker.reportValidity();
+  if (fits) field.value = text;
+  picker.value = ""; // The same file can be chosen again.
 });
 
 // A button beside what is to be pasted elsewhere. Without the clipboard's permission the text is selected instead.

@@ -26,13 +26,27 @@ impl Viewer {
         self.texts.day(date.year(), date.month(), date.day())
     }
 
+    pub(crate) fn time(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone()).strftime("%H:%M").to_string()
+    }
+
     pub(crate) fn day_and_time(&self, at: Timestamp) -> String {
-        let time = at.to_zoned(self.zone()).strftime("%H:%M").to_string();
-        self.texts.say("at-time").words("day", &self.day(at)).words("time", &time).to_string()
+        self.texts.say("at-time").words("day", &self.day(at)).words("time", &self.time(at)).to_string()
     }
 
     pub(crate) fn ago(&self, at: Timestamp) -> String {
         ago(self.texts, at, self.now)
+    }
+}
+
+/// The day of the last row, for lists that name each day once.
+#[derive(Default)]
+pub(crate) struct Days(Option<String>);
+
+impl Days {
+    /// Whether the next row, which is of this day, is the first of it.
+    pub(crate) fn opens(&mut self, day: &str) -> bool {
+        self.0.replace(day.to_owned()).as_deref() != Some(day)
     }
 }
 

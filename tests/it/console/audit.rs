@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, shop};
+use super::{MARA, Visitor, days, shop};
 use crate::operators::admin::run;
 use crate::support::Shop;
 use crate::webhooks::receiver::Receiver;
@@ -116,6 +116,52 @@ async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not()
     }
     let all = json!(log).to_string().to_lowercase();
     assert!(!all.contains("jane") && !all.contains('@') && !all.contains("127.0.0.1"), "{all}");
+}
+
+#[tokio::test]
+async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() {
+    let (shop, receiver) = (shop().await, Receiver::new().await);
+    let (request, _) = shop.created(json!({"customer_name": "Jane Doe", "skip_email": true})).await;
+    let scopes = json!(["webhooks:manage", "reviews:read", "requests:read", "customers:read"]);
+    let made = shop.post("/api/v1/keys", json!({"name": "Warehouse", "scopes": scopes})).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let made = made.json();
+    let key = made["key"].as_str().unwrap().to_owned();
+    let warehouse = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
+    let hook = warehouse.post("/api/v1/webhooks", json!({"url": format!("{}/inbox", receiver.url)})).await;
+    assert_eq!(hook.status, 201, "{}", hook.body);
+    let hook = hook.json()["id"].to_string();
+    let disabled = json!({"status": "disabled"});
+    let changed = warehouse.call("PATCH", format!("/api/v1/webhooks/{hook}")).json(&disabled).send().await;
+    assert_eq!(changed.status, 200, "{}", changed.body);
+    super::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert_eq!(mara.get(&format!("/console/requests/{request}/link")).await.status, 200);
+
+    shop.world.aws().take_calls();
+    let page = mara.get("/console/audit").await.body;
+    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    calls.sort_unstable();
+    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "GetItem", "Query", "Query"], "the names, at the same time");
+    let host = receiver.url.split("//").nth(1).unwrap().split('/').next().unwrap();
+    for said in [
+        "Created an API key: Warehouse",
+        &format!("href=\"/console/webhooks/{hook}\">Created a webhook: {host}"),
+        &format!("Changed a webhook: {host}, "),
+        "API key Warehouse · ",
+        "Invited a member: jo@fernandoak.example, Moderator",
+        &format!("href=\"/console/requests/{request}\">Viewed a customer’s link: Jane Doe</a>"),
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(days(&page), ["20 November 2026"], "each day once: {page}");
+
+    let gone = shop.delete(format!("/api/v1/keys/{}", made["id"].as_str().unwrap())).await;
+    assert!(gone.status.is_success(), "{}", gone.body);
+    assert!(shop.delete(format!("/api/v1/webhooks/{hook}")).await.status.is_success());
+    let page = mara.get("/console/audit").await.body;
+    assert!(!page.contains("Warehouse") && !page.contains(host), "{page}");
+    assert!(page.contains("Created a webhook") && page.contains("Deleted a webhook"), "{page}");
 }
 
 #[tokio::test]

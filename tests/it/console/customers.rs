@@ -3,10 +3,10 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, days, member, shop};
 use crate::orders_in::payloads::{at, order};
 use crate::sending::mail_events::asked;
-use crate::support::{Shop, path_of};
+use crate::support::{MUG, Shop, TRAY, path_of};
 
 const JO: &str = "jo@fernandoak.example";
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
@@ -65,6 +65,44 @@ async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() 
     shop.review(&hub, 0).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");
+}
+
+#[tokio::test]
+async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day() {
+    let shop = shop().await;
+    let ask = async |order: &str, customer: &str, products: Value| {
+        let email = format!("{customer}@example.com");
+        let fields = json!({"order_id": order, "email": email, "product_ids": products, "delay_days": 3});
+        shop.created(fields).await;
+    };
+    ask("A", "jane", json!([MUG, TRAY])).await;
+    ask("B", "june", json!([MUG, TRAY])).await;
+    shop.advance_days(1).await;
+    ask("C", "joan", json!([TRAY])).await;
+    ask("D", "jane", json!([TRAY])).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    shop.world.aws().take_calls();
+    let list = mara.get("/console/customers").await.body;
+    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    assert_eq!(
+        calls.iter().filter(|call| *call == "BatchGetItem").count(),
+        3,
+        "session, requests, products: {calls:?}"
+    );
+    assert_eq!(days(&list), ["21 November 2026", "20 November 2026"], "{list}");
+    for said in ["<bdi>Stoneware mug</bdi> and 1 more", " · asked 21 November 2026</span>"] {
+        assert_eq!(list.matches(said).count(), 1, "{said}: {list}");
+    }
+    assert!(!list.contains("asked 20 November") && !list.contains("type=\"date\""), "{list}");
+
+    let older = mara.get("/console/customers?day=2026-11-20").await.body;
+    assert_eq!(days(&older), ["20 November 2026"], "{older}");
+    for said in ["value=\"2026-11-20\"", "max=\"2026-11-21\"", "href=\"/console/customers\">Back to the start</a>"] {
+        assert!(older.contains(said), "{said}: {older}");
+    }
+    let before = mara.get("/console/customers?day=2020-01-01").await;
+    assert!(before.status == 200 && before.body.contains("Nothing here yet."), "{}", before.body);
+    assert_eq!(days(&mara.get("/console/customers?day=soon").await.body).len(), 2);
 }
 
 async fn reason(shop: &Shop, address: &str) -> Option<Value> {

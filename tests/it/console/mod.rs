@@ -35,6 +35,11 @@ use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
 
 pub const MARA: &str = "mara@fernandoak.example";
 
+/// The days that a list names, in its order.
+pub fn days(page: &str) -> Vec<&str> {
+    page.split("<li class=\"day\">").skip(1).filter_map(|rest| rest.split('<').next()).collect()
+}
+
 /// The secret that a page shows once.
 pub fn made(page: &str) -> &str {
     let (_, rest) =

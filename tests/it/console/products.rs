@@ -60,6 +60,26 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
 }
 
 #[tokio::test]
+async fn on_a_single_page_the_products_whose_reviews_wait_come_first() {
+    let shop = shop().await;
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    for (id, title) in [("shopify-1", "Apron"), ("shopify-9", "Zinc can")] {
+        assert_eq!(
+            shop.call("PUT", format!("{PRODUCTS}/{id}")).json(&json!({"title": title})).send().await.status,
+            200
+        );
+    }
+    let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "It holds.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let page = Visitor::signed_in(&shop, MARA).await.get("/console/products").await.body;
+    let place = |title: &str| page.find(title).unwrap_or_else(|| panic!("{title}: {page}"));
+    assert!(place("Zinc can") < place("Apron"), "{page}");
+    assert!(page.contains("<span class=\"id\"> · <bdi>shopify-9</bdi></span>"), "{page}");
+}
+
+#[tokio::test]
 async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_through() {
     let shop = shop().await;
     let describe = async |number: u32, fields: Value| {

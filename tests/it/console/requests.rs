@@ -3,7 +3,7 @@
 use serde_json::json;
 use small_aws::MailStanding;
 
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, days, member, shop};
 use crate::sending::mail_events::asked;
 use crate::support::{MUG, Reply, Shop, TRAY};
 
@@ -90,9 +90,8 @@ async fn the_list_names_each_day_once_and_the_products() {
     shop.created(json!({"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/requests").await.body;
-    let days: Vec<_> = page.split("<li class=\"day\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
-    assert_eq!(days.len(), 2, "{page}");
-    assert!(days[0] != days[1], "{days:?}");
+    let days = days(&page);
+    assert!(days.len() == 2 && days[0] != days[1], "{days:?}: {page}");
     for said in [
         "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
         "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, days, member, shop};
 use crate::hub::photos;
 use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
@@ -103,6 +103,27 @@ async fn a_waiting_review_is_listed_read_and_published() {
         page.body.split_once("<a href=\"http://shop.example/p/").unwrap_or_else(|| panic!("{}", page.body));
     let read = shop.get(format!("/p/{}", public.split_once('"').unwrap().0)).await;
     assert_eq!(read.status, 200, "{}", read.body);
+}
+
+#[tokio::test]
+async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
+    let (shop, ..) = with_review("Heavy.").await;
+    for (email, days) in [("ann@example.com", 0), ("bea@example.com", 2)] {
+        shop.advance_days(days).await;
+        let fields = json!({"email": email, "product_ids": [MUG], "skip_email": true});
+        let (_, hub) = shop.created(fields).await;
+        write(&shop, &hub, "4", "Oiled.").await;
+    }
+    shop.jump(SignedDuration::from_hours(3));
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (path, expected) in [
+        ("/console/reviews", ["20 November 2026", "22 November 2026"]),
+        ("/console/reviews?show=all", ["22 November 2026", "20 November 2026"]),
+    ] {
+        let page = mara.get(path).await.body;
+        assert_eq!(days(&page), expected, "{path}: {page}");
+        assert!(page.contains(" · 3 hours ago") && !page.contains("days ago"), "{path}: {page}");
+    }
 }
 
 #[tokio::test]

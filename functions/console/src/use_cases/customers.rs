@@ -3,7 +3,7 @@
 use app::error::Error;
 use app::request::{ListOptions, find_in};
 use domain::customer::{Charge, Customer, CustomerKey};
-use domain::order::Order;
+use domain::order::{Order, Product};
 use domain::review::Review;
 use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join_all, try_join5};
@@ -25,6 +25,8 @@ const ORDERS_MAX: u32 = 100;
 pub(crate) struct ListedCustomers {
     /// The customers, each with the outcome of the newest request to them.
     pub rows: Vec<(Customer, NewestRequest)>,
+    /// The first products of these requests, if the shop described them.
+    pub products: Vec<Product>,
     /// Where the next page begins.
     pub next: Option<ListKey>,
 }
@@ -67,7 +69,10 @@ impl Customers {
         let next = rows.last().filter(|_| more).map(|last| last.place.clone());
         let customers: Vec<_> = rows.into_iter().filter_map(|placed| placed.row).collect();
         let newest = self.store.newest_requests(tenant, &customers, keys).await?;
-        Ok(ListedCustomers { rows: customers.into_iter().zip(newest).collect(), next })
+        let first = |newest: &NewestRequest| newest.request.as_ref()?.items.first()?.subject.product().cloned();
+        let products: Vec<_> = newest.iter().filter_map(first).collect();
+        let products = self.store.products(tenant, &products).await?;
+        Ok(ListedCustomers { rows: customers.into_iter().zip(newest).collect(), products, next })
     }
 
     /// The customer with this id.

@@ -80,7 +80,8 @@ impl FindRequests {
         let is_theirs = |request: &Request| customer.is_none() || request.customer == *customer;
         let mut rows = found.rows;
         rows.retain(|listed| listed.request.as_ref().is_some_and(is_theirs));
-        let names = async { if *is_named { self.names(entered, &rows).await } else { Ok(HashMap::new()) } };
+        let ids: Vec<_> = rows.iter().filter(|_| *is_named).map(|listed| listed.id).collect();
+        let names = self.names(entered, &ids);
         let first = |listed: &ListedRequest| listed.request.as_ref()?.items.first()?.subject.product().cloned();
         let products: Vec<_> = rows.iter().filter_map(first).collect();
         let products = async { Ok(self.store.products(&entered.tenant, &products).await?) };
@@ -88,10 +89,10 @@ impl FindRequests {
         Ok(RequestPage { rows, names, products, customer: person, next: found.next })
     }
 
-    async fn names(&self, entered: &Entered, rows: &[ListedRequest]) -> Result<HashMap<RequestId, String>, Error> {
-        let ids: Vec<_> = rows.iter().map(|listed| listed.id).collect();
+    /// The recipients' names or, if unknown, their addresses; without a call if there are no ids.
+    pub async fn names(&self, entered: &Entered, ids: &[RequestId]) -> Result<HashMap<RequestId, String>, Error> {
         let mut names = HashMap::new();
-        for parts in self.store.request_parts(&entered.tenant, &ids).await? {
+        for parts in self.store.request_parts(&entered.tenant, ids).await? {
             let Some(sealed) = parts.open(&entered.keys)? else { continue };
             let name = sealed.name.map(|name| name.as_str().to_owned());
             let address = sealed.email.map(|email| email.as_typed().to_owned());

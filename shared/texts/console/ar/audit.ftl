@@ -13,7 +13,6 @@ audit-none = لا شيء
 audit-yes = نعم
 audit-no = لا
 audit-replaced = استُبدل
-audit-open = فتح
 audit-id = المعرّف:
 audit-member = عضو سابق، { $id }
 audit-key = مفتاح API { $id }

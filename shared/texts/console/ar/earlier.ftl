@@ -4,6 +4,7 @@ earlier-heading = طلب تقييمات لطلبات شراء سابقة
 earlier-link = طلبات شراء سابقة
 earlier-about = لمن اشتروا قبل بدايتك هنا. لا يُرسل شيء قبل تأكيد العدد من طرفك.
 earlier-rows = طلبات الشراء، واحد في كل سطر
+earlier-file = فتح ملف
 earlier-rows-about = تُلصق هنا خلايا من جدول أو أسطر من ملف CSV، بحد أقصى { $count }. يسمّي السطر الأول الأعمدة: email وorder، وإن وُجدت name وdate (مثل 2026-11-03) وproducts وlanguage.
 earlier-days = الأيام من الشراء إلى الرسالة
 earlier-days-about = من 0 إلى 89. يُطلب التقييم فورًا لطلب الشراء الأقدم أو الذي لا تاريخ له.

@@ -2,7 +2,7 @@
 
 nav-settings = الإعدادات
 settings-heading = الإعدادات
-settings-text = لكل جزء زر حفظ خاص به. الأوقات بتوقيت { $zone }.
+settings-text = يُحفظ كل جزء على حدة. الأوقات بتوقيت { $zone }.
 settings-owners = المالك وحده يستطيع تعديل الإعدادات. يمكنك قراءتها هنا.
 settings-parts = الأقسام
 settings-saved = تم الحفظ: { $names }.

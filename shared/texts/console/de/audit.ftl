@@ -13,7 +13,6 @@ audit-none = nichts
 audit-yes = ja
 audit-no = nein
 audit-replaced = ersetzt
-audit-open = Öffnen
 audit-id = Kennung:
 audit-member = ein früheres Mitglied, { $id }
 audit-key = API-Schlüssel { $id }

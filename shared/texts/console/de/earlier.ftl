@@ -4,6 +4,7 @@ earlier-heading = Zu früheren Bestellungen fragen
 earlier-link = Frühere Bestellungen
 earlier-about = Für Kunden, die gekauft haben, bevor Sie hier begonnen haben. Nichts wird gesendet, bevor Sie bestätigen, wie viele es sind.
 earlier-rows = Bestellungen, eine pro Zeile
+earlier-file = Datei öffnen
 earlier-rows-about = Fügen Sie Zellen einer Tabelle oder Zeilen einer CSV-Datei ein, höchstens { $count }. Die erste Zeile nennt die Spalten: email und order, und falls vorhanden name, date (etwa 2026-11-03), products und language.
 earlier-days = Tage von der Bestellung bis zur E-Mail
 earlier-days-about = Von 0 bis 89. Zu Bestellungen, die älter sind oder kein Datum haben, wird sofort gefragt.

@@ -2,7 +2,7 @@
 
 nav-settings = Einstellungen
 settings-heading = Einstellungen
-settings-text = Jeder Abschnitt hat einen eigenen Knopf zum Speichern. Uhrzeiten gelten in der Zeitzone { $zone }.
+settings-text = Jeder Abschnitt wird für sich gespeichert. Uhrzeiten gelten in der Zeitzone { $zone }.
 settings-owners = Nur Inhaber können Einstellungen ändern. Sie können sie hier lesen.
 settings-parts = Teile
 settings-saved = Gespeichert: { $names }.

@@ -13,7 +13,6 @@ audit-none = none
 audit-yes = yes
 audit-no = no
 audit-replaced = replaced
-audit-open = Open
 audit-id = Id:
 audit-member = a former member, { $id }
 audit-key = API key { $id }

@@ -4,6 +4,7 @@ earlier-heading = Ask about earlier orders
 earlier-link = Earlier orders
 earlier-about = For customers who bought before you started here. Nothing is sent until you confirm how many.
 earlier-rows = Orders, one per line
+earlier-file = Open a file
 earlier-rows-about = Paste spreadsheet cells or lines of a CSV file, at most { $count }. The first line names the columns: email and order, and, if you have them, name, date (such as 2026-11-03), products and language.
 earlier-days = Days from the order to the email
 earlier-days-about = From 0 to 89. Orders that are older or have no date are asked about at once.

@@ -2,7 +2,7 @@
 
 nav-settings = Settings
 settings-heading = Settings
-settings-text = Each section has its own button to save it. Times are in { $zone }.
+settings-text = Each section is saved on its own. Times are in { $zone }.
 settings-owners = Only owners can change settings. You can read them here.
 settings-parts = Parts
 settings-saved = Saved: { $names }.

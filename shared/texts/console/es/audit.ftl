@@ -13,7 +13,6 @@ audit-none = nada
 audit-yes = sí
 audit-no = no
 audit-replaced = reemplazado
-audit-open = Abrir
 audit-id = Identificador:
 audit-member = un antiguo miembro, { $id }
 audit-key = Clave de API { $id }

@@ -4,6 +4,7 @@ earlier-heading = Pedir reseñas de pedidos anteriores
 earlier-link = Pedidos anteriores
 earlier-about = Para quienes compraron antes de que usted empezara aquí. No se envía nada hasta que confirme cuántos.
 earlier-rows = Pedidos, uno por línea
+earlier-file = Abrir un archivo
 earlier-rows-about = Pegue celdas de una hoja de cálculo o líneas de un archivo CSV, { $count } como máximo. La primera línea nombra las columnas: email y order, y si las tiene name, date (como 2026-11-03), products y language.
 earlier-days = Días desde el pedido hasta el correo
 earlier-days-about = De 0 a 89. De los pedidos más antiguos o sin fecha se pide reseña enseguida.

@@ -2,7 +2,7 @@
 
 nav-settings = Ajustes
 settings-heading = Ajustes
-settings-text = Cada sección tiene su propio botón para guardarla. Las horas son las de { $zone }.
+settings-text = Cada sección se guarda por separado. Las horas son las de { $zone }.
 settings-owners = Solo los titulares pueden cambiar los ajustes. Usted puede leerlos aquí.
 settings-parts = Partes
 settings-saved = Guardado: { $names }.

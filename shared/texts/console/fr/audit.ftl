@@ -13,7 +13,6 @@ audit-none = rien
 audit-yes = oui
 audit-no = non
 audit-replaced = remplacé
-audit-open = Ouvrir
 audit-id = Identifiant :
 audit-member = un ancien membre, { $id }
 audit-key = Clé d’API { $id }

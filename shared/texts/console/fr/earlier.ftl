@@ -4,6 +4,7 @@ earlier-heading = Demander des avis pour des commandes passées
 earlier-link = Commandes passées
 earlier-about = Pour les clients qui ont acheté avant que vous ne commenciez ici. Rien n’est envoyé tant que vous n’avez pas confirmé combien.
 earlier-rows = Commandes, une par ligne
+earlier-file = Ouvrir un fichier
 earlier-rows-about = Collez des cellules d’un tableur ou des lignes d’un fichier CSV, { $count } au plus. La première ligne nomme les colonnes : email et order, et si vous les avez name, date (comme 2026-11-03), products et language.
 earlier-days = Jours entre la commande et l’e-mail
 earlier-days-about = De 0 à 89. Pour une commande plus ancienne ou sans date, la demande part tout de suite.

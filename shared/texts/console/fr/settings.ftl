@@ -2,7 +2,7 @@
 
 nav-settings = Paramètres
 settings-heading = Paramètres
-settings-text = Chaque section a son propre bouton pour l’enregistrer. Les heures sont celles de { $zone }.
+settings-text = Chaque section s’enregistre séparément. Les heures sont celles de { $zone }.
 settings-owners = Seuls les propriétaires peuvent changer les paramètres. Vous pouvez les lire ici.
 settings-parts = Parties
 settings-saved = Enregistré : { $names }.

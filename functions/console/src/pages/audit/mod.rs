@@ -1,5 +1,6 @@
 //! The audit log in words, and as CSV.
 
+mod names;
 mod said;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use form_urlencoded::Serializer;
 use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
+use self::names::Names;
 use self::said::Said;
 use crate::api::audit::{OPERATOR, author, lines, next, place, read};
 use crate::failure::Failure;
@@ -24,6 +26,7 @@ use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::viewer::Viewer;
 
 page! {
@@ -47,30 +50,38 @@ struct AuditPage {
 
 struct EntryRow {
     said: Said,
-    /// Who did it, to whom, and when.
+    day: String,
+    /// Whether the entry is the first of its day.
+    opens_day: bool,
+    /// Who did it, and the time.
     about: String,
     /// The id of the changed object.
     target: String,
-    /// The page about the changed object: a receipt's, a customer's or a request's.
+    /// The page about the changed object: a receipt's, a customer's, a request's or a webhook's.
     page: Option<String>,
 }
 
 impl EntryRow {
-    fn new(viewer: &Viewer, entry: AuditEntry) -> Self {
-        let said = Said::new(viewer, &entry);
+    fn new(viewer: &Viewer, names: &Names, entry: AuditEntry) -> Self {
+        let said = Said::new(viewer, names, &entry);
         let AuditEntry { at, what, by, target, before: _, after: _ } = entry;
-        let to = member(viewer, &target)
-            .filter(|to| !by.as_deref().is_some_and(|by| by.ends_with(&target)) && !to.is_empty());
-        let about = [Some(person(viewer, author(by.as_deref()))), to, Some(viewer.day_and_time(at))];
+        let by = author(by.as_deref());
+        let who = match names.key_of(by) {
+            Some(key) => viewer.texts.say("audit-key").with("id", key).to_string(),
+            None => person(viewer, by),
+        };
         Self {
             said,
-            about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            day: viewer.day(at),
+            opens_day: false,
+            about: format!("{who} · {}", viewer.time(at)),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("/console/customers/receipts/{target}"))
                 }
                 "suppress" => Some(format!("{}/{target}", customers::HERE)),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
+                _ if names.hosts.contains_key(&target) => Some(format!("/console/webhooks/{target}")),
                 _ => None,
             },
             target,
@@ -113,7 +124,13 @@ pub(crate) async fn show(
         format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     };
     let next = next(&page).map(address);
-    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, entry)).collect();
+    let names = Names::read(&parts, &viewer, &page.rows).await?;
+    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, entry));
+    let mut rows: Vec<_> = rows.collect();
+    let mut days = Days::default();
+    for row in &mut rows {
+        row.opens_day = days.opens(&row.day);
+    }
     let file = query.map_or_else(String::new, |query| format!("?{query}"));
     let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))

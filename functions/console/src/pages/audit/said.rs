@@ -1,6 +1,6 @@
 //! The text of an entry in the audit log: one line with the action and what it changed, and every value in words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::values::{Language, ShopSystem};
 use jiff::Timestamp;
@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 use store::shop::SET;
 use store::shop::audit::AuditEntry;
 
+use super::member;
+use super::names::Names;
 use crate::ui::country;
 use crate::ui::language::{own_name, said_or};
 use crate::viewer::Viewer;
@@ -53,11 +55,12 @@ const CHOSEN: [&str; 9] =
 const LIST_MAX: usize = 120;
 
 impl Said {
-    pub(super) fn new(viewer: &Viewer, AuditEntry { at: _, what, by: _, target, before, after }: &AuditEntry) -> Self {
+    pub(super) fn new(viewer: &Viewer, names: &Names, entry: &AuditEntry) -> Self {
+        let AuditEntry { at: _, what, by: _, target, before, after } = entry;
         let fields = Fields { viewer, prefix: prefix(what) };
         let changes = fields.changes(before, after);
         let done = viewer.word("audit", what);
-        let subject = subject(viewer, what, target, &changes).join(", ");
+        let subject = subject(viewer, names, entry, &changes).join(", ");
         let line = match subject.is_empty() {
             true => done,
             false => viewer.texts.say("audit-line").words("done", &done).words("subject", &subject).to_string(),
@@ -79,24 +82,34 @@ fn prefix(what: &str) -> &'static str {
     }
 }
 
-/// What was changed: the system, the message, the fields with their values. Empty if the action alone is enough.
-fn subject(viewer: &Viewer, what: &str, target: &str, changes: &[Change]) -> Vec<String> {
+/// What was changed: its name, and the fields with their values. Empty if the action alone is enough.
+fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change]) -> Vec<String> {
+    let AuditEntry { what, target, .. } = entry;
+    let named = |names: &HashMap<String, String>| names.get(target).cloned();
     let system = ShopSystem::parse(target).map(|system| system.name().to_owned());
     let parts = || changes.iter().map(move |change| change.part(viewer));
     let values =
         |name: &str| changes.iter().filter(|change| change.name == name).find_map(|change| change.values(viewer));
-    match what {
-        "connect_system" | "rotate_connection_secret" | "disconnect_system" | "app_uninstalled" => {
-            system.into_iter().collect()
-        }
+    match what.as_str() {
+        "connect_system"
+        | "rotate_connection_secret"
+        | "disconnect_system"
+        | "app_uninstalled"
+        | "add_system_webhooks" => system.into_iter().collect(),
         "change_connection" => system.into_iter().chain(parts()).collect(),
-        "change_settings" | "change_webhook" | "ask_about_orders" | "answer_import_products" => parts().collect(),
+        "change_settings" | "ask_about_orders" | "answer_import_products" => parts().collect(),
         "change_text" => message(viewer, target).into_iter().chain(parts()).collect(),
-        "invite_member" | "change_member" | "remove_member" | "decline_invitation" => {
-            values("role").into_iter().collect()
+        "invite_member" | "change_member" | "remove_member" | "decline_invitation" | "sign_out_everywhere" => {
+            member(viewer, target).into_iter().chain(values("role")).collect()
         }
-        "create_key" | "revoke_key" => values("dialect").into_iter().collect(),
-        "create_webhook" => values("events").filter(|events| events.len() <= LIST_MAX).into_iter().collect(),
+        "create_key" | "revoke_key" => named(&names.keys).into_iter().chain(values("dialect")).collect(),
+        "create_webhook" => {
+            let events = values("events").filter(|events| events.len() <= LIST_MAX);
+            named(&names.hosts).into_iter().chain(events).collect()
+        }
+        "change_webhook" => named(&names.hosts).into_iter().chain(parts()).collect(),
+        "rotate_webhook_secret" | "disable_webhook" => named(&names.hosts).into_iter().collect(),
+        "show_link" | "show_messages" => named(&names.people).into_iter().collect(),
         "import_reviews" => values("format").into_iter().collect(),
         "erase_customer" | "erase" => values("reviews").into_iter().collect(),
         "lift_suppression" => values("reasons").into_iter().collect(),

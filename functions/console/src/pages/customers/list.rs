@@ -1,4 +1,5 @@
-//! The list of customers, and an exact search. The search is sent in a form, so that no address contains it.
+//! The list of customers by the day on which they became known, and an exact search. The search is sent in a form, so
+//! that no address contains it.
 
 use std::sync::Arc;
 
@@ -7,19 +8,25 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
+use domain::order::Product;
+use domain::values::{CustomerId, EmailAddress, Phone};
 use edge::body::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use store::customer::NewestRequest;
 use store::table::ListKey;
+use texts::escaped;
 
 use super::{HERE, called};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::pages::requests::{self, search, status_chip, status_text};
+use crate::pages::requests::{self, products_text, search, status_chip, status_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::use_cases::{ListedCustomers, Searched};
 use crate::viewer::Viewer;
 
@@ -32,27 +39,39 @@ struct CustomersPage {
     note: Option<String>,
     is_wrong: bool,
     rows: Vec<CustomerRow>,
+    /// The day at which the list begins, and today.
+    day: Option<Date>,
+    today: Date,
+    /// Whether the list begins elsewhere than at the newest customer.
+    is_later: bool,
     next: Option<String>,
 }
 
 struct CustomerRow {
     id: String,
     name: String,
+    day: String,
+    /// Whether the row is the first of its day.
+    opens_day: bool,
+    /// The customer's newest product, address and number, as HTML.
     about: String,
     /// The text and chip of the customer's state: suppressed, or the outcome of the newest request.
     did: Option<(String, &'static str)>,
 }
 
 impl CustomerRow {
-    fn new(viewer: &Viewer, customer: &Customer, NewestRequest { request, is_suppressed }: &NewestRequest) -> Self {
-        let (texts, name) = (viewer.texts, called(viewer, customer));
-        let email = customer.email.as_ref().map(|email| email.as_typed().to_owned());
-        let phone = customer.phone.as_ref().map(|phone| phone.as_str().to_owned());
-        let asked = request
-            .as_ref()
-            .map(|request| texts.say("customer-asked").words("day", &viewer.day(request.created_at)).to_string());
+    fn new(viewer: &Viewer, customer: &Customer, newest: &NewestRequest, products: &[Product]) -> Self {
+        let (texts, name, NewestRequest { request, is_suppressed }) = (viewer.texts, called(viewer, customer), newest);
+        let day = viewer.day(customer.created_at);
+        let email = customer.email.as_ref().map(EmailAddress::as_typed);
+        let phone = customer.phone.as_ref().map(Phone::as_str);
         // The part that the name already shows is not repeated.
-        let about: Vec<_> = [email, phone, asked].into_iter().flatten().filter(|part| *part != name).collect();
+        let reached = [email, phone].into_iter().flatten().filter(|part| *part != name);
+        let reached = reached.map(|part| format!("<bdi>{}</bdi>", escaped(part)));
+        let bought = request.as_ref().map(|request| products_text(viewer, request, products));
+        let asked = request.as_ref().map(|request| viewer.day(request.created_at)).filter(|asked| *asked != day);
+        let asked = asked.map(|asked| texts.say("customer-asked").words("day", &asked).html());
+        let about: Vec<_> = bought.into_iter().chain(reached).chain(asked).filter(|part| !part.is_empty()).collect();
         let did = match (is_suppressed, request) {
             (true, _) => Some(("customer-stopped", "chip r")),
             (false, Some(request)) => {
@@ -62,8 +81,32 @@ impl CustomerRow {
             (false, None) => None,
         };
         let did = did.map(|(text, chip)| (texts.say(text).to_string(), chip));
-        Self { id: customer.id.guid().to_string(), name, about: about.join(" · "), did }
+        let id = customer.id.guid().to_string();
+        Self { id, name, day, opens_day: false, about: about.join(" · "), did }
     }
+}
+
+impl CustomersPage {
+    /// An empty list.
+    fn new(viewer: &Viewer) -> Self {
+        Self {
+            shell: viewer.shell("customers"),
+            typed: String::new(),
+            note: None,
+            is_wrong: false,
+            rows: Vec::new(),
+            day: None,
+            today: viewer.now.to_zoned(viewer.zone()).date(),
+            is_later: false,
+            next: None,
+        }
+    }
+}
+
+/// The place in the list of whoever became known right after this day. An id begins with its time.
+fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
+    let end = day.checked_add(1.day()).ok()?.to_zoned(viewer.zone()).ok()?.timestamp();
+    Some(CustomerId::mint(end, 0).into())
 }
 
 pub(crate) async fn list(
@@ -72,20 +115,22 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
+    let day = fields.find("day").and_then(|day| day.parse::<Date>().ok());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let ListedCustomers { rows, next } = parts.customers.list(&viewer, after).await?;
+    let after = after.or_else(|| after_day(&viewer, day?));
+    let is_later = after.is_some();
+    let ListedCustomers { rows, products, next } = parts.customers.list(&viewer, after).await?;
     let next = next.map(|last| {
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{HERE}?{query}")
     });
-    let page = CustomersPage {
-        shell: viewer.shell("customers"),
-        typed: String::new(),
-        note: None,
-        is_wrong: false,
-        rows: rows.iter().map(|(customer, newest)| CustomerRow::new(&viewer, customer, newest)).collect(),
-        next,
-    };
+    let rows = rows.iter().map(|(customer, newest)| CustomerRow::new(&viewer, customer, newest, &products));
+    let mut rows: Vec<_> = rows.collect();
+    let mut days = Days::default();
+    for row in &mut rows {
+        row.opens_day = days.opens(&row.day);
+    }
+    let page = CustomersPage { rows, day, is_later, next, ..CustomersPage::new(&viewer) };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -103,13 +148,6 @@ pub(crate) async fn find(
             (StatusCode::UNPROCESSABLE_ENTITY, viewer.texts.say("requests-find-wrong").to_string(), true)
         }
     };
-    let page = CustomersPage {
-        shell: viewer.shell("customers"),
-        typed: typed.to_owned(),
-        note: Some(note),
-        is_wrong,
-        rows: Vec::new(),
-        next: None,
-    };
+    let page = CustomersPage { typed: typed.to_owned(), note: Some(note), is_wrong, ..CustomersPage::new(&viewer) };
     Ok(framed(status, &page, &page.shell))
 }

@@ -1,6 +1,7 @@
 //! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
 //! here.
 
+use std::cmp::Reverse;
 use std::slice::from_ref;
 use std::sync::Arc;
 
@@ -136,7 +137,12 @@ pub(crate) async fn show(
         ProductFilter::All => address(HERE, &[("after", last.as_str())]),
         ProductFilter::Incomplete => address(HERE, &[("show", "incomplete"), ("after", last.as_str())]),
     });
-    let rows = products.iter().map(|(listed, counts)| ProductRow::new(&viewer, listed, counts, shown)).collect();
+    let rows = products.iter().map(|(listed, counts)| ProductRow::new(&viewer, listed, counts, shown));
+    let mut rows: Vec<_> = rows.collect();
+    if after.is_none() && next.is_none() {
+        // A longer list stays ordered by id, because a page reads only its own counters.
+        rows.sort_by_key(|row| Reverse(row.waiting));
+    }
     let locations = locations.iter().map(LocationRow::new).collect();
     let page = ProductsPage {
         shell: viewer.shell("products"),

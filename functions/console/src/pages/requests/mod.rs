@@ -37,6 +37,7 @@ use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::use_cases::RequestPage;
 use crate::viewer::Viewer;
 
@@ -181,7 +182,7 @@ impl ListRow {
 }
 
 /// The first product's title and how many others there are, as HTML; their number if the shop did not describe the first.
-fn products_text(viewer: &Viewer, request: &Request, products: &[Product]) -> String {
+pub(crate) fn products_text(viewer: &Viewer, request: &Request, products: &[Product]) -> String {
     let texts = viewer.texts;
     let Some(first) = request.items.first() else { return String::new() };
     let Some(id) = first.subject.product() else { return texts.say("reviews-of-shop").html() };
@@ -278,9 +279,9 @@ pub(crate) async fn show(
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
     let mut rows: Vec<_> = found.rows.iter().filter_map(|listed| ListRow::new(&viewer, listed, &found)).collect();
-    let mut day = None;
+    let mut days = Days::default();
     for row in &mut rows {
-        row.opens_day = day.replace(row.row.day.clone()).as_ref() != Some(&row.row.day);
+        row.opens_day = days.opens(&row.row.day);
     }
     let RequestPage { customer, next, .. } = found;
     let may_send = viewer.may(Role::Moderator);

@@ -8,6 +8,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::{Rating, Review};
+use jiff::SignedDuration;
 use members::Role;
 
 use super::query::{ListQuery, Tab};
@@ -17,6 +18,7 @@ use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::times::Days;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
@@ -59,7 +61,11 @@ struct ReviewRow {
     headline: Option<String>,
     /// The words in parts, each with whether it is contact data for which the review waits.
     words: Vec<(String, bool)>,
-    ago: String,
+    /// The day on which it was written or, if it waits, on which it began to wait.
+    day: String,
+    opens_day: bool,
+    /// How long ago that was, on the first day. Later, the day is enough.
+    ago: Option<String>,
     photos: usize,
     rule: Option<&'static str>,
     state: &'static str,
@@ -106,6 +112,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) ->
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
     let text = words.as_ref().map_or("", |words| words.text.as_str());
     let cut: String = text.chars().take(WORDS).collect();
+    let since = review.held_since.unwrap_or(review.created_at);
     let words_shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
     ReviewRow {
         id: review.id.to_string(),
@@ -115,7 +122,9 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) ->
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
         words: if review.held_by.is_some() { marked(&words_shown) } else { vec![(words_shown, false)] },
-        ago: viewer.ago(review.held_since.unwrap_or(review.created_at)),
+        day: viewer.day(since),
+        opens_day: false,
+        ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
         rule: waits_unlike_others(review),
         state: state_text(review.state),
@@ -161,7 +170,11 @@ pub(crate) async fn list(
     };
     let ListedReviews { edits, page, products } = parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
-    let rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products)).collect();
+    let mut rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products)).collect();
+    let mut days = Days::default();
+    for row in &mut rows {
+        row.opens_day = days.opens(&row.day);
+    }
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
     subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
     subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
