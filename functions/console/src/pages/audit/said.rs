@@ -56,7 +56,7 @@ const LIST_MAX: usize = 120;
 
 impl Said {
     pub(super) fn new(viewer: &Viewer, names: &Names, entry: &AuditEntry) -> Self {
-        let AuditEntry { at: _, what, by: _, target, before, after } = entry;
+        let AuditEntry { at: _, what, by: _, target: _, before, after } = entry;
         let fields = Fields { viewer, prefix: prefix(what) };
         let changes = fields.changes(before, after);
         let done = viewer.word("audit", what);
