@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::ProductId;
+use domain::values::{Color, Scheme, Shades};
 use edge::body::Fields;
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -54,18 +55,23 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(base_url: &str, shop: &str, product: Option<(&ProductId, &str)>) -> Self {
+    fn new(base_url: &str, shop: &str, product: Option<(&ProductId, &str)>, color: Option<Color>) -> Self {
         let id = product.map_or("@all", |(id, _)| id.as_str());
         let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
+        let accent = color.map(|color| {
+            let [light, dark] = [Scheme::Light, Scheme::Dark].map(|scheme| color.shades(scheme).accent);
+            format!(";--afterword-accent:light-dark({light},{dark})")
+        });
+        let accent = accent.unwrap_or_default();
         let stars = |product: &str| {
             format!(
-                "<afterword-stars shop=\"{shop}\"{product} style=\"display:block;min-block-size:1.6em\"></afterword-stars>"
+                "<afterword-stars shop=\"{shop}\"{product} style=\"display:block;min-block-size:1.6em{accent}\"></afterword-stars>"
             )
         };
         let reviews = |product: &str, more: &str, page: &str| {
             format!(
                 "<afterword-reviews id=\"reviews\" shop=\"{shop}\"{product} write{more}\n  \
-                 style=\"display:block;min-block-size:max(24rem,100svh)\">\n  \
+                 style=\"display:block;min-block-size:max(24rem,100svh){accent}\">\n  \
                  <a href=\"{base_url}/p/{shop}/{page}.html\">Reviews</a>\n</afterword-reviews>"
             )
         };
@@ -109,11 +115,23 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
-    let shown = is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product));
+    let shown =
+        is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product, viewer.shop.shop.color));
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
     let page = InShopPage { shell: viewer.shell("settings"), shown, seen };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// The preview's stylesheet with the shop's color, because the page's policy allows no inline style.
+pub(crate) async fn look(viewer: Viewer) -> Response {
+    let of = |scheme| {
+        let accent = Shades::new(viewer.shop.shop.color, scheme).accent;
+        format!("afterword-stars,afterword-reviews{{--afterword-accent:{accent}}}")
+    };
+    let (day, night) = (of(Scheme::Light), of(Scheme::Dark));
+    let css = format!("{day}@media (prefers-color-scheme: dark){{{night}}}");
+    ([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "no-store")], css).into_response()
 }
 
 /// The QR code of the page on which anybody may write about a product, or about the shop.

@@ -37,6 +37,7 @@ page! {
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
     get Reader "/console/settings/in-shop" => in_shop::show;
+    get Reader "/console/settings/in-shop/look.css" => in_shop::look;
     get Reader "/console/settings/in-shop/qr.svg" => in_shop::qr;
     get Reader "/console/settings/look/preview" => preview::stored;
     post Owner "/console/settings/look/preview" => preview::typed;
