@@ -54,7 +54,7 @@ for (const name of NAMES) {
 
     await act(
       () => step("Bring in orders").click(),
-      () => console.follow(name),
+      () => console.follow(new RegExp(`^${name} `)),
       ...system.fields.map(([label, value]) => () => page.getByLabel(label).fill(value)),
       () => console.press("Connect and add the webhooks"),
     );

@@ -2,8 +2,6 @@
 //! from the API and finds no difference.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use csv::StringRecord;
 use jiff::SignedDuration;
@@ -13,9 +11,9 @@ use small_aws::Call;
 use super::schema::{self, Element};
 use crate::console::{MARA, Visitor, member, shop};
 use crate::hub::photos::view;
-use crate::importing::uploads::form;
-use crate::importing::{HEAD, import, numbers, shown};
+use crate::importing::{HEAD, import, numbers};
 use crate::privacy::{ERASE, done};
+use crate::reviews::export::populate;
 use crate::support::{BASE_URL, MUG, Reply, Shop, TRAY, token_of};
 
 const GOOGLE: &str = "google.xml";
@@ -309,46 +307,28 @@ const ODD: [&str; 8] = [
 ];
 
 /// The emoji of all texts together, which are more than the five MiB of a part.
-const LONG: usize = 1_920_000;
+const LONG: u64 = 1_920_000;
 
 /// `FEED_REVIEWS=100000` makes a long run.
 #[tokio::test]
 async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
-    let many: usize = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
+    let many: u64 = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
     let shop = Shop::new().await;
     set(&shop, json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
-    let long = "🧺".repeat((LONG / many).min(4_000));
-    let mut file = HEAD.to_owned();
-    for number in 0..many {
-        let text = if number % 10 < 9 { format!("{} {long}", ODD[number % 8]) } else { ODD[number % 8].to_owned() };
-        let text = text.replace('"', "\"\"");
-        writeln!(
-            file,
-            "r-{number},{MUG},{},\"A {number} ]]>\",\"{text}\",Jane {number},,,de,2025-03-02\r",
-            number % 5 + 1
-        )
-        .unwrap();
-    }
-    let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
-    // A clock that stands still would leave all rows to one run, which Lambda ends.
-    let (clock, rows) = (shop.world.aws().clock().clone(), AtomicUsize::new(0));
-    shop.world.aws().set_tampering(move |call: &Call, _: &mut Value| {
-        if call.operation == "TransactWriteItems" && rows.fetch_add(1, Ordering::Relaxed) % 1_000 == 999 {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
-        }
-    });
-    shop.settle().await;
-    shop.world.aws().set_tampering(|_, _| {});
-    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (many as u64, many as u64, 0));
+    let long = "🧺".repeat(usize::try_from(LONG / many).unwrap().min(4_000));
+    populate(&shop, many, |number| {
+        let odd = ODD[usize::try_from(number % 8).unwrap()];
+        if number % 10 < 9 { format!("{odd} {long}") } else { odd.to_owned() }
+    })
+    .await;
     shop.world.aws().take_calls();
     turn_on(&shop).await;
     let calls = shop.world.aws().take_calls();
     let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
     assert_eq!((count("CreateMultipartUpload"), count("CompleteMultipartUpload"), count("PutObject")), (2, 2, 0));
     assert!(count("UploadPart") >= 4, "{}", count("UploadPart"));
-    assert_eq!(are_as_the_api_tells(&shop).await, many);
+    assert_eq!(are_as_the_api_tells(&shop).await as u64, many);
     let mine = |key: &&String| key.starts_with("feeds/");
     assert_eq!(shop.world.aws().objects().iter().filter(mine).count(), 2);
 }

@@ -18,11 +18,11 @@ const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
     verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized";
 
-async fn populate(shop: &Shop, count: u64, text: &str) {
+/// Writes this many reviews of the mug into the table.
+pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
     let store = shop.world.store().unwrap();
     let record = store.tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
-    let text = ReviewText::parse(text).unwrap();
     for number in 1..=count {
         let new = NewReview {
             id: ReviewId::new(number << 12).unwrap(),
@@ -38,7 +38,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {
                     headline: Headline::parse("A headline").unwrap(),
-                    text: text.clone(),
+                    text: ReviewText::parse(&text(number)).unwrap(),
                     display_name: DisplayName::parse("Jane").unwrap(),
                 },
             },
@@ -180,7 +180,7 @@ async fn an_export_needs_the_scope_and_valid_parameters() {
 #[tokio::test]
 async fn a_page_has_5000_rows_and_the_link_leads_to_the_rest() {
     let shop = Shop::new().await;
-    populate(&shop, 5_001, "Fine.").await;
+    populate(&shop, 5_001, |_| "Fine.".to_owned()).await;
     let page = shop.get(format!("{CSV}?platform=betterreviews&status=approved")).await;
     let (found, link) = (rows(&page), next(&page).unwrap());
     assert_eq!((found.len(), &*found[0]["id"]), (5_000, "4096"));
@@ -195,7 +195,7 @@ async fn a_page_of_long_texts_fits_lambdas_answer() {
     let shop = Shop::new().await;
     // Each character has two bytes more in the answer than here, which is the maximum for a text without control
     // characters.
-    populate(&shop, COUNT, &"\"".repeat(5_000)).await;
+    populate(&shop, COUNT, |_| "\"".repeat(5_000)).await;
     for path in [CSV, JSONL] {
         let (mut pages, mut ids, mut link) = (0, Vec::new(), Some(path.to_owned()));
         while let Some(path) = link {
@@ -223,7 +223,7 @@ fn path_is_csv(page: &Reply) -> bool {
 #[tokio::test]
 async fn a_slow_table_makes_pages_shorter_and_not_longer() {
     let shop = Shop::new().await;
-    populate(&shop, 1_000, "Fine.").await;
+    populate(&shop, 1_000, |_| "Fine.".to_owned()).await;
     shop.world.aws().hurry(1_000);
     let is_read = |operation: &str| operation == "BatchGetItem";
     shop.world.aws().set_faults(move |call| match call.service {

@@ -1,6 +1,6 @@
 //! A review after it was submitted: moderation, lists, statistics, export, and photos that are fetched for it.
 
-mod export;
+pub mod export;
 pub mod fetched_photos;
 mod headlines;
 mod incentivized;
