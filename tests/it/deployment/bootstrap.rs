@@ -228,7 +228,7 @@ async fn admin_refuses_as_a_process_as_it_does_in_process() {
     let shop = |tenant: &str| json!({"release_hold": {"tenant": tenant, "mode": "live"}});
     let number = json!({"lift_stop": {"number": "+491711234567"}});
     for operation in [shop("demo"), shop("nobody"), shop("No body"), number] {
-        let apart = remote.answer("admin", json!({ "operation": operation })).await;
+        let apart = remote.answer(memory_mib("admin"), "admin", json!({ "operation": operation })).await;
         let within = match crate::operators::admin::run(&twin.shop.world, operation).await {
             Ok(answer) => Answer::Response(answer),
             Err(failure) => Answer::Error(json!({"errorType": failure.kind(), "errorMessage": failure.to_string()})),
@@ -313,13 +313,18 @@ impl Twin {
     }
 
     pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
-        match self.answer(function, event).await {
+        self.invoke_within(memory_mib(function), function, event).await
+    }
+
+    /// Invokes the function with this much memory for its data.
+    pub async fn invoke_within(&self, mib: u64, function: &str, event: Value) -> Value {
+        match self.answer(mib, function, event).await {
             Answer::Response(answer) => answer,
             Answer::Error(error) => panic!("{function} failed: {error}"),
         }
     }
 
-    async fn answer(&self, function: &str, event: Value) -> Answer {
+    async fn answer(&self, mib: u64, function: &str, event: Value) -> Answer {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().iter().find(|declared| declared.binary == function).unwrap();
@@ -329,7 +334,7 @@ impl Twin {
         let lambdas = [("AWS_ENDPOINT_URL", endpoint), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned())];
         let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value));
         let (mut log, stdout) = io::pipe().unwrap();
-        let mut command = within_memory(function);
+        let mut command = within_memory(mib, function);
         command.stdout(stdout);
         let api = RuntimeApi::start(Clock::system()).unwrap();
         self.shop.world.aws().take_calls();
@@ -380,12 +385,16 @@ impl Twin {
     }
 }
 
-/// The command that runs a function within the memory in the template. The limit is for private writable memory
-/// (`RLIMIT_DATA`), because code is mapped from its file, and a debug build has ten times as much code as the deployed
-/// one.
-fn within_memory(function: &str) -> Command {
+/// The memory in the template that a function has for its data.
+fn memory_mib(function: &str) -> u64 {
+    limits(function).unwrap().memory_mib - CODE_MIB
+}
+
+/// The command that runs a function within this memory. The limit is for private writable memory (`RLIMIT_DATA`), because
+/// code is mapped from its file, and a debug build has ten times as much code as the deployed one.
+fn within_memory(mib: u64, function: &str) -> Command {
     let mut shell = Command::new("sh");
-    let kib = (limits(function).unwrap().memory_mib - CODE_MIB) * 1024;
+    let kib = mib * 1024;
     shell.args(["-c", &format!("ulimit -d {kib} && exec \"$0\"")]).arg(&BINARIES[function]);
     shell
 }

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 use crate::deployment::bootstrap::Twin;
 use crate::dialects::wix;
 use crate::hub::photos;
+use crate::reviews::export::populate;
+use crate::support::MUG;
 
 const BODY_BYTES: usize = 64 * 1024;
 /// The side of a square picture with the maximum number of pixels.
@@ -79,6 +81,37 @@ async fn send_request_takes_a_full_batch() {
     let answer = twin.invoke_with("send-request", json!({"Records": records})).await;
     assert_eq!(answer, json!({"batchItemFailures": []}));
     assert_eq!(twin.shop.inbox().len(), BATCH);
+}
+
+/// The two files together are larger than the memory, so no run can hold them.
+#[tokio::test]
+async fn privacy_writes_files_for_google_and_meta_that_are_larger_than_its_memory() {
+    const MIB: u64 = 96;
+    let twin = twin(1).await;
+    let put = async |path: &str, body: Value| {
+        assert_eq!(twin.shop.call("PUT", path).json(&body).send().await.status, 200);
+    };
+    put(&format!("/api/v1/products/{MUG}"), json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
+    put("/api/v1/settings", json!({"feeds": true})).await;
+    populate(&twin.shop, 3_000, |_| "🧺".repeat(5_000)).await;
+    let task = |goes_on| {
+        let body = json!({"feeds_of": twin.shop.tenant.to_string(), "goes_on": goes_on}).to_string();
+        json!({"Records": [{"messageId": "1", "body": body}]})
+    };
+    let path = format!("/feeds/{}/google.xml", twin.shop.tenant.id.as_str());
+    let mut runs = 0;
+    let file = loop {
+        let done = twin.invoke_within(MIB, "privacy", task(runs > 0)).await;
+        assert_eq!(done, json!({"batchItemFailures": []}));
+        let found = twin.shop.call("GET", &*path).without_key().send().await;
+        if found.status == 302 {
+            break photos::view(&twin.shop, found.header("location"));
+        }
+        runs += 1;
+        assert!(runs < 10, "{}", found.body);
+    };
+    let size = u64::try_from(file.body().len()).unwrap();
+    assert!(2 * size > MIB * 1024 * 1024, "{size}");
 }
 
 /// A square PNG file of one color, with sixteen bits for each of its four channels. It is made by hand, because the
