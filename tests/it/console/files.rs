@@ -74,6 +74,19 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
 }
 
 #[tokio::test]
+async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
+    let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
+    let tried = import(&shop, &mara, &fields, file).await;
+    assert!(tried.contains("1 review would be imported"), "{tried}");
+    assert!(tried.contains("name=\"half_stars\" value=\"down\""), "the next form repeats it: {tried}");
+    let refused = mara.post(FILES, &[("format", "nowhere"), ("half_stars", "up")]).await.body;
+    assert!(refused.contains("<option value=\"up\" selected>Round up</option>"), "{refused}");
+}
+
+#[tokio::test]
 async fn a_move_is_tried_answered_checked_and_undone() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;

@@ -12,13 +12,15 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let (shop, receiver) = (shop().await, Receiver::answering(|call| Answer::Status([500, 200][call.min(1)])).await);
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(mara.get("/console/connections").await.body.contains(HOOKS));
-    let fields = [("url", receiver.url.as_str()), ("events.review.published", "on"), ("include.review", "on")];
+    let [url, published] = [("url", receiver.url.as_str()), ("events.review.published", "on")];
+    let fields = [url, published, ("include.review", "on"), ("include_imports", "on")];
     let page = mara.post(HOOKS, &fields).await;
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store, no-transform"), "{}", page.body);
     let secret = made(&page.body).to_owned();
     let api = async || shop.get("/api/v1/webhooks").await.json()["webhooks"].clone();
     let hook = api().await[0].clone();
     assert_eq!((&hook["events"], &hook["include"]), (&json!(["review.published"]), &json!(["review"])));
+    assert_eq!(hook["include_imports"], true);
     let here = format!("{HOOKS}/{}", hook["id"]);
     let page = mara.get(&here).await.body;
     assert!(!page.contains(&secret), "it is shown once");
@@ -49,8 +51,8 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let changed = [fields[0], ("events.request.completed", "on"), ("status", "disabled")];
     mara.post(&here, &changed).await;
     let hook = api().await[0].clone();
-    let now = [&hook["events"], &hook["include"], &hook["status"]];
-    assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!("disabled")]);
+    let now = [&hook["events"], &hook["include"], &hook["include_imports"], &hook["status"]];
+    assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!(false), &json!("disabled")]);
     assert!(mara.get(&here).await.body.contains("Gets no events"));
 
     // If one webhook is off, the entry names it; if several are, the entry has their number.

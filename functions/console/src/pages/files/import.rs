@@ -183,6 +183,7 @@ fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
     let fields = [
         ("format", job.format.map(|format| format.as_str().to_owned())),
         ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
+        ("half_stars", Some(options.half_stars.as_str().to_owned())),
         ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
         ("old_reviews", said.map(|said| said.reviews.to_string())),
         ("old_average", average),

@@ -1,7 +1,7 @@
 //! The form that starts an import: the file's format, the system of its product numbers, and the old system's own numbers of
 //! reviews.
 
-use domain::import::{DateOrder, ImportFormat, ImportOptions, SaidBefore};
+use domain::import::{DateOrder, HalfStars, ImportFormat, ImportOptions, SaidBefore};
 use domain::values::ShopSystem;
 use edge::body::{Fields, whole};
 
@@ -14,6 +14,7 @@ pub(super) struct MoveForm {
     pub formats: Vec<Choice>,
     pub platforms: Vec<Choice>,
     pub dates: Vec<Choice>,
+    pub half_stars: Vec<Choice>,
     pub old_reviews: String,
     pub old_average: String,
 }
@@ -28,9 +29,9 @@ pub(super) struct Choice {
 impl MoveForm {
     /// Whether the optional fields are shown: if they have values, or one is invalid.
     pub(super) fn is_detailed(&self) -> bool {
-        let has_dates = self.dates.iter().skip(1).any(|choice| choice.is_chosen);
+        let mut choices = [&self.dates, &self.half_stars].into_iter().flat_map(|choices| choices.iter().skip(1));
         let has_counts = !self.old_reviews.is_empty() || !self.old_average.is_empty();
-        has_dates || has_counts || self.wrong == Some("files-old-wrong")
+        choices.any(|choice| choice.is_chosen) || has_counts || self.wrong == Some("files-old-wrong")
     }
 
     pub(super) fn new(viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Self {
@@ -52,6 +53,7 @@ impl MoveForm {
             formats: choices("format", &ImportFormat::WORDS[..ImportFormat::WORDS.len() - 1]),
             platforms: choices("platform", &ShopSystem::WORDS),
             dates: choices("dates", &DateOrder::WORDS),
+            half_stars: choices("half_stars", &[HalfStars::Up, HalfStars::Down].map(HalfStars::as_str)),
             old_reviews: typed("old_reviews").to_owned(),
             old_average: typed("old_average").to_owned(),
         }
@@ -79,6 +81,7 @@ pub(super) fn options(fields: &Fields) -> Result<ImportOptions, &'static str> {
     Ok(ImportOptions {
         platform: ShopSystem::parse(fields.text("platform")),
         dates: DateOrder::parse(fields.text("dates")),
+        half_stars: HalfStars::parse(fields.text("half_stars")).unwrap_or_default(),
         said: reviews.map(|reviews| SaidBefore { reviews: u64::from(reviews), average_hundredths }),
         ..ImportOptions::default()
     })

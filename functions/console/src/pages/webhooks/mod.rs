@@ -58,9 +58,10 @@ const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
 
 const URL: Spec = spec("url", Kind::Line("url", 2_048));
 const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
+const IMPORTS: Spec = spec("include_imports", Kind::Flag);
 const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
 
-const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE];
+const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE, IMPORTS];
 
 #[derive(Template)]
 #[template(path = "webhooks.html")]

@@ -15,7 +15,7 @@ use edge::native::webhooks::{WebhookBody, WebhookChangeInput, webhook_id};
 use serde_json::{Value, json};
 
 use super::log::Log;
-use super::{EVENTS, HERE, Health, INCLUDE, STATUS, URL, context, made, shown_once};
+use super::{EVENTS, HERE, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
 use crate::failure::Failure;
 use crate::fields::{Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
@@ -43,7 +43,7 @@ pub(super) struct WebhookPage {
 /// The form's fields. It offers our events, but not More Good Reviews'.
 fn specs(is_more_good: bool) -> Vec<Spec> {
     let events = (!is_more_good).then_some(spec("events", Kind::Some(&EVENTS)));
-    [URL].into_iter().chain(events).chain([INCLUDE, STATUS]).collect()
+    [URL].into_iter().chain(events).chain([INCLUDE, IMPORTS, STATUS]).collect()
 }
 
 /// The endpoint as the API shows it. As in the form, an empty `include` is null.
