@@ -52,14 +52,7 @@ impl PrivacyWork {
         let settings = &record.review_settings;
         let feeds = self.store.feeds(tenant).await?;
         if !settings.feeds || !settings.public_display || tenant.mode != Mode::Live {
-            if feeds.is_some() {
-                self.remove_feeds(tenant, &[]).await?;
-                self.store.forget_feeds(tenant).await?;
-            }
-            if !settings.feeds {
-                self.store.forget_feeds_look(tenant).await?;
-            }
-            return Ok(());
+            return self.end_feeds(tenant, feeds.is_some(), !settings.feeds).await;
         }
         let feeds = feeds.unwrap_or_default();
         let has_run = |run: &UnfinishedFeeds| !goes_on && now.duration_since(run.saved_at) < LOST_AFTER;
@@ -90,6 +83,18 @@ impl PrivacyWork {
                 Err(error)
             }
         }
+    }
+
+    /// Removes a shop's files, if there are any, and no longer looks at the shop if it wants none.
+    async fn end_feeds(&self, tenant: &Tenant, are_there: bool, are_unwanted: bool) -> Result<(), Error> {
+        if are_there {
+            self.remove_feeds(tenant, &[]).await?;
+            self.store.forget_feeds(tenant).await?;
+        }
+        if are_unwanted {
+            self.store.forget_feeds_look(tenant).await?;
+        }
+        Ok(())
     }
 
     async fn go_on_with_feeds(

@@ -57,57 +57,74 @@ struct Shown {
 impl Shown {
     fn new(base_url: &str, shop: &str, product: Option<(&ProductId, &str)>, color: Option<Color>) -> Self {
         let id = product.map_or("@all", |(id, _)| id.as_str());
-        let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
-        let accent = color.map(|color| {
-            let [light, dark] = [Scheme::Light, Scheme::Dark].map(|scheme| color.shades(scheme).accent);
-            format!(";--afterword-accent:light-dark({light},{dark})")
-        });
-        let accent = accent.unwrap_or_default();
-        let stars = |product: &str| {
-            format!(
-                "<afterword-stars shop=\"{shop}\"{product} style=\"display:block;min-block-size:1.6em{accent}\"></afterword-stars>"
-            )
-        };
-        let reviews = |product: &str, more: &str, page: &str| {
-            format!(
-                "<afterword-reviews id=\"reviews\" shop=\"{shop}\"{product} write{more}\n  \
-                 style=\"display:block;min-block-size:max(24rem,100svh){accent}\">\n  \
-                 <a href=\"{base_url}/p/{shop}/{page}.html\">Reviews</a>\n</afterword-reviews>"
-            )
-        };
-        let liquid = " product=\"shopify-{{ product.id }}\"";
-        let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
-        let own = format!(" product=\"{id}\"");
-        // WordPress writes the product's number into a class of the page's body.
-        let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
-            for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
-            element.setAttribute(\"product\", `woo-${number}`);\n</script>";
-        let page_code = format!(
-            "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
-             $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
-        );
         let subject = product.map_or(ProductId::SHOP, |(id, _)| id.as_str());
         Self {
             shop: shop.to_owned(),
             product: id.to_owned(),
             product_name: product.map(|(_, name)| name.to_owned()),
-            systems: [
-                (
-                    "Shopify",
-                    "shopify",
-                    format!("{script}\n{}\n{}", stars(liquid), reviews(liquid, joined, "shopify-{{ product.id }}")),
-                ),
-                (
-                    "WooCommerce",
-                    "woo",
-                    format!("{number}\n{script}\n{}", reviews("", " structured-data=\"./#product\"", "@all")),
-                ),
-                ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
-                ("HTML", "html", format!("{script}\n{}\n{}", stars(&own), reviews(&own, "", id))),
-            ],
+            systems: Lines { base_url, shop, color }.of_systems(id),
             write: format!("{base_url}/review/write/{shop}/{subject}"),
             qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
         }
+    }
+}
+
+/// The lines for a shop's pages.
+struct Lines<'a> {
+    base_url: &'a str,
+    shop: &'a str,
+    color: Option<Color>,
+}
+
+impl Lines<'_> {
+    /// Each system's name, the end of its texts' ids, and its lines. Plain HTML is about the product of this id.
+    fn of_systems(&self, id: &str) -> [(&'static str, &'static str, String); 4] {
+        let Self { base_url, shop, color: _ /* in the elements */ } = self;
+        let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
+        let liquid = " product=\"shopify-{{ product.id }}\"";
+        let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
+        let (liquid_stars, liquid_reviews) =
+            (self.stars(liquid), self.reviews(liquid, joined, "shopify-{{ product.id }}"));
+        let own = format!(" product=\"{id}\"");
+        let (own_stars, own_reviews) = (self.stars(&own), self.reviews(&own, "", id));
+        // WordPress writes the product's number into a class of the page's body.
+        let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
+            for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
+            element.setAttribute(\"product\", `woo-${number}`);\n</script>";
+        let numbered = self.reviews("", " structured-data=\"./#product\"", "@all");
+        let page_code = format!(
+            "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
+             $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
+        );
+        [
+            ("Shopify", "shopify", format!("{script}\n{liquid_stars}\n{liquid_reviews}")),
+            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered}")),
+            ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
+            ("HTML", "html", format!("{script}\n{own_stars}\n{own_reviews}")),
+        ]
+    }
+
+    fn stars(&self, product: &str) -> String {
+        let (shop, accent) = (self.shop, self.accent());
+        format!(
+            "<afterword-stars shop=\"{shop}\"{product} style=\"display:block;min-block-size:1.6em{accent}\"></afterword-stars>"
+        )
+    }
+
+    fn reviews(&self, product: &str, more: &str, page: &str) -> String {
+        let (Self { base_url, shop, color: _ /* the accent */ }, accent) = (self, self.accent());
+        format!(
+            "<afterword-reviews id=\"reviews\" shop=\"{shop}\"{product} write{more}\n  \
+             style=\"display:block;min-block-size:max(24rem,100svh){accent}\">\n  \
+             <a href=\"{base_url}/p/{shop}/{page}.html\">Reviews</a>\n</afterword-reviews>"
+        )
+    }
+
+    /// The shop's color as the elements' property; nothing if the shop has none.
+    fn accent(&self) -> String {
+        let Some(color) = self.color else { return String::new() };
+        let [light, dark] = [Scheme::Light, Scheme::Dark].map(|scheme| color.shades(scheme).accent);
+        format!(";--afterword-accent:light-dark({light},{dark})")
     }
 }
 

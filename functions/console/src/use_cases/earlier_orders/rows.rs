@@ -65,11 +65,8 @@ pub(crate) enum Unreadable {
 pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     // Forms end lines with two characters; the reader would count the second one as part of the next line.
     let text = text.trim_start_matches('\u{feff}').trim().replace("\r\n", "\n");
-    let headings = text.lines().next().unwrap_or_default();
-    let most = |delimiter: &u8| headings.bytes().filter(|byte| byte == delimiter).count();
-    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(most).unwrap_or(b',');
     let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(delimiter(&text))
         .flexible(true)
         .has_headers(false)
         .trim(Trim::All)
@@ -112,6 +109,13 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
         count if count > ROWS_MAX => Err(Unreadable::TooMany),
         _ => Ok(rows),
     }
+}
+
+/// What separates the cells: the character that the first line has most often.
+fn delimiter(text: &str) -> u8 {
+    let headings = text.lines().next().unwrap_or_default();
+    let count = |delimiter: &u8| headings.bytes().filter(|byte| byte == delimiter).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 /// A heading in lower case, without spaces and punctuation.
