@@ -4,6 +4,7 @@ use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::customer::CustomerKey;
 use domain::order::OrderId;
 use domain::values::{EmailAddress, Phone, Tenant};
 use zeroize::Zeroizing;
@@ -79,6 +80,15 @@ impl TenantKeys {
     #[must_use]
     pub fn phone_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.phone, phone.as_str().as_bytes()))
+    }
+
+    /// The blind index of an address or number.
+    #[must_use]
+    pub fn recipient_index(&self, recipient: &CustomerKey) -> String {
+        match recipient {
+            CustomerKey::Email(email) => self.email_index(email),
+            CustomerKey::Phone(phone) => self.phone_index(phone),
+        }
     }
 
     /// The blind index of a customer's order, by which its uniqueness key is found.

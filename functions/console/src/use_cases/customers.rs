@@ -100,10 +100,7 @@ impl Customers {
         let list = RequestList::CustomerWithFirst(id, customer.first_request);
         let options = ListOptions::all(ROWS);
         let suppressed = try_join_all(customer.recipients().map(|recipient| async move {
-            let index = match &recipient {
-                CustomerKey::Email(email) => keys.email_index(email),
-                CustomerKey::Phone(phone) => keys.phone_index(phone),
-            };
+            let index = keys.recipient_index(&recipient);
             let suppressed = store.suppression(tenant, &index, keys).await?;
             Ok::<_, store::table::Error>((recipient, suppressed))
         }));

@@ -47,7 +47,7 @@ impl Suppressions {
     /// # Errors
     /// [`Error::NotFound`] if it is not suppressed.
     pub async fn get(&self, caller: &Caller, address: &CustomerKey) -> Result<SuppressedRecipient, Error> {
-        let (_, index) = recipient(caller, address);
+        let index = caller.keys.recipient_index(address);
         self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
@@ -58,8 +58,8 @@ impl Suppressions {
         address: &CustomerKey,
         now: Timestamp,
     ) -> Result<SuppressedRecipient, Error> {
-        let ((channel, text), index) = recipient(caller, address);
         let (tenant, keys) = (&caller.tenant, &*caller.keys);
+        let index = keys.recipient_index(address);
         // The suppression is read with the shop's endpoints, before the change.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
         let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
@@ -68,7 +68,7 @@ impl Suppressions {
             true => self.store.customer_id(tenant, address, keys).await?,
             false => None,
         };
-        let suppressing = Suppressing { channel, index: &index, address: Some(text) };
+        let suppressing = suppressing(address, &index);
         let reason = Suppression::Manual;
         let recipients = &[suppressing];
         // Programs suppress whole lists, which the audit log, kept for good, does not repeat.
@@ -82,9 +82,9 @@ impl Suppressions {
     pub async fn stop(&self, caller: &Caller, customer: &Customer, now: Timestamp) -> Result<(), Error> {
         let (tenant, keys, reason) = (&caller.tenant, &*caller.keys, Suppression::Manual);
         let addresses: Vec<_> = customer.recipients().collect();
-        let recipients: Vec<_> = addresses.iter().map(|address| recipient(caller, address)).collect();
+        let indexes: Vec<_> = addresses.iter().map(|address| keys.recipient_index(address)).collect();
         let (mut webhooks, mut is_new) = (Vec::new(), false);
-        for (_, index) in &recipients {
+        for index in &indexes {
             let (before, shop) = self.store.suppression_with_shop(tenant, index, keys).await?;
             is_new |= before.is_none_or(|before| !before.reasons.contains_key(&reason));
             webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
@@ -92,10 +92,8 @@ impl Suppressions {
         if !is_new {
             return Ok(());
         }
-        let suppressing: Vec<_> = recipients
-            .iter()
-            .map(|((channel, text), index)| Suppressing { channel: *channel, index, address: Some(*text) })
-            .collect();
+        let suppressing: Vec<_> =
+            addresses.iter().zip(&indexes).map(|(address, index)| suppressing(address, index)).collect();
         let entry = caller.entry("suppress", customer.id.guid(), [Value::Null, Value::Null], now);
         let new = NewReason {
             recipients: &suppressing,
@@ -153,12 +151,12 @@ impl Suppressions {
             let read = self.get(caller, address).await?;
             let reasons = lifted(&read)?;
             if read.channel == Channel::Email && reasons.contains(&Suppression::Bounced) {
-                self.provider_list.delete(read.address.as_deref().unwrap_or(recipient(caller, address).0.1)).await;
+                self.provider_list.delete(read.address.as_deref().unwrap_or(address.as_str())).await;
             }
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.lift(&read, &reasons);
             let before = json!({"reasons": reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>()});
-            let index = recipient(caller, address).1;
+            let index = caller.keys.recipient_index(address);
             transaction.record(&caller.entry("lift_suppression", index, [before, Value::Null], now));
             Ok(transaction.commit().await?)
         })
@@ -180,10 +178,6 @@ fn own_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
     if read.reasons.contains_key(&own) { Ok(vec![own]) } else { Err(Error::NotFound) }
 }
 
-/// The channel of an address or number, the address or number as text, and its blind index.
-fn recipient<'a>(caller: &Caller, address: &'a CustomerKey) -> ((Channel, &'a str), String) {
-    match address {
-        CustomerKey::Email(email) => ((Channel::Email, email.as_typed()), caller.keys.email_index(email)),
-        CustomerKey::Phone(phone) => ((Channel::Sms, phone.as_str()), caller.keys.phone_index(phone)),
-    }
+fn suppressing<'a>(address: &'a CustomerKey, index: &'a str) -> Suppressing<'a> {
+    Suppressing { channel: address.channel(), index, address: Some(address.as_str()) }
 }

@@ -5,7 +5,7 @@ mod ask;
 pub mod whole;
 
 use domain::customer::CustomerKey;
-use domain::values::{Channel, Guid, Tenant};
+use domain::values::{Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::privacy::{Person, PrivacyJob};
@@ -123,11 +123,7 @@ impl PrivacyTask {
 /// The person with this address or number, by the shop's blind index.
 #[must_use]
 pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
-    let recipient = match address {
-        CustomerKey::Email(email) => (Channel::Email, keys.email_index(email)),
-        CustomerKey::Phone(phone) => (Channel::Sms, keys.phone_index(phone)),
-    };
-    Person { recipients: vec![recipient], ..Person::default() }
+    Person { recipients: vec![(address.channel(), keys.recipient_index(address))], ..Person::default() }
 }
 
 /// Records an export or erasure with its entry of the audit log, and queues it.

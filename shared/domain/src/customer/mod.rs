@@ -11,7 +11,7 @@ pub use location::{Location, Slug};
 use crate::values::PersonName;
 use crate::values::Phone;
 use crate::values::stored::{is_default, ms};
-use crate::values::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
+use crate::values::{Amount, Channel, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
 /// A shop's record of a customer. Two addresses with the same [`EmailAddress::identity`] belong to one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +135,24 @@ impl CustomerKey {
     pub fn new(email: Option<EmailAddress>, phone: Option<Phone>) -> Result<Self, Invalid> {
         let key = email.map(Self::Email).or(phone.map(Self::Phone));
         key.ok_or(Invalid("The email field is required when phone is not present."))
+    }
+
+    /// The channel on which messages to it are sent.
+    #[must_use]
+    pub const fn channel(&self) -> Channel {
+        match self {
+            Self::Email(_) => Channel::Email,
+            Self::Phone(_) => Channel::Sms,
+        }
+    }
+
+    /// The address as typed, or the number.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Email(email) => email.as_typed(),
+            Self::Phone(phone) => phone.as_str(),
+        }
     }
 }
 

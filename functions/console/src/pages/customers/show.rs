@@ -164,10 +164,6 @@ fn bases(viewer: &Viewer, orders: &[Order], system_order: Option<&StoredSystemOr
 }
 
 fn stops(viewer: &Viewer, recipients: &[(CustomerKey, Option<SuppressedRecipient>)]) -> Vec<Stop> {
-    let name = |recipient: &CustomerKey| match recipient {
-        CustomerKey::Email(email) => email.as_typed().to_owned(),
-        CustomerKey::Phone(phone) => phone.as_str().to_owned(),
-    };
     let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {
         let text = match reason {
             Suppression::Manual => "customer-stop-manual",
@@ -182,8 +178,10 @@ fn stops(viewer: &Viewer, recipients: &[(CustomerKey, Option<SuppressedRecipient
     let stopped = recipients.iter().filter_map(|(recipient, suppressed)| Some((recipient, suppressed.as_ref()?)));
     let reasons =
         stopped.flat_map(|(recipient, suppressed)| suppressed.reasons.iter().map(move |why| (recipient, why)));
-    let stop =
-        |(recipient, why)| Stop { recipient: (recipients.len() > 1).then(|| name(recipient)), text: sentence(why) };
+    let stop = |(recipient, why): (&CustomerKey, _)| Stop {
+        recipient: (recipients.len() > 1).then(|| recipient.as_str().to_owned()),
+        text: sentence(why),
+    };
     reasons.map(stop).collect()
 }
 

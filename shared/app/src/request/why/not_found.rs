@@ -13,10 +13,11 @@ impl Explain<'_> {
     /// # Errors
     /// Storage failures.
     pub async fn nothing_at(&self, address: &CustomerKey) -> Result<(Cause, String), Error> {
-        let (index, kind) = match address {
-            CustomerKey::Email(email) => (self.keys.email_index(email), "address"),
-            CustomerKey::Phone(phone) => (self.keys.phone_index(phone), "number"),
+        let kind = match address {
+            CustomerKey::Email(_) => "address",
+            CustomerKey::Phone(_) => "number",
         };
+        let index = self.keys.recipient_index(address);
         Ok(match self.store.suppression(self.tenant, &index, self.keys).await? {
             Some(suppressed) => {
                 let reason = suppressed.reason.reason();
