@@ -9,7 +9,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::values::{EmailAddress, Language, Mode};
+use domain::values::{EmailAddress, Language};
 use edge::body::Fields;
 use edge::language::Preferred;
 use jiff::Timestamp;
@@ -99,8 +99,7 @@ impl Viewer {
 
     /// The public address of this part of the shop's reviews; `None` if they are not public.
     pub(crate) fn public(&self, base_url: &str, place: &str) -> Option<String> {
-        let is_public = self.tenant.mode == Mode::Live && self.shop.review_settings.public_display;
-        is_public.then(|| format!("{base_url}/p/{}/{place}", self.tenant.id.as_str()))
+        self.shop.shows_reviews(&self.tenant).then(|| format!("{base_url}/p/{}/{place}", self.tenant.id.as_str()))
     }
 
     pub(crate) fn email(&self) -> Option<EmailAddress> {

@@ -7,7 +7,7 @@ use domain::order::Product;
 use domain::request::Request;
 use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
 use domain::shop::Shop;
-use domain::values::{ContactData, Mode, Tenant};
+use domain::values::{ContactData, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
@@ -115,13 +115,12 @@ impl Hub {
             self.mark_opened(&tenant, &mut context.request, now).await;
         }
         let RequestContext { request, tenant: record, .. } = context;
+        let public_pages = record.shows_reviews(&tenant).then(|| format!("/p/{}", tenant.id.as_str()));
         let products = products.into_iter().map(|product| product.at(record.shop.storefront.as_ref())).collect();
         let shop = record.shop.at_location(location.as_ref()).with_language(request.options.language);
         let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
         let again_at = request.asked_again_at().filter(|_| !has_unsubscribed && !request.is_reviewed());
         let again_on = again_at.map(|at| record.rules.day(at, request.options.time_zone.as_ref()));
-        let is_public = tenant.mode == Mode::Live && record.review_settings.public_display;
-        let public_pages = is_public.then(|| format!("/p/{}", tenant.id.as_str()));
         Ok(OpenedPage {
             shop,
             request,

@@ -11,7 +11,7 @@ use app::privacy::PrivacyTask;
 use app::review::{FeedFile, feed_folder};
 use bytes::Bytes;
 use domain::review::{MadeFeeds, ReviewState};
-use domain::values::{Mode, ReviewId, Tenant};
+use domain::values::{ReviewId, Tenant};
 use jiff::SignedDuration;
 use store::review::feeds::{Feeds, UnfinishedFeeds, UploadedParts};
 use store::review::list_pages::ReviewList;
@@ -49,10 +49,9 @@ impl PrivacyWork {
         if record.ended_at.is_some() {
             return Ok(());
         }
-        let settings = &record.review_settings;
-        let feeds = self.store.feeds(tenant).await?;
-        if !settings.feeds || !settings.public_display || tenant.mode != Mode::Live {
-            return self.end_feeds(tenant, feeds.is_some(), !settings.feeds).await;
+        let (feeds, are_wanted) = (self.store.feeds(tenant).await?, record.review_settings.feeds);
+        if !are_wanted || !record.shows_reviews(tenant) {
+            return self.end_feeds(tenant, feeds.is_some(), !are_wanted).await;
         }
         let feeds = feeds.unwrap_or_default();
         let has_run = |run: &UnfinishedFeeds| !goes_on && now.duration_since(run.saved_at) < LOST_AFTER;

@@ -18,7 +18,8 @@ use domain::privacy::KeepMonths;
 use domain::review::{Moderation, ReviewSettings};
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront, Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, Patch, ReminderDays, Reminders, Storefront,
+    Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -94,6 +95,12 @@ impl TenantRecord {
     #[must_use]
     pub fn living(self) -> Option<Self> {
         self.ended_at.is_none().then_some(self)
+    }
+
+    /// Whether everybody can read the published reviews of this shop, which is `tenant`. Test mode has no public pages.
+    #[must_use]
+    pub fn shows_reviews(&self, tenant: &Tenant) -> bool {
+        tenant.mode == Mode::Live && self.review_settings.public_display
     }
 
     /// Whether the root keys are destroyed, so that nothing sealed of the shop can be read.
