@@ -38,7 +38,9 @@ impl Hub {
         let mut transaction = self.store.transaction(&tenant);
         transaction.save_review_draft(request, *item, &DraftChange::Form(form), saves, &keys);
         transaction.save_request(Part::Request, request);
-        transaction.note_trial();
+        if !context.tenant.was_tried {
+            transaction.note_trial();
+        }
         transaction.commit().await?;
         Ok(SubmitOutcome::Saved)
     }
