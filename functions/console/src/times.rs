@@ -44,9 +44,9 @@ impl Viewer {
 pub(crate) struct Days(Option<String>);
 
 impl Days {
-    /// Whether the next row, which is of this day, is the first of it.
-    pub(crate) fn opens(&mut self, day: &str) -> bool {
-        self.0.replace(day.to_owned()).as_deref() != Some(day)
+    /// The day of the next row, if the row is the first of it.
+    pub(crate) fn opening(&mut self, day: &str) -> Option<String> {
+        (self.0.replace(day.to_owned()).as_deref() != Some(day)).then(|| day.to_owned())
     }
 }
 

@@ -50,9 +50,8 @@ struct AuditPage {
 
 struct EntryRow {
     said: Said,
-    day: String,
-    /// Whether the entry is the first of its day.
-    opens_day: bool,
+    /// The day, if the entry is its first.
+    day: Option<String>,
     /// Who did it, and the time.
     about: String,
     /// The id of the changed object.
@@ -62,7 +61,7 @@ struct EntryRow {
 }
 
 impl EntryRow {
-    fn new(viewer: &Viewer, names: &Names, entry: AuditEntry) -> Self {
+    fn new(viewer: &Viewer, names: &Names, days: &mut Days, entry: AuditEntry) -> Self {
         let said = Said::new(viewer, names, &entry);
         let AuditEntry { at, what, by, target, before: _, after: _ } = entry;
         let by = author(by.as_deref());
@@ -72,8 +71,7 @@ impl EntryRow {
         };
         Self {
             said,
-            day: viewer.day(at),
-            opens_day: false,
+            day: days.opening(&viewer.day(at)),
             about: format!("{who} · {}", viewer.time(at)),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
@@ -125,12 +123,8 @@ pub(crate) async fn show(
     };
     let next = next(&page).map(address);
     let names = Names::read(&parts, &viewer, &page.rows).await?;
-    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, entry));
-    let mut rows: Vec<_> = rows.collect();
     let mut days = Days::default();
-    for row in &mut rows {
-        row.opens_day = days.opens(&row.day);
-    }
+    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, &mut days, entry)).collect();
     let file = query.map_or_else(String::new, |query| format!("?{query}"));
     let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))

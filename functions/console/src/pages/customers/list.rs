@@ -19,7 +19,7 @@ use store::customer::NewestRequest;
 use store::table::ListKey;
 use texts::escaped;
 
-use super::{HERE, called};
+use super::{HERE, called, path};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::requests::{self, products_text, search, status_chip, status_text};
@@ -50,9 +50,8 @@ struct CustomersPage {
 struct CustomerRow {
     id: String,
     name: String,
-    day: String,
-    /// Whether the row is the first of its day.
-    opens_day: bool,
+    /// The day on which the customer became known, if the row is its first.
+    day: Option<String>,
     /// The customer's newest product, address and number, as HTML.
     about: String,
     /// The text and chip of the customer's state: suppressed, or the outcome of the newest request.
@@ -60,7 +59,13 @@ struct CustomerRow {
 }
 
 impl CustomerRow {
-    fn new(viewer: &Viewer, customer: &Customer, newest: &NewestRequest, products: &[Product]) -> Self {
+    fn new(
+        viewer: &Viewer,
+        customer: &Customer,
+        newest: &NewestRequest,
+        products: &[Product],
+        days: &mut Days,
+    ) -> Self {
         let (texts, name, NewestRequest { request, is_suppressed }) = (viewer.texts, called(viewer, customer), newest);
         let day = viewer.day(customer.created_at);
         let email = customer.email.as_ref().map(EmailAddress::as_typed);
@@ -82,7 +87,7 @@ impl CustomerRow {
         };
         let did = did.map(|(text, chip)| (texts.say(text).to_string(), chip));
         let id = customer.id.guid().to_string();
-        Self { id, name, day, opens_day: false, about: about.join(" · "), did }
+        Self { id, name, day: days.opening(&day), about: about.join(" · "), did }
     }
 }
 
@@ -124,12 +129,9 @@ pub(crate) async fn list(
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{HERE}?{query}")
     });
-    let rows = rows.iter().map(|(customer, newest)| CustomerRow::new(&viewer, customer, newest, &products));
-    let mut rows: Vec<_> = rows.collect();
     let mut days = Days::default();
-    for row in &mut rows {
-        row.opens_day = days.opens(&row.day);
-    }
+    let row = |(customer, newest): &_| CustomerRow::new(&viewer, customer, newest, &products, &mut days);
+    let rows = rows.iter().map(row).collect();
     let page = CustomersPage { rows, day, is_later, next, ..CustomersPage::new(&viewer) };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -141,7 +143,7 @@ pub(crate) async fn find(
 ) -> Result<Response, Failure> {
     let typed = fields.text("find");
     let (status, note, is_wrong) = match search(&parts, &viewer, typed).await? {
-        Searched::Customer(customer) => return Ok(see_other(&format!("{HERE}/{}", customer.id.guid()))),
+        Searched::Customer(customer) => return Ok(see_other(&path(customer.id))),
         Searched::Order(order) => return Ok(see_other(&requests::path_of_order(order))),
         Searched::Nobody(note) => (StatusCode::OK, note, false),
         Searched::Wrong => {

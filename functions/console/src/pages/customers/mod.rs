@@ -6,6 +6,8 @@ mod privacy;
 mod show;
 mod stop;
 
+use domain::values::CustomerId;
+
 crate::page::page! {
     "customers" with "chat" for Reader;
     get Reader "/console/customers" => list::list;
@@ -21,10 +23,14 @@ crate::page::page! {
 
 pub(crate) const HERE: &str = "/console/customers";
 
+/// A customer's page.
+pub(crate) fn path(customer: CustomerId) -> String {
+    format!("{HERE}/{}", customer.guid())
+}
+
 /// A customer's name or, if unknown, the address, else the number, else "unnamed".
 pub(crate) fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
-    let email = || customer.email.as_ref().map(|email| email.as_typed().to_owned());
-    let phone = || customer.phone.as_ref().map(|phone| phone.as_str().to_owned());
-    name.or_else(email).or_else(phone).unwrap_or_else(|| viewer.texts.say("customer-unnamed").to_string())
+    let recipient = || customer.recipients().next().map(|recipient| recipient.as_str().to_owned());
+    name.or_else(recipient).unwrap_or_else(|| viewer.texts.say("customer-unnamed").to_string())
 }

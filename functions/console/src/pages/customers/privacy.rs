@@ -16,7 +16,7 @@ use edge::http::Segment;
 use edge::page::see_other;
 use store::privacy::PrivacyJob;
 
-use super::{HERE, called};
+use super::{HERE, called, path};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::requests::customer_id;
@@ -193,7 +193,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
         status,
         asked: viewer.day_and_time(job.requested_at),
-        person: person.map(|customer| (called(viewer, customer), format!("{HERE}/{}", customer.id.guid()))),
+        person: person.map(|customer| (called(viewer, customer), path(customer.id))),
         counts: counted(viewer, &counts),
         download,
         is_running: status == "receipt-running",

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use edge::http::Segment;
 
-use super::{HERE, called};
+use super::{called, path};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -24,7 +24,7 @@ pub(crate) async fn stop(
 ) -> Result<Response, Failure> {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
-    let (page, name) = (format!("{HERE}/{}", customer.id.guid()), called(&viewer, &customer));
+    let (page, name) = (path(customer.id), called(&viewer, &customer));
     let text = viewer.texts.say("customer-stop-done").with("name", &name);
     Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
 }
@@ -43,5 +43,5 @@ pub(crate) async fn resume(
     };
     let text = if is_lifted { "customer-resume-done" } else { "customer-resume-none" };
     let name = called(&viewer, &customer);
-    Ok(Flash::new(viewer.texts.say(text).with("name", &name)).then(&format!("{HERE}/{}", customer.id.guid())))
+    Ok(Flash::new(viewer.texts.say(text).with("name", &name)).then(&path(customer.id)))
 }

@@ -89,7 +89,7 @@ struct CustomerView {
 
 impl CustomerView {
     fn new(viewer: &Viewer, customer: &Customer) -> Self {
-        Self { path: format!("{}/{}", customers::HERE, customer.id.guid()), name: customers::called(viewer, customer) }
+        Self { path: customers::path(customer.id), name: customers::called(viewer, customer) }
     }
 }
 
@@ -119,7 +119,6 @@ pub(crate) struct RequestRow {
     pub title: String,
     /// The day, the number of products, and the notes.
     pub about: String,
-    day: String,
     /// That the request is a trial, and when its message is planned.
     notes: Vec<String>,
     /// Why the request was not sent, or why it waits.
@@ -149,7 +148,6 @@ impl RequestRow {
             id: request.id.to_string(),
             title: name.unwrap_or_else(|| order_text(viewer, request)),
             about,
-            day,
             notes,
             reason: reason(viewer, request, listed.waits),
             status: texts.say(status_text(status)).to_string(),
@@ -162,7 +160,8 @@ impl RequestRow {
 /// A request in the list, where each day is above its first request.
 struct ListRow {
     row: RequestRow,
-    opens_day: bool,
+    /// The day, if the request is its first.
+    day: Option<String>,
     /// The order, if the title is the person's name.
     order: Option<String>,
     /// What the person was asked about, as HTML.
@@ -170,12 +169,17 @@ struct ListRow {
 }
 
 impl ListRow {
-    fn new(viewer: &Viewer, listed: &ListedRequest, RequestPage { names, products, .. }: &RequestPage) -> Option<Self> {
+    fn new(
+        viewer: &Viewer,
+        listed: &ListedRequest,
+        RequestPage { names, products, .. }: &RequestPage,
+        days: &mut Days,
+    ) -> Option<Self> {
         let (name, request) = (names.get(&listed.id).cloned(), listed.request.as_ref()?);
         Some(Self {
             order: name.is_some().then(|| order_text(viewer, request)),
             row: RequestRow::new(viewer, listed, name)?,
-            opens_day: false,
+            day: days.opening(&viewer.day(request.created_at)),
             products: products_text(viewer, request, products),
         })
     }
@@ -278,11 +282,9 @@ pub(crate) async fn show(
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
-    let mut rows: Vec<_> = found.rows.iter().filter_map(|listed| ListRow::new(&viewer, listed, &found)).collect();
     let mut days = Days::default();
-    for row in &mut rows {
-        row.opens_day = days.opens(&row.row.day);
-    }
+    let row = |listed| ListRow::new(&viewer, listed, &found, &mut days);
+    let rows: Vec<_> = found.rows.iter().filter_map(row).collect();
     let RequestPage { customer, next, .. } = found;
     let may_send = viewer.may(Role::Moderator);
     let page = RequestsPage {

@@ -19,6 +19,7 @@ use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;
 use crate::failure::Failure;
 use crate::pages::audit::person;
+use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -113,7 +114,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         chip: status_chip(status),
         summary,
         lines,
-        customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
+        customer: request.customer.map(customers::path),
         language: request.options.language.map(own_name),
         items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),

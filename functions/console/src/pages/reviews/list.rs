@@ -61,9 +61,8 @@ struct ReviewRow {
     headline: Option<String>,
     /// The words in parts, each with whether it is contact data for which the review waits.
     words: Vec<(String, bool)>,
-    /// The day on which it was written or, if it waits, on which it began to wait.
-    day: String,
-    opens_day: bool,
+    /// The day on which it was written or, if it waits, on which it began to wait; only in the day's first row.
+    day: Option<String>,
     /// How long ago that was, on the first day. Later, the day is enough.
     ago: Option<String>,
     photos: usize,
@@ -106,7 +105,7 @@ impl ReviewsPage {
     }
 }
 
-fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) -> ReviewRow {
+fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], days: &mut Days) -> ReviewRow {
     let texts = viewer.texts;
     let newest = review.newest();
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
@@ -122,8 +121,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) ->
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
         words: if review.held_by.is_some() { marked(&words_shown) } else { vec![(words_shown, false)] },
-        day: viewer.day(since),
-        opens_day: false,
+        day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
         rule: waits_unlike_others(review),
@@ -170,11 +168,8 @@ pub(crate) async fn list(
     };
     let ListedReviews { edits, page, products } = parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
-    let mut rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products)).collect();
     let mut days = Days::default();
-    for row in &mut rows {
-        row.opens_day = days.opens(&row.day);
-    }
+    let rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products, &mut days)).collect();
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
     subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
     subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));

@@ -21,8 +21,6 @@ use store::request::counters::Counts;
 use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
-pub(crate) use self::trial::refusal;
-
 use self::begin::{How, Step, steps};
 use self::needs::{Need, needs};
 use crate::failure::Failure;

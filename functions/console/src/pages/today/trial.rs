@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::error::{Error, KeptBack};
+use app::error::Error;
 use app::idempotency::Reply;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use axum::extract::State;
@@ -15,6 +15,7 @@ use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
 use super::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
+use crate::pages::words::refusal;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
@@ -28,18 +29,6 @@ pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     };
     ask(&parts, &viewer, email.clone()).await?;
     Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).then(HERE))
-}
-
-/// The id of the text that says why no test may leave.
-pub(crate) fn refusal(error: Error) -> Result<&'static str, Error> {
-    match error {
-        Error::NoOwnerEmail => Ok("words-test-nobody"),
-        Error::KeptBack(KeptBack::Suppressed) => Ok("words-test-suppressed"),
-        Error::KeptBack(KeptBack::Held) => Ok("words-test-held"),
-        Error::KeptBack(KeptBack::Paused) => Ok("words-test-paused"),
-        Error::TooManyCalls { .. } => Ok("words-test-too-many"),
-        error => Err(error),
-    }
 }
 
 /// Creates a request without messages and sends it by hand, so that no send window or cap delays it.

@@ -5,6 +5,7 @@ mod shown;
 
 use std::sync::Arc;
 
+use app::error::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -23,7 +24,6 @@ use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
-use crate::pages::today::refusal;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -211,4 +211,16 @@ pub(crate) async fn test(
         },
     };
     Ok(Flash::new(viewer.texts.say(said)).then(&here(of)))
+}
+
+/// The id of the text that says why no test may leave.
+pub(crate) fn refusal(error: Error) -> Result<&'static str, Error> {
+    match error {
+        Error::NoOwnerEmail => Ok("words-test-nobody"),
+        Error::KeptBack(KeptBack::Suppressed) => Ok("words-test-suppressed"),
+        Error::KeptBack(KeptBack::Held) => Ok("words-test-held"),
+        Error::KeptBack(KeptBack::Paused) => Ok("words-test-paused"),
+        Error::TooManyCalls { .. } => Ok("words-test-too-many"),
+        error => Err(error),
+    }
 }
