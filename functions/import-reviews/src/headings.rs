@@ -301,13 +301,15 @@ pub(crate) struct Known {
     format: ImportFormat,
     /// The headings that the call named. They precede the format's.
     named: Vec<(Field, Arc<str>)>,
+    /// Whether the file has a heading about what the other system shows.
+    pub(crate) has_status: bool,
 }
 
 impl Known {
     pub(crate) fn new(format: ImportFormat, columns: Option<&FileColumns>) -> Self {
         let named = columns.into_iter().flat_map(FileColumns::iter);
         let named = named.filter_map(|(name, heading)| Some((generic(name)?, Arc::from(heading)))).collect();
-        Self { format, named }
+        Self { format, named, has_status: false }
     }
 
     /// The column with this heading; `None` if the column is not imported.

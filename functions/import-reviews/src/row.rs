@@ -136,9 +136,14 @@ impl Parser<'_> {
         Named { is_of_shop, id, handle, sku, title, url: text(Field::ProductUrl) }
     }
 
-    /// Whether the other system shows the review: every column about this must have the system's word for public. Without such a
-    /// column, all reviews count as shown.
+    /// Whether the other system shows the review: every column about this must have the system's word for public. If the file has
+    /// no such column, all reviews count as shown.
     fn is_public(&self) -> bool {
+        let has_status = self.cells.all(Field::Status).next().is_some();
+        if !has_status && self.reader.known.has_status && self.reader.format != ImportFormat::Afterword {
+            // An object without the key that others have.
+            return false;
+        }
         self.cells.all(Field::Status).all(|(_, word)| {
             let word = word.trim().to_ascii_lowercase();
             match self.reader.format {

@@ -9,7 +9,7 @@ use domain::import::{ImportFault, ImportFormat};
 
 use self::csv::Table;
 use crate::decode::Encoding;
-use crate::headings::{Cells, Known, recognise};
+use crate::headings::{Cells, Field, Known, recognise};
 use crate::json;
 use crate::run::{Halt, ImportRun, RowAt};
 
@@ -158,7 +158,10 @@ impl Rows {
             return Err(Halt::Unreadable(None, ImportFault::PlatformNeeded));
         }
         run.recognised(format);
-        (self.format, self.known) = (format, Known::new(format, options.columns.as_ref()));
+        let mut known = Known::new(format, options.columns.as_ref());
+        let is_status = |heading: &String| known.find(heading).is_some_and(|column| column.field == Field::Status);
+        known.has_status = headings.iter().any(is_status);
+        (self.format, self.known) = (format, known);
         Ok(())
     }
 

@@ -66,6 +66,41 @@ async fn what_judgeme_has_not_accepted_waits() {
 }
 
 #[tokio::test]
+async fn a_row_that_ends_before_its_status_waits() {
+    let shop = Shop::new().await;
+    let mug = json!({"title": "Mug", "url": "https://shop.example/products/mug"});
+    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-7").json(&mug).send().await.status, 200);
+    let named = "format=generic&platform=shopify&columns=product_id=Item,rating=Stars,created_at=Day,status=Shown";
+    for (query, head, product, public) in [
+        ("format=okendo", "productId,rating,dateCreated,isApproved", "7", "true"),
+        ("format=judgeme&platform=shopify", "product_id,rating,review_date,curated", "7", "ok"),
+        ("format=yotpo&platform=shopify", "product_id,review_score,date,published", "7", "true"),
+        ("format=loox", "productId,rating,date,status", "7", "Active"),
+        ("format=stamped&platform=shopify", "product_id,rating,created_at,published", "7", "TRUE"),
+        ("format=spr", "product_handle,rating,created_at,state", "mug", "published"),
+        ("format=woocommerce", "product_id,rating,date_created_gmt,status", "7", "approved"),
+        ("format=webtoffee", "comment_post_ID,rating,comment_date_gmt,comment_approved", "7", "1"),
+        (named, "Item,Stars,Day,Shown", "7", "yes"),
+        // Both columns must say so, and the row ends between them.
+        ("format=okendo", "productId,rating,dateCreated,status,isApproved", "7", "approved,true"),
+    ] {
+        let cut = public.split_once(',').map_or_else(String::new, |(first, _)| format!(",{first}"));
+        let csv = format!("{head}\n{product},5,2025-03-02{cut}\n{product},4,2025-03-02,{public}\n");
+        let done = import(&shop, &format!("{query}&dry_run=true"), &csv).await;
+        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].as_u64().unwrap());
+        assert_eq!(counts, [1, 1, 1], "{head}: {done}");
+    }
+    let with = json!({"productId": 7, "rating": 5, "dateCreated": "2025-03-02", "status": "approved"});
+    let without = json!({"productId": 7, "rating": 4, "dateCreated": "2025-03-02"});
+    let lines = format!("{with}\n{without}\n");
+    let done = import_as(&shop, "format=okendo&dry_run=true", "application/x-ndjson", &lines).await;
+    assert_eq!((&done["published"], &done["hidden_before"]), (&json!(1), &json!(1)), "{done}");
+    // This system's own files say nothing of what is public.
+    let ours = "product_id,rating,created_at,status\nshopify-7,5,2025-03-02\n";
+    assert_eq!(import(&shop, "format=afterword&dry_run=true", ours).await["published"], 1);
+}
+
+#[tokio::test]
 async fn a_review_that_was_exported_again_after_an_edit_is_the_same() {
     let shop = Shop::new().await;
     let file = |body| format!("{JUDGEME}{}", judgeme("review-10", body, "ok", "a@example.com", "8202", "ash-bowl"));

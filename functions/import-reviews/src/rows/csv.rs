@@ -126,6 +126,8 @@ impl Table {
             return Err(ImportFault::TooManyCells);
         }
         let mut read = Cells::default();
+        // A row that ends early has empty cells, so that its review is not public for want of a status.
+        let cells = cells.iter().copied().chain(std::iter::repeat(&b""[..]));
         for ((column, heading), cell) in self.columns.iter().zip(&self.headings).zip(cells) {
             let Some(column) = column else {
                 if !cell.trim_ascii().is_empty() && !heading.is_empty() {
