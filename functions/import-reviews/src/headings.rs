@@ -295,6 +295,13 @@ pub(crate) struct Column {
     pub(crate) rank: usize,
 }
 
+impl Column {
+    /// Whether the call named the column.
+    pub(crate) const fn is_named(&self) -> bool {
+        self.rank == 0
+    }
+}
+
 /// The headings that a file of a format may have.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
@@ -347,6 +354,34 @@ impl Known {
 /// The field that has this name in `columns`.
 fn generic(name: &str) -> Option<Field> {
     GENERIC.iter().find(|(_, headings)| headings.contains(&name)).map(|(field, _)| *field)
+}
+
+/// Headings that seem to say what the other system shows, in lower case and without `review`, `comment` or `is` before them.
+const SEEM_STATUS: [&str; 17] = [
+    "approvalstatus",
+    "approved",
+    "curated",
+    "hidden",
+    "moderation",
+    "moderationstatus",
+    "private",
+    "public",
+    "publicationstatus",
+    "published",
+    "rejected",
+    "spam",
+    "state",
+    "status",
+    "unpublished",
+    "visibility",
+    "visible",
+];
+
+/// Whether a heading seems to say what the other system shows.
+pub(crate) fn seems_status(heading: &str) -> bool {
+    let heading = bare(heading);
+    let word = ["review", "comment"].into_iter().find_map(|of| heading.strip_prefix(of)).unwrap_or(&heading);
+    SEEM_STATUS.contains(&word.strip_prefix("is").unwrap_or(word))
 }
 
 /// The fewest headings of a system by which a file is recognised as the system's.

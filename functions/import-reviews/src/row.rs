@@ -12,7 +12,7 @@ use domain::values::{EmailAddress, Language};
 use edge::review::status;
 use jiff::Timestamp;
 
-use crate::headings::{Cells, Field, Known};
+use crate::headings::{Cells, Field, Known, seems_status};
 use crate::products::Named;
 use crate::run::{ImportRow, RowFault};
 use crate::text::{addresses, cut_line, cut_text, plain};
@@ -139,14 +139,17 @@ impl Parser<'_> {
     /// Whether the other system shows the review: every column about this must have the system's word for public. If the file has
     /// no such column, all reviews count as shown.
     fn is_public(&self) -> bool {
-        let has_status = self.cells.all(Field::Status).next().is_some();
-        if !has_status && self.reader.known.has_status && self.reader.format != ImportFormat::Afterword {
-            // An object without the key that others have.
+        // Objects of one file may have different keys: one may lack the status, or only some may have a key that seems to be it.
+        let Cells { unread, .. } = self.cells;
+        let is_unsaid = self.reader.known.has_status && self.reader.format != ImportFormat::Afterword;
+        if self.cells.all(Field::Status).next().is_none() && (is_unsaid || unread.iter().any(|key| seems_status(key))) {
             return false;
         }
-        self.cells.all(Field::Status).all(|(_, word)| {
+        self.cells.all(Field::Status).all(|(column, word)| {
             let word = word.trim().to_ascii_lowercase();
             match self.reader.format {
+                // The words of a column that the call named are not the system's.
+                _ if column.is_named() => says_public(&word),
                 // In Afterword's own files, an empty cell means that the review is public.
                 ImportFormat::Afterword => word.is_empty() || word == status(ReviewState::Published),
                 ImportFormat::Okendo => matches!(&*word, "approved" | "true"),
@@ -157,9 +160,7 @@ impl Parser<'_> {
                 ImportFormat::Spr => word == "published",
                 ImportFormat::WooCommerce | ImportFormat::CusRev => word == "approved",
                 ImportFormat::WebToffee => word == "1",
-                ImportFormat::Generic => {
-                    YES.contains(&&*word) || matches!(&*word, "published" | "approved" | "public" | "active" | "ok")
-                }
+                ImportFormat::Generic => says_public(&word),
             }
         })
     }
@@ -338,6 +339,11 @@ impl Parser<'_> {
         let said = self.cells.get(field).map(|(heading, _)| Arc::clone(heading));
         said.unwrap_or_else(|| self.reader.known.heading(field))
     }
+}
+
+/// Whether a word of no particular system means that a review is public.
+fn says_public(word: &str) -> bool {
+    YES.contains(&word) || matches!(word, "published" | "approved" | "public" | "active" | "ok")
 }
 
 /// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.

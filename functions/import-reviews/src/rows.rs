@@ -3,13 +3,15 @@
 
 mod csv;
 
+use std::sync::Arc;
+
 use app::bucket::FilePart;
 use app::import::JSON_LINES;
 use domain::import::{ImportFault, ImportFormat};
 
 use self::csv::Table;
 use crate::decode::Encoding;
-use crate::headings::{Cells, Field, Known, recognise};
+use crate::headings::{Cells, Field, Known, recognise, seems_status};
 use crate::json;
 use crate::run::{Halt, ImportRun, RowAt};
 
@@ -161,6 +163,10 @@ impl Rows {
         let mut known = Known::new(format, options.columns.as_ref());
         let is_status = |heading: &String| known.find(heading).is_some_and(|column| column.field == Field::Status);
         known.has_status = headings.iter().any(is_status);
+        let is_unread = |heading: &&String| seems_status(heading) && known.find(heading).is_none();
+        if let Some(unread) = headings.iter().find(is_unread).filter(|_| !known.has_status) {
+            return Err(Halt::Unreadable(Some(Arc::from(unread.as_str())), ImportFault::UnreadStatus));
+        }
         (self.format, self.known) = (format, known);
         Ok(())
     }

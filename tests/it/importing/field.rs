@@ -101,6 +101,41 @@ async fn a_row_that_ends_before_its_status_waits() {
 }
 
 #[tokio::test]
+async fn a_column_that_seems_to_say_what_was_public_is_never_ignored() {
+    let shop = Shop::new().await;
+    // Stamped's columns, read as Loox's.
+    let file = |heading: &str| {
+        let head = format!("product_id,rating,body,created_at,{heading}\n");
+        head + "7,5,Shown.,2025-03-02,true\n7,1,Kept back.,2025-03-02,false\n"
+    };
+    for heading in ["published", "Review State", "is_hidden", "Approved", "Moderation Status"] {
+        let failed = import(&shop, "format=loox", &file(heading)).await;
+        let expected = (&json!("failed"), vec![(1, Some(heading), "unread_status")]);
+        assert_eq!((&failed["status"], errors(&failed)), expected, "{failed}");
+    }
+    assert_eq!(reviews(&shop).await.len(), 0);
+    let object = |id: u32, key: &str| {
+        let mut review =
+            json!({"id": id, "productId": 7, "rating": 5, "date": "2025-03-02", "review": format!("No. {id}")});
+        review[key] = json!("yes");
+        review.to_string()
+    };
+    let first = import_as(&shop, "format=loox", "application/x-ndjson", &object(1, "hidden")).await;
+    assert_eq!(errors(&first), [(1, Some("hidden"), "unread_status")]);
+    let later = format!("{}\n{}\n", object(1, "variant"), object(2, "hidden"));
+    let done = import_as(&shop, "format=loox&dry_run=true", "application/x-ndjson", &later).await;
+    assert_eq!((&done["published"], &done["hidden_before"]), (&json!(1), &json!(1)), "{done}");
+
+    // The call says that it is the status, or that it is another thing.
+    let done = import(&shop, "format=loox&columns=status=published", &file("published")).await;
+    assert_eq!((numbers(&done), &done["hidden_before"]), ((2, 2, 0), &json!(1)), "{done}");
+    assert_eq!(with_text(&shop, "Shown.").await["status"], "approved");
+    assert_eq!(with_text(&shop, "Kept back.").await["status"], "pending");
+    let other = import(&shop, "format=loox&dry_run=true&columns=name=published", &file("published")).await;
+    assert_eq!(other["published"], 2, "{other}");
+}
+
+#[tokio::test]
 async fn a_review_that_was_exported_again_after_an_edit_is_the_same() {
     let shop = Shop::new().await;
     let file = |body| format!("{JUDGEME}{}", judgeme("review-10", body, "ok", "a@example.com", "8202", "ash-bowl"));

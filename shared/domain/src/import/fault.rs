@@ -50,6 +50,7 @@ faults! {
     UnknownFormat = "unknown_format", File, "No known system has these headings; name the system with `format`, or the columns with `columns`.";
     PlatformNeeded = "platform_needed", File, "Product ids in this file are numbers; say with `platform` whether they are Shopify's or WooCommerce's.";
     MissingColumn = "missing_column", File, "The file must have this column; check `format` and the file's first line.";
+    UnreadStatus = "unread_status", File, "This column seems to say which reviews were public, and the format does not read it; name it with `columns=status=`, choose another `format`, or take the column out.";
     TooManyOpenQuotes = "too_many_open_quotes", File, "100 rows have a quotation mark without its counterpart; export the file again.";
     FileGone = "file_gone", File, "The file was deleted before all of it was read; import it again, known reviews are left out.";
     FileChanged = "file_changed", File, "Another file was uploaded while this one was read; import it again, known reviews are left out.";
