@@ -55,8 +55,7 @@ pub struct Products {
 }
 
 impl Products {
-    /// Reads a shop's products and answers. Plain numbers are products of `system`, or else of the system that the format belongs
-    /// to.
+    /// Reads a shop's products and answers. Plain numbers are products of `system`.
     ///
     /// # Errors
     /// Storage failures.
@@ -68,7 +67,7 @@ impl Products {
     ) -> Result<Self, Error> {
         let mut products = Self {
             format,
-            system: system.or_else(|| format.sells_with()),
+            system,
             answers: store.product_answers(tenant).await?,
             known: HashSet::new(),
             by_handle: HashMap::new(),

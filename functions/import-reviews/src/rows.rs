@@ -156,7 +156,7 @@ impl Rows {
             None => recognise(headings.iter().map(String::as_str)),
         };
         let format = run.format().or_else(unnamed).ok_or(Halt::Unreadable(None, ImportFault::UnknownFormat))?;
-        if format.needs_platform(options.platform) {
+        if options.lacks_system(Some(format)) {
             return Err(Halt::Unreadable(None, ImportFault::PlatformNeeded));
         }
         run.recognised(format);

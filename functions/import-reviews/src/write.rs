@@ -55,7 +55,7 @@ impl ImportRun<'_> {
     /// # Errors
     /// Storage failures.
     pub(crate) async fn read_products(&mut self, format: ImportFormat) -> Result<(), Error> {
-        let system = self.job.options.platform;
+        let system = self.job.options.system(Some(format));
         self.products = Some(Products::read(&self.work.store, &self.tenant, format, system).await?);
         Ok(())
     }

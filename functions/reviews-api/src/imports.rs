@@ -34,7 +34,7 @@ use crate::wire::{
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
         ("format" = Option<FormatWord>, Query, description = "The system whose column headings the file uses. By default, the headings decide."),
-        ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the shop's only connection."),
+        ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the system to which the format belongs, or else the shop's only connection."),
         ("dates" = Option<DateOrderWord>, Query, description = "Whether the day or the month comes first in dates such as 03/02/2025."),
         ("half_stars" = Option<HalfStarsWord>, Query, description = "How half stars, such as 4.5, are read. Default: `refuse`, which skips the row."),
         ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`."),
@@ -61,8 +61,8 @@ pub(crate) async fn create(
     let idempotency = call.idempotency(&format!("POST /api/v1/imports {asked} {is_dry_run}"))?;
     let content_type = if declared { JSON_LINES } else { CSV };
     let file = Some(call.input).filter(|file| !file.is_empty()).map(|file| (content_type, file));
-    if options.platform.is_none() && format != Some(ImportFormat::Afterword) {
-        options.platform = only_system(&parts, &call.caller.tenant).await?;
+    if options.lacks_system(format) {
+        options.connected = only_system(&parts, &call.caller.tenant).await?;
     }
     let new = NewImport { format, options, is_dry_run, file };
     let done = parts.imports.create(&call.caller, new, idempotency.as_ref(), call.now, accepted_import).await?;

@@ -99,7 +99,7 @@ async fn numbers_of_products_need_their_platform() {
     }
     for (format, platform) in [("okendo", "shopify"), ("loox", "shopify"), ("woocommerce", "woocommerce")] {
         let asked = post(&shop, &format!("format={format}"), "text/csv", "").await;
-        assert_eq!((asked.status.as_u16(), &asked.json()["platform"]), (201, &Value::Null), "always {platform}");
+        assert_eq!((asked.status.as_u16(), &asked.json()["platform"]), (201, &json!(platform)));
     }
     let csv = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n,Fine.,4,2025-03-02,Jane,,7\n";
     let unknown = import(&shop, "", csv).await;
@@ -110,6 +110,30 @@ async fn numbers_of_products_need_their_platform() {
     assert_eq!(reviews(&shop).await[0]["external_product_id"], "woo-7");
     shop.connect("shopify", json!({})).await;
     post(&shop, "format=judgeme", "text/csv", csv).await.is_error(422, "platform_needed");
+}
+
+#[tokio::test]
+async fn numbers_of_a_systems_own_file_stay_its_own_whatever_the_shop_is_connected_with() {
+    let webtoffee = "comment_ID,comment_post_ID,comment_author,comment_date_gmt,comment_content,comment_approved,comment_parent,rating\n\
+        5,7,Jo,2025-03-02 10:12:00,Heavy.,1,0,5\n";
+    let loox = "id,status,rating,email,nickname,review,date,productId\nL1,Active,5,,Jo,Heavy.,2025-03-02,7\n";
+    let secret = json!({"secret": "lettersanddigits0"});
+    for (connection, body, csv, format, platform, product) in [
+        ("shopify", json!({}), webtoffee, "webtoffee", "woocommerce", "woo-7"),
+        ("woocommerce", secret, loox, "loox", "shopify", "shopify-7"),
+    ] {
+        let shop = Shop::new().await;
+        shop.connect(connection, body).await;
+        for query in [format!("format={format}&dry_run=true"), String::new()] {
+            let done = import(&shop, &query, csv).await;
+            assert_eq!((&done["format"], &done["platform"]), (&json!(format), &json!(platform)));
+            assert_eq!(numbers(&done), (1, 1, 0), "{done}");
+        }
+        assert_eq!(reviews(&shop).await[0]["external_product_id"], product);
+    }
+    let shop = Shop::new().await;
+    import(&shop, "platform=shopify", webtoffee).await;
+    assert_eq!(reviews(&shop).await[0]["external_product_id"], "shopify-7", "the call's word comes first");
 }
 
 #[tokio::test]

@@ -52,7 +52,8 @@ pub(crate) struct ImportBody<'a> {
     /// The system whose column headings the file uses; `null` until the headings are recognised.
     #[schema(schema_with = formats, required)]
     format: Option<&'static str>,
-    /// The system whose products the numbers in the file are; `null` if neither the call nor the shop's only connection names it.
+    /// The system whose products the numbers in the file are; `null` if neither the call, the format nor the shop's only
+    /// connection names it.
     #[schema(schema_with = systems, required)]
     platform: Option<&'static str>,
     /// Whether the import is a dry run, which creates no reviews.
@@ -127,7 +128,7 @@ impl<'a> ImportBody<'a> {
         Self {
             id: job.id.to_string(),
             format: job.format.map(ImportFormat::as_str),
-            platform: job.options.platform.map(ShopSystem::as_str),
+            platform: job.options.system(job.format).map(ShopSystem::as_str),
             dry_run: job.is_dry_run,
             status: job.status.as_str(),
             rows: report.rows,

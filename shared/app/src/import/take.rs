@@ -196,8 +196,12 @@ impl Imports {
 
 impl NewImport {
     fn require_platform(&self) -> Result<(), Error> {
-        let is_needed = self.format.is_some_and(|format| format.needs_platform(self.options.platform));
-        if is_needed { Err(Error::PlatformNeeded) } else { Ok(()) }
+        // Without a format, the headings decide later.
+        if self.format.is_some() && self.options.lacks_system(self.format) {
+            Err(Error::PlatformNeeded)
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -63,13 +63,6 @@ impl ImportFormat {
             Self::Afterword | Self::Judgeme | Self::Yotpo | Self::Stamped | Self::Generic => None,
         }
     }
-
-    /// Whether a file of this format needs `platform`, because neither the format nor the call says which system's products the
-    /// numbers are.
-    #[must_use]
-    pub const fn needs_platform(self, platform: Option<ShopSystem>) -> bool {
-        !matches!(self, Self::Afterword) && platform.is_none() && self.sells_with().is_none()
-    }
 }
 
 words! {

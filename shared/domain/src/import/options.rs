@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::ImportFormat;
 use crate::order::ProductId;
 use crate::values::word::words;
 use crate::values::{Invalid, ShopSystem};
@@ -33,9 +34,13 @@ words! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
-    /// The system whose products the numbers in the file are.
+    /// The system whose products the numbers in the file are, if the call names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub platform: Option<ShopSystem>,
+    /// The system of the shop's only connection. It counts only if neither the call nor the format names the system, because a
+    /// shop that moves may have files of the system that it left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connected: Option<ShopSystem>,
     /// The order of day and month in dates that allow both orders; `None` if the call does not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateOrder>,
@@ -47,6 +52,24 @@ pub struct ImportOptions {
     /// The old system's own numbers of reviews, as the merchant typed them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said: Option<SaidBefore>,
+}
+
+impl ImportOptions {
+    /// The system whose products the numbers in a file of this format are; `None` if nothing names it. The ids in Afterword's own
+    /// files need no system.
+    #[must_use]
+    pub fn system(&self, format: Option<ImportFormat>) -> Option<ShopSystem> {
+        match format {
+            Some(ImportFormat::Afterword) => self.platform,
+            format => self.platform.or_else(|| format?.sells_with()).or(self.connected),
+        }
+    }
+
+    /// Whether the call must name the system of a file of this format.
+    #[must_use]
+    pub fn lacks_system(&self, format: Option<ImportFormat>) -> bool {
+        format != Some(ImportFormat::Afterword) && self.system(format).is_none()
+    }
 }
 
 /// The old system's own numbers about all its public reviews.

@@ -13,7 +13,6 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::import::ImportFormat;
 use domain::values::ReviewId;
 use edge::body::Fields;
 use edge::csv;
@@ -122,8 +121,8 @@ pub(crate) async fn begin(
         Ok(options) => options,
         Err(wrong) => return refused(wrong).await,
     };
-    if options.platform.is_none() && format != Some(ImportFormat::Afterword) {
-        options.platform = Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?;
+    if options.lacks_system(format) {
+        options.connected = Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?;
     }
     let is_dry_run = fields.text("dry_run") == "true";
     match parts.imports.begin(&viewer.caller(), format, options, is_dry_run, viewer.now).await {

@@ -35,6 +35,7 @@ impl ImportQuery {
             format: word(&fields, "format", ImportFormat::parse, FORMAT_RULE)?,
             options: ImportOptions {
                 platform: word(&fields, "platform", ShopSystem::parse, PLATFORM_RULE)?,
+                connected: None,
                 dates: word(&fields, "dates", DateOrder::parse, DATES_RULE)?,
                 half_stars: word(&fields, "half_stars", HalfStars::parse, HALF_STARS_RULE)?.unwrap_or_default(),
                 columns: columns.map_err(Error::field("columns"))?,
