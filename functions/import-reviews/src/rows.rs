@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use app::bucket::FilePart;
 use app::import::JSON_LINES;
-use domain::import::{ImportFault, ImportFormat};
+use domain::import::{ImportFault, ImportFormat, Weighs};
 
 use self::csv::Table;
 use crate::decode::Encoding;
@@ -44,6 +44,8 @@ pub(crate) struct Rows {
     has_end: bool,
     /// Whether the upload declared the file as lines of JSON.
     is_json: bool,
+    /// Whether an object of a list was read, and the list's end was not.
+    is_in_list: bool,
     open_quotes: u32,
 }
 
@@ -85,6 +87,7 @@ impl Rows {
             line: 1,
             has_end: false,
             is_json: false,
+            is_in_list: false,
             open_quotes: 0,
         };
         rows.fill(run).await?;
@@ -188,14 +191,21 @@ impl Rows {
         loop {
             run.pause(self.offset, self.line).await?;
             self.skip_between();
-            if self.rest().is_empty() && self.has_end {
-                return Ok(None);
-            }
-            let (line, found) = (self.line, self.find());
+            let line = self.line;
+            let found = match self.rest().is_empty() && self.has_end {
+                // The file was cut between two objects.
+                true if self.is_in_list => Found::Unfit(ImportFault::BrokenList),
+                true => return Ok(None),
+                false => self.find(),
+            };
             let cells = match found {
                 Found::Row(cells, bytes) => {
                     self.consume(bytes);
                     cells
+                }
+                Found::Unfit(fault) if fault.weighs() == Weighs::File => {
+                    run.job.line = line;
+                    return Err(Halt::Unreadable(None, fault));
                 }
                 Found::Unfit(fault) => {
                     self.skip(run).await?;
@@ -229,9 +239,16 @@ impl Rows {
                 Some(_) | None => Found::Unfit(ImportFault::RowTooLong),
             },
             Kind::JsonList => match json::object_length(&rest[..rest.len().min(ROW_BYTES_MAX)]) {
-                Some(length) => Found::Row(object(&rest[..length]), length),
+                Some(length) => match object(&rest[..length]) {
+                    // A bracket or quotation mark may be missing, so it is unknown where the next object begins.
+                    Err(ImportFault::Json) => Found::Unfit(ImportFault::BrokenList),
+                    cells => {
+                        self.is_in_list = true;
+                        Found::Row(cells, length)
+                    }
+                },
                 None if rest.len() <= ROW_BYTES_MAX && !has_end => Found::Part,
-                None => Found::Unfit(ImportFault::Json),
+                None => Found::Unfit(ImportFault::BrokenList),
             },
         }
     }
@@ -245,12 +262,10 @@ impl Rows {
             let rest = &self.buffer[self.used..];
             let (is_over, bytes) = match &mut self.kind {
                 Kind::Csv(table) => table.skip(rest),
-                Kind::JsonLines => match rest.iter().position(|byte| *byte == b'\n') {
+                Kind::JsonLines | Kind::JsonList => match rest.iter().position(|byte| *byte == b'\n') {
                     Some(end) => (true, end + 1),
                     None => (false, rest.len()),
                 },
-                // The start of the next object is unknown, so the rest of the list is skipped.
-                Kind::JsonList => (false, rest.len()),
             };
             self.consume(bytes);
             if is_over || self.rest().is_empty() && self.has_end {
@@ -309,6 +324,7 @@ impl Rows {
         }
         let is_between = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'[' | b',' | b']');
         let count = self.rest().iter().take_while(|byte| is_between(byte)).count();
+        self.is_in_list &= !self.rest()[..count].contains(&b']');
         self.consume(count);
     }
 

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use super::uploads::form;
 use super::{errors, import, import_as, numbers, reviews};
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
@@ -441,6 +442,35 @@ async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
     );
     with_text(&shop, "Text 1 with \\ and \"]\"").await;
     shop.advance(SignedDuration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_list_with_a_broken_object_fails_where_it_breaks() {
+    let review = |id: u64, text: &str| {
+        json!({"id": id, "date_created_gmt": "2025-03-02T10:12:00", "product_id": 7, "status": "approved", "rating": 4,
+            "reviewer": "Jo", "review": text})
+        .to_string()
+    };
+    let (first, second, third) = (review(1, "One."), review(2, "Two."), review(3, "Three."));
+    let long = review(2, &"x".repeat(128 * 1024));
+    let unbalanced = second.replace("{\"", "{\"x\":{\"y\":1,\"");
+    let unquoted = second.replace("Two.\"", "Two.");
+    for (file, line, read) in [
+        (format!("[\n{first},\n{}", &second[..second.len() - 5]), 3, 1),
+        (format!("[\n{first},\n{unbalanced},\n{third}\n]"), 3, 1),
+        (format!("[\n{first},\n{unquoted},\n{third}\n]"), 3, 1),
+        (format!("[\n{first},\n{long},\n{third}\n]"), 3, 1),
+        (format!("[\n{first},\n{second},\n"), 4, 2),
+    ] {
+        let shop = Shop::new().await;
+        let asked = shop.call("POST", "/api/v1/imports").send().await.json();
+        assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+        shop.settle().await;
+        let failed = super::shown(&shop, &asked["id"]).await;
+        assert_eq!((&failed["status"], numbers(&failed)), (&json!("failed"), (read, read, 0)), "{failed}");
+        assert_eq!(errors(&failed), [(line, None, "broken_list")]);
+        assert_eq!(u64::try_from(reviews(&shop).await.len()).unwrap(), read);
+    }
 }
 
 /// The shop's own mark comes of its own orders, and another system's word is that system's.

@@ -52,6 +52,7 @@ faults! {
     MissingColumn = "missing_column", File, "The file must have this column; check `format` and the file's first line.";
     UnreadStatus = "unread_status", File, "This column seems to say which reviews were public, and the format does not read it; name it with `columns=status=`, choose another `format`, or take the column out.";
     TooManyOpenQuotes = "too_many_open_quotes", File, "100 rows have a quotation mark without its counterpart; export the file again.";
+    BrokenList = "broken_list", File, "The JSON list has an object that is broken, does not end or has more than 128 KiB; export the file again, known reviews are left out.";
     FileGone = "file_gone", File, "The file was deleted before all of it was read; import it again, known reviews are left out.";
     FileChanged = "file_changed", File, "Another file was uploaded while this one was read; import it again, known reviews are left out.";
     RowTooLong = "row_too_long", Row, "The row has more than 128 KiB; look for a quotation mark without its counterpart.";

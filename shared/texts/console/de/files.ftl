@@ -155,6 +155,7 @@ fault-photos_not_imported = Die Bewertung wurde ohne diese Fotos importiert: Jed
 fault-not_text = Das ist eine Arbeitsmappe oder ein Archiv. Speichern Sie die Datei als CSV, oder entpacken Sie sie zuerst.
 fault-unknown_format = Kein System, das wir kennen, hat diese Überschriften. Geben Sie an, woher die Datei stammt.
 fault-platform_needed = Die Datei nennt Produkte mit Nummern. Geben Sie an, ob es die von Shopify oder die von WooCommerce sind.
+fault-broken_list = Ein Objekt der JSON-Liste ist beschädigt, endet nicht oder hat mehr als 128 KiB. Exportieren Sie die Datei noch einmal: Bewertungen, die schon hier sind, werden ausgelassen.
 fault-unread_status = Diese Spalte sagt anscheinend, welche Bewertungen öffentlich waren, würde aber nicht gelesen. Wählen Sie das System, aus dem die Datei stammt, oder löschen Sie die Spalte, falls sie etwas anderes bedeutet.
 fault-too_many_open_quotes = 100 Zeilen haben ein Anführungszeichen, das nicht geschlossen wird. Exportieren Sie die Datei noch einmal.
 fault-open_quote = Ein Anführungszeichen in dieser Zeile wird nicht geschlossen. Gelesen wurde ab der nächsten Zeile weiter.

@@ -155,6 +155,7 @@ fault-photos_not_imported = The review was imported without these photos: each a
 fault-not_text = This is a workbook or an archive. Save it as CSV, or unpack it first.
 fault-unknown_format = We know no system with these headings. Say where the file is from.
 fault-platform_needed = The file names products by number. Say whether they are Shopify’s or WooCommerce’s.
+fault-broken_list = An object of the JSON list is broken, does not end or has more than 128 KiB. Export the file again: reviews that are already here are skipped.
 fault-unread_status = This column seems to say which reviews were public, but it would not be read. Choose the system that the file is from, or delete the column if it means something else.
 fault-too_many_open_quotes = 100 lines have a quotation mark that is never closed. Export the file again.
 fault-open_quote = A quotation mark in this line is never closed. Reading continued on the next line.

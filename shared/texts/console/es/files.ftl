@@ -155,6 +155,7 @@ fault-photos_not_imported = La reseña se importó sin estas fotos: cada direcci
 fault-not_text = Es un libro de cálculo o un archivo comprimido. Guárdelo como CSV, o descomprímalo primero.
 fault-unknown_format = Ningún sistema conocido tiene estos encabezados. Indique de dónde es el archivo.
 fault-platform_needed = El archivo nombra los productos por número. Indique si son de Shopify o de WooCommerce.
+fault-broken_list = Un objeto de la lista JSON está dañado, no termina o tiene más de 128 KiB. Exporte el archivo otra vez: las reseñas que ya están aquí se omiten.
 fault-unread_status = Esta columna parece decir qué reseñas eran públicas, pero no se leería. Elija el sistema del que procede el archivo, o elimine la columna si significa otra cosa.
 fault-too_many_open_quotes = 100 líneas tienen unas comillas que no se cierran. Exporte el archivo otra vez.
 fault-open_quote = Unas comillas de esta línea no se cierran. La lectura continuó en la línea siguiente.

@@ -155,6 +155,7 @@ fault-photos_not_imported = L’avis a été importé sans ces photos : chaque 
 fault-not_text = C’est un classeur ou une archive. Enregistrez le fichier en CSV, ou décompressez-le d’abord.
 fault-unknown_format = Aucun système connu n’a ces en-têtes. Indiquez d’où vient le fichier.
 fault-platform_needed = Le fichier nomme les produits par numéro. Indiquez s’ils sont de Shopify ou de WooCommerce.
+fault-broken_list = Un objet de la liste JSON est endommagé, ne se termine pas ou dépasse 128 Kio. Exportez de nouveau le fichier : les avis déjà présents ici sont ignorés.
 fault-unread_status = Cette colonne semble dire quels avis étaient publics, mais elle ne serait pas lue. Choisissez le système dont provient le fichier, ou supprimez la colonne si elle signifie autre chose.
 fault-too_many_open_quotes = 100 lignes ont un guillemet qui n’est jamais fermé. Exportez de nouveau le fichier.
 fault-open_quote = Un guillemet de cette ligne n’est jamais fermé. La lecture a repris à la ligne suivante.
