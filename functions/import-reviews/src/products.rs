@@ -35,11 +35,17 @@ pub struct Named {
 }
 
 impl Named {
-    /// The name of the product in a report: the first of id, handle and SKU that the row has, shortened.
+    /// What the row calls the product, shortened: its id, handle and SKU, or, without these, the last part of its page's address
+    /// and its title. The first is the product's name in a report, and the shop may answer about each.
     #[must_use]
-    pub fn shown(&self) -> String {
-        let said = [&self.id, &self.handle, &self.sku].into_iter().flatten().next();
-        said.map_or("", String::as_str).chars().take(ProductAnswers::NAME_CHARACTERS_MAX).collect()
+    pub fn names(&self) -> Vec<String> {
+        let short = |name: String| name.chars().take(ProductAnswers::NAME_CHARACTERS_MAX).collect::<String>();
+        let ids = [self.id.clone(), self.handle.clone(), self.sku.clone()];
+        let ids: Vec<_> = ids.into_iter().flatten().map(short).collect();
+        if !ids.is_empty() {
+            return ids;
+        }
+        [self.url.as_deref().and_then(handle), self.title.clone()].into_iter().flatten().map(short).collect()
     }
 }
 
@@ -114,10 +120,10 @@ impl Products {
     ///
     /// # Errors
     /// [`ImportFault::UnknownProduct`] if nothing leads to a product, [`ImportFault::LeftOut`] if the shop leaves the product
-    /// out, [`ImportFault::Product`] if the row has neither id, handle nor SKU, or an invalid id in an export of Afterword.
+    /// out, [`ImportFault::Product`] if the row has nothing of a product, or an invalid id in an export of Afterword.
     pub fn find(&self, named: &Named) -> Result<Option<ProductId>, ImportFault> {
-        let said = [&named.id, &named.handle, &named.sku];
-        if let Some(answer) = said.into_iter().flatten().find_map(|name| self.answers.find(name)) {
+        let names = named.names();
+        if let Some(answer) = names.iter().find_map(|name| self.answers.find(name)) {
             return match answer {
                 ProductAnswer::Is(product) => Ok(product.clone()),
                 ProductAnswer::LeaveOut => Err(ImportFault::LeftOut),
@@ -137,7 +143,7 @@ impl Products {
         let by_sku = || named.sku.iter().chain(&named.id).find_map(|sku| self.by_sku(sku));
         match by_page.or(numbered).or_else(by_sku) {
             Some(id) => Ok(Some(id)),
-            None if said.iter().all(|said| said.is_none()) => Err(ImportFault::Product),
+            None if names.is_empty() => Err(ImportFault::Product),
             None => Err(ImportFault::UnknownProduct),
         }
     }

@@ -59,8 +59,8 @@ impl Reader<'_> {
         let (rating, row) = parser.row();
         let named = parser.named();
         let of_product = [Field::Product, Field::Handle, Field::Sku];
-        let product_column =
-            of_product.into_iter().find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
+        let mut names = of_product.into_iter().chain([Field::ProductUrl, Field::ProductTitle]);
+        let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
         let product_column = product_column.or_else(|| {
             of_product.into_iter().map(|field| self.known.heading(field)).find(|heading| !heading.is_empty())
         });
@@ -116,12 +116,20 @@ impl Parser<'_> {
     /// What the row says about its product.
     fn named(&self) -> Named {
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
-        let (id, handle, sku) = (text(Field::Product), text(Field::Handle), text(Field::Sku));
-        let is_nothing = id.is_none() && handle.is_none() && sku.is_none();
+        let title = text(Field::ProductTitle).map(|title| self.plain(&title));
+        let named = Named {
+            is_of_shop: false,
+            id: text(Field::Product),
+            handle: text(Field::Handle),
+            sku: text(Field::Sku),
+            title,
+            url: text(Field::ProductUrl),
+        };
         let is_of_shop = match self.reader.format {
             // In these systems, a row without a product is a review of the shop.
             ImportFormat::Judgeme | ImportFormat::Yotpo | ImportFormat::Stamped => {
-                is_nothing || self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review")
+                named.names().is_empty()
+                    || self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review")
             }
             ImportFormat::Afterword
             | ImportFormat::Okendo
@@ -132,8 +140,7 @@ impl Parser<'_> {
             | ImportFormat::WebToffee
             | ImportFormat::Generic => false,
         };
-        let title = text(Field::ProductTitle).map(|title| self.plain(&title));
-        Named { is_of_shop, id, handle, sku, title, url: text(Field::ProductUrl) }
+        Named { is_of_shop, ..named }
     }
 
     /// Whether the other system shows the review: every column about this must have the system's word for public. If the file has

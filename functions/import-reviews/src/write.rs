@@ -65,7 +65,9 @@ impl ImportRun<'_> {
         let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
         let shown = match &found {
             Ok(product) => Some((ProductId::name_of(product.as_ref()).to_owned(), false)),
-            Err(ImportFault::UnknownProduct | ImportFault::LeftOut) => Some((named.shown(), true)),
+            Err(ImportFault::UnknownProduct | ImportFault::LeftOut) => {
+                Some((named.names().into_iter().next().unwrap_or_default(), true))
+            }
             Err(_) => None,
         };
         let counted = Counted { product: shown, was_public, rating };

@@ -125,7 +125,7 @@ async fn yotpo_export_with_either_spelling() {
     }
     let (review, _) = one("yotpo", &format!("{snake}{}", row.replace("Thanks!,true", "Thanks!,false"))).await;
     assert_eq!(review.unwrap()["reply"], Value::Null);
-    let (review, _) = one("yotpo", &format!("{snake}{}", row.replace(",7,", ",,"))).await;
+    let (review, _) = one("yotpo", &format!("{snake}{}", row.replace(",7,https://a.example/mug,Mug,", ",,,,"))).await;
     assert_eq!(review.unwrap()["external_product_id"], Value::Null, "a review of the shop");
 }
 

@@ -137,6 +137,32 @@ async fn unknown_products_are_listed_with_their_rows_and_a_file_of_two_columns_a
 }
 
 #[tokio::test]
+async fn a_row_with_the_page_or_title_of_a_product_is_not_about_the_shop() {
+    let shop = Shop::new().await;
+    described(&shop, "shopify-7", json!({"title": "Board", "url": "https://shop.example/products/wooden-board"})).await;
+    let yotpo = "product_id,product_title,product_url,date,review_content,review_score,display_name,email,published\n\
+        ,Board,https://shop.example/products/wooden-board?a=1,2024-02-01,By its page.,5,Jo,,true\n\
+        ,Old board,https://shop.example/products/Old-Board,2024-02-02,By a lost page.,4,Jo,,true\n\
+        ,Gift card,,2024-02-03,By its title.,3,Jo,,true\n\
+        ,,,2024-02-04,Of the shop.,5,Jo,,true\n";
+    let stamped = "product_id,productUrl,productTitle,rating,author,body,created_at,published\n\
+        ,,Gift card,5,Jo,By its title.,2024-02-05,TRUE\n";
+    let done = import(&shop, "format=yotpo&platform=shopify", yotpo).await;
+    let unknown = |line, column| (line, Some(column), "unknown_product");
+    assert_eq!(errors(&done), [unknown(3, "product_url"), unknown(4, "product_title")], "{done}");
+    let found: Vec<_> = reviews(&shop).await.iter().map(|review| review["external_product_id"].clone()).collect();
+    assert_eq!(found, [json!("shopify-7"), Value::Null]);
+    let listed = shop.get(format!("/api/v1/imports/{}/products", done["id"].as_str().unwrap())).await.json();
+    let names: Vec<_> = listed["unknown"].as_array().unwrap().iter().map(|it| it["product"].clone()).collect();
+    assert_eq!(names, ["old-board", "Gift card"]);
+    let answers = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
+    let answered = answers.body("old,new\nold-board,shopify-7\nGift card,@shop\n").send().await;
+    assert_eq!(answered.status, 200, "{}", answered.body);
+    assert_eq!(numbers(&import(&shop, "format=yotpo&platform=shopify", yotpo).await), (4, 2, 2));
+    assert_eq!(numbers(&import(&shop, "format=stamped&platform=shopify", stamped).await), (1, 1, 0));
+}
+
+#[tokio::test]
 async fn a_product_that_only_the_file_describes_has_the_files_name_until_the_shop_gives_it_another() {
     let shop = Shop::new().await;
     let yotpo = "product_id,product_title,product_url,date,review_content,review_score,review_title,display_name,email,published\n\
