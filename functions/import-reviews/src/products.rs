@@ -8,6 +8,7 @@ use domain::import::{ImportFault, ImportFormat, ProductAnswer, ProductAnswers};
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, ShopSystem, Tenant, Title};
 use percent_encoding::percent_decode_str;
+use store::order::ListedProduct;
 use store::table::Store;
 
 /// The products that one call reads.
@@ -54,7 +55,11 @@ pub struct Products {
     format: ImportFormat,
     system: Option<ShopSystem>,
     answers: ProductAnswers,
-    known: HashSet<ProductId>,
+    /// The products that the shop described. What files or orders named is no reason to find a product, because a run stores what
+    /// its file names and a dry run does not.
+    described: HashSet<ProductId>,
+    /// The products that have a title here, whoever gave it.
+    titled: HashSet<ProductId>,
     /// Products by the last part of their page's address; `None` if several products have this part.
     by_handle: HashMap<String, Option<ProductId>>,
     by_sku: HashMap<String, Option<ProductId>>,
@@ -75,22 +80,23 @@ impl Products {
             format,
             system,
             answers: store.product_answers(tenant).await?,
-            known: HashSet::new(),
+            described: HashSet::new(),
+            titled: HashSet::new(),
             by_handle: HashMap::new(),
             by_sku: HashMap::new(),
         };
         let mut after = None;
         loop {
-            let page = store.listed_products(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;
-            page.rows.iter().for_each(|product| products.add(product));
-            after = page.rows.last().map(|product| product.id.clone()).filter(|_| page.more);
+            let page = store.catalog(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;
+            page.rows.iter().for_each(|listed| products.add(listed));
+            after = page.rows.last().map(|listed| listed.product.id.clone()).filter(|_| page.more);
             if after.is_none() {
                 return Ok(products);
             }
         }
     }
 
-    fn add(&mut self, product: &Product) {
+    fn add(&mut self, ListedProduct { product, is_described }: &ListedProduct) {
         let Product { id, url, identifiers: Identifiers { sku, .. }, .. } = product;
         let is_sold_there = |id: &ProductId| self.system.is_some_and(|system| is_of(id, system));
         let insert = |map: &mut HashMap<String, Option<ProductId>>, key: String| {
@@ -107,13 +113,17 @@ impl Products {
             };
             map.insert(key, kept);
         };
-        if let Some(handle) = url.as_ref().and_then(|url| handle(url.as_str())) {
+        if let Some(handle) = url.as_ref().filter(|_| *is_described).and_then(|url| handle(url.as_str())) {
             insert(&mut self.by_handle, handle);
         }
+        // Orders name SKUs, files do not.
         if let Some(sku) = sku {
             insert(&mut self.by_sku, sku.trim().to_lowercase());
         }
-        self.known.insert(id.clone());
+        if *is_described {
+            self.described.insert(id.clone());
+        }
+        self.titled.insert(id.clone());
     }
 
     /// The product of a row; `None` for the shop itself.
@@ -136,7 +146,7 @@ impl Products {
             return self.as_written(named.id.as_deref().unwrap_or_default());
         }
         let numbered = named.id.as_deref().and_then(|id| self.numbered(id));
-        if let Some(id) = numbered.as_ref().filter(|id| self.known.contains(*id)) {
+        if let Some(id) = numbered.as_ref().filter(|id| self.described.contains(*id)) {
             return Ok(Some(id.clone()));
         }
         let by_page = named.handle.iter().chain(&named.id).chain(&named.url).find_map(|name| self.by_page(name));
@@ -160,7 +170,7 @@ impl Products {
         }
     }
 
-    /// The product that an id names: by a number, by an id with a system's prefix, or by an id of a known product.
+    /// The product that an id names: by a number, by an id with a system's prefix, or by an id of a described product.
     fn numbered(&self, text: &str) -> Option<ProductId> {
         let text = text.trim();
         if text.starts_with(GID) {
@@ -171,7 +181,7 @@ impl Products {
         }
         let id = ProductId::in_catalog(text).ok()?;
         let is_explicit = ShopSystem::ALL.into_iter().any(|system| is_of(&id, system));
-        (is_explicit || self.known.contains(&id)).then_some(id)
+        (is_explicit || self.described.contains(&id)).then_some(id)
     }
 
     fn by_page(&self, name: &str) -> Option<ProductId> {
@@ -182,11 +192,11 @@ impl Products {
         self.by_sku.get(&sku.trim().to_lowercase()).cloned().flatten()
     }
 
-    /// A description of a product that the shop did not describe, from the row's title or handle; `None` if the row has neither,
-    /// or the product is described. The second call for a product returns `None`.
-    pub fn described(&mut self, id: &ProductId, named: &Named) -> Option<Product> {
+    /// A description of a product that has no title here, from the row's title or handle; `None` if the row has neither, or the
+    /// product has a title. The second call for a product returns `None`.
+    pub fn entitle(&mut self, id: &ProductId, named: &Named) -> Option<Product> {
         let title = named.title.clone().or_else(|| named.handle.as_deref().map(spelled))?;
-        let title = Title::parse(&title).ok().filter(|_| self.known.insert(id.clone()))?;
+        let title = Title::parse(&title).ok().filter(|_| self.titled.insert(id.clone()))?;
         let url = named.url.as_deref().and_then(|url| HttpsUrl::parse(url.trim()).ok());
         Some(Product { id: id.clone(), title, image_url: None, url, identifiers: Identifiers::default() })
     }

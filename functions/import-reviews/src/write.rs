@@ -162,11 +162,11 @@ impl ImportRun<'_> {
         row.photos.iter().filter_map(parse).collect()
     }
 
-    /// Stores the product's title and page from the file if the shop did not describe the product. A dry run stores nothing.
+    /// Stores the product's title and page from the file if it has no title here. A dry run stores nothing.
     async fn describe(&mut self, product: Option<&ProductId>, named: &Named) -> Result<(), Error> {
         let products = self.products.as_mut().filter(|_| !self.job.is_dry_run);
-        let described = products.zip(product).and_then(|(products, id)| products.described(id, named));
-        if let Some(product) = described {
+        let titled = products.zip(product).and_then(|(products, id)| products.entitle(id, named));
+        if let Some(product) = titled {
             self.work.store.note_product(&self.tenant, &product).await?;
         }
         Ok(())

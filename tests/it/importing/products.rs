@@ -163,6 +163,21 @@ async fn a_row_with_the_page_or_title_of_a_product_is_not_about_the_shop() {
 }
 
 #[tokio::test]
+async fn what_a_file_says_of_a_product_leads_no_other_row_to_it() {
+    let shop = Shop::new().await;
+    let file = "productId,handle,productUrl,productName,rating,body,dateCreated\n\
+        12345,,https://shop.example/products/new-board,New board,5,By its number.,2025-03-02\n\
+        ,new-board,,,4,By its handle.,2025-03-03\n";
+    let dry = import(&shop, "format=okendo&dry_run=true", file).await;
+    let done = import(&shop, "format=okendo", file).await;
+    let again = import(&shop, "format=okendo", file).await;
+    for (import, imported) in [(&dry, 1), (&done, 1), (&again, 0)] {
+        assert_eq!(numbers(import), (2, imported, 2 - imported), "{import}");
+        assert_eq!(import["skipped_for"]["unknown_product"], 1, "{import}");
+    }
+}
+
+#[tokio::test]
 async fn a_product_that_only_the_file_describes_has_the_files_name_until_the_shop_gives_it_another() {
     let shop = Shop::new().await;
     let yotpo = "product_id,product_title,product_url,date,review_content,review_score,review_title,display_name,email,published\n\
