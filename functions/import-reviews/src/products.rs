@@ -150,8 +150,9 @@ impl Products {
             return Ok(Some(id.clone()));
         }
         let by_page = named.handle.iter().chain(&named.id).chain(&named.url).find_map(|name| self.by_page(name));
-        let by_sku = || named.sku.iter().chain(&named.id).find_map(|sku| self.by_sku(sku));
-        match by_page.or(numbered).or_else(by_sku) {
+        let by_sku = |sku: &Option<String>| self.by_sku(sku.as_deref()?);
+        // A product that was created anew has another number and the same handle and SKU.
+        match by_page.or_else(|| by_sku(&named.sku)).or(numbered).or_else(|| by_sku(&named.id)) {
             Some(id) => Ok(Some(id)),
             None if names.is_empty() => Err(ImportFault::Product),
             None => Err(ImportFault::UnknownProduct),
@@ -182,6 +183,12 @@ impl Products {
         let id = ProductId::in_catalog(text).ok()?;
         let is_explicit = ShopSystem::ALL.into_iter().any(|system| is_of(&id, system));
         (is_explicit || self.described.contains(&id)).then_some(id)
+    }
+
+    /// Whether the shop described a product.
+    #[must_use]
+    pub fn is_described(&self, id: &ProductId) -> bool {
+        self.described.contains(id)
     }
 
     fn by_page(&self, name: &str) -> Option<ProductId> {

@@ -45,6 +45,8 @@ struct Prepared<'a> {
 struct Counted {
     /// The product's name in the report, and whether the product is unknown or left out.
     product: Option<(String, bool)>,
+    /// Whether the row is about a product that the shop never described.
+    is_undescribed: bool,
     was_public: bool,
     rating: Option<Rating>,
 }
@@ -70,7 +72,9 @@ impl ImportRun<'_> {
             }
             Err(_) => None,
         };
-        let counted = Counted { product: shown, was_public, rating };
+        let is_described = |id: &ProductId| self.products.as_ref().is_some_and(|products| products.is_described(id));
+        let is_undescribed = matches!(&found, Ok(Some(id)) if !is_described(id));
+        let counted = Counted { product: shown, is_undescribed, was_public, rating };
         self.count_there(&counted);
         match (found, row) {
             (Ok(product), Ok(row)) => self.take_review(line, &row, product, &named, &notes, &counted).await,
@@ -92,6 +96,7 @@ impl ImportRun<'_> {
         }
         if let Some((name, is_unknown)) = &counted.product {
             let tally = self.part.part.product(name, *is_unknown);
+            tally.is_undescribed |= counted.is_undescribed;
             tally.rows += 1;
             if let Some(stars) = public {
                 tally.there.count(stars);

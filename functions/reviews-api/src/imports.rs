@@ -120,8 +120,8 @@ pub(crate) async fn products(
 
 /// The report of an import as CSV
 ///
-/// One line is about the whole import. Each product has a line, and each error and note has a line with its line number in the
-/// file.
+/// One line is about the whole import, and one about the products that the shop never described. Each product has a line, and
+/// each error and note has a line with its line number in the file.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}/report.csv", operation_id = "getImportReport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),

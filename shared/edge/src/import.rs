@@ -22,7 +22,8 @@ const HEAD: [&str; 12] = [
     "waiting",
 ];
 
-/// An import's whole report as CSV: a line in all, a line for each product, and one for everything that is wrong.
+/// An import's whole report as CSV: a line in all, one in all for the products that the shop never described, a line
+/// for each product, and one for everything that is wrong.
 ///
 /// # Errors
 /// [`Error::Internal`] if it cannot be written.
@@ -31,14 +32,24 @@ pub fn report_csv(job: &ImportJob, part: &ImportPart) -> Result<String, Error> {
     let total = ProductTally {
         product: job.format.map_or("", ImportFormat::as_str).to_owned(),
         is_unknown: false,
+        is_undescribed: false,
         rows: report.rows,
         there: report.there,
         here: report.here,
         waiting: report.waiting,
     };
     let mut file = csv::line(HEAD)? + &of_product("total", &total)?;
+    let undescribed = part.undescribed();
+    if undescribed.rows > 0 {
+        file += &of_product("undescribed_products", &undescribed)?;
+    }
     for product in &part.products {
-        file += &of_product(if product.is_unknown { "unknown_product" } else { "product" }, product)?;
+        let what = match (product.is_unknown, product.is_undescribed) {
+            (true, _) => "unknown_product",
+            (false, true) => "undescribed_product",
+            (false, false) => "product",
+        };
+        file += &of_product(what, product)?;
     }
     for FaultAt { line, column, fault } in &part.faults {
         let what = if fault.weighs() == Weighs::Note { "note" } else { "skipped" };
@@ -50,7 +61,7 @@ pub fn report_csv(job: &ImportJob, part: &ImportPart) -> Result<String, Error> {
 }
 
 fn of_product(what: &str, product: &ProductTally) -> Result<String, Error> {
-    let ProductTally { product, is_unknown: _, rows, there, here, waiting } = product;
+    let ProductTally { product, is_unknown: _, is_undescribed: _, rows, there, here, waiting } = product;
     let numbers = [
         rows.to_string(),
         there.reviews.to_string(),

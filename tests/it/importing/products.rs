@@ -55,13 +55,15 @@ async fn a_product_is_found_by_number_gid_handle_sku_and_page() {
         (",木の皿,", "shopify-8"),
         (",,wb-9", "woo-9"),
         (",nowhere,WB-1", "shopify-7"),
+        // The number that the product had before it was created anew.
+        ("12345,,WB-9", "woo-9"),
     ];
     let mut file = HEAD.to_owned();
     for (number, (cells, _)) in rows.iter().enumerate() {
         file += &format!("{cells},5,Row {number},2025-03-02\n");
     }
     let done = import(&shop, "format=okendo", &file).await;
-    assert_eq!(numbers(&done), (12, 12, 0), "{done}");
+    assert_eq!(numbers(&done), (13, 13, 0), "{done}");
     let all = reviews(&shop).await;
     for (number, (cells, id)) in rows.iter().enumerate() {
         let review = all.iter().find(|review| review["content"] == format!("Row {number}")).unwrap();
@@ -107,7 +109,7 @@ async fn unknown_products_are_listed_with_their_rows_and_a_file_of_two_columns_a
     assert_eq!(listed["unknown"][0]["there"], json!({"reviews": 3, "average": 3.0}));
     assert_eq!(
         listed["products"],
-        json!([{"product": "shopify-7", "rows": 1, "there": {"reviews": 1, "average": 5.0},
+        json!([{"product": "shopify-7", "described": false, "rows": 1, "there": {"reviews": 1, "average": 5.0},
         "here": {"reviews": 1, "average": 5.0}, "waiting": 0}])
     );
 

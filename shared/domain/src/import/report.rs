@@ -77,6 +77,9 @@ pub struct ProductTally {
     /// Whether the product is unknown or left out.
     #[serde(default, skip_serializing_if = "is_default")]
     pub is_unknown: bool,
+    /// Whether the shop never described the product, so that its id may be wrong.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_undescribed: bool,
     /// Rows about the product.
     pub rows: u64,
     /// The product's reviews that the other system showed.
@@ -118,6 +121,18 @@ impl Tally {
     pub const fn add(&mut self, other: Self) {
         self.reviews += other.reviews;
         self.stars += other.stars;
+    }
+}
+
+impl ProductTally {
+    /// Adds the numbers of another tally.
+    pub const fn add(&mut self, other: &Self) {
+        let Self { product: _, is_unknown: _, is_undescribed, rows, there, here, waiting } = other;
+        self.is_undescribed |= *is_undescribed;
+        self.rows += *rows;
+        self.waiting += *waiting;
+        self.there.add(*there);
+        self.here.add(*here);
     }
 }
 
@@ -190,12 +205,17 @@ impl ImportPart {
 
     /// Adds another part's products.
     pub fn add_products(&mut self, other: Self) {
-        for ProductTally { product, is_unknown, rows, there, here, waiting } in other.products {
-            let known = self.product(&product, is_unknown);
-            (known.rows, known.waiting) = (known.rows + rows, known.waiting + waiting);
-            known.there.add(there);
-            known.here.add(here);
+        for tally in other.products {
+            self.product(&tally.product, tally.is_unknown).add(&tally);
         }
+    }
+
+    /// All products that the shop never described, as one tally.
+    #[must_use]
+    pub fn undescribed(&self) -> ProductTally {
+        let mut sum = ProductTally::default();
+        self.products.iter().filter(|product| product.is_undescribed).for_each(|product| sum.add(product));
+        sum
     }
 }
 
@@ -239,8 +259,14 @@ mod tests {
         let tally = first.product("shopify-1", false);
         (tally.rows, tally.waiting) = (1, 1);
         first.product("board", true).rows += 2;
+        first.product("shopify-1", false).is_undescribed = true;
         let mut both = first.clone();
         both.add_products(first);
         assert_eq!((both.products[0].rows, both.products[0].waiting, both.products[1].rows), (2, 2, 4));
+        assert_eq!(
+            (both.undescribed().rows, both.undescribed().waiting),
+            (2, 2),
+            "the unknown product is another matter"
+        );
     }
 }

@@ -133,6 +133,7 @@ files-answer = حفظ
 files-answered = تم الحفظ. يمكن الآن تجربة الملف نفسه أو استيراده من جديد.
 files-answer-wrong = «{ $name }»: يُرجى كتابة معرّف مثل shopify-7125386199075 أو ‎@shop‎ أو -.
 files-products = بحسب المنتج
+files-undescribed = أسطر عن منتجات لم يصفها متجرك هنا: { $count }. يُرجى التحقق من أرقامها: إن كان أحدها خطأ، فلن تظهر تقييماته في أي صفحة من متجرك.
 files-product = المنتج
 files-there = هناك
 files-here = هنا

@@ -117,6 +117,7 @@ files-answer = Speichern
 files-answered = Gespeichert. Probieren oder importieren Sie dieselbe Datei jetzt noch einmal.
 files-answer-wrong = „{ $name }“: Bitte geben Sie eine ID wie shopify-7125386199075, @shop oder - ein.
 files-products = Produkt für Produkt
+files-undescribed = Zeilen zu Produkten, die Ihr Shop hier nicht beschrieben hat: { $count }. Prüfen Sie ihre Nummern: Ist eine falsch, stehen ihre Bewertungen auf keiner Seite Ihres Shops.
 files-product = Produkt
 files-there = Dort
 files-here = Hier

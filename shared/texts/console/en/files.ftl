@@ -117,6 +117,7 @@ files-answer = Save
 files-answered = Saved. Now try or import the same file again.
 files-answer-wrong = “{ $name }”: please enter an ID such as shopify-7125386199075, @shop or -.
 files-products = Product by product
+files-undescribed = Lines about products that your shop has not described here: { $count }. Check their numbers: if one is wrong, its reviews are on no page of your shop.
 files-product = Product
 files-there = There
 files-here = Here

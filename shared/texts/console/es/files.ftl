@@ -117,6 +117,7 @@ files-answer = Guardar
 files-answered = Guardado. Ahora pruebe o importe el mismo archivo otra vez.
 files-answer-wrong = «{ $name }»: indique un identificador como shopify-7125386199075, @shop o -.
 files-products = Producto por producto
+files-undescribed = Líneas sobre productos que su tienda no ha descrito aquí: { $count }. Compruebe sus números: si uno es incorrecto, sus reseñas no están en ninguna página de su tienda.
 files-product = Producto
 files-there = Allí
 files-here = Aquí

@@ -117,6 +117,7 @@ files-answer = Enregistrer
 files-answered = Enregistré. Essayez ou importez maintenant le même fichier de nouveau.
 files-answer-wrong = « { $name } » : indiquez un identifiant comme shopify-7125386199075, @shop ou -.
 files-products = Produit par produit
+files-undescribed = Lignes sur des produits que votre boutique n’a pas décrits ici : { $count }. Vérifiez leurs numéros : si l’un est faux, ses avis ne figurent sur aucune page de votre boutique.
 files-product = Produit
 files-there = Là-bas
 files-here = Ici

@@ -52,6 +52,8 @@ struct ImportPage {
     notes: Vec<(String, u64)>,
     products: Vec<ProductView>,
     unknown: Vec<ProductView>,
+    /// How many lines are about products that the shop never described; empty without such lines.
+    undescribed: String,
     unread: String,
     faults: Vec<FaultAt>,
     /// The fields of a form that starts the same import again.
@@ -72,7 +74,7 @@ struct ProductView {
 
 impl From<ProductTally> for ProductView {
     fn from(tally: ProductTally) -> Self {
-        let ProductTally { product, is_unknown: _, rows, there, here, waiting } = tally;
+        let ProductTally { product, is_unknown: _, is_undescribed: _, rows, there, here, waiting } = tally;
         Self {
             name: product,
             rows,
@@ -125,6 +127,10 @@ impl ImportPage {
         let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
         let format = job.format.map_or("auto", ImportFormat::as_str);
         let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+        let undescribed = match usize::try_from(part.undescribed().rows).unwrap_or(usize::MAX) {
+            0 => String::new(),
+            rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
+        };
         let (mut unknown, mut products): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|it| it.is_unknown);
         for list in [&mut unknown, &mut products] {
             list.sort_by_key(|product| std::cmp::Reverse(product.rows));
@@ -144,6 +150,7 @@ impl ImportPage {
             notes: reasons(viewer, &job.report.notes),
             products: products.into_iter().map(ProductView::from).collect(),
             unknown: unknown.into_iter().map(ProductView::from).collect(),
+            undescribed,
             unread: job.report.unread.join(", "),
             again: again(&job),
             faults: job.report.faults,

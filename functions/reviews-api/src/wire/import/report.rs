@@ -81,6 +81,8 @@ pub(crate) struct ImportProducts {
 struct ImportProduct {
     /// The product's id, or `@shop` for the shop itself. In `unknown`, the name in the file.
     product: String,
+    /// Whether the shop described the product. If it did not, the product's number in the file may be wrong.
+    described: bool,
     /// The number of rows about the product.
     rows: u64,
     /// The product's reviews that the other system showed, according to the file.
@@ -94,8 +96,9 @@ struct ImportProduct {
 impl ImportProducts {
     pub(crate) fn new(part: ImportPart) -> Self {
         let (unknown, known): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|product| product.is_unknown);
-        let body = |ProductTally { product, is_unknown: _, rows, there, here, waiting }| ImportProduct {
+        let body = |ProductTally { product, is_unknown, is_undescribed, rows, there, here, waiting }| ImportProduct {
             product,
+            described: !is_unknown && !is_undescribed,
             rows,
             there: tally(there),
             here: tally(here),
