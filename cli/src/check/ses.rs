@@ -109,3 +109,29 @@ fn quota(account: &GetAccountOutput) -> Finding {
     }
     Finding::pass(check, seen)
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_sesv2::types::{AccountDetails, ReviewDetails};
+
+    use super::*;
+
+    #[test]
+    fn the_sandbox_is_named_with_the_first_email_and_the_way_out() {
+        for (review, status, way_out) in [
+            (None, Status::Fail, ASK),
+            (Some(ReviewStatus::Pending), Status::Warn, "wait a day"),
+            (Some(ReviewStatus::Denied), Status::Fail, "answer in the case"),
+            (Some(ReviewStatus::Failed), Status::Fail, ASK),
+        ] {
+            let review = ReviewDetails::builder().set_status(review).case_id("case 7").build();
+            let details = AccountDetails::builder().review_details(review).build();
+            let finding = sandbox(&GetAccountOutput::builder().details(details).build());
+            assert_eq!((finding.check, finding.status), (Check::Sandbox, status), "{}", finding.seen);
+            let fix = finding.fix.unwrap();
+            assert!(fix.starts_with(VERIFY) && fix.contains(way_out), "{fix}");
+        }
+        let outside = GetAccountOutput::builder().production_access_enabled(true).build();
+        assert_eq!(sandbox(&outside).status, Status::Pass);
+    }
+}

@@ -49,6 +49,9 @@ const PARALLEL: usize = 32;
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How often it is checked whether a shop's feeds are outdated, which reads the counters of its reviews.
 const FEEDS_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// How many reviews that wait too long a run reads: a hundred queries. The newest come first, so that a shop's owner is
+/// reminded when a review has just waited too long, however many older ones nobody decides.
+const REVIEWS_READ: usize = 10_000;
 /// The time after which a run reads no further rows. The function has 60 seconds, and the last rows take three calls of
 /// at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
@@ -87,7 +90,8 @@ pub struct Report {
     pub notifications: usize,
     /// Calls of shops' systems that were queued again.
     pub calls: usize,
-    /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
+    /// Reviews of live shops that have waited for a decision for more than ten days, among the newest 10,000 of all
+    /// shops.
     pub waiting_too_long: usize,
     /// Shops whose emails are suspended, as far as the run could count.
     pub held_shops: usize,
@@ -169,13 +173,13 @@ impl Reconcile {
         let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
         let mut reminded = HashSet::new();
         let mut is_told = false;
-        loop {
+        'run: loop {
             let (mut is_done, mut of_shops) = (true, Vec::new());
             for walk in &mut walks {
                 let rows = walk.next(&self.store).await?;
                 let now = self.clock.now();
                 if now.duration_since(started) > RUN_FOR {
-                    return Ok(report);
+                    break 'run;
                 }
                 is_done &= rows.is_empty();
                 of_shops.extend(self.handle(rows, walk, &pauses, &mut reminded, &mut report, now).await);
@@ -187,10 +191,11 @@ impl Reconcile {
                 self.tell_members(&mut report, self.clock.now()).await;
             }
             if is_done {
-                report.owed = self.owed(&pauses, started).await.max(report.late);
-                return Ok(report);
+                break;
             }
         }
+        report.owed = self.owed(&pauses, started).await.max(report.late);
+        Ok(report)
     }
 
     /// Processes due rows of a walk. Returns the walks through shops' own partitions whose messages may now be sent.
@@ -205,7 +210,12 @@ impl Reconcile {
     ) -> Vec<Walk> {
         match walk.kind {
             DueKind::Expiry => self.expire_all(rows, report, now).await,
-            DueKind::Review => self.remind_owners(&rows, reminded, report, now).await,
+            DueKind::Review => {
+                if walk.handed_out >= REVIEWS_READ {
+                    walk.stop();
+                }
+                self.remind_owners(&rows, reminded, report, now).await;
+            }
             DueKind::Orders => self.look_at_orders(rows, report, now).await,
             DueKind::Suspension => {
                 let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);

@@ -414,3 +414,21 @@ fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_that_a_release_throttled_stays_throttled() {
+        let mut stack = Stack::read().unwrap();
+        let routes = stack.routes().unwrap();
+        let Node::Map(api) = &mut stack.api else { panic!("a map") };
+        let Some((_, Node::Map(throttles))) = api.iter_mut().find(|(name, _)| name == "Throttles") else {
+            panic!("throttles")
+        };
+        let (key, _) = throttles.remove(0);
+        let error = stack.add_routes(&routes).unwrap_err().to_string();
+        assert!(error.contains(&format!("a release throttled {key}")), "{error}");
+    }
+}

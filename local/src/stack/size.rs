@@ -51,3 +51,23 @@ impl fmt::Display for Size {
         write!(f, "{all_at_once} resources, {in_steps} with steps; {RESOURCES_MAX} are allowed")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stack::template;
+
+    #[test]
+    fn a_stack_with_too_many_resources_is_refused() {
+        let size = |in_steps| Size { all_at_once: 1, in_steps };
+        size(RESOURCES_MAX).check().unwrap();
+        let error = size(RESOURCES_MAX + 1).check().unwrap_err().to_string();
+        assert!(error.contains("401 resources"), "{error}");
+    }
+
+    #[test]
+    fn the_stack_stays_far_below_the_limit() {
+        let (_, size) = template().unwrap();
+        assert!(size.all_at_once <= 330 && size.in_steps <= 360, "{size}");
+    }
+}

@@ -1,5 +1,7 @@
 //! The page *Members*, and the API of members.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use jiff::SignedDuration;
 use serde_json::json;
 use small_aws::Fault;
@@ -232,6 +234,36 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
     let before = bounced().await;
     shop.advance(SignedDuration::from_mins(30)).await;
     assert_eq!((invited("bounce@example.com"), bounced().await), (1, before + 1));
+}
+
+#[tokio::test]
+async fn a_suppressed_address_gets_no_invitation() {
+    let shop = shop().await;
+    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jo@example.com").send().await.status, 200);
+    member(&shop, "jo@example.com", "reader").await;
+    shop.advance(SignedDuration::from_hours(1)).await;
+    assert!(shop.inbox().iter().all(|mail| mail.to != "jo@example.com"));
+}
+
+/// The sender of a notification whose claim takes 15 seconds has too little time to call the provider.
+#[tokio::test]
+async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
+    let shop = shop().await;
+    let reply = shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
+    assert_eq!(reply.status, 201, "{}", reply.body);
+    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
+    shop.world.aws().set_faults(move |call| {
+        if call.operation == "TransactWriteItems" && left.swap(false, Ordering::SeqCst) {
+            clock.set(clock.now() + SignedDuration::from_secs(15));
+        }
+        Fault::None
+    });
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    let invited = || shop.inbox().iter().filter(|mail| mail.to == "jo@example.com").count();
+    assert_eq!(invited(), 0);
+    shop.advance(SignedDuration::from_mins(20)).await;
+    assert_eq!(invited(), 1);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
 use domain::review::DECIDED_WITHIN;
 use domain::values::Mode;
 use jiff::SignedDuration;
@@ -195,6 +195,36 @@ async fn a_notification_to_an_owner_who_must_not_be_written_to_is_ordered_once()
         shop.later().await;
     }
     assert_eq!(shop.notifications().len(), 0);
+}
+
+/// Reviews that nobody decides stay due for ever, so a run reads only the newest ten thousand.
+#[tokio::test]
+async fn a_review_reminds_its_owner_although_ten_thousand_older_ones_wait() {
+    let shop = holding().await;
+    shop.owned_by(json!(OWNER)).await;
+    shop.written(json!({})).await;
+    let mut rows = crate::privacy::person::rows(&shop).await.into_iter();
+    let waits = |row: &std::collections::HashMap<String, AttributeValue>| {
+        row.get("due_shard").is_some_and(|shard| shard.as_s().unwrap().starts_with("R#"))
+    };
+    let review = rows.find(waits).unwrap();
+    let due_at: i64 = review["due_at"].as_n().unwrap().parse().unwrap();
+    let pk = review["PK"].as_s().unwrap().replace("T#fern.live", "T#oak.live");
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    for hundred in 0..100 {
+        let older = (0..100).map(|number| {
+            let mut row = review.clone();
+            row.insert("PK".to_owned(), AttributeValue::S(pk.clone()));
+            row.insert("SK".to_owned(), AttributeValue::S(format!("REV#{:016}", hundred * 100 + number)));
+            row.insert("due_at".to_owned(), AttributeValue::N((due_at - 1).to_string()));
+            let put = Put::builder().table_name(local::TABLE).set_item(Some(row)).build().unwrap();
+            TransactWriteItem::builder().put(put).build()
+        });
+        client.transact_write_items().set_transact_items(Some(older.collect())).send().await.unwrap();
+    }
+    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    let report = run(&shop).await;
+    assert_eq!((report.waiting_too_long, report.failed, ordered(&shop).await), (10_000, 0, 1));
 }
 
 /// A hundred shops whose reviews wait, and a table that answers slowly.

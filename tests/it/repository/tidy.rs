@@ -18,6 +18,16 @@ fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
 }
 
 #[test]
+fn public_pages_accept_500_calls_a_second_unless_the_operator_chooses_otherwise() {
+    let rate = crate::deployment::template::parameters().into_iter().find(|(name, _)| name == "PublicRate");
+    assert_eq!(rate.unwrap().1.as_deref(), Some("500"));
+    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
+    // `!If [FewReaders, few, !If [ManyReaders, many, others]]`
+    let others = &stage["Properties"]["RouteSettings"]["ANY /p/{proxy+}"][2][2];
+    assert_eq!(others["ThrottlingRateLimit"].as_i64(), Some(500));
+}
+
+#[test]
 fn every_text_that_code_names_exists() {
     let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
     let console = files(&root().join("shared/texts/console/en"), "ftl");

@@ -1,5 +1,6 @@
 //! A shop's own words: what customers read, when our default words are used, and previews of messages.
 
+use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Mode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -204,14 +205,47 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
 }
 
 /// Everything that stops a shop's own emails also stops tests of its words, and their bounces count.
-#[tokio::test]
-async fn a_test_email_obeys_suppressions_pauses_and_limits() {
+/// A shop whose owner gets tests.
+async fn owned_by(owner: &str) -> Shop {
     let shop = Shop::new().await;
-    let (owner, test) = ("owner@fern.example", format!("{REQUEST}/test"));
     let set = json!({"owner_email": owner});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
     member(&shop, owner, "owner").await;
     Visitor::signed_in(&shop, owner).await;
+    shop
+}
+
+fn tests(shop: &Shop) -> usize {
+    shop.notifications().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-")).count()
+}
+
+/// The sender looks again at what stops a test, because it may happen after the order.
+#[tokio::test]
+async fn a_test_email_that_was_ordered_before_a_suspension_waits_for_its_end() {
+    let owner = "owner@fern.example";
+    let (shop, test) = (owned_by(owner).await, format!("{REQUEST}/test"));
+    assert_eq!(shop.post(&*test, json!({})).await.status, 200);
+    let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
+    let store = shop.world.store().unwrap();
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.suspend_mails(suspension, shop.now() + SignedDuration::from_hours(24));
+    transaction.commit().await.unwrap();
+    shop.advance(SignedDuration::from_mins(30)).await;
+    assert_eq!(tests(&shop), 0);
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.advance(SignedDuration::from_mins(12)).await;
+    assert_eq!(tests(&shop), 1);
+
+    assert_eq!(shop.post(&*test, json!({})).await.status, 200);
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
+    shop.advance(SignedDuration::from_mins(12)).await;
+    assert_eq!(tests(&shop), 1, "the address was suppressed after the order");
+}
+
+#[tokio::test]
+async fn a_test_email_obeys_suppressions_pauses_and_limits() {
+    let owner = "owner@fern.example";
+    let (shop, test) = (owned_by(owner).await, format!("{REQUEST}/test"));
     let refused = async |code: &str| shop.post(&*test, json!({})).await.is_error(409, code);
     assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
     refused("suppressed").await;
@@ -234,7 +268,6 @@ async fn a_test_email_obeys_suppressions_pauses_and_limits() {
         shop.advance(SignedDuration::from_mins(1)).await;
     }
     assert_eq!(shop.post(&*test, json!({})).await.status, 429);
-    let tests = shop.notifications().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-"));
-    assert_eq!(tests.count(), 20);
+    assert_eq!(tests(&shop), 20);
     assert_eq!(sent().await["sent"].as_u64(), before["sent"].as_u64().map(|sent| sent + 20));
 }

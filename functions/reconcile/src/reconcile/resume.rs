@@ -21,7 +21,11 @@ const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(4);
 /// The time between two messages if few wait. SQS delays by whole seconds, so this keeps the exact order.
 const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
-/// The time between two messages if many wait.
+/// The time between two messages if many wait. Few shops' messages leave so fast: a shop's rows are in one partition of
+/// the table, which accepts 1,000 write units a second
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>), and a row of up to
+/// 2 KB takes four in a transaction. So about 250 rows a second fit, in 35 of each 300 seconds: 29 a second. The next
+/// run wakes the refused rows, after later ones.
 const A_HUNDREDTH: SignedDuration = SignedDuration::from_millis(10);
 
 impl Reconcile {

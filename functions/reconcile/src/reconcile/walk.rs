@@ -23,6 +23,8 @@ pub(super) struct Walk {
     shop: Option<(Tenant, WaitsFor)>,
     /// The delay of the next row, if rows are sent in order. It grows with each row.
     pub(super) wait: SignedDuration,
+    /// How many rows [`next`](Self::next) has returned.
+    pub(super) handed_out: usize,
     /// Rows that are due after this time are left for a later run.
     until: Timestamp,
     /// The shards that may have more rows, each with the last row that was read.
@@ -35,7 +37,8 @@ impl Walk {
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(kind.shard_count());
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
-        Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
+        let (wait, handed_out) = (SignedDuration::ZERO, 0);
+        Self { kind, shop: None, wait, handed_out, until, shards, read: VecDeque::new() }
     }
 
     pub(super) fn of_shop(shop: &Tenant, waits_for: WaitsFor, until: Timestamp, random: &Random) -> Self {
@@ -66,6 +69,8 @@ impl Walk {
                 self.read.extend(page);
             }
         }
-        Ok(self.read.drain(..self.read.len().min(TOGETHER)).collect())
+        let rows: Vec<_> = self.read.drain(..self.read.len().min(TOGETHER)).collect();
+        self.handed_out += rows.len();
+        Ok(rows)
     }
 }

@@ -32,7 +32,7 @@ mod tests {
     use super::*;
     use crate::message::Pauser;
     use crate::request::messages::tests::{ask, at, owed, send};
-    use crate::shop::ShopRules;
+    use crate::shop::{ShopRules, SuspensionReason};
     use crate::values::Channel;
 
     fn pause(until: i64) -> SendingPause {
@@ -54,6 +54,16 @@ mod tests {
         request.claim(7, at(3));
         assert!(!request.is_kept_back());
         assert_eq!(request.step().unwrap().due_at, at(3), "it is late since the pause ended");
+    }
+
+    #[test]
+    fn a_message_that_a_suspension_kept_back_is_late_only_since_its_release() {
+        let mut request = ask(&[Channel::Email], 1);
+        request.held(SuspensionReason::Bounces, at(0));
+        assert!(request.is_kept_back());
+        request.claim(7, at(16));
+        assert!(!request.is_kept_back());
+        assert_eq!(request.step().unwrap().due_at, at(16));
     }
 
     #[test]

@@ -111,7 +111,8 @@ impl DueItem {
 }
 
 impl Store {
-    /// At most `limit` rows of one kind and shard that are due within a span, oldest first, after `after`.
+    /// At most `limit` rows of one kind and shard that are due within a span, after `after`: oldest first, and reviews
+    /// newest first.
     pub async fn due(
         &self,
         kind: DueKind,
@@ -145,6 +146,8 @@ impl Store {
             .table_name(&self.table)
             .index_name("due")
             .limit(limit)
+            // Nothing takes a review out of the index but its shop's decision, so the oldest may stay for ever.
+            .scan_index_forward(kind != DueKind::Review)
             .set_exclusive_start_key(start)
             .key_condition_expression("due_shard = :shard AND due_at BETWEEN :from AND :until")
             .expression_attribute_values(":shard", shard)

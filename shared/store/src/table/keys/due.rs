@@ -4,10 +4,12 @@ use domain::values::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// The number of partitions of the index `due` for each [`DueKind`] with many rows. A partition accepts 1,000 writes a
-/// second (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>), so four
-/// accept 4,000: a thousand new requests, whose messages are each written four times. Reconcile queries all partitions
-/// every five minutes.
+/// The number of partitions of the index `due` for each [`DueKind`] with many rows. A partition accepts 1,000 write units
+/// a second (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>), so four
+/// accept 4,000. An email and a reminder take eight as [`Message`](DueKind::Message): one to enter, two for each of three
+/// changes of the time, because the index deletes the row and puts it anew, and one to leave. That is 500 requests a
+/// second, at about the load at which the table itself is full (`docs/aws.md`). Reconcile queries all partitions every
+/// five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
 /// The kinds of rows in the index `due`. Each kind has partitions of its own, so that, for example, a backlog of
@@ -70,7 +72,7 @@ impl DueKind {
     }
 
     /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), because it is read in
-    /// order.
+    /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
