@@ -1,7 +1,10 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
+use small_aws::Fault;
+
 use super::{MARA, Visitor, member, shop};
 use crate::hub::photos::Upload;
+use crate::importing::uploads::{take_long, take_no_longer};
 use crate::support::{BASE_URL, Shop};
 
 const FILES: &str = "/console/files";
@@ -139,7 +142,11 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     }
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
-    assert!(mara.get(&path).await.body.contains("Undone. You can import the file again."));
+    let undone = mara.get(&path).await.body;
+    assert!(
+        undone.contains("Undone. You can import the file again.") && undone.contains("Removed again: 3"),
+        "{undone}"
+    );
     // After a dry run that fails, the page does not offer to import the file.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
     assert!(
@@ -163,6 +170,54 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     );
     let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
     assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
+}
+
+#[tokio::test]
+async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_again() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = mara.post(FILES, &[("format", "judgeme"), ("platform", "shopify")]).await.header("location").to_owned();
+    let row = |n: u32| format!("j-{n},7,4,Text {n}.,Jane,jane{n}@example.com,2025-03-02\n");
+    let file = format!("{HEAD}{}", (0..5).map(row).collect::<String>());
+    let offer = format!("action=\"{path}/undo\"");
+    let waiting = mara.get(&path).await.body;
+    assert!(!waiting.contains(&offer), "there is no file yet: {waiting}");
+    assert_eq!(upload(&waiting).send(&shop, file.as_bytes()).status(), 303);
+    take_long(&shop, 3);
+    for running in shop.world.due(1).unwrap() {
+        running.await.unwrap();
+    }
+    take_no_longer(&shop);
+    let running = mara.get(&path).await.body;
+    assert!(running.contains("The file is being read.") && running.contains(&offer), "{running}");
+
+    shop.world.aws().set_faults(|call| if call.operation == "PutObject" { Fault::ServerError } else { Fault::None });
+    let died = mara.post(&format!("{path}/undo"), &[]).await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert!(died.status.is_server_error(), "{}", died.body);
+    // The call saved the state before it died.
+    let undoing = mara.get(&path).await.body;
+    assert!(undoing.contains("are being removed") && undoing.contains(&offer), "{undoing}");
+    assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
+    shop.advance(jiff::SignedDuration::from_mins(20)).await;
+    let undone = mara.get(&path).await.body;
+    assert!(undone.contains("Undone.") && !undone.contains(&offer), "{undone}");
+    assert_eq!(crate::importing::reviews(&shop).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let file = "productId,rating,body,dateCreated\n8213,4,Fine.,2025-03-02\n8213,5,Good.,2025-03-03\n";
+    let mut tried = Vec::new();
+    for average in ["4,5", "4.72"] {
+        let fields = [("format", "okendo"), ("old_reviews", "2"), ("old_average", average), ("dry_run", "true")];
+        tried.push(import(&shop, &mara, &fields, file).await);
+    }
+    let said = "as many public reviews as the old system, but another average";
+    assert!(tried[0].contains("0 unexplained") && !tried[0].contains(said), "{}", tried[0]);
+    assert!(tried[1].contains("Unexplained: 1") && tried[1].contains(said), "{}", tried[1]);
 }
 
 /// A review from a file is found only by its author's address, and is also erased.

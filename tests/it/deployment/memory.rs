@@ -1,6 +1,7 @@
 //! Each function's `bootstrap` handles the largest allowed input within the memory in `template.yaml`.
 
 use std::io::Write;
+use std::iter::once;
 
 use app::clock::Clock;
 use flate2::write::ZlibEncoder;
@@ -11,6 +12,8 @@ use serde_json::{Value, json};
 use crate::deployment::bootstrap::Twin;
 use crate::dialects::wix;
 use crate::hub::photos;
+use crate::importing::uploads::form;
+use crate::importing::{numbers, shown};
 use crate::reviews::export::populate;
 use crate::support::MUG;
 
@@ -112,6 +115,37 @@ async fn privacy_writes_files_for_google_and_meta_that_are_larger_than_its_memor
     };
     let size = u64::try_from(file.body().len()).unwrap();
     assert!(2 * size > MIB * 1024 * 1024, "{size}");
+}
+
+/// The file is larger than the memory, so no run can hold it.
+#[tokio::test]
+async fn import_reviews_imports_a_file_that_is_larger_than_its_memory() {
+    const MIB: u64 = 96;
+    const ROWS: u64 = 860;
+    let twin = twin(1).await;
+    let asked = twin.shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
+    // Long rows, so that few of them are enough.
+    let rest = "x".repeat(120_000);
+    let row = |n: u64| format!("r-{n},{MUG},5,Text {n}.,2025-03-02,{rest}\r\n");
+    let head = "external_review_id,product_id,rating,body,created_at,diary\r\n".to_owned();
+    let file: String = once(head).chain((0..ROWS).map(row)).collect();
+    assert!(u64::try_from(file.len()).unwrap() > MIB * 1024 * 1024);
+    assert_eq!(form(&asked).send(&twin.shop, file.as_bytes()).status(), 204);
+    let [key] = &twin.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+    let body = json!({"file": key}).to_string();
+    let task = json!({"Records": [{"messageId": "1", "body": body}]});
+    let mut runs = 0;
+    let done = loop {
+        let answer = twin.invoke_within(MIB, "import-reviews", task.clone()).await;
+        assert_eq!(answer, json!({"batchItemFailures": []}));
+        let shown = shown(&twin.shop, &asked["id"]).await;
+        if shown["status"] != "running" {
+            break shown;
+        }
+        runs += 1;
+        assert!(runs < 10, "{shown}");
+    };
+    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (ROWS, ROWS, 0)), "{done}");
 }
 
 /// A square PNG file of one color, with sixteen bits for each of its four channels. It is made by hand, because the

@@ -25,6 +25,7 @@ async fn an_import_has_exactly_its_fields() {
         "hidden_before",
         "id",
         "imported",
+        "kept",
         "notes",
         "platform",
         "published",

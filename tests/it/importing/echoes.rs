@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{import, numbers};
+use crate::orders_in::payloads::{at, woo_order};
 use crate::support::{MUG, Shop, TRAY};
 use crate::webhooks::receiver::Receiver;
 
@@ -33,6 +34,25 @@ async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_e
     let (other, _) = shop.created(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
     assert_ne!(shop.status(other).await, "failed");
+}
+
+#[tokio::test]
+async fn an_order_in_the_shops_own_system_asks_nobody_about_a_product_that_they_reviewed_elsewhere() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let csv = format!("{HEAD},Fine.,4,2025-03-02,ok,Jane,Jane@example.com,93\n");
+    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=woocommerce", &csv).await), (1, 1, 0));
+    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
+    let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+    let last = &calls["deliveries"][0];
+    assert_eq!((&last["result"], &last["reason"]), (&json!("ignored"), &json!("asked_before")), "{calls}");
+    let line = |product: u64| json!({"id": product, "name": "Ware", "product_id": product, "quantity": 1, "price": 24});
+    let both = json!({"id": 800, "number": "800", "line_items": [line(93), line(95)]});
+    woo.says("order.updated", &woo_order(&at(&shop, 0), both)).await;
+    let requests = shop.get("/api/v1/review-requests").await.json();
+    assert_eq!(requests["requests"][0]["product_ids"], json!(["woo-95"]), "{requests}");
+    shop.advance_days(8).await;
+    assert_eq!(shop.inbox().len(), 1, "about the second product alone");
 }
 
 #[tokio::test]

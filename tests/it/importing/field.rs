@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::uploads::form;
 use super::{errors, import, import_as, numbers, reviews};
+use crate::console::{MARA, Visitor, member};
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
 use crate::support::Shop;
@@ -514,4 +515,8 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     let page = shop.call("GET", "/p/fern/shopify-7125386199076.json").without_key().send().await.json();
     let shown = &page["reviews"][0];
     assert_eq!((&shown["verified"], &shown["claimed_by"]), (&json!(false), &json!("Loox")));
+    member(&shop, MARA, "owner").await;
+    let claimed = with_text(&shop, "Text 3").await["id"].clone();
+    let page = Visitor::signed_in(&shop, MARA).await.get(&format!("/console/reviews/{claimed}")).await.body;
+    assert!(page.contains("Purchase confirmed by Loox"), "{page}");
 }

@@ -92,6 +92,31 @@ async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
     }
 }
 
+/// The call found every review as it was imported; the shop acts before the undo reaches the review.
+#[tokio::test]
+async fn a_review_that_is_decided_or_answered_during_the_undoing_stays_and_is_counted() {
+    let shop = Shop::new().await;
+    let csv = format!("{HEAD}{}", rows(4));
+    let done = import(&shop, FORMAT, &csv).await;
+    assert_eq!(undo(&shop, &done).await.status, 202);
+    let all = reviews(&shop).await;
+    let change = async |review: &Value, method: &str, path: &str, body: Value| {
+        let path = format!("/api/v1/reviews/{}/{path}", review["id"]);
+        let changed = shop.call(method, path).json(&body).send().await;
+        assert_eq!(changed.status, 200, "{}", changed.body);
+    };
+    change(&all[1], "PATCH", "reject", json!({"reason": "fake"})).await;
+    change(&all[3], "PUT", "reply", json!({"text": "Thank you."})).await;
+    assert_eq!(shown(&shop, &done["id"]).await["status"], "undoing");
+    shop.settle().await;
+    let undone = shown(&shop, &done["id"]).await;
+    assert_eq!((&undone["status"], &undone["undone"], &undone["kept"]), (&json!("undone"), &json!(2), &json!(2)));
+    let ids = |reviews: &[Value]| reviews.iter().map(|review| review["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&reviews(&shop).await), ids(&[all[1].clone(), all[3].clone()]));
+    let again = import(&shop, FORMAT, &csv).await;
+    assert_eq!((numbers(&again), &again["skipped_for"]), ((4, 2, 2), &json!({"duplicate": 2})));
+}
+
 #[tokio::test]
 async fn there_is_nothing_to_undo_of_a_try_or_of_a_file_that_never_came() {
     let shop = Shop::new().await;

@@ -81,6 +81,8 @@ pub(crate) struct ImportBody<'a> {
     unread_columns: &'a [String],
     /// The number of reviews that an undo deleted.
     undone: u64,
+    /// The number of reviews that an undo did not delete, because somebody decided about, answered, changed or erased them before.
+    kept: u64,
     /// The first 20 errors and notes of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
     /// The form that uploads the file, valid for an hour; `null` after the upload.
@@ -142,6 +144,7 @@ impl<'a> ImportBody<'a> {
             comparison: ComparisonBody::new(job),
             unread_columns: &report.unread,
             undone: report.undone,
+            kept: report.kept,
             errors: report.faults.iter().map(error).collect(),
             upload: upload.map(|UploadForm { url, fields }| ImportUpload {
                 url,

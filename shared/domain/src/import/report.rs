@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FaultAt, ImportFault, SaidBefore, Weighs};
+use super::{FaultAt, HalfStars, ImportFault, ImportOptions, SaidBefore, Weighs};
 use crate::values::stored::is_default;
 
 /// The most faults of one kind that a report lists. The numbers in the report include the others.
@@ -17,6 +17,10 @@ const UNREADABLE: [ImportFault; 5] = [
     ImportFault::TooManyCells,
     ImportFault::Json,
 ];
+/// The difference between a typed average and the file's that rounding explains, in hundredths of a star.
+const ROUNDED_BY: u64 = 1;
+/// The same if the typed average may have one decimal only.
+const ROUNDED_TO_TENTHS_BY: u64 = 5;
 /// The most headings of unread columns that a report lists.
 pub const UNREAD_MAX: usize = 50;
 
@@ -157,14 +161,30 @@ impl ImportReport {
 
     /// The number of reviews for which the report has no reason. It is the sum of three differences: skipped rows against rows
     /// with a reason; public reviews in the file against reviews that are public, wait, or were left out for a reason; and the
-    /// old system's own number against the file's, less the unreadable rows.
+    /// old system's own number against the file's, less the unreadable rows. One more is counted if the
+    /// [averages differ](Self::average_differs), because then at least one review has other stars.
     #[must_use]
-    pub fn unexplained(&self, said: Option<SaidBefore>) -> u64 {
+    pub fn unexplained(&self, options: &ImportOptions) -> u64 {
         let rows = self.skipped().abs_diff(self.skipped_for.values().sum());
         let waits_newly = self.waiting - self.hidden;
         let public = self.published + waits_newly + self.lost_for.values().sum::<u64>();
-        let missing = said.map_or(0, |said| said.reviews.abs_diff(self.public_rows).saturating_sub(self.unreadable()));
-        rows + self.public_rows.abs_diff(public) + missing
+        let missing =
+            options.said.map_or(0, |said| said.reviews.abs_diff(self.public_rows).saturating_sub(self.unreadable()));
+        rows + self.public_rows.abs_diff(public) + missing + u64::from(self.average_differs(options))
+    }
+
+    /// Whether the file has as many public reviews as the old system, and another average. The typed average may be rounded to
+    /// tenths or hundredths. The averages are not compared if the stars of a public review are unreadable, or if the import rounds
+    /// half stars.
+    #[must_use]
+    pub fn average_differs(&self, options: &ImportOptions) -> bool {
+        let Some(SaidBefore { reviews, average_hundredths: Some(typed) }) = options.said else { return false };
+        let Some(average) = self.there.average_hundredths() else { return false };
+        let typed = u64::from(typed);
+        let rounded_by = if typed.is_multiple_of(10) { ROUNDED_TO_TENTHS_BY } else { ROUNDED_BY };
+        let is_comparable =
+            reviews == self.public_rows && reviews == self.there.reviews && options.half_stars == HalfStars::Refuse;
+        is_comparable && typed.abs_diff(average) > rounded_by
     }
 
     /// Counts a note, and lists a fault unless the list is full for its kind.
@@ -223,6 +243,10 @@ impl ImportPart {
 mod tests {
     use super::*;
 
+    fn said(reviews: u64, average_hundredths: Option<u32>) -> ImportOptions {
+        ImportOptions { said: Some(SaidBefore { reviews, average_hundredths }), ..ImportOptions::default() }
+    }
+
     #[test]
     fn twenty_of_a_kind_are_listed_and_another_kind_still_has_room() {
         let mut report = ImportReport::default();
@@ -243,14 +267,27 @@ mod tests {
         let mut report = ImportReport { rows: 3, published: 1, ..ImportReport::default() };
         report.skip(ImportFault::Rating, true);
         report.public_rows = 2;
-        assert_eq!((report.skipped(), report.unexplained(None)), (2, 1));
+        let nothing_said = ImportOptions::default();
+        assert_eq!((report.skipped(), report.unexplained(&nothing_said)), (2, 1));
         report.skip(ImportFault::Duplicate, false);
-        assert_eq!((report.unexplained(None), report.lost_for.len()), (0, 1));
-        let said = |reviews| Some(SaidBefore { reviews, average_hundredths: None });
-        assert_eq!([2, 3].map(|reviews| report.unexplained(said(reviews))), [0, 1]);
+        assert_eq!((report.unexplained(&nothing_said), report.lost_for.len()), (0, 1));
+        assert_eq!([2, 3].map(|reviews| report.unexplained(&said(reviews, None))), [0, 1]);
         report.rows += 1;
         report.skip(ImportFault::OpenQuote, false);
-        assert_eq!(report.unexplained(said(3)), 0, "it may have been the one that nobody can read");
+        assert_eq!(report.unexplained(&said(3, None)), 0, "it may have been the one that nobody can read");
+    }
+
+    #[test]
+    fn another_average_of_as_many_reviews_is_one_difference() {
+        let there = Tally { reviews: 3, stars: 14 };
+        let report =
+            ImportReport { rows: 3, published: 3, public_rows: 3, there, here: there, ..ImportReport::default() };
+        let unexplained = |reviews, average| report.unexplained(&said(reviews, Some(average)));
+        assert_eq!([467, 466, 470].map(|average| unexplained(3, average)), [0; 3], "4.67 is typed as it is shown");
+        assert_eq!([465, 460, 480, 500].map(|average| unexplained(3, average)), [1; 4]);
+        assert_eq!(unexplained(4, 500), 1, "the missing review explains the average");
+        let rounded = ImportOptions { half_stars: HalfStars::Up, ..said(3, Some(450)) };
+        assert_eq!(report.unexplained(&rounded), 0);
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub struct Layout {
     pub has_reply: bool,
     pub has_reply_time: bool,
     pub has_verified: bool,
+    pub has_pictures: bool,
+    /// Whether the row of a review has its product's number.
+    pub is_numbered: fn(&Review) -> bool,
     /// Takes away what the layout cannot hold.
     pub limits: fn(&mut Vec<Review>),
     pub write: fn(&[Sold], &[Review]) -> Vec<u8>,
@@ -47,6 +50,8 @@ const SHOPIFY: Layout = Layout {
     has_reply: true,
     has_reply_time: true,
     has_verified: false,
+    has_pictures: false,
+    is_numbered: |_| true,
     limits: NOTHING,
     write: |_, _| Vec::new(),
 };
@@ -61,8 +66,15 @@ const WOO: Layout = Layout {
     ..SHOPIFY
 };
 
-pub const LAYOUTS: [Layout; 16] = [
-    Layout { name: "Judge.me export", format: "judgeme", platform: "judgeme", write: judgeme_export, ..SHOPIFY },
+pub static LAYOUTS: [Layout; 16] = [
+    Layout {
+        name: "Judge.me export",
+        format: "judgeme",
+        platform: "judgeme",
+        write: judgeme_export,
+        has_pictures: true,
+        ..SHOPIFY
+    },
     Layout {
         name: "Judge.me template",
         format: "judgeme",
@@ -72,6 +84,8 @@ pub const LAYOUTS: [Layout; 16] = [
         has_reply_time: false,
         limits: PUBLIC_OF_PRODUCTS,
         write: judgeme_template,
+        has_pictures: true,
+        is_numbered: |_| false,
         ..SHOPIFY
     },
     Layout {
@@ -81,6 +95,7 @@ pub const LAYOUTS: [Layout; 16] = [
         platform: "judgeme",
         prefix: "woo",
         write: judgeme_export,
+        has_pictures: true,
         ..SHOPIFY
     },
     Layout {
@@ -93,6 +108,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_verified: true,
         limits: OF_PRODUCTS,
         write: loox_export,
+        has_pictures: true,
         ..SHOPIFY
     },
     Layout {
@@ -105,6 +121,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_verified: true,
         limits: PUBLIC_OF_PRODUCTS,
         write: loox_template,
+        has_pictures: true,
         ..SHOPIFY
     },
     Layout {
@@ -114,6 +131,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_time: false,
         has_reply: false,
         write: yotpo_export,
+        has_pictures: true,
         ..SHOPIFY
     },
     Layout {
@@ -125,6 +143,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_reply_time: false,
         has_verified: true,
         write: yotpo_template,
+        has_pictures: true,
         ..SHOPIFY
     },
     Layout {
@@ -136,6 +155,8 @@ pub const LAYOUTS: [Layout; 16] = [
         has_verified: true,
         limits: OF_PRODUCTS,
         write: okendo_template,
+        has_pictures: true,
+        is_numbered: |it| it.id.is_multiple_of(3),
         ..SHOPIFY
     },
     Layout {
@@ -158,6 +179,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_id: false,
         limits: OF_PRODUCTS,
         write: spr,
+        is_numbered: |_| false,
         ..SHOPIFY
     },
     Layout { name: "WooCommerce REST", format: "woocommerce", has_verified: true, write: woo_rest, ..WOO },
@@ -169,7 +191,15 @@ pub const LAYOUTS: [Layout; 16] = [
         write: woo_store,
         ..WOO
     },
-    Layout { name: "CusRev", format: "cusrev", has_time: false, limits: PUBLIC_OF_PRODUCTS, write: cusrev, ..WOO },
+    Layout {
+        name: "CusRev",
+        format: "cusrev",
+        has_time: false,
+        limits: PUBLIC_OF_PRODUCTS,
+        write: cusrev,
+        has_pictures: true,
+        ..WOO
+    },
     Layout { name: "WebToffee", format: "webtoffee", write: webtoffee, ..WOO },
     Layout {
         name: "any other",
@@ -181,6 +211,7 @@ pub const LAYOUTS: [Layout; 16] = [
         has_reply_time: false,
         limits: OF_PRODUCTS,
         write: generic,
+        is_numbered: |_| false,
         ..SHOPIFY
     },
 ];
@@ -238,6 +269,10 @@ fn handle(products: &[Sold], review: &Review) -> String {
     review.product.map(|product| products[product].handle.clone()).unwrap_or_default()
 }
 
+fn pictures(review: &Review, separator: &str) -> String {
+    review.pictures.join(separator)
+}
+
 fn utf16(text: &str) -> Vec<u8> {
     format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
@@ -267,7 +302,7 @@ fn judgeme_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &handle(products, it),
             &reply(it),
             &replied(it, "%Y-%m-%d %H:%M:%S UTC"),
-            &"",
+            &pictures(it, ","),
             &"203.0.113.7",
             &"",
             &id,
@@ -292,7 +327,7 @@ fn judgeme_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &handle(products, it),
             &handle(products, it),
             &reply(it),
-            &"",
+            &pictures(it, ","),
         ])
     });
     table(';', "\r\n", head, rows).into_bytes()
@@ -314,7 +349,7 @@ fn loox_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &at,
             &number(products, it),
             &handle(products, it),
-            &"",
+            &pictures(it, ","),
             &"M",
             &verified,
         ])
@@ -334,7 +369,7 @@ fn loox_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &it.email,
             &it.text,
             &at,
-            &"",
+            &pictures(it, ","),
             &reply(it),
             &replied(it, "%Y-%m-%d %H:%M:%S"),
             &verified,
@@ -362,7 +397,7 @@ fn yotpo_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &it.email,
             &number(products, it),
             &"",
-            &"",
+            &pictures(it, ";"),
             &0,
         ])
     });
@@ -397,7 +432,7 @@ fn yotpo_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &html(&reply(it)),
             &"true",
             &replied(it, "%Y-%m-%d"),
-            &"",
+            &pictures(it, ";"),
             &"",
             &"",
             &"",
@@ -430,7 +465,7 @@ fn okendo_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &at,
             &"us",
             &it.email,
-            &"",
+            &pictures(it, ","),
             &approved,
             &"false",
             &"true",
@@ -521,7 +556,7 @@ fn spr(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
 fn woo(products: &[Sold], it: &Review) -> Value {
     json!({"id": it.id, "date_created": "2001-01-01T00:00:00", "date_created_gmt": it.at.strftime("%Y-%m-%dT%H:%M:%S").to_string(),
         "product_id": it.product.map(|product| products[product].number), "product_name": "A thing", "rating": it.stars,
-        "product_permalink": "https://shop.example/product/x", "reviewer": it.name, "verified": it.is_verified,
+        "product_permalink": format!("https://shop.example/product/{}", handle(products, it)), "reviewer": it.name, "verified": it.is_verified,
         "review": format!("<p>{}</p>\n", html(&it.text)), "reviewer_avatar_urls": {"24": "https://a.example/1"}})
 }
 
@@ -554,7 +589,17 @@ fn cusrev(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let head = "id,review_content,review_score,date,product_id,display_name,email,order_id,media";
     let rows = reviews.iter().map(|it| {
         let at = it.at.strftime("%d.%m.%Y");
-        strings([&it.id, &it.text, &it.stars, &at, &number(products, it), &it.name, &it.email, &"55", &""])
+        strings([
+            &it.id,
+            &it.text,
+            &it.stars,
+            &at,
+            &number(products, it),
+            &it.name,
+            &it.email,
+            &"55",
+            &pictures(it, ","),
+        ])
     });
     table(',', "\n", head, rows).into_bytes()
 }

@@ -41,11 +41,14 @@ struct ImportPage {
     id: String,
     is_dry_run: bool,
     has_failed: bool,
-    can_be_undone: bool,
+    /// The text beside the button that undoes the import; `None` without the button.
+    undo_about: Option<&'static str>,
     stage: Stage,
     counts: Vec<String>,
     /// The number of reviews without a reason; `None` before the end of the import.
     unexplained: Option<u64>,
+    /// Whether the averages differ although the numbers of reviews agree.
+    average_differs: bool,
     /// For each source: its label, the number of public reviews, and their average.
     compared: Vec<(&'static str, u64, String)>,
     skipped: Vec<(String, u64)>,
@@ -142,9 +145,10 @@ impl ImportPage {
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
             has_failed: job.status == ImportStatus::Failed,
-            can_be_undone: !job.is_dry_run && is_over && job.status.can_be_undone() && job.report.imported() > 0,
+            undo_about: undo_about(&job),
             counts: counts(viewer, &job),
-            unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(job.options.said)),
+            unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
+            average_differs: is_over && job.report.average_differs(&job.options),
             compared: compared(&job),
             skipped: reasons(viewer, &job.report.skipped_for),
             notes: reasons(viewer, &job.report.notes),
@@ -157,6 +161,17 @@ impl ImportPage {
             stage,
             refused,
         }
+    }
+}
+
+/// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.
+fn undo_about(job: &ImportJob) -> Option<&'static str> {
+    match job.status {
+        _ if job.is_dry_run => None,
+        ImportStatus::Running => Some("files-undo-about"),
+        ImportStatus::Done | ImportStatus::Failed => (job.report.imported() > 0).then_some("files-undo-about"),
+        ImportStatus::Undoing => Some("files-undo-stuck"),
+        ImportStatus::AwaitingUpload | ImportStatus::Undone => None,
     }
 }
 
@@ -209,9 +224,12 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         ("files-waiting", report.waiting),
         ("files-hidden", report.hidden),
         ("files-skipped", report.skipped()),
+        ("files-removed", report.undone),
+        ("files-kept", report.kept),
     ];
     let is_said = |(text, count): &(&str, u64)| {
-        report.rows > 0 && (*count > 0 || !matches!(*text, "files-waiting" | "files-hidden"))
+        let is_always_said = !matches!(*text, "files-waiting" | "files-hidden" | "files-removed" | "files-kept");
+        report.rows > 0 && (*count > 0 || is_always_said)
     };
     let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
     let counts = counts.into_iter().filter(is_said);

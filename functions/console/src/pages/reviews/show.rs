@@ -14,6 +14,7 @@ use domain::values::{ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
 use members::Role;
+use texts::Texts;
 
 use super::history::{self, HistoryLine};
 use super::words::{marked, reason_text, state_text, waits_for};
@@ -40,7 +41,7 @@ struct ReviewPage {
     /// A later version that waits while `shown` is public.
     edit: Option<VersionView>,
     written: String,
-    verification: &'static str,
+    verification: String,
     incentivized: bool,
     rule: Option<&'static str>,
     reason: Option<&'static str>,
@@ -167,14 +168,16 @@ pub(super) async fn render(
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
-fn verification_text(review: &Review) -> &'static str {
-    match review.verification {
+fn verification_text(texts: Texts, review: &Review) -> String {
+    let system = review.origin.platform().name().unwrap_or_default();
+    let text = match review.verification {
         _ if review.works_for_shop => "review-works-for-shop",
         Verification::Order => "review-verified-order",
         Verification::Request => "review-verified-request",
-        Verification::Claimed => "review-verified-claimed",
+        Verification::Claimed => return texts.say("review-verified-claimed").with("system", system).to_string(),
         Verification::None => "review-verified-none",
-    }
+    };
+    texts.say(text).to_string()
 }
 
 fn view(
@@ -203,7 +206,7 @@ fn view(
             photos,
         },
         written: viewer.day_and_time(review.created_at),
-        verification: verification_text(&review),
+        verification: verification_text(texts, &review),
         incentivized: review.incentivized,
         rule: waits_for(&review),
         reason: review.reason.map(reason_text),

@@ -36,7 +36,8 @@ pub(crate) struct ComparisonBody {
     waiting: u64,
     /// The number of reviews that the other system showed and that were skipped, by code.
     lost_for: BTreeMap<&'static str, u64>,
-    /// The number of reviews for which the report has no reason. Expect 0.
+    /// The number of reviews for which the report has no reason. Expect 0. One is counted if the file has as many public reviews
+    /// as the old system and another average.
     unexplained: u64,
 }
 
@@ -52,7 +53,7 @@ impl ComparisonBody {
             here: tally(report.here),
             waiting: report.waiting - report.hidden,
             lost_for: super::by_code(&report.lost_for),
-            unexplained: report.unexplained(job.options.said),
+            unexplained: report.unexplained(&job.options),
         }
     }
 }
