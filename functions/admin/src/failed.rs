@@ -85,9 +85,10 @@ impl Failed {
             (Some(id), Some(mode)) => (vec![call.shop(&id, &mode).await?.0], None),
             (None, None) => live_shops(call, after.as_deref()).await?,
             _ => {
-                return Err(
-                    Invalid("Name a shop by `tenant` and `mode`, or neither for all shops in live mode.").into()
-                );
+                return Err(Invalid(
+                    "Give both `tenant` and `mode` for one shop, or neither for all shops in live mode.",
+                )
+                .into());
             }
         };
         let shops_read = shops.len();

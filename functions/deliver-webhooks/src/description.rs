@@ -48,7 +48,7 @@ const HEADERS: [(&str, Type, &str); 3] = [
 const ANSWERS: [(&str, &str, &str); 3] = [
     ("2XX", "WebhookTaken", "You have the event. Answer within 15 seconds."),
     ("410", "WebhookGone", "The endpoint is gone. Afterword disables the webhook."),
-    ("default", "WebhookFailed", "You do not have the event. Afterword tries again, not before your `Retry-After`."),
+    ("default", "WebhookFailed", "Any other answer: Afterword sends the event again, not before your `Retry-After`."),
 ];
 
 /// An event in OpenAPI.

@@ -380,7 +380,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!((&held["brake"]["held"], &held["brake"]["reason"]), (&json!(true), &json!("bounces")));
 
     let waits = asked(&shop, "jane@example.com").await;
-    // The later email is due a day after it was created, which was before the suspension began.
+    // `later` was created before the suspension began, so it becomes due within this time.
     shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
     assert!(deliverability(&shop).await["brake"]["held"] == true);
     assert_eq!(shop.inbox().len(), 50, "nothing leaves");

@@ -42,7 +42,7 @@ pub struct TenantRecord {
     pub rules: ShopRules,
     /// How the shop decides about reviews and shows them.
     pub review_settings: ReviewSettings,
-    /// What transactions must know about the shop's endpoints.
+    /// The shop's webhook endpoints and the events that each gets; transactions queue the events from it.
     pub webhooks: Vec<Subscription>,
     /// The tenant's root key, wrapped by KMS.
     pub root: Vec<u8>,
