@@ -32,7 +32,7 @@ pub enum Part {
     /// Another request of the same customer and order has the uniqueness key.
     UniquenessKey,
     /// Another request of a customer who is asked once was made meanwhile.
-    Turn,
+    CustomerUniquenessKey,
     /// A reply is already stored under the idempotency key.
     Idempotency,
     /// Another call took the slot of the rate limit.
