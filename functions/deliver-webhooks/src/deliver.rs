@@ -194,7 +194,7 @@ impl DeliverWebhooks {
             delivery.give_up();
         }
         if self.store.save_delivery(shop.tenant, &delivery, now).await? {
-            self.note_standing(shop, record.webhook, &attempt, was_silent, is_gone, now).await?;
+            self.note_status(shop, record.webhook, &attempt, was_silent, is_gone, now).await?;
             if let Some(next_at) = delivery.next_at {
                 self.wait(Lane::Slow, shop.tenant, &delivery, next_at, now).await;
             }
@@ -301,7 +301,7 @@ impl DeliverWebhooks {
 
     /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. With
     /// `was_silent`, the table says that the endpoint has not answered, which is now over.
-    async fn note_standing(
+    async fn note_status(
         &self,
         shop: &Shop<'_>,
         webhook: Webhook,

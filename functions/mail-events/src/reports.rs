@@ -256,7 +256,7 @@ impl TakeReports {
             transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;
             let MailCounts { sent, bounced, complained } = last.counts();
-            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
             Ok::<_, TryError<Error>>(())
         })
     }

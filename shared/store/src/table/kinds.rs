@@ -86,8 +86,8 @@ kinds! {
     // Numbers, and ids of requests.
     "failed messages of a day": "FAIL#<date>#<00–15>" in Kind, of nobody, until "40 days";
         "a number per cause and hour (UTC), one of the requests that failed, and the last request of each cause"
-    "hold": "HOLD" in Own, of nobody;
-        "since when the shop's emails are held, and why; the `due` index's keys"
+    "suspension": "HOLD" in Own, of nobody;
+        "since when the shop's emails are suspended, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";
         "when the person got messages, if the shop has caps; version"
     "unsubscriptions taken back": "UNDONE#<HMAC of email or number>#<day>" in Own, of nobody, until "2 days";
@@ -158,7 +158,7 @@ kinds! {
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.
-    "import's guard": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
+    "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import and the line that brought the review"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"

@@ -78,7 +78,7 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
         heading: viewer.texts.say("today-held").to_string(),
         text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
-        page: more::HELP_HOLD.into(),
+        page: more::HELP_SUSPENSION.into(),
         may_release: is_owner && release_at.is_none(),
     }
 }
