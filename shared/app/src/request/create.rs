@@ -191,8 +191,8 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// The request, with the counters other than that of its creation. It is stopped if the customer was asked about
-    /// everything before.
+    /// The request, and the counters of its state except the counter of creations. The request is stopped if the
+    /// customer was asked about all its products before.
     fn put_together(
         &self,
         caller: &Caller,
@@ -406,6 +406,6 @@ struct NewRows<'a> {
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
     webhooks: &'a [Subscription],
-    /// The counters other than that of the creation.
+    /// The counters except the counter of creations.
     counters: &'a [Counter],
 }

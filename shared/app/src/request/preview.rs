@@ -14,7 +14,8 @@ use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, no
 /// The outcome that a request would have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preview {
-    /// The request asks about these products. Empty if it is about the shop, or if its order says what was bought.
+    /// The request asks about these products. Empty if the request is about the shop, or takes the products from its
+    /// order.
     Asked(ProductIds),
     /// The customer was asked about the order before.
     Duplicate,
@@ -93,7 +94,7 @@ impl CreateRequest {
     }
 }
 
-/// The uniqueness key that makes the requests to a customer who is asked only once follow one another.
+/// The uniqueness key of a customer who is asked only once, so that simultaneous requests to the customer collide.
 pub(super) fn customer_uniqueness_key(customer: CustomerId) -> String {
     format!("once-{customer}")
 }

@@ -20,7 +20,7 @@ const STATE: &str = "state";
 /// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
-    /// What all calls together said.
+    /// The order's state, merged from all calls.
     #[serde(skip)]
     pub state: OrderState,
     /// The references under which a request was created, or is about to be.
@@ -146,7 +146,7 @@ impl Rows<'_> {
         Ok(Some(StoredSystemOrder { system, id, record }))
     }
 
-    /// The orders, up to `until`, whose buyer has the address with this blind index.
+    /// The orders that a system described at `until` or earlier, and whose buyer has the address with this blind index.
     pub async fn orders_of_address(
         &self,
         tenant: &Tenant,

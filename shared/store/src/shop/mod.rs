@@ -287,7 +287,7 @@ impl<T: Setting> Change for Patch<T> {
 
     fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
         match self {
-            // The same as an insert would write.
+            // An insert writes null, too.
             Self::Clear => Ok(Some(AttributeValue::Null(true))),
             Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
         }

@@ -78,7 +78,7 @@ kinds! {
         "when it was taken"
     "suppression": "SUP#<HMAC of email or phone>" in Kind, of Suppressions;
         "channel, since when for each reason; sealed address, empty once the person was erased"
-    // A digest with the service's key instead of a shop's: only who knows the number can look it up.
+    // A digest with the service's key instead of a shop's: only somebody who knows the number can look it up.
     "stopped number": "STOP#<HMAC of phone>" in Alone, of nobody;
         "reason, time; made with the service's key, so for every shop"
     "email that came back": "MAILS#<emails sent before>#<Unix milliseconds>#<random>" in Kind, of nobody;
@@ -165,7 +165,7 @@ kinds! {
     // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
     "import": "IMP#<id>" in Own, of nobody, until "90 days";
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
-    // Starts of such digests.
+    // The starts of digests like those in uniqueness keys.
     "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
         "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digest"
     "import's review": "IMR#<import>#<line>" in Owner, of nobody, until "90 days";
@@ -219,7 +219,7 @@ kinds! {
     // The addresses of people who work for the shop, sealed. An owner removes them.
     "members": "MEMBERS" in Own, of nobody;
         "of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; an invitation that ended until the next change or click; version"
-    // Digests with the service's key: only who knows the address can look it up.
+    // Digests with the service's key: only somebody who knows the address can look it up.
     "member's shop": "MEMBER#<HMAC of the identity>#<tenant>" in Alone, of nobody, until "none; an invitation's 14 days";
         "nothing: it leads to a shop whose member has the identity; made with the service's key"
     "sign-in": "SIGNIN#<id>" in Alone, of nobody, until "an hour after its end";

@@ -1,4 +1,4 @@
-//! The keys of imports, and of what they leave behind.
+//! The keys of imports, and of the rows that stay after them.
 
 use domain::values::{Guid, ReviewId, Tenant};
 
