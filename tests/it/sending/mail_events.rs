@@ -405,7 +405,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
 
 /// Suspends a shop while the answer to one of the writes is lost that reports cause. `lost` is the number of this write
 /// from 0. Returns the number of writes.
-async fn hold_without_answer(lost: usize) -> usize {
+async fn suspend_without_answer(lost: usize) -> usize {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 45).await;
     for number in 0..2 {
@@ -429,8 +429,8 @@ async fn hold_without_answer(lost: usize) -> usize {
 
 #[tokio::test]
 async fn a_suspension_is_logged_once_whichever_answer_is_lost() {
-    for lost in 0..hold_without_answer(usize::MAX).await {
-        hold_without_answer(lost).await;
+    for lost in 0..suspend_without_answer(usize::MAX).await {
+        suspend_without_answer(lost).await;
     }
 }
 
