@@ -1,7 +1,8 @@
 """The materials of a release: every crate that is compiled into its functions and programs, and the crates' licenses.
 
 `cargo tree` lists these crates for the release's architectures and leaves out crates that only tests need. `cargo
-metadata` and Cargo.lock have the details. The same commit gives the same bytes. """
+metadata` and Cargo.lock have the details. The same commit gives the same bytes.
+"""
 
 import json
 import subprocess

@@ -2,7 +2,8 @@
 
     python3 .ci/pack.py BINARIES OUT ARCHITECTURE PROFILE
 
-BINARIES is a folder with functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo. """
+BINARIES is a folder with functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo.
+"""
 
 import hashlib
 import json

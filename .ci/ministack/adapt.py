@@ -42,7 +42,7 @@ def metric_math(template):
 
 
 def brakes(template):
-    """`metric_math` removes alarms, which CodeDeploy must then not watch."""
+    """CodeDeploy must not watch alarms that `metric_math` removed."""
     alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
     for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
         alarms.remove(alarm)
@@ -50,8 +50,8 @@ def brakes(template):
 
 
 def what_is_looked_at(template):
-    """ministack has no saved queries for Logs Insights. The dashboard goes, because it shows alarms that `metric_math`
-    removes."""
+    """ministack has no saved queries for Logs Insights. The dashboard is removed, too, because it shows
+    alarms that `metric_math` removes."""
     for name in [*of_type(template, "AWS::Logs::QueryDefinition"), *of_type(template, "AWS::CloudWatch::Dashboard")]:
         del template["Resources"][name]
         yield name
@@ -118,7 +118,7 @@ def sms_service(template):
     for name in of_type(template, "AWS::SMSVOICE::ConfigurationSet"):
         del template["Resources"][name]
         yield name
-    # References to the set become its name, which is the stack's.
+    # Replaces references to the set by its name, which is the stack's.
     for function in of_type(template, "AWS::Serverless::Function").values():
         variables = function["Properties"]["Environment"]["Variables"]
         if "SMS_CONFIGURATION_SET" in variables:

@@ -22,7 +22,7 @@ POSTAL_ADDRESS = "Example-Street-1"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that fail a story. A denied AWS call logs such a line or fails the story in another way.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
-# An expected warning. One story's server hangs, and take-photo gives the story's photos up at some later time.
+# An expected warning, at any time: the server of one story hangs, until take-photo gives up the story's photos.
 FOREIGN_LINE = re.compile(r'"message":"cannot fetch a photo"')
 
 

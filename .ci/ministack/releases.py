@@ -4,7 +4,8 @@ that alarms roll them back; deploys the next release while a shop calls.
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD QUEUES upgrade
 
-QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message. """
+QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message.
+"""
 
 import json
 import platform
@@ -93,8 +94,8 @@ def deploy(operator, release):
 
 
 def bad_reader(operator, aws, bad, function, queue):
-    """A version that fails each message is rolled back, and the previous version then processes the messages. They are
-    the sample event's."""
+    """A version that fails each message is rolled back, and the previous version then processes the messages, which are
+    those of the sample event."""
     client, began, before = aws.aws["sqs"], time.monotonic(), versions(aws)
     url = client.get_queue_url(QueueName=queue)["QueueUrl"]
     visibility = client.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
@@ -159,8 +160,8 @@ def refused_emails(operator, aws, bad):
 
 def upgrade(operator, aws, following, bad):
     """First, one function of the bad release answers 5xx to a tenth of the calls until an alarm rolls the release back.
-    Then the next release replaces the first, and no call is lost. This order, because the second deployment interrupts
-    calls, which may set the alarm off, too."""
+    Then the next release replaces the first, and no call is lost. In this order, because the second deployment also
+    interrupts calls, and that may set the alarm off."""
     before = versions(aws)
     # If ministack ends the process, the message returns to the queue after this time.
     aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
@@ -243,7 +244,7 @@ class Traffic:
             captured = self.aws.http("GET", "/_ministack/ses/messages", None, {}).json()["messages"]
             to = [address for account in captured.values() for mail in account for address in mail["To"]]
             return {buyer: sum(buyer in one for one in to) for buyer in self.acknowledged}
-        # While ministack ends processes, it answers no calls of the functions, which log that.
+        # While ministack ends processes, it does not answer the functions' calls, and the functions log that.
         self.aws.wait("an email for each", lambda: all(mails().values()), 120, check_logs=False)
         time.sleep(3)
         doubled = [buyer for buyer, count in mails().items() if count != 1]

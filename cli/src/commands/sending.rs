@@ -70,7 +70,7 @@ impl Hold {
         let answer = Admin::connect(target).await?.call("release_hold", &shop).await?;
         output.answer(&answer, |answer| match answer["released"].as_bool() {
             Some(true) => format!("{shop} is released. Its emails that wait leave within the hour."),
-            _ => format!("{shop} was not held."),
+            _ => format!("{shop} was not suspended."),
         });
         Ok(())
     }

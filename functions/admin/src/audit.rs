@@ -45,7 +45,11 @@ impl Audit {
         let tenant = match (tenant, mode) {
             (Some(tenant), Some(mode)) => Some(call.shop_or_end(&tenant, &mode).await?),
             (None, None) => None,
-            _ => return Err(Failure::Invalid("Name a shop by both `tenant` and `mode`, or none.".to_owned())),
+            _ => {
+                return Err(Failure::Invalid(
+                    "Give both `tenant` and `mode` for one shop, or neither for the service.".to_owned(),
+                ));
+            }
         };
         let page = call.parts.store.audit_log(tenant.as_ref(), after.map(Into::into).as_ref(), PAGE).await?;
         let next = page.rows.last().filter(|_| page.more).map(|(place, _)| place.as_str().to_owned());

@@ -1,4 +1,4 @@
-//! The caller of the function. Lambda does not say who it is, so the caller proves it.
+//! Who invokes the function. Lambda does not tell, so the caller proves it.
 //!
 //! An event may carry the headers of a `GetCallerIdentity` request that the caller signed but did not send. Only STS can check
 //! the signature; it answers with the caller's ARN. The signature also covers this function's name, so that a request signed
@@ -30,7 +30,7 @@ pub(crate) struct SignedCaller {
     date: String,
     #[serde(rename = "x-amz-security-token")]
     token: Option<String>,
-    /// Only compared with this function's own name. The request to STS contains the latter.
+    /// Compared with this function's own name, which is what the request to STS contains.
     #[serde(rename = "x-afterword-function")]
     function: Option<String>,
 }
@@ -71,7 +71,7 @@ impl Sts {
         let fields = caller.authorization.strip_prefix("AWS4-HMAC-SHA256 ").unwrap_or_default().split(',');
         let mut fields: Vec<_> = fields.filter_map(|field| field.trim().split_once('=')).collect();
         fields.sort_unstable();
-        // Each field once: if one came twice, STS might read the other.
+        // Each field must come once: of a repeated field, STS might read the other value.
         let [("Credential", credential), ("Signature", _), ("SignedHeaders", headers)] = fields[..] else {
             return false;
         };

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// A shop to end. A live shop's test mode ends with it; a test mode may end alone.
+/// A shop to end. With a live shop, its test mode ends, too; a test mode may also end alone.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeleteShop {

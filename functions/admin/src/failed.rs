@@ -15,7 +15,7 @@ use store::message::failures::Failures;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The longest time before now at which an answer may start. The counts are stored a little longer.
+/// How far back `since` may be. The counts are stored a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
 const SHOPS_READ_MAX: usize = 200;
 /// Shops whose counts are read at once.
@@ -45,7 +45,7 @@ pub(crate) struct FailedMessages {
     causes: Vec<CauseCount>,
     shops: Vec<ShopFailures>,
     shops_read: usize,
-    /// Where the next call continues if this answer counts only some shops; `null` if it counts the last one.
+    /// The `after` of the next call; `null` if this answer includes the last shop.
     next: Option<String>,
 }
 
@@ -74,7 +74,7 @@ struct ShopFailures {
 }
 
 type Counted = (Tenant, BTreeMap<Cause, Failures>);
-/// How many messages failed for one cause, and some of their requests.
+/// How many messages failed for one cause, and the requests of some of them.
 type Sum<'a> = (u64, Vec<(RequestId, &'a Tenant)>);
 
 impl Failed {
@@ -85,9 +85,10 @@ impl Failed {
             (Some(id), Some(mode)) => (vec![call.shop(&id, &mode).await?.0], None),
             (None, None) => live_shops(call, after.as_deref()).await?,
             _ => {
-                return Err(
-                    Invalid("Name a shop by `tenant` and `mode`, or neither for all shops in live mode.").into()
-                );
+                return Err(Invalid(
+                    "Give both `tenant` and `mode` for one shop, or neither for all shops in live mode.",
+                )
+                .into());
             }
         };
         let shops_read = shops.len();

@@ -114,6 +114,6 @@ async fn run(parts: &AdminParts, Event { operation, caller }: Event) -> Result<V
         None => None,
     };
     let call = Call { parts, operator: Author { by: arn }, now: parts.clock.now() };
-    // Boxed, because the future holds every operation's state.
+    // Boxed, because the future has room for every operation's state.
     Box::pin(operation.run(&call)).await
 }

@@ -73,7 +73,7 @@ fn shop(id: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Failure>
         (Some(id), Some(mode)) => Ok(Some(Tenant::parse(id, mode)?)),
         (None, None) => Ok(None),
         (Some(_), None) | (None, Some(_)) => {
-            Err(Failure::Invalid("Name a shop by both `tenant` and `mode`, or neither for all sending.".to_owned()))
+            Err(Failure::Invalid("Give both `tenant` and `mode` for one shop, or neither for all sending.".to_owned()))
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Replaces the root key of a shop or of the service while calls use the key. All readers know a new root key before it
-//! is used. The previous root key stays until every row is encrypted again, or until the links that were made with it
-//! have expired.
+//! Replaces the root key of a shop or of the service while calls use the key. A new root key is used only when all
+//! readers know it. The previous root key stays until every row is encrypted again, or until the links that were made
+//! with it have expired.
 
 use app::error::Error;
 use domain::values::{LinkDays, Tenant};
@@ -93,7 +93,7 @@ impl Call<'_> {
                 continue;
             };
             begins = false;
-            // An API key that was created meanwhile has only the previous root keys.
+            // An API key that was created meanwhile has only the previous root keys, so it gets these first.
             let copied = self.copy(owner, &read.roots).await?;
             let Some(copied_at) = rotation.copied_at.filter(|_| copied == 0) else {
                 // Until now, calls with that API key encrypted rows with the previous root key, anywhere in the table.
@@ -181,7 +181,7 @@ impl Call<'_> {
     }
 }
 
-/// The wait after the table and the keys' records have this stage's root keys.
+/// How long to wait once the table and the keys' records have this stage's root keys.
 const fn wait(owner: RootOwner<'_>, stage: Stage, call: RotateCall) -> SignedDuration {
     match (owner, stage, call) {
         (RootOwner::Tenant(_), ..) => STEP_WAIT,

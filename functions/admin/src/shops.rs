@@ -41,7 +41,7 @@ impl CreateShop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Created, Failure> {
         let Self { tenant, mode, shop_name, shop_address, language, reminder_days } = self;
         let tenant = Tenant::parse(&tenant, &mode)?;
-        // An unsupported language would have no effect, and nobody would notice.
+        // Refused, because an unsupported language would have no effect, and nobody would notice.
         let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
         let language = language.as_deref().map(known).transpose()?;
         let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);

@@ -1,4 +1,5 @@
-//! Ends what stops messages: a suspension of a shop's emails, the limit of its first days, the `STOP` of a number.
+//! Lets messages leave again: ends a suspension of a shop's emails, the limit of its first days, or the `STOP` of a
+//! number.
 
 use std::sync::Arc;
 

@@ -96,8 +96,8 @@ fn in_beacon(error: &Error, described: Described) -> Described {
     }
 }
 
-/// The field of an error that the dialect answers with 422. The match names every error, so that somebody decides about
-/// each new one.
+/// The invalid field, if the dialect answers this error with 422. The match names every error, so that somebody decides
+/// about each new one.
 fn field(error: &Error) -> Option<&'static str> {
     match error {
         Error::Field { field, rule: _ } => Some(field),

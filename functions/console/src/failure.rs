@@ -17,7 +17,7 @@ pub(crate) enum Failure {
         written: Option<String>,
     },
     Forbidden,
-    /// Somebody who came by a link wants to see other shops, but has none, because they have no address.
+    /// A guest wants to see other shops, but has none, because only an address leads to them.
     Guest,
     /// The form does not come from a page of the console.
     Origin,

@@ -1,5 +1,5 @@
-//! Forms made from the API's JSON. A field has the API's name and shows the API's value, and its input becomes the
-//! API's input, so that rules and defaults exist once.
+//! Forms made from the API's JSON. A field has the API's name and value, and its input becomes the API's input, so that
+//! rules and defaults exist once.
 
 use askama::Template;
 use domain::shop::{OwnText, Shop, Zone};
@@ -105,7 +105,7 @@ pub(crate) struct Shown {
     prefix: &'static str,
 }
 
-/// The most choices that are shown although none was made.
+/// The most choices that are shown unfolded if none is made.
 const UNFOLDED: usize = 6;
 /// The color of an input that has no value: our own theme's.
 const OUR_COLOR: &str = "#1f5f4c";
@@ -136,7 +136,7 @@ impl Shown {
         self.typed.contains_key(name)
     }
 
-    /// Whether the choices are folded: if there are many and none is made, which is what most people leave.
+    /// Whether the choices are folded: if there are many and, as for most shops, none is made.
     fn is_folded(&self) -> bool {
         let Kind::Some(words) = self.kind else { return false };
         let is_none = || words.iter().all(|word| !self.is_checked(&self.input(word)));
@@ -163,7 +163,7 @@ impl Shown {
         if self.value().is_empty() { OUR_COLOR } else { self.value() }
     }
 
-    /// The text of one of the words; `about` selects an explanation of it.
+    /// The text of one of the words. `about` is the end of the text's id, for an explanation of the word.
     fn word(&self, word: &str, about: &str) -> String {
         self.texts.say(&format!("{}-{}-{}{about}", self.prefix, self.name, word.replace([':', '.'], "-"))).to_string()
     }

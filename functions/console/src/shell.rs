@@ -24,7 +24,7 @@ pub(crate) struct Shell {
     pub active: &'static str,
     /// The pages that the person may see.
     pub nav: Vec<&'static Place>,
-    /// Whether the person has an address, and so may be a member of other shops.
+    /// Whether the person has an address, by which they may be a member of other shops.
     pub is_member: bool,
     /// The person's address, or a text that they came by a link.
     pub me: String,

@@ -44,7 +44,7 @@ impl Viewer {
 pub(crate) struct Days(Option<String>);
 
 impl Days {
-    /// The day of the next row, if the row is the first of it.
+    /// The next row's day, if the row is the first of that day.
     pub(crate) fn opening(&mut self, day: &str) -> Option<String> {
         (self.0.replace(day.to_owned()).as_deref() != Some(day)).then(|| day.to_owned())
     }

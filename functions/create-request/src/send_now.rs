@@ -14,7 +14,8 @@ use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
 ///
-/// Ignores the delay and the send window. If the shop was to share the link itself, the email is sent all the same.
+/// Ignores the delay and the send window. Also sends the email of a request that was created without one
+/// (`skip_email`).
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -131,7 +131,7 @@ fn channels(skip_email: Field<bool>) -> Result<Vec<Channel>, Invalid> {
     Ok(if skip_email { Vec::new() } else { vec![Channel::Email] })
 }
 
-/// The domain's own sentence names the field of More Good Reviews' API.
+/// This sentence replaces the domain's own, which names a field of More Good Reviews' API.
 fn count_reminders(count: f64) -> Result<Reminders, Invalid> {
     Reminders::new(count).map_err(|_| REMINDERS_RULE)
 }

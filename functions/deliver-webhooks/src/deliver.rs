@@ -34,7 +34,7 @@ use vault::{Random, TenantKeys, Vault};
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
 /// How long a batch waits for an endpoint that was quick before. Then the call is aborted and made again in the slow
-/// queue. An endpoint that begins to hang thus delays others once, by this time.
+/// queue. So an endpoint that begins to hang delays others only once, by this time.
 const QUICK_WITHIN: Duration = Duration::from_secs(2);
 /// After this time without an answer, the endpoint gets no second call until it answers. A lane has only two processes,
 /// and an endpoint that begins to hang would occupy both.
@@ -194,7 +194,7 @@ impl DeliverWebhooks {
             delivery.give_up();
         }
         if self.store.save_delivery(shop.tenant, &delivery, now).await? {
-            self.note_standing(shop, record.webhook, &attempt, was_silent, is_gone, now).await?;
+            self.note_status(shop, record.webhook, &attempt, was_silent, is_gone, now).await?;
             if let Some(next_at) = delivery.next_at {
                 self.wait(Lane::Slow, shop.tenant, &delivery, next_at, now).await;
             }
@@ -210,8 +210,8 @@ impl DeliverWebhooks {
         }
     }
 
-    /// Whether a failing endpoint is called now: once a minute, about one event, because an endpoint that hangs would
-    /// otherwise delay other endpoints' events.
+    /// Whether a failing endpoint is called now. It is called about one event a minute, because an endpoint that hangs
+    /// would otherwise delay other endpoints' events.
     async fn probes(&self, tenant: &Tenant, webhook: &Webhook, now: Timestamp) -> Result<bool, Error> {
         Ok(!webhook.is_resting(now) && self.store.claim_probe(tenant, webhook.id, now).await?)
     }
@@ -300,8 +300,8 @@ impl DeliverWebhooks {
     }
 
     /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. With
-    /// `was_silent`, the table says that the endpoint has not answered, which is now over.
-    async fn note_standing(
+    /// `was_silent`, the table still says that the endpoint has not answered.
+    async fn note_status(
         &self,
         shop: &Shop<'_>,
         webhook: Webhook,

@@ -48,7 +48,7 @@ const HEADERS: [(&str, Type, &str); 3] = [
 const ANSWERS: [(&str, &str, &str); 3] = [
     ("2XX", "WebhookTaken", "You have the event. Answer within 15 seconds."),
     ("410", "WebhookGone", "The endpoint is gone. Afterword disables the webhook."),
-    ("default", "WebhookFailed", "You do not have the event. Afterword tries again, not before your `Retry-After`."),
+    ("default", "WebhookFailed", "Any other answer: Afterword sends the event again, not before your `Retry-After`."),
 ];
 
 /// An event in OpenAPI.
@@ -162,7 +162,7 @@ fn schemas(events: &[Described]) -> Vec<(String, RefOr<Schema>)> {
         schemas.push((name.to_owned(), body(names(name), data).build().into()));
     }
     for (name, row) in rows {
-        // Not one of the two: a message's row has all that is left of it.
+        // `anyOf` and not `oneOf`, because a message's row also fits the schema of what is left of it.
         let data = Schema::AnyOf(AnyOfBuilder::new().item(row).item(gone.clone()).build());
         let body = body(names(name), data).property("event", names(name)).required("event");
         schemas.push((name.to_owned(), body.build().into()));

@@ -29,7 +29,7 @@ enum Row<'a> {
     Nothing {},
 }
 
-/// What is left of the row of a review that ended, or of a message whose request was removed.
+/// The ids of a review that ended, or of a message whose request was removed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconGone)]
 pub(crate) struct GoneRow {

@@ -72,7 +72,8 @@ pub(crate) struct ReviewData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(schema_with = causes, required = false)]
     cause: Option<&'static str>,
-    /// The review at the time of the call; absent unless the webhook includes it, and after its end.
+    /// The review at the time of the call. Absent if the webhook does not include reviews, or if the review has been
+    /// deleted by then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = ReviewBody<'a>, required = false)]
     review: Option<ReviewBody<'a>>,

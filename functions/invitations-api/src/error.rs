@@ -89,7 +89,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
         Error::App(UseCase::RateLimited(_)) => {
             described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
-        // A call contains no invitation's id that could be wrong. An invitation is not found if its data was deleted.
+        // No call names an invitation by an id. So an invitation is not found only if its data was deleted.
         Error::App(
             UseCase::NotFound
             | UseCase::Duplicate { .. }

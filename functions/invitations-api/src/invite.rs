@@ -17,8 +17,8 @@ const ROUTE: &str = "POST /api/v1/invitations";
 /// Invite a customer
 ///
 /// Sends the email at once. If the same email address was asked about the same order before, nothing is sent and
-/// nothing counts against the limit: the answer has the earlier request's link. There is one exception: if the shop was
-/// to share that link itself, the email is sent now, and counts.
+/// nothing counts against the limit: the answer has the earlier request's link. There is one exception: if the earlier
+/// request sends no messages (`skip_email`, so that the shop shares the link), the email is sent now, and counts.
 #[utoipa::path(
     post, path = "/api/v1/invitations", operation_id = "createInvitation",
     security(("key" = [SCOPE_WRITE])),

@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use store::table::Part;
 
 /// Invites a customer, and returns what `render` makes from the link. If the order already has a request, its link is
-/// returned, and nothing is sent or counted, except if the shop wanted to share that link itself: then the email is
-/// sent now.
+/// returned, and nothing is sent or counted. But if that request sends no messages, because the shop shares the link
+/// itself, the email is sent now.
 ///
 /// # Errors [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was
 /// deleted.

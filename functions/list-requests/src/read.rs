@@ -86,7 +86,7 @@ pub(crate) async fn timeline(
     Ok(json(StatusCode::OK, &wire::TimelineBody::new(&request))?)
 }
 
-/// The messages sent to the customer, or for a test key those that would have been sent
+/// The messages sent to the customer; for a test key, the messages that would have been sent
 ///
 /// Messages are not stored but rendered again, so changes of the shop's settings since then show in them.
 #[utoipa::path(

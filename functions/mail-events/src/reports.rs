@@ -60,7 +60,7 @@ pub struct TakeReports {
     pub taken: Arc<AtomicU32>,
 }
 
-/// Of the reports about emails, every sixteenth is noted for the senders, because each note costs a write.
+/// Only every sixteenth report about an email is noted for the senders, because each note costs a write.
 const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
@@ -135,7 +135,7 @@ impl TakeReports {
                 Some(_) => self.store.request_context(tenant, id).await?,
                 None => self.store.impersonal_context(tenant, id).await?,
             };
-            // This comes first, so that no later failure allows another message.
+            // The suppression comes first, so that no later failure lets another message leave.
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(context) = found else {
@@ -256,7 +256,7 @@ impl TakeReports {
             transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;
             let MailCounts { sent, bounced, complained } = last.counts();
-            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
             Ok::<_, TryError<Error>>(())
         })
     }

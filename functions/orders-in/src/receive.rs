@@ -24,7 +24,7 @@ use crate::wire::{Received, Said, What, header, shopify as shopify_wire, topic, 
 
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// How often an id is made until no other call in the same millisecond has it.
+/// The most ids that are tried, because another call of the same millisecond may have the same id.
 const IDS_MAX: usize = 8;
 
 /// The call was accepted.

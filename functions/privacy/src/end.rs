@@ -51,7 +51,8 @@ impl PrivacyWork {
         }
     }
 
-    /// Does what is due for a shop that ended. What does not fit into this run is queued.
+    /// Continues the end of a shop: writes its record to the bucket, later erases its keys, then its files and rows.
+    /// Work that does not fit into this run is queued.
     pub(crate) async fn end_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(end) = self.store.shop_end(tenant).await? else {

@@ -87,8 +87,7 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
-            // A shop system's data about an order. If the order has a currency, it is also stored as an order, and that
-            // one is counted.
+            // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
             Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }

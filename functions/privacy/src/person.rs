@@ -174,8 +174,8 @@ impl PersonSearch<'_> {
         Ok(asked)
     }
 
-    /// The newer requests that are new links for older ones, which are made only while the older ones exist. If a
-    /// request's data is already removed, an earlier run found that it is a new link.
+    /// Which of the newer requests are renewed links of older requests. A link is renewed only while the older request
+    /// exists. If a newer request's data is already removed, an earlier run found that it is a renewed link.
     async fn renewed(&self, mut newer: Vec<Asked>) -> Result<Vec<Asked>, Error> {
         let ids: Vec<_> = newer.iter().map(|asked| asked.request).collect();
         for parts in self.store.request_parts(self.tenant, &ids).await? {

@@ -26,8 +26,8 @@ use crate::person::PersonSearch;
 pub(crate) const AT_ONCE: usize = 16;
 /// The time after which a run begins no further step. The function has 30 seconds.
 pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// The wait before the second removal. The second removal deletes what a call wrote that began before the first
-/// removal. The wait is longer than such a call: functions have 28 seconds.
+/// The wait before the second removal, which deletes data that was written by calls from before the first removal. The
+/// wait is longer than such a call: functions have 28 seconds.
 const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 
 /// Exports and erases personal data, and ends shops.
@@ -147,7 +147,7 @@ impl PrivacyWork {
             PrivacyKind::Erase => {
                 self.erase(&search, job, started).await?;
                 if job.status == PrivacyStatus::Done && record.review_settings.feeds {
-                    // If this is lost, the files of the next night are without the person.
+                    // If this write is lost, the files of the next night no longer contain the person.
                     self.store.note_removal(tenant, self.clock.now()).await?;
                 }
                 Ok(())
@@ -233,8 +233,8 @@ impl PrivacyWork {
         let now = self.clock.now();
         let found = search.find(DataKind::Suppressions, &job.person, &Portion::Whole).await?;
         if job.progress.is_none() {
-            // The record is written before the data is removed through which the rest is found. It is outside the
-            // table, because the table may be restored from a backup.
+            // The record is written while all of the person's keys are still known. It is outside the table, because
+            // the table may be restored from a backup.
             let file = erasure_key(search.tenant, job.receipt);
             self.bucket.put_json(&file, job.to_json()?, now).await?;
             let mut counts = PersonCounts::default();
@@ -404,7 +404,7 @@ enum Doing<'a> {
 impl Doing<'_> {
     fn leaves_out(&self, kind: DataKind, job: &PrivacyJob) -> bool {
         match self {
-            // The data through which the rest is found stays until the rest was searched twice.
+            // The lists that lead to the other data stay until the other data was searched twice.
             Self::Remove => kind == DataKind::RequestLists && job.removed_at.is_none(),
             // Copies are neither counted nor exported.
             Self::Count | Self::Export(_) => kind == DataKind::Replies,

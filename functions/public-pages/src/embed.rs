@@ -10,7 +10,7 @@ use edge::native::Failure;
 use edge::public::cached;
 
 const JS: &str = "text/javascript; charset=utf-8";
-/// Browsers get a new version within an hour. While they load it, they use the version before.
+/// Browsers get a new version within an hour. While they load it, they use the previous version.
 const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 
 /// The current version of the script.

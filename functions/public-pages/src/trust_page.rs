@@ -30,8 +30,8 @@ pub(crate) struct TrustPage<'a> {
     oldest_waiting_days: Option<usize>,
     withdrawn: usize,
     imported: usize,
-    /// The number of published reviews whose order is known. The next two fields are those with only a request after an order,
-    /// and the others.
+    /// The number of published reviews whose order is known. The next two fields count reviews with only a request
+    /// about an order, and all others.
     of_order: usize,
     of_request: usize,
     of_none: usize,

@@ -23,7 +23,7 @@ use crate::wire::{
     get, path = "/api/v1/suppressions", operation_id = "listSuppressions",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),
     params(
-        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions for this reason, even if there are other reasons, too."),
+        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions that have this reason; they may have other reasons, too."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of suppressions on the page; 50 if omitted."),
         ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the previous page."),
     ),

@@ -20,7 +20,7 @@ use crate::take::Developed;
 const MEMORY_MAX: u64 = 420 * 1024 * 1024;
 /// Looks good, and makes a file a tenth as large as a phone's.
 const QUALITY: u8 = 82;
-/// The qualities of a small copy, the first that is small enough. At 5, 320 x 320 pixels of noise have 6 KB.
+/// The qualities that are tried for a small copy, until one is small enough. At 5, 320 x 320 pixels of noise have 6 KB.
 const SMALL_QUALITIES: [u8; 5] = [76, 60, 40, 20, 5];
 
 /// Makes a small JPEG from a JPEG, PNG or WebP file.
@@ -42,7 +42,8 @@ pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     Ok(Developed { file, size })
 }
 
-/// The copy of [`SMALL_BYTES_MAX`] bytes at most that lists show: only a noisy picture loses quality for that.
+/// The copy that lists show, of at most [`SMALL_BYTES_MAX`] bytes. Only a noisy picture loses quality because of this
+/// limit.
 fn small_copy(picture: &RgbImage, size: Size) -> Result<Vec<u8>, PhotoRefusal> {
     let Size { width, height } = size.within(SMALL_SIDE_MAX);
     let small = image::imageops::resize(picture, width, height, FilterType::Triangle);

@@ -74,7 +74,7 @@ impl From<Violation> for Failure {
     }
 }
 
-/// An error in the form that the vendor's clients expect.
+/// An error in the form that Wix' clients expect.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestError)]
 pub(crate) struct Envelope {

@@ -163,7 +163,7 @@ impl Bucket {
         exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
         let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
         conditions.push(json!({"bucket": self.name}));
-        // The file's bytes later show what the file is.
+        // The declared type is not trusted: the file's bytes later show what the file is.
         conditions.push(json!(["starts-with", "$Content-Type", type_start]));
         conditions.push(json!(["content-length-range", 1, uploaded.bytes_max()]));
         let expiration = now.saturating_add(uploaded.within()).unwrap_or(now);

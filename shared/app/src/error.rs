@@ -4,7 +4,7 @@ use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
-/// Why a use case did nothing. Nothing that was acknowledged is lost by an error.
+/// Why a use case did nothing. An error loses nothing that was acknowledged.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The API key is missing or invalid.
@@ -43,7 +43,7 @@ pub enum Error {
     /// A page this far into a list can only be reached by following a link.
     #[error("the page is too far into the list")]
     PageTooFar {
-        /// How many rows page numbers reach.
+        /// How many rows can be reached by page numbers.
         rows: u64,
     },
     /// Another location has the slug.
@@ -85,7 +85,7 @@ pub enum Error {
     /// The shop released its emails a short time ago, and may do so again at this time.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
-    /// Nobody can say whose products the numbers of the file are.
+    /// Neither the file's format nor the call says whose products the numbers in the file are.
     #[error("the call must name the platform")]
     PlatformNeeded,
     /// Nothing can be undone: the import was a dry run, waits for its file, or was undone.
@@ -94,8 +94,8 @@ pub enum Error {
     /// This many of the imported reviews were decided about, answered or changed since.
     #[error("{0} reviews of the import were changed")]
     ImportTouched(u64),
-    /// There are as many earlier secrets as may work at the same time. Another rotation would end the oldest, which
-    /// works until this time.
+    /// As many earlier secrets still work as may work at once. Another rotation would end the oldest, which works until
+    /// this time.
     #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),
     /// The customer has no address for this channel.

@@ -56,7 +56,7 @@ impl Links {
         self.service.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The operator's postal address as last read, which happens at the start and before each message.
+    /// The operator's postal address, which is read at the start and before each message.
     #[must_use]
     pub fn postal_address(&self) -> Option<String> {
         self.known()?.1.postal_address.clone()

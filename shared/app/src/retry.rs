@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
 
-    /// Replaces the store, which would pause, and counts the pauses.
+    /// Stands for the store: it counts pauses instead of making them.
     struct Pauses(u32);
 
     impl Pauses {

@@ -50,9 +50,9 @@ impl Waiting {
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 
-    /// The waiting reviews and edits, with the first three that began to wait in this span; `None` if none of these is
-    /// still waiting. Imported reviews are left out, because they were written long ago and nobody is notified about
-    /// them.
+    /// The waiting reviews and edits, and the first three that began to wait in this span; `None` if nothing that began
+    /// to wait in the span still waits. Imported reviews are left out, because they were written long ago and nobody is
+    /// notified about them.
     ///
     /// # Errors
     /// Storage failures.

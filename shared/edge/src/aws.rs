@@ -198,7 +198,7 @@ mod tests {
     fn the_embedded_roots_are_the_five_of_amazon() {
         let pem = checked(AMAZON_ROOTS.to_vec()).expect("they parse");
         assert_eq!(CertificateDer::pem_slice_iter(&pem).count(), 5);
-        // The connector panics at a bundle that it cannot parse, so one is built here.
+        // A connector panics at a bundle that it cannot parse, so the test builds one.
         https_client(pem).expect("it builds");
     }
 

@@ -44,13 +44,13 @@ pub struct Call<I> {
 }
 
 impl Calls {
-    /// Calls with an API key in `Authorization: Bearer`.
+    /// Reads calls whose API key is in `Authorization: Bearer`.
     #[must_use]
     pub fn new(access: Access, clock: Clock) -> Self {
         Self { access, clock, key: bearer }
     }
 
-    /// Calls with an API key that `key` finds in the headers.
+    /// Reads calls whose API key `key` finds in the headers.
     #[must_use]
     pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
         Self { key, ..self }

@@ -14,7 +14,7 @@ use utoipa::openapi::{HttpMethod, OpenApi};
 use crate::openapi::operations;
 use crate::public::preflight;
 
-/// Lists a function's handlers, those of one path in a row:
+/// Lists a function's handlers. Handlers with the same path must follow one another:
 ///
 /// ```ignore
 /// edge::contents! {
@@ -110,8 +110,8 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         handlers
     }
 
-    /// Lets pages of other hosts read the answers of the handlers that follow, and all errors below their paths:
-    /// [`routes::is_public`](crate::routes).
+    /// Lets pages of other hosts read the answers of the following handlers, and all errors below their paths, as
+    /// [`routes::is_public`](crate::routes) says.
     #[must_use]
     pub fn public(self) -> Self {
         Self { public: true, ..self.next() }

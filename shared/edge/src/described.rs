@@ -219,7 +219,7 @@ const fn kept_back(by: KeptBack) -> &'static str {
     match by {
         KeptBack::Suppressed => "This address gets no emails of the shop; lift its suppression first.",
         KeptBack::Held => {
-            "The shop's emails are held, because too many bounced or were marked as spam; release them first, or wait."
+            "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, or wait."
         }
         KeptBack::Paused => "The operator has paused sending; ask them, or wait for its end.",
     }

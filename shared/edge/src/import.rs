@@ -22,8 +22,8 @@ const HEAD: [&str; 12] = [
     "waiting",
 ];
 
-/// An import's whole report as CSV: a line in all, one in all for the products that the shop never described, a line
-/// for each product, and one for everything that is wrong.
+/// An import's whole report as CSV: a line with the totals, one for the products that the shop never described, a line
+/// for each product, and a line for each fault.
 ///
 /// # Errors
 /// [`Error::Internal`] if it cannot be written.
@@ -73,7 +73,7 @@ fn of_product(what: &str, product: &ProductTally) -> Result<String, Error> {
     csv::line([what, "", "", "", "", product].into_iter().chain(numbers.iter().map(String::as_str)))
 }
 
-/// The average of a tally to two decimals, such as `4.72`; nothing of no reviews.
+/// The average of a tally to two decimals, such as `4.72`; empty without reviews.
 #[must_use]
 pub fn average(tally: Tally) -> String {
     tally.average_hundredths().map_or_else(String::new, |it| format!("{}.{:02}", it / 100, it % 100))

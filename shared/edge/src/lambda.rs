@@ -23,7 +23,7 @@ use crate::env::Env;
 use crate::http::finish;
 use crate::{metrics, routes};
 
-/// It needs half as many instructions as the C library's allocator, in a cold start and in every call.
+/// Mimalloc needs half as many instructions as the C library's allocator, in a cold start and in every call.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -78,8 +78,8 @@ fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> 
     event
 }
 
-/// The call with exactly that path. `lambda_http` would resolve `..`, which could leave the route whose rate API
-/// Gateway limits.
+/// The call with exactly that path. `lambda_http` would resolve `..`, so a call could reach another route than the one
+/// whose rate API Gateway limited.
 fn unresolved(request: Request) -> Request {
     let path = request.raw_http_path().to_owned();
     let (mut head, body) = request.into_parts();
@@ -92,8 +92,8 @@ fn unresolved(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
-/// A call's path as the client sent it. `values` are the variables of the route key; its path may end in `{proxy+}` and
-/// has no other variable.
+/// A call's path as the client sent it. `values` are the variables of the route key, whose path has at most one:
+/// `{proxy+}` at its end.
 ///
 /// API Gateway decodes the path and cuts off what follows a `?`, but the variable has all of it. So the path is put
 /// together from both and encoded again. A shop's own text at the end of the path may contain slashes.

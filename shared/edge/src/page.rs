@@ -18,8 +18,8 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
     trusted-types 'none'; img-src 'self' data:";
 /// The most hosts of a page's pictures, so that the headers stay below 8 KB, which every proxy and browser accepts.
 const HOSTS_MAX: usize = 16;
-/// The directives to which a page with photos adds the bucket's origin, because scripts and forms upload photos there
-/// and pictures load them.
+/// The directives to which a page with photos adds the bucket's origin, because scripts and forms upload photos to the
+/// bucket, and pages load photos from it.
 const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
 
 const HEADERS: [(HeaderName, &str); 9] = [

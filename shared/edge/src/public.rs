@@ -11,7 +11,7 @@ use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 /// The number of characters in an entity tag.
 const TAG_LENGTH: usize = 16;
 
-/// The answer to a browser that asks whether a page may read the answer.
+/// The answer to a browser's preflight call, which asks whether a page of another host may read this route's answers.
 pub async fn preflight() -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
     let headers = response.headers_mut();

@@ -66,8 +66,8 @@ pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     if whole || without_slash(path).is_some() || known(path).any(takes) { Ok(()) } else { Err(unserved(path)) }
 }
 
-/// Whether pages of other hosts may read what is answered below this path, including errors. This is so if the path has
-/// a route for OPTIONS.
+/// Whether pages of other hosts may read all answers below this path, including errors: they may if the path has a
+/// route for OPTIONS.
 pub(crate) fn is_public(path: &str) -> bool {
     let below = |route: &Route| path.starts_with(route.path.split('{').next().unwrap_or_default());
     ROUTES.iter().any(|route| route.method == "OPTIONS" && below(route))

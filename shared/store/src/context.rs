@@ -82,7 +82,7 @@ pub struct SendContext {
     pub own_words: BTreeMap<TextOccasion, OwnWords>,
 }
 
-/// What to read for a message, but only if the shop uses it.
+/// Optional reads for a message, which depend on the shop's settings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SendNeeds {
     /// The shop's caps: if any is set, the recent messages to the recipient are read.
@@ -232,7 +232,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
-        // The shop provided no order for an id that we made up.
+        // If we made the order's id up, there is no order to read.
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);

@@ -22,7 +22,7 @@ const NOTIFICATION_DAYS: i64 = 30;
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
 /// Days from the call until the receipt of an export or erasure is removed.
 const RECEIPT_DAYS: i64 = 365;
-/// Days after which S3 has certainly deleted an export, because its rule counts whole days.
+/// Days after which S3 has certainly deleted an export: its rule deletes after one day, counted from the next midnight.
 const EXPORT_DAYS: i64 = 2;
 /// Days until a reader's report of a review is removed.
 const REPORT_DAYS: i64 = 365;
@@ -30,8 +30,8 @@ const REPORT_DAYS: i64 = 365;
 const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
 pub const FAILURES_DAYS: i64 = 40;
-/// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
-/// 7 to 365 days, and what is personal for 90 more.
+/// After how many days S3 deletes the file of a photo whose review was not sent; template.yaml has a rule for each
+/// number. Links live for 7 to 365 days, and personal data for 90 days more.
 const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
 /// Additional days after which S3 has certainly deleted such a file, because its rules count from the next midnight.
 const DELETED_WITHIN_DAYS: i64 = 2;

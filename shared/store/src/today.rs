@@ -42,7 +42,7 @@ pub struct Today {
     pub failed_requests: u64,
     /// The exports that customers requested and nobody has downloaded, oldest first.
     pub data_requests: Vec<DataRequest>,
-    /// Of the products that were asked for, those that the shop described.
+    /// The requested products that the shop described.
     pub products: Vec<Product>,
     /// The last page that read the shop's published reviews.
     pub seen_in_shop: Option<SeenInShop>,

@@ -397,7 +397,7 @@ unsubscribe-link = Unsubscribe from review emails:
 contact = Contact { $shop }
 privacy = Privacy policy
 
-# Letters: emails about what became of a review, to its author.
+# Notifications to the author of a review.
 
 subject-withheld = Your review for { $shop } is not shown
 heading-withheld = Your review is not shown
@@ -425,7 +425,7 @@ replied-button = See your review
 replied-button-link = See your review:
 reason-review = You’re receiving this because you wrote a review for { $shop }.
 
-# Letters to the owner of a shop.
+# Notifications to the owner of a shop.
 
 subject-webhook = A webhook of { $shop } is switched off
 heading-webhook = A webhook is switched off
@@ -453,8 +453,8 @@ waiting-since = { $count ->
        *[other] The oldest has been waiting for your decision for { $days }.
     }
 waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
-subject-held = The emails of { $shop } are on hold
-heading-held = Your emails are on hold
+subject-held = The emails of { $shop } are suspended
+heading-held = Your emails are suspended
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So no emails of { $shop } are being sent for now.
 held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So no emails of { $shop } are being sent for now.
 held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly any more come back, the waiting emails are sent automatically on { $day }. Each time this happens again, it takes longer.

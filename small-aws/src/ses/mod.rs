@@ -37,7 +37,7 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
-/// SES accepts one call in this time for each action that does not send, from the whole account
+/// For each action that does not send email, SES accepts one call a second from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
 

@@ -212,7 +212,7 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
     mail_events::send(&shop, 5, 0, 0).await;
     member(&shop, "jo@example.com", "reader").await;
     shop.advance(SignedDuration::from_hours(1)).await;
-    assert_eq!(invited("jo@example.com"), 0, "the shop is held");
+    assert_eq!(invited("jo@example.com"), 0, "the shop is suspended");
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
     shop.advance(SignedDuration::from_mins(12)).await;
     assert_eq!(invited("jo@example.com"), 1);

@@ -23,23 +23,23 @@ async fn holding() -> Shop {
     shop
 }
 
-async fn choose(shop: &Shop, email: &str, told: &str) {
+async fn choose(shop: &Shop, email: &str, preference: &str) {
     let visitor = Visitor::signed_in(shop, email).await;
-    assert_eq!(visitor.post("/console/more/told", &[("told", told)]).await.header("location"), "/console/more");
+    assert_eq!(visitor.post("/console/more/told", &[("told", preference)]).await.header("location"), "/console/more");
     let page = visitor.get("/console/more").await.body;
-    assert!(page.contains(&format!("value=\"{told}\" selected")), "{page}");
+    assert!(page.contains(&format!("value=\"{preference}\" selected")), "{page}");
 }
 
 async fn written(shop: &Shop, order: &str) -> u64 {
     shop.written(json!({"order_id": order})).await.0
 }
 
-fn told(shop: &Shop, email: &str) -> Vec<Mail> {
+fn notifications_to(shop: &Shop, email: &str) -> Vec<Mail> {
     shop.notifications().into_iter().filter(|mail| mail.to == email).collect()
 }
 
 fn subjects(shop: &Shop, email: &str) -> Vec<String> {
-    told(shop, email).into_iter().map(|mail| mail.subject).collect()
+    notifications_to(shop, email).into_iter().map(|mail| mail.subject).collect()
 }
 
 #[tokio::test]
@@ -49,7 +49,7 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     written(&shop, "A").await;
     written(&shop, "B").await;
     shop.advance(MINUTE * 11).await;
-    let [mail] = &told(&shop, MARA)[..] else { panic!("{:?}", shop.notifications()) };
+    let [mail] = &notifications_to(&shop, MARA)[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(mail.subject, "2 reviews for Fern & Oak are waiting for you");
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
@@ -63,15 +63,15 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
 
     written(&shop, "C").await;
     shop.advance(MINUTE * 30).await;
-    assert_eq!(told(&shop, MARA).len(), 1, "an hour is not over");
+    assert_eq!(notifications_to(&shop, MARA).len(), 1, "an hour is not over");
     shop.advance(MINUTE * 30).await;
-    let mails = told(&shop, MARA);
+    let mails = notifications_to(&shop, MARA);
     assert_eq!(mails.len(), 2);
     let again = &mails[1];
     assert_eq!(again.subject, "3 reviews for Fern & Oak are waiting for you");
     assert_eq!(again.text.as_deref().unwrap().matches("★★★★★").count(), 1, "the new one alone");
     shop.advance(MINUTE * 60 * 30).await;
-    assert_eq!(told(&shop, MARA).len(), 2, "nobody gets it twice for one review");
+    assert_eq!(notifications_to(&shop, MARA).len(), 2, "nobody gets it twice for one review");
 }
 
 #[tokio::test]

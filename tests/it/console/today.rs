@@ -181,7 +181,7 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
     member(&shop, jo, "moderator").await;
     let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
     assert_eq!(mara.post("/console/today/release", &[]).await.header("location"), "/console/today");
-    assert!(mara.get("/console/today").await.body.contains("Your emails are not on hold."));
+    assert!(mara.get("/console/today").await.body.contains("Your emails are not suspended."));
     send(&shop, 5, 0, 0).await;
     let button = "action=\"/console/today/release\"";
     let page = mara.get("/console/today").await.body;
@@ -193,7 +193,7 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
 
     assert_eq!(mara.post("/console/today/release", &[]).await.status, 303);
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Your emails leave again") && !page.contains("Your emails are on hold"), "{page}");
+    assert!(page.contains("Your emails leave again") && !page.contains("Your emails are suspended"), "{page}");
     assert_eq!(deliverability(&shop).await["brake"]["held"], false);
     let log = shop.get("/api/v1/audit?limit=1").await.json();
     assert_eq!(

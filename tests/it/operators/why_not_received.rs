@@ -171,13 +171,14 @@ async fn a_complaint_an_unsubscription_and_the_shop_itself_stop_the_next_email()
 async fn a_suspension_says_since_when_why_and_when_it_may_end() {
     let shop = Shop::new().await;
     send(&shop, 5, 0, 0).await;
-    let brake = deliverability(&shop).await["brake"].clone();
+    let suspension = deliverability(&shop).await["brake"].clone();
     let id = asked(&shop, "jane@example.com").await;
     let summary = format!(
-        "Not sent yet: the shop's emails have been on hold since {}, because too many of its last emails bounced.",
-        when(&brake["since"])
+        "Not sent yet: the shop's emails have been suspended since {}, because too many of its last emails bounced.",
+        when(&suspension["since"])
     );
-    let ends = next(brake["until"].clone(), "Sending may resume by itself; the email is then sent within the hour.");
+    let ends =
+        next(suspension["until"].clone(), "Sending may resume by itself; the email is then sent within the hour.");
     check(&explained(&shop, id).await, Cause::Held, &summary, ends.clone());
     // The same is true for a request that is due before the suspension may end, but for no other one.
     let soon = create(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
@@ -191,7 +192,7 @@ async fn a_suspension_says_since_when_why_and_when_it_may_end() {
         held["timeline"].as_array().unwrap().iter().map(|line| line["text"].as_str().unwrap()).collect();
     assert_eq!(
         texts[1],
-        "The email waited: the shop's emails were on hold, because too many of its last emails bounced."
+        "The email waited: the shop's emails were suspended, because too many of its last emails bounced."
     );
 }
 

@@ -380,7 +380,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     assert_eq!((&held["brake"]["held"], &held["brake"]["reason"]), (&json!(true), &json!("bounces")));
 
     let waits = asked(&shop, "jane@example.com").await;
-    // The later email is due a day after it was created, which was before the suspension began.
+    // `later` was created before the suspension began, so it becomes due within this time.
     shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
     assert!(deliverability(&shop).await["brake"]["held"] == true);
     assert_eq!(shop.inbox().len(), 50, "nothing leaves");
@@ -392,7 +392,7 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     }
     let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     asked(&other, "jane@example.com").await;
-    assert_eq!(shop.inbox().len(), 51, "another shop is not held");
+    assert_eq!(shop.inbox().len(), 51, "another shop is not suspended");
 
     let released = shop.post("/api/v1/deliverability/release", json!({})).await;
     assert_eq!((released.status.as_u16(), released.json()), (200, deliverability(&shop).await));
@@ -400,12 +400,12 @@ async fn a_shop_whose_emails_bounce_is_suspended_until_it_is_released() {
     shop.advance(MINUTE * 61).await;
     assert_eq!(shop.inbox().len(), 53, "both leave within the hour");
     send(&shop, 1, 0, 0).await;
-    assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one bounce does not hold it again");
+    assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one bounce does not suspend it again");
 }
 
 /// Suspends a shop while the answer to one of the writes is lost that reports cause. `lost` is the number of this write
 /// from 0. Returns the number of writes.
-async fn hold_without_answer(lost: usize) -> usize {
+async fn suspend_without_answer(lost: usize) -> usize {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 45).await;
     for number in 0..2 {
@@ -429,8 +429,8 @@ async fn hold_without_answer(lost: usize) -> usize {
 
 #[tokio::test]
 async fn a_suspension_is_logged_once_whichever_answer_is_lost() {
-    for lost in 0..hold_without_answer(usize::MAX).await {
-        hold_without_answer(lost).await;
+    for lost in 0..suspend_without_answer(usize::MAX).await {
+        suspend_without_answer(lost).await;
     }
 }
 
@@ -447,7 +447,7 @@ async fn a_shop_whose_emails_are_marked_as_spam_is_suspended() {
     assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
     assert_eq!(shop.post("/beacon/asks", sms).await.status, 200);
     shop.settle().await;
-    assert_eq!(shop.inbox().last().unwrap().channel, "sms", "the brake is for emails alone");
+    assert_eq!(shop.inbox().last().unwrap().channel, "sms", "only emails are suspended");
 }
 
 async fn texted(shop: &Shop, phone: &str) -> u64 {
@@ -469,7 +469,7 @@ async fn an_sms_is_reported_as_an_email_is() {
     let id = texted(&shop, "+491711234567").await;
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "scheduled", "delivered"]);
     assert_eq!(message(&shop, id).await["delivered_at"], "2026-11-20T06:00:03Z");
-    assert_eq!(deliverability(&shop).await["last_1000"]["sent"], 0, "the brake counts emails alone");
+    assert_eq!(deliverability(&shop).await["last_1000"]["sent"], 0, "only emails count");
 
     let id = texted(&shop, "+491711234568").await;
     shop.world.aws().publish_sms_event(&mail_of(&shop, id), "TEXT_INVALID").unwrap();

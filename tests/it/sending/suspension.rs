@@ -51,7 +51,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
         assert!(!is_held(&shop).await);
         send(&shop, more, 0, 0).await;
     }
-    assert!(is_held(&shop).await, "its next five bounces hold it again");
+    assert!(is_held(&shop).await, "its next five bounces suspend it again");
     assert_eq!(deliverability(&shop).await["last_1000"], json!({"sent": 10, "bounced": 10, "complained": 0}));
 
     let refused = release(&shop).await;
@@ -61,7 +61,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
     assert!(is_held(&shop).await);
     let shop_of = |tenant: &str| json!({"tenant": tenant, "mode": "live"});
     assert_eq!(released(&shop, shop_of("fern")).await, Ok(true), "the operator may always");
-    assert_eq!(released(&shop, shop_of("fern")).await, Ok(false), "nothing is held");
+    assert_eq!(released(&shop, shop_of("fern")).await, Ok(false), "nothing is suspended");
     assert_eq!(released(&shop, shop_of("nobody")).await, Err("not_found".to_owned()));
     let unknown = json!({"tenant": "fern", "mode": "live", "by": "me"});
     assert_eq!(released(&shop, unknown).await, Err("invalid".to_owned()));
@@ -95,8 +95,9 @@ async fn a_suspension_ends_by_itself_after_a_day_and_the_next_one_after_two() {
     assert_eq!(held_shops(&shop).await, 0);
     for days in [1, 2] {
         send(&shop, 5, 0, 0).await;
-        let brake = deliverability(&shop).await["brake"].clone();
-        let [since, until] = ["since", "until"].map(|at| brake[at].as_str().unwrap().parse::<Timestamp>().unwrap());
+        let suspension = deliverability(&shop).await["brake"].clone();
+        let [since, until] =
+            ["since", "until"].map(|at| suspension[at].as_str().unwrap().parse::<Timestamp>().unwrap());
         assert_eq!(until.duration_since(since), DAY * days);
         let waits = asked(&shop, "jane@example.com").await;
         shop.advance(until.duration_since(shop.now()) - MINUTE).await;
@@ -138,10 +139,10 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_suspension_once() {
     let held = deliverability(&shop).await["brake"].clone();
     shop.advance(MINUTE * 10).await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert_eq!(mail.to, "owner@fern-and-oak.example", "although the shop's emails are held");
-    assert_eq!(mail.subject, "The emails of Fern & Oak are on hold");
+    assert_eq!(mail.to, "owner@fern-and-oak.example", "although the shop's emails are suspended");
+    assert_eq!(mail.subject, "The emails of Fern & Oak are suspended");
     let text = mail.text.as_deref().unwrap();
-    assert!(text.starts_with("Your emails are on hold\n") && !text.contains("API"), "{text}");
+    assert!(text.starts_with("Your emails are suspended\n") && !text.contains("API"), "{text}");
     assert!(text.contains("/console/sign-in?shop=fern.live\n"), "{text}");
     assert!(text.contains("of the last 6 emails of Fern & Oak went to addresses that do not exist"), "{text}");
     let about = json!({"since": held["since"], "reason": "bounces"});

@@ -52,7 +52,8 @@ impl AskCustomer {
         now: Timestamp,
         render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        // This comes before the customer is read, because the customer may have changed since the first call.
+        // The stored reply comes before the customer is read, because the customer may have changed since the first
+        // call.
         if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
@@ -78,7 +79,8 @@ impl AskCustomer {
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                // The reply is stored, because otherwise a repetition after the active ask ended would ask again.
+                // The reply is stored. Otherwise, a repetition of the call would ask again once the active ask has
+                // ended.
                 let reply = render(&open, &customer)?;
                 store_reply(idempotency, &self.create.store, caller, Some(customer.id), now, reply).await
             }

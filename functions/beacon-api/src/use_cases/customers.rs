@@ -169,8 +169,8 @@ impl Customers {
         Ok((page, CustomersById::from([(id, customer)])))
     }
 
-    /// A page of all messages from the shop, the most recently settled first, with those of their customers who are
-    /// still stored.
+    /// A page of all messages from the shop, the most recently settled first, with their customers. Customers who are
+    /// no longer stored are left out.
     pub async fn all_messages(
         &self,
         caller: &Caller,
@@ -225,7 +225,7 @@ impl Customers {
         };
         let Some(id) = id else { return Ok(None) };
         let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
-        // If the number's owner has another address, the call does not mean this owner.
+        // If the number's owner has another address, the call means another customer.
         Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
     }
 

@@ -12,8 +12,7 @@ use vault::Random;
 
 use crate::use_cases::changes::AddressChanges;
 
-/// The number of characters that all slugs made from the same name share. A number may replace the characters after
-/// them.
+/// How many characters of a name's slug always stay. A number may replace the characters after these.
 const STEM_LENGTH: usize = 40;
 
 /// Stores a shop's locations.

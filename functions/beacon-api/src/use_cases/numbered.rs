@@ -41,7 +41,7 @@ pub struct NumberedPage<T> {
     pub from: Option<u64>,
     /// The number of the last row; `None` if the page is empty.
     pub to: Option<u64>,
-    /// The number of rows in the list: the count at the first page, or more if later pages found more.
+    /// The number of rows in the list, counted for the first page, and raised if later pages find more.
     pub total: u64,
     /// The last page's number, at least 1.
     pub last_page: u64,
@@ -123,7 +123,8 @@ fn page_of<T>(
     }
 }
 
-/// Finds the start of a page from its number alone; `None` if the list is shorter. The last page is read from the list's end.
+/// Finds the start of a page from its number alone; `None` if the list has no such page. The last page is read from the
+/// list's end.
 ///
 /// # Errors
 /// [`Error::PageTooFar`] if more than [`SKIPPED_MAX`] rows precede the page: skipping them means reading them, in at most

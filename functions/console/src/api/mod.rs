@@ -1,5 +1,5 @@
-//! The native API of members, links into the console, the audit log and numbers, for agencies' own programs. It is in this
-//! function because the function has all it needs.
+//! The native API of members, links into the console, the audit log and numbers, for agencies' own programs. It is in
+//! this function because it needs the same permissions.
 
 pub(crate) mod audit;
 pub(crate) mod links;
@@ -11,8 +11,8 @@ use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply};
 use edge::call::Call;
 
-/// The answer to an earlier call with the same key, or else this call's own answer. The earlier call may have arrived
-/// during this one.
+/// The answer to an earlier call with the same idempotency key, or else this call's own answer. The earlier call may
+/// still have been running when this one came.
 async fn answered<I>(
     parts: &crate::parts::Parts,
     call: &Call<I>,

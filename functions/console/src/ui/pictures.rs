@@ -1,6 +1,6 @@
-//! What pages load from other hosts. The script replaces a page's content without loading a new document, so all pages
-//! need the same policy: product pictures from any host, photos from the bucket, a form that uploads to it, and our own
-//! frames.
+//! The policy for what pages load from other hosts. The script replaces a page's content without loading a new
+//! document, so all pages need the same policy: it allows product pictures from any host, photos from the bucket and
+//! uploads to it, and our own frames.
 
 use std::sync::Arc;
 

@@ -20,7 +20,7 @@ pub(crate) struct LastOrder {
     pub outcome: Outcome,
     /// What follows if the order arrives now; empty if that changes nothing.
     pub if_delivered: Vec<PlannedEmail>,
-    /// Whether the rules have changed since the last call, so that its request is not the one that follows from them.
+    /// Whether the rules have changed since the last call, so that another request would follow from them now.
     pub is_outdated: bool,
 }
 
@@ -91,7 +91,7 @@ impl LastOrder {
 }
 
 impl Outcome {
-    /// Whether a message of this outcome is due later than these, or waits for the order's dispatch.
+    /// Whether a message of this outcome is due later than `others`, or waits for the order's dispatch.
     fn waits_longer_than(&self, others: &[PlannedEmail]) -> bool {
         let first = |emails: &[PlannedEmail]| emails.iter().map(|email| email.at).min();
         match self {
@@ -102,7 +102,7 @@ impl Outcome {
     }
 }
 
-/// What follows from the plan by the present rules, and whether something else followed from the last call.
+/// The outcome of the plan by the current rules, and whether the last call had another outcome.
 fn outcome(
     plan: Result<Vec<PlannedEmail>, NoAsk>,
     refusal: Option<NoRequest>,

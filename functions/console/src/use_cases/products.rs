@@ -14,17 +14,17 @@ use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
 
 const PAGE: u32 = 25;
-/// Products that each call reads in search of those that lack something. With those found before, their counters must fit
-/// into one call of 100.
+/// How many products each call reads in search of products that lack something. Together with the products found
+/// before, their counters must fit into one call, which reads 100.
 const READ: u32 = 50;
-/// Products that a page looks at for that. The next page goes on.
+/// How many products one page searches. The next page continues.
 const LOOKED_AT_MAX: usize = 500;
 
 /// Which products are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ProductFilter {
     All,
-    /// Those that shopping sites cannot find, or whose reviews have no place there.
+    /// Products that shopping sites cannot identify, or whose reviews they cannot link.
     Incomplete,
 }
 
@@ -41,8 +41,8 @@ pub(crate) struct ProductsPage {
 }
 
 impl ProductsPage {
-    /// Reads the page with three calls, or one that selects products with at most eleven. Only the whole list has products that are
-    /// known by their reviews alone.
+    /// Reads the page with three calls, or with at most eleven if it shows only incomplete products. Only the whole list has
+    /// products that are known by their reviews alone.
     pub async fn read(
         store: &Store,
         tenant: &Tenant,

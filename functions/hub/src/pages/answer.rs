@@ -86,7 +86,8 @@ impl QuestionForm {
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
         let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
-        // An unanswered question would be asked again, although the customer already edits the whole answer.
+        // Otherwise, the question would count as unanswered and be asked again, although the customer already edits the
+        // whole answer.
         let is_whole = asked_again && first.is_none() && answer.is_some();
         let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {

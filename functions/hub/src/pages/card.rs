@@ -25,8 +25,7 @@ pub(crate) struct ItemCard {
     /// Whether the item is the shop itself.
     pub is_shop: bool,
     pub wrote: Option<Content>,
-    /// The id of the message that says why the shop reads the stored review before everybody can; `None` if it does
-    /// not.
+    /// The id of the message that says why the stored review waits for the shop; `None` if it does not wait.
     pub held: Option<&'static str>,
     /// Whether the stored review was submitted just now.
     pub is_new: bool,

@@ -34,7 +34,7 @@ const DAY_S: i64 = 24 * 60 * 60;
     responses(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The questions, or the form."))),
         (status = 404), (status = 410),
-        (status = 422, description = "The page with the form as typed, because the text or the name is too long."),
+        (status = 422, description = "The text or the name is too long. The page shows the form as it was typed."),
         (status = 429, description = "The page with the form as typed, because the form was saved too often today."),
     ),
 )]

@@ -194,7 +194,7 @@ fn hub_page<'a>(
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let Visit { saved, withdrawn, open, star, rejected } = visit;
     let mut items = cards(page, texts, open, star, rejected, now);
-    // Anybody can edit the address, so the page only thanks for a stored review.
+    // The page thanks only for a stored review, because anybody can edit the address.
     if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
         new.is_new = new.wrote.is_some();
     }
@@ -210,7 +210,7 @@ fn hub_page<'a>(
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         withdrawn,
-        // "Not arrived yet" can only be true for a product.
+        // Only a product can arrive later, so a request about the shop alone cannot be postponed.
         may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),

@@ -144,7 +144,7 @@ impl Content {
 
     /// Fills the form with a draft and this text. Returns whether the form now differs from the stored review.
     pub(crate) fn resume(&mut self, draft: &TypedForm, text: String) -> bool {
-        // If the draft's words are those of the stored review, the text is unchanged.
+        // If the draft has the words of the stored review, the text is unchanged.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
         let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);

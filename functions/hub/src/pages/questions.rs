@@ -1,4 +1,4 @@
-//! `/review/hub/chat`: the questions about one item, one per page below the earlier answers.
+//! `/review/hub/chat`: the questions about one item, one on each page, below the earlier answers.
 
 use std::sync::Arc;
 

@@ -45,7 +45,7 @@ impl ReportPage<'_> {
     }
 }
 
-/// The page that says that the shop has the report, or accepts no more for now.
+/// The page after a report: the shop has it, or accepts no more reports for now.
 #[derive(Template)]
 #[template(path = "reported.html")]
 struct ReportedPage<'a> {

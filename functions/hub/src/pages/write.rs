@@ -33,11 +33,11 @@ struct WritePage<'a> {
     picture: Option<&'a str>,
     /// The page's own address.
     action: String,
-    /// The visitor's text, if it is not an email address.
+    /// The visitor's input, if it is not an email address.
     wrong: Option<&'a str>,
 }
 
-/// Says that the link will arrive, or that too many links were requested.
+/// The page that says that the link will arrive, or that too many links were requested.
 #[derive(Template)]
 #[template(path = "link_sent.html")]
 struct LinkSentPage<'a> {

@@ -20,8 +20,8 @@ pub enum SaveOutcome {
 }
 
 impl Hub {
-    /// Adds a customer's input to an item's draft. The first input marks the request engaged. `decide` makes the change
-    /// from the item's subject and draft and the page's language, if the request or the shop has one.
+    /// Adds a customer's input to an item's draft. The first input marks the request as engaged. `decide` makes the
+    /// change; it gets the item's subject, the draft, and the page's language if the request or the shop has one.
     ///
     /// # Errors Every [`LinkError`].
     pub async fn save_draft(

@@ -49,7 +49,7 @@ pub struct Hub {
     pub vault: Arc<Vault>,
     /// Makes and reads links.
     pub links: Links,
-    /// Creates the requests of those who write without having been asked.
+    /// Creates the requests of people who write without having been asked.
     pub create: CreateRequest,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,

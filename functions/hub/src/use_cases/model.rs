@@ -27,7 +27,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 const SILENT_FOR_S: i64 = 60;
 /// Enough tokens for a question of 200 characters and its JSON in any script.
 const TOKENS_MAX: i32 = 300;
-/// A word with more digits may identify a person, for instance a phone number.
+/// The most digits in a word. More digits, such as a phone number, may identify a person.
 const DIGITS_MAX: usize = 4;
 
 const ASK: &str = "You help a customer to remember what to say in a product review. \

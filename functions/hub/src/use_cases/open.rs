@@ -71,7 +71,7 @@ pub struct WrittenReview {
     pub is_public: bool,
     /// Whether these words wait for the shop.
     pub is_held: bool,
-    /// The contact data because of which they wait; without it they would not.
+    /// The contact data because of which the words wait; without it, they would be public.
     pub contact_data: Option<ContactData>,
 }
 
@@ -81,11 +81,10 @@ impl WrittenReview {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
         let updated_at = review.updated_at;
-        // A new review that replaces an old one takes over the old one's count of changes, and that count is not an
-        // edit.
+        // A count of changes alone is no edit: a new review takes over the count of the old review that it replaces.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
-        // A shop that decides about every review would do so without the contact data, too.
+        // Only if it is the reason: a shop that decides about every review would do so without the contact data, too.
         let contact_data = review.contact_data_held().filter(|_| review.held_by == Some(HoldRule::ContactData));
         let (is_public, is_held) = (review.state == ReviewState::Published, review.held_by.is_some());
         Some(Self { item, version, reply, edited_on, updated_at, is_public, is_held, contact_data })

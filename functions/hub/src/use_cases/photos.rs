@@ -113,9 +113,9 @@ impl Hub {
         })
     }
 
-    /// Makes the files of a review's photos permanent, and returns those photos. A failure of S3 does not fail the
-    /// review: the other photos expire with their files, unless the review is submitted again. The files of photos in
-    /// `before` are already permanent.
+    /// Makes the files of a review's photos permanent, and returns the photos for which that succeeded. A failure of S3
+    /// does not fail the review: the other photos expire with their files, unless the review is submitted again. The
+    /// files of photos in `before` are already permanent.
     pub(super) async fn keep_files(
         &self,
         tenant: &Tenant,

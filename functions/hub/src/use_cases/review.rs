@@ -174,7 +174,7 @@ impl Hub {
             incentivized: request.options.incentivized,
             visitor: request.options.visitor,
             product,
-            // As the page chooses its own.
+            // The language is chosen as the page's is.
             language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),
             version,
         })

@@ -1,4 +1,4 @@
-//! Trials: a member of the shop goes through the customer's page. What the member sends stays a draft, so no list, page
+//! Trials: a member of the shop goes through the customer's page. The member's review stays a draft, so no list, page
 //! or count ever contains it.
 
 use app::retry::TryError;
@@ -13,7 +13,7 @@ use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, Submission, SubmitOutcome, WrittenReview};
 
 impl Hub {
-    /// Saves what was sent as the item's draft, and marks the item reviewed.
+    /// Saves the submitted form as the item's draft, and marks the item as reviewed.
     pub(super) async fn submit_trial(
         &self,
         LinkTarget { tenant, keys, mut context }: LinkTarget,
@@ -45,7 +45,7 @@ impl Hub {
         Ok(SubmitOutcome::Saved)
     }
 
-    /// Deletes what was sent for an item of a trial. The item may be reviewed again.
+    /// Deletes the submitted form of an item of a trial. The item may be reviewed again.
     pub(super) async fn withdraw_trial(
         &self,
         LinkTarget { tenant, keys: _ /* nothing is read */, mut context }: LinkTarget,

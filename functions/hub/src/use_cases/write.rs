@@ -98,9 +98,9 @@ impl Hub {
             }
         };
         let notification = Notification::at_once(NotificationName::Link(request), now);
-        let told = self.store.notifications(tenant, &[notification.name]).await?.pop();
-        if told.as_ref().is_none_or(|told| told.step.owed_at().is_none()) {
-            self.store.order_notification_again(tenant, &notification, told.as_ref()).await?;
+        let earlier = self.store.notifications(tenant, &[notification.name]).await?.pop();
+        if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
+            self.store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
             self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
         }
         Ok(true)

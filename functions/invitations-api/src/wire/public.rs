@@ -35,7 +35,7 @@ const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
     Invitation,
-    /// Reviews without a request. No review here is one.
+    /// Reviews without a request. No review has this source here.
     Organic,
 }
 

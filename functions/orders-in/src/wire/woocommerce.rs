@@ -37,8 +37,8 @@ fn decoded<'a>(object: &Object<'a>, name: &str) -> Option<Cow<'a, str>> {
     object.text(name).map(decode_html_entities)
 }
 
-/// Whether WordPress replaced a removed address with this one: `deleted@site.invalid` (`wp_privacy_anonymize_data`). No address
-/// below `.invalid` exists (RFC 2606).
+/// Whether this is what WordPress writes in place of a removed address: `deleted@site.invalid`
+/// (`wp_privacy_anonymize_data`). Any address below `.invalid` counts, because none exists (RFC 2606).
 fn is_removed(email: &str) -> bool {
     email.trim_end().to_ascii_lowercase().ends_with(".invalid")
 }

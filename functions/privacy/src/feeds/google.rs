@@ -63,7 +63,7 @@ impl Elements {
         self.0.write(event).map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// An element with what `content` writes.
+    /// An element around the elements that `content` writes.
     fn within(&mut self, name: &str, content: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         self.write(XmlEvent::start_element(name))?;
         content(self)?;

@@ -1,4 +1,5 @@
-//! Meta's product review feed as CSV. A machine reads it, so nothing keeps a spreadsheet from taking a cell for a formula.
+//! Meta's product review feed as CSV. Cells that look like formulas are not escaped, because only a machine reads the
+//! file.
 
 use app::error::Error;
 use csv::{Terminator, WriterBuilder};
@@ -70,7 +71,7 @@ pub(super) fn review(row: &Row<'_>, shown: &Shown<'_>) -> Result<String, Error> 
     ])
 }
 
-/// A list as JSON; empty for an empty one.
+/// A list as JSON; an empty string for an empty list.
 fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let texts: Vec<_> = texts.into_iter().collect();
     if texts.is_empty() { String::new() } else { json!(texts).to_string() }

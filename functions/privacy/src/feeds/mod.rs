@@ -1,5 +1,5 @@
-//! The files of a shop's published reviews for Google and Meta. Each time, both are written from the first review on, a part at a
-//! time, so that no run holds more of them in memory.
+//! The files of a shop's published reviews for Google and Meta. Both are always written anew from the first review, in
+//! parts, so that a run needs memory for only one part of each.
 
 mod google;
 mod meta;
@@ -23,9 +23,10 @@ use self::row::{Row, Shown, clean};
 use crate::work::{PrivacyWork, RUN_FOR};
 
 const PAGE: u32 = 100;
-/// After this time, unfinished files are begun anew: they would lack what is new, and S3 may have removed their parts.
+/// After this time, unfinished files are begun anew: they would lack newer reviews, and S3 may have removed their
+/// parts.
 const UNFINISHED_FOR: SignedDuration = SignedDuration::from_hours(6);
-/// After this time, the message for the rest of unfinished files is lost.
+/// After this time, the queue message that continues unfinished files counts as lost.
 const LOST_AFTER: SignedDuration = SignedDuration::from_mins(15);
 
 /// A file that is being written.
@@ -33,17 +34,17 @@ struct Writing {
     file: FeedFile,
     /// The parts that are uploaded.
     parts: UploadedParts,
-    /// What is in no part yet.
+    /// The bytes that are in no part yet.
     rest: String,
 }
 
 impl PrivacyWork {
-    /// Writes a shop's files if they are outdated, or as much of them as fits into a run; the rest is queued. Removes them if the
-    /// shop has none made.
+    /// Writes a shop's files if they are outdated, or as much of them as fits into a run; the rest is queued. Removes
+    /// the files of a shop that wants none.
     pub(crate) async fn write_feeds(&self, tenant: &Tenant, goes_on: bool) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await? else {
-            // The shop's files and rows are swept.
+            // The shop's files and rows are removed by the end of the shop.
             return Ok(self.store.forget_feeds_look(tenant).await?);
         };
         if record.ended_at.is_some() {
@@ -77,14 +78,14 @@ impl PrivacyWork {
         match self.go_on_with_feeds(tenant, &record, feeds.clone(), run).await {
             Ok(()) => Ok(()),
             Err(error) => {
-                // The upload may be what fails. The next try, of the same message, begins new ones.
+                // The uploads themselves may be broken, so the next try of the same message begins new ones.
                 self.store.save_feeds(tenant, &feeds).await?;
                 Err(error)
             }
         }
     }
 
-    /// Removes a shop's files, if there are any, and no longer looks at the shop if it wants none.
+    /// Removes a shop's files, if there are any, and ends the checks of a shop that wants none.
     async fn end_feeds(&self, tenant: &Tenant, are_there: bool, are_unwanted: bool) -> Result<(), Error> {
         if are_there {
             self.remove_feeds(tenant, &[]).await?;
@@ -142,7 +143,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// The files as the run before left them, or with their starts.
+    /// The files as the previous run left them, or new files with only their beginnings.
     async fn unfinished_files(
         &self,
         tenant: &Tenant,
@@ -179,8 +180,8 @@ impl PrivacyWork {
         files: &mut [Writing],
     ) -> Result<Option<ReviewId>, Error> {
         let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-        // Of all reviews, and not of the published ones alone: a review that changes its stars meanwhile moves there from one list
-        // to another, and would be missing or there twice.
+        // Reads the list of all reviews. The published reviews are in a list for each number of stars, so a review that
+        // changes its stars meanwhile would be missing or appear twice.
         let Page { rows, more } = self.store.review_rows(tenant, &ReviewList::All, reading).await?;
         let next = rows.last().filter(|_| more).map(|row| row.id);
         let published: Vec<_> =
@@ -202,7 +203,7 @@ impl PrivacyWork {
         Ok(next)
     }
 
-    /// Uploads what is in no part yet as the next part.
+    /// Uploads the rest as the next part.
     async fn upload_part(&self, tenant: &Tenant, writing: &mut Writing) -> Result<(), Error> {
         let (key, now) = (writing.file.key(tenant), self.clock.now());
         let upload = match writing.parts.upload.take() {
@@ -216,7 +217,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Puts a whole file in the place of the one before.
+    /// Finishes a file, which then replaces the previous one.
     async fn finish_feed(&self, tenant: &Tenant, mut writing: Writing) -> Result<(), Error> {
         let (key, now) = (writing.file.key(tenant), self.clock.now());
         if writing.parts.upload.is_none() {
@@ -229,7 +230,7 @@ impl PrivacyWork {
         self.bucket.finish_upload(&key, &upload.unwrap_or_default(), &etags, now).await
     }
 
-    /// Stores what is in no part yet for the next run, and queues that.
+    /// Stores the rest for the next run, and queues that run.
     async fn leave_rest_of_feeds(
         &self,
         tenant: &Tenant,

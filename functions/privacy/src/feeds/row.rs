@@ -13,7 +13,7 @@ pub(super) struct Row<'a> {
     pub id: u64,
     /// The author's name; `None` for an anonymous review.
     pub name: Option<String>,
-    /// Whether an order of the product is known. What a request or another system says is not enough.
+    /// Whether an order of the product is known. A claim by a request or by another system is not enough.
     pub is_verified: bool,
     pub is_incentivized: bool,
     pub created_at: Timestamp,
@@ -22,7 +22,7 @@ pub(super) struct Row<'a> {
     pub text: String,
     pub language: Option<Language>,
     pub stars: u8,
-    /// Addresses that stay.
+    /// The photos' permanent addresses.
     pub photos: Vec<String>,
     /// Whether the shop asked for the review; `None` if it was not written here.
     pub is_asked: Option<bool>,
@@ -33,7 +33,7 @@ pub(super) struct Row<'a> {
     pub identifiers: &'a Identifiers,
 }
 
-/// What the rows of a shop share.
+/// The data that all rows of a shop share.
 pub(super) struct Shown<'a> {
     pub base_url: &'a str,
     /// The shop's id in addresses.
@@ -80,8 +80,8 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A text without what XML 1.0 forbids or changes (<https://www.w3.org/TR/xml/#charsets>): control characters, which nobody
-/// sees either, and two characters that are none. Line breaks and tabs stay.
+/// A text without the characters that XML 1.0 forbids or changes (<https://www.w3.org/TR/xml/#charsets>): control
+/// characters, U+FFFE and U+FFFF. Line breaks and tabs stay.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let is_kept = |c: char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     if text.chars().all(is_kept) {

@@ -266,7 +266,8 @@ impl Send {
         Ok(notification.compose()?.ok_or(Fate::Drop))
     }
 
-    /// Somebody waits for this email on a page of the shop. What would delay it drops it: they can ask again.
+    /// Somebody waits for this email on a page of the shop. If it cannot leave now, it is dropped, because they can ask
+    /// again.
     async fn judge_to_visitor(&self, tenant: &Tenant, id: RequestId, now: Timestamp) -> Result<Fate, Error> {
         let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
             return Ok(Fate::Drop);

@@ -250,7 +250,7 @@ impl Send {
     }
 
     /// Releases the claim of a rejected message, then decides about the rejection. Also returns the provider's state
-    /// that it shows; `provider` is the state that the call showed.
+    /// according to the decision; `provider` is the state according to the call.
     async fn settle_refused(
         &self,
         claim: Claim<'_>,

@@ -27,7 +27,8 @@ struct Identity<'a> {
     /// Whether emails have a DKIM signature of the domain.
     #[schema(required)]
     dkim: Option<bool>,
-    /// Whether bounces go to a subdomain of the domain, which SPF needs to pass.
+    /// Whether bounces go to a subdomain of the domain (a custom MAIL FROM domain). SPF passes for the domain only
+    /// then.
     #[schema(required)]
     spf: Option<bool>,
     /// Whether emails pass DMARC, for which DKIM or SPF is enough.

@@ -33,7 +33,7 @@ impl Bucket {
         }
     }
 
-    /// A call for which the caller handles refusals, which are the inner error.
+    /// Makes a call. The inner error is a refusal by S3, which the caller handles.
     pub(super) async fn try_call(
         &self,
         method: &'static str,

@@ -1,4 +1,4 @@
-//! Uploads in parts, for files of which no function holds more than a part in memory.
+//! Uploads in parts, so that a function needs memory for only one part of a file.
 
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -8,13 +8,13 @@ use super::call::unavailable;
 use crate::error::Error;
 use crate::raw_call::text_in;
 
-/// The least bytes of a part, except the last (Amazon S3, "Amazon S3 multipart upload limits"). Of these parts an upload may
-/// have 10,000.
+/// The least bytes of each part except the last; an upload may have 10,000 parts (Amazon S3, "Amazon S3 multipart
+/// upload limits").
 pub const PART_BYTES_MIN: usize = 5 * 1024 * 1024;
 
 impl Bucket {
-    /// Begins an upload of a file of this type, and returns its id. Nothing is under the key before the upload is finished. One
-    /// that is never finished is removed by the bucket (template.yaml).
+    /// Begins an upload of a file of this type, and returns its id. The file is under the key only once the upload is
+    /// finished. The bucket removes an unfinished upload after a day (template.yaml).
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -25,7 +25,7 @@ impl Bucket {
         text_in("UploadId", &begun).map(str::to_owned).ok_or_else(|| unavailable("POST", &"no id of an upload"))
     }
 
-    /// Uploads a part, from 1, and returns its ETag. A part of the same number is replaced.
+    /// Uploads the part with this number, from 1, and returns its ETag. It replaces an earlier part with the number.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -43,7 +43,8 @@ impl Bucket {
         answer.headers.get("etag").map(str::to_owned).ok_or_else(|| unavailable("PUT", &"no ETag of a part"))
     }
 
-    /// Finishes an upload with all its parts, in their order: from now on the file is under its key, in place of the one before.
+    /// Finishes an upload, given the ETags of all its parts in order. The file then replaces an earlier file under the
+    /// key.
     ///
     /// # Errors
     /// [`Error::Unavailable`].

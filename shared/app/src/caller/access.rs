@@ -103,8 +103,8 @@ impl Access {
         Ok(Caller { tenant, keys, who: Who::Key { id: key_id(&digest), identity, scopes } })
     }
 
-    /// A key's record. The first read of a day in a process also records the day, unless another process did so. So
-    /// every call makes one call to the table, and a key's row is written once a day.
+    /// Reads a key's record. A process' first read on a day also records in the row that the key was used on this day,
+    /// unless another process has. So each API call costs one call to the table, and a row is written once a day.
     async fn record(&self, digest: &str, now: Timestamp) -> Result<Option<ApiKeyRecord>, Error> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let is_known = |used: &HashMap<String, Date>| used.get(digest) == Some(&day);

@@ -21,7 +21,7 @@ pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
 /// The author of a recorded change: an operator, a caller of the API, a member, a shop's system.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Author {
-    /// Who it is, an operator by ARN; `None` if the call did not prove it.
+    /// The author's name in the audit log, an operator's ARN for example; `None` if the call did not prove who made it.
     pub by: Option<String>,
 }
 

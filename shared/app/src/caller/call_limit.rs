@@ -18,7 +18,7 @@ use crate::error::Error;
 const WINDOW_S: i64 = 10;
 /// How many of a shop's calls a copy serves in a window before it counts them in the table.
 const UNCOUNTED: u32 = 20;
-/// How many calls it then counts at once, most of them in advance. No single call may weigh more.
+/// How many calls a copy then counts in the table at once, most of them before they come. So no call may weigh more.
 const AT_ONCE: u32 = 10;
 /// For how many shops a copy remembers counts. When there are more, it forgets all.
 const REMEMBERED_MAX: usize = 1_000;

@@ -1,4 +1,4 @@
-//! One of a request's messages, by whichever channel.
+//! A request's message, by email or by SMS.
 
 pub mod mail;
 pub mod preview;

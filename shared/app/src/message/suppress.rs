@@ -42,7 +42,7 @@ pub struct SuppressingShop<'a> {
 }
 
 impl SuppressingShop<'_> {
-    /// Whether an endpoint wants the event, for which more has to be read.
+    /// Whether an endpoint wants the event. Only then does the caller have to find the customer.
     #[must_use]
     pub fn is_observed(&self) -> bool {
         self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))

@@ -71,7 +71,7 @@ impl Suppressions {
         let suppressing = suppressing(address, &index);
         let reason = Suppression::Manual;
         let recipients = &[suppressing];
-        // Programs suppress whole lists, which the audit log, kept for good, does not repeat.
+        // No audit entry: programs suppress whole lists, and the audit log is kept for good.
         let new = NewReason { recipients, reason, since: now, customer, request: None, entry: None };
         observers.suppress(&new, now).await?;
         Ok(suppressing.suppressed(before, reason, now))

@@ -44,9 +44,8 @@ impl Wake {
         }
     }
 
-    /// The same wake-up, with claims whose messages have not left. Without them, the table would show only a claim with
-    /// an unknown outcome. There may be several, because nobody knows which of them was saved; only the last few are
-    /// kept.
+    /// The same wake-up, with claims whose messages have not left: the table alone would show a claim with an unknown
+    /// outcome. There may be several claims, because nobody knows which one was saved; only the last few are kept.
     #[must_use]
     pub fn releasing(&self, mut owners: Vec<u64>) -> Self {
         owners.drain(..owners.len().saturating_sub(RELEASED_MAX));
@@ -69,9 +68,9 @@ impl Wake {
         Ok((Tenant::parse(tenant, mode)?, id, *step))
     }
 
-    /// The schedule's name, within Scheduler's 64 characters: one for each request, step and time. If a step is now due
-    /// at another time, it needs another schedule, even if the earlier one has fired already, because Scheduler deletes
-    /// fired schedules only some time later.
+    /// The schedule's name, within Scheduler's 64 characters: one for each request, step and time. The time is in the
+    /// name, because a step that is due at another time needs another schedule: Scheduler deletes an earlier schedule
+    /// only some time after it fired.
     fn schedule(&self, at: Timestamp) -> String {
         let Self { tenant, mode, request, step, released: _ } = self;
         format!("{tenant}.{mode}-{request}-{step}-{}", base36(whole_second(at).as_second()))

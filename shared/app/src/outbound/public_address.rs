@@ -28,7 +28,7 @@ const NOT_PUBLIC_V4: [(Ipv4Addr, u32); 15] = [
 /// addresses, loopback, link-local, unique local and multicast addresses are all outside this block.
 const PUBLIC_V6: (Ipv6Addr, u32) = (Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0), 3);
 
-/// Blocks within it that are not public.
+/// Blocks within [`PUBLIC_V6`] that are not public.
 const NOT_PUBLIC_V6: [(Ipv6Addr, u32); 4] = [
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23), // protocol assignments: Teredo, benchmarks, ORCHID
     (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0), 32), // documentation

@@ -12,7 +12,7 @@ use super::*;
 
 const WITHIN: Duration = Duration::from_secs(5);
 
-/// A name server with a first answer, and another for every later question.
+/// A name server that gives one answer to the first question, and another answer to every later one.
 #[derive(Debug, Clone)]
 struct Names {
     first: &'static [&'static str],

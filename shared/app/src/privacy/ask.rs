@@ -77,8 +77,7 @@ impl Privacy {
         }
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
-        // The job is started before the reply is stored, so that a call that fails at this point does the work when it
-        // is repeated.
+        // The job is started before the reply is stored: if storing fails, the repeated call starts the job again.
         start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
@@ -102,9 +101,9 @@ impl Privacy {
         PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }
 
-    /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. If a customer
-    /// requested the export through the shop's system and its file is gone, the export is made again, for
-    /// [`MADE_AGAIN_FOR`].
+    /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. For
+    /// [`MADE_AGAIN_FOR`] after a customer requested an export through the shop's system, the export is made again if
+    /// its file has been deleted.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Unavailable`] if the export must be made again and could not be queued.

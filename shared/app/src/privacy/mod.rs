@@ -34,7 +34,7 @@ pub enum PrivacyTask {
         /// The receipt.
         receipt: String,
     },
-    /// A shop that ended or was restored. The function does what is due.
+    /// A shop that ended or was restored: `privacy` continues its end, or removes the record of it from the bucket.
     Shop {
         /// The tenant, as written in the table's keys.
         shop: String,
@@ -44,7 +44,7 @@ pub enum PrivacyTask {
         /// The tenant, as written in the table's keys.
         export_of: String,
     },
-    /// A shop to search for data that is older than the shop keeps.
+    /// A shop in which to find data that is older than its setting `keep_months` allows.
     Aging {
         /// The tenant, as in keys.
         aging: String,
@@ -106,7 +106,7 @@ impl PrivacyTask {
         Self::Feeds { feeds_of: tenant.to_string(), goes_on: false }
     }
 
-    /// The task for the rest of such files.
+    /// The task to continue the files for shopping sites where the last run stopped.
     #[must_use]
     pub fn of_rest_of_feeds(tenant: &Tenant) -> Self {
         Self::Feeds { feeds_of: tenant.to_string(), goes_on: true }

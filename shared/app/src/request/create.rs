@@ -17,7 +17,7 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::links::Links;
 use crate::message::wake::{Queue, Schedules, wake_owed};
 use crate::request::new::{FirstMessage, Made, may_be_texted, uniqueness_key};
-use crate::request::preview::{AskedOnce, turn_of};
+use crate::request::preview::{AskedOnce, customer_uniqueness_key};
 use crate::request::rules::CachedRules;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
@@ -113,8 +113,9 @@ impl CreateRequest {
             let presumed = email_index.as_deref().zip(known);
             let (made, counters) = self.put_together(caller, &asked, presumed, &service, &rules, now)?;
             let answer = render(&made.created)?;
-            let (slot, turn) = (limit.as_ref().map(|(_, slot)| *slot), asked.turn);
-            let with = NewRows { slot, turn, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
+            let (slot, customer_key) = (limit.as_ref().map(|(_, slot)| *slot), asked.customer_key);
+            let with =
+                NewRows { slot, customer_key, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
                 Ok(()) => {
                     if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
@@ -190,12 +191,12 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// The request, with the counters other than that of its creation. It is stopped if the customer was asked about
-    /// everything before.
+    /// The request, and the counters of its state except the counter of creations. The request is stopped if the
+    /// customer was asked about all its products before.
     fn put_together(
         &self,
         caller: &Caller,
-        AskedOnce { new, was_asked, turn: _ }: &AskedOnce,
+        AskedOnce { new, was_asked, customer_key: _ }: &AskedOnce,
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
@@ -350,7 +351,7 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         made: &Made,
-        NewRows { slot, turn, idempotency, answer, webhooks, counters }: NewRows<'_>,
+        NewRows { slot, customer_key, idempotency, answer, webhooks, counters }: NewRows<'_>,
         now: Timestamp,
     ) -> Result<(), CommitError> {
         let Caller { tenant, keys, who: _ /* in the request */ } = caller;
@@ -360,8 +361,8 @@ impl CreateRequest {
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
-        if let Some((customer, last)) = turn {
-            transaction.take_turn(&turn_of(customer), last, request, now);
+        if let Some((customer, last)) = customer_key {
+            transaction.take_customer_uniqueness_key(&customer_uniqueness_key(customer), last, request, now);
         }
         match (new_customer, request.customer) {
             (Some(customer), _) => transaction.insert_customer(customer, keys),
@@ -401,10 +402,10 @@ struct NewRows<'a> {
     /// The slot of the dialect's rate limit that the request uses.
     slot: Option<FreeSlot>,
     /// The request's customer, if the shop asks only once, and the last request that had the customer's uniqueness key.
-    turn: Option<(CustomerId, Option<RequestId>)>,
+    customer_key: Option<(CustomerId, Option<RequestId>)>,
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
     webhooks: &'a [Subscription],
-    /// The counters other than that of the creation.
+    /// The counters except the counter of creations.
     counters: &'a [Counter],
 }

@@ -104,8 +104,8 @@ pub async fn find_in(
 /// The ways in which a message is late or unconfirmed.
 const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck::Unconfirmed];
 
-/// Whether a request is stuck. Most messages that wait for their provider were never tried; only the request's row,
-/// `waits`, says that they wait.
+/// Whether a request is stuck in this way. Most messages that wait for their provider were never tried, so only
+/// `waits`, from the request's row, shows that they wait.
 fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
     let is_deferred = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
     request.is_stuck(how, now) || how == Stuck::Throttled && is_deferred()

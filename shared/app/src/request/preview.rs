@@ -14,7 +14,8 @@ use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, no
 /// The outcome that a request would have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preview {
-    /// The request asks about these products. Empty if it is about the shop, or if its order says what was bought.
+    /// The request asks about these products. Empty if the request is about the shop, or takes the products from its
+    /// order.
     Asked(ProductIds),
     /// The customer was asked about the order before.
     Duplicate,
@@ -30,7 +31,7 @@ pub(super) struct AskedOnce {
     /// Whether no product was left. The request then has all products again, and must be stopped.
     pub was_asked: bool,
     /// The customer whose uniqueness key the request takes, and the last request that had it.
-    pub turn: Option<(CustomerId, Option<RequestId>)>,
+    pub customer_key: Option<(CustomerId, Option<RequestId>)>,
 }
 
 impl CreateRequest {
@@ -48,7 +49,7 @@ impl CreateRequest {
             return Ok(Preview::Suppressed);
         }
         let CachedRules { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
-        let AskedOnce { new, was_asked, turn: _ } = self.asked_once(caller, new, &rules, now).await?;
+        let AskedOnce { new, was_asked, customer_key: _ } = self.asked_once(caller, new, &rules, now).await?;
         Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
@@ -61,7 +62,7 @@ impl CreateRequest {
         rules: &ShopRules,
         now: Timestamp,
     ) -> Result<AskedOnce, Error> {
-        let unlimited = |new| AskedOnce { new, was_asked: false, turn: None };
+        let unlimited = |new| AskedOnce { new, was_asked: false, customer_key: None };
         if !rules.ask_once.applies(new.origin) || new.products.is_empty() || new.channels.is_empty() {
             return Ok(unlimited(new));
         }
@@ -81,19 +82,19 @@ impl CreateRequest {
         }
         // Read before the requests, so that a request that is made meanwhile collides with this one. A person who is
         // not a customer yet may have written an imported review.
-        let turn = match customer {
-            Some(id) => Some((id, self.store.uniqueness_key_owner(tenant, &turn_of(id), now).await?)),
+        let customer_key = match customer {
+            Some(id) => Some((id, self.store.uniqueness_key_owner(tenant, &customer_uniqueness_key(id), now).await?)),
             None => None,
         };
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
         let was_asked = left.is_empty();
         let products = if was_asked { new.products.clone() } else { left };
-        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn })
+        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, customer_key })
     }
 }
 
-/// The uniqueness key that makes the requests to a customer who is asked only once follow one another.
-pub(super) fn turn_of(customer: CustomerId) -> String {
+/// The uniqueness key of a customer who is asked only once, so that simultaneous requests to the customer collide.
+pub(super) fn customer_uniqueness_key(customer: CustomerId) -> String {
     format!("once-{customer}")
 }

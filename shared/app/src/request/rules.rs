@@ -16,8 +16,8 @@ const FRESH_FOR: SignedDuration = SignedDuration::from_mins(1);
 /// The most shops that are remembered. When there are more, all are forgotten.
 const SHOPS_MAX: usize = 1_024;
 
-/// The rules of the shops for which this process created requests in the last minute. They save a read when a request
-/// is created.
+/// The rules of the shops for which this process created requests in the last minute, so that the next request needs no
+/// read.
 #[derive(Clone, Default)]
 pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, CachedRules)>>>);
 

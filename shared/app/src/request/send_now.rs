@@ -79,7 +79,7 @@ impl SendNow {
                 transaction.note_request(*id, &request);
                 customer = Some(*id);
             }
-            // This makes only a request without messages scheduled.
+            // Endpoints hear only of a request without messages: it becomes `scheduled`. Others were scheduled before.
             let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
             transaction.announce_request(Some(&before), &request, now, webhooks);
             if let Some(idempotency) = idempotency {

@@ -1,5 +1,5 @@
-//! Statistics. They are exact at any time, because a counter changes in the transaction of what it counts, and are read
-//! in one query.
+//! Statistics, read in one query. They are always exact, because each counter changes in the transaction that changes
+//! what it counts.
 
 use domain::values::Invalid;
 use jiff::civil::Date;

@@ -51,7 +51,7 @@ pub async fn save(
     if let Some(uniqueness_key) = &freed {
         transaction.release_uniqueness_key(uniqueness_key, request.id);
     }
-    // A report comes again until it is processed, so it may find its own write.
+    // A report is delivered again until it is processed, so it may meet its own earlier write without harm.
     let committed = match change.reported {
         Some(_) => transaction.commit_alone().await,
         None => transaction.commit().await,

@@ -90,8 +90,7 @@ pub async fn export(
     }
 }
 
-/// Reads those titles of the reviews' products that are not known yet; `None` for a product that the shop did not
-/// provide.
+/// Adds the titles of the reviews' products that `titles` lacks; `None` for a product that the shop did not provide.
 async fn add_titles(
     store: &Store,
     caller: &Caller,

@@ -12,7 +12,7 @@ use crate::error::Error;
 
 /// How long a link to a file works. A caller follows it at once.
 const LINK_FOR: Duration = Duration::from_secs(60 * 60);
-/// A fetch is recorded if the one before is this long ago, so that nobody can make the table write with each call.
+/// A fetch is recorded only if the last recorded one is this long ago, so that nobody can cause a write with each call.
 const FETCH_NOTED_AFTER: SignedDuration = SignedDuration::from_mins(5);
 
 /// A file of published reviews.
@@ -79,10 +79,10 @@ pub fn photo_address(base_url: &str, shop: &str, review: ReviewId, photo: PhotoI
 }
 
 impl PublicReviews {
-    /// A URL of a shop's file that works for an hour, and what is known of the file.
+    /// A URL of a shop's file that works for an hour, and the state of the shop's files.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if the shop is unknown, shows no reviews or has no files made, and before the first is; storage
+    /// [`Error::NotFound`] if the shop is unknown, shows no reviews, wants no such files, or has none yet; storage
     /// failures.
     pub async fn feed(&self, slug: &str, file: FeedFile, now: Timestamp) -> Result<(String, MadeFeeds), Error> {
         let tenant = live(slug)?;

@@ -95,7 +95,7 @@ impl ReviewFilter {
         self.min_rating.is_none_or(|min| rating >= min) && self.max_rating.is_none_or(|max| rating <= max)
     }
 
-    /// Whether reviews of this kind can match, as far as the kind tells.
+    /// Whether reviews of this kind can match; the rest of the filter is not looked at.
     fn passes_kind(&self, kind: &ReviewKind) -> bool {
         let &ReviewKind { state, rating, verification } = kind;
         self.state.is_none_or(|wanted| state == wanted)

@@ -186,8 +186,8 @@ impl Reviews {
         if !stored.is_empty() {
             return Ok(stored);
         }
-        // The history of a review that was never changed follows from the review. If the review was changed a moment
-        // ago, its history is stored by now.
+        // The history of a review that was never changed is not stored, because it follows from the review. If the
+        // review was changed after the first read, the history is stored by now.
         let first = self.find(tenant, keys, id).await?.and_then(|review| review.first_lines());
         let ledger = match first {
             Some(first) => first,

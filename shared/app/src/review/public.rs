@@ -25,7 +25,7 @@ use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
 
-/// The most products with an average in one answer, and the most of the newest reviews in which they are looked for.
+/// The most products with an average in one answer; they are looked for among [`RATED_ROWS_MAX`] of the newest reviews.
 const RATED_MAX: usize = 2_000;
 const RATED_ROWS_MAX: usize = 10_000;
 /// Counters that one call reads: DynamoDB reads at most 100 items.
@@ -300,7 +300,7 @@ impl PublicView {
         *self == Self { limit: self.limit, ..Self::default() }
     }
 
-    /// The most pages by their numbers: such a page reads the rows of all pages before it.
+    /// The most pages that have a number, because a page with a number reads the rows of all pages before it.
     const fn pages_max(&self) -> u32 {
         PUBLIC_ROWS_MAX / self.limit
     }

@@ -68,7 +68,7 @@ impl EndShop {
             return Err(Error::NotFound);
         }
         let test = Tenant { id: tenant.id.clone(), mode: Mode::Test };
-        // The live shop comes last, so that whoever finds it ended can rely on all being ended.
+        // The live shop comes last, so that whoever finds it ended knows that its test mode has ended, too.
         let others = [test].into_iter().filter(|test| test != tenant);
         let mut is_changed = false;
         for tenant in others.chain([tenant.clone()]) {

@@ -66,7 +66,7 @@ impl ShopSettings {
         if change.feeds.is_some() {
             let sent = self.queue.send(&PrivacyTask::of_feeds(&caller.tenant), SignedDuration::ZERO).await;
             if let Err(error) = sent {
-                // Reconcile does it within minutes.
+                // Reconcile has the files made within minutes.
                 tracing::warn!(%error, "cannot have feeds made at once");
             }
         }

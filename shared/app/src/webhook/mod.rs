@@ -28,8 +28,8 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// Changes an endpoint and its subscription in the tenant's item, and also writes the notification and the audit entry
-/// that the change returns. `None` if there is no endpoint with this id.
+/// Changes an endpoint and its subscription in the tenant's item, and writes the notification and the audit entry that
+/// the change returns. `None` if there is no endpoint with this id.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.

@@ -76,7 +76,7 @@ entry_kinds! {
     Complained = "complained", "The customer marked the message as spam; nothing more is sent to them.", "complaints-stop";
     Rejected = "rejected", "The provider or the carrier refused to deliver the message.", "provider-reports";
     SuppressedByProvider = "suppressed_by_provider", "The provider did not send the message: its own list has the address, after a bounce or a complaint about any shop.", "provider-reports";
-    Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.", "bounces-and-complaints-hold-the-shop";
+    Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the suspension ends.", "bounces-and-complaints-hold-the-shop";
     Paused = "paused", "Sending is paused by the shop or the operator; the message leaves afterwards.", "nothing-leaves-during-a-pause";
     Deferred = "deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules";
 }

@@ -108,7 +108,8 @@ impl NotificationName {
         Some(Self::Sample(member, Language::parse(language)?, TextOccasion::parse(occasion)?))
     }
 
-    /// Whether the shop causes the email. Such an email counts among the shop's emails, like an email to a customer.
+    /// Whether the shop causes the email. If so, the email and its bounce or complaint count for the shop's suspension,
+    /// like an email to a customer.
     #[must_use]
     pub const fn is_of_shops_making(self) -> bool {
         match self {

@@ -4,8 +4,7 @@
 
 use crate::shop::MailWindow;
 
-/// How many emails may leave on the first day (UTC). Few new shops have more customers waiting, and SES allows a new
-/// account as many.
+/// How many emails may leave on the first day (UTC); few new shops have more customers waiting.
 pub const FIRST_DAY: u64 = 1_000;
 /// After reports about this many emails, a shop is no longer new; complaints are judged by the same number.
 const HISTORY: u64 = 10_000;

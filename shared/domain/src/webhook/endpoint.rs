@@ -57,7 +57,7 @@ pub struct Webhook {
     pub slow_since: Option<Timestamp>,
 }
 
-/// What a transaction must know about an endpoint to decide whether an event is sent to it.
+/// The part of an endpoint that decides whether an event is sent to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// The endpoint.

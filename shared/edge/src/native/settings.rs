@@ -225,8 +225,8 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
     count.patch(|count| Cap::new(count.as_f64()))
 }
 
-/// Only our own languages are accepted. A request's language may be any customer's locale, but in a setting any other
-/// tag would have no effect, or another effect than it says.
+/// Only our own languages are accepted, because any other tag would have no effect, or another effect than it says. A
+/// request's language, however, may be any customer's locale.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
     Language::parse(tag).ok_or(Language::UNSUPPORTED)
 }

@@ -41,7 +41,7 @@ impl TextInput {
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub fn parse(self, (language, occasion): Of, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
+    pub fn parse(self, (language, occasion): TextKey, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
         let Self { subject, heading, opening, sign_off } = self;
         let text = |name, field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
             let here = |text: OwnText| if text.leads_elsewhere(shop) { Err(Shop::LEADS_ELSEWHERE) } else { Ok(text) };
@@ -69,7 +69,7 @@ impl TextInput {
 }
 
 /// A message: its language and its occasion.
-pub type Of = (Language, TextOccasion);
+pub type TextKey = (Language, TextOccasion);
 
 /// The path of a message.
 #[derive(Deserialize, IntoParams)]
@@ -89,7 +89,7 @@ impl TextPath {
     ///
     /// # Errors
     /// [`Error::Field`], which lists the known values.
-    pub fn of(&self) -> Result<Of, Error> {
+    pub fn of(&self) -> Result<TextKey, Error> {
         let Self { language, occasion } = self;
         let language = Language::parse(language).ok_or(Language::UNSUPPORTED).map_err(Error::field("language"))?;
         let occasion = TextOccasion::parse(occasion).ok_or(TextOccasion::RULE).map_err(Error::field("occasion"))?;
@@ -142,7 +142,7 @@ impl TextBody {
     ///
     /// # Errors
     /// The errors of [`Ours::new`].
-    pub fn new((language, occasion): Of, own: &OwnWords) -> Result<Self, app::error::Error> {
+    pub fn new((language, occasion): TextKey, own: &OwnWords) -> Result<Self, app::error::Error> {
         let OwnWords { subject, heading, opening, sign_off } = own;
         let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());
         let own = WordsBody {

@@ -52,7 +52,7 @@ pub struct NewWebhookInput {
     /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
-    /// Whether the endpoint is called about reviews that imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     #[schema(value_type = bool, required = false)]
     include_imports: Field<bool>,
 }
@@ -86,7 +86,7 @@ pub struct WebhookChangeInput {
     /// With `review`, the events of reviews contain the whole review, including the author's name.
     #[schema(schema_with = include_or_omitted, required = false)]
     include: Field<Vec<String>>,
-    /// Whether the endpoint is called about reviews that imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     #[schema(value_type = bool, required = false)]
     include_imports: Field<bool>,
     /// Whether the webhook gets events. A webhook that failed for three days, or answered 410, is disabled until you
@@ -177,7 +177,7 @@ pub struct WebhookBody<'a> {
     events: Vec<&'static str>,
     #[schema(schema_with = listed_include)]
     include: Vec<&'static str>,
-    /// Whether the endpoint is called about reviews that imports bring, too.
+    /// Whether the endpoint is also called about imported reviews.
     include_imports: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,

@@ -49,7 +49,7 @@ pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
         503 => "A service that Afterword needs is unavailable. Wait as long as Retry-After says, then try again.",
         _ => "An error on our side. If you report it, quote the X-Request-Id.",
     };
-    // Only the gateway refuses too many forms, not our code.
+    // For pages, only the gateway answers 429, not our code.
     let by_us = status != 429 || !matches!(dialect.errors, Errors::Pages);
     let mut response = refusal(&Response::new(description), status, by_us, dialect);
     response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));

@@ -20,7 +20,7 @@ const STATE: &str = "state";
 /// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
-    /// What all calls together said.
+    /// The order's state, merged from all calls.
     #[serde(skip)]
     pub state: OrderState,
     /// The references under which a request was created, or is about to be.
@@ -55,7 +55,7 @@ impl OrderStateItem {
 
 /// One order in the list of orders of its buyer's address.
 #[derive(Serialize, Deserialize)]
-struct OfAddressItem {
+struct BuyersOrderItem {
     #[serde(with = "ms::required")]
     at: Timestamp,
 }
@@ -124,7 +124,7 @@ impl Rows<'_> {
     pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
         let orders = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
         let times: Vec<_> =
-            orders.map(|item| Ok(from_item::<OfAddressItem>(item)?.at)).collect::<Result<_, Error>>()?;
+            orders.map(|item| Ok(from_item::<BuyersOrderItem>(item)?.at)).collect::<Result<_, Error>>()?;
         Ok(times.into_iter().max())
     }
 
@@ -139,14 +139,14 @@ impl Rows<'_> {
         for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
             let place = keys::parse_order_of_address(&sort_key(&item), email_index);
             let place = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
-            newest = newest.max(Some((from_item::<OfAddressItem>(item)?.at, place)));
+            newest = newest.max(Some((from_item::<BuyersOrderItem>(item)?.at, place)));
         }
         let Some((_, (system, id))) = newest else { return Ok(None) };
         let record = self.order_state(tenant, system, &id, keys).await?;
         Ok(Some(StoredSystemOrder { system, id, record }))
     }
 
-    /// The orders, up to `until`, whose buyer has the address with this blind index.
+    /// The orders that a system described at `until` or earlier, and whose buyer has the address with this blind index.
     pub async fn orders_of_address(
         &self,
         tenant: &Tenant,
@@ -158,7 +158,7 @@ impl Rows<'_> {
         for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
             let place = keys::parse_order_of_address(&sort_key(&item), email_index);
             let (system, id) = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
-            if from_item::<OfAddressItem>(item)?.at <= until {
+            if from_item::<BuyersOrderItem>(item)?.at <= until {
                 let record = self.order_state(tenant, system, &id, keys).await?;
                 orders.push(StoredSystemOrder { system, id, record });
             }
@@ -227,7 +227,7 @@ impl Rows<'_> {
         }
         if let Some(index) = &record.found_by {
             let place = keys::order_of_address(tenant, index, system, order);
-            transaction.put(Part::Other, &place, &OfAddressItem { at: now }, "", []);
+            transaction.put(Part::Other, &place, &BuyersOrderItem { at: now }, "", []);
         }
         done(transaction.commit().await)
     }

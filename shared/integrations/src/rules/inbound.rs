@@ -130,9 +130,9 @@ const GAPS: i32 = 5;
 /// The shortest silence.
 pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
-/// With this many calls a day or more, missing calls are a sign.
+/// From this many calls a day on, a time without calls may count as silence.
 const CALLS_A_DAY_MIN: f64 = 50.0;
-/// The shortest time without calls that is a sign, in hours.
+/// The shortest time without calls that counts as silence, in hours.
 pub const CALLS_SILENCE_HOURS: u8 = 6;
 /// How many calls must be missing: those of six hours, if calls came evenly. At night it takes longer until that many
 /// are missing.

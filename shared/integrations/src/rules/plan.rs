@@ -99,8 +99,8 @@ impl NoAsk {
         }
     }
 
-    /// Whether a planned request is stopped for this reason. An order before `since` has no request, and if a request
-    /// waits longer than planned, there is a reason for that.
+    /// Whether a planned request is stopped for this reason. `BeforeSince` stops none, because such an order never got
+    /// a request; nor does `TooLate`, because a request may wait longer than planned for a good reason.
     #[must_use]
     pub const fn stops(self) -> bool {
         !matches!(self, Self::BeforeSince | Self::TooLate | Self::NotSeen)

@@ -83,9 +83,9 @@ async fn tell_owner(
         && owner.is_some_and(|(shop, _)| shop.has_owner_email())
     {
         let notification = Notification::new(NotificationName::Silent(system), None, Some(since), now);
-        let told = store.notifications(tenant, &[notification.name]).await?.pop();
-        if told.as_ref().is_none_or(|told| told.since.unwrap_or(told.ordered_at) < since) {
-            store.order_notification_again(tenant, &notification, told.as_ref()).await?;
+        let earlier = store.notifications(tenant, &[notification.name]).await?.pop();
+        if earlier.as_ref().is_none_or(|earlier| earlier.since.unwrap_or(earlier.ordered_at) < since) {
+            store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
         }
     }
     Ok(())

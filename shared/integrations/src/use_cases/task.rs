@@ -40,7 +40,7 @@ impl OrderTask {
     /// # Errors
     /// [`Invalid`] if it is not a task of ours.
     pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
-        const RULE: Invalid = Invalid("a task needs a call of a shop's system");
+        const RULE: Invalid = Invalid("a task's `system` or `call` is invalid");
         let Self { tenant, mode, system, call, after: _ } = self;
         let system = ShopSystem::parse(system).ok_or(RULE)?;
         Ok((Tenant::parse(tenant, mode)?, system, InboundId::new(*call).ok_or(RULE)?))

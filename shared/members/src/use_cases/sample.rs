@@ -30,8 +30,8 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// Orders a test of the stored words for `member`, or for the member with the owner's address. In test mode,
-    /// nothing is sent.
+    /// Queues a test email with the shop's stored texts to `member` or, without `member`, to the member with the
+    /// owner's address. In test mode, nothing is sent.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st

@@ -130,7 +130,7 @@ impl Transaction<'_> {
         self.move_rows(Some(review), &gone, false);
         uncount(self, review, now);
         let BroughtReview { line, review: id, digest, email_index } = brought;
-        self.delete(Part::Other, &keys::import_guard(tenant, digest), Delete::builder());
+        self.delete(Part::Other, &keys::import_uniqueness_key(tenant, digest), Delete::builder());
         self.delete(Part::Other, &keys::brought_review(tenant, import, *line), Delete::builder());
         if let Some(index) = email_index {
             self.delete(Part::Other, &keys::imported_review(tenant, index, *id), Delete::builder());

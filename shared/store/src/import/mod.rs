@@ -83,7 +83,7 @@ struct AnswersItem {
 
 /// An entry in the list of an address' imported reviews. The entry's key contains the review's id.
 #[derive(Serialize)]
-struct OfAddressItem {}
+struct AuthorsReviewItem {}
 
 impl Store {
     /// The import with this id; `None` if the id is unknown.
@@ -115,7 +115,7 @@ impl Store {
 
     /// The row that created the review with this digest; `None` if no file did.
     pub async fn imported_by(&self, tenant: &Tenant, digest: &str) -> Result<Option<ImportedBy>, Error> {
-        self.get(&keys::import_guard(tenant, digest)).await?.map(from_item).transpose()
+        self.get(&keys::import_uniqueness_key(tenant, digest)).await?.map(from_item).transpose()
     }
 
     /// The imported reviews whose author has the address with this index.
@@ -156,11 +156,11 @@ impl Transaction<'_> {
 
     /// Writes the uniqueness key of a review, so that no other row creates a review with this digest.
     pub fn guard_import(&mut self, digest: &str, by: ImportedBy) {
-        self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);
+        self.insert(Part::Imported, &keys::import_uniqueness_key(self.tenant, digest), &by);
     }
 
     /// Adds a review to the list of imported reviews of its author's address, so that an erasure finds the review.
     pub fn note_imported_review(&mut self, email_index: &str, review: ReviewId) {
-        self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &OfAddressItem {}, "", []);
+        self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &AuthorsReviewItem {}, "", []);
     }
 }

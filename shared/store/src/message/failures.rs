@@ -1,5 +1,5 @@
-//! Failed messages, counted by day, hour and cause. A failure is counted in its own transaction, so a message that
-//! arrives costs nothing.
+//! Failed messages, counted by day, hour and cause, in the transaction that records the failure. So a message that
+//! arrives costs no write.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known,
 /// The prefix of the attribute with the last request of a cause. Counts are in attributes by cause and hour, such as
 /// `bounced_14`.
 const LAST: &str = "last_";
-/// Replaces the cause in the counts of requests that failed as a whole, such as `requests_14`.
+/// Stands in place of a cause where whole requests that failed are counted, such as `requests_14`.
 const REQUESTS: &str = "requests";
 
 /// A shop's messages that failed for one cause.
@@ -27,7 +27,7 @@ const REQUESTS: &str = "requests";
 pub struct Failures {
     /// The number of messages.
     pub count: u64,
-    /// The requests of some of these messages, newest first: the last of each row.
+    /// The requests of some of these messages, newest first: from each day's row, only the last.
     pub requests: Vec<RequestId>,
 }
 
@@ -100,7 +100,7 @@ fn add(failures: &mut BTreeMap<Cause, Failures>, day: Date, row: &Attributes, si
     Ok(())
 }
 
-/// The counts in a day's row for these hours, each with the cause or [`REQUESTS`].
+/// The counts in a day's row for the hours that began at `since` or later, each with its cause or [`REQUESTS`].
 fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<Vec<(&str, u64)>, Error> {
     let mut counts = Vec::new();
     for (name, value) in row {

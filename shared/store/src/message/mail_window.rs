@@ -89,7 +89,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Records an event about an email or the shop, when `sent` emails had left.
+    /// Records a bounce, a complaint or a release. `sent` is how many emails had left by then.
     pub fn mark_mail(&mut self, sent: u64, mark: MailMark, now: Timestamp) {
         let key = keys::mail_mark(self.tenant, sent, now, self.store.random.u64());
         self.put(Part::Other, &key, &MarkItem::new(mark), "", []);
@@ -107,7 +107,8 @@ impl Transaction<'_> {
         self.insert(Part::Suspension, &keys::suspension(self.tenant), &item);
     }
 
-    /// Ends a suspension that was read, when `sent` emails had left. Refused if the suspension has ended.
+    /// Ends a suspension that was read. `sent` is how many emails had left by then. Refused if the suspension has
+    /// ended.
     pub fn release_mails(&mut self, suspension: Suspension, sent: u64, by: Releaser, now: Timestamp) {
         let delete = Delete::builder()
             .condition_expression("since = :since")

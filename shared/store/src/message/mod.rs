@@ -1,4 +1,4 @@
-//! Messages: of a customer across requests, and all of a tenant's.
+//! Lists of messages: a customer's, across requests, and all of a tenant's.
 
 pub mod due;
 mod evidence;

@@ -32,7 +32,8 @@ impl From<&Notification> for NotificationItem {
             notification: notification.clone(),
             version: notification.version,
             ttl: notification_ttl(notification.ordered_at, owed_at.is_none()),
-            // The shard follows from the millisecond of the order, which spreads notifications evenly.
+            // The shard follows from the millisecond in which the notification was ordered, so that notifications
+            // spread evenly.
             due_shard: owed_at
                 .map(|_| DueKind::Notification.shard_name(notification.ordered_at.as_millisecond().unsigned_abs())),
             due_at: owed_at,
@@ -65,8 +66,8 @@ impl Store {
         items.into_values().map(|item| from_item::<NotificationItem>(item).map(Notification::from)).collect()
     }
 
-    /// Orders a notification that replaces `settled` as it was read, or the first one. `false` if that changed
-    /// meanwhile.
+    /// Orders a notification. It replaces `settled`, or is the first one. `false` if `settled` changed since it was
+    /// read, or if there is a first one by now.
     pub async fn order_notification_again(
         &self,
         tenant: &Tenant,
@@ -98,7 +99,8 @@ impl Store {
         .await
     }
 
-    /// Deletes what the last decision about a review replaced, unless the decision can still be undone.
+    /// Deletes the stored version from before the last decision about a review, unless the decision can still be
+    /// undone.
     pub async fn delete_replaced(&self, tenant: &Tenant, id: ReviewId, now: Timestamp) -> Result<(), Error> {
         let Some(row) = self.review_row(tenant, id).await? else { return Ok(()) };
         let decided_by = now.saturating_sub(NOTIFICATION_WAIT).unwrap_or(now);
@@ -116,7 +118,7 @@ impl Store {
         Ok(())
     }
 
-    /// Drops a notification that is no longer true, unless another one has replaced it.
+    /// Deletes a notification that is no longer true, unless another one has replaced it.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if it changed since it was read.
@@ -170,9 +172,9 @@ impl Transaction<'_> {
         self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
     }
 
-    /// Orders the notifications to a review's author about a change: about each withholding, and about the first
-    /// answer. Only authors who were asked left an address. Undoing a decision also drops the notification about it, if
-    /// that would tell the author something that they have read before.
+    /// Orders the notifications about a change for a review's author: about each withholding, and about the first
+    /// answer. Only authors who were asked left an address. If a decision is undone and the author already knows the
+    /// restored state, the notification about it is deleted.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
         if review.keeps_replaced_words() {
             self.order_notification(&Notification::new(

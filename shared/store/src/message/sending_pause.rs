@@ -21,10 +21,10 @@ use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, milliseconds};
 
 /// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
-/// half a minute later; clocks differ; and the index lags behind.
+/// half a minute later, clocks differ, and the index lags behind.
 const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 
-/// After this time since it was ordered, reconcile wakes a notification's sender even during a pause.
+/// Reconcile wakes the sender for a notification this long after it was ordered, even during a pause.
 const NOTIFICATION_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
 
 /// What a shop's messages and notifications wait for, in a partition for each.
@@ -46,7 +46,7 @@ impl WaitsFor {
 }
 
 impl TenantRecord {
-    /// The pause that holds for the shop: its own, the operator's, or `all`; `None` if its messages leave.
+    /// The pause that stops the shop's messages: its own, the operator's, or `all`; `None` if its messages leave.
     #[must_use]
     pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
         SendingPause::longest(self.rules.paused_until, self.pauses().chain(all), now)
@@ -59,7 +59,7 @@ impl TenantRecord {
         pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
     }
 
-    /// The operator's pause. The end of the shop also counts as one, without an end.
+    /// The operator's pauses. A shop that has ended counts as paused for ever.
     fn pauses(&self) -> impl Iterator<Item = OperatorPause> + use<> {
         let end = self.ended_at.map(|since| OperatorPause { since, until: None });
         self.operator_pause.into_iter().chain(end)
@@ -122,7 +122,8 @@ impl Store {
         self.wait_in(&keys::notification(tenant, notification.name), notification.version, partition, gone_at).await
     }
 
-    /// At most `limit` of a shop's rows that wait for this, and whose wait ends at `until` or earlier, after `after`.
+    /// At most `limit` of the shop's rows that wait for this, in order, from after `after`. Only rows whose wait ends
+    /// at `until` or earlier.
     pub async fn waiting(
         &self,
         tenant: &Tenant,
@@ -134,8 +135,8 @@ impl Store {
         self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 
-    /// Delays the next look at a shop, unless the pause changed since it was read, because then the look is due
-    /// already.
+    /// Delays the next look at a shop. If the pause changed since it was read, nothing is written, because the look is
+    /// already due.
     pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
         let update = match is_paused {

@@ -68,7 +68,7 @@ impl Listed for SuppressedRecipient {
 }
 
 impl Suppressing<'_> {
-    /// The record with one more reason; `before` is the current record.
+    /// The record as it is after one more reason; `before` is the record so far.
     #[must_use]
     pub fn suppressed(
         &self,

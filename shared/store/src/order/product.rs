@@ -13,7 +13,7 @@ use crate::table::{
     Attributes, CommitError, End, Error, Key, ListKey, Page, Part, Reading, Store, from_item, json, milliseconds,
 };
 
-/// The time of a description that is nobody's: any of the system's is later.
+/// The time stored with a product that nobody described, so that any description by a system is later.
 const NAMED_AT: Timestamp = Timestamp::UNIX_EPOCH;
 
 /// A product in the list of a shop's products.
@@ -51,7 +51,7 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).transpose()
     }
 
-    /// Those of these products that the shop provided, at most 100 and each once; in one call.
+    /// The products with these ids that the shop provided, each once, in one call. At most 100 ids.
     pub async fn products<'a>(
         &self,
         tenant: &Tenant,

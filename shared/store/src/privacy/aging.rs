@@ -1,4 +1,4 @@
-//! The time of the next search for data that is older than the shop keeps.
+//! When a shop is next searched for data that is older than its setting `keep_months` allows.
 
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};

@@ -19,7 +19,7 @@ use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store
 /// How many requests' parts one call reads, because DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
 
-/// What is left of a request, without its reviews, drafts and photos.
+/// The parts of a request that are still stored, without its reviews, drafts and photos.
 pub struct RequestParts {
     /// The request's id.
     pub id: RequestId,
@@ -39,7 +39,7 @@ impl RequestParts {
 }
 
 impl Store {
-    /// Reads what is left of these requests. Requests that are completely removed are left out.
+    /// Reads the parts of these requests that are still stored. Requests without any part are left out.
     pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
         let mut parts = Vec::with_capacity(requests.len());
         for some in requests.chunks(REQUESTS_A_CALL) {
@@ -94,8 +94,8 @@ impl Store {
         Ok(())
     }
 
-    /// The names of at most `limit` stored replies that name a customer, sorted, after this one. Without a customer: of
-    /// replies to calls that only read, which may name anybody.
+    /// The names of at most `limit` stored replies about a customer, sorted, from after `after`. Without a customer,
+    /// the replies are those to calls that only read, which may be about anybody.
     pub async fn replies_about(
         &self,
         tenant: &Tenant,
@@ -225,7 +225,7 @@ impl Store {
         let mut transaction = self.transaction(tenant);
         transaction.remove_customer(customer);
         if let Some(first) = customer.first_request {
-            // The list stays until the second search has ended.
+            // The list of requests then has this one, too, so that the erasure's second search finds it.
             transaction.note_request_until(customer.id, first, now);
         }
         if let Some(email) = customer.email.as_ref().filter(|_| owners.email == Some(customer.id)) {

@@ -27,8 +27,8 @@ pub struct PrivacyJob {
     pub kind: PrivacyKind,
     /// What to do with the person's reviews.
     pub reviews: ReviewsChoice,
-    /// Whether only data older than the shop keeps is erased. Then published reviews and their customers stay, and
-    /// nothing is suppressed.
+    /// Whether this erases only data that is older than the setting `keep_months` allows. Then published reviews and
+    /// their customers stay, and nothing is suppressed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_retention: bool,
     /// Who called, for the reviews' histories.
@@ -46,11 +46,11 @@ pub struct PrivacyJob {
     /// How many records there were; `None` until the search has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<PersonCounts>,
-    /// When everything had been removed for the first time; `None` until then.
+    /// When the first of the two removals was complete; `None` until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
-    /// Where the work continues if it did not fit into one run; `None` before the first run and after the last. An
-    /// export keeps this value at its end, because its parts are removed after that.
+    /// Where the next run continues; `None` before the first run and after the last. A finished export keeps the value,
+    /// because its parts are deleted later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
     /// How many runs have begun. Only the newest run may save the job, because a queue message may arrive twice.
@@ -89,7 +89,7 @@ impl PrivacyJob {
 /// Where the next run continues.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyProgress {
-    /// The kind of data at which the work is, by its name.
+    /// The name of the kind of data with which the next run continues.
     pub kind: String,
     /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -112,7 +112,7 @@ pub struct Person {
     pub recipients: Vec<(Channel, String)>,
     /// The person's customer records.
     pub customers: Vec<CustomerId>,
-    /// If set, only data about this order, whoever the buyer was.
+    /// If set, the job is only about data of this order, whoever the buyer was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<PersonsOrder>,
 }

@@ -27,8 +27,7 @@ pub struct ShopExport {
     /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// A run may leave rows that do not fill a file yet in a file of their own: the number of that run, and how many
-    /// rows.
+    /// The run that left rows in a separate file because they do not fill one yet, and the number of these rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rest: Option<(u32, u64)>,
     /// How many runs have begun. Only the newest run may save the export.

@@ -17,7 +17,8 @@ use crate::table::{Attributes, Error, SK, Store, Transaction};
 
 /// The prefix of the counters of first messages, by the number of days from request to sending.
 const AFTER: &str = "after";
-/// The prefix of the counters of reviewed first messages, by that number and the number of days from sending to review.
+/// The prefix of the counters of first messages that led to a review, by the days from request to sending and the days
+/// from sending to review.
 const WITHIN: &str = "within";
 
 /// Counts by dialect and counter, and by the channel of the first message.
@@ -160,7 +161,7 @@ impl Transaction<'_> {
         for counter in counters {
             add(format!("{}_{}", request.dialect.as_str(), counter.as_str()));
             let Some(FirstMessage { channel, after, within }) = first else { continue };
-            // If the sending becomes known only after the review was counted, neither number includes the request.
+            // If the message is known to be sent only after the review was counted, neither number counts the request.
             match (counter, after, within) {
                 (Counter::Sent, _, Some(_)) => continue,
                 (Counter::Sent, Some(after), None) => add(format!("{AFTER}_{after}")),

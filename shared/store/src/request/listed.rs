@@ -15,7 +15,7 @@ use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Sto
 /// A list of requests.
 #[derive(Debug, Clone)]
 pub enum RequestList {
-    /// All of the shop's requests. Whether their messages wait is not read, so there is less to read.
+    /// All of the shop's requests. `waits` is not read and always `false`, so there is less to read.
     Shop,
     /// All of the shop's requests, with whether their messages wait.
     ShopWithWaits,

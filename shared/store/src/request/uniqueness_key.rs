@@ -48,7 +48,13 @@ impl Transaction<'_> {
 
     /// Takes the uniqueness key of a customer who is asked only once, after the request that had it last. Refused if
     /// another request has taken it meanwhile.
-    pub fn take_turn(&mut self, index: &str, last: Option<RequestId>, request: &Request, now: Timestamp) {
+    pub fn take_customer_uniqueness_key(
+        &mut self,
+        index: &str,
+        last: Option<RequestId>,
+        request: &Request,
+        now: Timestamp,
+    ) {
         let item = UniquenessKeyItem {
             request_id: request.id.get(),
             active_until: request.expires_at.as_millisecond(),
@@ -56,10 +62,16 @@ impl Transaction<'_> {
         };
         let key = keys::uniqueness_key(self.tenant, index);
         match last {
-            Some(last) => self.put(Part::Turn, &key, &item, "request_id = :last", [(":last", number(last.get()))]),
+            Some(last) => self.put(
+                Part::CustomerUniquenessKey,
+                &key,
+                &item,
+                "request_id = :last",
+                [(":last", number(last.get()))],
+            ),
             None => {
                 let condition = "attribute_not_exists(PK) OR active_until <= :now";
-                self.put(Part::Turn, &key, &item, condition, [(":now", number(now.as_millisecond()))]);
+                self.put(Part::CustomerUniquenessKey, &key, &item, condition, [(":now", number(now.as_millisecond()))]);
             }
         }
     }

@@ -49,7 +49,7 @@ pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Ti
     add(transaction, &key, removed_at, Change { less, more: Vec::new() });
 }
 
-/// Records that something in what is published about a product changed, other than a review itself.
+/// Records that the published content about a product changed, although no review was counted differently.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
     add(transaction, &key, Some((CHANGED_AT, at)), Change::default());

@@ -1,5 +1,5 @@
-//! The files of a shop's published reviews that shopping sites fetch: when it is next checked whether they are outdated, which
-//! are there, how far those are that are being written, and when each was last fetched.
+//! The files of a shop's published reviews that shopping sites fetch: the finished files, the progress of new ones, the
+//! last fetch of each, and the time of the next check whether they are outdated.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::review::MadeFeeds;
@@ -15,7 +15,7 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, insta
 /// The files of a shop's published reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Feeds {
-    /// The files that are there; `None` before the first.
+    /// The finished files; `None` before the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<MadeFeeds>,
     /// The files that are being written and will replace them.
@@ -43,7 +43,7 @@ pub struct UnfinishedFeeds {
     pub reviews: u64,
     /// The files' parts that are uploaded, in the order of the files.
     pub files: Vec<UploadedParts>,
-    /// The run that left the bytes which are no part yet in files of their own.
+    /// The run that left bytes in separate files because they do not fill a part yet.
     pub rest: Option<u32>,
 }
 
@@ -88,7 +88,7 @@ impl From<FeedsItem> for Feeds {
 }
 
 impl Transaction<'_> {
-    /// Has the shop's files written at once, and looked at from then on.
+    /// Makes reconcile have the shop's files written at once, and check from then on whether they are outdated.
     pub(crate) fn look_at_feeds(&mut self, now: Timestamp) {
         let item = LookItem { due_shard: DueKind::Feeds.shard_name(0), due_at: now.as_millisecond() };
         self.put(Part::Other, &keys::feeds_look(self.tenant), &item, "", []);
@@ -126,13 +126,13 @@ impl Store {
         self.remove(&keys::feeds(tenant)).await
     }
 
-    /// Ends the looks at the files of a shop that has none made any more.
+    /// Ends the checks for a shop that wants no such files any more.
     pub async fn forget_feeds_look(&self, tenant: &Tenant) -> Result<(), Error> {
         self.remove(&keys::feeds_look(tenant)).await
     }
 
-    /// Records that something may have gone from a published review whose state did not change: the name of a person who was
-    /// erased. Only for a shop that has files made.
+    /// Records that a person's name may have been erased from a published review, whose state did not change. Does
+    /// nothing for a shop without such files.
     pub async fn note_removal(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression(format!("SET {REMOVED_AT} = :at"))

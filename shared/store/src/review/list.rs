@@ -88,7 +88,7 @@ struct RowItem {
     recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
-    /// Absent if the key has it; the same holds for the state.
+    /// Absent if the product is in the key; the same is true for the state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -316,8 +316,8 @@ impl Transaction<'_> {
         self.announce_import(review, ledger, subscriptions);
     }
 
-    /// Writes a change of only photos, in a review that was not decrypted: without what anybody wrote, and without a
-    /// notification.
+    /// Writes a change of only photos to a review that was not decrypted. Its texts stay as they are, and nobody is
+    /// notified.
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,
@@ -332,7 +332,7 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Takes or frees the author's place for one review of the product.
+    /// Takes or frees the row that limits an author to one review of the product.
     fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
         let tenant = self.tenant;
         let key = |review: &Review| match (review.origin, review.author) {

@@ -13,10 +13,10 @@ use crate::review::list::{ListedReview, row};
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{End, Error, Page, Reading, Store};
 
-/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted. Most rows are in
-/// only a few of the lists, so long reads of the other lists would be wasted.
+/// The fewest and the most rows that one query reads when several lists are read as one, unless fewer are wanted. Most
+/// rows are in only a few of the lists, so long reads of the others would be wasted.
 const AT_ONCE: (u32, u32) = (50, 1_000);
-/// One query reads the number of wanted rows, divided by this.
+/// Each query reads this fraction of the wanted rows: one eighth.
 const SHARE: u32 = 8;
 
 /// A list of reviews.
@@ -120,8 +120,8 @@ impl Store {
     }
 }
 
-/// Returns rows in the common order of all lists, as long as the next row of each list is known, up to `full`. `false`
-/// if there are no more rows.
+/// Moves rows into `rows` in the common order of all lists, as long as the next row of each list is known, until there
+/// are `full`. `false` if there are no more rows.
 fn pass_on(parts: &mut [ListPart], end: End, full: usize, rows: &mut Vec<ListedReview>) -> bool {
     while rows.len() < full && parts.iter().all(|part| !part.rows.is_empty() || !part.more) {
         let next = parts.iter().filter_map(|part| part.rows.front()).map(|row| row.id);

@@ -1,4 +1,4 @@
-//! Changes of only a review's photos: an uploaded or fetched photo is ready, or the author removes a photo.
+//! Changes of a review's photos alone: an uploaded or fetched photo is ready, or the author removes a photo.
 //!
 //! A photo that the author uploads changes the review like an edit of the words: with a revision, a ledger entry and an
 //! event, and by the same rule, but without decrypting the review. A photo that a program or a file named is part of
@@ -117,8 +117,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Refuses the transaction if the review in a place changed since it was read, or if none was read and there is one
-    /// now.
+    /// Refuses the transaction if the review in a place changed since it was read. `None` means that none was there.
     pub fn require_review_of(&mut self, place: ReviewPlace, review: Option<&Review>) {
         let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
@@ -129,8 +128,8 @@ impl Transaction<'_> {
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }
 
-    /// Changes the photos of a review that has no slots, and the mark in its list rows that it has photos. Refused if
-    /// the review or its photos changed since they were read.
+    /// Changes the photos of a review that has no slots, and `has_photos` in its rows in lists. Refused if the review
+    /// or its photos changed since they were read.
     fn change_photos(&mut self, sealed: &SealedReview, before: &Review, now: Timestamp, photos: Vec<ReviewPhoto>) {
         let mut review = before.clone();
         review.set_photos(photos);

@@ -1,5 +1,5 @@
-//! The audit logs: what was changed by whom. A shop's log is in one of the shop's partitions; the service's log has a
-//! partition of its own.
+//! The audit logs: who changed what. A shop's log is in one of the shop's partitions; the service's log has a partition
+//! of its own.
 
 use domain::values::Tenant;
 use jiff::Timestamp;

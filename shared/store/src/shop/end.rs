@@ -134,7 +134,7 @@ impl Store {
         self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
     }
 
-    /// Removes a shop with no rows left from the index, so that reconcile no longer looks at it.
+    /// Removes a shop of which no rows are left from the index, so that reconcile no longer looks at it.
     pub async fn forget_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("REMOVE due_shard, due_at, nudged_at")

@@ -42,7 +42,7 @@ pub struct TenantRecord {
     pub rules: ShopRules,
     /// How the shop decides about reviews and shows them.
     pub review_settings: ReviewSettings,
-    /// What transactions must know about the shop's endpoints.
+    /// The shop's webhook endpoints and the events that each gets; transactions queue the events from it.
     pub webhooks: Vec<Subscription>,
     /// The tenant's root key, wrapped by KMS.
     pub root: Vec<u8>,
@@ -287,7 +287,7 @@ impl<T: Setting> Change for Patch<T> {
 
     fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
         match self {
-            // The same as an insert would write.
+            // An insert writes null, too.
             Self::Clear => Ok(Some(AttributeValue::Null(true))),
             Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
         }

@@ -64,7 +64,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves own words in a language, and in the shop's record that there are some. Refused if either changed since it
+    /// Saves own words in a language, and lists the language in the shop's record. Refused if either changed since it
     /// was read.
     pub fn save_own_words(&mut self, shop: &TenantRecord, language: Language, record: &OwnWordsRecord) {
         let OwnWordsRecord { words, version } = record;

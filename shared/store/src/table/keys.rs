@@ -24,8 +24,8 @@ mod webhooks;
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
-    brought_review, brought_reviews, import, import_answers, import_guard, import_part, import_parts, imported_review,
-    imported_reviews, parse_import_part,
+    brought_review, brought_reviews, import, import_answers, import_part, import_parts, import_uniqueness_key,
+    imported_review, imported_reviews, parse_import_part,
 };
 pub(crate) use integrations::parse_call;
 pub use integrations::{

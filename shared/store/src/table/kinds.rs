@@ -78,7 +78,7 @@ kinds! {
         "when it was taken"
     "suppression": "SUP#<HMAC of email or phone>" in Kind, of Suppressions;
         "channel, since when for each reason; sealed address, empty once the person was erased"
-    // A digest with the service's key instead of a shop's: only who knows the number can look it up.
+    // A digest with the service's key instead of a shop's: only somebody who knows the number can look it up.
     "stopped number": "STOP#<HMAC of phone>" in Alone, of nobody;
         "reason, time; made with the service's key, so for every shop"
     "email that came back": "MAILS#<emails sent before>#<Unix milliseconds>#<random>" in Kind, of nobody;
@@ -86,8 +86,8 @@ kinds! {
     // Numbers, and ids of requests.
     "failed messages of a day": "FAIL#<date>#<00–15>" in Kind, of nobody, until "40 days";
         "a number per cause and hour (UTC), one of the requests that failed, and the last request of each cause"
-    "hold": "HOLD" in Own, of nobody;
-        "since when the shop's emails are held, and why; the `due` index's keys"
+    "suspension": "HOLD" in Own, of nobody;
+        "since when the shop's emails are suspended, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";
         "when the person got messages, if the shop has caps; version"
     "unsubscriptions taken back": "UNDONE#<HMAC of email or number>#<day>" in Own, of nobody, until "2 days";
@@ -158,14 +158,14 @@ kinds! {
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.
-    "import's guard": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
+    "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import and the line that brought the review"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
     // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
     "import": "IMP#<id>" in Own, of nobody, until "90 days";
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
-    // Starts of such digests.
+    // The starts of digests like those in uniqueness keys.
     "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
         "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digest"
     "import's review": "IMR#<import>#<line>" in Owner, of nobody, until "90 days";
@@ -219,7 +219,7 @@ kinds! {
     // The addresses of people who work for the shop, sealed. An owner removes them.
     "members": "MEMBERS" in Own, of nobody;
         "of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; an invitation that ended until the next change or click; version"
-    // Digests with the service's key: only who knows the address can look it up.
+    // Digests with the service's key: only somebody who knows the address can look it up.
     "member's shop": "MEMBER#<HMAC of the identity>#<tenant>" in Alone, of nobody, until "none; an invitation's 14 days";
         "nothing: it leads to a shop whose member has the identity; made with the service's key"
     "sign-in": "SIGNIN#<id>" in Alone, of nobody, until "an hour after its end";

@@ -32,7 +32,7 @@ pub enum Part {
     /// Another request of the same customer and order has the uniqueness key.
     UniquenessKey,
     /// Another request of a customer who is asked once was made meanwhile.
-    Turn,
+    CustomerUniquenessKey,
     /// A reply is already stored under the idempotency key.
     Idempotency,
     /// Another call took the slot of the rate limit.
@@ -82,7 +82,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// The attribute that names the owner in the item that is in the way.
+    /// The attribute that names the owner in the item that made the condition fail.
     fn owner(self) -> Option<&'static str> {
         match self {
             Self::UniquenessKey => Some("request_id"),
@@ -97,8 +97,7 @@ impl Part {
 pub struct Refused {
     /// The part whose condition was not met.
     pub part: Part,
-    /// The owner of what is taken, by id: the request with the uniqueness key, or the customer with the address or
-    /// number.
+    /// The id of the owner: the request that has the uniqueness key, or the customer who has the address or number.
     pub owner: Option<u64>,
 }
 
@@ -109,7 +108,7 @@ pub enum CommitError {
     #[error("conditions did not hold: {0:?}")]
     Refused(Vec<Refused>),
     /// Other transactions were changing these parts at that moment; nothing was written. The caller must read again,
-    /// because what to do depends on whether they succeed.
+    /// because the right change depends on whether those transactions succeed.
     #[error("{0:?} being changed by other transactions")]
     Conflict(Vec<Part>),
     /// DynamoDB failed.

@@ -24,7 +24,7 @@ pub type DeliveryKey = (WebhookId, EventId);
 const LOST_AFTER: SignedDuration = SignedDuration::from_mins(2);
 /// The longest delay of an SQS message, which is SQS' own limit. With it, a retry comes back on the second.
 pub const QUEUED_AHEAD_MAX: SignedDuration = SignedDuration::from_mins(15);
-/// How long before a later retry reconcile may find it, because it runs every five minutes.
+/// How long before its time reconcile may find a later retry, because reconcile runs every five minutes.
 const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Serialize, Deserialize)]
@@ -53,8 +53,8 @@ impl DeliveryItem {
     }
 }
 
-/// When reconcile looks at a delivery: when its queue message counts as lost or, for a later retry, some time before,
-/// to queue it.
+/// When reconcile looks at a delivery: once its queue message counts as lost or, for a later retry, early enough to
+/// queue it.
 fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
     let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
     let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };
@@ -178,7 +178,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Events whose ids differ from those of all other events in this transaction.
+    /// Makes events whose ids differ from all others in this transaction.
     fn numbered(&mut self, events: impl FnOnce(u16) -> Vec<Event>) -> Vec<Event> {
         let first = self.next_event.unwrap_or_else(|| self.store.random.u16());
         let events = events(first);

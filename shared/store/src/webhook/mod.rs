@@ -1,5 +1,5 @@
-//! A shop's endpoints, with their sealed secrets. What transactions need to know about endpoints is in the tenant's
-//! item, which they read anyway.
+//! A shop's endpoints, with their sealed secrets. Transactions find the subscriptions in the tenant's item, which they
+//! read anyway.
 
 pub mod delivery;
 
@@ -43,7 +43,7 @@ struct WebhookItem {
     sealed: ByteBuf,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     failing_since: Option<Timestamp>,
-    /// Beside this attribute is a random number of the sender that probed, which only that sender reads.
+    /// A second attribute has a random number, by which the sender that probed recognises its own write.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     probed_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]

@@ -90,14 +90,14 @@ today-webhook-off-text = { $count ->
         [one] { $url } gets no events.
        *[other] { $url } get no events.
     }
-today-held = Your emails are on hold
+today-held = Your emails are suspended
 today-held-bounces = Too many recent emails bounced. As things stand, sending resumes by itself on { $at }.
 today-held-complaints = Too many recent emails were marked as spam. As things stand, sending resumes by itself on { $at }.
 today-release = Release the emails …
-today-release-text = First find out where these addresses came from, and remove them from your shop. The waiting emails then leave in order. You can do this once in 7 days. If too many come back again, the next hold lasts twice as long.
+today-release-text = First find out where these addresses came from, and remove them from your shop. The waiting emails then leave in order. You can do this once in 7 days. If too many come back again, the next suspension lasts twice as long.
 today-release-sure = Release the emails
 today-release-done = Your emails leave again, the first within ten minutes.
-today-release-none = Your emails are not on hold.
+today-release-none = Your emails are not suspended.
 today-release-from = You can release them yourself from { $at } on.
 today-first-days = Today’s email limit is reached
 today-first-days-text = Your shop is new: it can send { $most } emails today, and about twice as many each day as long as few come back. The rest follow by themselves.

@@ -154,7 +154,7 @@ async fn a_shop_that_bought_a_list(night: &mut Night) {
     mail_events::send(&night.shop, 5, 0, 0).await;
     night.rings_within(1).await;
     night.pass(12).await;
-    assert_eq!(night.watch.state("ShopHeldAlarm"), State::Alarm, "as long as the shop is held");
+    assert_eq!(night.watch.state("ShopHeldAlarm"), State::Alarm, "as long as the shop is suspended");
     assert_eq!(night.shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
     night.ends_within(1).await;
 }

@@ -186,7 +186,7 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     }
     let held = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: lead.get("held_key").to_owned() };
     let (status, body) = call(&held, "GET", "/api/v1/deliverability", Value::Null).await;
-    assert_eq!(status, 200, "{name}: a held shop: {body}");
+    assert_eq!(status, 200, "{name}: a suspended shop: {body}");
     let fern = |field: &str, value: Value| json!({"tenant": "fern", "mode": "live", field: value});
     for operation in [
         json!({"why": fern("request", json!(later.parse::<u64>().unwrap()))}),

@@ -136,7 +136,7 @@ pub(crate) async fn csv(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
-    // Follow this link for the rest.
+    // The rest of the log.
     let next = next(&page).map(|next| {
         format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     });

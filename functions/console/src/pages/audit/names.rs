@@ -1,4 +1,5 @@
-//! The shop's names for ids in the log. The log has none of them, so what was deleted since has no name any more.
+//! The shop's names for ids in the log. The log has only the ids, so something that was deleted since is shown without
+//! its name.
 
 use std::collections::HashMap;
 
@@ -23,7 +24,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Reads the names that these entries need: at most three calls, at the same time, and none for other entries.
+    /// Reads the names that these entries need, with at most three calls at the same time.
     pub(super) async fn read(
         parts: &Parts,
         viewer: &Viewer,

@@ -32,7 +32,7 @@ struct Change {
 /// A value in words.
 enum Content {
     Nothing,
-    /// Somebody's words. The log contains only that they are set.
+    /// A text that somebody typed. The log says only that it is set.
     Unrecorded,
     /// A number, a time, or one of few words.
     Word(String),

@@ -193,7 +193,8 @@ fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static 
     }
 }
 
-/// The calls that were refused for their secret, and how to compare the secrets; `None` if there is nothing to do about them.
+/// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
+/// nothing to do.
 fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
     let ForgedCalls { count, last_at } = usual.forged?;
     let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
@@ -296,7 +297,8 @@ async fn again(
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
-/// The page with a message: the secret was not replaced, because the one before the last change still works until then.
+/// The page with a message: the secret was not replaced, because until the named time the previous secret still works,
+/// too.
 async fn rotated_recently(
     parts: &Parts,
     viewer: &Viewer,
@@ -335,7 +337,7 @@ pub(crate) async fn save(
     let specs = if is_on { rules(system) } else { SECRET };
     let (mut input, names) =
         changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
-    // In the API, null keeps a rule. In the form, an empty input is meant as a change.
+    // In the API, null keeps a rule. In the form, an empty field clears it.
     if let Some(key) = input.get_mut(CONSENT_KEY).filter(|key| key.is_null()) {
         *key = "".into();
     }

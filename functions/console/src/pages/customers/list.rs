@@ -108,7 +108,8 @@ impl CustomersPage {
     }
 }
 
-/// The place in the list of whoever became known right after this day. An id begins with its time.
+/// The place of the first customer who became known after this day. It follows from the day, because an id begins with
+/// its time.
 fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
     let end = day.checked_add(1.day()).ok()?.to_zoned(viewer.zone()).ok()?.timestamp();
     Some(CustomerId::mint(end, 0).into())

@@ -146,8 +146,7 @@ fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
     all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
 }
 
-/// What the shop knows of why it may ask: the customer's newest order, and what they said to the shop's system about
-/// marketing.
+/// Why the shop may ask the customer: their newest order, and what they told the shop's system about marketing.
 fn bases(viewer: &Viewer, orders: &[Order], system_order: Option<&StoredSystemOrder>) -> Vec<String> {
     let placed = orders.iter().find_map(|order| Some((order, order.placed_at?)));
     let bought = placed.map(|(order, at)| {

@@ -1,5 +1,5 @@
-//! Files of published reviews for Google and Meta: what Google wants, what is there and what is missing, and the addresses to
-//! paste.
+//! Files of published reviews for Google and Meta: their addresses to paste, and which of Google's conditions the shop
+//! meets.
 
 use std::sync::Arc;
 
@@ -30,9 +30,9 @@ page! {
 }
 
 const HERE: &str = "/console/connections/google";
-/// The reviews without which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
+/// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
 const REVIEWS_WANTED: u64 = 50;
-/// The products that are looked at for what is missing, the first by their ids. One call reads them.
+/// How many products are checked, the first by id. One call reads them.
 const PRODUCTS: u32 = 100;
 
 #[derive(Template)]
@@ -40,21 +40,21 @@ const PRODUCTS: u32 = 100;
 struct FeedsPage {
     shell: Shell,
     is_on: bool,
-    /// Whether this is test mode, of which no files are made.
+    /// Whether this is test mode, for which no files are made.
     is_test: bool,
-    /// What there is, or that the first files are being made.
+    /// When the files were made, or that the first ones are being made.
     made: String,
     needs: Vec<Need>,
     /// Each file's name, address, and when it was last fetched.
     files: Vec<(&'static str, String, String)>,
 }
 
-/// Something that Google wants.
+/// A condition of Google's.
 struct Need {
     text: String,
     about: String,
     is_met: bool,
-    /// The page on which it can be met.
+    /// The page on which the shop can meet it.
     page: &'static str,
 }
 
@@ -96,7 +96,7 @@ impl FeedsPage {
     }
 }
 
-/// What Google wants of a shop with so many reviews and these products.
+/// Google's conditions, for a shop with this many reviews and these products.
 fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     let (texts, shop) = (viewer.texts, &viewer.shop);
     let with = |passes: fn(&Product) -> bool| products.iter().filter(|product| passes(product)).count();

@@ -1,5 +1,5 @@
-//! The form that starts an import: the file's format, the system of its product numbers, and the old system's own numbers of
-//! reviews.
+//! The form that starts an import: the file's format, the system whose product numbers it has, and how many reviews the
+//! old system showed.
 
 use domain::import::{DateOrder, HalfStars, ImportFormat, ImportOptions, SaidBefore};
 use domain::values::ShopSystem;

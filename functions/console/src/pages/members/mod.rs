@@ -94,7 +94,8 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
     Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
-/// The role that the form proposes. Whoever came by the operator's link first invites an owner: themselves.
+/// The role that the form proposes: an owner for a guest who came by the operator's link, because the guest first
+/// invites themselves.
 fn usual_role(viewer: &Viewer) -> Role {
     let has_owner = viewer.members.all().any(|member| member.role == Role::Owner);
     if has_owner { Role::Moderator } else { Role::Owner }

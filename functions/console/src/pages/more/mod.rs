@@ -32,7 +32,7 @@ page! {
 
 /// The sections of the page to which entries of *Today* link.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
-pub(crate) const HELP_HOLD: &str = "/console/more#held";
+pub(crate) const HELP_SUSPENSION: &str = "/console/more#held";
 
 /// The version of the system, for reports of faults.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -45,7 +45,7 @@ struct NumbersPage {
     /// The first and the last day, in words.
     days: [String; 2],
     steps: [Step; 5],
-    /// A text that some were reviewed through links that the shop shared itself, if that is so.
+    /// A text about requests that were reviewed through links that the shop shared itself, if there are any.
     shared: Option<String>,
     by_day: Days,
     /// How soon people review; `None` if there are too few requests.
@@ -158,7 +158,7 @@ fn steps(numbers: &Numbers) -> [Step; 5] {
     ]
 }
 
-/// A text that some were reviewed through links that the shop shared itself.
+/// A text about requests that were reviewed through links that the shop shared itself.
 fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
     let all = numbers.requests.of(Counter::Completed);
     let count = usize::try_from(all.saturating_sub(numbers.requests.of_sent(Counter::Completed))).ok()?;

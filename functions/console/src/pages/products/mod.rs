@@ -61,7 +61,7 @@ struct ProductRow {
     average: Option<String>,
     published: usize,
     waiting: usize,
-    /// The texts that name what it lacks for shopping sites. Only in the list of these products.
+    /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
     lacks: Vec<&'static str>,
     /// The page on which the person may change the title; `None` if the product is described.
     title_page: Option<String>,

@@ -204,8 +204,8 @@ fn count(viewer: &Viewer, request: &Request) -> String {
     viewer.texts.say("request-products").count("count", request.items.len()).to_string()
 }
 
-/// Why a request was not sent or waits: the last event of its message, if that is a problem. `waits` means that the
-/// provider rejected other messages before.
+/// Why a request was not sent or waits: the last event of its message, if that is a problem. With `waits`, the message
+/// waits because the provider rejected earlier ones.
 fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     if let Status::Completed | Status::Cancelled | Status::Expired = request.status(viewer.now) {
         return None;
@@ -239,7 +239,7 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let next = tab(Filter { status: Some(Status::Scheduled), ..Filter::default() }, "request-status-scheduled");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
     let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
-    // Shown only to people who came from *Today*.
+    // Only people who come from *Today* see this tab.
     let today = tab(Filter { failed_today: true, ..Filter::default() }, "requests-failed-today");
     [all, next, manual, stuck, failed].into_iter().chain(Some(today).filter(|today| today.is_chosen)).collect()
 }

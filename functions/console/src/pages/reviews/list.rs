@@ -63,7 +63,7 @@ struct ReviewRow {
     words: Vec<(String, bool)>,
     /// The day on which it was written or, if it waits, on which it began to wait; only in the day's first row.
     day: Option<String>,
-    /// How long ago that was, on the first day. Later, the day is enough.
+    /// How long ago that was; only within the first day, because later the day is enough.
     ago: Option<String>,
     photos: usize,
     rule: Option<&'static str>,

@@ -129,7 +129,7 @@ impl ReviewPage {
         self.is_published || self.reason.is_some()
     }
 
-    /// Whether the form with reasons that had an error is about this: the waiting edit, or the review.
+    /// Whether the form that had an error is about this: the waiting edit, or the review.
     fn came_back(&self, about: &str) -> bool {
         self.about == about
     }
@@ -154,7 +154,7 @@ pub(super) async fn render(
     let WholeReview { shown, ledger, reports, request, products, beside } = whole;
     let review = &shown.review;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
-    // If the form has the present revision, nobody else decided: the undo came too late.
+    // If the form has the current revision, nobody else decided, so the undo came too late.
     let revision = review.revision.to_string();
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
     let public = viewer.public(&parts.base_url, &place).filter(|_| review.state == ReviewState::Published);

@@ -28,8 +28,7 @@ pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
     Some(review.contact_data_held().map_or(rule_text(rule), contact_text))
 }
 
-/// The reason why a review waits, for a list in which all other reviews wait only because the shop decides about
-/// everything.
+/// Why a review waits; `None` if it waits only because the shop decides about every review.
 pub(super) fn waits_unlike_others(review: &Review) -> Option<&'static str> {
     let rule = review.held_by?;
     let is_usual = rule == HoldRule::Moderation;

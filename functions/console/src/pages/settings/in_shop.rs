@@ -1,5 +1,5 @@
-//! What a merchant puts into the shop: lines for its system with the shop's own ids in place, how they look, and a QR code of
-//! the page on which anybody may write.
+//! What a merchant can add to the shop's pages: lines for its system with the shop's ids in place, a preview of them,
+//! and a QR code that leads to the page on which anybody may write.
 
 use std::sync::Arc;
 
@@ -43,7 +43,7 @@ impl InShopPage {
 
 struct Shown {
     shop: String,
-    /// The product of the preview and of plain HTML: one that customers were asked about, or all.
+    /// The product in the preview and in the lines of plain HTML: one that customers were asked about, or else all.
     product: String,
     product_name: Option<String>,
     /// Each system's name, the end of its texts' ids, and its lines.

@@ -41,7 +41,7 @@ pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;
     let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
-    // Who came by the operator's link has no address yet.
+    // A guest who came by the operator's link has no address yet.
     let how = if viewer.id.is_some() { How::Action(trial::PATH) } else { How::Page(people::HERE) };
     let mut steps = vec![
         step("begin-sign-in", viewer.id.is_some(), people::HERE),

@@ -69,7 +69,7 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
     };
     let text = viewer.texts.say(text).words("at", &viewer.day_and_time(*ends_at)).to_string();
     let is_owner = viewer.may(Role::Owner);
-    // A suspension that ends before needs no release.
+    // If the suspension ends earlier, no release is needed.
     let later = release_at.filter(|at| is_owner && at < ends_at).map(|at| viewer.day_and_time(at));
     let later = later.map(|at| viewer.texts.say("today-release-from").words("at", &at).to_string());
     Need {
@@ -78,7 +78,7 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
         heading: viewer.texts.say("today-held").to_string(),
         text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
-        page: more::HELP_HOLD.into(),
+        page: more::HELP_SUSPENSION.into(),
         may_release: is_owner && release_at.is_none(),
     }
 }

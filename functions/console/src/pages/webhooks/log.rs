@@ -13,7 +13,7 @@ use crate::parts::Parts;
 use crate::viewer::Viewer;
 
 const ROWS: u32 = 20;
-/// A delivery that is tried no later than this is waited for.
+/// The page waits for deliveries that are tried within this time.
 const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(10);
 
 pub(super) struct Log {

@@ -13,7 +13,7 @@ use axum::response::Response;
 use domain::shop::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Mode, Patch};
 use edge::body::Fields;
-use edge::native::texts::{Of, TextBody, TextInput, TextPath};
+use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
 use members::Role;
 use serde_json::Value;
 
@@ -94,12 +94,12 @@ fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
     Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
 }
 
-fn here((language, occasion): Of) -> String {
+fn here((language, occasion): TextKey) -> String {
     format!("{HERE}?language={}&occasion={}", language.as_str(), occasion.as_str())
 }
 
 /// The shop's words, and the API's JSON with the default words.
-async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value), Failure> {
+async fn both(parts: &Parts, viewer: &Viewer, of: TextKey) -> Result<(OwnWords, Value), Failure> {
     let own = parts.texts.get(&viewer.tenant, of).await?.own;
     let body = value(&TextBody::new(of, &own)?)?;
     Ok((own, body))
@@ -109,7 +109,7 @@ async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value
 async fn view(
     parts: &Parts,
     viewer: &Viewer,
-    of: Of,
+    of: TextKey,
     refused: Option<(&Fields, (&str, Invalid))>,
 ) -> Result<WordsPage, Failure> {
     let (own, body) = both(parts, viewer, of).await?;

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::OwnWords;
 use edge::body::Fields;
-use edge::native::texts::{Of, TextInput, TextPath};
+use edge::native::texts::{TextInput, TextKey, TextPath};
 use texts::Texts;
 
 use super::{context, specs};
@@ -82,7 +82,7 @@ pub(crate) async fn typed(
     }
 }
 
-fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
+fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
     let change = edge::field::read::<TextInput>(input.collect())?.parse(
@@ -93,7 +93,7 @@ fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWo
     Ok(change.apply(OwnWords::default()))
 }
 
-async fn render(parts: &Parts, viewer: &Viewer, of: Of, own: Option<OwnWords>) -> Result<Response, Failure> {
+async fn render(parts: &Parts, viewer: &Viewer, of: TextKey, own: Option<OwnWords>) -> Result<Response, Failure> {
     let own = match own {
         Some(own) => own,
         None => parts.texts.get(&viewer.tenant, of).await?.own,

@@ -42,7 +42,7 @@ pub(crate) struct Plan {
     asked: BTreeMap<String, Vec<NewReviewRequest>>,
     /// The first and the last day on which messages are due.
     pub days: Option<[Date; 2]>,
-    /// Rows whose order or products already had a request, or are earlier in the text.
+    /// Rows whose order or products already had a request, or were in an earlier row.
     pub before: usize,
     /// Rows of people who work for the shop.
     pub insiders: usize,

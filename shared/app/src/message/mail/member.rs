@@ -14,12 +14,12 @@ use crate::waiting::Waiting;
 const NOBODY: &str = "Afterword";
 
 /// Composes the email with a link that signs in. It names the requested shop if the recipient is a member there,
-/// otherwise no shop. Its language is that of the request, or else the shop's.
+/// otherwise no shop. It is in `language`, or else in the shop's language.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    // Who asked for a link knows what it is for, so the button comes first.
+    // The button comes first, because whoever asked for a link knows what it is for.
     match shop {
         Some(shop) => member_mail(shop, language, to, url, "email-sign-in", Opening::Button),
         None => {
@@ -37,7 +37,7 @@ pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-invitation", Opening::Text)
 }
 
-/// Composes the email about waiting reviews, which quotes those that are new to the member.
+/// Composes the email about waiting reviews. It quotes the reviews that are new to the member.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.

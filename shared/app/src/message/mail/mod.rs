@@ -174,7 +174,7 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// A postal address without the shop's name, because many addresses begin with the name, which the email shows before.
+/// A postal address without the shop's name at its beginning, because the email shows the name before the address.
 /// `None` if nothing is left.
 fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     let begins = address.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());

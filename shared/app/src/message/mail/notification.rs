@@ -47,7 +47,7 @@ pub struct NotificationMail<'a> {
     pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
-    /// The paragraphs below the link: what is of use to few readers.
+    /// The paragraphs below the link, which few readers need.
     pub below: Vec<String>,
     /// Why the recipient gets the email.
     pub reason: String,

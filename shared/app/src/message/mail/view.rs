@@ -328,9 +328,9 @@ pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
 }
 
 /// The text on one line. A line break in a header would start another header, so every control character and every line
-/// separator in Unicode becomes a space. Characters that change the text direction are removed. Ours around names,
-/// because not every mail program hides them in its list of emails; those in names, because they would reverse what a
-/// program writes after the subject.
+/// separator in Unicode becomes a space. Characters that change the text direction are removed: those that we put
+/// around names, because some mail programs show them in the list of emails; those within names, because they would
+/// reverse the text after the subject.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {

@@ -48,8 +48,8 @@ impl Text {
 /// fit.
 ///
 /// The shop's name is written as it is if that fits. Otherwise, in a text of GSM-7 characters, it is spelled with
-/// GSM-7's letters and cut if it is too long. A name without such letters takes another segment, because it more than
-/// halves what a segment holds; if two segments are not enough, the name is left out.
+/// GSM-7's letters and cut if it is too long. A name that GSM-7 cannot spell takes another segment, because with such a
+/// name a segment holds less than half as much. If two segments are not enough, the name is left out.
 #[must_use]
 pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
     in_language(language, shop_name, hub_url, reminder)

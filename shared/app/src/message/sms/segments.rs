@@ -38,7 +38,8 @@ impl Alphabet {
         }
     }
 
-    /// The number of units in a single segment, and in each of several, which need a header of six octets to be joined.
+    /// The number of units in a single segment, and in each of several segments, which lose six octets to the header
+    /// that joins them.
     fn room(self) -> (usize, usize) {
         match self {
             Self::Gsm7 => (160, 153),

@@ -30,7 +30,7 @@ pub const fn meaning(cause: Cause) -> &'static str {
         }
         Cause::Due => "The message is due, and leaves within minutes, or at its provider's rate if more are due.",
         Cause::Paused => "Sending is paused by the shop or by you.",
-        Cause::Held => "The shop's emails are held: too many of the last ones bounced or were marked as spam.",
+        Cause::Held => "The shop's emails are suspended: too many of the last ones bounced or were marked as spam.",
         Cause::ProviderRefuses => {
             "The provider refuses everybody, or cannot be connected to; the message is tried again."
         }

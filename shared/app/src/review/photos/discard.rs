@@ -8,8 +8,8 @@ use super::PhotoEvent;
 use crate::bucket::Bucket;
 use crate::queue::MessageQueue;
 
-/// How long after a photo was removed from the table its file is looked for. By that time, the review for an ordered
-/// photo would exist.
+/// How long after a photo was removed from the table `take-photo` looks for its file. By then, the review of a photo
+/// that was just ordered exists.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 /// Deletes the files of photos that are removed from the table, and orders copies for another request.
@@ -35,7 +35,7 @@ impl PhotoFiles {
         self.queue.send_all(&[(PhotoEvent::new(place, None, now), SignedDuration::ZERO)]).await;
     }
 
-    /// Deletes the files, after that commit. A failure is only logged.
+    /// Deletes the files, after the commit that removed their photos. A failure is only logged.
     pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
         for place in places {
             if let Err(error) = self.bucket.delete_photo(place, now).await {

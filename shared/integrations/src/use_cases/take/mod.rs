@@ -154,7 +154,8 @@ impl TakeOrders {
         Ok(known.and_then(IntegrationRecord::asks))
     }
 
-    /// Makes the system ask nobody until the shop connects again. The connection's URL keeps working.
+    /// Stops asking customers about the system's orders until the shop connects again. The connection's URL keeps
+    /// working.
     async fn stop_asking(&self, shop: &CalledShop, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let by = Author { by: Some(shop.system.as_str().to_owned()) };

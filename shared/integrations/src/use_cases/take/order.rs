@@ -59,7 +59,7 @@ impl TakeOrders {
         let mut record = known.clone();
         record.state.merge(said);
         record.is_erased |= record.state.is_anonymised;
-        // Before the link from the address to the order is deleted.
+        // This comes first, because saving the state deletes the entry that leads from the address to the order.
         if let Some(index) = known.found_by.as_ref().filter(|_| record.state.is_anonymised) {
             self.erase_order(order, index, now).await?;
         }

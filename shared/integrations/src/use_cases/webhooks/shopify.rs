@@ -114,7 +114,7 @@ async fn exchange(
     let (status, answer) = shop.call("POST", &url, &headers, body, READ_WITHIN).await?;
     match status {
         200 => {
-            // The token is sent in a header.
+            // The token must fit into a header.
             let token =
                 answer["access_token"].as_str().filter(|token| token.bytes().all(|byte| byte.is_ascii_graphic()));
             token.map(str::to_owned).ok_or(ShopRefusal::Failed)

@@ -89,7 +89,7 @@ impl<'a> Api<'a> {
         let (status, answer) = self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
         match status {
             200 | 201 => {}
-            // The key was accepted for reading.
+            // The first call could read with this key, so the key may only read.
             401 => return Err(ShopRefusal::ReadOnly),
             status => return Err(refused(status)),
         }

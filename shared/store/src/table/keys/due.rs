@@ -43,7 +43,8 @@ pub enum DueKind {
     Shop,
     /// A shop that keeps data only for some months. The row's time is that of the next search for older data.
     Aging,
-    /// A shop that has files of its published reviews made. Its time is that of the next look whether they are outdated.
+    /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
+    /// outdated.
     Feeds,
 }
 

@@ -1,11 +1,11 @@
-//! The keys of imports, and of what they leave behind.
+//! The keys of imports, and of the rows that stay after them.
 
 use domain::values::{Guid, ReviewId, Tenant};
 
 use super::{Key, padded};
 
 /// The uniqueness key that keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
-pub(crate) fn import_guard(tenant: &Tenant, digest: &str) -> Key {
+pub(crate) fn import_uniqueness_key(tenant: &Tenant, digest: &str) -> Key {
     Key::new(tenant, format!("RVG#{digest}"))
 }
 

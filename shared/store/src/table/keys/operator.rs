@@ -22,7 +22,7 @@ pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
     let is_listed = || sk.strip_suffix(&tenant).is_some_and(|list| list.ends_with(['#', '@']));
     ["T#", "CALLS#"].into_iter().filter_map(begins).any(|rest| rest.is_empty() || rest.starts_with('#'))
         || (pk == SHOPS || pk.starts_with("MEMBER#")) && is_listed()
-        // The index for a shop's own emails to an address ends with the shop's id.
+        // In the key that counts a shop's own emails to an address, the index ends with the shop's id.
         || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
 }
 
