@@ -216,7 +216,7 @@ impl ImportRun<'_> {
             let mut transaction = store.transaction(tenant);
             transaction.require_import(job);
             transaction.save_imported(&review, &ledger, keys, &self.subscriptions);
-            transaction.guard_import(digest, by);
+            transaction.take_import_uniqueness_key(digest, by);
             transaction.note_brought(job, by, id, (digest, index.as_deref()));
             if let Some(index) = &index {
                 // An erasure first marks the address as erased and then searches for its reviews. So the erasure finds this

@@ -155,7 +155,7 @@ impl Transaction<'_> {
     }
 
     /// Writes the uniqueness key of a review, so that no other row creates a review with this digest.
-    pub fn guard_import(&mut self, digest: &str, by: ImportedBy) {
+    pub fn take_import_uniqueness_key(&mut self, digest: &str, by: ImportedBy) {
         self.insert(Part::Imported, &keys::import_uniqueness_key(self.tenant, digest), &by);
     }
 
