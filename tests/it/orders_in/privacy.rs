@@ -82,10 +82,12 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
-    shopify.says("orders/fulfilled", &shipped).await;
     let other = json!({"id": 4002, "name": "#1002", "email": "joe@example.com", "fulfillments": []});
-    shopify.says("orders/create", &with(shipped.clone(), other)).await;
-    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    let other = with(shipped.clone(), other);
+    let redact = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"});
+    shopify.says("orders/fulfilled", &shipped).await;
+    shopify.says("orders/create", &other).await;
+    shopify.says("shop/redact", &redact).await;
     let (stopped, receipt) = shopify.last().await;
     assert_eq!(stopped, "stopped");
     shop.advance(jiff::SignedDuration::from_mins(5)).await;
@@ -98,8 +100,18 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "off");
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
-    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    shopify.says("shop/redact", &redact).await;
     assert_eq!(shopify.last().await, super::result("stopped", "shop_redacted"), "nothing is left");
+    let log = shop.get("/api/v1/audit").await.json();
+    let stopped = log["entries"].as_array().unwrap().iter().find(|entry| entry["target"] == "shopify").unwrap();
+    assert_eq!((&stopped["what"], &stopped["by"]), (&json!("shop_redacted"), &json!("shopify")));
+    // The system describes the same orders again, and asks for their erasure again.
+    shopify.says("orders/fulfilled", &shipped).await;
+    shopify.says("orders/create", &other).await;
+    assert_eq!(exported(&shop).await["customers"].as_array().unwrap().len(), 1);
+    shopify.says("shop/redact", &redact).await;
+    shop.advance(SignedDuration::from_mins(5)).await;
+    assert_eq!(exported(&shop).await["customers"], json!([]));
 }
 
 #[tokio::test]
