@@ -526,6 +526,13 @@ fn who_is_asked_follows_consent_source_and_address() {
         ("a1b2@marketplace.amazon.co.uk", true),
         ("a1b2@Members.eBay.com", true),
         ("a1b2@relay.etsy.com", true),
+        ("a1b2@members.ebay.de", true),
+        ("a1b2@relay.walmart.com", true),
+        ("a1b2@verkopen.bol.com", true),
+        ("a1b2@scs.tiktokw.us", true),
+        ("a1b2@us.notification.mirakl.net", true),
+        ("a1b2@bol.com", false),
+        ("a1b2@my-relay.etsy.com", false),
         ("a1b2@amazon.de", false),
         ("marketplace.amazon.de@example.com", false),
     ] {
