@@ -1,5 +1,6 @@
 //! The audit log: what is recorded, and that nothing in it is personal.
 
+use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -206,6 +207,25 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
         (jo.get("/console/audit").await.status.as_u16(), jo.get("/console/audit/csv").await.status.as_u16()),
         (403, 403)
     );
+}
+
+#[tokio::test]
+async fn a_file_of_more_than_1000_entries_comes_in_parts() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (store, nobody) = (shop.world.store().unwrap(), app::caller::Author::default());
+    let entry = nobody.entry("resume", "fern", [Value::Null, Value::Null], shop.now());
+    let records = join_all((0..1_000).map(|_| store.record(Some(&shop.tenant), &entry))).await;
+    assert!(records.iter().all(Result::is_ok));
+    let (mut lines, mut next) = (Vec::new(), Some("/console/audit/csv".to_owned()));
+    while let Some(path) = next {
+        let part = mara.get(&path).await;
+        assert_eq!(part.status, 200, "{}", part.body);
+        lines.push(part.body.lines().count() - 1);
+        let link = part.headers.get("link").map(|link| link.to_str().unwrap());
+        next = link.map(|link| link.trim_start_matches('<').split_once('>').unwrap().0.to_owned());
+    }
+    assert!(lines.len() == 2 && lines[0] == 1_000 && lines[1] > 0, "{lines:?}");
 }
 
 #[tokio::test]
