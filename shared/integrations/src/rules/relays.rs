@@ -9,13 +9,14 @@ const RELAYS: [&str; 7] = [
     "members.ebay.",
     // No source. Nobody's own address is below this host.
     "relay.etsy.com",
-    // `customerEmailId`: <https://developer.walmart.com/us-marketplace/reference/getanorder>
+    // `customerEmailId` in sample orders of Walmart's API: <https://developer.walmart.com/us-marketplace/docs/get-an-order>
     "relay.walmart.com",
-    // `shipmentDetails.email`: <https://api.bol.com/retailer/public/redoc/v10/retailer.html#tag/Orders/operation/get-order>
+    // `shipmentDetails.email` in the sample order of bol.com: <https://api.bol.com/retailer/public/redoc/v10/retailer.html>
     "verkopen.bol.com",
     // <https://help.retently.com/en/articles/12538313-understanding-temporary-marketplace-email-addresses-and-why-you-should-filter-them>
     "scs.tiktokw.us",
-    // `customer_notification_email` in orders of Mirakl's marketplaces (OR11): <https://developer.mirakl.com>
+    // `customer_notification_email` in sample orders of Mirakl, also with `us.` before it. Shops get such a proxy address:
+    // <https://sellintu.com/blog/how-to-handle-mirakl-customer-order-email-missing-for-integrations>
     "notification.mirakl.net",
 ];
 
