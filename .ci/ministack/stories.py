@@ -312,10 +312,18 @@ def two_shops(aws):
     called long before the 15 s that an endpoint has."""
     _, loud = aws.shop()
     _, quiet = aws.shop()
-    hanging = Server(lambda *_: (time.sleep(15), (200, b""))[1])
+    called = []
+    def hang(_, headers, __):
+        # Photos are fetched from here, too.
+        if "webhook-id" in headers:
+            called.append(headers["webhook-id"])
+        time.sleep(15)
+        return 200, b""
+    hanging = Server(hang)
     # A hanging endpoint for each copy that calls endpoints.
     for _ in range(2):
-        aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
+        hook = {"url": hanging.url, "events": ["review.published"], "include_imports": True}
+        aws.call("POST", "/api/v1/webhooks", hook, loud, 201)
     asked = aws.call("POST", "/api/v1/imports?format=judgeme&platform=shopify", key=loud, status=201).json()
     form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
     head = "review_id,product_id,rating,body,review_date,picture_urls\n"
@@ -329,6 +337,7 @@ def two_shops(aws):
     for caller in callers:
         caller.start()
     try:
+        aws.wait("calls of both endpoints that hang", lambda: len(called) >= 2)
         receiver, buyer = Receiver(), unique("jane")
         aws.call("POST", "/api/v1/webhooks", {"url": receiver.url, "events": ["review.published"]}, quiet, 201)
         request = create(aws, quiet, email=buyer, delay_days=0)["request_id"]

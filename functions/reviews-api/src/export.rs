@@ -19,7 +19,7 @@ use crate::wire::{ExportQuery, FilterParams};
 ///
 /// Oldest first, in pages of 5,000 reviews, or fewer if the texts are long. Follow the `Link` header for the next page.
 /// The file is UTF-8, its lines end in CR LF, and each page begins with the headings. A cell that a spreadsheet would
-/// read as a formula begins with an apostrophe.
+/// read as a formula begins with an apostrophe. The audit log records once a day which key calls.
 #[utoipa::path(
     get, path = "/api/v1/reviews.csv", operation_id = "exportReviewsCsv",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -74,6 +74,11 @@ async fn page(
 ) -> Result<ExportPage, Failure> {
     let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
     let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;
+    // Only with the first page, because the others belong to the same file.
+    if after.is_none() {
+        let (store, caller) = (&parts.reviews.store, &call.caller);
+        caller.record_download(store, "take_reviews", caller.tenant.id.as_str(), call.now).await?;
+    }
     Ok(app::review::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head, write).await?)
 }
 

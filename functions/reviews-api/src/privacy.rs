@@ -63,7 +63,7 @@ pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// The progress of an export or erasure
 ///
-/// Receipts are stored for a year.
+/// Receipts are stored for a year. The audit log records once a day which key gets the URL of an export's file.
 #[utoipa::path(
     get, path = "/api/v1/privacy/{receipt}", operation_id = "getPrivacyReceipt",
     security(("key" = [SCOPE_PRIVACY])),
@@ -77,6 +77,9 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
     let (job, download) = parts.privacy.show(&call.caller.tenant, receipt(&segment)?, call.now).await?;
+    if download.is_some() {
+        call.caller.record_download(&parts.privacy.store, "take_customer_file", job.receipt, call.now).await?;
+    }
     Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
 }
 

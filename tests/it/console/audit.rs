@@ -1,5 +1,6 @@
 //! The audit log: what is recorded, and that nothing in it is personal.
 
+use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -206,6 +207,51 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
         (jo.get("/console/audit").await.status.as_u16(), jo.get("/console/audit/csv").await.status.as_u16()),
         (403, 403)
     );
+}
+
+#[tokio::test]
+async fn files_that_a_key_downloads_are_recorded_once_a_day() {
+    let shop = shop().await;
+    shop.created(json!({"skip_email": true})).await;
+    let taken = async || {
+        let entries = log(&shop).await.into_iter().filter(|entry| entry["what"].as_str().unwrap().starts_with("take_"));
+        let mut entries: Vec<_> = entries.map(|entry| {
+            assert!(entry["by"].as_str().unwrap().starts_with("key:"), "{entry}");
+            ["at", "what", "target"].map(|field| entry[field].as_str().unwrap().to_owned())
+        });
+        entries.sort();
+        entries
+    };
+    let exported = crate::privacy::done(&shop, "/api/v1/privacy/export", json!({"email": "jane@example.com"})).await;
+    let receipt = exported["receipt"].as_str().unwrap();
+    let (today, tomorrow) = ("2026-11-20T00:00:00Z", "2026-11-21T00:00:00Z");
+    for path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl", &format!("/api/v1/privacy/{receipt}")] {
+        assert_eq!(shop.get(path).await.status, 200, "{path}");
+    }
+    let first = [[today, "take_customer_file", receipt], [today, "take_reviews", "fern"]];
+    assert_eq!(taken().await, first);
+    shop.advance_days(1).await;
+    assert_eq!(shop.get("/api/v1/reviews.csv").await.status, 200);
+    assert_eq!(taken().await, [&first[..], &[[tomorrow, "take_reviews", "fern"]]].concat());
+}
+
+#[tokio::test]
+async fn a_file_of_more_than_1000_entries_comes_in_parts() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (store, nobody) = (shop.world.store().unwrap(), app::caller::Author::default());
+    let entry = nobody.entry("resume", "fern", [Value::Null, Value::Null], shop.now());
+    let records = join_all((0..1_000).map(|_| store.record(Some(&shop.tenant), &entry))).await;
+    assert!(records.iter().all(Result::is_ok));
+    let (mut lines, mut next) = (Vec::new(), Some("/console/audit/csv".to_owned()));
+    while let Some(path) = next {
+        let part = mara.get(&path).await;
+        assert_eq!(part.status, 200, "{}", part.body);
+        lines.push(part.body.lines().count() - 1);
+        let link = part.headers.get("link").map(|link| link.to_str().unwrap());
+        next = link.map(|link| link.trim_start_matches('<').split_once('>').unwrap().0.to_owned());
+    }
+    assert!(lines.len() == 2 && lines[0] == 1_000 && lines[1] > 0, "{lines:?}");
 }
 
 #[tokio::test]

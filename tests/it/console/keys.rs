@@ -1,5 +1,6 @@
 //! The page of API keys.
 
+use futures_util::future::join_all;
 use serde_json::json;
 
 use super::{MARA, Visitor, made, member, shop};
@@ -42,5 +43,20 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     for (field, wrong) in [("name", " "), ("expires_at", "2020-01-01T00:00")] {
         let refused = mara.post(KEYS, &[(field, wrong), ("name", "Till")]).await;
         assert!(refused.status == 422 && refused.body.contains(&format!("id=\"{field}-about\" role=\"alert\"")));
+    }
+}
+
+#[tokio::test]
+async fn twenty_keys_are_the_most_also_if_they_are_made_at_once() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let listed = async || shop.get("/api/v1/keys").await.json()["keys"].as_array().unwrap().len();
+    let first = listed().await;
+    let fields = [("name", "Till"), ("dialect", "betterreviews")];
+    let pages = join_all((first..25).map(|_| mara.post(KEYS, &fields))).await;
+    let shown = pages.iter().filter(|page| page.status == 200).count();
+    assert_eq!((shown, listed().await), (20 - first, 20));
+    for refused in pages.iter().filter(|page| page.status != 200) {
+        assert_eq!((refused.status.as_u16(), refused.header("location")), (303, KEYS), "{}", refused.body);
     }
 }

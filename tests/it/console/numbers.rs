@@ -87,6 +87,7 @@ async fn the_page_shows_what_the_api_says() {
         "<td>13</td><td>34.2%</td>",
         "<td>12</td><td>31.6%</td>",
         "1 more was reviewed by a link that you shared yourself.",
+        "Some mail systems open links to check them, and these count, too.",
         // The axes reach the 36 requests of a day, and 32.4%.
         "<span>40</span><span>20</span><span>0</span>",
         "<span>11 November 2026</span><span>8 December 2026</span>",

@@ -18,6 +18,8 @@ use serde_json::json;
 
 use crate::hub::photos::{Upload, jpeg, upload, wants};
 use crate::importing::{file, post};
+use crate::orders_in::payloads::{at, order, shipment};
+use crate::orders_in::{SECRET, signed};
 use crate::reviews::fetched_photos::host::Host;
 use crate::support::{MUG, Reply, Shop, machines_world, token_of};
 use crate::webhooks::receiver::{Answer, Receiver};
@@ -36,13 +38,16 @@ const CALLS: usize = 500;
 const PAGES: usize = 17;
 const ERASURES: usize = 20;
 const UPLOADS: usize = 50;
+/// Calls of a shop's system that another secret signed.
+const FORGED: usize = 300;
 /// Half of an account's concurrent invocations: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 const CONCURRENCY: usize = 500;
 
 struct Neighbours {
     world: World,
     /// This shop has many emails due, an import, a webhook that hangs, a loop of calls, an editor, many readers and
-    /// erasures, and somebody who sends one upload form without end.
+    /// erasures, and somebody who sends one upload form without end. Somebody else forges calls of its system, and as many
+    /// of the quiet shop's.
     loud: Shop,
     /// This shop sends to a bought list.
     spammer: Shop,
@@ -50,6 +55,8 @@ struct Neighbours {
     silent_host: Host,
     hanging: Receiver,
     receiver: Receiver,
+    /// The signed calls of the quiet shop's system, one for each of its orders.
+    orders: Vec<(String, String)>,
     due: usize,
     until: Instant,
 }
@@ -87,6 +94,28 @@ impl Took {
     }
 }
 
+fn buyer(number: usize) -> String {
+    format!("buyer-{number}@example.com")
+}
+
+/// A call about an order that left the shop, and its signature.
+fn ordered(shop: &Shop, number: usize) -> (String, String) {
+    let (now, id) = (at(shop, 0), 5_000 + number);
+    let left = shipment(&now, &now, json!({"id": id, "order_id": id}));
+    let fields = json!({"id": id, "name": format!("#{id}"), "email": buyer(number), "fulfillment_status": "fulfilled",
+        "fulfillments": [left]});
+    let body = order(&now, fields).to_string();
+    let signature = signed(SECRET, body.as_bytes());
+    (body, signature)
+}
+
+/// Makes a call as a shop's system.
+async fn say(shop: &Shop, body: &str, signature: &str) -> Reply {
+    let call = shop.call("POST", format!("/in/shopify/{}", shop.tenant.id.as_str())).without_key();
+    let call = call.header("x-shopify-topic", "orders/fulfilled").header("x-shopify-hmac-sha256", signature);
+    call.body(body).send().await
+}
+
 impl Neighbours {
     async fn new(seconds: u64) -> Self {
         let world = machines_world();
@@ -99,6 +128,12 @@ impl Neighbours {
         let hook = json!({"events": ["review.submitted", "review.updated"]});
         loud.hook(&hanging, hook.clone()).await;
         quiet.hook(&receiver, hook).await;
+        for shop in [&loud, &quiet] {
+            let rules = json!({"after": "fulfilled", "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"});
+            shop.connect("shopify", rules).await;
+        }
+        let count = usize::try_from(Duration::from_secs(seconds).as_millis() / PAUSE.as_millis()).unwrap();
+        let orders = (0..count).map(|number| ordered(&quiet, number)).collect();
         let due = usize::try_from(seconds * DUE).unwrap();
         for order in 0..due {
             let order = order.to_string();
@@ -116,7 +151,7 @@ impl Neighbours {
         world.aws().limit_mails(Some((A_SECOND, AT_ONCE)));
         world.aws().set_concurrency(CONCURRENCY);
         let until = Instant::now() + Duration::from_secs(seconds);
-        Self { world, loud, spammer, quiet, silent_host, hanging, receiver, due, until }
+        Self { world, loud, spammer, quiet, silent_host, hanging, receiver, orders, due, until }
     }
 
     /// Repeats an action at this rate until the time is over.
@@ -161,18 +196,39 @@ impl Neighbours {
                 noise.releases.set(noise.releases.get() + usize::from(released.status == 200));
             }
         };
+        let (body, signature) = &self.orders[0];
+        let other = signed("another", body.as_bytes());
+        assert_ne!(other, *signature);
+        let forge = async |number: usize| {
+            let shop = if number.is_multiple_of(2) { loud } else { &self.quiet };
+            noise.note("forged", &say(shop, body, &other).await);
+        };
         let (edits, calls, pages, lists) =
             (self.keep(50, edit), self.keep(CALLS, call), self.keep(PAGES, page), self.keep(10, list));
-        tokio::join!(edits, calls, pages, lists, self.keep(ERASURES, erase), self.keep(UPLOADS, post_form));
+        let (erasures, uploads, forged) =
+            (self.keep(ERASURES, erase), self.keep(UPLOADS, post_form), self.keep(FORGED, forge));
+        tokio::join!(edits, calls, pages, lists, erasures, uploads, forged);
+    }
+
+    /// The numbers and the times at which the quiet shop's requests and orders begin, from now on.
+    fn starts(&self) -> impl Iterator<Item = (usize, Duration)> {
+        let until = self.until;
+        (0..).map(|number| PAUSE * number).take_while(move |at| Instant::now() + *at < until).enumerate()
     }
 
     /// Creates requests one after the other, and measures how long their email, webhook, photo and erasure or export
-    /// take.
-    async fn live(&self, privacy: &str) -> [Took; 4] {
-        let [mails, hooks, photos, persons] = <[Took; 4]>::default();
-        let Self { quiet, receiver, until, .. } = self;
-        let lives = (0..).map(|number| PAUSE * number).take_while(|at| Instant::now() + *at < *until);
-        let lives = lives.enumerate().map(async |(number, at)| {
+    /// take, and how long the email about an order that the shop's system reports.
+    async fn live(&self, privacy: &str) -> [Took; 5] {
+        let [mails, hooks, photos, persons, orders] = <[Took; 5]>::default();
+        let Self { quiet, receiver, .. } = self;
+        let reports = self.starts().zip(&self.orders).map(async |((number, at), (body, signature))| {
+            tokio::time::sleep(at).await;
+            let taken = say(quiet, body, signature).await;
+            assert_eq!(taken.status, 200, "{}", taken.body);
+            let email = buyer(number);
+            orders.until("the email about its order", async || quiet.inbox().iter().any(|mail| mail.to == email)).await;
+        });
+        let lives = self.starts().map(async |(number, at)| {
             tokio::time::sleep(at).await;
             let email = format!("quiet-{number}@example.com");
             let fields = json!({"email": email, "product_ids": [MUG], "delay_days": 0});
@@ -191,8 +247,8 @@ impl Neighbours {
             let receipt = format!("/api/v1/privacy/{}", asked.json()["receipt"].as_str().unwrap());
             persons.until(privacy, async || quiet.get(&receipt).await.json()["status"] == "done").await;
         });
-        join_all(lives).await;
-        [mails, hooks, photos, persons]
+        tokio::join!(join_all(lives), join_all(reports));
+        [mails, hooks, photos, persons, orders]
     }
 }
 
@@ -209,12 +265,13 @@ async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
     let serving = tokio::spawn(async move { serving.run_until(std::future::pending()).await });
     let (took, ()) = tokio::join!(neighbours.live(privacy), neighbours.make_noise(&noise));
     println!("{:<24}{:>8}{:>14}", "the quiet shop's", "done", "99 % within");
-    for (what, took) in ["email", "webhook", "photo", privacy].iter().zip(&took) {
+    for (what, took) in ["email", "webhook", "photo", privacy, "order"].iter().zip(&took) {
         println!("{what:<24}{:>8}{:>12.2} s", took.0.borrow().len(), took.p99());
         assert!(took.0.borrow().len() > usize::try_from(seconds).unwrap(), "{what}");
     }
     println!("the others' calls, by their status");
-    for ((what, status), count) in &*noise.calls.borrow() {
+    let calls = noise.calls.take();
+    for ((what, status), count) in &calls {
         println!("{:<24}{count:>8}", format!("{what}, {status}"));
     }
 
@@ -222,7 +279,8 @@ async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
     let (left, due) = (quiet.inbox().iter().filter(|mail| mail.to.starts_with("loud-")).count(), neighbours.due);
     assert!((1..due).contains(&left), "{left} of {due} emails left");
     assert!(!silent_host.asked().is_empty() && !hanging.calls().is_empty(), "they hang");
-    assert!(noise.calls.take().keys().all(|(_, status)| *status < 500));
+    assert!(calls.keys().all(|(what, status)| *status < 500 && (*what != "forged" || *status == 401)));
+    assert!(calls.contains_key(&("forged", 401)));
     let is_held = spammer.get("/api/v1/deliverability").await.json()["brake"]["held"] == true;
     assert!(is_held || noise.releases.get() == 1, "it was held");
     assert!(noise.releases.get() <= 1, "it releases itself once in seven days");

@@ -143,13 +143,17 @@ async fn a_first_name_of_two_words_is_one_name_also_in_beacons_api() {
 async fn a_number_sign_does_not_make_two_orders() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let woo = shop.connect("woocommerce", json!({"since": at(&shop, -1)})).await;
     shop.created(json!({"order_id": "1001", "delay_days": 3})).await;
+    shop.created(json!({"order_id": "#723", "delay_days": 3})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
     assert_eq!(shopify.last().await, result("ignored", "another_request"));
+    woo.says("order.updated", &woo_order(&now, json!({}))).await;
+    assert_eq!(woo.last().await, result("ignored", "another_request"));
     shop.advance_days(40).await;
-    assert_eq!(shop.written_to(), ["jane@example.com"]);
+    assert_eq!(shop.written_to(), ["jane@example.com"; 2]);
 }
 
 #[tokio::test]

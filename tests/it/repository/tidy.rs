@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::deployment::template::{resources, root};
+use crate::deployment::template::{list, resources, root};
 
 #[test]
 fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
@@ -15,6 +15,11 @@ fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
     let rate = |key: &str| stage["Properties"]["RouteSettings"][key]["ThrottlingRateLimit"].as_i64();
     assert_eq!(rate("POST /console/sign-in/{proxy+}"), Some(10));
     assert_eq!(rate("ANY /in/{proxy+}"), Some(10_000), "the account's");
+    let functions = resources("AWS::Serverless::Function");
+    let (_, orders_in) = functions.iter().find(|(name, _)| name == "OrdersIn").unwrap();
+    let reserved = list(&orders_in["Properties"]["ReservedConcurrentExecutions"]);
+    let reserved: Vec<_> = reserved.iter().filter_map(|part| part.as_str()).collect();
+    assert_eq!(reserved, ["OrdersInReserved", "OrdersInConcurrency", "AWS::NoValue"], "if the parameter is set");
 }
 
 #[test]

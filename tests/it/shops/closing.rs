@@ -1,23 +1,28 @@
 //! A merchant leaves: they export everything as files. The shop ends immediately and can be restored for thirty days.
 //! Then nothing is left except the records of erasures and the audit log of the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::values::{Mode, Tenant};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use store::table::kinds::KINDS;
 
 use crate::console::{MARA, Visitor, member};
 use crate::operators::admin::run;
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
 use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
-use crate::support::{MUG, Reply, Shop, path_of};
+use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 const FILES: &str = "/console/files";
 const EVERYTHING: &str = "/console/files/everything";
 /// The secret of the connection from [`live`].
 const WOO: &str = "lettersanddigits0";
+/// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
+/// counts that last two days at most; and HOLD, which another shop has.
+const NOT_THERE: [&str; 10] =
+    ["STOP", "SERVICE", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "HOLD"];
 
 async fn shops() -> (Shop, Shop, String) {
     let shop = Shop::new().await;
@@ -26,6 +31,50 @@ async fn shops() -> (Shop, Shop, String) {
     test.created(json!({"email": "rosa@example.com", "delay_days": 7})).await;
     let hub = lead.get("hub").to_owned();
     (shop, test, hub)
+}
+
+/// Adds the kinds of rows that [`live`] leaves out.
+async fn live_on(shop: &Shop) {
+    for (path, body) in [
+        ("/api/v1/settings", json!({"feeds": true, "keep_months": 120, "public_display": true})),
+        ("/api/v1/texts/en/request", json!({"heading": "How was it?"})),
+    ] {
+        let reply = shop.call("PUT", path).json(&body).send().await;
+        assert_eq!(reply.status, 200, "{path}: {}", reply.body);
+    }
+    let products = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
+    let products = products.body("old,new\nold-board,-\n").send().await;
+    assert_eq!(products.status, 200, "{}", products.body);
+    let (_, hub) = shop.created(json!({"email": "ivy@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let form =
+        [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Ivy")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let published = shop.get("/api/v1/reviews?status=published").await.json();
+    let review = published["reviews"][0]["id"].to_string();
+    let write = format!("/review/write/fern/{MUG}");
+    let report = [("shop", "fern"), ("review", review.as_str()), ("reason", "fake"), ("words", "Ivy did not buy it.")];
+    let visitor = [("email", "eva@example.com")];
+    for (path, form) in [("/review/report", &report[..]), (write.as_str(), &visitor[..])] {
+        let call = shop.call("POST", path).without_key().header("x-forwarded-for", "192.0.2.1").form(form);
+        assert_eq!(call.send().await.status, 200, "{path}");
+    }
+    let elsewhere = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
+    assert_eq!(elsewhere.header("origin", "https://fern.example").send().await.status, 200);
+    let shopify = shop.connect("shopify", json!({})).await;
+    shopify.says("customers/data_request", &json!({"shop_id": 1, "customer": {"id": 1, "email": EMAIL}})).await;
+    assert_eq!(shop.browse("/feeds/fern/google.xml").await.status, 302);
+}
+
+/// Every kind of row is in the shop, so that what the end forgets is seen.
+async fn has_every_kind(shop: &Shop) {
+    let prefix = |key: &str| key.split('#').next().unwrap().to_owned();
+    let rows = rows_of(shop, &shop.tenant).await;
+    let there: BTreeSet<_> = rows.iter().map(|row| prefix(row.split_once(' ').unwrap().1)).collect();
+    let all: BTreeSet<_> = KINDS.iter().map(|kind| prefix(kind.key)).collect();
+    let not_there: BTreeSet<_> = NOT_THERE.map(str::to_owned).into();
+    assert!(all.is_superset(&not_there), "each of these is a kind: {not_there:?}");
+    let missing: Vec<_> = all.difference(&there).filter(|prefix| !not_there.contains(*prefix)).collect();
+    assert_eq!(missing, [""; 0], "let the shop have rows of these kinds, or say why it has none");
 }
 
 async fn everything(shop: &Shop, owner: &Visitor<'_>) -> BTreeMap<String, Vec<Value>> {
@@ -130,6 +179,8 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
 #[tokio::test]
 async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let (shop, test, hub) = shops().await;
+    live_on(&shop).await;
+    has_every_kind(&shop).await;
     // One message is due while the shop has ended; another is for a person who unsubscribes during that time.
     let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
     shop.created(json!({"email": "una@example.com", "delay_days": 0})).await;
@@ -179,7 +230,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     assert!(shop.inbox().iter().any(|mail| mail.to == "ida@example.com"), "what waited leaves");
 
     // A person is erased. The record of this stays after the shop is gone.
-    crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
+    crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": "una@example.com"})).await;
     let backup = rows(&shop).await;
     let ended = run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
     let again = run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
@@ -203,7 +254,8 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let files = shop.world.aws().objects();
     assert!(!files.is_empty() && files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     let table = format!("{:?}", rows(&shop).await).to_lowercase();
-    for canary in canaries().into_iter().chain([MARA, "ida@example.com", "una@example.com", "max@example.com"]) {
+    let others = ["ida", "una", "max", "ivy", "eva"].map(|name| format!("{name}@example.com"));
+    for canary in canaries().into_iter().chain([MARA]).chain(others.iter().map(String::as_str)) {
         assert!(!table.contains(&canary.to_lowercase()), "{canary}");
     }
     // Nothing can undo that, and the id cannot be used again.

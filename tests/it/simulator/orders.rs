@@ -1,6 +1,10 @@
 //! Incoming orders: the calls about an order may arrive in any order, twice or at the same time, and their function may
-//! die at any of its awaits. The state at the end and the sent messages are always the same.
+//! die at any of its awaits. The state at the end and the sent messages are always the same. If one of the calls erases
+//! the buyer, nothing about the buyer is left, and nothing comes back.
+//!
+//! `INTERLEAVINGS=1000` sets how often the calls of each story are made at the same time.
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,20 +13,37 @@ use small_aws::Invocation;
 
 use super::client::{Clients, Kind};
 use super::life::{DAY, Life, MINUTE, Plan, Rules, Wishes};
+use super::number;
 use crate::orders_in::payloads::{order, shipment, with, woo_order};
 use crate::orders_in::{SECRET, signed};
+use crate::privacy::ERASE;
+use crate::privacy::person::found;
 use crate::support::START;
 
-/// Seeds. Each is another interleaving of the calls about an order.
-const SEEDS: u64 = 10;
+/// How many seeds are tried, unless `INTERLEAVINGS` is set. Each is another interleaving of the calls about an order.
+const INTERLEAVINGS: u64 = 10;
 /// One death in so many is tried; `AWAITS=1` tries each.
 const DEATHS_ONE_IN: usize = 9;
+/// The same for erasures, which have some hundred awaits.
+const DEATHS_OF_ERASURES_ONE_IN: usize = 27;
+/// A story ends after this many days: every message has left.
+const DAYS: i32 = 60;
+/// A story in which a buyer is erased ends after this many days: no row about incoming calls lives longer than 92.
+const DAYS_OF_ERASURES: i32 = 100;
+/// The buyer in stories in which a buyer is erased: the strings that must not be found.
+const BUYER: [&str; 4] = ["jane@example.com", "Wilhelmina", "Canary", "pays late"];
 
 #[derive(Clone)]
 struct Said {
     topic: &'static str,
     body: String,
     signature: String,
+}
+
+impl Said {
+    fn erases(&self) -> bool {
+        ["customers/redact", "shop/redact", ERASE].contains(&self.topic)
+    }
 }
 
 /// Everything that a system says about an order, or about two.
@@ -35,6 +56,16 @@ struct Story {
     orders: &'static [&'static str],
     /// The recipients, and the number of days after which each gets a message.
     inbox: &'static [(&'static str, i64)],
+    /// The places in a sequence at which a call may erase the buyer; `None` if none does.
+    erased_at: Option<RangeInclusive<usize>>,
+}
+
+impl Story {
+    /// Whether the calls may come in this sequence. A person can only be erased once the shop knows them.
+    fn is_possible(&self, order: &[usize]) -> bool {
+        let place = order.iter().position(|number| self.calls[*number].erases());
+        self.erased_at.as_ref().is_none_or(|places| place.is_some_and(|place| places.contains(&place)))
+    }
 }
 
 struct Ended {
@@ -62,8 +93,15 @@ fn woo(status: &str, hours: i64) -> (&'static str, Value) {
 }
 
 fn woo_stories() -> Vec<Story> {
-    let story =
-        |name, calls, inbox| Story { name, platform: "woocommerce", rules: json!({}), calls, orders: &["723"], inbox };
+    let story = |name, calls, inbox| Story {
+        name,
+        platform: "woocommerce",
+        rules: json!({}),
+        calls,
+        orders: &["723"],
+        inbox,
+        erased_at: None,
+    };
     let amount = json!({"refunds": [{"id": 1, "total": "-5.00"}], "date_completed_gmt": at(3).trim_end_matches('Z')});
     let amount = ("order.updated", woo_order(&at(4), amount));
     let removed = json!({"date_completed_gmt": at(1).trim_end_matches('Z'),
@@ -103,6 +141,7 @@ fn shopify_stories() -> Vec<Story> {
         calls,
         orders: &["%231001"],
         inbox,
+        erased_at: None,
     };
     let left = shipment(&at(1), &at(1), json!({}));
     let fulfilled = order(&at(1), json!({"fulfillment_status": "fulfilled", "fulfillments": [left]}));
@@ -147,6 +186,33 @@ fn shopify_stories() -> Vec<Story> {
     ]
 }
 
+/// Stories in which a buyer is erased: by Shopify, which names only the order; by hand; and with the whole shop.
+fn erasures() -> [Story; 3] {
+    let buyer =
+        json!({"customer": {"id": 1, "first_name": "Wilhelmina", "last_name": "Canary"}, "tags": "VIP, pays late"});
+    let placed = || ("orders/create", with(order(&at(0), json!({})), buyer.clone()));
+    let left = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&at(1), &at(1), json!({}))]});
+    let fulfilled = || ("orders/fulfilled", with(order(&at(1), left.clone()), buyer.clone()));
+    let story = |name, calls, erased_at| Story {
+        name,
+        platform: "shopify",
+        rules: json!({"after": "fulfilled"}),
+        calls,
+        orders: &[],
+        inbox: &[],
+        erased_at: Some(erased_at),
+    };
+    let redact = ("customers/redact", json!({"shop_id": 1, "customer": {"id": 1}, "orders_to_redact": [4001]}));
+    let by_hand = (ERASE, json!({"email": "jane@example.com"}));
+    let shop = ("shop/redact", json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"}));
+    [
+        story("its buyer redacted by Shopify", said([placed(), redact, fulfilled()]), 1..=2),
+        story("its buyer erased by hand", said([placed(), by_hand, fulfilled()]), 1..=2),
+        // Shopify calls 48 hours after the app was taken out, and about no order in between.
+        story("its shop redacted", said([placed(), fulfilled(), shop]), 2..=2),
+    ]
+}
+
 /// Runs a story: its calls in this sequence, with this pause after each.
 fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death: Option<(usize, u32)>) -> Ended {
     let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
@@ -158,7 +224,12 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     let connect = clients.shop.call("PUT", format!("/api/v1/integrations/{}", story.platform)).json(&settings);
     assert_eq!(life.executor.run(connect.send()).status, 200);
     life.begin();
-    for number in order {
+    for (place, number) in order.iter().enumerate() {
+        if pause.is_zero() && place > 0 && story.calls[*number].erases() {
+            // The shop must know the buyer first, even if a function died.
+            let until = life.shops[0].shop.now() + MINUTE * 60;
+            life.executor.until(until);
+        }
         let (clients, platform, said) = (Rc::clone(&clients), story.platform, story.calls[*number].clone());
         life.executor.spawn(async move { post(&clients, platform, &said).await });
         if !pause.is_zero() {
@@ -170,8 +241,11 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     life.executor.until(start + DAY / 2);
     let invocations = life.invocations();
     life.calm();
-    let state = life.executor.run(state(&clients, story.orders));
-    life.executor.until(start + DAY * 60);
+    let mut state = life.executor.run(state(&clients, story));
+    life.executor.until(start + DAY * if story.erased_at.is_some() { DAYS_OF_ERASURES } else { DAYS });
+    if story.erased_at.is_some() {
+        state += &life.executor.run(left(&clients));
+    }
     let days = |mail: &small_aws::Mail| (mail.sent_at.duration_since(start)).as_hours() / 24;
     let inbox = clients.inbox().iter().map(|mail| (mail.to.clone(), days(mail))).collect();
     Ended { state, inbox, invocations }
@@ -184,17 +258,31 @@ async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }
         _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
     };
     loop {
-        let call =
-            clients.shop.call("POST", format!("/in/{platform}/{}", clients.shop.tenant.id.as_str())).without_key();
-        let call = call.header(of_topic, *topic).header(of_signature, signature).body(body.as_bytes());
-        if call.send().await.status == 200 {
+        let path = format!("/in/{platform}/{}", clients.shop.tenant.id.as_str());
+        let call = match *topic {
+            ERASE => clients.shop.call("POST", ERASE).raw_json(body.as_bytes()),
+            topic => {
+                let call = clients.shop.call("POST", path).without_key().body(body.as_bytes());
+                call.header(of_topic, topic).header(of_signature, signature)
+            }
+        };
+        if call.send().await.status.is_success() {
             return;
         }
         clients.shop.world.aws().sleep(std::time::Duration::from_secs(5)).await;
     }
 }
 
-async fn state(clients: &Clients, orders: &[&str]) -> String {
+/// The places where something of the buyer is found.
+async fn left(clients: &Clients) -> String {
+    let found = found(&clients.shop, &BUYER).await;
+    found.iter().map(|(what, places)| format!("{what}: {places:?}")).collect::<Vec<_>>().join("\n")
+}
+
+async fn state(clients: &Clients, Story { orders, erased_at, .. }: &Story) -> String {
+    if erased_at.is_some() {
+        return left(clients).await;
+    }
     let listed = clients.shop.get("/api/v1/review-requests").await.json();
     let waiting = listed["requests"].as_array().unwrap().iter().filter(|row| row["status"] == "scheduled");
     if orders.is_empty() {
@@ -202,7 +290,7 @@ async fn state(clients: &Clients, orders: &[&str]) -> String {
     }
     let shown = ["order_id", "product_ids"];
     let mut lines: Vec<_> = waiting.map(|row| shown.map(|field| row[field].to_string()).join(" ")).collect();
-    for id in orders {
+    for id in *orders {
         lines.push(clients.shop.get(format!("/api/v1/orders/{id}")).await.body);
     }
     lines.sort();
@@ -242,34 +330,48 @@ fn wrong(story: &Story, expected: &str, way: &Way) -> Vec<String> {
 
 fn ways(story: &Story) -> Vec<Way> {
     let calls: Vec<_> = (0..story.calls.len()).collect();
-    let in_turn = orders_of(calls.len()).into_iter().enumerate().map(|(number, order)| {
+    let possible = orders_of(calls.len()).into_iter().filter(|order| story.is_possible(order));
+    let in_turn = possible.enumerate().map(|(number, order)| {
         // In every second sequence, each call is sent twice.
         let order = if number % 2 == 0 { [&order[..], &order[..]].concat() } else { order };
         Way { order, pause: MINUTE, seed: 1, death: None }
     });
     let at_once =
         |order: &[usize], seed, death| Way { order: order.to_vec(), pause: SignedDuration::ZERO, seed, death };
-    let backwards: Vec<_> = calls.iter().rev().copied().collect();
+    let backwards = Some(calls.iter().rev().copied().collect::<Vec<_>>()).filter(|order| story.is_possible(order));
+    let backwards = backwards.unwrap_or_else(|| calls.clone());
     let dying = play(story, &backwards, SignedDuration::ZERO, 1, None).invocations.into_iter().enumerate();
-    let dying = dying.filter(|(_, one)| one.function == "take-orders");
+    let erases = story.erased_at.is_some();
+    let dying = dying.filter(|(_, one)| one.function == "take-orders" || erases && one.function == "privacy");
     let deaths = dying.flat_map(|(number, one)| (1..=one.awaits).map(move |at| (number, at)));
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { DEATHS_ONE_IN };
+    let sampled = if erases { DEATHS_OF_ERASURES_ONE_IN } else { DEATHS_ONE_IN };
+    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { sampled };
     in_turn
-        .chain((1..=SEEDS).map(|seed| at_once(&calls, seed, None)))
+        .chain((1..=number("INTERLEAVINGS").unwrap_or(INTERLEAVINGS)).map(|seed| at_once(&calls, seed, None)))
         .chain(deaths.step_by(one_in).map(|death| at_once(&backwards, 1, Some(death))))
         .collect()
 }
 
+/// The end of a story in which a buyer is erased: nothing is found. Without the erasure, all of the buyer is.
+fn unerased(story: &Story) -> String {
+    let others: Vec<_> = (0..story.calls.len()).filter(|number| !story.calls[*number].erases()).collect();
+    let kept = play(story, &others, MINUTE, 1, None).state;
+    for part in BUYER {
+        assert!(kept.contains(part), "{}: {part} is not in {kept}", story.name);
+    }
+    String::new()
+}
+
 fn all_ways(story: &Story) -> (usize, Vec<String>) {
     let calls: Vec<_> = (0..story.calls.len()).collect();
-    let expected = play(story, &calls, MINUTE, 1, None).state;
+    let expected = if story.erased_at.is_none() { play(story, &calls, MINUTE, 1, None).state } else { unerased(story) };
     let ways = ways(story);
     (ways.len(), ways.iter().flat_map(|way| wrong(story, &expected, way)).collect())
 }
 
 #[test]
 fn calls_of_an_order_in_any_order_end_in_one_state() {
-    let stories: Vec<_> = woo_stories().into_iter().chain(shopify_stories()).collect();
+    let stories: Vec<_> = erasures().into_iter().chain(woo_stories()).chain(shopify_stories()).collect();
     let all: Vec<_> = std::thread::scope(|scope| {
         let halves: Vec<_> = stories.chunks(stories.len().div_ceil(2)).collect();
         let running: Vec<_> =

@@ -38,9 +38,14 @@ impl<'a> Object<'a> {
     fn read<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         let value = self.fields?.get(name).filter(|value| !value.is_null())?;
         read(value).or_else(|| {
-            self.notes.ignored.borrow_mut().insert(format!("{}{name}", self.path));
+            self.note(name);
             None
         })
+    }
+
+    /// Records that a field's value, or a part of it, was ignored.
+    fn note(&self, name: &str) {
+        self.notes.ignored.borrow_mut().insert(format!("{}{name}", self.path));
     }
 
     /// As [`Self::read`], but if `read` rejects the field, the call is unreadable.
@@ -79,8 +84,12 @@ impl<'a> Object<'a> {
     }
 
     pub(super) fn ids(&self, name: &str) -> Option<Vec<String>> {
-        let ids = self.read(name, Value::as_array)?.iter();
-        Some(ids.filter_map(|id| Plain::of(id)?.id()).collect())
+        let values = self.read(name, Value::as_array)?;
+        let ids: Vec<_> = values.iter().filter_map(|id| Plain::of(id)?.id()).collect();
+        if ids.len() < values.len() {
+            self.note(name);
+        }
+        Some(ids)
     }
 
     /// An id. Without it, the call is unreadable.
@@ -121,7 +130,7 @@ impl<'a> Object<'a> {
         let values = self.read(name, Value::as_array)?;
         let objects: Vec<_> = values.iter().filter_map(object).collect();
         if objects.len() < values.len() {
-            self.notes.ignored.borrow_mut().insert(format!("{}{name}", self.path));
+            self.note(name);
         }
         Some(objects)
     }

@@ -4,8 +4,10 @@ use domain::values::Identity;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
+use store::table::Store;
 
 use super::access::{Caller, Who};
+use crate::error::Error;
 
 /// The differences between two objects, before and after.
 #[must_use]
@@ -91,5 +93,20 @@ impl Caller {
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, change: [Value; 2], now: Timestamp) -> AuditEntry {
         self.author().entry(what, target, change, now)
+    }
+
+    /// Records that a program downloads a file: once a day, because programs download the same file often.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn record_download(
+        &self,
+        store: &Store,
+        what: &str,
+        target: impl ToString,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let entry = self.entry(what, target, [Value::Null, Value::Null], now);
+        Ok(store.record_daily(&self.tenant, &entry, &self.keys).await?)
     }
 }

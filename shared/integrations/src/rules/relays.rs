@@ -1,24 +1,29 @@
 //! Relay addresses of marketplaces, which hide the buyers' own addresses. Sellers may use them only to write about the
 //! order.
 
-/// The hosts after the `@`. An entry that ends with a dot matches any top-level domain.
+/// The hosts after the `@`, with their subdomains. An entry that ends with a dot matches any top-level domain.
 const RELAYS: [&str; 7] = [
     // <https://otrs.magnalister.com/otrs/public.pl?Action=PublicFAQZoom;Subaction=HTMLView;ItemID=1571>
     "marketplace.amazon.",
-    // The buyer's address in orders from eBay.
-    "members.ebay.com",
+    // <https://developer.ebay.com/api-docs/user-guides/static/trading-user-guide/member-communications.html>
+    "members.ebay.",
+    // No source. Nobody's own address is below this host.
     "relay.etsy.com",
-    // `customerEmailId` in orders from Walmart.
+    // `customerEmailId` in sample orders of Walmart's API: <https://developer.walmart.com/us-marketplace/docs/get-an-order>
     "relay.walmart.com",
-    // `shipmentDetails.email` in orders from bol.com.
+    // `shipmentDetails.email` in the sample order of bol.com: <https://api.bol.com/retailer/public/redoc/v10/retailer.html>
     "verkopen.bol.com",
     // <https://help.retently.com/en/articles/12538313-understanding-temporary-marketplace-email-addresses-and-why-you-should-filter-them>
     "scs.tiktokw.us",
-    // Marketplaces that are built with Mirakl.
+    // `customer_notification_email` in sample orders of Mirakl, also with `us.` before it. Shops get such a proxy address:
+    // <https://sellintu.com/blog/how-to-handle-mirakl-customer-order-email-missing-for-integrations>
     "notification.mirakl.net",
 ];
 
 pub(super) fn is_relay(email: &str) -> bool {
     let host = email.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    RELAYS.iter().any(|relay| host == *relay || relay.ends_with('.') && host.starts_with(relay))
+    RELAYS.iter().any(|relay| match relay.ends_with('.') {
+        true => host.starts_with(*relay),
+        false => host.strip_suffix(*relay).is_some_and(|below| below.is_empty() || below.ends_with('.')),
+    })
 }

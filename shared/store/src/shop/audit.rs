@@ -5,6 +5,7 @@ use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use vault::TenantKeys;
 
 use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Transaction, from_item, keys};
 
@@ -24,6 +25,8 @@ pub struct AuditEntry {
     /// The state after the change; null for nothing.
     pub after: Value,
 }
+
+const DAY_S: i64 = 86_400;
 
 #[derive(Serialize, Deserialize)]
 struct EntryItem {
@@ -61,6 +64,16 @@ impl Store {
     /// service's.
     pub async fn record(&self, tenant: Option<&Tenant>, entry: &AuditEntry) -> Result<(), Error> {
         self.put(&keys::audit(tenant, entry.at, self.random.u64()), &EntryItem::from(entry)).await
+    }
+
+    /// Records what is done many times a day, such as downloading a file, once a UTC day for the same author and target.
+    /// The entry's time is the start of the day.
+    pub async fn record_daily(&self, tenant: &Tenant, entry: &AuditEntry, keys: &TenantKeys) -> Result<(), Error> {
+        let AuditEntry { at, what, by, target, .. } = entry;
+        let day = Timestamp::from_second(at.as_second().div_euclid(DAY_S) * DAY_S).unwrap_or(*at);
+        let digest = keys.fingerprint(format!("{what} {} {target}", by.as_deref().unwrap_or_default()).as_bytes());
+        let same = digest.get(..16).and_then(|part| u64::from_str_radix(part, 16).ok()).unwrap_or_default();
+        self.insert(&keys::audit(Some(tenant), day, same), &EntryItem::from(entry)).await.map(drop)
     }
 
     /// A page of a log, newest first, with the entries that follow `after`.

@@ -40,6 +40,7 @@ audit-add_system_webhooks = إنشاء روابط Webhook في نظام المت
 audit-rotate_connection_secret = استبدال الرمز السري للربط
 audit-disconnect_system = فصل المتجر
 audit-app_uninstalled = أُزيل التطبيق في نظام المتجر
+audit-shop_redacted = طلب نظام المتجر محو طلبات الشراء الواردة منه
 audit-release_hold = تحرير الرسائل الموقوفة
 audit-ask_about_orders = طلب تقييمات لطلبات شراء سابقة
 audit-import_reviews = استيراد تقييمات

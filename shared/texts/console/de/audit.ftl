@@ -40,6 +40,7 @@ audit-add_system_webhooks = Webhooks im System des Shops anlegen lassen
 audit-rotate_connection_secret = Secret einer Verbindung ersetzt
 audit-disconnect_system = Shop getrennt
 audit-app_uninstalled = Die App wurde im Shopsystem entfernt
+audit-shop_redacted = Das Shopsystem ließ seine Bestellungen löschen
 audit-release_hold = Ausgesetzte E-Mails freigegeben
 audit-ask_about_orders = Zu früheren Bestellungen gefragt
 audit-import_reviews = Bewertungen importiert

@@ -40,6 +40,7 @@ audit-add_system_webhooks = Had webhooks made in the shop’s system
 audit-rotate_connection_secret = Replaced a connection’s secret
 audit-disconnect_system = Disconnected the shop
 audit-app_uninstalled = The app was removed in the shop system
+audit-shop_redacted = The shop system had its orders erased
 audit-release_hold = Released the suspended emails
 audit-ask_about_orders = Asked about earlier orders
 audit-import_reviews = Imported reviews

@@ -40,6 +40,7 @@ audit-add_system_webhooks = Webhooks creados en el sistema de la tienda
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
 audit-app_uninstalled = La aplicación se quitó en el sistema de la tienda
+audit-shop_redacted = El sistema de la tienda hizo borrar sus pedidos
 audit-release_hold = Correos retenidos liberados
 audit-ask_about_orders = Reseñas pedidas por pedidos anteriores
 audit-import_reviews = Reseñas importadas

@@ -40,6 +40,7 @@ audit-add_system_webhooks = Webhooks créés dans le système de la boutique
 audit-rotate_connection_secret = Secret d’une connexion remplacé
 audit-disconnect_system = Boutique déconnectée
 audit-app_uninstalled = L’application a été retirée dans le système de la boutique
+audit-shop_redacted = Le système de la boutique a fait effacer ses commandes
 audit-release_hold = E-mails suspendus libérés
 audit-ask_about_orders = Demandes au sujet de commandes passées
 audit-import_reviews = Avis importés

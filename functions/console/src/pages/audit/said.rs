@@ -95,6 +95,7 @@ fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change
         | "rotate_connection_secret"
         | "disconnect_system"
         | "app_uninstalled"
+        | "shop_redacted"
         | "add_system_webhooks" => system.into_iter().collect(),
         "change_connection" => system.into_iter().chain(parts()).collect(),
         "change_settings" | "ask_about_orders" | "answer_import_products" => parts().collect(),

@@ -133,6 +133,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
+        let (_, _, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.
         let mut reason = task.after().map(str::to_owned);
         loop {
@@ -145,7 +146,8 @@ impl TakeOrders {
             let person = person(buyers, keys);
             if !person.recipients.is_empty() {
                 let ids: Vec<_> = orders.iter().map(|order| order.id.as_str()).collect();
-                let receipt = receipt(keys, &format!("{} {}", system.as_str(), ids.join(" ")));
+                // A later call erases the same orders once more, if the system has described them again.
+                let receipt = receipt(keys, &format!("{} {} {}", system.as_str(), call.get(), ids.join(" ")));
                 let kind = PrivacyKind::Erase;
                 let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Anonymise, Actor::System, now);
                 self.start_once(shop, &job).await?;

@@ -121,7 +121,7 @@ impl TakeOrders {
             }
             Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
             Arrival::EraseShop => {
-                self.stop_asking(shop, now).await?;
+                self.stop_asking(shop, "shop_redacted", now).await?;
                 return self.erase_shop(shop, task, now).await;
             }
             Arrival::Order { .. } | Arrival::Product(..) | Arrival::Uninstalled => {}
@@ -137,7 +137,7 @@ impl TakeOrders {
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
             }
             _ => {
-                self.stop_asking(shop, now).await?;
+                self.stop_asking(shop, "app_uninstalled", now).await?;
                 match self.withdraw_all(shop, task, now).await? {
                     Some(done) => done,
                     None => return Ok(None),
@@ -154,12 +154,12 @@ impl TakeOrders {
         Ok(known.and_then(IntegrationRecord::asks))
     }
 
-    /// Stops asking customers about the system's orders until the shop connects again. The connection's URL keeps
-    /// working.
-    async fn stop_asking(&self, shop: &CalledShop, now: Timestamp) -> Result<(), Error> {
+    /// Stops asking customers about the system's orders until the shop connects again, and records `why`. The
+    /// connection's URL keeps working.
+    async fn stop_asking(&self, shop: &CalledShop, why: &str, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let by = Author { by: Some(shop.system.as_str().to_owned()) };
-        let entry = by.entry("app_uninstalled", shop.system.as_str(), [Value::Null, Value::Null], now);
+        let entry = by.entry(why, shop.system.as_str(), [Value::Null, Value::Null], now);
         retry!(self.store, {
             let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
             let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
