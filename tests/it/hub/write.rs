@@ -86,6 +86,27 @@ async fn whoever_has_an_open_link_gets_it_again() {
 }
 
 #[tokio::test]
+async fn an_order_of_the_address_with_the_product_verifies_the_review() {
+    let shop = shop().await;
+    let order = |product: &str, status: &str| {
+        let line = json!({"catalog_item_id": product, "title": "A thing", "unit_price": 1000, "quantity": 1});
+        json!({"status": status, "currency": "EUR", "lines": [line], "buyer": {"email": JANE}})
+    };
+    let (cancelled, other, bought) = (order(MUG, "cancelled"), order(TRAY, "delivered"), order(MUG, "delivered"));
+    for (id, order) in [("A", cancelled), ("B", other), ("C", bought)] {
+        let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
+        assert_eq!(put.status, 200, "{}", put.body);
+    }
+    shop.jump(SignedDuration::from_secs(1));
+    ask(&shop, MUG, JANE, "192.0.2.1").await;
+    let written = review(&shop, &link(&shop, JANE).unwrap(), "Lovely.").await;
+    assert_eq!((&written["verification"], &written["status"]), (&json!("order"), &json!("pending")), "{written}");
+    // The shop can still ask about the order.
+    shop.jump(SignedDuration::from_secs(1));
+    shop.created(json!({"email": JANE, "product_ids": [TRAY], "order_id": "C", "skip_email": true})).await;
+}
+
+#[tokio::test]
 async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
     let shop = shop().await;
     let first = ask(&shop, MUG, JANE, "192.0.2.1").await;

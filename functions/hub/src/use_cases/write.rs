@@ -9,7 +9,9 @@ use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};
 use domain::request::{Request, RequestOptions, Subject};
-use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
+use domain::values::{
+    CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
 use store::review::link_limits::LinkLimit;
@@ -21,6 +23,8 @@ use crate::use_cases::{Hub, LinkError};
 
 /// The number of a customer's newest requests that are searched for the product.
 const REQUESTS_LOOKED_AT: u32 = 20;
+/// The number of a customer's orders that are searched for the product.
+const ORDERS_LOOKED_AT: u32 = 50;
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -89,12 +93,16 @@ impl Hub {
         if self.store.suppression(tenant, &address, keys).await?.is_some() {
             return Ok(true);
         }
-        let asked = self.asked(writable, &email).await?;
+        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+        let (asked, order) = match customer {
+            Some(customer) => (self.asked(writable, customer).await?, self.order_with(writable, customer).await?),
+            None => (Vec::new(), None),
+        };
         let request = match asked.iter().find(|request| request.is_open(now)) {
             Some(open) => open.id,
             None => {
-                let order = asked.iter().find(|request| request.order.is_given()).map(|request| request.order.clone());
-                self.create_visitors(writable, email, language, order, now).await?
+                let given = asked.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
+                self.create_visitors(writable, email, language, order.or(given), now).await?
             }
         };
         let notification = Notification::at_once(NotificationName::Link(request), now);
@@ -106,19 +114,23 @@ impl Hub {
         Ok(true)
     }
 
-    /// A person's newest requests for the product, the newest first.
-    async fn asked(
-        &self,
-        Writable { id, tenant, keys, .. }: &Writable,
-        email: &EmailAddress,
-    ) -> Result<Vec<Request>, Error> {
-        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-        let Some(customer) = customer else { return Ok(Vec::new()) };
+    /// A customer's newest requests for the product, the newest first.
+    async fn asked(&self, Writable { id, tenant, .. }: &Writable, customer: CustomerId) -> Result<Vec<Request>, Error> {
         let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
         let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
         let is_about = |subject: &Subject| subject.product() == id.as_ref();
         let requests = page.rows.into_iter().filter_map(|row| row.request);
         Ok(requests.filter(|request| request.items.iter().any(|item| is_about(&item.subject))).collect())
+    }
+
+    /// An order of the customer that proves the purchase of the product.
+    async fn order_with(
+        &self,
+        Writable { id, tenant, keys, .. }: &Writable,
+        customer: CustomerId,
+    ) -> Result<Option<OrderId>, Error> {
+        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
+        Ok(orders.into_iter().find(|order| order.proves(id.as_ref())).map(|order| order.id))
     }
 
     /// Creates a request that sends no message itself.
@@ -146,13 +158,6 @@ impl Hub {
             reminders: Some(Reminders::NONE),
             options,
         };
-        let created = match self.create.create_alone(&caller, new.clone(), now).await {
-            // The order has an open request for other products.
-            Err(Error::Duplicate { .. }) => {
-                self.create.create_alone(&caller, NewReviewRequest { order: None, ..new }, now).await
-            }
-            created => created,
-        };
-        Ok(created?.request.id)
+        Ok(self.create.create_alone(&caller, new, now).await?.request.id)
     }
 }
