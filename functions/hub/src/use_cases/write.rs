@@ -5,15 +5,17 @@ use std::sync::Arc;
 use app::caller::{Caller, Who};
 use app::error::Error;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
+use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};
-use domain::request::{Request, RequestOptions, Subject};
+use domain::request::{Item, Request, RequestOptions, Subject};
 use domain::values::{
     CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
+use store::request::personal::RequestRecipient;
 use store::review::link_limits::LinkLimit;
 use store::shop::TenantRecord;
 use store::table::{End, Reading};
@@ -69,8 +71,8 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Emails a link to review the product. The link is that of the person's open request for the product, or of a new request,
-    /// whose language is the page's. Returns `false` if the limit of the network or the shop is reached. Otherwise the result is
+    /// Emails a link to review the product. The link is that of the person's open or reviewed request for the product, or of a
+    /// new request, whose language is the page's. Returns `false` if the limit of the network or the shop is reached. Otherwise the result is
     /// `true` for every address, so that it reveals nothing.
     ///
     /// # Errors
@@ -93,18 +95,7 @@ impl Hub {
         if self.store.suppression(tenant, &address, keys).await?.is_some() {
             return Ok(true);
         }
-        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-        let (asked, order) = match customer {
-            Some(customer) => (self.asked(writable, customer).await?, self.order_with(writable, customer).await?),
-            None => (Vec::new(), None),
-        };
-        let request = match asked.iter().find(|request| request.is_open(now)) {
-            Some(open) => open.id,
-            None => {
-                let given = asked.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
-                self.create_visitors(writable, email, language, order.or(given), now).await?
-            }
-        };
+        let request = self.request_for(writable, email, language, now).await?;
         let notification = Notification::at_once(NotificationName::Link(request), now);
         let told = self.store.notifications(tenant, &[notification.name]).await?.pop();
         if told.as_ref().is_none_or(|told| told.step.owed_at().is_none()) {
@@ -112,6 +103,53 @@ impl Hub {
             self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
         }
         Ok(true)
+    }
+
+    /// The request whose link a person gets.
+    async fn request_for(
+        &self,
+        writable: &Writable,
+        email: EmailAddress,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<RequestId, Error> {
+        let Writable { id, tenant, keys, .. } = writable;
+        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+        let Some(customer) = customer else { return self.create_visitors(writable, email, language, None, now).await };
+        let asked = self.asked(writable, customer).await?;
+        if let Some(open) = asked.iter().find(|request| request.is_open(now)) {
+            return Ok(open.id);
+        }
+        let is_reviewed = |item: &Item| item.subject.product() == id.as_ref() && item.reviewed_at.is_some();
+        let reviewed = |request: &&Request| request.cancelled_at.is_none() && request.items.iter().any(is_reviewed);
+        if let Some(reviewed) = asked.iter().find(reviewed) {
+            self.extend_link(writable, reviewed.id, email, now).await?;
+            return Ok(reviewed.id);
+        }
+        let given = asked.iter().map(|request| &request.order).find(|order| order.is_given());
+        let order = self.order_with(writable, customer).await?.or(given.cloned());
+        self.create_visitors(writable, email, language, order, now).await
+    }
+
+    /// Makes the expired link of a reviewed request work again, so that the person changes the review and does not write
+    /// another one.
+    async fn extend_link(
+        &self,
+        Writable { record, tenant, keys, .. }: &Writable,
+        id: RequestId,
+        email: EmailAddress,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let Some(context) = self.store.request_context(tenant, id).await? else { return Ok(()) };
+            let removed = || RequestRecipient { email: Some(email.clone()), phone: None, name: None, code: None };
+            let recipient = context.open(keys)?.unwrap_or_else(removed);
+            let mut request = context.request;
+            request.extend_link(&record.rules, now);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.extend_request(&mut request, &recipient, keys);
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
     }
 
     /// A customer's newest requests for the product, the newest first.
