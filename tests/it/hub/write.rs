@@ -173,6 +173,24 @@ async fn a_shop_sends_two_hundred_links_a_day() {
 }
 
 #[tokio::test]
+async fn ten_bounced_links_close_the_page_for_the_day_and_do_not_count_for_the_shop() {
+    let shop = shop().await;
+    for number in 0..10 {
+        let sent = ask(&shop, MUG, &format!("bounce+{number}@example.com"), "192.0.2.1").await;
+        assert_eq!(sent.status, 200, "{number}");
+        shop.advance(SignedDuration::from_mins(1)).await;
+    }
+    assert_eq!(shop.inbox().len(), 10);
+    let refused = ask(&shop, MUG, JANE, "198.51.100.1").await;
+    assert!(refused.status == 429 && refused.body.contains("Many people asked"), "{}", refused.body);
+    let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
+    assert_eq!(last, json!({"sent": 0, "bounced": 0, "complained": 0}));
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(ask(&shop, MUG, JANE, "198.51.100.1").await.status, 200);
+    assert!(link(&shop, JANE).is_some());
+}
+
+#[tokio::test]
 async fn nothing_leaves_during_a_pause_or_after_an_erasure_and_the_answer_is_the_same() {
     let shop = shop().await;
     let sent = ask(&shop, MUG, JANE, "192.0.2.1").await;

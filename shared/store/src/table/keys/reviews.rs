@@ -100,7 +100,8 @@ pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// How many links were asked for on pages of the shop: on a day, or for an address or from a network in an hour or on a day.
+/// How many links were asked for on pages of the shop: on a day, or for an address or from a network in an hour or on a day. And
+/// how many bounced on a day.
 pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("LINKS#{of}"))
 }
