@@ -415,13 +415,51 @@ function examples(language) {
   });
 }
 
+const NUMBER = BOARD.id.replace("shopify-", "");
+/** What WordPress writes into the page's body. */
+const WORDPRESS = `<script>document.body.className = "single-product postid-${NUMBER}"</script>`;
+
+/** Fills in what Shopify knows about the board's page. */
+function liquid(code, host) {
+  const known = { "product.id": NUMBER, "request.origin": host.url, "product.url": "/page" };
+  return code.replace(/{{ (\S+) }}/g, (_, name) => known[name]);
+}
+
+/** Wix makes the element, and runs the page's code. */
+const wixRuns = (page, code) =>
+  page.evaluate(async ([code, id]) => {
+    const $w = (name) => (name === "#productPage1" ? { getProduct: async () => ({ _id: id }) } : document.querySelector(name));
+    $w.onReady = (run) => ($w.done = run());
+    new Function("$w", code)($w);
+    await $w.done;
+  }, [code, BOARD.id]);
+
+shopPage("the lines that the console hands out draw", async ({ page, host, shop, console }) => {
+  await write(shop, `woo-${NUMBER}`, [5, 4]);
+  await shop.advance(90);
+  await console.signIn();
+  await page.goto("/console/settings/in-shop");
+  const areas = page.locator("textarea[aria-describedby]");
+  const lines = Object.fromEntries(
+    await areas.evaluateAll((areas) => areas.map((area) => [area.getAttribute("aria-describedby"), area.value])),
+  );
+  for (const [system, count] of [["shopify", 10], ["woo", 2], ["html", 10]]) {
+    await host.open(WORDPRESS + liquid(lines[`about-${system}`], host), { head: "" });
+    await expect(reviewsOf(page), system).toHaveCount(count);
+    await expect(page.locator("afterword-stars [part~=stars]"), system).toBeVisible();
+    expect(host.calls, system).toHaveLength(1);
+  }
+  const [address, code] = lines["about-wix"].split("\n\n");
+  await host.open("<afterword-reviews id=reviews></afterword-reviews>", { head: `<script type=module src='${address}'></script>` });
+  await wixRuns(page, code);
+  await expect(reviewsOf(page)).toHaveCount(10);
+});
+
 shopPage("each example of the document draws", async ({ page, host, shop }) => {
   const own = (code) => code.replaceAll("https://reviews.example.com", shop.url).replaceAll("acme", "demo");
-  const number = BOARD.id.replace("shopify-", "");
-  const liquid = { "product.id": number, "request.origin": host.url, "product.url": "/page" };
   const joined = {};
   for (const [heading, code] of [...examples("html"), ...examples("liquid")]) {
-    const filled = own(code).replace(/{{ (\S+) }}/g, (_, name) => liquid[name]);
+    const filled = liquid(own(code), host);
     if (heading === "Plain HTML") {
       await host.open(filled, { head: "" });
       await expect(page.locator("afterword-stars [part~=stars]").first()).toBeVisible();
@@ -429,24 +467,18 @@ shopPage("each example of the document draws", async ({ page, host, shop }) => {
     } else joined[heading] = filled + (joined[heading] ?? "");
   }
   expect(Object.keys(joined)).toEqual(["WooCommerce", "Shopify"]);
-  await write(shop, `woo-${number}`, [5, 4]);
+  await write(shop, `woo-${NUMBER}`, [5, 4]);
   await shop.advance(90);
   for (const [heading, count, id] of [["Shopify", 10, `${host.url}/page#product`], ["WooCommerce", 2, `${host.url}/#product`]]) {
-    await host.open(`<script>document.body.className = "single-product postid-${number}"</script>${joined[heading]}`, { head: "" });
+    await host.open(WORDPRESS + joined[heading], { head: "" });
     await expect(reviewsOf(page), heading).toHaveCount(count);
     await expect(page.locator("afterword-stars [part~=stars]")).toBeVisible();
     expect(host.calls, heading).toHaveLength(1);
     expect(JSON.parse(await page.locator("head script[type*=json]").textContent())).toMatchObject({ "@id": id, "@type": "Product" });
   }
   const [wix, headless, ready] = examples("js").map(([, code]) => own(code));
-  // Wix makes the element, and runs the page's code.
   await host.open("<afterword-reviews id=reviews></afterword-reviews>");
-  await page.evaluate(async ([code, id]) => {
-    const $w = (name) => (name === "#productPage1" ? { getProduct: async () => ({ _id: id }) } : document.querySelector(name));
-    $w.onReady = (run) => ($w.done = run());
-    new Function("$w", code)($w);
-    await $w.done;
-  }, [wix, BOARD.id]);
+  await wixRuns(page, wix);
   await expect(reviewsOf(page)).toHaveCount(10);
   const rating = await page.evaluate((code) => new Function(`return (async () => { ${code} return [average, count]; })()`)(), headless);
   expect(rating).toEqual([Number(AVERAGE), 12]);

@@ -96,8 +96,8 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
     assert!(!mara.get("/console/settings/in-shop").await.body.contains("accent"), "the page's own ink is enough");
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#aa0000"})).send().await.status, 200);
     let page = mara.get("/console/settings/in-shop").await.body;
-    // For the stars and the reviews, in Shopify's lines and in plain HTML, and for the reviews in WooCommerce's.
-    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 5, "{page}");
+    // For the stars and the reviews, in the lines for Shopify, WooCommerce and plain HTML.
+    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 6, "{page}");
     let look = mara.get("/console/settings/in-shop/look.css").await;
     assert_eq!(look.header("content-type"), "text/css; charset=utf-8");
     assert!(look.body.starts_with("afterword-stars,afterword-reviews{--afterword-accent:#aa0000}"), "{}", look.body);

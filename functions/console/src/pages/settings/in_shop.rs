@@ -91,14 +91,15 @@ impl Lines<'_> {
         let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
             for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
             element.setAttribute(\"product\", `woo-${number}`);\n</script>";
-        let numbered = self.reviews("", " structured-data=\"./#product\"", "@all");
+        let (numbered_stars, numbered_reviews) =
+            (self.stars(""), self.reviews("", " structured-data=\"./#product\"", "@all"));
         let page_code = format!(
             "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
              $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
         );
         [
             ("Shopify", "shopify", format!("{script}\n{liquid_stars}\n{liquid_reviews}")),
-            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered}")),
+            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered_stars}\n{numbered_reviews}")),
             ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
             ("HTML", "html", format!("{script}\n{own_stars}\n{own_reviews}")),
         ]
