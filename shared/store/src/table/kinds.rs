@@ -152,6 +152,8 @@ kinds! {
         "how many came"
     "page that shows reviews": "SEEN#page" in Own, of nobody, until "90 days";
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
+    "reads of reviews": "SEEN#<hour>" in Own, of nobody, until "2 days";
+        "how often pages of other hosts read the shop's reviews"
     // Digests of networks and addresses, for two hours or two days.
     "links counted": "LINKS#<day> or LINKS#<HMAC of an address or a network, or bounced>#<hour or day>" in Own, of nobody, until "2 days; 2 hours";
         "how many were asked for on pages of the shop, or bounced"

@@ -32,6 +32,8 @@ struct InShopPage {
     shown: Option<Shown>,
     /// The host of the page on which the reviews were last seen, and how long ago.
     seen: Option<(String, String)>,
+    /// The reads in the last 24 hours that were counted.
+    reads: usize,
 }
 
 impl InShopPage {
@@ -137,7 +139,8 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product, viewer.shop.shop.color));
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
-    let page = InShopPage { shell: viewer.shell("settings"), shown, seen };
+    let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
+    let page = InShopPage { shell: viewer.shell("settings"), shown, seen, reads };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 

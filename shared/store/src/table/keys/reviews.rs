@@ -106,6 +106,11 @@ pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("LINKS#{of}"))
 }
 
+/// How often pages read the shop's published reviews, in an hour since 1970.
+pub(crate) fn reads_in_shop(tenant: &Tenant, hour: i64) -> Key {
+    Key::new(tenant, format!("SEEN#{hour}"))
+}
+
 /// Which page last read the shop's published reviews.
 pub(crate) fn seen_in_shop(tenant: &Tenant) -> Key {
     Key::new(tenant, "SEEN#page".to_owned())
