@@ -80,6 +80,8 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
         shop.jump(SignedDuration::from_secs(seconds));
         assert_eq!(view(&shop, full.header("location")).status(), status);
     }
+    let ld = read(&shop, format!("/p/fern/{MUG}.jsonld")).await.json();
+    assert_eq!(ld["review"][0]["image"], json!([photo["url"]]));
     let html = read(&shop, format!("/p/fern/{MUG}.html")).await.body;
     let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.as_str().unwrap());
     assert!(html.contains(&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")), "{html}");
