@@ -254,6 +254,8 @@ async fn the_json_ld_says_what_is_visible() {
     }
     assert_eq!(html.matches("datetime=\"2026-11-20\">20 November 2026<").count(), 2, "{html}");
     assert_eq!(html.matches("aria-label=\"4 stars\"").count(), 1);
+    // Four stars and a half of 24 each, after a margin of 12.
+    assert_eq!(html.matches("<svg width=\"120.0\">").count(), 1, "{html}");
 }
 
 #[tokio::test]
