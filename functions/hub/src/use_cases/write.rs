@@ -72,8 +72,8 @@ impl Hub {
     }
 
     /// Emails a link to review the product. The link is that of the person's open or reviewed request for the product, or of a
-    /// new request, whose language is the page's. Returns `false` if the limit of the network or the shop is reached. Otherwise the result is
-    /// `true` for every address, so that it reveals nothing.
+    /// new request, whose language is the page's. Returns `false` if the limit of the network or the shop is reached, or if too
+    /// many links bounced. Otherwise the result is `true` for every address, so that it reveals nothing.
     ///
     /// # Errors
     /// [`LinkError::App`].
