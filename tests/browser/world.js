@@ -9,11 +9,11 @@ import { Shop, TARGET } from "./shop.js";
 
 /** The script that finds barriers by WCAG 2.2 A and AA and axe's best practices. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const BARRIERS = `axe.run(document, { preload: false, resultTypes: ["violations"] }).then(({ violations }) =>
+const barriersBy = (options) => `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html + " " + node.failureSummary)))`;
 
-/** The barriers on the present page. Its policy blocks scripts, but not the debugger's. */
-export async function barriers(page) {
+/** The barriers on the present page. Its policy blocks scripts, but not the debugger's. `rules` turns on rules that axe leaves off. */
+export async function barriers(page, rules = {}) {
   const debug = await page.context().newCDPSession(page);
   const run = async (expression) => {
     const { result, exceptionDetails } = await debug.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
@@ -22,7 +22,7 @@ export async function barriers(page) {
   };
   // A page keeps it until another document is loaded.
   if (await run("!window.axe")) await run(`${AXE}; null`);
-  const found = await run(BARRIERS);
+  const found = await run(barriersBy({ preload: false, resultTypes: ["violations"], rules }));
   await debug.detach();
   return found;
 }

@@ -2,7 +2,7 @@
 
 use app::error::Error;
 use domain::customer::CustomerKey;
-use domain::order::{Order, OrderStatus, ProductId};
+use domain::order::{Order, ProductId};
 use domain::values::Verification;
 use jiff::SignedDuration;
 
@@ -30,11 +30,7 @@ impl ImportRun<'_> {
             return Ok(claimed);
         };
         let latest = row.written_at.saturating_add(WITHIN_THE_DAY).unwrap_or(row.written_at);
-        let proves = |order: &Order| {
-            product.is_none_or(|product| order.sells(product))
-                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded)
-                && order.placed_at.is_none_or(|placed| placed <= latest)
-        };
+        let proves = |order: &Order| order.proves(product) && order.placed_at.is_none_or(|placed| placed <= latest);
         let orders = store.some_orders_of(tenant, buyer, ORDERS_MAX, keys).await?.rows;
         Ok(if orders.iter().any(proves) { Verification::Order } else { claimed })
     }

@@ -15,8 +15,8 @@ const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 
 /// The current version of the script.
 static CURRENT: Asset = Asset::new("/embed/", "v1", "js", JS, include_str!("../assets/embed/v1.min.js"));
-/// The versions of earlier releases, so that a page that names a version with `integrity` keeps working. A release that changes
-/// the script adds the previous version here; no version is removed.
+/// The versions of earlier releases, so that a page that names a version with `integrity` keeps working. Who changes a script that
+/// `assets/embed/released` lists adds it here; no version is removed.
 static EARLIER: [Asset; 0] = [];
 
 /// The script that shows reviews on a shop's page

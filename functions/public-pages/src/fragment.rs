@@ -25,6 +25,8 @@ use crate::wire::page::{self, PublicPhoto};
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The text lengths that are tried in this order until the fragment is small enough. Most fragments fit with whole texts.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
+/// A star of an average, which is filled to a fraction, as the element's is.
+const STAR: &str = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z";
 
 /// A page of reviews with whole texts.
 pub(crate) struct Fragment<'a> {
@@ -70,7 +72,10 @@ struct View<'a> {
     /// The address of the page where anybody requests a link to review the product.
     write: Option<String>,
     average: String,
-    average_stars: String,
+    /// The outline of five stars, each 24 wide, after a margin of 12.
+    five_stars: String,
+    /// The width of the filled part of the stars, with the margin.
+    filled: String,
     count: usize,
     by_star: Vec<StarView>,
     /// The text's id of each order, with the order's link.
@@ -229,7 +234,8 @@ impl<'a> Fragment<'a> {
             report: &self.report,
             write: self.found.is_known.then(|| self.folders.write(self.list)),
             average: self.texts.decimal(average),
-            average_stars: stars(rounded(average)),
+            five_stars: STAR.repeat(5),
+            filled: format!("{:.1}", 12.0 + 24.0 * average),
             count: plain(counts.published()),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
             sorts: [
@@ -383,11 +389,6 @@ fn url_of(product: &Product) -> Option<&str> {
 
 pub(crate) fn plain(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an average is from 0 to 5")]
-fn rounded(average: f64) -> u8 {
-    average.round() as u8
 }
 
 /// Stars as characters, such as `★★★★☆`.

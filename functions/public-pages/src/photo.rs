@@ -1,6 +1,7 @@
 //! `GET /p/{shop}/photo/{file}`: photos of published reviews, at permanent addresses.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::error::Error;
 use axum::extract::rejection::PathRejection;
@@ -17,10 +18,11 @@ use crate::{Parts, reviews};
 /// Browsers keep a photo for a year, because a photo never changes. Shared caches ask again after a minute, because the review
 /// may be withheld.
 const KEPT: &str = "public, max-age=31536000, s-maxage=60, immutable";
-/// Browsers keep the redirect for half an hour, half as long as the signature in its target lasts.
-const REDIRECTED: &str = "public, max-age=1800, s-maxage=60";
-/// For the whole photo, if it replaces a small copy that is not made yet.
+/// For a redirect, and for the whole photo if it replaces a small copy that is not made yet.
 const BRIEFLY: &str = "public, max-age=60";
+/// How long the target of a redirect works, for anybody who has its address: while caches keep the redirect, and a minute more to
+/// follow it.
+const SIGNED_FOR: Duration = Duration::from_secs(120);
 
 /// A photo of a published review
 ///
@@ -35,7 +37,7 @@ const BRIEFLY: &str = "public, max-age=60";
     ),
     responses(
         (status = 200, description = "The small copy.", body = String, content_type = "image/jpeg"),
-        (status = 302, description = "The photo is at this URL for an hour.", headers(("Location" = String, description = "The photo."))),
+        (status = 302, description = "The photo is at this URL for two minutes.", headers(("Location" = String, description = "The photo."))),
         (status = 404, description = "The shop does not show its reviews, the review is not published, or it has no such photo."),
     ),
 )]
@@ -56,8 +58,8 @@ pub(crate) async fn show(
     let place = parts.public.photo(&shop, review, photo).await?;
     let (bucket, now) = (&parts.files.bucket, parts.clock.now());
     if !is_small {
-        let location = bucket.view_url(&place.photo_path(), now).await?;
-        return Ok((StatusCode::FOUND, [(LOCATION, &*location), (CACHE_CONTROL, REDIRECTED)]).into_response());
+        let location = bucket.link(&place.photo_path(), SIGNED_FOR, now).await?;
+        return Ok((StatusCode::FOUND, [(LOCATION, &*location), (CACHE_CONTROL, BRIEFLY)]).into_response());
     }
     let (kept, bytes) = match bucket.small_photo(&place, now).await? {
         Some(bytes) => (KEPT, bytes),

@@ -45,6 +45,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let now = five_minutes(parts.clock.now());
     let own = format!("{shop}/ratings.json");
+    parts.count_read(&shop, &headers);
     if let Some(answer) = parts.answers.find(now, &own) {
         return Ok(answer.respond(&headers));
     }

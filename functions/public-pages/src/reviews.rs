@@ -165,6 +165,7 @@ impl Parts {
         let folders = Folders { base_url: &self.base_url, slug };
         let own = format!("{} {after:?} {:?}", folders.page(list, *page, query.view, "json"), query.language);
         let now = minute(self.clock.now());
+        self.count_read(slug, headers);
         if let Some(answer) = self.answers.find(now, &own) {
             return Ok(answer.respond(headers));
         }

@@ -81,6 +81,18 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
     shop.jump(SignedDuration::from_mins(3));
     let page = mara.get("/console/settings/in-shop").await.body;
     assert!(page.contains("fern.example") && page.contains("8 minutes ago"), "{page}");
+    // Most reads are only counted in memory; each five minutes they are written.
+    let read = async || {
+        let call = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
+        assert_eq!(call.header("origin", "https://fern.example").send().await.status, 200);
+    };
+    for _ in 0..3 {
+        read().await;
+    }
+    shop.jump(SignedDuration::from_mins(5));
+    read().await;
+    let page = mara.get("/console/settings/in-shop").await.body;
+    assert!(page.contains("Reads in the last 24 hours: at least 5."), "{page}");
     let code = mara.get(&format!("/console/settings/in-shop/qr.svg?product={MUG}")).await;
     assert_eq!((code.status.as_u16(), code.header("content-type")), (200, "image/svg+xml"));
     assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);
@@ -96,8 +108,8 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
     assert!(!mara.get("/console/settings/in-shop").await.body.contains("accent"), "the page's own ink is enough");
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#aa0000"})).send().await.status, 200);
     let page = mara.get("/console/settings/in-shop").await.body;
-    // For the stars and the reviews, in Shopify's lines and in plain HTML, and for the reviews in WooCommerce's.
-    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 5, "{page}");
+    // For the stars and the reviews, in the lines for Shopify, WooCommerce and plain HTML.
+    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 6, "{page}");
     let look = mara.get("/console/settings/in-shop/look.css").await;
     assert_eq!(look.header("content-type"), "text/css; charset=utf-8");
     assert!(look.body.starts_with("afterword-stars,afterword-reviews{--afterword-accent:#aa0000}"), "{}", look.body);

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use crate::privacy::{ERASE, done};
 use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
 
 const JANE: &str = "jane@example.com";
@@ -86,6 +87,48 @@ async fn whoever_has_an_open_link_gets_it_again() {
 }
 
 #[tokio::test]
+async fn whoever_has_a_review_gets_its_link_which_works_again_after_its_expiry() {
+    let shop = shop().await;
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await.status, 200);
+    ask(&shop, MUG, JANE, "192.0.2.1").await;
+    let hub = link(&shop, JANE).unwrap();
+    let first = review(&shop, &hub, "Lovely.").await;
+    for (days, text) in [(1, "Still lovely."), (10, "It broke."), (120, "Mended.")] {
+        shop.jump(SignedDuration::from_hours(24 * days));
+        let is_expired = shop.browse(&hub).await.body.contains("/review/hub/renew");
+        assert_eq!(is_expired, days > 7, "{days}");
+        ask(&shop, MUG, JANE, "192.0.2.1").await;
+        assert_eq!(link(&shop, JANE).unwrap(), hub, "{days}");
+        let edited = review(&shop, &hub, text).await;
+        assert_eq!((&edited["id"], &edited["content"]), (&first["id"], &json!(text)), "{days}");
+        assert_eq!(shop.get("/api/v1/reviews").await.json()["reviews"].as_array().unwrap().len(), 1);
+    }
+    let erased = done(&shop, ERASE, json!({"email": JANE})).await;
+    assert_eq!(erased["counts"]["requests"], 1, "an extended request is counted once: {erased}");
+}
+
+#[tokio::test]
+async fn an_order_of_the_address_with_the_product_verifies_the_review() {
+    let shop = shop().await;
+    let order = |product: &str, status: &str| {
+        let line = json!({"catalog_item_id": product, "title": "A thing", "unit_price": 1000, "quantity": 1});
+        json!({"status": status, "currency": "EUR", "lines": [line], "buyer": {"email": JANE}})
+    };
+    let (cancelled, other, bought) = (order(MUG, "cancelled"), order(TRAY, "delivered"), order(MUG, "delivered"));
+    for (id, order) in [("A", cancelled), ("B", other), ("C", bought)] {
+        let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
+        assert_eq!(put.status, 200, "{}", put.body);
+    }
+    shop.jump(SignedDuration::from_secs(1));
+    ask(&shop, MUG, JANE, "192.0.2.1").await;
+    let written = review(&shop, &link(&shop, JANE).unwrap(), "Lovely.").await;
+    assert_eq!((&written["verification"], &written["status"]), (&json!("order"), &json!("pending")), "{written}");
+    // The shop can still ask about the order.
+    shop.jump(SignedDuration::from_secs(1));
+    shop.created(json!({"email": JANE, "product_ids": [TRAY], "order_id": "C", "skip_email": true})).await;
+}
+
+#[tokio::test]
 async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
     let shop = shop().await;
     let first = ask(&shop, MUG, JANE, "192.0.2.1").await;
@@ -100,7 +143,7 @@ async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
         ask(&shop, MUG, JANE, "192.0.2.1").await;
     }
     assert_eq!(shop.inbox().len(), 5, "five a day");
-    // Somebody who is not asked any more, and a shop that pauses.
+    // Somebody who is not asked any more.
     let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
     assert!(stopped.status.is_success(), "{}", stopped.body);
     let other = ask(&shop, MUG, "max@example.com", "192.0.2.2").await;
@@ -112,6 +155,67 @@ async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
     }
     let refused = ask(&shop, MUG, "more@example.com", "198.51.100.8").await;
     assert!(refused.status == 429 && refused.body.contains("Many people asked"), "{}", refused.body);
+}
+
+#[tokio::test]
+async fn a_shop_sends_two_hundred_links_a_day() {
+    let shop = shop().await;
+    for number in 0..200 {
+        // What the address' own limit stops counts, too, so that it reveals nothing.
+        let status = ask(&shop, MUG, JANE, &format!("10.0.{}.1", number / 20)).await.status;
+        assert_eq!(status, 200, "{number}");
+    }
+    let refused = ask(&shop, MUG, "june@example.com", "192.0.2.1").await;
+    assert!(refused.status == 429 && refused.body.contains("Many people asked"), "{}", refused.body);
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(ask(&shop, MUG, "june@example.com", "192.0.2.1").await.status, 200);
+    assert!(link(&shop, "june@example.com").is_some());
+}
+
+#[tokio::test]
+async fn ten_bounced_links_close_the_page_for_the_day_and_do_not_count_for_the_shop() {
+    let shop = shop().await;
+    for number in 0..10 {
+        let sent = ask(&shop, MUG, &format!("bounce+{number}@example.com"), "192.0.2.1").await;
+        assert_eq!(sent.status, 200, "{number}");
+        shop.advance(SignedDuration::from_mins(1)).await;
+    }
+    assert_eq!(shop.inbox().len(), 10);
+    let refused = ask(&shop, MUG, JANE, "198.51.100.1").await;
+    assert!(refused.status == 429 && refused.body.contains("Many people asked"), "{}", refused.body);
+    let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
+    assert_eq!(last, json!({"sent": 0, "bounced": 0, "complained": 0}));
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(ask(&shop, MUG, JANE, "198.51.100.1").await.status, 200);
+    assert!(link(&shop, JANE).is_some());
+}
+
+#[tokio::test]
+async fn nothing_leaves_during_a_pause_or_after_an_erasure_and_the_answer_is_the_same() {
+    let shop = shop().await;
+    let sent = ask(&shop, MUG, JANE, "192.0.2.1").await;
+    let hub = link(&shop, JANE).unwrap();
+    review(&shop, &hub, "Lovely.").await;
+    let pause = async |until: Value| {
+        let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
+        assert_eq!(set.status, 200, "{}", set.body);
+        // Within a minute, every function has read it.
+        shop.advance(SignedDuration::from_secs(61)).await;
+    };
+    let is_quiet = async || {
+        let answer = ask(&shop, MUG, JANE, "192.0.2.1").await;
+        shop.advance(SignedDuration::from_hours(1)).await;
+        assert_eq!((answer.status, answer.body), (sent.status, sent.body.clone()));
+        assert_eq!(shop.inbox().len(), 1);
+    };
+    pause(json!((shop.now() + SignedDuration::from_hours(24)).to_string())).await;
+    is_quiet().await;
+    pause(Value::Null).await;
+    shop.advance(SignedDuration::from_hours(1)).await;
+    assert_eq!(shop.inbox().len(), 1, "nobody waits for it any more");
+    done(&shop, ERASE, json!({"email": JANE})).await;
+    is_quiet().await;
+    assert_eq!(shop.browse(&hub).await.status, 404);
 }
 
 #[tokio::test]

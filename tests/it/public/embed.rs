@@ -1,5 +1,8 @@
 //! The script of shops' own pages: the current version, and versions at addresses that stay.
 
+use std::fs;
+
+use crate::deployment::template::root;
 use crate::support::{Reply, Shop};
 
 async fn read(shop: &Shop, path: &str) -> Reply {
@@ -19,12 +22,42 @@ async fn the_script_names_the_address_of_its_version_which_stays() {
         (latest.body.clone(), &b"public, max-age=31536000, immutable"[..])
     );
     for reply in [&latest, &read(&shop, &version).await] {
-        assert_eq!(reply.header("access-control-allow-origin"), "*");
-        assert_eq!(reply.header("cross-origin-resource-policy"), "cross-origin");
+        for (name, value) in [
+            ("access-control-allow-origin", "*"),
+            ("cross-origin-resource-policy", "cross-origin"),
+            ("timing-allow-origin", "*"),
+        ] {
+            assert_eq!(reply.header(name), value);
+        }
     }
     let known = shop.call("GET", "/embed/v1.js").without_key().header("if-none-match", latest.header("etag"));
     assert_eq!(known.send().await.status, 304);
     for unknown in ["/embed/v1.0123456789abcdef.js", "/embed/v2.js", "/embed/", "/embed/v1.css", "/embed/v1.min.js"] {
         read(&shop, unknown).await.is_error(404, "not_found");
     }
+}
+
+/// The versions in this list whose script is not answered with its own bytes.
+async fn lost(shop: &Shop, released: &str) -> Vec<String> {
+    let mut lost = Vec::new();
+    for line in released.lines().filter(|line| !line.starts_with('#')) {
+        let [version, name, digest] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("not a release: {line}") };
+        let answer = read(shop, &format!("/embed/{name}")).await;
+        if answer.status != 200 || vault::sha256_hex(&answer.bytes) != digest {
+            lost.push(version.to_owned());
+        }
+    }
+    lost
+}
+
+#[tokio::test]
+async fn a_released_script_is_answered_for_ever() {
+    let shop = Shop::new().await;
+    let released = fs::read_to_string(root().join("functions/public-pages/assets/embed/released")).unwrap();
+    assert_eq!(lost(&shop, &released).await, Vec::<String>::new());
+    let name = read(&shop, "/embed/v1.js").await.header("content-location").replace("/embed/", "");
+    let script = fs::read(root().join("functions/public-pages/assets/embed/v1.min.js")).unwrap();
+    let digest = vault::sha256_hex(&script);
+    let listed = format!("1.0.0 {name} {digest}\n1.1.0 v1.0123456789abcdef.js {digest}\n1.2.0 {name} {digest}0");
+    assert_eq!(lost(&shop, &listed).await, ["1.1.0", "1.2.0"]);
 }

@@ -6,6 +6,10 @@ use local::Work;
 use serde_json::{Value, json};
 
 use crate::hub::photos::{jpeg, upload, view};
+use crate::importing::{import, numbers};
+use crate::privacy::{ERASE, done};
+use crate::reviews::fetched_photos::FETCHED;
+use crate::reviews::fetched_photos::host::Host;
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 const SMALL_BYTES_MAX: usize = 20 * 1_024;
@@ -68,9 +72,16 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
     assert!(small.bytes.len() <= SMALL_BYTES_MAX, "{}", small.bytes.len());
     let picture = image::load_from_memory(&small.bytes).unwrap();
     assert_eq!((picture.width(), picture.height()), (320, 240));
-    assert_eq!((full.status.as_u16(), full.header("cache-control")), (302, "public, max-age=1800, s-maxage=60"));
+    assert_eq!((full.status.as_u16(), full.header("cache-control")), (302, "public, max-age=60"));
     let picture = image::load_from_memory(view(&shop, full.header("location")).body()).unwrap();
     assert_eq!((picture.width(), picture.height()), (1_600, 1_200));
+    // As long as caches keep the redirect, its target works, and not much longer, because the review may be withheld.
+    for (seconds, status) in [(61, 200), (60, 403)] {
+        shop.jump(SignedDuration::from_secs(seconds));
+        assert_eq!(view(&shop, full.header("location")).status(), status);
+    }
+    let ld = read(&shop, format!("/p/fern/{MUG}.jsonld")).await.json();
+    assert_eq!(ld["review"][0]["image"], json!([photo["url"]]));
     let html = read(&shop, format!("/p/fern/{MUG}.html")).await.body;
     let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.as_str().unwrap());
     assert!(html.contains(&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")), "{html}");
@@ -95,19 +106,50 @@ async fn a_withheld_reviews_photos_are_404_until_it_is_published_again() {
 }
 
 #[tokio::test]
-async fn a_review_that_ended_leaves_no_photo() {
-    for end in ["removed", "withdrawn"] {
+async fn a_photo_is_gone_with_its_review_its_author_or_by_itself() {
+    for end in ["removed", "withdrawn", "erased", "without the photo"] {
         let shop = Shop::new().await;
         let (hub, photo) = reviewed(&shop, &jpeg(400, 400)).await;
-        if end == "removed" {
-            let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-            assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
-        } else {
-            let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-            assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+        assert_eq!(statuses(&shop, &photo).await, [200, 302], "{end}");
+        let item = [("token", token_of(&hub)), ("item", "0")];
+        match end {
+            "removed" => {
+                let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+                assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+            }
+            "withdrawn" => {
+                let sure = [&item[..], &[("sure", "yes")]].concat();
+                assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+            }
+            "erased" => {
+                done(&shop, ERASE, json!({"email": "jane@example.com"})).await;
+            }
+            _ => {
+                let first = [&item[..], &[("photo", "0")]].concat();
+                assert_eq!(shop.submit("/review/hub/photo/remove", &first).await.status, 303);
+            }
         }
-        assert_eq!((statuses(&shop, &photo).await, shop.world.aws().objects()), ([404, 404], vec![]), "{end}");
+        let files: Vec<_> = shop.world.aws().objects();
+        let left = files.iter().filter(|key| !key.starts_with("erasures/")).count();
+        assert_eq!((statuses(&shop, &photo).await, left), ([404, 404], 0), "{end}: {files:?}");
     }
+}
+
+#[tokio::test]
+async fn a_photo_of_an_import_has_a_small_copy() {
+    let (shop, host) = (Shop::new().await, Host::new().await);
+    let csv = format!(
+        "title,body,rating,review_date,reviewer_name,reviewer_email,product_id,picture_urls\n\
+         ,Two.,5,2025-03-02,Jane,jane@example.com,7,{}\n",
+        host.photo(800)
+    );
+    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
+    shop.advance(FETCHED).await;
+    shop.jump(SignedDuration::from_mins(1));
+    let page = read(&shop, "/p/fern/shopify-7.json".to_owned()).await.json();
+    let [small, full] = both(&shop, &page["reviews"][0]["photos"][0]).await;
+    assert_eq!((small.status.as_u16(), full.status.as_u16()), (200, 302));
+    assert_eq!(image::load_from_memory(&small.bytes).unwrap().width(), 320);
 }
 
 #[tokio::test]

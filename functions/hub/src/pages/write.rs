@@ -93,7 +93,7 @@ pub(crate) async fn ask(
         (status = 200, body = String, content_type = "text/html", description = "The link will arrive if the address may get emails."),
         (status = 404),
         (status = 422, description = "The page with its form: the text is not an email address."),
-        (status = 429, description = "The network requested 20 links in this hour, or 200 links were requested for the shop today."),
+        (status = 429, description = "The network requested 20 links in this hour, or 200 links were requested for the shop today, or 10 of them bounced."),
     ),
 )]
 pub(crate) async fn send(

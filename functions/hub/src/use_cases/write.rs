@@ -5,13 +5,17 @@ use std::sync::Arc;
 use app::caller::{Caller, Who};
 use app::error::Error;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
+use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};
-use domain::request::{Request, RequestOptions, Subject};
-use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
+use domain::request::{Item, Request, RequestOptions, Subject};
+use domain::values::{
+    CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
+use store::request::personal::RequestRecipient;
 use store::review::link_limits::LinkLimit;
 use store::shop::TenantRecord;
 use store::table::{End, Reading};
@@ -21,6 +25,8 @@ use crate::use_cases::{Hub, LinkError};
 
 /// The number of a customer's newest requests that are searched for the product.
 const REQUESTS_LOOKED_AT: u32 = 20;
+/// The number of a customer's orders that are searched for the product.
+const ORDERS_LOOKED_AT: u32 = 50;
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -65,9 +71,9 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Emails a link to review the product. The link is that of the person's open request for the product, or of a new request,
-    /// whose language is the page's. Returns `false` if the limit of the network or the shop is reached. Otherwise the result is
-    /// `true` for every address, so that it reveals nothing.
+    /// Emails a link to review the product. The link is that of the person's open or reviewed request for the product, or of a
+    /// new request, whose language is the page's. Returns `false` if the limit of the network or the shop is reached, or if too
+    /// many links bounced. Otherwise the result is `true` for every address, so that it reveals nothing.
     ///
     /// # Errors
     /// [`LinkError::App`].
@@ -89,14 +95,7 @@ impl Hub {
         if self.store.suppression(tenant, &address, keys).await?.is_some() {
             return Ok(true);
         }
-        let asked = self.asked(writable, &email).await?;
-        let request = match asked.iter().find(|request| request.is_open(now)) {
-            Some(open) => open.id,
-            None => {
-                let order = asked.iter().find(|request| request.order.is_given()).map(|request| request.order.clone());
-                self.create_visitors(writable, email, language, order, now).await?
-            }
-        };
+        let request = self.request_for(writable, email, language, now).await?;
         let notification = Notification::at_once(NotificationName::Link(request), now);
         let earlier = self.store.notifications(tenant, &[notification.name]).await?.pop();
         if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
@@ -106,19 +105,70 @@ impl Hub {
         Ok(true)
     }
 
-    /// A person's newest requests for the product, the newest first.
-    async fn asked(
+    /// The request whose link a person gets.
+    async fn request_for(
         &self,
-        Writable { id, tenant, keys, .. }: &Writable,
-        email: &EmailAddress,
-    ) -> Result<Vec<Request>, Error> {
+        writable: &Writable,
+        email: EmailAddress,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<RequestId, Error> {
+        let Writable { id, tenant, keys, .. } = writable;
         let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-        let Some(customer) = customer else { return Ok(Vec::new()) };
+        let Some(customer) = customer else { return self.create_visitors(writable, email, language, None, now).await };
+        let asked = self.asked(writable, customer).await?;
+        if let Some(open) = asked.iter().find(|request| request.is_open(now)) {
+            return Ok(open.id);
+        }
+        let is_reviewed = |item: &Item| item.subject.product() == id.as_ref() && item.reviewed_at.is_some();
+        let reviewed = |request: &&Request| request.cancelled_at.is_none() && request.items.iter().any(is_reviewed);
+        if let Some(reviewed) = asked.iter().find(reviewed) {
+            self.extend_link(writable, reviewed.id, email, now).await?;
+            return Ok(reviewed.id);
+        }
+        let given = asked.iter().map(|request| &request.order).find(|order| order.is_given());
+        let order = self.order_with(writable, customer).await?.or(given.cloned());
+        self.create_visitors(writable, email, language, order, now).await
+    }
+
+    /// Makes the expired link of a reviewed request work again, so that the person changes the review and does not write
+    /// another one.
+    async fn extend_link(
+        &self,
+        Writable { record, tenant, keys, .. }: &Writable,
+        id: RequestId,
+        email: EmailAddress,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let Some(context) = self.store.request_context(tenant, id).await? else { return Ok(()) };
+            let removed = || RequestRecipient { email: Some(email.clone()), phone: None, name: None, code: None };
+            let recipient = context.open(keys)?.unwrap_or_else(removed);
+            let mut request = context.request;
+            request.extend_link(&record.rules, now);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.extend_request(&mut request, &recipient, keys);
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
+    }
+
+    /// A customer's newest requests for the product, the newest first.
+    async fn asked(&self, Writable { id, tenant, .. }: &Writable, customer: CustomerId) -> Result<Vec<Request>, Error> {
         let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
         let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
         let is_about = |subject: &Subject| subject.product() == id.as_ref();
         let requests = page.rows.into_iter().filter_map(|row| row.request);
         Ok(requests.filter(|request| request.items.iter().any(|item| is_about(&item.subject))).collect())
+    }
+
+    /// An order of the customer that proves the purchase of the product.
+    async fn order_with(
+        &self,
+        Writable { id, tenant, keys, .. }: &Writable,
+        customer: CustomerId,
+    ) -> Result<Option<OrderId>, Error> {
+        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
+        Ok(orders.into_iter().find(|order| order.proves(id.as_ref())).map(|order| order.id))
     }
 
     /// Creates a request that sends no message itself.
@@ -146,13 +196,6 @@ impl Hub {
             reminders: Some(Reminders::NONE),
             options,
         };
-        let created = match self.create.create_alone(&caller, new.clone(), now).await {
-            // The order has an open request for other products.
-            Err(Error::Duplicate { .. }) => {
-                self.create.create_alone(&caller, NewReviewRequest { order: None, ..new }, now).await
-            }
-            created => created,
-        };
-        Ok(created?.request.id)
+        Ok(self.create.create_alone(&caller, new, now).await?.request.id)
     }
 }

@@ -239,7 +239,9 @@ impl CreateRequest {
             FirstMessage::At(at) => at,
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
         };
-        let uniqueness_key = uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref());
+        // Who writes without having been asked does not use up the one request for the order.
+        let uniqueness_key =
+            uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref()).filter(|_| !options.visitor);
         let code = may_be_texted(&channels, &recipient);
         let code = code.then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));

@@ -196,10 +196,13 @@ impl PublicReviews {
         Ok(products.iter().cloned().zip(counts).collect())
     }
 
-    /// Records that a page of this host shows the shop's reviews. A failure is only logged.
-    pub async fn note_seen(&self, shop: &PublicShop, host: &str, at: Timestamp) {
+    /// Records that a page of this host shows the shop's reviews, and this number of reads. A failure is only logged.
+    pub async fn note_seen(&self, shop: &PublicShop, host: &str, reads: u32, at: Timestamp) {
+        let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let seen = SeenInShop { host: host.to_owned(), at };
-        if let Err(error) = self.reviews.store.note_seen_in_shop(&shop.caller.tenant, &seen).await {
+        let noted =
+            try_join(store.note_seen_in_shop(tenant, &seen), store.count_reads_in_shop(tenant, reads, at)).await;
+        if let Err(error) = noted {
             tracing::warn!(%error, "cannot record the page that shows reviews");
         }
     }

@@ -67,7 +67,7 @@ entry_kinds! {
     Completed = "completed", "Every item is reviewed.", "every-item-reviewed";
     Cancelled = "cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final";
     Expired = "expired", "The link expired.", "link-lifetime";
-    NewLinkAsked = "new_link_asked", "The customer asked for a new link to the remaining items.", "one-new-link-a-day-three-in-all";
+    NewLinkAsked = "new_link_asked", "The customer asked for a new link.", "one-new-link-a-day-three-in-all";
     Postponed = "postponed", "The customer has not received the order yet; no message is sent for a week.", "postponed-once-by-a-week";
     Delivered = "delivered", "The provider delivered the message.", "provider-reports";
     Delayed = "delayed", "The recipient's server is not taking the message yet; the provider keeps trying.", "provider-reports";

@@ -91,6 +91,14 @@ impl Order {
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
+
+    /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, and was neither
+    /// cancelled nor refunded.
+    #[must_use]
+    pub fn proves(&self, product: Option<&ProductId>) -> bool {
+        product.is_none_or(|product| self.sells(product))
+            && !matches!(self.status, OrderStatus::Cancelled | OrderStatus::Refunded)
+    }
 }
 
 #[cfg(test)]

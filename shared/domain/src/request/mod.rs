@@ -42,7 +42,7 @@ pub use stuck::Stuck;
 pub use timeline::{Earlier, Entry, TIMELINE_MAX, Timeline};
 
 use crate::message::{Step, StepState, StopReason};
-use crate::order::{Order, OrderId, OrderStatus, ProductId};
+use crate::order::{Order, OrderId, ProductId};
 use crate::shop::ShopRules;
 use crate::values::stored::{is_default, ms};
 use crate::values::{
@@ -291,14 +291,10 @@ impl Request {
     /// the shop described it.
     #[must_use]
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
-        let is_valid = |order: &Order| {
-            product.is_none_or(|product| order.sells(product))
-                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded)
-        };
         match order {
             _ if !self.order.is_given() => Verification::None,
             None => Verification::Request,
-            Some(order) if is_valid(order) => Verification::Order,
+            Some(order) if order.proves(product) => Verification::Order,
             Some(_) => Verification::None,
         }
     }

@@ -1,10 +1,10 @@
-//! Renewing a request: a new one replaces its expired link.
+//! Renewing a request: a new one replaces its expired link, or the link of a reviewed request works again.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::message::EntryKind;
 use crate::order::ProductIds;
-use crate::request::{NewRequest, Request};
+use crate::request::{NewRequest, Request, days_after};
 use crate::shop::ShopRules;
 use crate::values::{Channel, Delivery, RequestId, RequestOrigin};
 
@@ -62,5 +62,11 @@ impl Request {
         renewal.0.items = items;
         renewal.0.renewal_of = Some(self.id);
         Some(renewal)
+    }
+
+    /// Makes an expired link work again, as long as a new one would. The author asked for it to change a review.
+    pub fn extend_link(&mut self, rules: &ShopRules, now: Timestamp) {
+        self.0.expires_at = days_after(now, rules.link_days.get().into());
+        self.0.timeline.note(now, EntryKind::NewLinkAsked);
     }
 }

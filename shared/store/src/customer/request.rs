@@ -21,8 +21,15 @@ impl Store {
         let first = self.first_request(tenant, customer).await?;
         let prefix = keys::customer_requests(customer);
         let items = self.starting(tenant, &prefix).await?;
-        let listed = items.iter().map(|item| keys::parse_listed_request(item, &prefix));
-        first.map(Ok).into_iter().chain(listed).collect()
+        let mut ids = Vec::from_iter(first);
+        for item in &items {
+            let id = keys::parse_listed_request(item, &prefix)?;
+            // The first one is listed, too, if its link was extended.
+            if first != Some(id) {
+                ids.push(id);
+            }
+        }
+        Ok(ids)
     }
 
     /// The newest request ever made to a customer. The shop may have removed it.

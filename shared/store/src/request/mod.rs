@@ -74,6 +74,17 @@ impl Transaction<'_> {
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
 
+    /// Saves a request whose link now expires later, with what is kept as long as the link. Refused if the request changed since
+    /// it was read.
+    pub fn extend_request(&mut self, request: &mut Request, recipient: &RequestRecipient, keys: &TenantKeys) {
+        self.save_request(Part::Request, request);
+        self.replace_sealed(request, recipient, keys);
+        self.list_for_order(request, keys);
+        if let Some(customer) = request.customer {
+            self.note_request(customer, request);
+        }
+    }
+
     /// Removes a request with its personal part, its drafts and its entry in the order's list. Its reviews stay, and so
     /// do its entries in the customer's lists. Refused if the request changed since it was read.
     pub fn remove_request(&mut self, request: &Request, keys: &TenantKeys) {

@@ -1,11 +1,13 @@
-//! The last page of another host that read a shop's reviews, and when. Nothing about the page's visitors is stored.
+//! The last page of another host that read a shop's reviews, and when; and how many reads there were in each hour. Nothing about the
+//! page's visitors is stored.
 
+use aws_sdk_dynamodb::types::Update;
 use domain::values::Tenant;
 use domain::values::stored::ms;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, Store, from_item, keys};
+use crate::table::{Error, Store, from_item, keys, number};
 
 /// The last page that read a shop's published reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,14 @@ pub struct SeenInShop {
 }
 
 const LASTS_S: i64 = 90 * 86_400;
+const HOUR_S: i64 = 3_600;
+/// The hours that are summed.
+const HOURS: i64 = 24;
+
+#[derive(Deserialize)]
+struct Reads {
+    count: usize,
+}
 
 #[derive(Serialize)]
 struct SeenItem<'a> {
@@ -36,5 +46,27 @@ impl Store {
     pub async fn note_seen_in_shop(&self, tenant: &Tenant, seen: &SeenInShop) -> Result<(), Error> {
         let item = SeenItem { seen, ttl: seen.at.as_second() + LASTS_S };
         self.put(&keys::seen_in_shop(tenant), &item).await
+    }
+
+    /// Counts reads by pages of other hosts in the current hour.
+    pub async fn count_reads_in_shop(&self, tenant: &Tenant, reads: u32, now: Timestamp) -> Result<(), Error> {
+        let hour = now.as_second() / HOUR_S;
+        // Names, because `count` and `ttl` are reserved words of DynamoDB.
+        let update = Update::builder()
+            .update_expression("ADD #count :reads SET #ttl = :ttl")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":reads", number(reads))
+            .expression_attribute_values(":ttl", number((hour + 2 * HOURS) * HOUR_S));
+        self.update_if_met(self.update(&keys::reads_in_shop(tenant, hour), update)?).await?;
+        Ok(())
+    }
+
+    /// The counted reads in the current hour and the 23 before.
+    pub async fn reads_in_shop(&self, tenant: &Tenant, now: Timestamp) -> Result<usize, Error> {
+        let hour = now.as_second() / HOUR_S;
+        let hours = (hour + 1 - HOURS..=hour).map(|hour| keys::reads_in_shop(tenant, hour)).collect();
+        let items = self.batch(hours).await?;
+        items.into_values().map(|item| Ok::<_, Error>(from_item::<Reads>(item)?.count)).sum()
     }
 }

@@ -150,11 +150,13 @@ kinds! {
     // A digest of a network, for two hours.
     "reports counted": "REPORTS#<day> or REPORTS#<HMAC of a network>#<hour>" in Own, of nobody, until "2 days; 2 hours";
         "how many came"
-    // Digests of networks and addresses, for two hours or two days.
     "page that shows reviews": "SEEN#page" in Own, of nobody, until "90 days";
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
-    "links counted": "LINKS#<day> or LINKS#<HMAC of an address or a network>#<hour or day>" in Own, of nobody, until "2 days; 2 hours";
-        "how many were asked for on pages of the shop"
+    "reads of reviews": "SEEN#<hour>" in Own, of nobody, until "2 days";
+        "how often pages of other hosts read the shop's reviews"
+    // Digests of networks and addresses, for two hours or two days.
+    "links counted": "LINKS#<day> or LINKS#<HMAC of an address or a network, or bounced>#<hour or day>" in Own, of nobody, until "2 days; 2 hours";
+        "how many were asked for on pages of the shop, or bounced"
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.

@@ -11,4 +11,5 @@ in-shop-qr-about = يؤدي إلى الصفحة التي يمكن لأي شخص 
 in-shop-qr-save = حفظ بصيغة SVG
 in-shop-qr-open = فتح الصفحة
 in-shop-seen = شوهدت في { $host } { $ago }.
+in-shop-reads = مرات القراءة في آخر 24 ساعة: { $count } على الأقل.
 in-shop-unseen = لم تعرض أي صفحة من متجرك تقييمات بعد.

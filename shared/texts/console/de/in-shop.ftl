@@ -11,4 +11,5 @@ in-shop-qr-about = Er führt zu der Seite, auf der alle schreiben können: für 
 in-shop-qr-save = Als SVG speichern
 in-shop-qr-open = Seite öffnen
 in-shop-seen = Gesehen auf { $host } { $ago }.
+in-shop-reads = Abrufe in den letzten 24 Stunden: mindestens { $count }.
 in-shop-unseen = Noch hat keine Seite Ihres Shops Bewertungen gezeigt.

@@ -11,4 +11,5 @@ in-shop-qr-about = It leads to the page on which anybody may write, for the coun
 in-shop-qr-save = Save as SVG
 in-shop-qr-open = Open the page
 in-shop-seen = Seen on { $host } { $ago }.
+in-shop-reads = Reads in the last 24 hours: at least { $count }.
 in-shop-unseen = No page of your shop has shown reviews yet.

@@ -11,4 +11,5 @@ in-shop-qr-about = Lleva a la página en la que cualquiera puede escribir, para 
 in-shop-qr-save = Guardar como SVG
 in-shop-qr-open = Abrir la página
 in-shop-seen = Visto en { $host } { $ago }.
+in-shop-reads = Lecturas en las últimas 24 horas: al menos { $count }.
 in-shop-unseen = Ninguna página de tu tienda ha mostrado reseñas todavía.

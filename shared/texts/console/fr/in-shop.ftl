@@ -11,4 +11,5 @@ in-shop-qr-about = Il mène à la page où chacun peut écrire, pour le comptoir
 in-shop-qr-save = Enregistrer en SVG
 in-shop-qr-open = Ouvrir la page
 in-shop-seen = Vu sur { $host } { $ago }.
+in-shop-reads = Lectures des dernières 24 heures : au moins { $count }.
 in-shop-unseen = Aucune page de votre boutique n’a encore affiché d’avis.

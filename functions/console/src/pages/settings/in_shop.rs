@@ -32,6 +32,8 @@ struct InShopPage {
     shown: Option<Shown>,
     /// The host of the page on which the reviews were last seen, and how long ago.
     seen: Option<(String, String)>,
+    /// The reads in the last 24 hours that were counted.
+    reads: usize,
 }
 
 impl InShopPage {
@@ -91,14 +93,15 @@ impl Lines<'_> {
         let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
             for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
             element.setAttribute(\"product\", `woo-${number}`);\n</script>";
-        let numbered = self.reviews("", " structured-data=\"./#product\"", "@all");
+        let (numbered_stars, numbered_reviews) =
+            (self.stars(""), self.reviews("", " structured-data=\"./#product\"", "@all"));
         let page_code = format!(
             "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
              $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
         );
         [
             ("Shopify", "shopify", format!("{script}\n{liquid_stars}\n{liquid_reviews}")),
-            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered}")),
+            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered_stars}\n{numbered_reviews}")),
             ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
             ("HTML", "html", format!("{script}\n{own_stars}\n{own_reviews}")),
         ]
@@ -136,7 +139,8 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product, viewer.shop.shop.color));
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
-    let page = InShopPage { shell: viewer.shell("settings"), shown, seen };
+    let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
+    let page = InShopPage { shell: viewer.shell("settings"), shown, seen, reads };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 

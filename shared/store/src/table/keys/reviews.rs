@@ -100,9 +100,15 @@ pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// How many links were asked for on pages of the shop: on a day, or for an address or from a network in an hour or on a day.
+/// How many links were asked for on pages of the shop: on a day, or for an address or from a network in an hour or on a day. And
+/// how many bounced on a day.
 pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("LINKS#{of}"))
+}
+
+/// How often pages read the shop's published reviews, in an hour since 1970.
+pub(crate) fn reads_in_shop(tenant: &Tenant, hour: i64) -> Key {
+    Key::new(tenant, format!("SEEN#{hour}"))
 }
 
 /// Which page last read the shop's published reviews.
