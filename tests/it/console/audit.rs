@@ -215,10 +215,11 @@ async fn files_that_a_key_downloads_are_recorded_once_a_day() {
     shop.created(json!({"skip_email": true})).await;
     let taken = async || {
         let entries = log(&shop).await.into_iter().filter(|entry| entry["what"].as_str().unwrap().starts_with("take_"));
-        let mut entries: Vec<_> = entries.map(|entry| {
+        let entries = entries.map(|entry| {
             assert!(entry["by"].as_str().unwrap().starts_with("key:"), "{entry}");
             ["at", "what", "target"].map(|field| entry[field].as_str().unwrap().to_owned())
         });
+        let mut entries = Vec::from_iter(entries);
         entries.sort();
         entries
     };

@@ -9,8 +9,8 @@ use domain::review::{Rating, Review, ReviewState};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
-use crate::table::keys::{self, COUNTERS_OF_REVIEWS, REVIEW_COUNTERS};
-use crate::table::{Attributes, End, Error, ListKey, Page, Reading, SK, Store, instant};
+use crate::table::keys::{self, REVIEW_COUNTERS};
+use crate::table::{Attributes, Error, Store, instant};
 
 /// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
@@ -18,9 +18,6 @@ pub(crate) const CHANGED_AT: &str = "changed_at";
 pub(crate) const REMOVED_AT: &str = "removed_at";
 /// The prefix of the counters of hours until a decision, by stars.
 pub(super) const DECIDED: &str = "decided";
-
-/// The items of counters that are not about a product: the shards of all reviews, and the reviews of the shop itself.
-const NOT_OF_PRODUCTS: u32 = 17;
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
@@ -164,35 +161,6 @@ impl Store {
         products.map(read).collect()
     }
 
-    /// The products with reviews whose ids follow `after`, sorted by id, with their counters. The shop need not have described
-    /// them. One call, unless hundreds of products have no reviews any more.
-    pub async fn reviewed_products(
-        &self,
-        tenant: &Tenant,
-        after: Option<&ProductId>,
-        limit: u32,
-    ) -> Result<Page<(ProductId, ReviewCounts)>, Error> {
-        let mut after = after.map(|id| ListKey::from(format!("{}#00", id.as_str())));
-        let enough = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut found: Vec<(ProductId, ReviewCounts)> = Vec::new();
-        loop {
-            let reading = Reading { after, ..Reading::first(End::Oldest, limit + NOT_OF_PRODUCTS) };
-            let Page { rows, more } = self.page(tenant, COUNTERS_OF_REVIEWS, reading).await?;
-            after = rows.last().and_then(counters_of).map(|key| ListKey::from(key.to_owned()));
-            for item in rows {
-                let id = counters_of(&item).and_then(|key| ProductId::in_catalog(key.split('#').next()?).ok());
-                let mut counts = ReviewCounts::default();
-                counts.add(&item)?;
-                found.extend(id.filter(|_| counts.total(|_| true) > 0).map(|id| (id, counts)));
-            }
-            if !more || found.len() >= enough {
-                let more = more || found.len() > enough;
-                found.truncate(enough);
-                return Ok(Page { rows: found, more });
-            }
-        }
-    }
-
     /// The counters of a product's reviews; `None` for reviews of the shop itself.
     pub async fn product_review_counts(
         &self,
@@ -207,9 +175,4 @@ impl Store {
         }
         Ok(read)
     }
-}
-
-/// The key of an item of counters, without the prefix of these keys.
-fn counters_of(item: &Attributes) -> Option<&str> {
-    item.get(SK)?.as_s().ok()?.strip_prefix(COUNTERS_OF_REVIEWS)
 }

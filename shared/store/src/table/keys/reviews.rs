@@ -116,8 +116,6 @@ pub(crate) fn seen_in_shop(tenant: &Tenant) -> Key {
     Key::new(tenant, "SEEN#page".to_owned())
 }
 
-/// The prefix of all counters of reviews.
-pub(crate) const COUNTERS_OF_REVIEWS: &str = "RVC#";
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
 /// A shard of the counters of all of a tenant's reviews.
@@ -127,7 +125,7 @@ pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
 }
 
 pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
-    Key::new(tenant, format!("{COUNTERS_OF_REVIEWS}{product}#00"))
+    Key::new(tenant, format!("RVC#{product}#00"))
 }
 
 /// The record of the files that shopping sites fetch.
