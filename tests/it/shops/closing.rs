@@ -49,7 +49,7 @@ async fn live_on(shop: &Shop) {
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Ivy")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let published = shop.get("/api/v1/reviews?status=published").await.json();
+    let published = shop.get("/api/v1/reviews?status=approved").await.json();
     let review = published["reviews"][0]["id"].to_string();
     let write = format!("/review/write/fern/{MUG}");
     let report = [("shop", "fern"), ("review", review.as_str()), ("reason", "fake"), ("words", "Ivy did not buy it.")];
