@@ -177,7 +177,7 @@ impl ImportRun<'_> {
         Ok(())
     }
 
-    /// The result that a row of a dry run would have.
+    /// The result that the row of a dry run would have in a real import.
     async fn rehearse(&mut self, prepared: &Prepared<'_>) -> Result<Outcome, Error> {
         let Prepared { row, digest, .. } = prepared;
         let is_known = self.work.store.imported_by(&self.tenant, digest).await?.is_some();

@@ -38,8 +38,7 @@ use self::walk::Walk;
 
 /// How late a step must be to count as lost. Even a normal wake-up may be a minute late.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// The longest time between two wake-ups of a late step, and so between two counts of it. `SendLateAlarm`'s period is
-/// as long.
+/// The longest time between two wake-ups of a late step, and so between two counts of it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// The time over which the wake-ups of messages are spread that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);

@@ -58,8 +58,8 @@ fn known(path: &str) -> impl Iterator<Item = &'static Route> {
 
 /// Refuses a call that nobody serves, whichever function it reached.
 ///
-/// For example, the function of `GET …/{id}` also gets `GET …/send`, and would read the word as an id. A function with
-/// an `ANY` route answers for its paths itself, in its own shape.
+/// For example, the function of `GET …/{id}` also gets `GET …/send`, and would take `send` for an id. Paths of an `ANY`
+/// route pass: its function answers unknown paths in the form of its own API.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;

@@ -24,8 +24,8 @@ impl MailRate {
         Self { a_second, burst: burst.into(), tokens: burst.into(), at: now, refused: 0 }
     }
 
-    /// Uses a token. The API's model and the guide ("Errors related to the sending quotas") have different names for
-    /// the error, so it has each of the two names in turn.
+    /// Uses a token; without one, the call is throttled. The API's model and the guide ("Errors related to the sending
+    /// quotas") name this error differently, so refusals have the two names in turn.
     pub(super) fn take(&mut self, now: Timestamp) -> Result<(), Refusal> {
         let passed = now.duration_since(self.at).as_secs_f64().max(0.0);
         (self.tokens, self.at) = (self.burst.min(self.tokens + passed * self.a_second), self.at.max(now));

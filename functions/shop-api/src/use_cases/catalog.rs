@@ -11,7 +11,7 @@ use vault::Random;
 /// Stores a shop's orders and products.
 ///
 /// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
+/// Every method fails if storage, KMS or a queue fails. Each method names its further errors.
 #[derive(Clone)]
 pub struct Catalog {
     /// The table.

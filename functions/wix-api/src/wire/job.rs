@@ -1,4 +1,5 @@
-//! Cancels by a filter. The answer contains a job, because the vendor's clients expect one.
+//! Wix' call that cancels all review requests that match a filter. The answer contains a job, because the vendor's
+//! clients expect one.
 
 use domain::values::Guid;
 use edge::field::Field;

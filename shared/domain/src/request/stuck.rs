@@ -43,7 +43,7 @@ impl Request {
         }
     }
 
-    /// Whether a message is planned, and an event of this kind is the last that happened to it.
+    /// Whether a message is planned and its newest event is of this kind.
     fn waits_after(&self, kind: EntryKind, now: Timestamp) -> bool {
         self.planned(now).is_some() && self.last_about_message() == Some(kind)
     }

@@ -94,7 +94,8 @@ pub struct Session {
     pub link: Option<String>,
     /// The id of the key that made a guest's link, with which the session ends; `None` if no key did.
     pub key: Option<String>,
-    /// The member's or the guests' epoch when the session began.
+    /// How often the member, or all guests, had been signed out everywhere when the session began. A session with a
+    /// lower number than now has ended.
     pub epoch: u32,
     /// When the session began.
     pub started_at: Timestamp,

@@ -81,8 +81,8 @@ impl Entered {
         self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
 
-    /// A key that the person makes. A guest's key ends at the latest possible end of the session, even if the session
-    /// ends earlier because it is idle.
+    /// The key as this person may create it. A member's key is unchanged. A guest's key expires when the session would
+    /// end at the latest, even if the session ends earlier because it is idle.
     #[must_use]
     pub fn makes(&self, new: NewKey) -> NewKey {
         if self.id.is_some() {

@@ -49,8 +49,8 @@ pub struct PrivacyJob {
     /// When the first of the two removals was complete; `None` until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
-    /// Where the next run continues; `None` before the first run and after the last. A finished export keeps the value,
-    /// because its parts are deleted later.
+    /// Where the next run continues; `None` before the first run. An erasure's last run clears it. A finished export
+    /// keeps it, because it lists the parts that are deleted later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
     /// How many runs have begun. Only the newest run may save the job, because a queue message may arrive twice.

@@ -171,7 +171,7 @@ async fn links_of_before_work_until_the_services_old_key_is_gone() {
     }
     shop.jump(hour);
     assert_eq!(ask("continue").await["generation"], json!(1));
-    // Functions that cached both keys find out within an hour which one is used.
+    // Functions cache keys for at most an hour; after that, all make links with the new key.
     shop.jump(hour);
     let (_, new) = shop.created(json!({"email": "max@example.com", "skip_email": true})).await;
     for link in [&old, &old_code, &new] {

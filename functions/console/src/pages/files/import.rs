@@ -45,7 +45,7 @@ struct ImportPage {
     undo_about: Option<&'static str>,
     stage: Stage,
     counts: Vec<String>,
-    /// The number of reviews without a reason; `None` before the end of the import.
+    /// The number of differences for which the report gives no reason; `None` before the end of the import.
     unexplained: Option<u64>,
     /// Whether the averages differ although the numbers of reviews agree.
     average_differs: bool,
