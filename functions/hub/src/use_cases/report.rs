@@ -55,10 +55,7 @@ impl Hub {
         self.store.add_reader_report(tenant, review.id, report, keys).await?;
         if record.has_owner_email() {
             let notification = Notification::new(NotificationName::Reported(review.id), None, None, report.at);
-            let earlier = self.store.notifications(tenant, &[notification.name]).await?.pop();
-            if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
-                self.store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
-            }
+            self.order_unless_owed(tenant, &notification).await?;
         }
         Ok(true)
     }

@@ -97,9 +97,7 @@ impl Hub {
         }
         let request = self.request_for(writable, email, language, now).await?;
         let notification = Notification::at_once(NotificationName::Link(request), now);
-        let earlier = self.store.notifications(tenant, &[notification.name]).await?.pop();
-        if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
-            self.store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
+        if self.order_unless_owed(tenant, &notification).await? {
             self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
         }
         Ok(true)
