@@ -242,8 +242,7 @@ impl CreateRequest {
         // Who writes without having been asked does not use up the one request for the order.
         let uniqueness_key =
             uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref()).filter(|_| !options.visitor);
-        let code = may_be_texted(&channels, &recipient);
-        let code = code.then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
+        let code = may_be_texted(&channels, &recipient).then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
         let request = RequestId::mint(now, self.random.u16());
         let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);

@@ -61,12 +61,11 @@ impl TakeOrders {
         record.state.merge(said);
         record.is_erased |= record.state.is_anonymised;
         // This comes first, because saving the state deletes the entry that leads from the address to the order.
-        if let Some(index) = known.found_by.as_ref().filter(|_| record.state.is_anonymised) {
-            self.erase_order(order, index, now).await?;
-        }
+        let removed = known.found_by.clone().filter(|_| record.state.is_anonymised);
         // A call that read the state before the erasure may have written the buyer's rows after it, and died.
-        if let Some(buyer) = buyer.filter(|_| known.is_erased) {
-            self.erase_order(order, &keys.email_index(&buyer.email), now).await?;
+        let returned = buyer.filter(|_| known.is_erased).map(|buyer| keys.email_index(&buyer.email));
+        if let Some(index) = removed.or(returned) {
+            self.erase_order(order, &index, now).await?;
         }
         record.forget_buyer();
         let plan = record.state.plan_by(system, tried.rules.as_ref(), now);
