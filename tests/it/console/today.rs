@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{MARA, Visitor, member, shop};
+use crate::hub::write;
 use crate::operators::admin::run;
 use crate::sending::mail_events::{asked, deliverability, send};
 use crate::support::{MUG, Shop, path_of, token_of};
@@ -225,4 +226,20 @@ async fn a_pause_is_shown() {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
     assert!(page.contains("href=\"/console/settings#pause\""), "{page}");
+}
+
+#[tokio::test]
+async fn a_day_on_which_links_to_strangers_leave_later_is_shown() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let heading = "Links to strangers leave more slowly today";
+    for number in 0..50 {
+        assert!(number % 10 > 0 || !mara.get("/console/today").await.body.contains(heading), "{number}");
+        write::ask(&shop, MUG, &format!("p{number}@example.com"), &format!("10.0.{}.1", number / 20)).await;
+    }
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains(heading) && page.contains("href=\"/console/settings/in-shop\""), "{page}");
+    shop.advance_days(1).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(!mara.get("/console/today").await.body.contains(heading));
 }

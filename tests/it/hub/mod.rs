@@ -13,4 +13,4 @@ mod scanners;
 mod short_links;
 mod shown_name;
 pub mod star_links;
-mod write;
+pub mod write;
