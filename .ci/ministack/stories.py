@@ -406,6 +406,23 @@ def shop_page(aws):
     expect(len(listed) == 1, f"what a visitor wrote waits for the shop: {listed}")
 
 
+def strangers(aws):
+    """Links that strangers request from one network on the pages of two shops stop at the limit of all shops together."""
+    shops, visitors = [aws.shop()[0], aws.shop()[0]], []
+    # A network gets 20 an hour, and one hour may end meanwhile. The story before requested one, too.
+    for number in range(41):
+        visitor = unique("vic")
+        answer = aws.call("POST", f"/review/write/{shops[number % 2]}/@shop", [("email", visitor)])
+        if answer.status == 429:
+            break
+        expect(answer.status == 200, f"link {number} is on its way: {answer.status}")
+        visitors.append(visitor)
+    expect(answer.status == 429 and "internet connection" in answer.body, f"the network gets no more: {answer.status}")
+    expect(len(visitors) >= 10, f"links left before: {len(visitors)}")
+    for visitor in visitors:
+        aws.mail(visitor)
+
+
 def leaving(aws):
     """A shop exports all its data, is deleted, restored, and deleted again. After a month, only the record of the
     deletion is left."""
@@ -457,7 +474,7 @@ def leaving(aws):
 
 
 # two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, leaving, two_shops)
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, two_shops)
 
 
 # ---- Shared steps of the stories ----

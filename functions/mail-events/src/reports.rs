@@ -111,8 +111,8 @@ impl TakeReports {
             let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_notification(&mut notification);
-            if matches!((name, report.kind), (NotificationName::Link(_), ReportKind::Bounced)) && is_news {
-                transaction.count_bounced_link(self.clock.now());
+            if matches!(name, NotificationName::Link(_)) && is_news && mark(report).is_some() {
+                transaction.count_returned_link(notification.network.as_deref(), self.clock.now());
             }
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 transaction.count_emails(usize::from(is_first));

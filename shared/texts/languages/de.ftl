@@ -169,8 +169,9 @@ write-who = { $shop } sieht Ihre Adresse und liest Ihre Bewertung, bevor sie öf
 write-button = Link schicken
 write-fault = Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel jane@example.com.
 write-sent = Wenn { $email } E-Mails von uns bekommen darf, kommt der Link innerhalb einer Minute.
+write-slow = Heute fordern viele einen Link an, deshalb kann es bis zu einer Stunde dauern. Wenn { $email } E-Mails von uns bekommen darf, kommt der Link bis dahin.
 write-spam = Nichts da? Sehen Sie im Spam-Ordner nach, oder versuchen Sie es in einer Stunde noch einmal.
-write-too-many = Gerade haben viele einen Link angefordert. Bitte versuchen Sie es später noch einmal.
+write-too-many = Über Ihre Internetverbindung wurden viele Links angefordert, deshalb können wir gerade keinen weiteren senden. Bitte versuchen Sie es später noch einmal oder über eine andere Verbindung, etwa die Ihres Telefons.
 
 unsubscribe-heading = Sollen wir Sie nicht mehr um Bewertungen bitten?
 unsubscribe-what = { $shop } bittet Sie dann weder per E-Mail noch per SMS um Bewertungen. Nachrichten zu Ihren Bestellungen sind davon nicht betroffen.

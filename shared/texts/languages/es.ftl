@@ -169,8 +169,9 @@ write-who = { $shop } ve tu dirección y lee tu reseña antes de que sea públic
 write-button = Enviarme el enlace
 write-fault = Escribe un correo electrónico, por ejemplo jane@example.com.
 write-sent = Si { $email } puede recibir nuestros correos, el enlace llega en un minuto.
+write-slow = Hoy muchas personas piden un enlace, así que puede tardar hasta una hora. Si { $email } puede recibir nuestros correos, el enlace llega en ese tiempo.
 write-spam = ¿No llega? Mira en la carpeta de spam o inténtalo de nuevo en una hora.
-write-too-many = Muchas personas acaban de pedir un enlace. Inténtalo más tarde.
+write-too-many = Se han pedido muchos enlaces desde tu conexión a internet, así que ahora no podemos enviar otro. Inténtalo más tarde o usa otra conexión, como la de tu teléfono.
 
 unsubscribe-heading = ¿Dejar de pedirle reseñas?
 unsubscribe-what = { $shop } no volverá a pedirle reseñas ni por correo ni por SMS. Los mensajes sobre sus pedidos no cambian.

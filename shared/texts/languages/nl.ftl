@@ -176,8 +176,9 @@ write-who = { $shop } ziet je adres en leest je review voordat die openbaar word
 write-button = Stuur me de link
 write-fault = Vul een e-mailadres in, bijvoorbeeld jane@example.com.
 write-sent = Als { $email } e-mails van ons mag krijgen, komt de link binnen een minuut.
+write-slow = Veel mensen vragen vandaag een link, dus het kan tot een uur duren. Als { $email } e-mails van ons mag krijgen, komt de link binnen die tijd.
 write-spam = Niets gekregen? Kijk in je spammap of probeer het over een uur opnieuw.
-write-too-many = Veel mensen hebben net een link gevraagd. Probeer het later opnieuw.
+write-too-many = Via je internetverbinding zijn veel links gevraagd, dus we kunnen er nu geen meer sturen. Probeer het later opnieuw of gebruik een andere verbinding, zoals die van je telefoon.
 
 unsubscribe-heading = Niet meer om reviews vragen?
 unsubscribe-what = { $shop } vraagt je dan niet meer om reviews, niet per e-mail en niet per sms. Berichten over je bestellingen blijven komen.

@@ -183,8 +183,9 @@ write-who = { $shop } widzi ten adres i czyta opinię, zanim stanie się publicz
 write-button = Wyślij mi link
 write-fault = Podaj adres e-mail, na przykład jane@example.com.
 write-sent = Jeśli { $email } może dostawać od nas e-maile, link dotrze w ciągu minuty.
+write-slow = Wiele osób prosi dziś o link, więc może to potrwać do godziny. Jeśli { $email } może dostawać od nas e-maile, link dotrze w tym czasie.
 write-spam = Nie ma go? Zajrzyj do spamu albo spróbuj ponownie za godzinę.
-write-too-many = Wiele osób właśnie poprosiło o link. Spróbuj później.
+write-too-many = Przez Twoje połączenie internetowe poproszono o wiele linków, więc teraz nie możemy wysłać kolejnego. Spróbuj później albo przez inne połączenie, na przykład z telefonu.
 
 unsubscribe-heading = Mamy już nie prosić o opinie?
 unsubscribe-what = Sklep { $shop } nie będzie już prosić o opinie ani e-mailem, ani SMS-em. Nie dotyczy to wiadomości o zamówieniach.

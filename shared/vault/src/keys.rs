@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::customer::CustomerKey;
 use domain::order::OrderId;
 use domain::values::{EmailAddress, Phone, Tenant};
+use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::envelope::{FieldAddress, Sealer};
@@ -124,6 +125,7 @@ impl TenantKeys {
 }
 
 const KEY_BYTES: usize = 32;
+const DAY_S: i64 = 86_400;
 
 /// The owner of root keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,14 +200,15 @@ fn index_keys_address(owner: &str) -> FieldAddress<'_> {
     FieldAddress { tenant: owner, item: "ROOT", field: "index_keys" }
 }
 
-/// The service's keys. They authenticate tokens without a read, and compute the blind indexes of numbers to which no
-/// shop may write.
+/// The service's keys. They authenticate tokens without a read, and compute the blind indexes of what concerns all shops: numbers
+/// to which none may write, members, and the mailboxes and networks whose emails are limited.
 pub struct ServiceKeys {
     pub(crate) links: LinkKeys,
     /// The keys of earlier and later root keys, because links made with these work, too.
     others: Vec<LinkKeys>,
     stop: hmac::Key,
     member: hmac::Key,
+    limit: hmac::Key,
 }
 
 /// The keys that make and check links.
@@ -241,11 +244,12 @@ impl ServiceKeys {
         let mut roots = roots.into_iter();
         let first = roots.next().ok_or(Error::Cipher)?;
         let index_keys = index_keys(RootOwner::Service, first)?;
-        // Derived from a key that stays when the root key is replaced, so that members' rows can still be found.
+        // Derived from a key that stays when the root key is replaced, so that rows can still be found.
         let lasting = index_keys.first_chunk().ok_or(Error::NotAuthentic)?;
         let (stop, member) = (index_key(&index_keys, 0)?, hmac_key(lasting, "member-index")?);
+        let limit = hmac_key(lasting, "limit-index")?;
         let others = roots.map(|(_, root, _)| LinkKeys::derive(root)).collect::<Result<_, _>>()?;
-        Ok(Self { links: LinkKeys::derive(first.1)?, others, stop, member })
+        Ok(Self { links: LinkKeys::derive(first.1)?, others, stop, member, limit })
     }
 
     /// All keys for links; those that make links come first.
@@ -262,6 +266,20 @@ impl ServiceKeys {
             context.update(part);
         }
         index(context.sign())
+    }
+
+    /// The blind index of a mailbox, for limits that hold for all shops together.
+    #[must_use]
+    pub fn mailbox_index(&self, email: &EmailAddress) -> String {
+        index(hmac::sign(&self.limit, email.mailbox().as_bytes()))
+    }
+
+    /// The blind index of a network. It is another one on every day (UTC), so that it does not tell who came again.
+    #[must_use]
+    pub fn network_index(&self, network: &str, now: Timestamp) -> String {
+        let day = now.as_second() / DAY_S;
+        // No mailbox contains a blank.
+        index(hmac::sign(&self.limit, format!("network {network} {day}").as_bytes()))
     }
 
     /// The blind index of a number that replied `STOP`. It is the same for all shops, because they send from the same

@@ -11,6 +11,7 @@ use domain::values::{EmailAddress, HttpsUrl};
 use edge::field::Field;
 use edge::http::Network;
 use serde::Deserialize;
+use store::review::link_limits::LinkPace;
 use texts::Texts;
 use utoipa::ToSchema;
 
@@ -37,7 +38,7 @@ struct WritePage<'a> {
     wrong: Option<&'a str>,
 }
 
-/// The page that says that the link will arrive, or that too many links were requested.
+/// The page that says when the link will arrive, or that the network requested too many links.
 #[derive(Template)]
 #[template(path = "link_sent.html")]
 struct LinkSentPage<'a> {
@@ -45,7 +46,7 @@ struct LinkSentPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     email: &'a str,
-    is_taken: bool,
+    pace: Option<LinkPace>,
 }
 
 /// The page's form.
@@ -90,10 +91,10 @@ pub(crate) async fn ask(
     ),
     request_body(content = LinkForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The link will arrive if the address may get emails."),
+        (status = 200, body = String, content_type = "text/html", description = "The link will arrive if the address may get emails: within a minute, or within an hour on a day with many links to strangers."),
         (status = 404),
         (status = 422, description = "The page with its form: the text is not an email address."),
-        (status = 429, description = "The network requested 20 links in this hour, or 200 links were requested for the shop today, or 10 of them bounced."),
+        (status = 429, description = "The network requested 20 links in this hour or 60 today, at all shops together, or three of its links came back today."),
     ),
 )]
 pub(crate) async fn send(
@@ -111,9 +112,9 @@ pub(crate) async fn send(
     let shop = &writable.record.shop;
     let (texts, theme) = texts_and_theme(preferred, shop);
     let sent = parts.hub.send_link(&writable, email, texts.language(), &network, parts.clock.now()).await;
-    let is_taken = sent.map_err(Failure::of_link(""))?;
-    let status = if is_taken { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
-    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, is_taken }, theme))
+    let pace = sent.map_err(Failure::of_link(""))?;
+    let status = if pace.is_some() { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
+    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, pace }, theme))
 }
 
 async fn find(parts: &Parts, path: Place) -> Result<Writable, Failure> {

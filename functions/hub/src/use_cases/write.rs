@@ -7,26 +7,26 @@ use app::error::Error;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
-use domain::message::{Notification, NotificationName};
+use domain::message::Notification;
 use domain::order::{OrderId, Product, ProductId, ProductIds};
-use domain::request::{Item, Request, RequestOptions, Subject};
-use domain::values::{
-    CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
-};
+use domain::request::{Item, Request, RequestOptions};
+use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
-use store::review::link_limits::LinkLimit;
+use store::review::link_limits::LinkPace;
 use store::shop::TenantRecord;
 use store::table::{End, Reading};
-use vault::TenantKeys;
+use vault::{ServiceKeys, TenantKeys};
 
 use crate::use_cases::{Hub, LinkError};
 
-/// The number of a customer's newest requests that are searched for the product.
+/// The number of a customer's newest requests that are searched for the product, and for whether the shop made one.
 const REQUESTS_LOOKED_AT: u32 = 20;
 /// The number of a customer's orders that are searched for the product.
 const ORDERS_LOOKED_AT: u32 = 50;
+/// For how long whoever opened a link of the shop may leave others unopened.
+const OPENED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -38,6 +38,19 @@ pub struct Writable {
     id: Option<ProductId>,
     tenant: Tenant,
     keys: Arc<TenantKeys>,
+}
+
+/// What the shop has about whoever asks for a link.
+#[derive(Default)]
+struct Asker {
+    /// The request to which the link leads; `None` for a new one.
+    request: Option<Request>,
+    /// The order of a new request.
+    order: Option<OrderId>,
+    /// Whether the shop itself told an order of theirs or asked them for a review.
+    is_known: bool,
+    /// Whether they ever opened the request, or within a week another one of the shop.
+    has_opened: bool,
 }
 
 impl Writable {
@@ -71,9 +84,9 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Emails a link to review the product. The link is that of the person's open or reviewed request for the product, or of a
-    /// new request, whose language is the page's. Returns `false` if the limit of the network or the shop is reached, or if too
-    /// many links bounced. Otherwise the result is `true` for every address, so that it reveals nothing.
+    /// Emails a link to review the product, at the pace that is returned. The link is that of the person's open or reviewed
+    /// request for the product, or of a new request, whose language is the page's. Returns `None` if the network gets no more
+    /// links. Otherwise the result is the same for every address, so that it reveals nothing.
     ///
     /// # Errors
     /// [`LinkError::App`].
@@ -84,49 +97,91 @@ impl Hub {
         language: Language,
         network: &str,
         now: Timestamp,
-    ) -> Result<bool, LinkError> {
-        let Writable { tenant, keys, .. } = writable;
-        let (address, network) = (keys.email_index(&email), keys.fingerprint(format!("network {network}").as_bytes()));
-        match self.store.count_link(tenant, (&address, &network), now).await? {
-            Some(LinkLimit::Others) => return Ok(false),
-            Some(LinkLimit::Address) => return Ok(true),
-            None => {}
+    ) -> Result<Option<LinkPace>, LinkError> {
+        let service = self.links.keys(now).await?;
+        let network = service.network_index(network, now);
+        let pace = self.store.count_link_of_network(&writable.tenant, &network, now).await?;
+        if let Some(pace) = pace {
+            self.order_link(writable, (email, language), (network, pace), &service, now).await?;
         }
-        if self.store.suppression(tenant, &address, keys).await?.is_some() {
-            return Ok(true);
-        }
-        let request = self.request_for(writable, email, language, now).await?;
-        let notification = Notification::at_once(NotificationName::Link(request), now);
-        if self.order_unless_owed(tenant, &notification).await? {
-            self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
-        }
-        Ok(true)
+        Ok(pace)
     }
 
-    /// The request whose link a person gets.
-    async fn request_for(
+    /// Orders the email, unless a limit of the mailbox or the shop is reached, or no email may leave. The shop's count comes last, so that
+    /// only what is ordered takes a place.
+    async fn order_link(
         &self,
         writable: &Writable,
-        email: EmailAddress,
-        language: Language,
+        (email, language): (EmailAddress, Language),
+        (network, pace): (String, LinkPace),
+        service: &ServiceKeys,
         now: Timestamp,
-    ) -> Result<RequestId, Error> {
-        let Writable { id, tenant, keys, .. } = writable;
-        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-        let Some(customer) = customer else { return self.create_visitors(writable, email, language, None, now).await };
-        let asked = self.asked(writable, customer).await?;
-        if let Some(open) = asked.iter().find(|request| request.is_open(now)) {
-            return Ok(open.id);
+    ) -> Result<(), Error> {
+        let (tenant, mailbox) = (&writable.tenant, service.mailbox_index(&email));
+        if !self.store.count_link_of_mailbox(&mailbox, now).await? || self.is_silent(writable, &email, now).await? {
+            return Ok(());
         }
+        let Asker { request, order, is_known, has_opened } = self.asker(writable, &email, now).await?;
+        if pace.is_full && !is_known || !has_opened && !self.store.count_unopened_link(&mailbox, now).await? {
+            return Ok(());
+        }
+        let request = match request {
+            None => self.create_visitors(writable, email, language, order, now).await?,
+            Some(request) if request.is_open(now) => request.id,
+            Some(reviewed) => {
+                self.extend_link(writable, reviewed.id, email, now).await?;
+                reviewed.id
+            }
+        };
+        let wait = if is_known { SignedDuration::ZERO } else { pace.wait };
+        let notification = Notification::link(request, network, wait, now);
+        if self.order_unless_owed(tenant, &notification).await? {
+            self.store.count_link(tenant, request, is_known, now).await?;
+            if wait.is_zero() {
+                self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether no email to the address may leave now.
+    async fn is_silent(
+        &self,
+        Writable { record, tenant, keys, .. }: &Writable,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        Ok(record.pause(self.store.pauses().await?.all, now).is_some()
+            || self.store.suspension(tenant).await?.is_some()
+            || self.store.suppression(tenant, &keys.email_index(email), keys).await?.is_some())
+    }
+
+    async fn asker(
+        &self,
+        Writable { id, tenant, keys, .. }: &Writable,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<Asker, Error> {
+        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+        let Some(customer) = customer else { return Ok(Asker::default()) };
+        let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
+        let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
+        let mut requests: Vec<_> = page.rows.into_iter().filter_map(|row| row.request).collect();
+        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
+        let is_known = !orders.is_empty() || requests.iter().any(|request| !request.options.visitor);
+        let is_lately = |at| now.duration_since(at) < OPENED_LATELY;
+        let opened_lately = requests.iter().any(|request| request.opened_at.is_some_and(is_lately));
+
+        // From here on only about the product, the newest first.
+        requests.retain(|request| request.items.iter().any(|item| item.subject.product() == id.as_ref()));
+        let given = requests.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
+        let order = orders.into_iter().find(|order| order.proves(id.as_ref())).map(|order| order.id).or(given);
         let is_reviewed = |item: &Item| item.subject.product() == id.as_ref() && item.reviewed_at.is_some();
         let reviewed = |request: &&Request| request.cancelled_at.is_none() && request.items.iter().any(is_reviewed);
-        if let Some(reviewed) = asked.iter().find(reviewed) {
-            self.extend_link(writable, reviewed.id, email, now).await?;
-            return Ok(reviewed.id);
-        }
-        let given = asked.iter().map(|request| &request.order).find(|order| order.is_given());
-        let order = self.order_with(writable, customer).await?.or(given.cloned());
-        self.create_visitors(writable, email, language, order, now).await
+        let open = requests.iter().find(|request| request.is_open(now));
+        let request = open.or_else(|| requests.iter().find(reviewed)).cloned();
+        let has_opened = opened_lately || request.as_ref().is_some_and(|request| request.opened_at.is_some());
+        Ok(Asker { request, order, is_known, has_opened })
     }
 
     /// Makes the expired link of a reviewed request work again, so that the person changes the review and does not write
@@ -148,25 +203,6 @@ impl Hub {
             transaction.extend_request(&mut request, &recipient, keys);
             Ok::<_, TryError<Error>>(transaction.commit().await?)
         })
-    }
-
-    /// A customer's newest requests for the product, the newest first.
-    async fn asked(&self, Writable { id, tenant, .. }: &Writable, customer: CustomerId) -> Result<Vec<Request>, Error> {
-        let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
-        let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
-        let is_about = |subject: &Subject| subject.product() == id.as_ref();
-        let requests = page.rows.into_iter().filter_map(|row| row.request);
-        Ok(requests.filter(|request| request.items.iter().any(|item| is_about(&item.subject))).collect())
-    }
-
-    /// An order of the customer that proves the purchase of the product.
-    async fn order_with(
-        &self,
-        Writable { id, tenant, keys, .. }: &Writable,
-        customer: CustomerId,
-    ) -> Result<Option<OrderId>, Error> {
-        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
-        Ok(orders.into_iter().find(|order| order.proves(id.as_ref())).map(|order| order.id))
     }
 
     /// Creates a request that sends no message itself.

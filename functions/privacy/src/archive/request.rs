@@ -130,6 +130,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
         item: _,       // the review has its request and its place in it
         since: _,      // of a webhook, or of notifications to members
         told_until: _, // Only for notifications to members.
+        network: _,    // a digest that changes every day
         ordered_at,
         step,
         version: _, // counts saves

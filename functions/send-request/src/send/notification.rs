@@ -97,7 +97,9 @@ impl Send {
                 return Ok(None);
             }
             let fate = match (notification.item, notification.name) {
-                (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, request, now).await?,
+                (_, NotificationName::Link(request)) => {
+                    self.judge_to_visitor(tenant, &notification, request, now).await?
+                }
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
                     None,
@@ -267,8 +269,19 @@ impl Send {
     }
 
     /// Somebody waits for this email on a page of the shop. If it cannot leave now, it is dropped, because they can ask
-    /// again.
-    async fn judge_to_visitor(&self, tenant: &Tenant, id: RequestId, now: Timestamp) -> Result<Fate, Error> {
+    /// again. It is also dropped if too many links of the network that asked for it came back meanwhile.
+    async fn judge_to_visitor(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        id: RequestId,
+        now: Timestamp,
+    ) -> Result<Fate, Error> {
+        if let Some(network) = &notification.network
+            && self.store.is_network_out(network).await?
+        {
+            return Ok(Fate::Drop);
+        }
         let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
             return Ok(Fate::Drop);
         };

@@ -65,6 +65,9 @@ pub struct Notification {
     /// then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
+    /// For a link, the network that asked for it: a digest with the service's key, different on every day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
     /// When the event happened.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
@@ -170,13 +173,20 @@ impl Notification {
         let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        Self { name, item, since, told_until: None, ordered_at: now, step, version }
+        Self { name, item, since, told_until: None, network: None, ordered_at: now, step, version }
     }
 
     /// A notification that is due at once, because somebody waits for the email.
     #[must_use]
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
+    }
+
+    /// The link of a request, due after `wait`, for which somebody asked from this network.
+    #[must_use]
+    pub fn link(request: RequestId, network: String, wait: SignedDuration, now: Timestamp) -> Self {
+        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
+        Self { network: Some(network), step, ..Self::new(NotificationName::Link(request), None, None, now) }
     }
 
     /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.

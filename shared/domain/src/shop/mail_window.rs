@@ -105,6 +105,12 @@ pub struct MailWindow {
     marks: Vec<MarkedMail>,
 }
 
+/// Whether clearly more than 4 % of `sent` emails bounced, and more than a few: 5 of 50, 10 of 124, 53 of 1,000.
+#[must_use]
+pub fn too_many_bounced(bounced: usize, sent: u64) -> bool {
+    bounced >= BOUNCES_MIN && is_clearly_above(4.0, bounced, sent)
+}
+
 /// Whether clearly more than `percent` of `sent` came back: two standard deviations above the rate. The check runs
 /// after each bounce and complaint, so without a margin, chance alone would suspend half of the shops near the rate.
 fn is_clearly_above(percent: f64, came_back: usize, sent: u64) -> bool {
@@ -156,7 +162,7 @@ impl MailWindow {
     ) -> Option<SuspensionReason> {
         let marks = marks.into_iter();
         let bounced = self.last(BOUNCES_OF, marks.clone(), MailMark::Bounced).count();
-        if bounced >= BOUNCES_MIN && is_clearly_above(4.0, bounced, sent.min(BOUNCES_OF)) {
+        if too_many_bounced(bounced, sent.min(BOUNCES_OF)) {
             return Some(SuspensionReason::Bounces);
         }
         let complained = self.last(LAST_MAILS, marks, MailMark::Complained).count();

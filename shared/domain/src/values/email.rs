@@ -64,6 +64,15 @@ impl EmailAddress {
         &self.identity
     }
 
+    /// The mailbox to which limits of emails apply: the identity without a `+tag` and without dots before the @, which many
+    /// providers ignore. Elsewhere, two people's addresses may have the same mailbox, so it must not tell who somebody is.
+    #[must_use]
+    pub fn mailbox(&self) -> String {
+        let (local, domain) = self.identity.rsplit_once('@').unwrap_or_default();
+        let untagged = local.split('+').next().filter(|name| !name.is_empty()).unwrap_or(local);
+        format!("{}@{domain}", untagged.replace('.', ""))
+    }
+
     /// The address for an email provider: local part as typed, domain in A-labels.
     #[must_use]
     pub fn deliverable(&self) -> String {
@@ -128,6 +137,19 @@ mod tests {
         let address = EmailAddress::parse(" Jane@München.DE ").unwrap();
         assert_eq!(address.as_typed(), "Jane@München.DE");
         assert_eq!(address.deliverable(), "Jane@xn--mnchen-3ya.de");
+    }
+
+    #[test]
+    fn one_mailbox_for_all_tags_and_dots() {
+        for (typed, mailbox) in [
+            ("jane@example.com", "jane@example.com"),
+            ("Jane.Doe+Shop+1@EXAMPLE.com", "janedoe@example.com"),
+            ("j.a.n.e@münchen.de", "jane@xn--mnchen-3ya.de"),
+            ("jane-doe@mail.example.com", "jane-doe@mail.example.com"),
+            ("+jane@example.com", "+jane@example.com"),
+        ] {
+            assert_eq!(EmailAddress::parse(typed).unwrap().mailbox(), mailbox);
+        }
     }
 
     #[test]

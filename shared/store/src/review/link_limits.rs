@@ -1,84 +1,217 @@
 //! Limits the links that people request in order to write a review for which the shop did not ask them.
+//!
+//! Networks and mailboxes are given by their digests with the service's key, so that their limits hold for all shops together. Each has
+//! rows and partitions of its own. Hours and days are those of UTC.
+
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Update;
-use domain::values::Tenant;
-use jiff::Timestamp;
+use domain::shop::too_many_bounced;
+use domain::values::{RequestId, Tenant};
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+use crate::table::keys::COUNTER_SHARDS;
+use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, keys, number};
 
 const HOUR_S: i64 = 3_600;
 const DAY_S: i64 = 86_400;
-/// The most links for one address in an hour and in a day, by the clock in UTC.
-const OF_ADDRESS_MAX: (u32, u32) = (3, 5);
-/// The most links for one network in an hour.
-const OF_NETWORK_MAX: u32 = 20;
-/// The most links for one shop in a day.
-const OF_SHOP_MAX: u32 = 200;
+const WEEK_S: i64 = 7 * DAY_S;
 
-/// The most of a shop's links that bounce in a day: 5 % of them, the rate at which SES reviews an account
-/// ([`SES_BOUNCES`](domain::shop::SES_BOUNCES)). Nobody chose these addresses but who typed them, so they count for the page and
-/// not for the shop's other emails.
-const BOUNCED_MAX: u32 = OF_SHOP_MAX / 20;
+/// The most links for one network in an hour and on a day. With fewer than four networks, nobody reaches [`STRANGERS_MAX`].
+const OF_NETWORK_MAX: (u32, u32) = (20, 60);
+/// The most links of a network that come back on a day. After that, it gets no more on the same day.
+const BACK_OF_NETWORK_MAX: u64 = 3;
+/// The most links for one mailbox in an hour and on a day.
+const OF_MAILBOX_MAX: (u32, u32) = (3, 5);
+/// How many links a mailbox may leave unopened before it gets none for a week.
+const UNOPENED_MAX: u32 = 2;
 
-/// The limit that is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkLimit {
-    /// The address' limit. The caller must not show that it is reached, because that would reveal something about the address.
-    Address,
-    /// The network's or the shop's limit, or too many of the shop's links bounced.
-    Others,
+/// The links that leave from a shop's pages on a day to people whom it does not know, until such links leave later.
+const STRANGERS_AT_ONCE: u64 = 50;
+/// The most links that leave from a shop's pages on a day to people whom it does not know.
+const STRANGERS_MAX: u64 = 200;
+/// The links of a shop that come back on a day until links to people whom it does not know leave later. Nobody chose these addresses
+/// but who typed them, so they do not count among the shop's other emails.
+const BACK_OF_SHOP: u64 = 5;
+/// The links of all shops that come back on a day until links leave later on all pages, if that is
+/// [too large a share](too_many_bounced). One network alone cannot cause as many: when its third comes back, at most the others of an
+/// hour are on their way.
+const BACK_OF_ALL: u64 = 30;
+
+/// How long a link that leaves later waits, for each link that its network asked for in this hour. Most bounces are reported within this
+/// time, so the third that comes back stops the network's others.
+const TURN: SignedDuration = SignedDuration::from_mins(10);
+/// The most of these times that a link waits, so that it arrives within the hour that the page names.
+const TURNS_MAX: u64 = 5;
+
+/// When a link leaves for which somebody asks now.
+#[derive(Debug, Clone, Copy)]
+pub struct LinkPace {
+    /// How long the link waits if the shop does not know its recipient.
+    pub wait: SignedDuration,
+    /// Whether no link leaves today any more to people whom the shop does not know.
+    pub is_full: bool,
 }
 
 #[derive(Deserialize)]
 struct Counted {
-    count: u32,
+    count: u64,
 }
 
-fn bounced_on(day: i64) -> String {
-    format!("bounced#{day}")
+/// The rows that decide whether links leave later.
+pub(crate) struct PaceKeys {
+    strangers: Key,
+    back: Key,
+    back_of_all: Key,
+    of_all: Vec<Key>,
+}
+
+impl PaceKeys {
+    pub(crate) fn of(tenant: &Tenant, now: Timestamp) -> Self {
+        let day = now.as_second() / DAY_S;
+        Self {
+            strangers: keys::links_counted(tenant, &day.to_string()),
+            back: keys::links_counted(tenant, &format!("{day}#back")),
+            back_of_all: keys::links_of_all_counted(&format!("{day}#back")),
+            of_all: (0..COUNTER_SHARDS).map(|shard| of_all(day, shard)).collect(),
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Key> {
+        [&self.strangers, &self.back, &self.back_of_all].into_iter().chain(&self.of_all)
+    }
+
+    /// Whether links to people whom the shop does not know leave later.
+    pub(crate) fn is_slow(&self, rows: &HashMap<Key, Attributes>) -> Result<bool, Error> {
+        let (back, mut left) = (counted(rows, &self.back_of_all)?, 0);
+        for key in &self.of_all {
+            left += counted(rows, key)?;
+        }
+        let too_many = too_many_bounced(usize::try_from(back).unwrap_or(usize::MAX), left);
+        Ok(counted(rows, &self.strangers)? >= STRANGERS_AT_ONCE
+            || counted(rows, &self.back)? >= BACK_OF_SHOP
+            || back >= BACK_OF_ALL && too_many)
+    }
+}
+
+fn of_all(day: i64, shard: u64) -> Key {
+    keys::links_of_all_counted(&format!("{day}#{shard:02}"))
+}
+
+fn of_hour(digest: &str, now: Timestamp) -> Key {
+    keys::links_of_all_counted(&format!("{digest}#{}", now.as_second() / HOUR_S))
+}
+
+fn back_of_network(network: &str) -> Key {
+    keys::links_of_all_counted(&format!("{network}#back"))
+}
+
+fn unopened(mailbox: &str) -> Key {
+    keys::links_of_all_counted(&format!("{mailbox}#unopened"))
+}
+
+fn counted(rows: &HashMap<Key, Attributes>, key: &Key) -> Result<u64, Error> {
+    let count = rows.get(key).cloned().map(from_item::<Counted>).transpose()?;
+    Ok(count.map_or(0, |counted| counted.count))
 }
 
 impl Store {
-    /// Counts a link for an address from a network, given by their keyed digests. Returns the limit that was reached already, if
-    /// any.
+    /// Counts a link for which a network asks on a page of the shop. Returns when it leaves; `None` if the network gets no more.
+    pub async fn count_link_of_network(
+        &self,
+        tenant: &Tenant,
+        network: &str,
+        now: Timestamp,
+    ) -> Result<Option<LinkPace>, Error> {
+        let pace = PaceKeys::of(tenant, now);
+        let (of_hour, back) = (of_hour(network, now), back_of_network(network));
+        let rows = self.batch(pace.iter().chain([&of_hour, &back]).cloned().collect()).await?;
+        if counted(&rows, &back)? >= BACK_OF_NETWORK_MAX || !self.count_by(network, OF_NETWORK_MAX, now).await? {
+            return Ok(None);
+        }
+        let turns = i32::try_from((counted(&rows, &of_hour)? + 1).min(TURNS_MAX)).unwrap_or_default();
+        let wait = if pace.is_slow(&rows)? { TURN * turns } else { SignedDuration::ZERO };
+        Ok(Some(LinkPace { wait, is_full: counted(&rows, &pace.strangers)? >= STRANGERS_MAX }))
+    }
+
+    /// Whether a network gets no more links today, because too many came back.
+    pub async fn is_network_out(&self, network: &str) -> Result<bool, Error> {
+        let row = self.get(&back_of_network(network)).await?.map(from_item::<Counted>).transpose()?;
+        Ok(row.is_some_and(|back| back.count >= BACK_OF_NETWORK_MAX))
+    }
+
+    /// Counts a link for which somebody asks for a mailbox. `false` if the mailbox gets no more. The caller must not show this, because it
+    /// would reveal something about the address.
+    pub async fn count_link_of_mailbox(&self, mailbox: &str, now: Timestamp) -> Result<bool, Error> {
+        self.count_by(mailbox, OF_MAILBOX_MAX, now).await
+    }
+
+    /// Counts a link by a digest. `false` if there were as many as `most` in this hour or on this day.
+    async fn count_by(&self, digest: &str, most: (u32, u32), now: Timestamp) -> Result<bool, Error> {
+        let second = now.as_second();
+        let of_day = keys::links_of_all_counted(&format!("{digest}#d{}", second / DAY_S));
+        Ok(self.count_below(&of_hour(digest, now), most.0, second + 2 * HOUR_S).await?
+            && self.count_below(&of_day, most.1, second + 2 * DAY_S).await?)
+    }
+
+    /// Counts a link to a mailbox whose owner has not opened it yet. `false` if none of the last ones was opened, and the last one left
+    /// within a week; as in [`count_link_of_mailbox`](Self::count_link_of_mailbox), the caller must not show this.
+    pub async fn count_unopened_link(&self, mailbox: &str, now: Timestamp) -> Result<bool, Error> {
+        let second = now.as_second();
+        // DynamoDB may keep the row for days after its end.
+        let update = Update::builder()
+            .update_expression("ADD #count :one SET #ttl = :ttl")
+            .condition_expression("attribute_not_exists(#count) OR #count < :most OR #ttl <= :now")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":most", number(UNOPENED_MAX))
+            .expression_attribute_values(":now", number(second))
+            .expression_attribute_values(":ttl", number(second + WEEK_S));
+        self.update_if_met(self.update(&unopened(mailbox), update)?).await
+    }
+
+    /// Forgets which links to a mailbox were not opened, because its owner opened one.
+    pub async fn forget_unopened_links(&self, mailbox: &str) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("SET #count = :none")
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_values(":none", number(0));
+        self.update_if_met(self.update(&unopened(mailbox), update)?).await.map(drop)
+    }
+
+    /// Counts a link that leaves, also for the shop if it does not know the recipient.
     pub async fn count_link(
         &self,
         tenant: &Tenant,
-        (address, network): (&str, &str),
+        request: RequestId,
+        is_known: bool,
         now: Timestamp,
-    ) -> Result<Option<LinkLimit>, Error> {
-        let (hour, day) = (now.as_second() / HOUR_S, now.as_second() / DAY_S);
-        let (hour_ends, day_ends) = (now.as_second() + 2 * HOUR_S, now.as_second() + 2 * DAY_S);
-        let bounced = self.get(&keys::links_counted(tenant, &bounced_on(day))).await?;
-        if bounced.map(from_item::<Counted>).transpose()?.is_some_and(|bounced| bounced.count >= BOUNCED_MAX) {
-            return Ok(Some(LinkLimit::Others));
+    ) -> Result<(), Error> {
+        let day = now.as_second() / DAY_S;
+        let ttl = now.as_second() + 2 * DAY_S;
+        self.count_below(&of_all(day, request.get() % COUNTER_SHARDS), u32::MAX, ttl).await?;
+        if !is_known {
+            self.count_below(&keys::links_counted(tenant, &day.to_string()), u32::MAX, ttl).await?;
         }
-        let (address_hour, address_day) = OF_ADDRESS_MAX;
-        for (of, most, ttl, limit) in [
-            (format!("{network}#{hour}"), OF_NETWORK_MAX, hour_ends, LinkLimit::Others),
-            (day.to_string(), OF_SHOP_MAX, day_ends, LinkLimit::Others),
-            (format!("{address}#{hour}"), address_hour, hour_ends, LinkLimit::Address),
-            (format!("{address}#d{day}"), address_day, day_ends, LinkLimit::Address),
-        ] {
-            if !self.count_below(&keys::links_counted(tenant, &of), most, ttl).await? {
-                return Ok(Some(limit));
-            }
-        }
-        Ok(None)
+        Ok(())
     }
 }
 
 impl Transaction<'_> {
-    /// Counts a link that bounced.
-    pub fn count_bounced_link(&mut self, now: Timestamp) {
-        let update = Update::builder()
-            .update_expression("ADD #count :one SET #ttl = :ttl")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":ttl", number(now.as_second() + 2 * DAY_S));
-        let key = keys::links_counted(self.tenant, &bounced_on(now.as_second() / DAY_S));
-        self.update(Part::Other, &key, update);
+    /// Counts a link that bounced or was marked as spam: for the shop, for all shops, and for the network that asked for it.
+    pub fn count_returned_link(&mut self, network: Option<&str>, now: Timestamp) {
+        let PaceKeys { back, back_of_all, .. } = PaceKeys::of(self.tenant, now);
+        for key in [back, back_of_all].into_iter().chain(network.map(back_of_network)) {
+            let update = Update::builder()
+                .update_expression("ADD #count :one SET #ttl = :ttl")
+                .expression_attribute_names("#count", "count")
+                .expression_attribute_names("#ttl", "ttl")
+                .expression_attribute_values(":one", number(1))
+                .expression_attribute_values(":ttl", number(now.as_second() + 2 * DAY_S));
+            self.update(Part::Other, &key, update);
+        }
     }
 }

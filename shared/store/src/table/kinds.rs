@@ -154,9 +154,11 @@ kinds! {
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
     "reads of reviews": "SEEN#<hour>" in Own, of nobody, until "2 days";
         "how often pages of other hosts read the shop's reviews"
-    // Digests of networks and addresses, for two hours or two days.
-    "links counted": "LINKS#<day> or LINKS#<HMAC of an address or a network, or bounced>#<hour or day>" in Own, of nobody, until "2 days; 2 hours";
-        "how many were asked for on pages of the shop, or bounced"
+    "links counted": "LINKS#<day> or LINKS#<day>#back" in Own, of nobody, until "2 days";
+        "how many left from pages of the shop to people whom it does not know; how many bounced or were marked as spam"
+    // Digests with the service's key, so that the limits hold for all shops. A network's is another one on every day.
+    "links of all shops counted": "LINKS#<HMAC of a network or mailbox>#<hour or day>, LINKS#<HMAC of a network>#back, LINKS#<HMAC of a mailbox>#unopened, LINKS#<day>#<00–15> or LINKS#<day>#back" in Alone, of nobody, until "7 days; 2 days; 2 hours";
+        "how many were asked for, were not opened, left, or bounced or were marked as spam; made with the service's key"
     "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
         "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.

@@ -29,7 +29,8 @@ pub(super) struct Need {
 }
 
 /// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed requests, a missing postal address, and products at Shopify's own domain.
+/// shop's daily limit, the pause, failed requests, slow links to strangers, a missing postal address, and products at Shopify's own
+/// domain.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -45,7 +46,8 @@ pub(super) fn needs(
     let one =
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
-    all.chain([no_address(viewer, operators_address), no_storefront(viewer, today)]).flatten().collect()
+    let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
+    all.chain(rest).flatten().collect()
 }
 
 /// A customer who requested their data through the shop's system.
@@ -122,6 +124,19 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
         page: requests::failed_today().into(),
+        may_release: false,
+    })
+}
+
+/// Links from the page on which anybody may write, on a day on which they leave later to people whom the shop does not know.
+fn slow_links(viewer: &Viewer, today: &Today) -> Option<Need> {
+    today.links_are_slow.then(|| Need {
+        icon: "send",
+        color: "w0",
+        heading: viewer.texts.say("today-links").to_string(),
+        text: viewer.texts.say("today-links-text").to_string(),
+        since: None,
+        page: settings::IN_SHOP.into(),
         may_release: false,
     })
 }

@@ -100,10 +100,14 @@ pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// How many links were asked for on pages of the shop: on a day, or for an address or from a network in an hour or on a day. And
-/// how many bounced on a day.
+/// How many links left from pages of the shop on a day to people whom it does not know, or how many came back.
 pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("LINKS#{of}"))
+}
+
+/// How many links were asked for on pages of all shops, by a network's or mailbox' digest or together, or how many came back.
+pub(crate) fn links_of_all_counted(of: &str) -> Key {
+    Key::alone(format!("LINKS#{of}"))
 }
 
 /// How often pages read the shop's published reviews, in an hour since 1970.
