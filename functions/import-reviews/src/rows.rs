@@ -222,7 +222,8 @@ impl Rows {
                 }
             };
             if !matches!(&cells, Ok(cells) if cells.is_empty()) {
-                return Ok(Some((RowAt { line, next: self.offset, next_line: self.line }, cells)));
+                let row = run.job.report.rows + 1;
+                return Ok(Some((RowAt { row, line, next: self.offset, next_line: self.line }, cells)));
             }
         }
     }
