@@ -1,10 +1,11 @@
-//! JSON lists, in which many rows may be on one line: each row has its own number, by which it is reported and undone.
+//! JSON lists, which are read alike as whatever type, and in which many rows may be on one line: each row has its own number, by
+//! which it is reported and undone.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value, json};
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{IMPORTS, errors, import, numbers, reviews, shown};
+use super::{IMPORTS, errors, import, import_as, numbers, reviews, shown};
 use crate::console::{MARA, Visitor, member};
 use crate::support::{Reply, Shop};
 
@@ -158,4 +159,57 @@ async fn an_undo_that_does_not_find_every_review_says_so_and_can_be_started_agai
     let done = import(&shop, FORMAT, &list(&[review(4), review(5)], 1)).await;
     with_records_of_lines(&shop, &done, &[1, 2]).await;
     assert_eq!(undone(&shop, &done).await, (json!("undone"), 2, 0));
+}
+
+#[tokio::test]
+async fn a_list_is_read_alike_as_whatever_type_and_however_it_is_printed() {
+    let objects = ["approved", "hold"].into_iter().enumerate().map(|(n, status)| {
+        json!({"id": 9001 + n, "date_created": "2024-03-07T16:43:43", "date_created_gmt": "2024-03-07T15:43:43",
+            "product_id": 8396, "product_name": "Tray", "product_permalink": "https://shop.example/product/tray/",
+            "status": status, "reviewer": "Jo", "reviewer_email": "sample1@example.com",
+            "review": "<p>Light &amp; strong.</p>\n", "rating": 5, "verified": true})
+    });
+    let objects: Vec<_> = objects.collect();
+    let printed = serde_json::to_string_pretty(&objects).unwrap();
+    let pages = format!("{}\n{}", list(&objects[..1], 1), list(&objects[1..], 1));
+    let layouts =
+        [list(&objects, 2), printed.clone(), format!("\u{feff}\r\n{printed}"), format!("[ {}", &printed[1..]), pages];
+    for content_type in ["text/csv", "application/x-ndjson", "application/json; charset=utf-8"] {
+        for (file, is_uploaded) in layouts.iter().map(|file| (file, false)).chain([(&printed, true)]) {
+            let shop = Shop::new().await;
+            let done = if is_uploaded {
+                let asked = shop.call("POST", format!("{IMPORTS}?{FORMAT}")).send().await.json();
+                let upload = form(&asked).with("Content-Type", content_type);
+                assert_eq!(upload.send(&shop, file.as_bytes()).status(), 204);
+                shop.settle().await;
+                shown(&shop, &asked["id"]).await
+            } else {
+                import_as(&shop, FORMAT, content_type, file).await
+            };
+            assert_eq!(
+                (&done["status"], numbers(&done)),
+                (&json!("done"), (2, 2, 0)),
+                "{content_type}: {file}: {done}"
+            );
+            let found = reviews(&shop).await;
+            let found: Vec<_> =
+                found.iter().map(|it| [&it["status"], &it["content"], &it["external_product_id"]]).collect();
+            let [text, product] = [json!("Light & strong."), json!("woo-8396")];
+            assert!(found.contains(&[&json!("approved"), &text, &product]), "{content_type}: {found:?}");
+            assert!(found.contains(&[&json!("pending"), &text, &product]), "{content_type}: {found:?}");
+        }
+    }
+    // Of any other system, and without reviews.
+    for content_type in ["text/csv", "application/x-ndjson", "application/json"] {
+        let shop = Shop::new().await;
+        let other = json!([{"item": "shopify-7", "stars": 4, "written": "2025-03-02"}]).to_string();
+        let query = "columns=product_id=item,rating=stars,created_at=written&platform=shopify";
+        assert_eq!(numbers(&import_as(&shop, query, content_type, &other).await), (1, 1, 0), "{content_type}");
+        let empty = import_as(&shop, FORMAT, content_type, "[ ]\n").await;
+        assert_eq!(
+            (&empty["status"], errors(&empty)),
+            (&json!("failed"), vec![(1, None, "empty_file")]),
+            "{content_type}"
+        );
+    }
 }
