@@ -452,6 +452,36 @@ function liquid(code, host) {
   return code.replace(/{{ (\S+) }}/g, (_, name) => known[name]);
 }
 
+/** A product's page of a classic WooCommerce theme on a wide screen: gallery and summary float, and nothing ends their floating. */
+const CLASSIC = `<style>*{box-sizing:border-box}body{margin:0;font:16px/1.5 sans-serif}main{padding:16px}.gallery,.button{background:#ddd}
+  .gallery{height:360px}@media(min-width:769px){.gallery{float:left;width:48%}.summary{float:right;width:48%}}</style>`;
+
+/** Runs the lines for a classic theme as WordPress would on the board's page. */
+function classic(code, host) {
+  const known = { "echo get_the_ID();": NUMBER, "the_permalink();": `${host.url}/page` };
+  const filled = code.replace(/<\?php (.+?;) \?>/g, (_, call) => known[call]);
+  const added = [...filled.matchAll(/^add_action\( '(\w+)', function \(\) { \?>\n(.*?)^<\?php }, (\d+) \);$/gms)];
+  const [[summary, stars, six], [after, list, eleven]] = added.map(([, hook, printed, priority]) => [hook, printed, priority]);
+  expect([summary, six, after, eleven]).toEqual([
+    "woocommerce_single_product_summary", "6", "woocommerce_after_single_product_summary", "11",
+  ]);
+  return `<div class=product><div class=gallery></div><div class=summary><h2 class=title>${BOARD.title}</h2>${stars}
+    <p>89.00</p><button class=button>Add to cart</button></div>${list}</div>`;
+}
+
+/** What the boxes of the elements, drawn and reserved, cover of the theme's. */
+const covered = (page) =>
+  page.evaluate(() => {
+    const elements = [...document.querySelectorAll("afterword-stars, afterword-reviews")];
+    const ours = elements.flatMap((element) => [element, ...element.shadowRoot.querySelectorAll("*")]);
+    const boxes = ours.map((element) => element.getBoundingClientRect()).filter(({ width, height }) => width && height);
+    const meets = (one, other) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    const theirs = [".title", ".gallery", ".button"];
+    return theirs.filter((name) => boxes.some((box) => meets(box, document.querySelector(name).getBoundingClientRect())));
+  });
+
 /** Wix makes the element, and runs the page's code. */
 const wixRuns = (page, code) =>
   page.evaluate(async ([code, id]) => {
@@ -461,15 +491,63 @@ const wixRuns = (page, code) =>
     await $w.done;
   }, [code, BOARD.id]);
 
+/** The lines in the console, by the ids of their texts. */
+const linesOf = async (page) => {
+  await page.goto("/console/settings/in-shop");
+  const areas = page.locator("textarea[aria-describedby]");
+  return Object.fromEntries(
+    await areas.evaluateAll((areas) => areas.map((area) => [area.getAttribute("aria-describedby"), area.value])),
+  );
+};
+
+test("In your shop shows how they look, also when a click leads there", async ({ page, console }) => {
+  await console.signIn();
+  await console.open("Settings");
+  await console.follow("In your shop");
+  await console.at("In your shop");
+  const isDrawn = async () => {
+    await expect(page.locator("afterword-stars [part~=count]")).toBeVisible();
+    await page.locator("afterword-reviews").evaluate((list) => list.scrollIntoView());
+    await expect(page.locator("afterword-reviews [part~=head]")).toBeVisible();
+  };
+  await isDrawn();
+  await console.follow("Settings");
+  await console.at("Settings");
+  await page.goBack();
+  await console.at("In your shop");
+  await isDrawn();
+});
+
+shopPage("on a classic WooCommerce theme they cover neither title, gallery nor button", async ({ page, host, shop, console }) => {
+  await write(shop, `woo-${NUMBER}`, [5, 4]);
+  await shop.advance(90);
+  await console.signIn();
+  const { "about-woo-classic": lines } = await linesOf(page);
+  const [[, example]] = examples("php");
+  const own = example.replaceAll("https://reviews.example.com", shop.url).replaceAll("acme", "demo");
+  await slowly(page);
+  // Pages that forbid `style` attributes have only the element's own style.
+  for (const [name, code] of Object.entries({ lines, own, plain: lines.replace("clear:both;", "") })) {
+    for (const pixels of [320, 390, 800, 1280]) {
+      await page.setViewportSize({ width: pixels, height: 844 });
+      await host.open(classic(code, host), { head: CLASSIC });
+      if (name !== "plain") expect(await covered(page), `${name}, ${pixels} px, before they are drawn`).toEqual([]);
+      await expect(page.locator("afterword-stars [part~=stars]")).toBeVisible();
+      await page.locator("afterword-reviews").evaluate((list) => list.scrollIntoView());
+      await expect(reviewsOf(page)).toHaveCount(2);
+      expect(await covered(page), `${name}, ${pixels} px`).toEqual([]);
+      expect(await width(page), `${name}, ${pixels} px`).toBe(pixels);
+      if (name !== "plain") expect(await moved(page), `${name}, ${pixels} px: it moves`).toBeLessThanOrEqual(SHIFT_MAX);
+    }
+    expect(JSON.parse(await page.locator("head script[type*=json]").textContent())).toMatchObject({ "@id": `${host.url}/page#product` });
+  }
+});
+
 shopPage("the lines that the console hands out draw", async ({ page, host, shop, console }) => {
   await write(shop, `woo-${NUMBER}`, [5, 4]);
   await shop.advance(90);
   await console.signIn();
-  await page.goto("/console/settings/in-shop");
-  const areas = page.locator("textarea[aria-describedby]");
-  const lines = Object.fromEntries(
-    await areas.evaluateAll((areas) => areas.map((area) => [area.getAttribute("aria-describedby"), area.value])),
-  );
+  const lines = await linesOf(page);
   for (const [system, count] of [["shopify", 10], ["woo", 2], ["html", 10]]) {
     await host.open(WORDPRESS + liquid(lines[`about-${system}`], host), { head: "" });
     await expect(reviewsOf(page), system).toHaveCount(count);

@@ -30,12 +30,13 @@ async function reach(method, address, body) {
   document.querySelector("main").append(document.getElementById("failed").content.cloneNode(true));
 }
 
-/** Whether a page is in the frame, in its language, and made by the version whose files this document has. */
+/** Whether a page is in the frame, in its language, and made by the version whose files this document has. A script of its own
+ * would not run here. */
 function fits({ response }) {
   const files = ["link[rel=stylesheet]", "script[src*='/console.']"];
   const same = (file) => response.querySelector(file)?.isEqualNode(document.querySelector(file));
   const speaks = response.documentElement.lang === document.documentElement.lang;
-  return response.querySelector(".app") && speaks && files.every(same);
+  return response.querySelector(".app") && !response.querySelector("main script") && speaks && files.every(same);
 }
 
 function swap({ response }) {

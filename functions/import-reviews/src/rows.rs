@@ -6,7 +6,7 @@ mod csv;
 use std::sync::Arc;
 
 use app::bucket::FilePart;
-use app::import::JSON_LINES;
+use app::import::JSON_TYPES;
 use domain::import::{ImportFault, ImportFormat, Weighs};
 
 use self::csv::Table;
@@ -42,7 +42,7 @@ pub(crate) struct Rows {
     line: u64,
     /// Whether the buffer extends to the file's end.
     has_end: bool,
-    /// Whether the upload declared the file as lines of JSON.
+    /// Whether the upload declared the file as JSON.
     is_json: bool,
     /// Whether an object of a list was read, and the list's end was not.
     is_in_list: bool,
@@ -98,11 +98,11 @@ impl Rows {
         match rows.rest().first() {
             // Browsers declare many files as CSV, so a `{` counts more than the declared type.
             Some(b'{') => rows.recognise_objects(run)?,
-            _ if rows.is_json => rows.recognise_objects(run)?,
-            Some(b'[') => {
+            Some(b'[') if rows.begins_list() => {
                 rows.kind = Kind::JsonList;
                 rows.recognise_objects(run)?;
             }
+            _ if rows.is_json => rows.recognise_objects(run)?,
             _ => rows.open_csv(run)?,
         }
         if let Some((offset, line)) = run.resumes_at() {
@@ -111,6 +111,13 @@ impl Rows {
             rows.used = 0;
         }
         Ok(rows)
+    }
+
+    /// Whether the `[` at the start is that of a list of objects, or of an empty list that is the whole file. Otherwise it is in a
+    /// faulty line of JSON, or in a heading of a CSV.
+    fn begins_list(&self) -> bool {
+        let inside = self.rest().get(1..).unwrap_or_default().trim_ascii();
+        inside.starts_with(b"{") || inside == b"]"
     }
 
     /// Reads the headings of a CSV and recognises the format.
@@ -222,7 +229,8 @@ impl Rows {
                 }
             };
             if !matches!(&cells, Ok(cells) if cells.is_empty()) {
-                return Ok(Some((RowAt { line, next: self.offset, next_line: self.line }, cells)));
+                let row = run.job.report.rows + 1;
+                return Ok(Some((RowAt { row, line, next: self.offset, next_line: self.line }, cells)));
             }
         }
     }
@@ -294,7 +302,7 @@ impl Rows {
         self.used = 0;
         let FilePart { bytes, etag: _, content_type } = run.read(self.read_to, READ_BYTES as u64).await?;
         let declared = content_type.unwrap_or_default().to_ascii_lowercase();
-        self.is_json |= declared.split(';').next().is_some_and(|essence| essence.trim() == JSON_LINES);
+        self.is_json |= declared.split(';').next().is_some_and(|essence| JSON_TYPES.contains(&essence.trim()));
         self.has_end = bytes.len() < READ_BYTES;
         let mut bytes = &bytes[..];
         if self.read_to == 0 {

@@ -140,6 +140,9 @@ pub type RowFault = (Option<Arc<str>>, ImportFault);
 /// Where a row and the next row begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RowAt {
+    /// The row's number in the file, from 1. The number of rows is saved together with the place of the next row, so that a row has
+    /// the same number in each run that reads it.
+    pub row: u64,
     /// The line on which the row begins, from 1.
     pub line: u64,
     /// The byte at which the next row begins.
@@ -289,10 +292,10 @@ impl ImportRun<'_> {
     /// # Errors
     /// Storage failures, and [`Halt::Later`] if another run continues.
     pub async fn take(&mut self, at: RowAt, row: Result<ReadRow, ImportFault>) -> Result<(), Halt> {
-        self.job.report.rows += 1;
+        self.job.report.rows = at.row;
         match row {
-            Err(fault) => self.skip(at.line, &[(None, fault)], false),
-            Ok(row) => self.take_row(at.line, row).await?,
+            Err(fault) => self.skip(at, &[(None, fault)], false),
+            Ok(row) => self.take_row(at, row).await?,
         }
         (self.job.offset, self.job.line) = (at.next, at.next_line);
         self.unsaved += 1;
@@ -314,17 +317,21 @@ impl ImportRun<'_> {
     }
 
     /// Counts a row without a review, and reports all its faults.
-    pub(crate) fn skip(&mut self, line: u64, faults: &[RowFault], was_public: bool) {
+    pub(crate) fn skip(&mut self, at: RowAt, faults: &[RowFault], was_public: bool) {
         if let Some((_, first)) = faults.first() {
             self.job.report.skip(*first, was_public);
         }
-        faults.iter().for_each(|(column, fault)| self.note(line, column.as_deref(), *fault));
+        faults.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
     }
 
-    /// Adds a fault to the report.
-    pub(crate) fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
-        self.job.report.note(line, column, fault);
-        self.part.part.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });
+    /// Adds a row's fault to the report.
+    pub(crate) fn note(&mut self, at: RowAt, column: Option<&str>, fault: ImportFault) {
+        self.list(FaultAt { line: at.line, row: Some(at.row), column: column.map(ToOwned::to_owned), fault });
+    }
+
+    fn list(&mut self, fault: FaultAt) {
+        self.job.report.note(fault.clone());
+        self.part.part.faults.push(fault);
     }
 
     /// Saves progress.
@@ -363,7 +370,7 @@ impl ImportRun<'_> {
     /// The errors of [`finish`](Self::finish).
     pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
         let line = self.job.line;
-        self.note(line, column, fault);
+        self.list(FaultAt { line, row: None, column: column.map(ToOwned::to_owned), fault });
         self.end(ImportStatus::Failed).await
     }
 

@@ -2,13 +2,13 @@
 
 use app::error::Error;
 use app::import::ImportTask;
-use app::retry::retry;
-use domain::import::ImportStatus;
+use app::retry::{TryError, retry};
 use domain::review::Review;
 use domain::values::Tenant;
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use store::import::{BroughtReview, ImportJob};
+use store::table::Part;
 
 use crate::run::{ImportWork, RUN_FOR};
 
@@ -29,58 +29,65 @@ impl Undo<'_> {
     /// # Errors
     /// Storage, S3 or queue failures; the queue then delivers the task again.
     pub async fn run(mut self) -> Result<(), Error> {
-        let Self { work: ImportWork { store, clock, .. }, .. } = &self;
         loop {
-            let brought = store.brought_reviews(&self.tenant, self.job.id, None).await?;
+            let brought = self.work.store.brought_reviews(&self.tenant, self.job.id, None).await?;
             if brought.is_empty() {
-                break;
+                return self.end().await;
             }
             for (brought, review) in brought {
-                let is_out = self.take_out(&brought, review).await?;
-                if is_out { self.job.report.undone += 1 } else { self.job.report.kept += 1 }
+                if !self.take_out(&brought, review).await? {
+                    return Ok(());
+                }
             }
-            if !store.save_import(&self.tenant, &mut self.job).await? {
-                return Ok(());
-            }
-            if clock.now().duration_since(self.started) > RUN_FOR {
+            if self.work.clock.now().duration_since(self.started) > RUN_FOR {
                 return self.work.queue.send(self.task, SignedDuration::ZERO).await;
             }
         }
-        self.job.status = ImportStatus::Undone;
-        if store.save_import(&self.tenant, &mut self.job).await? {
-            tracing::info!(import = %self.job.id, undone = self.job.report.undone, "an import was undone");
-            self.work.bucket.delete(&self.task.file, clock.now()).await?;
-        }
-        Ok(())
     }
 
-    /// Deletes a review unless somebody changed it since the import. Returns whether it was deleted.
-    async fn take_out(&self, brought: &BroughtReview, found: Option<Review>) -> Result<bool, Error> {
-        let Self { work: ImportWork { store, clock, files, .. }, tenant, job, .. } = self;
-        let untouched = found.filter(Review::is_as_imported);
-        let Some(review) = untouched else {
-            store.forget_brought(tenant, job.id, brought.line).await?;
-            return Ok(false);
-        };
-        let photos: Vec<_> = review.photos.iter().map(|photo| photo.place(tenant, review.place())).collect();
-        let mut read = Some(review);
-        let is_out = retry!(store, {
-            let review = match read.take() {
-                Some(review) => Some(review),
-                None => store.review_of_import(tenant, brought.review).await?.filter(Review::is_as_imported),
+    /// Deletes a review unless somebody changed it since the import, and counts it in the same transaction, so that it counts once
+    /// wherever a run dies. Returns whether this run continues, and not another.
+    async fn take_out(&mut self, brought: &BroughtReview, found: Option<Review>) -> Result<bool, Error> {
+        let Self { work: ImportWork { store, clock, files, .. }, tenant, subscriptions, job, .. } = self;
+        let mut read = Some(found);
+        let done: Result<_, Error> = retry!(store, {
+            let found = match read.take() {
+                Some(found) => found,
+                None => store.review_of_import(tenant, brought.review).await?,
             };
-            let Some(review) = review else { return Ok(false) };
+            let (mut counted, mut photos) = (job.clone(), Vec::new());
             let mut transaction = store.transaction(tenant);
-            transaction.take_out((job.id, brought), &review, &self.subscriptions, clock.now());
-            files.prepare(&photos, clock.now()).await;
-            transaction.commit().await?;
-            Ok::<_, app::retry::TryError<Error>>(true)
-        })?;
-        if is_out {
-            files.discard(&photos, clock.now()).await;
-        } else {
-            store.forget_brought(tenant, job.id, brought.line).await?;
+            if let Some(review) = found.filter(Review::is_as_imported) {
+                counted.report.undone += 1;
+                photos.extend(review.photos.iter().map(|photo| photo.place(tenant, review.place())));
+                transaction.take_out(brought, &review, subscriptions, clock.now());
+                files.prepare(&photos, clock.now()).await;
+            } else {
+                counted.report.kept += 1;
+            }
+            transaction.forget_brought(job.id, brought);
+            transaction.save_import(&mut counted);
+            match transaction.commit().await {
+                Ok(()) => Ok(Some((counted, photos))),
+                Err(error) if error.refused(Part::Import) => Ok(None),
+                Err(error) => Err(TryError::<Error>::from(error)),
+            }
+        });
+        let Some((counted, photos)) = done? else { return Ok(false) };
+        *job = counted;
+        files.discard(&photos, clock.now()).await;
+        Ok(true)
+    }
+
+    /// Ends the undo when no record is left.
+    async fn end(mut self) -> Result<(), Error> {
+        let Self { work: ImportWork { store, bucket, clock, .. }, task, tenant, job, .. } = &mut self;
+        job.status = job.report.end_undo(job.line);
+        if store.save_import(tenant, job).await? {
+            let (status, undone) = (job.status.as_str(), job.report.undone);
+            tracing::info!(import = %job.id, status, undone, "the undo of an import ended");
+            bucket.delete(&task.file, clock.now()).await?;
         }
-        Ok(is_out)
+        Ok(())
     }
 }

@@ -13,7 +13,7 @@ use store::table::{CommitError, End, Part, Reading, Span};
 
 use crate::products::{Named, Products};
 use crate::row::ReadRow;
-use crate::run::{Halt, ImportRow, ImportRun, ImportWork, RowFault};
+use crate::run::{Halt, ImportRow, ImportRun, ImportWork, RowAt, RowFault};
 
 /// The most reviews of the row's second that are searched for the same product and stars.
 const SAME_SECOND_MAX: u32 = 1_000;
@@ -34,7 +34,7 @@ enum Outcome {
 
 /// A row with what is needed to write its review.
 struct Prepared<'a> {
-    line: u64,
+    at: RowAt,
     row: &'a ImportRow,
     product: Option<ProductId>,
     verification: Verification,
@@ -62,7 +62,7 @@ impl ImportRun<'_> {
         Ok(())
     }
 
-    pub(crate) async fn take_row(&mut self, line: u64, read: ReadRow) -> Result<(), Halt> {
+    pub(crate) async fn take_row(&mut self, at: RowAt, read: ReadRow) -> Result<(), Halt> {
         let ReadRow { was_public, rating, named, product_column, notes, row } = read;
         let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
         let shown = match &found {
@@ -77,11 +77,11 @@ impl ImportRun<'_> {
         let counted = Counted { product: shown, is_undescribed, was_public, rating };
         self.count_there(&counted);
         match (found, row) {
-            (Ok(product), Ok(row)) => self.take_review(line, &row, product, &named, &notes, &counted).await,
+            (Ok(product), Ok(row)) => self.take_review(at, &row, product, &named, &notes, &counted).await,
             (found, row) => {
                 let of_product = found.err().map(|fault| (product_column, fault));
                 let faults: Vec<RowFault> = of_product.into_iter().chain(row.err().into_iter().flatten()).collect();
-                self.skip(line, &faults, was_public);
+                self.skip(at, &faults, was_public);
                 Ok(())
             }
         }
@@ -123,7 +123,7 @@ impl ImportRun<'_> {
 
     async fn take_review(
         &mut self,
-        line: u64,
+        at: RowAt,
         row: &ImportRow,
         product: Option<ProductId>,
         named: &Named,
@@ -133,7 +133,7 @@ impl ImportRun<'_> {
         let photos = self.photos(row);
         let verification = self.verification(row, product.as_ref()).await?;
         let digest = self.digest(row, product.as_ref());
-        let prepared = Prepared { line, row, product, verification, digest };
+        let prepared = Prepared { at, row, product, verification, digest };
         let outcome = match self.is_known_here(&prepared).await? {
             true => Outcome::Duplicate,
             false if self.job.is_dry_run => self.rehearse(&prepared).await?,
@@ -141,13 +141,13 @@ impl ImportRun<'_> {
         };
         match outcome {
             Outcome::Superseded => return Err(Halt::Later),
-            Outcome::Duplicate => self.skip(line, &[(None, ImportFault::Duplicate)], counted.was_public),
-            Outcome::Erased => self.skip(line, &[(None, ImportFault::Erased)], counted.was_public),
+            Outcome::Duplicate => self.skip(at, &[(None, ImportFault::Duplicate)], counted.was_public),
+            Outcome::Erased => self.skip(at, &[(None, ImportFault::Erased)], counted.was_public),
             Outcome::Imported(is_public) => {
                 self.count_here(is_public, row.was_hidden, counted);
-                notes.iter().for_each(|(column, fault)| self.note(line, column.as_deref(), *fault));
+                notes.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
                 if photos.len() < row.photos.len() {
-                    self.note(line, row.photos_column.as_deref(), ImportFault::PhotosNotImported);
+                    self.note(at, row.photos_column.as_deref(), ImportFault::PhotosNotImported);
                 }
                 self.describe(prepared.product.as_ref(), named).await?;
             }
@@ -195,8 +195,8 @@ impl ImportRun<'_> {
     /// Writes a row's review unless the review is known or its author was erased.
     async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
-        let Prepared { line, row, digest, .. } = prepared;
-        let by = ImportedBy { import: job.id, line: *line };
+        let Prepared { at, row, digest, .. } = prepared;
+        let by = ImportedBy { import: job.id, line: at.line, row: at.row };
         // These reads come before the photos are queued, so that no photo of a duplicate or of an erased author is fetched.
         if !photos.is_empty() {
             if let Some(outcome) = self.known_from_file(prepared, by).await? {
@@ -274,7 +274,7 @@ impl ImportRun<'_> {
     /// run of this row died after it wrote the review.
     async fn known_from_file(&self, prepared: &Prepared<'_>, by: ImportedBy) -> Result<Option<Outcome>, Error> {
         let known = self.work.store.imported_by(&self.tenant, &prepared.digest).await?;
-        Ok(known.map(|known| if known == by { self.imported(prepared) } else { Outcome::Duplicate }))
+        Ok(known.map(|known| if known.is(by) { self.imported(prepared) } else { Outcome::Duplicate }))
     }
 
     async fn is_erased(&self, row: &ImportRow) -> Result<bool, Error> {

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use app::bucket::Afterwards;
 use app::idempotency::{Reply, once};
-use app::import::{CSV, JSON_LINES, NewImport};
+use app::import::{CSV, JSON_TYPES, NewImport};
 use axum::extract::{RawQuery, Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::import::ImportFormat;
 use domain::values::{SCOPE_REVIEWS_WRITE, Tenant};
+use edge::body::essence;
 use edge::csv;
 use edge::http::Segment;
 use edge::import::report_csv;
@@ -42,10 +42,10 @@ use crate::wire::{
         ("old_average" = Option<String>, Query, description = "The average that the old system shows, such as 4.72."),
         ("dry_run" = Option<bool>, Query, description = "Whether to report what would be imported, and to create no reviews. Default: `false`."),
     ),
-    request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
+    request_body(content((Option<String> = "text/csv"), ("application/json"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
-        (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON Lines."),
+        (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON."),
         (status = 422, description = "A parameter is invalid, or it is unknown which system's products the numbers in the file are."),
     ),
 )]
@@ -54,12 +54,12 @@ pub(crate) async fn create(
     RawQuery(query): RawQuery,
     request: Request,
 ) -> Result<Response, Failure> {
-    let declared = request.headers().get(CONTENT_TYPE).is_some_and(is_json_lines);
+    let declared = essence(request.headers());
     let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
     let ImportQuery { format, mut options, is_dry_run } = ImportQuery::parse(query.as_deref())?;
     let asked = format!("{:?} {options:?}", format.map(ImportFormat::as_str));
     let idempotency = call.idempotency(&format!("POST /api/v1/imports {asked} {is_dry_run}"))?;
-    let content_type = if declared { JSON_LINES } else { CSV };
+    let content_type = JSON_TYPES.into_iter().find(|json| *json == declared).unwrap_or(CSV);
     let file = Some(call.input).filter(|file| !file.is_empty()).map(|file| (content_type, file));
     if options.lacks_system(format) {
         options.connected = only_system(&parts, &call.caller.tenant).await?;
@@ -71,12 +71,6 @@ pub(crate) async fn create(
 
 async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::values::ShopSystem>, Failure> {
     Ok(Rows(&parts.imports.store).only_system(tenant).await?)
-}
-
-/// Whether a `Content-Type`, apart from its parameters, is that of JSON Lines.
-fn is_json_lines(declared: &HeaderValue) -> bool {
-    let essence = declared.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
-    essence.trim().eq_ignore_ascii_case(JSON_LINES)
 }
 
 /// The progress of an import

@@ -1,5 +1,6 @@
 //! Reads bodies. First the length is checked, then the declared type, then the content.
 
+use app::import::{CSV, JSON_TYPES};
 use axum::body::Body;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
@@ -46,13 +47,14 @@ pub(crate) async fn optional_json_object(
     json_object(headers, Body::from(bytes)).await
 }
 
-/// Reads a body of rows: CSV or JSON Lines. An empty body needs no type.
+/// Reads a body of rows: CSV or JSON. An empty body needs no type.
 ///
 /// # Errors
 /// [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
 pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Bytes, Error> {
     let bytes = receive(body).await?;
-    if !bytes.is_empty() && !["text/csv", "application/x-ndjson"].contains(&&*essence(headers)) {
+    let declared = essence(headers);
+    if !bytes.is_empty() && declared != CSV && !JSON_TYPES.contains(&&*declared) {
         return Err(Error::NotRows);
     }
     if is_encoded(headers) {
@@ -137,7 +139,8 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 /// The declared type without its parameters, in lower case; empty if there is none.
-fn essence(headers: &HeaderMap) -> String {
+#[must_use]
+pub fn essence(headers: &HeaderMap) -> String {
     let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -69,7 +69,7 @@ pub fn described(error: &Error) -> Described {
         }
         Error::NotRows => Described::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "Send CSV, with Content-Type: text/csv, or lines of JSON, with Content-Type: application/x-ndjson.",
+            "Send CSV, with Content-Type: text/csv, or JSON, with Content-Type: application/json or application/x-ndjson.",
         ),
         Error::Encoded => Described::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -1,13 +1,13 @@
 //! An import's report as a table, as the API and the console give it.
 
 use app::error::Error;
-use domain::import::{FaultAt, ImportFormat, ImportPart, ProductTally, Tally, Weighs};
+use domain::import::{FaultAt, ImportFault, ImportFormat, ImportPart, ProductTally, Tally, Weighs};
 use store::import::ImportJob;
 
 use crate::csv;
 
 /// The headings of the table.
-const HEAD: [&str; 12] = [
+const HEAD: [&str; 13] = [
     "what",
     "line",
     "column",
@@ -20,6 +20,7 @@ const HEAD: [&str; 12] = [
     "here_reviews",
     "here_average",
     "waiting",
+    "row",
 ];
 
 /// An import's whole report as CSV: a line with the totals, one for the products that the shop never described, a line
@@ -51,11 +52,14 @@ pub fn report_csv(job: &ImportJob, part: &ImportPart) -> Result<String, Error> {
         };
         file += &of_product(what, product)?;
     }
-    for FaultAt { line, column, fault } in &part.faults {
+    // Parts are about rows; an undo comes later.
+    let of_undo = report.faults.iter().filter(|it| it.fault == ImportFault::UndoIncomplete);
+    for FaultAt { line, row, column, fault } in part.faults.iter().chain(of_undo) {
         let what = if fault.weighs() == Weighs::Note { "note" } else { "skipped" };
         let (line, column) = (line.to_string(), column.as_deref().unwrap_or_default());
+        let row = row.map_or_else(String::new, |row| row.to_string());
         let cells = [what, &line, column, fault.as_str(), fault.message()];
-        file += &csv::line(cells.into_iter().chain([""; 7]))?;
+        file += &csv::line(cells.into_iter().chain([""; 7]).chain([row.as_str()]))?;
     }
     Ok(file)
 }
@@ -70,7 +74,7 @@ fn of_product(what: &str, product: &ProductTally) -> Result<String, Error> {
         average(*here),
         waiting.to_string(),
     ];
-    csv::line([what, "", "", "", "", product].into_iter().chain(numbers.iter().map(String::as_str)))
+    csv::line([what, "", "", "", "", product].into_iter().chain(numbers.iter().map(String::as_str)).chain([""]))
 }
 
 /// The average of a tally to two decimals, such as `4.72`; empty without reviews.

@@ -65,6 +65,8 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
         "product=&#34;shopify-{{ product.id }}&#34;",
         "structured-data=&#34;{{ request.origin }}{{ product.url }}#product&#34;",
         "postid-(\\d+)",
+        "add_action( &#39;woocommerce_single_product_summary&#39;",
+        "shop=&#34;fern&#34; product=&#34;woo-&#60;?php echo get_the_ID(); ?&#62;&#34;",
         "&#34;shop&#34;, &#34;fern&#34;",
         "<script type=\"module\" src=\"/embed/v1.js\"></script>",
     ] {
@@ -108,8 +110,8 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
     assert!(!mara.get("/console/settings/in-shop").await.body.contains("accent"), "the page's own ink is enough");
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#aa0000"})).send().await.status, 200);
     let page = mara.get("/console/settings/in-shop").await.body;
-    // For the stars and the reviews, in the lines for Shopify, WooCommerce and plain HTML.
-    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 6, "{page}");
+    // For the stars and the reviews, in the lines for Shopify, both kinds of WooCommerce's themes and plain HTML.
+    assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 8, "{page}");
     let look = mara.get("/console/settings/in-shop/look.css").await;
     assert_eq!(look.header("content-type"), "text/css; charset=utf-8");
     assert!(look.body.starts_with("afterword-stars,afterword-reviews{--afterword-accent:#aa0000}"), "{}", look.body);

@@ -165,12 +165,13 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
 }
 
 #[tokio::test]
-async fn the_body_is_csv_or_lines_of_json_of_at_most_64_kib() {
+async fn the_body_is_csv_or_json_of_at_most_64_kib() {
     let shop = Shop::new().await;
-    for content_type in ["application/json", "text/plain", "", "multipart/form-data"] {
+    for content_type in ["application/xml", "text/plain", "", "multipart/form-data"] {
         post(&shop, "format=afterword", content_type, &row()).await.is_error(415, "unsupported_media_type");
     }
-    for content_type in ["text/csv", "text/csv; charset=utf-8", "Text/CSV", "application/x-ndjson"] {
+    let json = ["application/json", "Application/JSON; charset=utf-8", "application/x-ndjson"];
+    for content_type in ["text/csv", "text/csv; charset=utf-8", "Text/CSV"].into_iter().chain(json) {
         assert_eq!(post(&shop, "format=afterword", content_type, &row()).await.status, 201, "{content_type}");
     }
     let encoded = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("content-type", "text/csv");

@@ -63,6 +63,7 @@ impl Life for Moved {
         assert_eq!(rows, [2, 1], "{name}");
         let (status, left) = if self.is_undone { ("undone", 0) } else { ("done", 2) };
         assert_eq!((&done["status"], super::reviews(&self.shop).await.len()), (&json!(status), left), "{name}");
+        assert_eq!((&done["undone"], &done["kept"]), (&json!(2 - left), &json!(0)), "{name}");
         let guards = table(&self.shop.world).await;
         let guards = guards
             .iter()

@@ -8,6 +8,7 @@ mod field;
 mod formats;
 mod known;
 mod layouts;
+mod lists;
 mod long;
 mod products;
 mod round_trip;

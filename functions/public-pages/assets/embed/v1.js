@@ -14,6 +14,7 @@ const BASE = new URL("../p/", import.meta.url);
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
   :host { display: block; line-height: 1.6; --l: var(--afterword-line, #8885) }
+  :host(afterword-reviews) { clear: both }
   * { margin: 0; font-size: inherit }
   a { color: inherit }
   svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }

@@ -96,6 +96,9 @@ pub(crate) struct ImportBody<'a> {
 struct ImportErrorBody<'a> {
     /// The line on which the row begins, from 1.
     line: u64,
+    /// The row's number in the file, from 1; `null` if the fault is about the file.
+    #[schema(required)]
+    row: Option<u64>,
     /// The heading of the column; `null` if the fault is about the whole row.
     #[schema(required)]
     column: Option<&'a str>,
@@ -119,8 +122,9 @@ struct ImportUpload<'a> {
 
 impl<'a> ImportBody<'a> {
     pub(crate) fn new(job: &'a ImportJob, upload: Option<&'a UploadForm>) -> Self {
-        let error = |FaultAt { line, column, fault }: &'a FaultAt| ImportErrorBody {
+        let error = |FaultAt { line, row, column, fault }: &'a FaultAt| ImportErrorBody {
             line: *line,
+            row: *row,
             column: column.as_deref(),
             code: fault.as_str(),
             is_note: fault.weighs() == Weighs::Note,

@@ -10,8 +10,8 @@ pub use self::take::{Imports, NewImport};
 use crate::error::Error;
 use crate::queue::ShopMessage;
 
-/// The `Content-Type` of a file with lines of JSON.
-pub const JSON_LINES: &str = "application/x-ndjson";
+/// The types in `Content-Type` of a file with JSON: lines of objects, or one list.
+pub const JSON_TYPES: [&str; 2] = ["application/x-ndjson", "application/json"];
 /// The `Content-Type` of any other file of reviews.
 pub const CSV: &str = "text/csv";
 

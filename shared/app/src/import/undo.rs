@@ -60,8 +60,8 @@ impl Imports {
         let (mut touched, mut looked_at, mut after) = (0, 0, None);
         while looked_at < LOOKED_AT_MAX {
             let brought = self.store.brought_reviews(&caller.tenant, id, after).await?;
-            let Some((BroughtReview { line, .. }, _)) = brought.last() else { break };
-            after = Some(*line);
+            let Some((BroughtReview { record, .. }, _)) = brought.last() else { break };
+            after = Some(*record);
             looked_at += brought.len();
             let changed =
                 brought.iter().filter_map(|(_, review)| review.as_ref()).filter(|it| !Review::is_as_imported(it));

@@ -53,6 +53,7 @@ faults! {
     UnreadStatus = "unread_status", File, "This column seems to say which reviews were public, and the format does not read it; name it with `columns=status=`, choose another `format`, or take the column out.";
     TooManyOpenQuotes = "too_many_open_quotes", File, "100 rows have a quotation mark without its counterpart; export the file again.";
     BrokenList = "broken_list", File, "The JSON list has an object that is broken, does not end or has more than 128 KiB; export the file again, known reviews are left out.";
+    UndoIncomplete = "undo_incomplete", File, "The undo found fewer reviews than the import created; start it again, and remove the others one by one.";
     FileGone = "file_gone", File, "The file was deleted before all of it was read; import it again, known reviews are left out.";
     FileChanged = "file_changed", File, "Another file was uploaded while this one was read; import it again, known reviews are left out.";
     RowTooLong = "row_too_long", Row, "The row has more than 128 KiB; look for a quotation mark without its counterpart.";
@@ -89,6 +90,9 @@ faults! {
 pub struct FaultAt {
     /// The line of the file on which the row begins, from 1.
     pub line: u64,
+    /// The row's number in the file, from 1; `None` if the fault is about the file, or is older than these numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u64>,
     /// The heading of the column; `None` if the fault is about the whole row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,

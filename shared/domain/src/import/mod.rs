@@ -74,7 +74,8 @@ words! {
         Running = "running",
         /// Every row was read.
         Done = "done",
-        /// The file cannot be read to its end: it has no rows, lacks a column, or was deleted or replaced.
+        /// The file cannot be read to its end: it has no rows, lacks a column, or was deleted or replaced. Or an undo found fewer
+        /// reviews than the import created.
         Failed = "failed",
         /// The import's reviews are being deleted.
         Undoing = "undoing",

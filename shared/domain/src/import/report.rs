@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FaultAt, HalfStars, ImportFault, ImportOptions, SaidBefore, Weighs};
+use super::{FaultAt, HalfStars, ImportFault, ImportOptions, ImportStatus, SaidBefore, Weighs};
 use crate::values::stored::is_default;
 
 /// The most faults of one kind that a report lists. The numbers in the report include the others.
@@ -188,13 +188,27 @@ impl ImportReport {
     }
 
     /// Counts a note, and lists a fault unless the list is full for its kind.
-    pub fn note(&mut self, line: u64, column: Option<&str>, fault: ImportFault) {
-        if self.faults.iter().filter(|known| known.fault == fault).count() < FAULTS_OF_A_KIND_MAX {
-            self.faults.push(FaultAt { line, column: column.map(ToOwned::to_owned), fault });
+    pub fn note(&mut self, fault: FaultAt) {
+        let kind = fault.fault;
+        if self.faults.iter().filter(|known| known.fault == kind).count() < FAULTS_OF_A_KIND_MAX {
+            self.faults.push(fault);
         }
-        if fault.weighs() == Weighs::Note {
-            *self.notes.entry(fault).or_default() += 1;
+        if kind.weighs() == Weighs::Note {
+            *self.notes.entry(kind).or_default() += 1;
         }
+    }
+
+    /// The import's status after an undo that finds no further review. If reviews are missing, it lists a fault at `line`. A run
+    /// that an undo stops has reviews that no save counted, so the undo may count more reviews than the import.
+    pub fn end_undo(&mut self, line: u64) -> ImportStatus {
+        if self.undone + self.kept >= self.imported() {
+            return ImportStatus::Undone;
+        }
+        let missing = FaultAt { line, row: None, column: None, fault: ImportFault::UndoIncomplete };
+        if !self.faults.contains(&missing) {
+            self.faults.push(missing);
+        }
+        ImportStatus::Failed
     }
 
     /// Counts a row without a review, by its first fault, and whether the other system showed it.
@@ -250,15 +264,15 @@ mod tests {
     #[test]
     fn twenty_of_a_kind_are_listed_and_another_kind_still_has_room() {
         let mut report = ImportReport::default();
-        for line in 2..40 {
-            report.note(line, Some("rating"), ImportFault::Rating);
-        }
-        report.note(40, None, ImportFault::Duplicate);
-        assert_eq!(report.faults.len(), FAULTS_OF_A_KIND_MAX + 1);
-        assert_eq!(
-            report.faults[0],
-            FaultAt { line: 2, column: Some("rating".to_owned()), fault: ImportFault::Rating }
-        );
+        let wrong = |line: u64| FaultAt {
+            line,
+            row: Some(line - 1),
+            column: Some("rating".to_owned()),
+            fault: ImportFault::Rating,
+        };
+        (2..40).for_each(|line| report.note(wrong(line)));
+        report.note(FaultAt { fault: ImportFault::Duplicate, ..wrong(40) });
+        assert_eq!((report.faults.len(), &report.faults[0]), (FAULTS_OF_A_KIND_MAX + 1, &wrong(2)));
         assert_eq!(report.faults[20].fault, ImportFault::Duplicate);
     }
 

@@ -16,12 +16,15 @@ use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
 
 /// The most records that one call reads.
 const READ_AT_ONCE: u32 = 100;
+/// What is added to a row's number to get the number of its record. It is more than any line, because the records of imports that
+/// ran before rows had numbers have the line: one record for all rows of a line.
+const RECORDS_OF_ROWS: u64 = 1_000_000_000_000_000;
 
 /// The record of a review that an import created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BroughtReview {
-    /// The line on which the review's row begins.
-    pub line: u64,
+    /// The record's number, which is in its key.
+    pub record: u64,
     /// The review's id.
     pub review: ReviewId,
     /// The digest in the review's uniqueness key.
@@ -40,7 +43,7 @@ struct BroughtItem {
 }
 
 impl Store {
-    /// Up to 100 records of an import after the line `after`, in the order of the file. Each comes with the current review
+    /// Up to 100 records of an import after the record `after`, in the order of the file. Each comes with the current review
     /// without its sealed texts; `None` if the review is gone.
     ///
     /// # Errors
@@ -52,18 +55,18 @@ impl Store {
         after: Option<u64>,
     ) -> Result<Vec<(BroughtReview, Option<Review>)>, Error> {
         let prefix = keys::brought_reviews(import);
-        let first = keys::brought_review(tenant, import, after.map_or(0, |line| line + 1)).sk;
+        let first = keys::brought_review(tenant, import, after.map_or(0, |record| record + 1)).sk;
         let last = format!("{prefix}~");
         let limit = i32::try_from(READ_AT_ONCE).unwrap_or(i32::MAX);
         let query = self.range(tenant, first, last).limit(limit);
         let items = query.send().await?.items.unwrap_or_default();
         let mut brought = Vec::with_capacity(items.len());
         for item in items {
-            let line = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
-            let line = line.ok_or_else(unreadable)?;
+            let record = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
+            let record = record.ok_or_else(unreadable)?;
             let BroughtItem { review, digest, email_index, ttl: _ } = from_item(item)?;
             let review = ReviewId::new(review).ok_or_else(unreadable)?;
-            brought.push(BroughtReview { line, review, digest, email_index });
+            brought.push(BroughtReview { record, review, digest, email_index });
         }
         let key = |brought: &BroughtReview| keys::review(tenant, ReviewPlace::Own(brought.review));
         let mut stored = match brought.is_empty() {
@@ -87,14 +90,6 @@ impl Store {
         let review = item.map(|item| SealedReview::from_item(item).map(|sealed| sealed.unopened())).transpose()?;
         Ok(review.filter(|review| !review.state.is_final()))
     }
-
-    /// Deletes the record of a review that is gone or stays.
-    ///
-    /// # Errors
-    /// Storage failures.
-    pub async fn forget_brought(&self, tenant: &Tenant, import: Guid, line: u64) -> Result<(), Error> {
-        self.remove(&keys::brought_review(tenant, import, line)).await
-    }
 }
 
 fn unreadable() -> Error {
@@ -111,14 +106,20 @@ impl Transaction<'_> {
             email_index: email_index.map(ToOwned::to_owned),
             ttl: import_ttl(job.asked_at),
         };
-        self.put(Part::Other, &keys::brought_review(self.tenant, by.import, by.line), &item, "", []);
+        let key = keys::brought_review(self.tenant, by.import, RECORDS_OF_ROWS + by.row);
+        self.put(Part::Other, &key, &item, "", []);
+    }
+
+    /// Deletes the record of a review that is gone or stays.
+    pub fn forget_brought(&mut self, import: Guid, brought: &BroughtReview) {
+        self.delete(Part::Other, &keys::brought_review(self.tenant, import, brought.record), Delete::builder());
     }
 
     /// Deletes a review that an import created, unless somebody changed the review since it was read. The uniqueness key is
     /// deleted too, so that the same file can create the review again.
     pub fn take_out(
         &mut self,
-        (import, brought): (Guid, &BroughtReview),
+        brought: &BroughtReview,
         review: &Review,
         subscriptions: &[Subscription],
         now: Timestamp,
@@ -129,9 +130,8 @@ impl Transaction<'_> {
         self.forget_review(review);
         self.move_rows(Some(review), &gone, false);
         uncount(self, review, now);
-        let BroughtReview { line, review: id, digest, email_index } = brought;
+        let BroughtReview { record: _, review: id, digest, email_index } = brought;
         self.delete(Part::Other, &keys::import_uniqueness_key(tenant, digest), Delete::builder());
-        self.delete(Part::Other, &keys::brought_review(tenant, import, *line), Delete::builder());
         if let Some(index) = email_index {
             self.delete(Part::Other, &keys::imported_review(tenant, index, *id), Delete::builder());
         }

@@ -72,6 +72,18 @@ pub struct ImportedBy {
     pub import: Guid,
     /// The line on which the row begins.
     pub line: u64,
+    /// The row's number in the file, from 1; 0 for a review that came before rows had numbers.
+    #[serde(default)]
+    pub row: u64,
+}
+
+impl ImportedBy {
+    /// Whether this stored row is the other one. A line may have several rows, so it decides only where a number is missing.
+    #[must_use]
+    pub fn is(self, other: Self) -> bool {
+        let is_same = if self.row == 0 { self.line == other.line } else { self.row == other.row };
+        self.import == other.import && is_same
+    }
 }
 
 /// A shop's answers about products that its files name.
@@ -144,6 +156,14 @@ impl Transaction<'_> {
     /// Creates an import.
     pub fn put_import(&mut self, job: &ImportJob) {
         self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
+    }
+
+    /// Saves an import and raises its version, unless somebody saved it since it was read.
+    pub fn save_import(&mut self, job: &mut ImportJob) {
+        let read = job.version;
+        job.version += 1;
+        let (key, item) = (keys::import(self.tenant, job.id), ImportItem::from(&*job));
+        self.put(Part::Import, &key, &item, "version = :version", [(":version", number(read))]);
     }
 
     /// Refuses the transaction if somebody saved the import since it was read: after an undo, or while another run continues.

@@ -113,6 +113,7 @@ impl Stage {
             (ImportStatus::Done, _) if job.is_dry_run => Self::Over("files-tried"),
             (ImportStatus::Done, _) => Self::Over("files-done"),
             (ImportStatus::Failed, _) if job.is_dry_run => Self::Over("files-try-failed"),
+            (ImportStatus::Failed, _) if is_of_undo(job) => Self::Over("fault-undo_incomplete"),
             (ImportStatus::Failed, _) => Self::Over("files-failed"),
             (ImportStatus::Undone, _) => Self::Over("files-undone"),
         }
@@ -144,7 +145,7 @@ impl ImportPage {
             heading: viewer.texts.say(heading).words("system", &system).to_string(),
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
-            has_failed: job.status == ImportStatus::Failed,
+            has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
             undo_about: undo_about(&job),
             counts: counts(viewer, &job),
             unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
@@ -321,6 +322,11 @@ pub(crate) async fn answer(
     let refused = Some(viewer.texts.say("files-answered").to_string());
     let page = page(&parts, &viewer, id, false, refused).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Whether an import failed because its undo found too few reviews.
+fn is_of_undo(job: &ImportJob) -> bool {
+    job.report.faults.iter().any(|it| it.fault == ImportFault::UndoIncomplete)
 }
 
 /// Whether a fault is a note.

@@ -14,6 +14,7 @@ use domain::values::{Color, Scheme, Shades};
 use edge::body::Fields;
 use qrcode::QrCode;
 use qrcode::render::svg;
+use texts::Texts;
 
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -48,8 +49,8 @@ struct Shown {
     /// The product in the preview and in the lines of plain HTML: one that customers were asked about, or else all.
     product: String,
     product_name: Option<String>,
-    /// Each system's name, the end of its texts' ids, and its lines.
-    systems: [(&'static str, &'static str, String); 4],
+    /// Each system's name, the end of its text's id, and its lines.
+    systems: [(String, &'static str, String); 5],
     /// Where anybody may write: about the product if there is one, otherwise about the shop.
     write: String,
     /// The address of the code.
@@ -57,14 +58,15 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(base_url: &str, shop: &str, product: Option<(&ProductId, &str)>, color: Option<Color>) -> Self {
+    fn new(viewer: &Viewer, base_url: &str, product: Option<(&ProductId, &str)>) -> Self {
+        let (shop, color) = (viewer.tenant.id.as_str(), viewer.shop.shop.color);
         let id = product.map_or("@all", |(id, _)| id.as_str());
         let subject = product.map_or(ProductId::SHOP, |(id, _)| id.as_str());
         Self {
             shop: shop.to_owned(),
             product: id.to_owned(),
             product_name: product.map(|(_, name)| name.to_owned()),
-            systems: Lines { base_url, shop, color }.of_systems(id),
+            systems: Lines { base_url, shop, color }.of_systems(id, viewer.texts),
             write: format!("{base_url}/review/write/{shop}/{subject}"),
             qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
         }
@@ -79,8 +81,8 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Each system's name, the end of its texts' ids, and its lines. Plain HTML is about the product of this id.
-    fn of_systems(&self, id: &str) -> [(&'static str, &'static str, String); 4] {
+    /// Each system's name, the end of its text's id, and its lines. Plain HTML is about the product of this id.
+    fn of_systems(&self, id: &str, texts: Texts) -> [(String, &'static str, String); 5] {
         let Self { base_url, shop, color: _ /* in the elements */ } = self;
         let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
         let liquid = " product=\"shopify-{{ product.id }}\"";
@@ -99,12 +101,27 @@ impl Lines<'_> {
             "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
              $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
         );
+        let woo = |theme| format!("WooCommerce · {}", texts.say(theme));
         [
-            ("Shopify", "shopify", format!("{script}\n{liquid_stars}\n{liquid_reviews}")),
-            ("WooCommerce", "woo", format!("{number}\n{script}\n{numbered_stars}\n{numbered_reviews}")),
-            ("Wix", "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
-            ("HTML", "html", format!("{script}\n{own_stars}\n{own_reviews}")),
+            ("Shopify".to_owned(), "shopify", format!("{script}\n{liquid_stars}\n{liquid_reviews}")),
+            (woo("in-shop-block"), "woo", format!("{number}\n{script}\n{numbered_stars}\n{numbered_reviews}")),
+            (woo("in-shop-classic"), "woo-classic", self.of_classic_theme(&script)),
+            ("Wix".to_owned(), "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
+            ("HTML".to_owned(), "html", format!("{script}\n{own_stars}\n{own_reviews}")),
         ]
+    }
+
+    /// The lines of a theme without a site editor. In the summary, the title has priority 5 and WooCommerce's stars 10; below it,
+    /// the tabs have 10 and the up-sells 15. WooCommerce's own JSON-LD has this `@id`.
+    fn of_classic_theme(&self, script: &str) -> String {
+        let product = "woo-<?php echo get_the_ID(); ?>";
+        let of_product = format!(" product=\"{product}\"");
+        let stars = self.stars(&of_product);
+        let reviews = self.reviews(&of_product, " structured-data=\"<?php the_permalink(); ?>#product\"", product);
+        format!(
+            "add_action( 'woocommerce_single_product_summary', function () {{ ?>\n{script}\n{stars}\n<?php }}, 6 );\n\
+             add_action( 'woocommerce_after_single_product_summary', function () {{ ?>\n{reviews}\n<?php }}, 11 );"
+        )
     }
 
     fn stars(&self, product: &str) -> String {
@@ -118,7 +135,7 @@ impl Lines<'_> {
         let (Self { base_url, shop, color: _ /* the accent */ }, accent) = (self, self.accent());
         format!(
             "<afterword-reviews id=\"reviews\" shop=\"{shop}\"{product} write{more}\n  \
-             style=\"display:block;min-block-size:max(24rem,100svh){accent}\">\n  \
+             style=\"display:block;clear:both;min-block-size:max(24rem,100svh){accent}\">\n  \
              <a href=\"{base_url}/p/{shop}/{page}.html\">Reviews</a>\n</afterword-reviews>"
         )
     }
@@ -135,8 +152,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
-    let shown =
-        is_public.then(|| Shown::new(&parts.base_url, viewer.tenant.id.as_str(), product, viewer.shop.shop.color));
+    let shown = is_public.then(|| Shown::new(&viewer, &parts.base_url, product));
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
     let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;

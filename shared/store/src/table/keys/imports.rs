@@ -46,7 +46,7 @@ pub(crate) fn brought_reviews(id: Guid) -> String {
     format!("IMR#{id}#")
 }
 
-/// A review that an import brought, by the line of its row.
-pub(crate) fn brought_review(tenant: &Tenant, id: Guid, line: u64) -> Key {
-    Key::new(tenant, format!("{}{line:016}", brought_reviews(id)))
+/// A review that an import brought, by the number of its record.
+pub(crate) fn brought_review(tenant: &Tenant, id: Guid, record: u64) -> Key {
+    Key::new(tenant, format!("{}{record:016}", brought_reviews(id)))
 }

@@ -1,0 +1,215 @@
+//! JSON lists, which are read alike as whatever type, and in which many rows may be on one line: each row has its own number, by
+//! which it is reported and undone.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use serde_json::{Value, json};
+
+use super::uploads::{form, take_long, take_no_longer};
+use super::{IMPORTS, errors, import, import_as, numbers, reviews, shown};
+use crate::console::{MARA, Visitor, member};
+use crate::support::{Reply, Shop};
+
+const FORMAT: &str = "format=woocommerce";
+
+/// A review as WooCommerce's API answers it.
+fn review(id: usize) -> Value {
+    json!({"id": id, "date_created_gmt": "2024-03-22T21:13:20", "product_id": 13, "status": "approved", "rating": 5,
+        "reviewer": "Jo", "reviewer_email": format!("sample{id}@example.com"), "review": format!("<p>Text {id}.</p>\n")})
+}
+
+/// The objects of a list; this many are on each line.
+fn list(objects: &[Value], on_a_line: usize) -> String {
+    let line = |objects: &[Value]| objects.iter().map(Value::to_string).collect::<Vec<_>>().join(", ");
+    format!("[{}]", objects.chunks(on_a_line).map(line).collect::<Vec<_>>().join(",\n"))
+}
+
+async fn undo(shop: &Shop, import: &Value) -> Reply {
+    shop.call("POST", format!("{IMPORTS}/{}/undo", import["id"].as_str().unwrap())).send().await
+}
+
+/// Undoes an import; what its record shows then, without what was skipped.
+async fn undone(shop: &Shop, import: &Value) -> (Value, u64, u64) {
+    let reply = undo(shop, import).await;
+    assert_eq!(reply.status, 202, "{}", reply.body);
+    shop.settle().await;
+    let undone = shown(shop, &import["id"]).await;
+    (undone["status"].clone(), undone["undone"].as_u64().unwrap(), undone["kept"].as_u64().unwrap())
+}
+
+#[tokio::test]
+async fn all_rows_of_a_line_go_by_one_undo_and_can_come_again() {
+    let objects: Vec<_> = (0..12).map(review).collect();
+    for on_a_line in [12, 5, 1] {
+        let shop = Shop::new().await;
+        let file = list(&objects, on_a_line);
+        for _ in 0..2 {
+            let done = import(&shop, FORMAT, &file).await;
+            assert_eq!(numbers(&done), (12, 12, 0), "{on_a_line} on a line: {done}");
+            assert_eq!(undone(&shop, &done).await, (json!("undone"), 12, 0), "{on_a_line} on a line");
+            assert_eq!(reviews(&shop).await.len(), 0, "{on_a_line} on a line");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_list_on_one_line_is_read_in_several_runs_and_goes_by_one_undo() {
+    let shop = Shop::new().await;
+    let file = list(&(0..3_000).map(review).collect::<Vec<_>>(), 3_000);
+    let asked = shop.call("POST", format!("{IMPORTS}?{FORMAT}")).send().await.json();
+    take_long(&shop, 700);
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    shop.settle().await;
+    take_no_longer(&shop);
+    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (3_000, 3_000, 0));
+    assert_eq!(undone(&shop, &asked).await, (json!("undone"), 3_000, 0));
+    assert_eq!(reviews(&shop).await.len(), 0);
+}
+
+#[tokio::test]
+async fn the_same_row_twice_on_a_line_counts_once() {
+    let shop = Shop::new().await;
+    let done = import(&shop, FORMAT, &list(&[review(1), review(2), review(1)], 3)).await;
+    assert_eq!((numbers(&done), &done["skipped_for"]), ((3, 2, 1), &json!({"duplicate": 1})), "{done}");
+    assert_eq!(undone(&shop, &done).await, (json!("undone"), 2, 0));
+}
+
+#[tokio::test]
+async fn a_report_names_rows_and_lines() {
+    let wrong = |id| {
+        let mut review = review(id);
+        review["rating"] = json!(9);
+        review
+    };
+    let csv = "product_id,rating,body,created_at\nshopify-1,5,\"Two\nlines\",2025-03-02\nshopify-1,9,,2025-03-02\n";
+    let lines = format!("{}\n\n{} {}\n{}\n", review(1), review(2), review(3), wrong(4));
+    for (query, file, expected) in [
+        ("format=afterword", csv.to_owned(), vec![(2, 4, "invalid_rating")]),
+        (
+            FORMAT,
+            list(&[review(1), wrong(2), review(3), wrong(4)], 4),
+            vec![(2, 1, "invalid_rating"), (4, 1, "invalid_rating")],
+        ),
+        (
+            FORMAT,
+            list(&[review(1), wrong(2), review(3), wrong(4)], 3),
+            vec![(2, 1, "invalid_rating"), (4, 2, "invalid_rating")],
+        ),
+        // A line of lines of JSON is one row, whatever it has.
+        (FORMAT, lines, vec![(2, 3, "invalid_json"), (3, 4, "invalid_rating")]),
+    ] {
+        let shop = Shop::new().await;
+        let done = import(&shop, query, &file).await;
+        let found: Vec<_> = done["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| (it["row"].as_u64(), &it["line"], &it["code"]))
+            .collect();
+        let expected: Vec<_> =
+            expected.into_iter().map(|(row, line, code)| (Some(row), json!(line), json!(code))).collect();
+        assert_eq!(found, expected.iter().map(|(row, line, code)| (*row, line, code)).collect::<Vec<_>>(), "{file}");
+        let report = shop.get(format!("{IMPORTS}/{}/report.csv", done["id"].as_str().unwrap())).await.body;
+        let last = report.trim_end().lines().last().unwrap().to_owned();
+        assert!(last.ends_with(&format!(",{}", expected.last().unwrap().0.unwrap())), "{report}");
+    }
+    let shop = Shop::new().await;
+    let empty = import(&shop, "format=afterword", "product_id,rating,created_at\n").await;
+    assert_eq!((&empty["errors"][0]["row"], errors(&empty)), (&Value::Null, vec![(1, None, "empty_file")]));
+}
+
+/// Makes an import's records as they were before rows had numbers: one for each of these lines, of its last row.
+async fn with_records_of_lines(shop: &Shop, import: &Value, lines: &[u64]) {
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let items = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
+    let start = format!("IMR#{}#", import["id"].as_str().unwrap());
+    let sk = |item: &std::collections::HashMap<String, AttributeValue>| item["SK"].as_s().unwrap().clone();
+    let mut records: Vec<_> = items.into_iter().filter(|item| sk(item).starts_with(&start)).collect();
+    records.sort_by_key(sk);
+    for record in &records {
+        let delete = client.delete_item().table_name(local::TABLE);
+        delete.key("PK", record["PK"].clone()).key("SK", record["SK"].clone()).send().await.unwrap();
+    }
+    for (line, mut record) in lines.iter().zip(records.split_off(records.len().saturating_sub(lines.len()))) {
+        record.insert("SK".to_owned(), AttributeValue::S(format!("{start}{line:016}")));
+        client.put_item().table_name(local::TABLE).set_item(Some(record)).send().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_undo_that_does_not_find_every_review_says_so_and_can_be_started_again() {
+    let shop = Shop::new().await;
+    member(&shop, MARA, "owner").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let done = import(&shop, FORMAT, &list(&[review(1), review(2), review(3)], 3)).await;
+    with_records_of_lines(&shop, &done, &[1]).await;
+    for _ in 0..2 {
+        assert_eq!(undone(&shop, &done).await, (json!("failed"), 1, 0));
+        let failed = shown(&shop, &done["id"]).await;
+        assert_eq!(errors(&failed), [(1, None, "undo_incomplete")]);
+        assert_eq!((reviews(&shop).await.len(), &failed["imported"]), (2, &json!(3)));
+    }
+    let path = format!("/console/files/{}", done["id"].as_str().unwrap());
+    let page = mara.get(&path).await.body;
+    let said = "Some reviews of this import were not found and are still here.";
+    assert!(page.contains(said) && page.contains("Removed again: 1") && page.contains("Undo this import"), "{page}");
+    assert!(!page.contains("could not be read"), "{page}");
+    assert!(mara.get(&format!("{path}/report.csv")).await.body.contains("undo_incomplete"));
+
+    // One row on each line: nothing is missing.
+    let done = import(&shop, FORMAT, &list(&[review(4), review(5)], 1)).await;
+    with_records_of_lines(&shop, &done, &[1, 2]).await;
+    assert_eq!(undone(&shop, &done).await, (json!("undone"), 2, 0));
+}
+
+#[tokio::test]
+async fn a_list_is_read_alike_as_whatever_type_and_however_it_is_printed() {
+    let objects = ["approved", "hold"].into_iter().enumerate().map(|(n, status)| {
+        json!({"id": 9001 + n, "date_created": "2024-03-07T16:43:43", "date_created_gmt": "2024-03-07T15:43:43",
+            "product_id": 8396, "product_name": "Tray", "product_permalink": "https://shop.example/product/tray/",
+            "status": status, "reviewer": "Jo", "reviewer_email": "sample1@example.com",
+            "review": "<p>Light &amp; strong.</p>\n", "rating": 5, "verified": true})
+    });
+    let objects: Vec<_> = objects.collect();
+    let printed = serde_json::to_string_pretty(&objects).unwrap();
+    let pages = format!("{}\n{}", list(&objects[..1], 1), list(&objects[1..], 1));
+    let layouts =
+        [list(&objects, 2), printed.clone(), format!("\u{feff}\r\n{printed}"), format!("[ {}", &printed[1..]), pages];
+    for content_type in ["text/csv", "application/x-ndjson", "application/json; charset=utf-8"] {
+        for (file, is_uploaded) in layouts.iter().map(|file| (file, false)).chain([(&printed, true)]) {
+            let shop = Shop::new().await;
+            let done = if is_uploaded {
+                let asked = shop.call("POST", format!("{IMPORTS}?{FORMAT}")).send().await.json();
+                let upload = form(&asked).with("Content-Type", content_type);
+                assert_eq!(upload.send(&shop, file.as_bytes()).status(), 204);
+                shop.settle().await;
+                shown(&shop, &asked["id"]).await
+            } else {
+                import_as(&shop, FORMAT, content_type, file).await
+            };
+            assert_eq!(
+                (&done["status"], numbers(&done)),
+                (&json!("done"), (2, 2, 0)),
+                "{content_type}: {file}: {done}"
+            );
+            let found = reviews(&shop).await;
+            let found: Vec<_> =
+                found.iter().map(|it| [&it["status"], &it["content"], &it["external_product_id"]]).collect();
+            let [text, product] = [json!("Light & strong."), json!("woo-8396")];
+            assert!(found.contains(&[&json!("approved"), &text, &product]), "{content_type}: {found:?}");
+            assert!(found.contains(&[&json!("pending"), &text, &product]), "{content_type}: {found:?}");
+        }
+    }
+    // Of any other system, and without reviews.
+    for content_type in ["text/csv", "application/x-ndjson", "application/json"] {
+        let shop = Shop::new().await;
+        let other = json!([{"item": "shopify-7", "stars": 4, "written": "2025-03-02"}]).to_string();
+        let query = "columns=product_id=item,rating=stars,created_at=written&platform=shopify";
+        assert_eq!(numbers(&import_as(&shop, query, content_type, &other).await), (1, 1, 0), "{content_type}");
+        let empty = import_as(&shop, FORMAT, content_type, "[ ]\n").await;
+        assert_eq!(
+            (&empty["status"], errors(&empty)),
+            (&json!("failed"), vec![(1, None, "empty_file")]),
+            "{content_type}"
+        );
+    }
+}
