@@ -122,7 +122,8 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     };
     let topic = topic(&head.headers, names);
     let consent_key = integration.rules.consent_key.as_deref();
-    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
+    let domain = integration.domain.as_ref();
+    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, domain, consent_key });
     // Calls about privacy are processed even after the shop or its connection ended, because people keep their privacy
     // rights.
     let is_deaf = record.ended_at.is_some() || !integration.is_connected();
@@ -146,13 +147,13 @@ impl Parts {
         system: ShopSystem,
         keys: &TenantKeys,
         topic: String,
-        Said { order, ignored, what }: Said,
+        Said { order, domain, ignored, what }: Said,
         now: Timestamp,
     ) -> Result<(InboundId, bool), Error> {
         let (arrival, result, reason) = match what {
             What::Arrives(arrival) => (Some(*arrival), None, None),
             What::Ignored(reason) => (None, Some(InboundResult::Ignored), Some(reason)),
-            What::Unreadable => (None, Some(InboundResult::Refused), Some("unreadable")),
+            What::Refused(reason) => (None, Some(InboundResult::Refused), Some(reason)),
         };
         let id = InboundId::mint(now, self.random.u16());
         let reason = reason.map(str::to_owned);
@@ -160,7 +161,8 @@ impl Parts {
             Some(Arrival::Order { id, state: _ }) => Some(id.clone()),
             _ => None,
         };
-        let inbound = Inbound { id, topic, order, system_id, result, reason, request: None, ignored };
+        let inbound =
+            Inbound { id, topic, order, system_id, domain, due_at: None, result, reason, request: None, ignored };
         let mut record = InboundRecord { inbound, arrival };
         for _ in 0..IDS_MAX {
             if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {

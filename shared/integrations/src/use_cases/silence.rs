@@ -61,28 +61,28 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
         Some(at) if now < at => store.put_off(vec![(due, at)], now).await.map(drop),
         _ => {
             if let Some(since) = usual.silence(now).filter(|_| is_last) {
-                tell_owner(store, &due.tenant, system, since, now).await?;
+                let connection = Rows(store).sealed_integration(&due.tenant, system).await?;
+                if connection.is_some_and(|connection| connection.is_asking()) {
+                    tell_owner(store, &due.tenant, NotificationName::Silent(system), since, now).await?;
+                }
             }
             store.settle_due(&due).await.map(drop)
         }
     }
 }
 
-/// Orders the notification about this silence, once. It replaces a notification about an earlier silence.
-async fn tell_owner(
+/// Orders the notification to the owner about what happened at `since`, once. It replaces a notification about
+/// something earlier.
+pub(super) async fn tell_owner(
     store: &Store,
     tenant: &Tenant,
-    system: ShopSystem,
+    name: NotificationName,
     since: Timestamp,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let connection = Rows(store).sealed_integration(tenant, system).await?;
     let owner = store.owner_context(tenant).await?;
-    if tenant.mode == Mode::Live
-        && connection.is_some_and(|connection| connection.is_asking())
-        && owner.is_some_and(|(shop, _)| shop.has_owner_email())
-    {
-        let notification = Notification::new(NotificationName::Silent(system), None, Some(since), now);
+    if tenant.mode == Mode::Live && owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
+        let notification = Notification::new(name, None, Some(since), now);
         let earlier = store.notifications(tenant, &[notification.name]).await?.pop();
         if earlier.as_ref().is_none_or(|earlier| earlier.since.unwrap_or(earlier.ordered_at) < since) {
             store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;

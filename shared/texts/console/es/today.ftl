@@ -70,8 +70,8 @@ today-data-text = La petición llegó por el sistema de su tienda. Descargue el 
 today-silent = No llega nada de { $system }
 today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks siguen activados.
 today-refused = { $count ->
-        [one] No se pudo leer { $count } llamada de { $system }
-       *[other] No se pudieron leer { $count } llamadas de { $system }
+        [one] Se rechazó { $count } llamada de { $system }
+       *[other] Se rechazaron { $count } llamadas de { $system }
     }
 today-refused-text = No dieron lugar a ninguna solicitud. La página de la conexión las muestra.
 today-webhook-fails = { $count ->

@@ -70,8 +70,8 @@ today-data-text = La demande est venue par le système de votre boutique. Télé
 today-silent = Plus rien n’arrive de { $system }
 today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont toujours activés.
 today-refused = { $count ->
-        [one] { $count } appel de { $system } est illisible
-       *[other] { $count } appels de { $system } sont illisibles
+        [one] { $count } appel de { $system } a été refusé
+       *[other] { $count } appels de { $system } ont été refusés
     }
 today-refused-text = Ils n’ont donné lieu à aucune demande. La page de l’intégration les liste.
 today-webhook-fails = { $count ->
