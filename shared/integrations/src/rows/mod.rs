@@ -185,12 +185,10 @@ impl Rows<'_> {
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
     }
 
-    /// The systems about whose orders customers are asked, of these rows of connections.
-    pub(crate) fn asking_systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ShopSystem>, Error> {
+    /// The systems of these rows of connections, and whether customers are asked about their orders.
+    pub(crate) fn systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<(ShopSystem, bool)>, Error> {
         let known = connections.into_iter();
-        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking)));
-        let known: Vec<_> = known.collect::<Result<_, Error>>()?;
-        Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())
+        known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking))).collect()
     }
 
     /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that.

@@ -89,6 +89,8 @@ today-hours = { $count ->
     }
 today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
+today-redacted = ستُمحى طلبات الشراء الواردة من { $system }
+today-redacted-text = طلب { $system } ذلك. إذا كنت لا تريده فأعد ربط { $system } قبل { $at }.
 today-silent = لا يصل شيء من { $system }
 today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن روابط Webhook ما زالت مفعّلة.
 today-refused = { $count ->

@@ -67,6 +67,8 @@ today-hours = { $count ->
     }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
+today-redacted = The orders from { $system } will be erased
+today-redacted-text = { $system } asked for it. If you do not want it, connect { $system } again before { $at }.
 today-silent = { $system } has gone quiet
 today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are still switched on.
 today-refused = { $count ->
