@@ -226,7 +226,8 @@ pub struct IntegrationBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = WrongSecret)]
 struct WrongSecretBody {
-    /// The number of calls in the seven days before the last one.
+    /// The number of calls in the seven days before the last one. The first of a minute counts at once, the others with the
+    /// next one.
     calls: u32,
     #[schema(format = DateTime)]
     last_at: String,
