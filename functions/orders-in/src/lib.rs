@@ -16,6 +16,7 @@ use axum::Router;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
+use edge::tally::Tally;
 use integrations::OrderQueue;
 use store::table::Store;
 use vault::{Random, Vault};
@@ -24,6 +25,8 @@ struct Parts {
     store: Store,
     vault: Arc<Vault>,
     queue: OrderQueue,
+    /// The calls of each shop's systems without the shop's signature.
+    forged: Tally,
     clock: Clock,
     random: Random,
 }
@@ -44,6 +47,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         store: env.store()?,
         vault: env.vault()?,
         queue: env.order_queue()?,
+        forged: Tally::default(),
         clock: env.clock.clone(),
         random: env.random.clone(),
     });

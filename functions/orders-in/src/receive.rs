@@ -11,6 +11,7 @@ use bytes::Bytes;
 use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
 use edge::http::Segment;
 use edge::native::Failure;
+use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
@@ -105,13 +106,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        // The call is counted and not listed, because in the list strangers' calls would displace the shop's own.
-        if integration.is_connected()
-            && let Err(error) = Rows(&parts.store).count_forged_call(&tenant, system, now).await
-        {
-            tracing::warn!(%error, "a call without the shop's signature is not counted");
-        }
-        tracing::warn!(%tenant, system = system.as_str(), forged_call = 1, "a call without the shop's signature");
+        parts.count_forged(&tenant, &integration, now).await;
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
         let refused = Refused { ok: false, error: "invalid_signature", message };
         return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
@@ -122,7 +117,8 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     };
     let topic = topic(&head.headers, names);
     let consent_key = integration.rules.consent_key.as_deref();
-    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
+    let domain = integration.domain.as_ref();
+    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, domain, consent_key });
     // Calls about privacy are processed even after the shop or its connection ended, because people keep their privacy
     // rights.
     let is_deaf = record.ended_at.is_some() || !integration.is_connected();
@@ -139,6 +135,21 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
 }
 
 impl Parts {
+    /// Counts a call without the shop's signature, and records and logs such calls once a minute, because anybody can make
+    /// thousands a second. They are not listed: in the list, strangers' calls would displace the shop's own.
+    async fn count_forged(&self, tenant: &Tenant, integration: &IntegrationRecord, now: Timestamp) {
+        let system = integration.system;
+        let name = format!("{tenant} {}", system.as_str());
+        self.forged.count(&name);
+        let Some(calls) = self.forged.due(&name, minute(now)) else { return };
+        if integration.is_connected()
+            && let Err(error) = Rows(&self.store).count_forged_calls(tenant, system, calls, now).await
+        {
+            tracing::warn!(%error, "calls without the shop's signature are not counted");
+        }
+        tracing::warn!(%tenant, system = system.as_str(), forged_calls = calls, "calls without the shop's signature");
+    }
+
     /// Records a call. Returns its id, and whether there is work to do.
     async fn record(
         &self,
@@ -146,13 +157,13 @@ impl Parts {
         system: ShopSystem,
         keys: &TenantKeys,
         topic: String,
-        Said { order, ignored, what }: Said,
+        Said { order, domain, ignored, what }: Said,
         now: Timestamp,
     ) -> Result<(InboundId, bool), Error> {
         let (arrival, result, reason) = match what {
             What::Arrives(arrival) => (Some(*arrival), None, None),
             What::Ignored(reason) => (None, Some(InboundResult::Ignored), Some(reason)),
-            What::Unreadable => (None, Some(InboundResult::Refused), Some("unreadable")),
+            What::Refused(reason) => (None, Some(InboundResult::Refused), Some(reason)),
         };
         let id = InboundId::mint(now, self.random.u16());
         let reason = reason.map(str::to_owned);
@@ -160,7 +171,8 @@ impl Parts {
             Some(Arrival::Order { id, state: _ }) => Some(id.clone()),
             _ => None,
         };
-        let inbound = Inbound { id, topic, order, system_id, result, reason, request: None, ignored };
+        let inbound =
+            Inbound { id, topic, order, system_id, domain, due_at: None, result, reason, request: None, ignored };
         let mut record = InboundRecord { inbound, arrival };
         for _ in 0..IDS_MAX {
             if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {

@@ -13,8 +13,14 @@ fn now() -> Timestamp {
 
 fn read(system: ShopSystem, topic: &str, body: &Value) -> Said {
     let (headers, body) = (HeaderMap::new(), body.to_string());
-    let received =
-        Received { topic, headers: &headers, body: body.as_bytes(), now: now(), consent_key: Some("agrees") };
+    let received = Received {
+        topic,
+        headers: &headers,
+        body: body.as_bytes(),
+        now: now(),
+        domain: None,
+        consent_key: Some("agrees"),
+    };
     match system {
         ShopSystem::Shopify => shopify::read(&received),
         _ => woocommerce::read(&received),
@@ -177,11 +183,13 @@ fn refunds_name_lines_or_change_nothing() {
 #[test]
 fn what_cannot_be_read_is_refused_and_what_is_unknown_ignored() {
     let of = |topic: &str, body: Value| read(ShopSystem::Shopify, topic, &body).what;
-    assert!(matches!(of("orders/create", json!([])), What::Unreadable));
-    assert!(matches!(of("orders/create", json!({"name": "#1"})), What::Unreadable), "no id");
-    assert!(matches!(of("orders/create", json!({"id": {"a": 1}})), What::Unreadable));
+    let without = |id: Value| of("orders/create", shopify_order(json!({ "id": id })));
+    assert!(matches!(of("orders/create", json!([])), What::Refused("unreadable")));
+    assert!(matches!(without(json!(null)), What::Refused("unreadable")), "no id");
+    assert!(matches!(without(json!({"a": 1})), What::Refused("unreadable")));
     assert!(matches!(of("carts/create", json!({})), What::Ignored("unknown_topic")));
-    assert!(matches!(of("customers/redact", json!({"customer": {"id": 7}})), What::Ignored("nobody_named")));
+    let nobody = json!({"shop_id": 1, "customer": {"id": 7}, "orders_to_redact": []});
+    assert!(matches!(of("customers/redact", nobody), What::Ignored("nobody_named")));
     assert!(matches!(
         read(ShopSystem::WooCommerce, "action.woocommerce_add_to_cart", &json!({})).what,
         What::Ignored(_)
@@ -213,8 +221,14 @@ fn a_product_has_its_picture_and_page() {
     let body = json!({"id": 7, "title": "Mug", "handle": "mug", "updated_at": "2026-11-05T10:00:00Z", "vendor": "Fern",
         "image": {"src": "https://cdn.example.com/mug.jpg"}, "variants": [{"sku": "M-1", "barcode": "4006381333931"}]});
     let body = body.to_string();
-    let received =
-        Received { topic: "products/update", headers: &headers, body: body.as_bytes(), now: now(), consent_key: None };
+    let received = Received {
+        topic: "products/update",
+        headers: &headers,
+        body: body.as_bytes(),
+        now: now(),
+        domain: None,
+        consent_key: None,
+    };
     let What::Arrives(arrival) = shopify::read(&received).what else { panic!("it says something") };
     let Arrival::Product(product, _) = *arrival else { panic!("it is about a product") };
     assert_eq!(product.url.unwrap().as_str(), "https://fern.myshopify.com/products/mug");
@@ -251,7 +265,8 @@ fn is_same(one: &What, other: &What) -> bool {
     match (one, other) {
         (What::Arrives(one), What::Arrives(other)) => one == other,
         (What::Ignored(one), What::Ignored(other)) => one == other,
-        (one, other) => matches!((one, other), (What::Unreadable, What::Unreadable)),
+        (What::Refused(one), What::Refused(other)) => one == other,
+        _ => false,
     }
 }
 
@@ -276,7 +291,7 @@ fn swept(system: ShopSystem, topic: &str, body: &Value, mut check: impl FnMut(&s
             let mut body = body.clone();
             *body.pointer_mut(&place).unwrap() = value.clone();
             let said = read(system, topic, &body);
-            if matches!(said.what, What::Unreadable) {
+            if matches!(said.what, What::Refused(_)) {
                 assert!(is_needed(&place), "{topic} is unreadable for {place} = {value}");
                 check(&place, &value, None);
             } else {
@@ -298,7 +313,7 @@ fn planned(system: ShopSystem, calls: Vec<Said>) -> OrderPlan {
                 other => panic!("{other:?}"),
             },
             What::Ignored(_) => {}
-            What::Unreadable => panic!("unreadable"),
+            What::Refused(reason) => panic!("{reason}"),
         }
     }
     state.plan(system, &rules(), now())
@@ -393,13 +408,15 @@ fn no_field_of_a_product_but_its_id_and_instant_loses_it() {
 
 #[test]
 fn no_field_of_a_call_about_privacy_or_a_deletion_loses_it_but_the_orders_id() {
-    let person = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "data_request": {"id": 9},
-        "customer": {"id": 1, "email": "jane@example.com", "phone": "+491711234567"},
-        "orders_requested": [4001], "orders_to_redact": [4001]});
+    let customer = json!({"id": 1, "email": "jane@example.com", "phone": "+491711234567"});
+    let asked = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "data_request": {"id": 9}, "customer": customer,
+        "orders_requested": [4001]});
+    let redacted =
+        json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": customer, "orders_to_redact": [4001]});
     let shop = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"});
     for (system, topic, body) in [
-        (ShopSystem::Shopify, "customers/data_request", &person),
-        (ShopSystem::Shopify, "customers/redact", &person),
+        (ShopSystem::Shopify, "customers/data_request", &asked),
+        (ShopSystem::Shopify, "customers/redact", &redacted),
         (ShopSystem::Shopify, "shop/redact", &shop),
         (ShopSystem::Shopify, "orders/delete", &json!({"id": 4001})),
         (ShopSystem::WooCommerce, "order.deleted", &json!({"id": 723})),
@@ -409,7 +426,8 @@ fn no_field_of_a_call_about_privacy_or_a_deletion_loses_it_but_the_orders_id() {
             assert!(arrives || place == "/id", "{topic} {place} = {value}");
         });
     }
-    let said = read(ShopSystem::Shopify, "customers/redact", &json!({"orders_to_redact": [4001, false, {}]}));
+    let said =
+        read(ShopSystem::Shopify, "customers/redact", &json!({"shop_id": 1, "orders_to_redact": [4001, false, {}]}));
     assert_eq!(said.ignored, ["orders_to_redact"]);
     let What::Arrives(arrival) = said.what else { panic!("an order is named") };
     let Arrival::Erase(person) = *arrival else { panic!("it is an erasure") };

@@ -26,16 +26,17 @@ use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
+use edge::tally::Tally;
 use texts::Texts;
 
 use crate::answers::Answers;
-use crate::seen::Noted;
 
 struct Parts {
     public: PublicReviews,
     files: PhotoFiles,
     answers: Answers,
-    noted: Noted,
+    /// The reads of each shop by pages of other hosts.
+    noted: Tally,
     /// The start of the links between pages.
     base_url: String,
     clock: Clock,
@@ -64,7 +65,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         public,
         files,
         answers: Answers::default(),
-        noted: Noted::default(),
+        noted: Tally::default(),
         base_url,
         clock: env.clock.clone(),
     });

@@ -1,10 +1,6 @@
 //! Records on which host a shop's reviews were last read, and how often pages read them, so that the console can say whether the
 //! elements work.
 
-use std::collections::HashMap;
-use std::mem;
-use std::sync::{Mutex, PoisonError};
-
 use app::review::PublicShop;
 use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
@@ -15,33 +11,6 @@ use crate::ratings::five_minutes;
 
 /// The longest host (RFC 1035 §2.3.4), with a port.
 const HOST_MAX: usize = 253 + 6;
-/// The most shops in a function's memory. When there are more, the memory is cleared.
-const SHOPS_MAX: usize = 1_000;
-
-/// For each shop that pages of other hosts read, the start of the five minutes in which this copy of the function last recorded
-/// that, and the number of reads since.
-#[derive(Default)]
-pub(crate) struct Noted(Mutex<HashMap<String, (Timestamp, u32)>>);
-
-impl Noted {
-    /// Counts a call, if the shop was recorded before. If the answer comes from memory, the shop is not read.
-    fn count(&self, slug: &str) {
-        let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, reads)) = noted.get_mut(slug) {
-            *reads = reads.saturating_add(1);
-        }
-    }
-
-    /// The number of calls to record, if none was recorded in these five minutes. This call was counted, unless it is the first.
-    fn due(&self, slug: &str, at: Timestamp) -> Option<u32> {
-        let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if noted.len() >= SHOPS_MAX {
-            noted.clear();
-        }
-        let (recorded, reads) = noted.entry(slug.to_owned()).or_insert((Timestamp::MIN, 1));
-        (mem::replace(recorded, at) != at).then(|| mem::take(reads))
-    }
-}
 
 impl Parts {
     /// Counts a page's read of a shop's reviews. Our own pages are ignored.
@@ -86,21 +55,5 @@ mod tests {
         for none in ["", "null", "https://", "https://a b", "https://x/y"] {
             assert_eq!(host_of(none), None, "{none}");
         }
-    }
-
-    #[test]
-    fn a_shop_is_recorded_once_in_five_minutes_with_the_reads_since() {
-        let (noted, at) = (Noted::default(), Timestamp::UNIX_EPOCH);
-        let read = |slug: &str, at| {
-            noted.count(slug);
-            noted.due(slug, at)
-        };
-        assert_eq!(
-            [read("fern", at), read("fern", at), read("moss", at), read("fern", at)],
-            [Some(1), None, Some(1), None]
-        );
-        noted.count("fern");
-        let later = at + jiff::SignedDuration::from_mins(5);
-        assert_eq!([read("fern", later), read("fern", later)], [Some(4), None]);
     }
 }

@@ -26,4 +26,5 @@ pub mod public;
 pub mod respond;
 pub mod review;
 pub mod routes;
+pub mod tally;
 mod tree;

@@ -193,7 +193,8 @@ fn shopify(site: &mut Site, asked: &Asked) -> (u16, Value) {
             let (query, variables) = (call["query"].as_str().unwrap(), &call["variables"]);
             if query.contains("webhookSubscriptions(first: 100, uri: $uri)") {
                 let nodes: Vec<_> = site.hooks.iter().filter(|hook| hook["uri"] == variables["uri"]).collect();
-                return (200, json!({"data": {"webhookSubscriptions": {"nodes": nodes}}}));
+                let shop = json!({"myshopifyDomain": "fern-2.myshopify.com"});
+                return (200, json!({"data": {"shop": shop, "webhookSubscriptions": {"nodes": nodes}}}));
             }
             let mut data = json!({});
             for field in query.split("webhookSubscriptionCreate(topic: ").skip(1) {
@@ -416,11 +417,21 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     assert_eq!(shopify.topics(), topics);
 
     let body = order(&at(&shop, 0), json!({})).to_string();
-    let call = shop.call("POST", "/in/shopify/fern").without_key().header("x-shopify-topic", "orders/create");
-    let call = call.header("x-shopify-hmac-sha256", signed(CLIENT_SECRET, body.as_bytes()));
-    assert_eq!(call.body(body).send().await.status, 200);
-    shop.settle().await;
-    assert!(mara.get(SHOPIFY).await.body.contains("<code>orders/create</code>"));
+    // Shopify names the shop, whatever the member typed, so that the first call decides nothing.
+    for domain in ["oak.myshopify.com", "fern-2.myshopify.com"] {
+        let call = shop.call("POST", "/in/shopify/fern").without_key().header("x-shopify-topic", "orders/create");
+        let call = call.header("x-shopify-hmac-sha256", signed(CLIENT_SECRET, body.as_bytes()));
+        assert_eq!(call.header("x-shopify-shop-domain", domain).body(body.clone()).send().await.status, 200);
+        shop.settle().await;
+        let listed = mara.get(SHOPIFY).await.body;
+        assert!(
+            listed.contains("<code>orders/create</code>") && listed.contains("from another Shopify shop"),
+            "{listed}"
+        );
+    }
+    let calls = shop.get("/api/v1/integrations/shopify/deliveries").await.json();
+    let results: Vec<_> = calls["deliveries"].as_array().unwrap().iter().map(|call| call["result"].clone()).collect();
+    assert_eq!(results, [json!("ignored"), json!("refused")]);
     drop(logging);
     let all = kept(&shop, &log).await;
     for key in [CLIENT_ID, CLIENT_SECRET, TOKEN] {

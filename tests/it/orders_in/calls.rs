@@ -1,10 +1,15 @@
 //! Calls that are rejected, ignored, or have no effect.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};
 
-use super::payloads::{at, order, shipment, with, woo_order};
+use super::payloads::{at, delivered, order, product, redacted, shipment, uninstalled, with, woo_order};
 use super::{INTEGRATIONS, SECRET, result, signed};
+use crate::privacy::secrets::Log;
 use crate::support::Shop;
 
 #[tokio::test]
@@ -22,9 +27,159 @@ async fn a_call_counts_with_the_shops_signature_alone() {
     unsigned.is_error(401, "invalid_signature");
     assert!(shopify.deliveries().await.is_empty(), "strangers do not push out the shop's own calls");
     let forged = shop.get("/api/v1/integrations/shopify").await.json()["wrong_secret"].clone();
-    assert_eq!(forged["calls"], 6, "but the shop sees that they came: {forged}");
+    assert_eq!(forged["calls"], 1, "but the shop sees at once that they came: {forged}");
     assert_eq!(shopify.post("orders/create", body.as_bytes(), &good).await.status, 200);
     assert_eq!(shopify.deliveries().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
+    let log = Log::default();
+    let logging = log.listen();
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let now = at(&shop, 0);
+    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
+    let bought = order(&now, shipped);
+    let writes = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&writes);
+    shop.world.aws().set_faults(move |call| {
+        counted.fetch_add(usize::from(call.operation == "UpdateItem"), Ordering::SeqCst);
+        Fault::None
+    });
+    let wrong_secret =
+        async || shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["wrong_secret"]["calls"].clone();
+    for number in 0..1_000 {
+        shopify.post("orders/create", b"{}", "AAAA").await.is_error(401, "invalid_signature");
+        match number {
+            0 => assert_eq!(wrong_secret().await, 1, "the first one counts at once"),
+            500 => shopify.sends("orders/fulfilled", &bought).await,
+            _ => {}
+        }
+        shop.jump(SignedDuration::from_millis(50));
+    }
+    drop(logging);
+    let lines = log.take().iter().filter(|line| line.to_string().contains("forged_calls")).count();
+    let writes = writes.load(Ordering::SeqCst);
+    assert!((1..=2).contains(&writes) && (1..=2).contains(&lines), "{writes} writes, {lines} lines");
+    shop.settle().await;
+    assert_eq!(shopify.results().await, [result("planned", "")], "the shop's own call is handled once");
+    shop.jump(SignedDuration::from_mins(1));
+    shopify.post("orders/create", b"{}", "AAAA").await.is_error(401, "invalid_signature");
+    assert_eq!(wrong_secret().await, 1_001, "none is lost");
+}
+
+/// Shopify signs the body and not the topic, so whoever saw a body can send it again as something else.
+#[tokio::test]
+async fn a_signed_body_counts_under_its_own_topic_alone() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let now = at(&shop, 0);
+    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
+    let bought = order(&now, shipped);
+    shopify.says("orders/fulfilled", &bought).await;
+    shopify.says("products/update", &product(&now, json!({}))).await;
+
+    let line = json!({"line_item_id": 11, "quantity": 2});
+    let customer = json!({"id": 1, "email": "jane@example.com", "phone": null});
+    let asked = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": customer, "orders_requested": [4001],
+        "data_request": {"id": 9}});
+    let redacted_jane =
+        json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": customer, "orders_to_redact": [4001]});
+    let lines = json!([{"id": 11, "product_id": 7, "title": "Mug", "quantity": 1, "price": "24.00"}]);
+    let bodies = [
+        ("orders/fulfilled", bought),
+        ("orders/delete", json!({"id": 4001})),
+        ("fulfillments/update", shipment(&now, &now, json!({"status": "cancelled"}))),
+        ("fulfillment_events/create", delivered(&now)),
+        ("refunds/create", json!({"id": 5, "order_id": 4001, "refund_line_items": [line], "transactions": []})),
+        ("products/update", product(&at(&shop, 1), json!({"title": "Another mug"}))),
+        ("customers/data_request", asked),
+        ("customers/redact", redacted_jane),
+        ("shop/redact", redacted()),
+        ("app/uninstalled", uninstalled()),
+        // Other topics' bodies, signed with the same secret.
+        (
+            "draft_orders/update",
+            json!({"id": 4001, "order_id": 4001, "name": "#D1", "email": "jane@example.com", "status": "open",
+            "currency": "EUR", "invoice_url": "https://fern.example/invoices/1", "line_items": lines, "customer": customer}),
+        ),
+        (
+            "checkouts/update",
+            json!({"id": 4001, "name": "#4001", "email": "jane@example.com", "currency": "EUR", "line_items": lines,
+            "abandoned_checkout_url": "https://fern.example/checkouts/1", "customer": customer}),
+        ),
+        ("carts/update", json!({"id": "c1", "token": "c1", "line_items": lines, "note": null, "updated_at": now})),
+        (
+            "order_transactions/create",
+            json!({"id": 6, "order_id": 4001, "kind": "sale", "status": "success", "amount": "48.00"}),
+        ),
+        ("customers/update", json!({"id": 4001, "email": "jane@example.com", "first_name": "Jane", "updated_at": now})),
+        ("collections/update", json!({"id": 7, "title": "Mugs", "handle": "mugs", "updated_at": now})),
+        ("none", json!({})),
+    ];
+    for (topic, _) in &bodies[..10] {
+        for (_, body) in bodies.iter().filter(|(of, _)| of != topic) {
+            shop.jump(SignedDuration::from_millis(1));
+            shopify.sends(topic, body).await;
+            assert_eq!(shopify.last().await, result("refused", "other_topic"), "{topic} {body}");
+        }
+    }
+    shop.settle().await;
+    assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "active");
+    let stored = shop.get("/api/v1/orders/%231001").await.json();
+    assert_eq!((&stored["buyer"]["email"], &stored["status"]), (&json!("jane@example.com"), &json!("fulfilled")));
+    assert_eq!(shop.get("/api/v1/products/shopify-7125386199075").await.json()["title"], "Stoneware mug");
+    shop.advance_days(8).await;
+    assert_eq!(shop.written_to(), ["jane@example.com"], "as if they had not come");
+}
+
+/// Nothing signs the header that names the shop at Shopify.
+#[tokio::test]
+async fn the_first_call_says_which_shop_at_shopify_it_is_and_others_are_refused() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let now = at(&shop, 0);
+    let says = async |topic: &str, body: &Value, domain: Option<&str>| {
+        shop.jump(SignedDuration::from_secs(1));
+        let body = body.to_string();
+        let call = shop.call("POST", &shopify.path).without_key().header("x-shopify-topic", topic);
+        let call = call.header("x-shopify-hmac-sha256", signed(SECRET, body.as_bytes()));
+        let call = domain.into_iter().fold(call, |call, domain| call.header("x-shopify-shop-domain", domain));
+        assert_eq!(call.body(body.as_bytes()).send().await.status, 200);
+        shop.settle().await;
+        shopify.last().await
+    };
+    let (stored, refused) = (result("ignored", "product_stored"), result("refused", "other_shop"));
+    let describes = async |domain| says("products/update", &product(&at(&shop, 0), json!({})), domain).await;
+    let url = async || shop.get("/api/v1/products/shopify-7125386199075").await.json()["url"].clone();
+    assert_eq!(describes(Some("evil.example")).await, refused, "no shop at Shopify");
+    assert_eq!(describes(Some("Fern.myshopify.com")).await, stored);
+    let home = json!("https://fern.myshopify.com/products/stoneware-mug");
+    assert_eq!(url().await, home);
+    for other in ["oak.myshopify.com", "evil.example", "fern.myshopify.com.evil.example", "fern.myshopify.com/x", ""] {
+        assert_eq!(describes(Some(other)).await, refused, "{other}");
+    }
+    assert_eq!(describes(None).await, stored);
+    assert_eq!(url().await, home, "also if the header is left out");
+
+    let of_oak = |mut body: Value, field: &str| {
+        body[field] = json!("oak.myshopify.com");
+        body
+    };
+    assert_eq!(says("orders/create", &order(&now, json!({})), Some("oak.myshopify.com")).await, refused);
+    assert_eq!(says("app/uninstalled", &of_oak(uninstalled(), "myshopify_domain"), None).await, refused);
+    assert_eq!(says("shop/redact", &of_oak(redacted(), "shop_domain"), Some("fern.myshopify.com")).await, refused);
+    let customer =
+        json!({"shop_id": 1, "shop_domain": "oak.myshopify.com", "customer": {"id": 1}, "orders_to_redact": [4001]});
+    assert_eq!(says("customers/redact", &customer, None).await, refused);
+    assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "active");
+    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
+
+    assert_eq!(shop.delete(format!("{INTEGRATIONS}/shopify")).await.status, 200);
+    shop.connect("shopify", json!({})).await;
+    assert_eq!(describes(Some("oak.myshopify.com")).await, stored, "it is a new connection");
+    assert_eq!(url().await, json!("https://oak.myshopify.com/products/stoneware-mug"));
 }
 
 #[tokio::test]
@@ -87,9 +242,11 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 async fn unreadable_calls_are_listed_and_answered_with_200() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
-    for (topic, body) in
-        [("orders/create", "not JSON"), ("orders/create", r#"[4001, "1001"]"#), ("refunds/create", "{}")]
-    {
+    for (topic, body) in [
+        ("orders/create", "not JSON"),
+        ("orders/create", r#"[4001, "1001"]"#),
+        ("refunds/create", r#"{"order_id": [], "refund_line_items": []}"#),
+    ] {
         let reply = shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
         assert_eq!(reply.status, 200, "{body}");
         assert_eq!(shopify.last().await, result("refused", "unreadable"), "{body}");

@@ -54,6 +54,24 @@ pub fn delivered(happened_at: &str) -> Value {
     json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
 }
 
+/// Product 7125386199075, which that order is about.
+pub fn product(updated_at: &str, fields: Value) -> Value {
+    let product = json!({"id": 7125386199075_u64, "title": "Stoneware mug", "handle": "stoneware-mug", "vendor": "Kiln",
+        "updated_at": updated_at, "variants": [{"id": 70, "sku": "MUG", "barcode": "4006381333931"}], "images": []});
+    with(product, fields)
+}
+
+/// That shop, as `shop/redact` names it.
+pub fn redacted() -> Value {
+    json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})
+}
+
+/// That shop, as `app/uninstalled` describes it.
+pub fn uninstalled() -> Value {
+    json!({"id": 1, "name": "Fern & Oak", "email": "owner@example.com", "domain": "fern.example",
+        "myshopify_domain": "fern.myshopify.com", "plan_name": "basic"})
+}
+
 /// WooCommerce's order 723, completed.
 pub fn woo_order(modified: &str, fields: Value) -> Value {
     let utc = modified.trim_end_matches('Z');

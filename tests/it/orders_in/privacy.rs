@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::Fault;
 
-use super::payloads::{at, order, shipment, with, woo_order};
+use super::payloads::{at, order, redacted, shipment, uninstalled, with, woo_order};
 use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::privacy::export::exported as exported_of;
@@ -32,9 +32,20 @@ async fn exported(shop: &Shop) -> Value {
     exported_of(shop, json!({"email": JANE})).await.0
 }
 
-fn about_jane() -> serde_json::Value {
+fn asked_by_jane() -> Value {
     json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": {"id": 1, "email": "jane@example.com", "phone": null},
         "orders_requested": [4001], "data_request": {"id": 9}})
+}
+
+fn redacted_jane() -> Value {
+    json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": {"id": 1, "email": "jane@example.com", "phone": null},
+        "orders_to_redact": [4001]})
+}
+
+/// Says that the shop's orders must be erased, and waits until they are.
+async fn redact_shop(shop: &Shop, shopify: &System<'_>) {
+    shopify.says("shop/redact", &redacted()).await;
+    shop.advance(SignedDuration::from_hours(49)).await;
 }
 
 #[tokio::test]
@@ -44,7 +55,7 @@ async fn a_data_request_is_an_export_of_which_the_owner_is_told_and_which_is_mad
     assert_eq!(owner.status, 200, "{}", owner.body);
     let shopify = shop.connect("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
-    shopify.says("customers/data_request", &about_jane()).await;
+    shopify.says("customers/data_request", &asked_by_jane()).await;
     let (result, receipt) = shopify.last().await;
     assert_eq!(result, "ignored");
     let page = format!("/console/customers/receipts/{receipt}");
@@ -54,7 +65,7 @@ async fn a_data_request_is_an_export_of_which_the_owner_is_told_and_which_is_mad
         (job["status"].as_str().unwrap().to_owned(), job["download_url"].is_string())
     };
     assert_eq!(shown().await, ("done".to_owned(), true));
-    shopify.says("customers/data_request", &about_jane()).await;
+    shopify.says("customers/data_request", &asked_by_jane()).await;
     assert_eq!(shopify.last().await, (result, receipt.clone()), "Shopify calls again");
     shop.advance(SignedDuration::from_mins(6)).await;
     let mails: Vec<_> = shop.inbox().into_iter().filter(|mail| mail.to == "owner@example.com").collect();
@@ -87,10 +98,9 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     let shipped = order(&now, shipped);
     let other = json!({"id": 4002, "name": "#1002", "email": "joe@example.com", "fulfillments": []});
     let other = with(shipped.clone(), other);
-    let redact = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"});
     shopify.says("orders/fulfilled", &shipped).await;
     shopify.says("orders/create", &other).await;
-    shopify.says("shop/redact", &redact).await;
+    redact_shop(&shop, &shopify).await;
     let (stopped, receipt) = shopify.last().await;
     assert_eq!(stopped, "stopped");
     shop.advance(jiff::SignedDuration::from_mins(5)).await;
@@ -103,7 +113,7 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "off");
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
-    shopify.says("shop/redact", &redact).await;
+    redact_shop(&shop, &shopify).await;
     assert_eq!(shopify.last().await, super::result("stopped", "shop_redacted"), "nothing is left");
     let log = shop.get("/api/v1/audit").await.json();
     let stopped = log["entries"].as_array().unwrap().iter().find(|entry| entry["target"] == "shopify").unwrap();
@@ -112,9 +122,73 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     shopify.says("orders/fulfilled", &shipped).await;
     shopify.says("orders/create", &other).await;
     assert_eq!(exported(&shop).await["customers"].as_array().unwrap().len(), 1);
-    shopify.says("shop/redact", &redact).await;
-    shop.advance(SignedDuration::from_mins(5)).await;
+    redact_shop(&shop, &shopify).await;
     assert_eq!(exported(&shop).await["customers"], json!([]));
+}
+
+#[tokio::test]
+async fn an_erasure_of_a_shop_waits_for_two_days_in_which_the_owner_can_connect_again() {
+    let shop = shop_of_mara().await;
+    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
+    assert_eq!(owner.status, 200, "{}", owner.body);
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "ask_days_after": 9})).await;
+    let order = shipped(&at(&shop, 0));
+    let is_stored = async || shop.get("/api/v1/orders/%231001").await.status == 200;
+    let letters = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@example.com").collect::<Vec<_>>();
+    let connection = format!("{INTEGRATIONS}/shopify");
+
+    shopify.says("orders/fulfilled", &order).await;
+    shopify.says("shop/redact", &redacted()).await;
+    assert_eq!(shopify.last().await, result("", "waits_48_hours"));
+    assert_eq!(shop.get(&connection).await.json()["state"], "off");
+    assert_eq!(shop.requests().await[0]["status"], "cancelled", "nobody is asked meanwhile");
+    shop.advance(SignedDuration::from_hours(47)).await;
+    assert!(is_stored().await);
+    let is_on_today = async || {
+        let mara = Visitor::signed_in(&shop, MARA).await;
+        mara.get("/console/today").await.body.contains("The orders from Shopify will be erased")
+    };
+    assert!(is_on_today().await);
+    let [letter] = &letters()[..] else { panic!("{} emails", letters().len()) };
+    assert_eq!(letter.subject, "The Shopify orders of Fern & Oak will be erased in 48 hours");
+    assert!(letter.text.as_deref().unwrap().contains("&to=%2Fconsole%2Fconnections%2Fshopify"), "{letter:?}");
+    let again = shop.call("PUT", &connection).json(&json!({})).send().await;
+    assert_eq!(again.json()["state"], "active");
+    assert!(!is_on_today().await);
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!(shopify.last().await, result("ignored", "connected_again"));
+    assert!(is_stored().await);
+    shopify.says("orders/updated", &with(order, json!({"updated_at": at(&shop, 0), "tags": "new"}))).await;
+    assert_eq!(shopify.last().await, result("planned", ""), "the request is made again");
+
+    shopify.says("shop/redact", &redacted()).await;
+    shop.advance(SignedDuration::from_hours(47)).await;
+    assert!(is_stored().await && letters().len() == 2, "the owner is told again");
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert!(!is_stored().await);
+    assert!(!shop.written_to().contains(&JANE.to_owned()), "and nobody was asked");
+}
+
+/// The queue may be late, and then the owner still has two days.
+#[tokio::test]
+async fn the_two_days_before_an_erasure_begin_when_the_owner_is_told() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
+    let down = |call: &small_aws::Call| match call.service {
+        small_aws::Service::Sqs => Fault::ServerError,
+        _ => Fault::None,
+    };
+    shop.world.aws().set_faults(down);
+    shop.jump(SignedDuration::from_millis(1));
+    shopify.sends("shop/redact", &redacted()).await;
+    shop.advance(SignedDuration::from_hours(60)).await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(SignedDuration::from_hours(47)).await;
+    assert_eq!(shopify.last().await, result("", "waits_48_hours"));
+    assert_eq!(shop.get("/api/v1/orders/%231001").await.status, 200);
+    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
 }
 
 #[tokio::test]
@@ -129,7 +203,7 @@ async fn an_erasure_reaches_the_buyer_of_an_order_that_the_api_replaced() {
         let put = shop.call("PUT", "/api/v1/orders/%231001").json(&body).send().await;
         assert_eq!(put.status, 200, "{}", put.body);
     }
-    shopify.says("customers/redact", &about_jane()).await;
+    shopify.says("customers/redact", &redacted_jane()).await;
     shop.advance(jiff::SignedDuration::from_mins(5)).await;
     shopify.says("orders/updated", &with(placed, json!({"updated_at": at(&shop, 1)}))).await;
     assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["buyer"], json!(null));
@@ -143,7 +217,7 @@ async fn an_erased_buyer_does_not_come_back_with_the_next_call() {
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
     shopify.says("orders/fulfilled", &shipped).await;
-    shopify.says("customers/redact", &about_jane()).await;
+    shopify.says("customers/redact", &redacted_jane()).await;
     shop.advance(jiff::SignedDuration::from_mins(5)).await;
     assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["buyer"], json!(null));
     shopify.says("orders/updated", &with(shipped, json!({"updated_at": at(&shop, 1), "tags": "new"}))).await;
@@ -171,7 +245,7 @@ async fn nothing_personal_is_in_clear() {
 async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_again() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
-    shopify.says("app/uninstalled", &json!({"id": 1})).await;
+    shopify.says("app/uninstalled", &uninstalled()).await;
     assert_eq!(shopify.last().await, result("stopped", "app_uninstalled"));
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "off");
     let now = at(&shop, 0);
@@ -192,9 +266,8 @@ async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
     shopify.says("orders/fulfilled", &shipped(&at(&shop, 0))).await;
     // This is longer than the time to live of everything that a call stores, except the order itself.
     shop.advance_days(700).await;
-    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    redact_shop(&shop, &shopify).await;
     assert_eq!(shopify.last().await.0, "stopped");
-    shop.advance(SignedDuration::from_mins(5)).await;
     shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
     assert_eq!(states(&shop).await, Vec::<String>::new());
     let left = exported(&shop).await;
@@ -211,6 +284,8 @@ async fn an_erasure_of_a_shop_that_takes_long_goes_on_in_the_next_run() {
         let fields = json!({"id": id, "name": format!("#{id}"), "email": format!("buyer{id}@example.com")});
         shopify.says("orders/create", &order(&at(&shop, 0), fields)).await;
     }
+    shopify.says("shop/redact", &redacted()).await;
+    shop.advance(SignedDuration::from_hours(48) - SignedDuration::from_mins(1)).await;
     let aws = shop.world.aws();
     let slow = |call: &small_aws::Call| match call.operation.as_str() {
         "DeleteItem" => Fault::Delay(std::time::Duration::from_secs(9)),
@@ -218,7 +293,7 @@ async fn an_erasure_of_a_shop_that_takes_long_goes_on_in_the_next_run() {
     };
     aws.set_faults(slow);
     aws.hurry(1_000);
-    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    shop.advance(SignedDuration::from_mins(6)).await;
     aws.set_faults(|_| Fault::None);
     shop.advance(SignedDuration::from_mins(5)).await;
     assert_eq!(shopify.last().await.0, "stopped");
@@ -336,7 +411,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     let placed = order(&at(&shop, 0), json!({}));
     shopify.says("orders/create", &placed).await;
     // The call was accepted before the end, and is processed after it.
-    shopify.sends("customers/data_request", &about_jane()).await;
+    shopify.sends("customers/data_request", &asked_by_jane()).await;
     let deleted = shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await;
     assert_eq!(deleted.status, 200, "{}", deleted.body);
     shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
@@ -347,11 +422,12 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     assert_eq!(answers(&shopify, "orders/updated", &placed).await, 404);
     shop.advance_days(89).await;
     assert_eq!(shop.inbox().iter().filter(|mail| mail.tags.contains_key("letter")).count(), 1, "the owner is told");
-    assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 200);
-    shop.advance(SignedDuration::from_mins(5)).await;
-    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
+    assert_eq!(answers(&shopify, "shop/redact", &redacted()).await, 200);
     shop.advance_days(1).await;
-    assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 404);
+    assert_eq!(answers(&shopify, "shop/redact", &redacted()).await, 404);
+    assert_eq!(shop.get("/api/v1/orders/%231001").await.status, 200, "not yet");
+    shop.advance(SignedDuration::from_hours(25)).await;
+    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
     // After the shop connects the system again, it is a new connection.
     let again = shop.connect("shopify", json!({})).await;
     again.says("orders/create", &placed).await;
@@ -368,7 +444,7 @@ async fn waiting_requests_are_withdrawn_when_a_shop_uninstalls_the_app_and_the_l
         shopify.says("orders/fulfilled", &with(shipped(&now), fields)).await;
         assert_eq!(shopify.last().await, result("planned", ""));
     }
-    shopify.says("app/uninstalled", &json!({"id": 1})).await;
+    shopify.says("app/uninstalled", &uninstalled()).await;
     assert_eq!(shopify.last().await, result("stopped", "app_uninstalled"));
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
@@ -387,7 +463,7 @@ async fn a_call_that_fails_for_a_day_is_refused_and_what_it_said_is_forgotten() 
         _ => Fault::None,
     };
     shop.world.aws().set_faults(fails);
-    shopify.sends("customers/redact", &about_jane()).await;
+    shopify.sends("customers/redact", &redacted_jane()).await;
     shop.advance(SignedDuration::from_hours(23)).await;
     assert_eq!(shopify.last().await, result("", ""), "it is tried");
     shop.advance(SignedDuration::from_hours(3)).await;

@@ -61,7 +61,12 @@ async fn live_on(shop: &Shop) {
     let elsewhere = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
     assert_eq!(elsewhere.header("origin", "https://fern.example").send().await.status, 200);
     let shopify = shop.connect("shopify", json!({})).await;
-    shopify.says("customers/data_request", &json!({"shop_id": 1, "customer": {"id": 1, "email": EMAIL}})).await;
+    shopify
+        .says(
+            "customers/data_request",
+            &json!({"shop_id": 1, "customer": {"id": 1, "email": EMAIL}, "orders_requested": []}),
+        )
+        .await;
     assert_eq!(shop.browse("/feeds/fern/google.xml").await.status, 302);
 }
 

@@ -14,7 +14,7 @@ use small_aws::Invocation;
 use super::client::{Clients, Kind};
 use super::life::{DAY, Life, MINUTE, Plan, Rules, Wishes};
 use super::number;
-use crate::orders_in::payloads::{order, shipment, with, woo_order};
+use crate::orders_in::payloads::{order, redacted, shipment, uninstalled, with, woo_order};
 use crate::orders_in::{SECRET, signed};
 use crate::privacy::ERASE;
 use crate::privacy::person::found;
@@ -171,7 +171,7 @@ fn shopify_stories() -> Vec<Story> {
         ),
         Story {
             orders: &[],
-            ..story("the app taken out", said([placed(), shipped(), ("app/uninstalled", json!({"id": 1}))]), &[])
+            ..story("the app taken out", said([placed(), shipped(), ("app/uninstalled", uninstalled())]), &[])
         },
         story("the only shipment taken back", said([placed(), shipped(), taken_back(2)]), &[]),
         story("taken back in the second in which it left", said([placed(), shipped(), taken_back(1)]), &[]),
@@ -204,7 +204,7 @@ fn erasures() -> [Story; 3] {
     };
     let redact = ("customers/redact", json!({"shop_id": 1, "customer": {"id": 1}, "orders_to_redact": [4001]}));
     let by_hand = (ERASE, json!({"email": "jane@example.com"}));
-    let shop = ("shop/redact", json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"}));
+    let shop = ("shop/redact", redacted());
     [
         story("its buyer redacted by Shopify", said([placed(), redact, fulfilled()]), 1..=2),
         story("its buyer erased by hand", said([placed(), by_hand, fulfilled()]), 1..=2),
@@ -241,6 +241,10 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     life.executor.until(start + DAY / 2);
     let invocations = life.invocations();
     life.calm();
+    if story.erased_at.is_some() {
+        // An erasure of a shop waits for two days.
+        life.executor.until(start + DAY * 3);
+    }
     let mut state = life.executor.run(state(&clients, story));
     life.executor.until(start + DAY * if story.erased_at.is_some() { DAYS_OF_ERASURES } else { DAYS });
     if story.erased_at.is_some() {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use axum::http::HeaderMap;
 use domain::order::{Identifiers, Order};
 use domain::values::{HttpsUrl, PersonName, Title};
-use integrations::{Arrival, Latest, OrderState, Stamped};
+use integrations::{Arrival, Latest, OrderState, ShopifyDomain, Stamped};
 use jiff::Timestamp;
 use serde_json::Value;
 use url::Url;
@@ -33,6 +33,8 @@ pub(crate) struct Received<'a> {
     pub headers: &'a HeaderMap,
     pub body: &'a [u8],
     pub now: Timestamp,
+    /// The shop at Shopify whose calls the connection accepts, if it is known.
+    pub domain: Option<&'a ShopifyDomain>,
     /// The key in WooCommerce's `meta_data` under which a plug-in stores the buyer's consent to marketing.
     pub consent_key: Option<&'a str>,
 }
@@ -40,6 +42,8 @@ pub(crate) struct Received<'a> {
 pub(crate) struct Said {
     /// The order's number as people write it, if the call contains one.
     pub order: Option<String>,
+    /// The shop at Shopify that the call names.
+    pub domain: Option<ShopifyDomain>,
     /// Fields of an unexpected type. Their values count as unknown.
     pub ignored: Vec<String>,
     pub what: What,
@@ -50,8 +54,8 @@ pub(crate) enum What {
     Arrives(Box<Arrival>),
     /// No work, for this reason.
     Ignored(&'static str),
-    /// No work, because the call cannot be read.
-    Unreadable,
+    /// No work, because the call cannot be read, or is not what it says.
+    Refused(&'static str),
 }
 
 impl Said {
@@ -64,7 +68,7 @@ impl Said {
     }
 
     fn arrives(order: Option<String>, arrival: Arrival) -> Self {
-        Self { order, ignored: Vec::new(), what: What::Arrives(Box::new(arrival)) }
+        Self { order, ..Self::what(What::Arrives(Box::new(arrival))) }
     }
 
     /// Whether the call is about one person's data or about the data of all the shop's buyers.
@@ -74,15 +78,22 @@ impl Said {
     }
 
     fn ignored(order: Option<String>, reason: &'static str) -> Self {
-        Self { order, ignored: Vec::new(), what: What::Ignored(reason) }
+        Self { order, ..Self::what(What::Ignored(reason)) }
     }
 
-    fn unreadable() -> Self {
-        Self { order: None, ignored: Vec::new(), what: What::Unreadable }
+    fn refused(reason: &'static str) -> Self {
+        Self::what(What::Refused(reason))
+    }
+
+    const fn what(what: What) -> Self {
+        Self { order: None, domain: None, ignored: Vec::new(), what }
     }
 
     /// A deletion names only the order. The time at which the call arrived counts as its time.
     fn deleted(object: &Object<'_>) -> Option<Self> {
+        if !object.has(&["id"]) || object.has_more_than(&["id", "admin_graphql_api_id"]) {
+            return Some(Self::refused("other_topic"));
+        }
         let id = object.key("id")?;
         let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
         Some(Self::about_order(id.clone(), id, state))
@@ -107,7 +118,7 @@ fn parse(received: &Received<'_>, read: impl FnOnce(&Received<'_>, &Object<'_>) 
         |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
     );
     let said = body.ok().and_then(|body| read(received, &Object::new(&body, &notes)?));
-    let said = said.filter(|_| !notes.is_unreadable.get()).unwrap_or(Said::unreadable());
+    let said = said.filter(|_| !notes.is_unreadable.get()).unwrap_or(Said::refused("unreadable"));
     Said { ignored: notes.ignored.into_inner().into_iter().collect(), ..said }
 }
 

@@ -34,6 +34,21 @@ impl<'a> Object<'a> {
         Some(Self { fields: Some(body.as_object()?), path: String::new(), notes })
     }
 
+    /// Whether it has all of these fields, whatever their values.
+    pub(super) fn has(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.fields.is_some_and(|fields| fields.contains_key(*name)))
+    }
+
+    /// Whether it has at least one of these fields, whatever their values.
+    pub(super) fn has_one(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.has(&[name]))
+    }
+
+    /// Whether it has other fields than these.
+    pub(super) fn has_more_than(&self, names: &[&str]) -> bool {
+        self.fields.is_some_and(|fields| fields.keys().any(|name| !names.contains(&name.as_str())))
+    }
+
     /// A field; `None` if it is missing or null, or `read` rejects it.
     fn read<T>(&self, name: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         let value = self.fields?.get(name).filter(|value| !value.is_null())?;

@@ -145,6 +145,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
             ("to_member", None)
         }
         NotificationName::Silent(_) => ("orders_silent", None),
+        NotificationName::ShopRedacted(_) => ("shop_redacted", None),
         NotificationName::DataAsked(_) => ("data_asked", None),
         NotificationName::Reported(review) => ("review_reported", Some(review.get())),
         NotificationName::Replaced(review) => ("review_replaced", Some(review.get())),

@@ -376,6 +376,14 @@ impl Send {
                 let url = self.links.console_connection(tenant, system);
                 mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last), url)?
             }
+            NotificationName::ShopRedacted(system) => {
+                let connection = Rows(&self.store).sealed_integration(tenant, system).await?;
+                // The shop has connected the system again, so nothing is erased.
+                if connection.is_some_and(|connection| connection.is_asking()) {
+                    return Ok(None);
+                }
+                mail::shop_redacted(shop, to, self.links.console_connection(tenant, system))?
+            }
             NotificationName::DataAsked(receipt) => {
                 mail::data_asked(shop, to, self.links.console_receipt(tenant, receipt))?
             }

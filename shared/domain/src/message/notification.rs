@@ -31,6 +31,8 @@ pub enum NotificationName {
     Held,
     /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
     Silent(ShopSystem),
+    /// Tells the owner that the shop's system asked for the erasure of its orders.
+    ShopRedacted(ShopSystem),
     /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
     DataAsked(Guid),
     /// Tells the owner that a reader reported a published review.
@@ -57,8 +59,8 @@ pub struct Notification {
     /// 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// When a webhook endpoint began to fail, `None` if it answered 410. For a silent system, when the last call came.
-    /// For a member, the time after which waiting reviews are new. `None` for all other notifications.
+    /// When a webhook endpoint began to fail, `None` if it answered 410. For a silent system, when the last call came;
+    /// for one that wants its orders erased, when it called. For a member, the time after which waiting reviews are new. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
     /// For a notification to a member, set when it is claimed: the notification covers reviews that began to wait until
@@ -100,6 +102,7 @@ impl NotificationName {
             "reported" => review().map(Self::Reported),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
+            "redacted" => ShopSystem::parse(id).map(Self::ShopRedacted).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
     }
@@ -121,6 +124,7 @@ impl NotificationName {
             | Self::Waiting
             | Self::Held
             | Self::Silent(_)
+            | Self::ShopRedacted(_)
             | Self::DataAsked(_)
             | Self::Reported(_)
             | Self::ToMember(_)
@@ -140,6 +144,7 @@ impl fmt::Display for NotificationName {
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
+            Self::ShopRedacted(system) => write!(f, "redacted-{}", system.as_str()),
             Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
             Self::Reported(review) => write!(f, "reported-{review}"),
             Self::ToMember(member) => write!(f, "member-{member}"),
@@ -252,6 +257,7 @@ mod tests {
             NotificationName::WebhookDisabled(webhook),
             NotificationName::Waiting,
             NotificationName::Held,
+            NotificationName::ShopRedacted(ShopSystem::Shopify),
             NotificationName::Reported(review),
             NotificationName::ToMember(MemberId::random([9; 6])),
             NotificationName::Invitation(MemberId::random([9; 6])),

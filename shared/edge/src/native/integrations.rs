@@ -141,6 +141,7 @@ impl IntegrationInput {
         let days = |field: Field<f64>, rule| field.optional(rule);
         Ok(IntegrationChange {
             secret: secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))?,
+            domain: None, // Shopify names it
             rules: AskRulesChange {
                 ask_days_after: days(ask_days_after, AskRules::DAYS_AFTER_RULE)
                     .map_err(Error::field("ask_days_after"))?,
@@ -225,7 +226,8 @@ pub struct IntegrationBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = WrongSecret)]
 struct WrongSecretBody {
-    /// The number of calls in the seven days before the last one.
+    /// The number of calls in the seven days before the last one. The first of a minute counts at once, the others with the
+    /// next one.
     calls: u32,
     #[schema(format = DateTime)]
     last_at: String,
@@ -253,8 +255,17 @@ impl IntegrationBody {
         tenant: &Tenant,
         now: Timestamp,
     ) -> Self {
-        let IntegrationRecord { system, secret, earlier: _, rules, is_asking, created_at: _, ended_at: _, version: _ } =
-            record;
+        let IntegrationRecord {
+            system,
+            secret,
+            earlier: _,
+            domain: _, // Shopify's calls name it
+            rules,
+            is_asking,
+            created_at: _,
+            ended_at: _,
+            version: _,
+        } = record;
         let AskRules {
             ask_days_after,
             ask_at_most_days,
@@ -329,8 +340,8 @@ struct InboundBody {
     #[schema(format = DateTime)]
     received_at: String,
     /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
-    /// `ignored`: nothing followed. `refused`: the call could not be read. `null` for some seconds, until the call is
-    /// processed.
+    /// `ignored`: nothing followed. `refused`: the call could not be read, or is not what it says. `null` for some
+    /// seconds, until the call is processed; for `shop/redact`, 48 hours.
     #[schema(required, schema_with = results)]
     result: Option<&'static str>,
     /// The reason, as a code; for an export or erasure, its receipt.
@@ -347,15 +358,19 @@ impl InboundsBody {
     /// The calls as they are listed.
     #[must_use]
     pub fn new(calls: Vec<Inbound>) -> Self {
-        let row = |Inbound { id, topic, order, system_id: _, result, reason, request, ignored }: Inbound| InboundBody {
-            id: InboundId::get(id),
-            topic,
-            order_id: order,
-            received_at: seconds(id.minted_at()),
-            result: result.map(InboundResult::as_str),
-            reason,
-            request_id: request.map(RequestId::get),
-            ignored_fields: ignored,
+        let row = |call: Inbound| {
+            let Inbound { id, topic, order, system_id: _, domain: _, due_at: _, result, reason, request, ignored } =
+                call;
+            InboundBody {
+                id: InboundId::get(id),
+                topic,
+                order_id: order,
+                received_at: seconds(id.minted_at()),
+                result: result.map(InboundResult::as_str),
+                reason,
+                request_id: request.map(RequestId::get),
+                ignored_fields: ignored,
+            }
         };
         Self { deliveries: calls.into_iter().map(row).collect() }
     }

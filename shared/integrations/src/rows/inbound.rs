@@ -5,7 +5,7 @@ use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::table::keys::DueKind;
-use store::table::{Attributes, CommitError, Error, Part, from_item, json, keys, open, seal};
+use store::table::{Attributes, CommitError, Error, Part, from_item, json, keys, milliseconds, open, seal};
 use vault::TenantKeys;
 
 use super::{Rows, days_after};
@@ -87,18 +87,23 @@ impl Rows<'_> {
         items.into_iter().map(|item| from_item::<InboundItem>(item).map(|item| item.inbound)).collect()
     }
 
-    /// Records a call's result and deletes its content.
-    pub async fn settle_inbound(
+    /// Records a call's result and deletes its content. Without a result, the call waits until its `due_at`.
+    pub async fn update_inbound(
         &self,
         tenant: &Tenant,
         system: ShopSystem,
         inbound: &Inbound,
     ) -> Result<(), CommitError> {
-        let settled = serde_json::to_string(inbound).map_err(|error| Error::Refused(error.to_string()))?;
+        let updated = serde_json::to_string(inbound).map_err(|error| Error::Refused(error.to_string()))?;
         let update = Update::builder()
-            .update_expression("SET inbound = :inbound REMOVE content, due_shard, due_at")
             .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":inbound", AttributeValue::S(settled));
+            .expression_attribute_values(":inbound", AttributeValue::S(updated));
+        let update = match inbound.due_at.filter(|_| inbound.result.is_none()) {
+            Some(at) => update
+                .update_expression("SET inbound = :inbound, due_at = :at")
+                .expression_attribute_values(":at", milliseconds(at)),
+            None => update.update_expression("SET inbound = :inbound REMOVE content, due_shard, due_at"),
+        };
         let mut transaction = self.0.transaction(tenant);
         transaction.update(Part::Other, &keys::inbound(tenant, system, inbound.id), update);
         match transaction.commit_alone().await {

@@ -15,7 +15,7 @@ use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
-use crate::rules::{AskRules, InboundSecret};
+use crate::rules::{AskRules, InboundSecret, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -38,6 +38,8 @@ pub struct IntegrationRecord {
     pub secret: InboundSecret,
     /// The previous secret, and until when it is accepted.
     pub earlier: Option<(InboundSecret, Timestamp)>,
+    /// The only shop whose calls are accepted, of Shopify. `None` until Shopify or an accepted call has named it.
+    pub domain: Option<ShopifyDomain>,
     /// The rules about which orders lead to a request.
     pub rules: AskRules,
     /// Whether customers are asked about orders. After the app was uninstalled, nobody is asked until the shop connects
@@ -55,6 +57,8 @@ pub struct IntegrationRecord {
 struct IntegrationItem {
     /// The secret, the previous secret, and until when the previous one is accepted.
     sealed: ByteBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    domain: Option<ShopifyDomain>,
     rules: AskRules,
     is_asking: bool,
     #[serde(with = "ms::required")]
@@ -68,9 +72,11 @@ struct IntegrationItem {
 
 impl IntegrationItem {
     fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
-        let IntegrationRecord { system: _, secret, earlier, rules, is_asking, created_at, ended_at, version } = record;
+        let IntegrationRecord { system: _, secret, earlier, domain, rules, is_asking, created_at, ended_at, version } =
+            record;
         Ok(Self {
             sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
+            domain: domain.clone(),
             rules: rules.clone(),
             is_asking: *is_asking,
             created_at: *created_at,
@@ -81,9 +87,9 @@ impl IntegrationItem {
     }
 
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self { sealed, rules, is_asking, created_at, ended_at, version, ttl: _ } = self;
+        let Self { sealed, domain, rules, is_asking, created_at, ended_at, version, ttl: _ } = self;
         let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
-        Ok(IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, ended_at, version })
+        Ok(IntegrationRecord { system, secret, earlier, domain, rules, is_asking, created_at, ended_at, version })
     }
 }
 
@@ -179,12 +185,10 @@ impl Rows<'_> {
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
     }
 
-    /// The systems about whose orders customers are asked, of these rows of connections.
-    pub(crate) fn asking_systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ShopSystem>, Error> {
+    /// The systems of these rows of connections, and whether customers are asked about their orders.
+    pub(crate) fn systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<(ShopSystem, bool)>, Error> {
         let known = connections.into_iter();
-        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking)));
-        let known: Vec<_> = known.collect::<Result<_, Error>>()?;
-        Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())
+        known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking))).collect()
     }
 
     /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that.

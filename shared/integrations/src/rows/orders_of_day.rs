@@ -61,15 +61,21 @@ impl Rows<'_> {
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
-    /// Counts a call that another secret signed. This does not wake reconcile, because nobody knows who called.
-    pub async fn count_forged_call(&self, tenant: &Tenant, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
+    /// Counts calls that another secret signed. This does not wake reconcile, because nobody knows who called.
+    pub async fn count_forged_calls(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        calls: u32,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let update = Update::builder()
-            .update_expression("ADD forged :one SET last_forged_at = :now, #ttl = :ttl")
+            .update_expression("ADD forged :calls SET last_forged_at = :now, #ttl = :ttl")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":ttl", number(days_after(now, KEPT_DAYS)))
             .expression_attribute_values(":now", milliseconds(now))
-            .expression_attribute_values(":one", number(1));
+            .expression_attribute_values(":calls", number(calls));
         let update = self.0.update(&keys::day_of_orders(tenant, system, day), update)?;
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }

@@ -3,6 +3,7 @@
 //! printed.
 
 use domain::values::{Reach, RemoteUrl, ShopSystem};
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::InboundSecret;
@@ -14,6 +15,29 @@ const SHOPIFY_NAME_MAX: usize = 63;
 const SHOPIFY_HOST: &str = ".myshopify.com";
 /// The start of Shopify's access tokens (`shpat_`, `shpca_`, `shppa_`). A client ID is hexadecimal.
 const TOKEN: &str = "shp";
+
+/// A shop's own domain at Shopify, such as `fern.myshopify.com`, in lower case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopifyDomain(String);
+
+impl ShopifyDomain {
+    /// Reads a domain; `None` for any other host.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let domain = text.to_ascii_lowercase();
+        let name = domain.strip_suffix(SHOPIFY_HOST)?;
+        let fits = (1..=SHOPIFY_NAME_MAX).contains(&name.len())
+            && name.starts_with(|first: char| first.is_ascii_alphanumeric())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        fits.then_some(Self(domain))
+    }
+
+    /// The domain.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 /// A shop's system with a key to its API.
 pub enum ShopAccess {
@@ -100,11 +124,8 @@ fn shopify_address(typed: &str, reach: Reach) -> Option<String> {
     let rest = rest.strip_prefix("admin.shopify.com/store/").unwrap_or(rest);
     let name = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let name = name.strip_suffix(SHOPIFY_HOST).unwrap_or(&name);
-    let fits = (1..=SHOPIFY_NAME_MAX).contains(&name.len())
-        && name.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let address = format!("https://{name}{SHOPIFY_HOST}");
-    (fits && RemoteUrl::parse(&address, reach).is_ok()).then_some(address)
+    let address = format!("https://{}", ShopifyDomain::parse(&format!("{name}{SHOPIFY_HOST}"))?.as_str());
+    RemoteUrl::parse(&address, reach).is_ok().then_some(address)
 }
 
 #[cfg(test)]

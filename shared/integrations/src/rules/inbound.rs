@@ -6,11 +6,15 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use domain::order::Product;
+use domain::values::stored::ms;
 use domain::values::{InboundId, RequestId};
 use domain::words;
 
-use super::OrderState;
+use super::{OrderState, ShopifyDomain};
 
+/// How long a shop can prevent the erasure of its orders. Shopify allows 30 days
+/// (shopify.dev/docs/apps/build/compliance/privacy-law-compliance).
+pub const SHOP_ERASED_AFTER: SignedDuration = SignedDuration::from_hours(48);
 /// How many calls the API and the console show.
 pub const INBOUND_SHOWN: u32 = 50;
 
@@ -24,7 +28,7 @@ words! {
         Stopped = "stopped",
         /// There is nothing to do.
         Ignored = "ignored",
-        /// The call could not be read.
+        /// The call could not be read, or is not what it says.
         Refused = "refused",
     }
 }
@@ -42,6 +46,12 @@ pub struct Inbound {
     /// The system's id of the order, by which its state is found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_id: Option<String>,
+    /// The shop that the call says it is about, of Shopify.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<ShopifyDomain>,
+    /// When an erasure of the shop's orders begins, after the shop was told.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<Timestamp>,
     /// The result; `None` while the call waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<InboundResult>,
@@ -75,7 +85,7 @@ pub enum Arrival {
     Erase(NamedPerson),
     /// The shop uninstalled our app in its system.
     Uninstalled,
-    /// Everything that came from the system must be erased, together with the buyers.
+    /// Everything that came from the system must be erased, together with the buyers, [`SHOP_ERASED_AFTER`] later.
     EraseShop,
 }
 

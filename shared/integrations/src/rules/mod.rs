@@ -12,11 +12,11 @@ mod state;
 mod tests;
 mod topics;
 
-pub use access::{ShopAccess, ShopifyApp};
+pub use access::{ShopAccess, ShopifyApp, ShopifyDomain};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
-    REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS, UsualOrders,
+    REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};

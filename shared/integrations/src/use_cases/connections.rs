@@ -14,7 +14,7 @@ use vault::Random;
 
 use crate::{
     AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, Rows,
-    UsualOrders,
+    ShopifyDomain, UsualOrders,
 };
 
 /// A shop's connections to its own systems.
@@ -42,6 +42,8 @@ pub struct Integration {
 pub struct IntegrationChange {
     /// The secret; `None` keeps the current one.
     pub secret: Option<String>,
+    /// The only shop whose calls are accepted from now on; `None` keeps the current one.
+    pub domain: Option<ShopifyDomain>,
     /// The rules.
     pub rules: AskRulesChange,
 }
@@ -100,7 +102,7 @@ impl Integrations {
         change: IntegrationChange,
         now: Timestamp,
     ) -> Result<(Integration, Option<InboundSecret>), IntegrationRefusal> {
-        let IntegrationChange { secret, rules } = change;
+        let IntegrationChange { secret, domain, rules } = change;
         let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
         let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
         let made = retry!(self.store, {
@@ -113,15 +115,22 @@ impl Integrations {
                 None => {
                     let (secret, made) =
                         self.first_secret(system, given.clone()).map_err(|rule| broken(("secret", rule)))?;
-                    let rules = AskRules::new(now);
-                    let (earlier, ended_at) = (None, None);
-                    let (is_asking, created_at) = (true, now);
-                    let new =
-                        IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, ended_at, version };
+                    let new = IntegrationRecord {
+                        system,
+                        secret,
+                        earlier: None,
+                        domain: None,
+                        rules: AskRules::new(now),
+                        is_asking: true,
+                        created_at: now,
+                        ended_at: None,
+                        version,
+                    };
                     (new, made)
                 }
             };
             record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
+            record.domain = domain.clone().or(record.domain);
             record.is_asking = true;
             if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
                 replace(&mut record, secret, now).map_err(|error| TryError::Failed(error.into()))?;
@@ -222,7 +231,7 @@ fn entry(
     if before.secret != after.secret {
         change[1]["secret"] = json!("replaced");
     }
-    let is_other = before.secret != after.secret || before.rules != after.rules;
+    let is_other = before.secret != after.secret || before.domain != after.domain || before.rules != after.rules;
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 

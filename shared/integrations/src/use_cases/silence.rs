@@ -1,4 +1,5 @@
-//! Problems with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
+//! Problems with a shop's system: nothing has come for much longer than usual, its calls are refused, or it asks for the erasure
+//! of its orders.
 
 use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, ShopSystem, Tenant};
@@ -10,7 +11,7 @@ use store::table::{Attributes, Error, Store};
 
 use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 
-/// How long an unreadable call is shown as a problem.
+/// How long a refused call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 /// The problems with a shop's system that a person has to solve.
@@ -20,12 +21,14 @@ pub struct SystemTrouble {
     pub system: ShopSystem,
     /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,
-    /// The times of unreadable calls, newest first, among the last 50 calls.
+    /// The times of refused calls, newest first, among the last 50 calls.
     pub refused: Vec<Timestamp>,
+    /// When the system's orders will be erased, because it asked for that.
+    pub erased_at: Option<Timestamp>,
 }
 
-/// Looks for such problems in each system about whose orders customers are asked. `connections` are the rows of the
-/// shop's connections.
+/// Looks for such problems in each system about whose orders customers are asked, and for a coming erasure also in others.
+/// `connections` are the rows of the shop's connections.
 ///
 /// # Errors
 /// Storage failures.
@@ -35,16 +38,23 @@ pub async fn troubles(
     connections: Vec<(ShopSystem, Attributes)>,
     now: Timestamp,
 ) -> Result<Vec<SystemTrouble>, Error> {
-    let of = |system| async move {
+    let of = |(system, is_asking): (ShopSystem, bool)| async move {
         let rows = Rows(store);
         let (days, calls) =
             try_join(rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN)).await?;
+        let erased_at = calls.iter().filter(|call| call.result.is_none()).find_map(|call| call.due_at);
+        if !is_asking {
+            return Ok(erased_at.map(|_| SystemTrouble { system, silent_since: None, refused: Vec::new(), erased_at }));
+        }
         let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
         let silent_since = UsualOrders::of(&days).silence(now);
-        Ok::<_, Error>(SystemTrouble { system, silent_since, refused: refused.collect() })
+        // Asking again prevents the erasure.
+        let (refused, erased_at) = (refused.collect(), None);
+        Ok::<_, Error>(Some(SystemTrouble { system, silent_since, refused, erased_at }))
     };
-    try_join_all(Rows::asking_systems(connections)?.into_iter().map(of)).await
+    let troubles = try_join_all(Rows::systems(connections)?.into_iter().map(of)).await?;
+    Ok(troubles.into_iter().flatten().collect())
 }
 
 /// Checks whether later orders and calls have followed those of a day. If not, orders a notification to the owner.
@@ -61,28 +71,28 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
         Some(at) if now < at => store.put_off(vec![(due, at)], now).await.map(drop),
         _ => {
             if let Some(since) = usual.silence(now).filter(|_| is_last) {
-                tell_owner(store, &due.tenant, system, since, now).await?;
+                let connection = Rows(store).sealed_integration(&due.tenant, system).await?;
+                if connection.is_some_and(|connection| connection.is_asking()) {
+                    tell_owner(store, &due.tenant, NotificationName::Silent(system), since, now).await?;
+                }
             }
             store.settle_due(&due).await.map(drop)
         }
     }
 }
 
-/// Orders the notification about this silence, once. It replaces a notification about an earlier silence.
-async fn tell_owner(
+/// Orders the notification to the owner about what happened at `since`, once. It replaces a notification about
+/// something earlier.
+pub(super) async fn tell_owner(
     store: &Store,
     tenant: &Tenant,
-    system: ShopSystem,
+    name: NotificationName,
     since: Timestamp,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let connection = Rows(store).sealed_integration(tenant, system).await?;
     let owner = store.owner_context(tenant).await?;
-    if tenant.mode == Mode::Live
-        && connection.is_some_and(|connection| connection.is_asking())
-        && owner.is_some_and(|(shop, _)| shop.has_owner_email())
-    {
-        let notification = Notification::new(NotificationName::Silent(system), None, Some(since), now);
+    if tenant.mode == Mode::Live && owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
+        let notification = Notification::new(name, None, Some(since), now);
         let earlier = store.notifications(tenant, &[notification.name]).await?.pop();
         if earlier.as_ref().is_none_or(|earlier| earlier.since.unwrap_or(earlier.ordered_at) < since) {
             store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;

@@ -89,15 +89,17 @@ today-hours = { $count ->
     }
 today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
+today-redacted = ستُمحى طلبات الشراء الواردة من { $system }
+today-redacted-text = طلب { $system } ذلك. إذا كنت لا تريده فأعد ربط { $system } قبل { $at }.
 today-silent = لا يصل شيء من { $system }
 today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن روابط Webhook ما زالت مفعّلة.
 today-refused = { $count ->
-        [zero] لم تتعذّر قراءة أي اتصال من { $system }
-        [one] تعذّرت قراءة اتصال واحد من { $system }
-        [two] تعذّرت قراءة اتصالين من { $system }
-        [few] تعذّرت قراءة { $count } اتصالات من { $system }
-        [many] تعذّرت قراءة { $count } اتصالًا من { $system }
-       *[other] تعذّرت قراءة { $count } اتصال من { $system }
+        [zero] لم يُرفض أي اتصال من { $system }
+        [one] رُفض اتصال واحد من { $system }
+        [two] رُفض اتصالان من { $system }
+        [few] رُفضت { $count } اتصالات من { $system }
+        [many] رُفض { $count } اتصالًا من { $system }
+       *[other] رُفض { $count } اتصال من { $system }
     }
 today-refused-text = لم تنشأ منها طلبات تقييم. تعرضها صفحة الربط.
 today-webhook-fails = { $count ->

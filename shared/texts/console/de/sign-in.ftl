@@ -87,6 +87,14 @@ email-data-link = Datei herunterladen:
 email-data-end = Sie können sie 30 Tage lang herunterladen. Wenn sie dann nicht mehr da ist, erstellt die Seite sie neu.
 email-data-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 
+email-redacted-subject = Die Shopify-Bestellungen von { $shop } werden in 48 Stunden gelöscht
+email-redacted-heading = Shopify verlangt die Löschung Ihrer Bestellungen
+email-redacted-text = Shopify hat uns aufgefordert, die gemeldeten Bestellungen von { $shop } und die Daten ihrer Käuferinnen und Käufer zu löschen. Das geschieht zwei Tage, nachdem eine App deinstalliert wurde. Niemand wird mehr um eine Bewertung gebeten. In 48 Stunden beginnt die Löschung und lässt sich dann nicht mehr zurücknehmen. Wenn Sie das nicht wollen, verbinden Sie Shopify bis dahin neu.
+email-redacted-button = Verbindung öffnen
+email-redacted-link = Verbindung öffnen:
+email-redacted-end = Veröffentlichte Bewertungen behalten ihren Wortlaut. Wenn Sie Shopify verlassen haben, brauchen Sie nichts zu tun.
+email-redacted-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
+
 email-reported-subject = Eine Bewertung für { $shop } wurde gemeldet
 email-reported-heading = Eine Bewertung wurde gemeldet
 email-reported-text = Jemand sagt, dass mit einer veröffentlichten Bewertung etwas nicht stimmt. Bitte sehen Sie sie an und entscheiden Sie, ob sie bleibt. In manchen Ländern verlangt das Gesetz eine baldige Antwort.

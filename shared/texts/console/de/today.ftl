@@ -67,11 +67,13 @@ today-hours = { $count ->
     }
 today-data = Jemand möchte die eigenen Daten
 today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
+today-redacted = Die Bestellungen von { $system } werden gelöscht
+today-redacted-text = { $system } hat das verlangt. Wenn Sie das nicht wollen, verbinden Sie { $system } bis { $at } neu.
 today-silent = Von { $system } kommt nichts mehr an
 today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
 today-refused = { $count ->
-        [one] { $count } Aufruf von { $system } war nicht lesbar
-       *[other] { $count } Aufrufe von { $system } waren nicht lesbar
+        [one] { $count } Aufruf von { $system } wurde abgelehnt
+       *[other] { $count } Aufrufe von { $system } wurden abgelehnt
     }
 today-refused-text = Aus ihnen wurden keine Anfragen. Die Seite der Verbindung listet sie auf.
 today-webhook-fails = { $count ->

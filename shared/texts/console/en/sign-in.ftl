@@ -87,6 +87,14 @@ email-data-link = Download the file:
 email-data-end = You can download it for 30 days. If it is gone by then, the page makes it again.
 email-data-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 
+email-redacted-subject = The Shopify orders of { $shop } will be erased in 48 hours
+email-redacted-heading = Shopify asks for the erasure of your orders
+email-redacted-text = Shopify has told us to erase the orders that it reported for { $shop }, together with the data of their buyers. It does so two days after an app is uninstalled. Nobody is asked for a review any more. In 48 hours the erasure begins, and then it cannot be taken back. If you do not want it, connect Shopify again before then.
+email-redacted-button = Open the connection
+email-redacted-link = Open the connection:
+email-redacted-end = Published reviews keep their words. If you left Shopify, you do not need to do anything.
+email-redacted-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
+
 email-reported-subject = A reader reported a review for { $shop }
 email-reported-heading = A reader reported a review
 email-reported-text = A reader says that something is wrong with a published review. Please look at it and decide whether it stays. In some countries the law requires a prompt answer.

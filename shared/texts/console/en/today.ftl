@@ -67,11 +67,13 @@ today-hours = { $count ->
     }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
+today-redacted = The orders from { $system } will be erased
+today-redacted-text = { $system } asked for it. If you do not want it, connect { $system } again before { $at }.
 today-silent = { $system } has gone quiet
 today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are still switched on.
 today-refused = { $count ->
-        [one] { $count } call from { $system } could not be read
-       *[other] { $count } calls from { $system } could not be read
+        [one] { $count } call from { $system } was refused
+       *[other] { $count } calls from { $system } were refused
     }
 today-refused-text = No requests were made from them. The page of the connection lists them.
 today-webhook-fails = { $count ->

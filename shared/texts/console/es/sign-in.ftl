@@ -87,6 +87,14 @@ email-data-link = Descargar el archivo:
 email-data-end = Puede descargarlo durante 30 días. Si ya no está, la página lo crea de nuevo.
 email-data-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 
+email-redacted-subject = Los pedidos de Shopify de { $shop } se borrarán en 48 horas
+email-redacted-heading = Shopify pide que se borren sus pedidos
+email-redacted-text = Shopify nos ha pedido que borremos los pedidos que comunicó de { $shop } y los datos de sus compradores. Lo hace dos días después de que se desinstala una aplicación. Ya no se pide ninguna reseña. En 48 horas empieza el borrado, y entonces no se puede deshacer. Si no lo desea, vuelva a conectar Shopify antes.
+email-redacted-button = Abrir la conexión
+email-redacted-link = Abrir la conexión:
+email-redacted-end = Las reseñas publicadas conservan su texto. Si ha dejado Shopify, no tiene que hacer nada.
+email-redacted-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
+
 email-reported-subject = Denunciaron una reseña para { $shop }
 email-reported-heading = Denunciaron una reseña
 email-reported-text = Un lector dice que una reseña publicada tiene algo de malo. Véala y decida si se queda. En algunos países la ley exige una respuesta rápida.

@@ -67,11 +67,13 @@ today-hours = { $count ->
     }
 today-data = Un cliente pide sus datos
 today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
+today-redacted = Los pedidos de { $system } se borrarán
+today-redacted-text = { $system } lo ha pedido. Si no lo desea, vuelva a conectar { $system } antes del { $at }.
 today-silent = No llega nada de { $system }
 today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks siguen activados.
 today-refused = { $count ->
-        [one] No se pudo leer { $count } llamada de { $system }
-       *[other] No se pudieron leer { $count } llamadas de { $system }
+        [one] Se rechazó { $count } llamada de { $system }
+       *[other] Se rechazaron { $count } llamadas de { $system }
     }
 today-refused-text = No dieron lugar a ninguna solicitud. La página de la conexión las muestra.
 today-webhook-fails = { $count ->

@@ -87,6 +87,14 @@ email-data-link = Télécharger le fichier :
 email-data-end = Vous pouvez le télécharger pendant 30 jours. S’il n’y est plus, la page le recrée.
 email-data-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 
+email-redacted-subject = Les commandes Shopify de { $shop } seront effacées dans 48 heures
+email-redacted-heading = Shopify demande l’effacement de vos commandes
+email-redacted-text = Shopify nous demande d’effacer les commandes signalées pour { $shop }, ainsi que les données de leurs acheteurs. Il le fait deux jours après la désinstallation d’une application. Plus aucun avis n’est demandé. Dans 48 heures, l’effacement commence et ne peut plus être annulé. Si vous ne le voulez pas, reconnectez Shopify avant.
+email-redacted-button = Ouvrir la connexion
+email-redacted-link = Ouvrir la connexion :
+email-redacted-end = Les avis publiés gardent leur texte. Si vous avez quitté Shopify, vous n’avez rien à faire.
+email-redacted-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
+
 email-reported-subject = Un avis pour { $shop } a été signalé
 email-reported-heading = Un avis a été signalé
 email-reported-text = Un lecteur dit qu’un avis publié pose problème. Veuillez le lire et décider s’il reste. Dans certains pays, la loi exige une réponse rapide.

@@ -67,11 +67,13 @@ today-hours = { $count ->
     }
 today-data = Un client demande ses données
 today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
+today-redacted = Les commandes de { $system } seront effacées
+today-redacted-text = { $system } l’a demandé. Si vous ne le voulez pas, reconnectez { $system } avant le { $at }.
 today-silent = Plus rien n’arrive de { $system }
 today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont toujours activés.
 today-refused = { $count ->
-        [one] { $count } appel de { $system } est illisible
-       *[other] { $count } appels de { $system } sont illisibles
+        [one] { $count } appel de { $system } a été refusé
+       *[other] { $count } appels de { $system } ont été refusés
     }
 today-refused-text = Ils n’ont donné lieu à aucune demande. La page de l’intégration les liste.
 today-webhook-fails = { $count ->

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use yaml_rust2::Yaml;
 
-use crate::deployment::template::{functions, list, resources, text_of};
+use crate::deployment::template::{functions, list, parameters, resources, text_of};
 
 /// The namespace of the stack's own metrics in the template.
 pub const OWN: &str = "AWS::StackName";
@@ -191,8 +191,10 @@ fn filled_term(term: &str, inputs: &BTreeMap<String, Option<f64>>) -> f64 {
     inputs[id].unwrap_or(0.0)
 }
 
+/// A number, or the default of the parameter with this name.
 fn number(yaml: &Yaml) -> f64 {
-    yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).unwrap()
+    let default = || parameters().into_iter().find(|(name, _)| *name == text_of(yaml))?.1?.parse().ok();
+    yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).or_else(default).unwrap()
 }
 
 /// Whether a function wrote a line to this log. A line names its module. Here, lines from code that all functions share

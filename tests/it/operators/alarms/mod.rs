@@ -66,6 +66,8 @@ scenarios! {
     UnconfirmedAlarm: answers_that_are_lost,
     WaitingTooLongAlarm: a_review_that_nobody_decides,
     ApiErrorsAlarm: a_table_that_fails,
+    CallsAlarm: readers_without_end,
+    RefusedCallsAlarm: a_flood_of_forged_calls,
     HttpErrorsAlarm: calls_that_time_out,
     PageErrorsAlarm: pages_that_time_out,
     FunctionErrorsAlarm: senders_that_time_out,
@@ -295,6 +297,29 @@ async fn a_table_that_fails(night: &mut Night) {
     aws.set_faults(|_| Fault::None);
     night.rings_within(1).await;
     night.statuses.push(night.shop.get("/api/v1/review-requests").await.status.as_u16());
+    night.ends_within(1).await;
+}
+
+async fn readers_without_end(night: &mut Night) {
+    let read = night.shop.get("/api/v1/review-requests").await.status.as_u16();
+    assert_eq!(read, 200);
+    flood(night, "CallsAlarm", read, 100_000).await;
+}
+
+async fn a_flood_of_forged_calls(night: &mut Night) {
+    night.shop.connect("shopify", json!({})).await;
+    let forged = night.shop.call("POST", "/in/shopify/fern").without_key().body("{}").send().await.status.as_u16();
+    assert_eq!(forged, 401);
+    flood(night, "RefusedCallsAlarm", forged, 10_000).await;
+}
+
+/// A call that is repeated as often as is normal, and then once more often.
+async fn flood(night: &mut Night, alarm: &str, status: u16, normal: usize) {
+    night.statuses = vec![status; normal];
+    night.pass(1).await;
+    assert_ne!(night.watch.state(alarm), State::Alarm, "so many are normal");
+    night.statuses = vec![status; normal + 1];
+    night.rings_within(1).await;
     night.ends_within(1).await;
 }
 

@@ -1,6 +1,7 @@
 //! A world whose metrics CloudWatch reads in steps of five minutes.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::SignedDuration;
 use local::Work;
@@ -137,8 +138,11 @@ impl Night {
         let notices = Some(("QueueName", "ReconcileDeadQueue.QueueName"));
         put("AWS/SQS", "ApproximateNumberOfMessagesVisible", notices, self.notices as f64);
         if !self.statuses.is_empty() {
-            let failed = self.statuses.drain(..).filter(|status| *status >= 500).count();
-            put("AWS/ApiGateway", "5xx", Some(("ApiId", "Api")), failed as f64);
+            let of = |class: Range<u16>| self.statuses.iter().filter(|status| class.contains(status)).count() as f64;
+            for (name, class) in [("Count", 0..600), ("4xx", 400..500), ("5xx", 500..600)] {
+                put("AWS/ApiGateway", name, Some(("ApiId", "Api")), of(class));
+            }
+            self.statuses.clear();
         }
         let refused = self.shop.world.aws().take_refused_writes();
         if refused > 0 {

@@ -21,7 +21,7 @@ pub(super) struct CallRow {
 impl CallRow {
     pub(super) fn new(
         viewer: &Viewer,
-        Inbound { id, topic, order, system_id: _, result, reason, request, ignored }: Inbound,
+        Inbound { id, topic, order, system_id: _, domain: _, due_at: _, result, reason, request, ignored }: Inbound,
     ) -> Self {
         // For an export or an erasure, this is the id of its receipt.
         let said = |code: &str| viewer.word("sys-reason", code);

@@ -7,6 +7,7 @@ use domain::shop::SuspensionReason;
 use domain::values::{Mode, ShopSystem, is_at_shopify};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
+use jiff::Timestamp;
 use members::Role;
 use store::today::Today;
 
@@ -28,9 +29,9 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// Silent systems and unreadable calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed requests, slow links to strangers, a missing postal address, and products at Shopify's own
-/// domain.
+/// Coming erasures, silent systems and refused calls, customers who asked for their data, failing webhooks, the suspension of
+/// emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing postal address, and products at
+/// Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -171,28 +172,33 @@ fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &SystemTrouble) -> [Option<Need>; 2] {
+fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
+    let SystemTrouble { system, silent_since, refused, erased_at } = trouble;
     let texts = viewer.texts;
     let page = match system {
         ShopSystem::Shopify => connections::SHOPIFY,
         ShopSystem::WooCommerce => connections::WOOCOMMERCE,
     };
-    let need = |heading: &str, text: &str, since| {
-        let say = |id: &str| texts.say(id).with("system", system.name()).count("count", refused.len()).to_string();
+    let erased = erased_at.map(|at| viewer.day_and_time(at)).unwrap_or_default();
+    let need = |heading: &str, text: &str, since: Option<Timestamp>| {
+        let say = |id: &str| {
+            texts.say(id).with("system", system.name()).count("count", refused.len()).words("at", &erased).to_string()
+        };
         let (heading, text) = (say(heading), say(text));
         Need {
             icon: "plug",
             color: "r",
             heading,
             text,
-            since: Some(viewer.ago(since)),
+            since: since.map(|since| viewer.ago(since)),
             page: page.into(),
             may_release: false,
         }
     };
     [
-        silent_since.map(|since| need("today-silent", "today-silent-text", since)),
-        refused.last().map(|since| need("today-refused", "today-refused-text", *since)),
+        erased_at.map(|_| need("today-redacted", "today-redacted-text", None)),
+        silent_since.map(|since| need("today-silent", "today-silent-text", Some(since))),
+        refused.last().map(|since| need("today-refused", "today-refused-text", Some(*since))),
     ]
 }
 

@@ -73,6 +73,15 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-data", Opening::Text)
 }
 
+/// Composes the notification to the owner about the coming erasure of the orders from the shop's system; `url` is the
+/// connection's page in the console, where the owner can prevent it.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn shop_redacted(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    member_mail(shop, None, to, url, "email-redacted", Opening::Text)
+}
+
 /// Composes the notification to the owner about a review that a reader reported; `url` is the review's page in the
 /// console.
 ///

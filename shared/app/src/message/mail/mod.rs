@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use store::context::SendContext;
 use texts::Texts;
 
-pub use member::{data_asked, invitation, reported, sign_in, to_decide};
+pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
 pub use notification::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 

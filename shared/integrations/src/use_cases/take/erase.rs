@@ -16,9 +16,12 @@ use store::privacy::data_requests::DataRequest;
 use store::privacy::{Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
+use super::super::silence::tell_owner;
 use super::requests::{SystemOrder, waits};
 use super::{CalledShop, Done, RUN_FOR, TakeOrders};
-use crate::{InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, StoredSystemOrder};
+use crate::{
+    Inbound, InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, SHOP_ERASED_AFTER, StoredSystemOrder,
+};
 
 /// How many orders are processed together. When a shop is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
@@ -49,12 +52,12 @@ impl TakeOrders {
         let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, now);
         self.start_once(shop, &job).await?;
         if kind == PrivacyKind::Export {
-            self.tell_owner(tenant, receipt, now).await?;
+            self.tell_of_export(tenant, receipt, now).await?;
         }
         Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
     }
 
-    async fn tell_owner(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
+    async fn tell_of_export(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
         let notification = Notification::new(NotificationName::DataAsked(receipt), None, None, now);
         if self.store.order_notification_once(tenant, &notification).await? {
             self.store.note_data_request(tenant, DataRequest { receipt, at: now }).await?;
@@ -123,15 +126,42 @@ impl TakeOrders {
         Ok(Some(Done::new(InboundResult::Stopped, Some("app_uninstalled"))))
     }
 
-    /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Each finished
-    /// part is deleted, so if a run dies, the next continues. The first receipt becomes the result's reason. `None` if
-    /// the rest is queued.
-    pub(crate) async fn erase_shop(
+    /// Stops everything at once, as if the app were uninstalled, and tells the owner. [`SHOP_ERASED_AFTER`] later,
+    /// reconcile wakes the call again, and the system's orders are erased, unless the shop has connected the system
+    /// again. `None` if the rest is queued or follows later.
+    pub(crate) async fn redact_shop(
         &self,
         shop: &CalledShop,
+        inbound: &Inbound,
         task: &OrderTask,
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
+        let tenant = &shop.caller.tenant;
+        match inbound.due_at {
+            None => {
+                self.stop_asking(shop, "shop_redacted", now).await?;
+                if self.withdraw_all(shop, task, now).await?.is_some() {
+                    let called_at = inbound.id.minted_at();
+                    tell_owner(&self.store, tenant, NotificationName::ShopRedacted(shop.system), called_at, now)
+                        .await?;
+                    let due_at = now.saturating_add(SHOP_ERASED_AFTER).ok();
+                    let waiting = Inbound { due_at, reason: Some("waits_48_hours".to_owned()), ..inbound.clone() };
+                    Rows(&self.store).update_inbound(tenant, shop.system, &waiting).await?;
+                }
+                Ok(None)
+            }
+            Some(at) if now < at => Ok(None),
+            Some(_) if task.after().is_none() && self.rules(shop).await?.is_some() => {
+                Ok(Some(Done::new(InboundResult::Ignored, Some("connected_again"))))
+            }
+            Some(_) => self.erase_shop(shop, task, now).await,
+        }
+    }
+
+    /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Each finished
+    /// part is deleted, so if a run dies, the next continues. The first receipt becomes the result's reason. `None` if
+    /// the rest is queued.
+    async fn erase_shop(&self, shop: &CalledShop, task: &OrderTask, now: Timestamp) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
         let (_, _, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.

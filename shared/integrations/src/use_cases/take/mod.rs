@@ -22,7 +22,10 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, Vault};
 
-use crate::{Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows};
+use crate::{
+    Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
+    ShopifyDomain,
+};
 
 /// How long a run works before it queues the rest: half of the function's time.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
@@ -92,27 +95,34 @@ impl TakeOrders {
         };
         let caller = Caller { tenant, keys, who: Who::System(system) };
         let shop = CalledShop { caller, record, system };
-        let done = match self.arrived(&shop, arrival, task, now).await {
-            Err(error) if now.duration_since(inbound.id.minted_at()) > TRIED_FOR => {
+        let began = inbound.due_at.unwrap_or(inbound.id.minted_at());
+        let done = match self.arrived(&shop, &inbound, arrival, task, now).await {
+            Err(error) if now.duration_since(began) > TRIED_FOR => {
                 tracing::error!(%error, call = call.get(), "a call has failed for a day");
                 Some(Done::new(InboundResult::Refused, Some("failed")))
             }
             done => done?,
         };
-        // The rest is queued.
+        // The rest is queued, or follows later.
         let Some(Done { result, reason, request, order, is_new_order: _ }) = done else { return Ok(()) };
         let order = order.or_else(|| inbound.order.clone());
         let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
-        Ok(Rows(&self.store).settle_inbound(&shop.caller.tenant, system, &settled).await?)
+        Ok(Rows(&self.store).update_inbound(&shop.caller.tenant, system, &settled).await?)
     }
 
     async fn arrived(
         &self,
         shop: &CalledShop,
+        inbound: &Inbound,
         arrival: Arrival,
         task: &OrderTask,
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
+        let connection = self.connection(shop, inbound.domain.as_ref()).await?;
+        let domain = connection.as_ref().and_then(|connection| connection.domain.as_ref());
+        if domain.zip(inbound.domain.as_ref()).is_some_and(|(domain, named)| domain != named) {
+            return Ok(Some(Done::new(InboundResult::Refused, Some("other_shop"))));
+        }
         // Privacy calls are processed whatever happened to the connection, because people have these rights in any
         // case.
         match arrival {
@@ -120,14 +130,11 @@ impl TakeOrders {
                 return self.about_person(shop, PrivacyKind::Export, &person, now).await.map(Some);
             }
             Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
-            Arrival::EraseShop => {
-                self.stop_asking(shop, "shop_redacted", now).await?;
-                return self.erase_shop(shop, task, now).await;
-            }
+            Arrival::EraseShop => return self.redact_shop(shop, inbound, task, now).await,
             Arrival::Order { .. } | Arrival::Product(..) | Arrival::Uninstalled => {}
         }
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else {
+        let (Caller { tenant, .. }, system) = (&shop.caller, shop.system);
+        let Some(connection) = connection.filter(IntegrationRecord::is_connected) else {
             return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
         };
         let done = match arrival {
@@ -146,6 +153,26 @@ impl TakeOrders {
         };
         Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
         Ok(Some(done))
+    }
+
+    /// The connection, even if it ended. Nothing signs the header in which Shopify names the shop, so the first call that
+    /// `named` a shop decides which one all later calls must name.
+    async fn connection(
+        &self,
+        shop: &CalledShop,
+        named: Option<&ShopifyDomain>,
+    ) -> Result<Option<IntegrationRecord>, Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        retry!(self.store, {
+            let known = Rows(&self.store).last_integration(tenant, shop.system, keys).await?;
+            let (Some(record), Some(named)) = (&known, named) else { return Ok(known) };
+            if record.domain.is_some() {
+                return Ok(known);
+            }
+            let record = IntegrationRecord { domain: Some(named.clone()), ..record.clone() };
+            Rows(&self.store).save_integration(tenant, &record, keys, None).await?;
+            Ok(Some(record))
+        })
     }
 
     pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {

@@ -86,13 +86,15 @@ impl ShopWebhooks {
             ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
                 let api = woocommerce::Api::new(self, address, consumer_key, consumer_secret);
                 let present = api.present(url).await?;
-                let secret = self.connect(caller, ShopSystem::WooCommerce, None, now).await?;
+                let secret = self.connect(caller, ShopSystem::WooCommerce, IntegrationChange::default(), now).await?;
                 Ok(api.make(&present, url, &secret).await?)
             }
             ShopAccess::Shopify { address, app, client_secret } => {
                 let api = shopify::Api::open(self, address, app, client_secret).await?;
-                let present = api.present(url).await?;
-                self.connect(caller, ShopSystem::Shopify, Some(client_secret.clone()), now).await?;
+                let (present, domain) = api.present(url).await?;
+                let change =
+                    IntegrationChange { secret: Some(client_secret.clone()), domain, ..IntegrationChange::default() };
+                self.connect(caller, ShopSystem::Shopify, change, now).await?;
                 Ok(api.make(&present, url).await?)
             }
         }
@@ -103,10 +105,9 @@ impl ShopWebhooks {
         &self,
         caller: &Caller,
         system: ShopSystem,
-        secret: Option<String>,
+        change: IntegrationChange,
         now: Timestamp,
     ) -> Result<InboundSecret, IntegrationRefusal> {
-        let change = IntegrationChange { secret, ..IntegrationChange::default() };
         let (integration, _) = self.integrations.put(caller, system, change, now).await?;
         let entry = caller.entry("add_system_webhooks", system.as_str(), [Value::Null, Value::Null], now);
         self.integrations.store.record(Some(&caller.tenant), &entry).await.map_err(Error::from)?;

@@ -9,13 +9,14 @@ use domain::values::ShopSystem;
 use serde_json::{Value, json};
 
 use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
-use crate::{ShopRefusal, ShopTopic, ShopifyApp, WebhookOutcome};
+use crate::{ShopRefusal, ShopTopic, ShopifyApp, ShopifyDomain, WebhookOutcome};
 
 /// The version of October 2026, which is supported for a year. After that, Shopify answers with its oldest supported
 /// version.
 const PATH: &str = "/admin/api/2026-10/graphql.json";
 /// There is at most one webhook for each of our topics that calls our address.
-const LIST: &str = "query($uri: String!) { webhookSubscriptions(first: 100, uri: $uri) { nodes { topic uri } } }";
+const LIST: &str = "query($uri: String!) { shop { myshopifyDomain } \
+                    webhookSubscriptions(first: 100, uri: $uri) { nodes { topic uri } } }";
 
 pub(super) struct Api<'a> {
     shop: &'a ShopWebhooks,
@@ -37,13 +38,15 @@ impl<'a> Api<'a> {
         Ok(Self { shop, address, token })
     }
 
-    /// The topics of the webhooks that call this address, in GraphQL's words.
-    pub(super) async fn present(&self, url: &str) -> Result<BTreeSet<String>, ShopRefusal> {
+    /// The topics of the webhooks that call this address, in GraphQL's words, and the domain that their calls will name. It
+    /// may be another one than the member typed, because a shop can rename itself.
+    pub(super) async fn present(&self, url: &str) -> Result<(BTreeSet<String>, Option<ShopifyDomain>), ShopRefusal> {
         let call = json!({"query": LIST, "variables": {"uri": url}});
         let data = self.ask(&call, READ_WITHIN).await?;
         let nodes = data["webhookSubscriptions"]["nodes"].as_array().ok_or(ShopRefusal::Failed)?;
         let nodes = nodes.iter().filter(|node| node["uri"].as_str() == Some(url));
-        Ok(nodes.filter_map(|node| node["topic"].as_str().map(str::to_owned)).collect())
+        let topics = nodes.filter_map(|node| node["topic"].as_str().map(str::to_owned)).collect();
+        Ok((topics, data["shop"]["myshopifyDomain"].as_str().and_then(ShopifyDomain::parse)))
     }
 
     /// Makes the missing webhooks, in one call.
