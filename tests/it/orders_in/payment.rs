@@ -1,12 +1,15 @@
-//! What proves a purchase: an order from its payment on, until it is cancelled or refunded.
+//! What proves a purchase: an order from its payment on, until it is cancelled or refunded. A review shows the mark of a
+//! verified purchase only as long as its order proves one.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::payloads::{at, order, with, woo_order};
-use super::result;
+use super::payloads::{at, order, shipment, with, woo_order};
+use super::{System, result};
+use crate::failures::death_at_each_await::{self, Life, survives, until};
 use crate::privacy::done;
-use crate::support::{MUG, Shop};
+use crate::support::{MUG, Shop, link_in};
+use crate::webhooks::receiver::Receiver;
 
 const WOO_MUG: &str = "woo-93";
 
@@ -142,5 +145,152 @@ async fn a_call_about_an_object_that_is_gone_is_no_alarm() {
     ] {
         woo.says(topic, body).await;
         assert_eq!(woo.last().await, became, "{topic} {body}");
+    }
+}
+
+/// Whether the only review has the mark, as all places that say so agree.
+async fn has_mark(shop: &Shop) -> bool {
+    let review = newest(shop).await;
+    let known = review["verification"].as_str().unwrap();
+    let is = known == "order";
+    assert!(is || known == "none", "{review}");
+    assert_eq!(review["is_verified_buyer"], is);
+    let product = review["external_product_id"].as_str().unwrap();
+    assert_eq!(
+        shop.get("/api/v1/reviews?is_verified=true").await.json()["reviews"].as_array().unwrap().len(),
+        usize::from(is)
+    );
+    assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["verified_reviews"], u64::from(is));
+    // Public answers are up to a minute old.
+    shop.jump(SignedDuration::from_mins(1));
+    let open = async |path: String| shop.call("GET", path).without_key().send().await.json();
+    assert_eq!(open(format!("/p/fern/{product}.json")).await["reviews"][0]["verified"], is);
+    let counted = json!({"order": u64::from(is), "request": 0, "claimed": 0, "none": u64::from(!is)});
+    assert_eq!(open("/trust/fern.json".to_owned()).await["verified"], counted);
+    is
+}
+
+async fn history(shop: &Shop) -> Vec<Value> {
+    let path = format!("/api/v1/reviews/{}/history", newest(shop).await["id"]);
+    shop.get(path).await.json()["history"].as_array().unwrap().clone()
+}
+
+#[tokio::test]
+async fn a_review_loses_its_mark_for_good_when_a_program_ends_or_unpays_its_order() {
+    for end in [json!({"status": "cancelled"}), json!({"status": "refunded"}), json!({"paid": false})] {
+        let shop = Shop::new().await;
+        let hook = shop.hook(&Receiver::new().await, json!({"events": ["review.updated"]})).await;
+        put(&shop, "A", json!({})).await;
+        reviewed(&shop, "A", MUG).await;
+        put(&shop, "A", json!({"status": "fulfilled"})).await;
+        // Another order is none of its business.
+        put(&shop, "B", end.clone()).await;
+        assert!(has_mark(&shop).await, "{end}");
+        put(&shop, "A", end.clone()).await;
+        assert!(!has_mark(&shop).await, "{end}");
+        for again in [end.clone(), json!({}), end.clone()] {
+            put(&shop, "A", again).await;
+        }
+        assert!(!has_mark(&shop).await, "{end}");
+        let last = history(&shop).await.pop().unwrap();
+        let line = (&last["what"], &last["by"]["type"], &last["revision"]);
+        assert_eq!(line, (&json!("unverified"), &json!("system"), &json!(2)));
+        assert_eq!(newest(&shop).await["revision"], 2);
+        let events = shop.get(format!("{}/deliveries", hook.path())).await.json();
+        assert_eq!(events["deliveries"].as_array().unwrap().len(), 1, "{events}");
+    }
+}
+
+#[tokio::test]
+async fn a_review_loses_its_mark_when_the_shops_system_ends_its_order() {
+    let cancelled = |shop: &Shop| json!({"cancelled_at": at(shop, 0), "updated_at": at(shop, 0)});
+    for (platform, end) in
+        [("shopify", "cancelled"), ("shopify", "refunded"), ("woocommerce", "refunded"), ("woocommerce", "deleted")]
+    {
+        let shop = Shop::new().await;
+        let system = shop.connect(platform, json!({})).await;
+        let (bought, number, product) = match platform {
+            "shopify" => (order(&at(&shop, 0), json!({})), "#1001", MUG),
+            _ => (unpaid(&shop, 723, json!({"status": "processing"})), "723", WOO_MUG),
+        };
+        let topic = if platform == "shopify" { "orders/updated" } else { "order.updated" };
+        system.says(topic, &bought).await;
+        reviewed(&shop, number, product).await;
+        assert!(has_mark(&shop).await, "{platform} {end}");
+        match (platform, end) {
+            ("shopify", "cancelled") => system.says(topic, &with(bought, cancelled(&shop))).await,
+            ("shopify", _) => {
+                let some = json!({"financial_status": "partially_refunded", "updated_at": at(&shop, 0)});
+                system.says(topic, &with(bought.clone(), some)).await;
+                assert!(has_mark(&shop).await);
+                let all = json!({"financial_status": "refunded", "updated_at": at(&shop, 0)});
+                system.says(topic, &with(bought, all)).await;
+            }
+            (_, "refunded") => system.says(topic, &unpaid(&shop, 723, json!({"status": "refunded"}))).await,
+            _ => system.says("order.deleted", &json!({"id": 723})).await,
+        }
+        assert!(!has_mark(&shop).await, "{platform} {end}");
+    }
+}
+
+#[tokio::test]
+async fn a_shipment_that_is_taken_back_leaves_the_mark() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let now = at(&shop, 0);
+    shopify.says("orders/create", &order(&now, json!({}))).await;
+    shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;
+    shop.advance_days(7).await;
+    shop.review(&link_in(&shop.inbox()[0]), 0).await;
+    assert!(has_mark(&shop).await);
+    shopify.says("fulfillments/update", &shipment(&now, &at(&shop, 0), json!({"status": "cancelled"}))).await;
+    assert!(has_mark(&shop).await);
+    let ended = json!({"cancelled_at": at(&shop, 0), "updated_at": at(&shop, 0)});
+    shopify.says("orders/cancelled", &order(&now, ended)).await;
+    assert!(!has_mark(&shop).await);
+}
+
+/// A reviewed order ends, by a call of a program or of a shop's system.
+struct Ending {
+    shop: Shop,
+    is_of_system: bool,
+}
+
+impl Ending {
+    async fn new(is_of_system: bool) -> Self {
+        let shop = death_at_each_await::shop().await;
+        let woo = shop.connect("woocommerce", json!({})).await;
+        woo.says("order.updated", &unpaid(&shop, 723, json!({"status": "processing"}))).await;
+        reviewed(&shop, "723", WOO_MUG).await;
+        Self { shop, is_of_system }
+    }
+}
+
+impl Life for Ending {
+    fn shop(&self) -> &Shop {
+        &self.shop
+    }
+
+    async fn act(&self) {
+        if self.is_of_system {
+            let woo = System { shop: &self.shop, platform: "woocommerce", path: "/in/woocommerce/fern".to_owned() };
+            woo.says("order.updated", &unpaid(&self.shop, 723, json!({"status": "refunded"}))).await;
+            self.shop.advance(SignedDuration::from_mins(20)).await;
+        } else {
+            let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
+            until(200, || self.shop.call("PUT", "/api/v1/orders/723").json(&refunded)).await;
+        }
+    }
+
+    async fn check(&self, name: &str) {
+        assert!(!has_mark(&self.shop).await, "{name}");
+        assert_eq!(history(&self.shop).await.len(), 3, "{name}: once");
+    }
+}
+
+#[tokio::test]
+async fn the_mark_is_lost_wherever_a_function_died() {
+    for (is_of_system, function) in [(false, "shop-api"), (true, "take-orders")] {
+        survives(async || Ending::new(is_of_system).await, |dies| dies == function, 5).await;
     }
 }
