@@ -88,9 +88,10 @@ pub struct ReviewBody<'a> {
     /// `null` for an anonymous review.
     #[schema(required)]
     reviewer_name: Option<&'a str>,
-    /// Whether `verification` is `order` or `request`.
+    /// Whether `verification` is `order` or `request`: in this API, whoever answers a request about an order counts as a buyer, even if the
+    /// order is unknown here. To show a mark of a verified purchase, use `verification`.
     is_verified_buyer: bool,
-    /// `order`: the order is known and contains the product. `request`: the request names an order that is not known. `claimed`: the
+    /// `order`: the order is known, contains the product and is paid. `request`: the request names an order that is not known. `claimed`: the
     /// system that it was imported from says so.
     #[schema(schema_with = verifications)]
     verification: &'static str,

@@ -50,6 +50,25 @@ fn hidden(page: &Reply, name: &str) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
+#[tokio::test]
+async fn the_list_calls_only_a_review_of_a_proved_purchase_verified() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
+    for (order, paid) in [("A", true), ("B", false)] {
+        let body = json!({"status": "placed", "paid": paid, "currency": "EUR", "lines": lines});
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await.status, 200);
+    }
+    // The third order is unknown, and the last review is about no order.
+    for order in [Some("A"), Some("B"), Some("C"), None] {
+        let (_, hub) = shop.created(json!({"product_ids": [MUG], "order_id": order, "skip_email": true})).await;
+        write(&shop, &hub, "4", "Lovely.").await;
+        let list = mara.get("/console/reviews?show=all").await.body;
+        assert_eq!(list.matches(" · verified").count(), 1, "{order:?}: {list}");
+        shop.jump(SignedDuration::from_secs(1));
+    }
+}
+
 async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
     assert_eq!(reply.status, 303, "{}", reply.body);
     let page = mara.get(reply.header("location")).await;

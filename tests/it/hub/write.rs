@@ -4,6 +4,7 @@ use domain::values::Mode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use crate::orders_in::payloads::with;
 use crate::privacy::{ERASE, done};
 use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
 
@@ -139,13 +140,29 @@ async fn whoever_has_a_review_gets_its_link_which_works_again_after_its_expiry()
     assert_eq!(erased["counts"]["requests"], 1, "an extended request is counted once: {erased}");
 }
 
+fn order(email: &str, product: &str, status: &str) -> Value {
+    let line = json!({"catalog_item_id": product, "title": "A thing", "unit_price": 1000, "quantity": 1});
+    json!({"status": status, "currency": "EUR", "lines": [line], "buyer": {"email": email}})
+}
+
+#[tokio::test]
+async fn an_unpaid_order_of_the_address_verifies_nothing() {
+    let shop = shop().await;
+    for (email, paid, known) in [("june@example.com", false, "none"), (JANE, true, "order")] {
+        let order = with(order(email, MUG, "placed"), json!({ "paid": paid }));
+        let put = shop.call("PUT", format!("/api/v1/orders/{email}")).json(&order).send().await;
+        assert_eq!(put.status, 200, "{}", put.body);
+        shop.jump(SignedDuration::from_secs(1));
+        ask(&shop, MUG, email, "192.0.2.1").await;
+        let written = review(&shop, &link(&shop, email).unwrap(), "Lovely.").await;
+        assert_eq!(written["verification"], known, "{email}");
+    }
+}
+
 #[tokio::test]
 async fn an_order_of_the_address_with_the_product_verifies_the_review() {
     let shop = shop().await;
-    let order = |product: &str, status: &str| {
-        let line = json!({"catalog_item_id": product, "title": "A thing", "unit_price": 1000, "quantity": 1});
-        json!({"status": status, "currency": "EUR", "lines": [line], "buyer": {"email": JANE}})
-    };
+    let order = |product: &str, status: &str| order(JANE, product, status);
     let (cancelled, other, bought) = (order(MUG, "cancelled"), order(TRAY, "delivered"), order(MUG, "delivered"));
     for (id, order) in [("A", cancelled), ("B", other), ("C", bought)] {
         let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;

@@ -479,9 +479,13 @@ async fn a_list_with_a_broken_object_fails_where_it_breaks() {
 async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     let shop = Shop::new().await;
     let line = json!([{"catalog_item_id": "shopify-7125386199075", "title": "Mug", "unit_price": 2400}]);
-    for (order, email, status) in [("A", "ada@example.com", "delivered"), ("B", "bob@example.com", "cancelled")] {
+    for (order, email, status, paid) in [
+        ("A", "ada@example.com", "delivered", true),
+        ("B", "bob@example.com", "cancelled", true),
+        ("C", "cleo@example.com", "placed", false),
+    ] {
         let body = json!({"status": status, "buyer": {"email": email}, "currency": "EUR", "lines": line,
-            "placed_at": "2025-02-01T00:00:00Z"});
+            "placed_at": "2025-02-01T00:00:00Z", "paid": paid});
         let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
         assert_eq!(put.status, 200, "{}", put.body);
         shop.created(json!({"email": email, "order_id": order})).await;
@@ -498,17 +502,19 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
         row(3, "bob@example.com", mug, "2025-03-02", true),
         row(4, "eve@example.com", mug, "2025-03-02", false),
         row(5, "ada@example.com", mug, "2025-01-02", true),
+        row(6, "cleo@example.com", mug, "2025-03-02", false),
     ];
-    assert_eq!(numbers(&import(&shop, "", &file.concat()).await), (5, 5, 0));
+    assert_eq!(numbers(&import(&shop, "", &file.concat()).await), (6, 6, 0));
     let mut known = Vec::new();
-    for n in 1..=5 {
+    for n in 1..=6 {
         let review = with_text(&shop, &format!("Text {n}")).await;
         known.push((
             review["verification"].as_str().unwrap().to_owned(),
             review["is_verified_buyer"].as_bool().unwrap(),
         ));
     }
-    let expected = [("order", true), ("claimed", false), ("claimed", false), ("none", false), ("claimed", false)];
+    let none = ("none", false);
+    let expected = [("order", true), ("claimed", false), ("claimed", false), none, ("claimed", false), none];
     assert_eq!(known, expected.map(|(word, is)| (word.to_owned(), is)));
     let page = shop.call("GET", "/p/fern/shopify-7125386199076.html").without_key().send().await.body;
     assert!(page.contains("<span class=\"afterword-claimed\">Purchase confirmed by"), "{page}");

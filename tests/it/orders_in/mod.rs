@@ -7,6 +7,7 @@ mod insiders;
 mod odd_payloads;
 mod outcomes;
 pub mod payloads;
+mod payment;
 mod privacy;
 
 use std::io::Write as _;

@@ -77,7 +77,7 @@ async fn put_order_answers_200_with_what_get_answers() {
     }))).await;
     assert_eq!(saved.status, 200, "{}", saved.body);
     let expected = json!({
-        "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
+        "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z", "paid": true,
         "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
         "lines": [
             {"catalog_item_id": MUG, "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
@@ -96,7 +96,7 @@ async fn put_order_answers_200_with_what_get_answers() {
 async fn the_least_order_has_all_keys_too() {
     let shop = Shop::new().await;
     let body = put_ok(&shop, ORDER, json!({"status": "placed", "currency": "EUR", "lines": []})).await;
-    assert_eq!(keys(&body), ["buyer", "currency", "id", "lines", "placed_at", "status"]);
+    assert_eq!(keys(&body), ["buyer", "currency", "id", "lines", "paid", "placed_at", "status"]);
     assert_eq!((&body["buyer"], &body["placed_at"], &body["lines"]), (&json!(null), &json!(null), &json!([])));
 }
 
@@ -188,6 +188,7 @@ async fn each_wrong_field_of_an_order_is_422_by_its_own_code() {
         ("status", json!([null, "paid", "Placed", 1, "", {}]), statuses),
         ("currency", json!([null, "EURO", "€", "E1R", 978]), json!(["EUR", "usd"])),
         ("placed_at", times, json!([null, "", "2026-11-20T06:00:00Z", "2026-11-20T07:00:00.123+01:00"])),
+        ("paid", json!(["yes", "", 1, {}]), json!([null, true, false])),
         ("buyer", json!(["jane@example.com", [], true]), json!([null, {"email": "jane@example.com"}])),
         ("lines", lines, json!([vec![line; 250]])),
     ] {

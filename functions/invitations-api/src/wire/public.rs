@@ -172,7 +172,7 @@ struct ReviewBody<'a> {
     /// The name that the customer chose to show; `null` if the review is anonymous.
     #[schema(required)]
     author: Option<&'a str>,
-    /// Whether the shop knows of the purchase.
+    /// Whether the author answered an invitation about an order that has the product and is paid, or that is unknown here.
     verified: bool,
     /// `invitation`: the customer was asked. `import`: the review was written elsewhere.
     #[schema(schema_with = sources)]

@@ -24,6 +24,11 @@ const PERSONS_ORDERS_MAX: usize = 1_000;
 const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
+/// The financial statuses of an order for which the shop has received money. Of the others, `authorized`, `pending`,
+/// `expired` and `voided` are unpaid
+/// (<https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderDisplayFinancialStatus>).
+const PAID: [&str; 4] = ["paid", "partially_paid", "partially_refunded", "refunded"];
+
 /// Shopify signs the body alone. So a body that somebody has seen may come again with other headers, and each topic takes
 /// only bodies that it alone can have (shopify.dev/docs/api/webhooks and
 /// shopify.dev/docs/apps/build/compliance/privacy-law-compliance).
@@ -175,6 +180,7 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
         agrees: said(at, agrees),
         is_test: said(at, object.flag("test")),
         is_in_store: said(at, object.text("source_name").map(|source| source == "pos")),
+        is_paid: said(at, financial.map(|status| PAID.contains(&status))),
         placed_at: said(at, object.instant("created_at")),
         lines: said(at, lines),
         shipments: fulfillments.iter().take(PARTS_MAX).filter_map(|one| shipment(one, at)).collect(),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::order::{Identifiers, Product, ProductId};
 use html_escape::decode_html_entities;
-use integrations::{Arrival, OrderState, StateLine, SystemStatus};
+use integrations::{Arrival, Latest, OrderState, StateLine, SystemStatus};
 
 use super::object::Object;
 use super::{
@@ -14,6 +14,8 @@ use super::{
 
 pub(crate) const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
 pub(crate) const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
+/// The statuses of orders that are no orders yet: a buyer is at the checkout, or the shop's staff began to enter one.
+const DRAFTS: [&str; 2] = ["checkout-draft", "auto-draft"];
 /// The start of the unsigned body that WooCommerce posts when a webhook is saved.
 const PING: &[u8] = b"webhook_id=";
 
@@ -24,9 +26,11 @@ pub(crate) fn is_ping(body: &[u8]) -> bool {
 
 pub(crate) fn read(received: &Received<'_>) -> Said {
     match received.topic {
-        "order.created" | "order.updated" => parse(received, order),
+        "order.created" | "order.updated" => parse(received, |received, object| order(received, object, None)),
         "order.deleted" => parse(received, |_, object| Said::deleted(object)),
-        "order.restored" => parse(received, restored),
+        "order.restored" => {
+            parse(received, |received, object| order(received, object, said(object.now(), Some(false))))
+        }
         "product.created" | "product.updated" | "product.restored" => parse(received, |_, object| product(object)),
         _ => Said::ignored(None, "unknown_topic"),
     }
@@ -43,13 +47,29 @@ fn is_removed(email: &str) -> bool {
     email.trim_end().to_ascii_lowercase().ends_with(".invalid")
 }
 
-fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, String, OrderState)> {
+/// Whether this is the error that WooCommerce sends in place of an object that was deleted before the call left.
+/// `rest_no_route` has the same status, and is a fault of the shop.
+fn is_gone(object: &Object<'_>) -> bool {
+    object.plain("id").is_none()
+        && object.text("code").is_some_and(|code| code != "rest_no_route")
+        && object.object("data").count("status") == Some(404)
+}
+
+fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: Latest<bool>) -> Option<Said> {
+    if is_gone(object) {
+        return Some(Said::ignored(None, "gone"));
+    }
     let id = object.key("id")?;
     let at = object.instant("date_modified_gmt").unwrap_or(object.now());
     let name = number(object.plain("number").as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
     let status = object.status("status").unwrap_or_default();
+    if DRAFTS.contains(&status) {
+        return Some(Said::ignored(Some(name), "draft"));
+    }
     // The completion date decides, because shipping plug-ins give a completed order their own statuses.
     let completed_at = object.instant("date_completed_gmt").or((status == "completed").then_some(at));
+    let has = |name| object.text(name).is_some_and(|text| !text.is_empty());
+    let is_paid = status == "processing" || completed_at.is_some() || has("date_paid_gmt") || has("date_paid");
     let status = match status {
         "refunded" => SystemStatus::Refunded,
         "cancelled" | "failed" | "trash" => SystemStatus::Cancelled,
@@ -75,29 +95,20 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
         currency: said(at, currency),
         source: said(at, word(object.text("created_via"))),
         agrees: said(at, agrees(object, received.consent_key)),
+        is_paid: said(at, Some(is_paid)),
         placed_at: said(at, object.instant("date_created_gmt")),
         completed_at: said(at, Some(completed_at)),
         lines: said(at, lines),
+        is_deleted,
         ..OrderState::default()
     };
-    Some((id, name, state))
+    Some(Said::about_order(name, id, state))
 }
 
 /// Whether the buyer consented to marketing, from the metadata of the shop's plug-in.
 fn agrees(object: &Object<'_>, key: Option<&str>) -> Option<bool> {
     let key = key?;
     object.list("meta_data")?.iter().find(|entry| entry.text("key") == Some(key))?.says_yes("value")
-}
-
-fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
-    let (id, name, state) = state_of(received, object)?;
-    Some(Said::about_order(name, id, state))
-}
-
-fn restored(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
-    let (id, name, state) = state_of(received, object)?;
-    let state = OrderState { is_deleted: said(object.now(), Some(false)), ..state };
-    Some(Said::about_order(name, id, state))
 }
 
 fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
@@ -117,6 +128,9 @@ fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
 }
 
 fn product(object: &Object<'_>) -> Option<Said> {
+    if is_gone(object) {
+        return Some(Said::ignored(None, "gone"));
+    }
     let at = object.instant("date_modified_gmt").unwrap_or(object.now());
     let images = object.list("images").unwrap_or_default();
     let image = images.iter().find_map(|image| picture(image.text("src")));

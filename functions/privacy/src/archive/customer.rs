@@ -50,7 +50,7 @@ pub(super) fn customer(customer: &Customer) -> Value {
 }
 
 pub(super) fn order(order: &Order) -> Value {
-    let Order { id, status, buyer, currency, lines, placed_at } = order;
+    let Order { id, status, buyer, currency, lines, placed_at, is_unpaid } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
         json!({
@@ -70,6 +70,7 @@ pub(super) fn order(order: &Order) -> Value {
         "currency": currency.as_str(),
         "items": lines.collect::<Vec<_>>(),
         "placed_at": placed_at.map(time),
+        "paid": !is_unpaid,
     })
 }
 
@@ -89,6 +90,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         is_test,
         is_in_store,
         is_anonymised: _, // If this is true, the row is about nobody.
+        is_paid,
         placed_at,
         completed_at,
         lines: _, // with the order
@@ -111,6 +113,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         "agrees_to_marketing": agrees.as_ref().map(|agrees| agrees.value),
         "test": is_test.as_ref().map(|is| is.value),
         "in_store": is_in_store.as_ref().map(|is| is.value),
+        "paid": is_paid.as_ref().map(|is| is.value),
         "placed_at": placed_at.as_ref().map(|placed| time(placed.value)),
         "completed_at": completed_at.as_ref().and_then(|completed| completed.value).map(time),
         "deleted": is_deleted.as_ref().map(|is| is.value),

@@ -94,9 +94,9 @@ struct ReviewBody<'a> {
     /// The name that the customer chose to show; `null` if the review is anonymous.
     #[schema(required)]
     name: Option<&'a str>,
-    /// Whether the shop knows of the purchase.
+    /// Whether `verification` is `order`.
     verified: bool,
-    /// `order`: the order is known and contains the product. `request`: the shop asked after an order that is not known.
+    /// `order`: the order is known, contains the product and is paid. `request`: the shop asked after an order that is not known.
     #[schema(schema_with = edge::review::verifications)]
     verification: &'static str,
     /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
@@ -221,7 +221,7 @@ impl<'a> ReviewBody<'a> {
             title: review.headline(),
             text: review.text(),
             name: review.shown_name(),
-            verified: review.verification.is_verified(),
+            verified: review.verification == Verification::Order,
             verification: review.verification.as_str(),
             claimed_by: claimed_by(review),
             works_for_shop: review.works_for_shop,

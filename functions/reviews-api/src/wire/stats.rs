@@ -20,6 +20,7 @@ pub(crate) struct StatsBody {
     /// The number of reviews for each number of stars.
     #[schema(value_type = std::collections::BTreeMap<String, u64>)]
     reviews_by_rating: BTreeMap<String, u64>,
+    /// The number of reviews with `is_verified_buyer`.
     verified_reviews: u64,
     /// The percentage of verified reviews among all, to one decimal; 0.0 without reviews.
     verified_percentage: f64,

@@ -3,6 +3,7 @@
 use app::caller::Caller;
 use app::error::Error;
 use app::order::put_order;
+use app::review::unverify;
 use domain::order::{Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
 use store::table::{Page, Store};
@@ -21,10 +22,14 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Creates or replaces an order, and makes its buyer a customer. Emails read the order only when they are due, so
-    /// no message must be changed.
+    /// Creates or replaces an order, and makes its buyer a customer. Reviews lose their mark if the order proves nothing any
+    /// more. Emails read the order only when they are due, so no message must be changed.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
-        put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, now).await
+        put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, now).await?;
+        match order.proves(None) {
+            true => Ok(()),
+            false => unverify(&self.store, (&caller.tenant, &caller.keys), &order.id, now).await,
+        }
     }
 
     /// The order as last stored.

@@ -26,6 +26,9 @@ pub(crate) struct OrderInput {
     currency: Field<String>,
     #[schema(value_type = Option<String>, format = DateTime)]
     placed_at: Field<String>,
+    /// `true` if omitted. An order that is not paid proves no purchase.
+    #[schema(value_type = Option<bool>)]
+    paid: Field<bool>,
     #[schema(value_type = Vec<OrderLineInput>, max_items = 250)]
     lines: Field<Vec<Field<OrderLineInput>>>,
 }
@@ -68,6 +71,7 @@ const BUYER_RULE: Invalid =
     Invalid("`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.");
 const PLACED_AT_RULE: Invalid =
     Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
+const PAID_RULE: Invalid = Invalid("`paid` must be true or false; omit it for true.");
 
 impl OrderInput {
     /// The order with the path's id.
@@ -75,7 +79,7 @@ impl OrderInput {
     /// # Errors
     /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
-        let Self { id: again, status, buyer, currency, placed_at, lines } = self;
+        let Self { id: again, status, buyer, currency, placed_at, paid, lines } = self;
         let id = order_id(id).map_err(Error::field("id"))?;
         let is_same = |again: &str| (order_id(again).as_ref() == Ok(&id)).then_some(()).ok_or(SAME_ID_RULE);
         again.parse(is_same).map_err(Error::field("id"))?;
@@ -85,6 +89,7 @@ impl OrderInput {
             buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
             currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
             placed_at: placed_at.given().parse(time).map_err(Error::field("placed_at"))?,
+            is_unpaid: paid.optional(PAID_RULE).map_err(Error::field("paid"))? == Some(false),
             lines: order_lines(lines)?,
         })
     }
@@ -159,6 +164,8 @@ pub(crate) struct OrderBody<'a> {
     currency: &'a str,
     #[schema(required, format = DateTime)]
     placed_at: Option<String>,
+    /// `false` if the shop said so.
+    paid: bool,
     lines: Vec<LineBody<'a>>,
 }
 
@@ -188,13 +195,14 @@ struct LineBody<'a> {
 
 impl<'a> OrderBody<'a> {
     pub(crate) fn new(order: &'a Order) -> Self {
-        let Order { id, status, buyer, currency, lines, placed_at } = order;
+        let Order { id, status, buyer, currency, lines, placed_at, is_unpaid } = order;
         Self {
             id: id.as_str(),
             status: status.as_str(),
             buyer: buyer.as_ref().map(BuyerBody::new),
             currency: currency.as_str(),
             placed_at: placed_at.map(seconds),
+            paid: !is_unpaid,
             lines: lines.iter().map(LineBody::new).collect(),
         }
     }

@@ -6,6 +6,7 @@ mod feeds;
 mod list;
 pub mod photos;
 mod public;
+mod unverify;
 
 use domain::review::{LedgerEntry, Review, ReviewPhoto, ReviewState, Size};
 use domain::values::{ReviewId, Tenant};
@@ -21,6 +22,7 @@ pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{FeedFile, feed_folder, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
+pub use self::unverify::unverify;
 use crate::bucket::Bucket;
 use crate::caller::Caller;
 use crate::error::Error;

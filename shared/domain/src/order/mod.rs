@@ -12,7 +12,7 @@ pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
 pub use product::{Identifiers, Product, ProductId, ProductIds};
 
-use crate::values::stored::ms;
+use crate::values::stored::{is_default, ms};
 use crate::values::word::words;
 use crate::values::{EmailAddress, Invalid, PersonName};
 
@@ -33,6 +33,9 @@ pub struct Order {
     /// When the order was placed, if the shop said so.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub placed_at: Option<Timestamp>,
+    /// Whether the shop said that the order is not paid.
+    #[serde(rename = "unpaid", default, skip_serializing_if = "is_default")]
+    pub is_unpaid: bool,
 }
 
 /// The buyer of an order.
@@ -92,11 +95,12 @@ impl Order {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
 
-    /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, and was neither
-    /// cancelled nor refunded.
+    /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, is not unpaid,
+    /// and was neither cancelled nor refunded.
     #[must_use]
     pub fn proves(&self, product: Option<&ProductId>) -> bool {
         product.is_none_or(|product| self.sells(product))
+            && !self.is_unpaid
             && !matches!(self.status, OrderStatus::Cancelled | OrderStatus::Refunded)
     }
 }
@@ -127,6 +131,7 @@ mod tests {
             currency: Currency::parse("EUR").unwrap(),
             lines: lines.iter().map(line).collect(),
             placed_at: None,
+            is_unpaid: false,
         }
     }
 

@@ -146,6 +146,8 @@ words! {
         Replied = "replied",
         ReplyRemoved = "reply_removed",
         Undone = "undone",
+        /// The review lost the mark of a verified purchase, because its order proves nothing any more.
+        Unverified = "unverified",
         Imported = "imported",
         Removed = "removed",
         Withdrawn = "withdrawn",

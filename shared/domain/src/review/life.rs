@@ -298,6 +298,17 @@ impl Review {
         ledger
     }
 
+    /// The order that proved the purchase was cancelled, refunded or called unpaid. Nothing happens to a review that has no
+    /// mark.
+    pub fn unverify(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
+        if self.state.is_final() || self.verification != Verification::Order {
+            return Vec::new();
+        }
+        self.touch(now);
+        self.0.verification = Verification::None;
+        vec![self.line(LedgerKind::Unverified, Actor::System, now)]
+    }
+
     /// The headline above the text, if the author wrote one.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {

@@ -3,9 +3,10 @@
 use crate::values::word::words;
 
 words! {
-    /// What the shop knew about the purchase when the review was submitted. The value never changes.
+    /// What the shop knew about the purchase when the review was submitted. Only `Order` changes: to `None`, once the order
+    /// proves nothing.
     pub enum Verification {
-        /// The order is known, contains the item, and was neither cancelled nor refunded.
+        /// The order is known, contains the item, is paid, and was neither cancelled nor refunded.
         Order = "order",
         /// The request names an order that the shop did not describe.
         Request = "request",
@@ -18,7 +19,8 @@ words! {
 }
 
 impl Verification {
-    /// Whether the vendors' APIs call the review verified. We do not repeat what another system claims.
+    /// Whether the vendors' APIs call the review verified. A request about an order is enough for that, but not another
+    /// system's claim. Our own pages and public answers call it verified only for `Order`.
     #[must_use]
     pub const fn is_verified(self) -> bool {
         matches!(self, Self::Order | Self::Request)

@@ -8,7 +8,8 @@ words! {
     pub enum EventKind {
         /// A customer wrote a review.
         ReviewSubmitted = "review.submitted",
-        /// The author changed a review; the new words are public or wait.
+        /// The author changed a review, and the new words are public or wait; or a decision was undone; or the review is no
+        /// longer of a verified purchase.
         ReviewUpdated = "review.updated",
         /// A review, or its new words, became public.
         ReviewPublished = "review.published",
@@ -53,7 +54,7 @@ impl EventKind {
     pub(super) const fn of_ledger(what: LedgerKind) -> Option<Self> {
         match what {
             LedgerKind::Submitted => Some(Self::ReviewSubmitted),
-            LedgerKind::Edited | LedgerKind::Undone => Some(Self::ReviewUpdated),
+            LedgerKind::Edited | LedgerKind::Undone | LedgerKind::Unverified => Some(Self::ReviewUpdated),
             LedgerKind::Published => Some(Self::ReviewPublished),
             LedgerKind::Withheld => Some(Self::ReviewWithheld),
             LedgerKind::Replied => Some(Self::ReviewReplied),

@@ -24,6 +24,7 @@ impl OrderState {
             currency,
             lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),
             placed_at: self.placed_at.as_ref().map(|placed| placed.value),
+            is_unpaid: self.is_paid.as_ref().is_some_and(|paid| !paid.value),
         })
     }
 

@@ -120,6 +120,8 @@ pub struct OrderState {
     pub is_in_store: Latest<bool>,
     /// Whether the shop's system has removed the buyer.
     pub is_anonymised: bool,
+    /// Whether the order is paid.
+    pub is_paid: Latest<bool>,
     /// When the order was placed.
     pub placed_at: Latest<Timestamp>,
     /// When the whole order was completed, for a system without shipments.
@@ -151,6 +153,7 @@ impl OrderState {
             is_test,
             is_in_store,
             is_anonymised,
+            is_paid,
             placed_at,
             completed_at,
             lines,
@@ -171,6 +174,7 @@ impl OrderState {
         later(&mut self.is_test, is_test);
         later(&mut self.is_in_store, is_in_store);
         self.is_anonymised |= is_anonymised;
+        later(&mut self.is_paid, is_paid);
         later(&mut self.placed_at, placed_at);
         later(&mut self.completed_at, completed_at);
         later(&mut self.lines, lines);

@@ -104,6 +104,7 @@ review-was-edit_dropped = رُفض التعديل
 review-was-replied = تم الرد
 review-was-reply_removed = أُزيل الرد
 review-was-undone = تم التراجع
+review-was-unverified = لم يعد شراءً مؤكدًا: أُلغي الطلب أو رُدّ ثمنه أو لم يُدفع
 review-was-imported = استُورد
 review-was-removed = حُذف
 review-was-withdrawn = سحبه صاحبه

@@ -100,6 +100,7 @@ review-was-edit_dropped = Änderung abgelehnt
 review-was-replied = Beantwortet
 review-was-reply_removed = Antwort entfernt
 review-was-undone = Rückgängig gemacht
+review-was-unverified = Kein bestätigter Kauf mehr: Die Bestellung wurde storniert, erstattet oder nicht bezahlt
 review-was-imported = Importiert
 review-was-removed = Entfernt
 review-was-withdrawn = Zurückgezogen

@@ -100,6 +100,7 @@ review-was-edit_dropped = Change rejected
 review-was-replied = Replied
 review-was-reply_removed = Reply removed
 review-was-undone = Undone
+review-was-unverified = No longer a verified purchase: the order was cancelled, refunded or not paid
 review-was-imported = Imported
 review-was-removed = Removed
 review-was-withdrawn = Withdrawn

@@ -100,6 +100,7 @@ review-was-edit_dropped = Cambio rechazado
 review-was-replied = Respondida
 review-was-reply_removed = Respuesta quitada
 review-was-undone = Deshecho
+review-was-unverified = Ya no es una compra verificada: el pedido se canceló, se reembolsó o no se pagó
 review-was-imported = Importada
 review-was-removed = Eliminada
 review-was-withdrawn = Retirada

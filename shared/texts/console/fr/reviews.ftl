@@ -100,6 +100,7 @@ review-was-edit_dropped = Modification rejetée
 review-was-replied = Réponse publiée
 review-was-reply_removed = Réponse retirée
 review-was-undone = Décision annulée
+review-was-unverified = Achat plus vérifié : la commande a été annulée, remboursée ou n’a pas été payée
 review-was-imported = Importé
 review-was-removed = Supprimé
 review-was-withdrawn = Retiré par son auteur

@@ -26,6 +26,7 @@ const fn kind_text(what: LedgerKind) -> &'static str {
         LedgerKind::Replied => "review-was-replied",
         LedgerKind::ReplyRemoved => "review-was-reply_removed",
         LedgerKind::Undone => "review-was-undone",
+        LedgerKind::Unverified => "review-was-unverified",
         LedgerKind::Imported => "review-was-imported",
         LedgerKind::Removed => "review-was-removed",
         LedgerKind::Withdrawn => "review-was-withdrawn",

@@ -8,6 +8,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::{Rating, Review};
+use domain::values::Verification;
 use jiff::SignedDuration;
 use members::Role;
 
@@ -126,7 +127,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         photos: review.newest_photos().len(),
         rule: waits_unlike_others(review),
         state: state_text(review.state),
-        is_verified: review.verification.is_verified(),
+        is_verified: review.verification == Verification::Order,
         works_for_shop: review.works_for_shop,
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),

@@ -41,7 +41,7 @@ pub(crate) struct ReviewShown {
     /// Rises with every change, starting at `1`.
     #[schema(example = "1")]
     revision: String,
-    /// Whether the shop knew of the purchase when the review was submitted.
+    /// Whether the author answered a request about an order that has the item and is paid, or that is unknown here.
     verified: bool,
     origin: OriginShown,
     /// When the review was written.

@@ -6,6 +6,7 @@ use app::caller::Caller;
 use app::error::Error;
 use app::order::put_order;
 use app::retry::{TryError, retry};
+use app::review::unverify;
 use domain::order::OrderId;
 use domain::values::RequestId;
 use jiff::Timestamp;
@@ -96,7 +97,8 @@ impl TakeOrders {
     }
 
     /// Stores the order, each of its shipments that ever had or should have a request, and products that are not in the
-    /// catalog yet. Writes only what differs, because most calls repeat earlier ones.
+    /// catalog yet. Writes only what differs, because most calls repeat earlier ones. Reviews lose their mark if the order
+    /// proves nothing any more.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
@@ -110,12 +112,16 @@ impl TakeOrders {
             Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
         };
         let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
+        // A shipment that was taken back leaves the purchase as it is.
+        let proves = record.state.order(number.clone(), None).is_none_or(|order| order.proves(None));
         for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
             let stored = self.store.order(tenant, &reference, keys).await?;
-            if let Some(row) =
-                record.state.order(reference, shipment.as_deref()).filter(|row| Some(row) != stored.as_ref())
-            {
+            let Some(row) = record.state.order(reference, shipment.as_deref()) else { continue };
+            if stored.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
+            }
+            if !proves {
+                unverify(&self.store, (tenant, keys), &row.id, now).await?;
             }
         }
         let products = record.state.products();

@@ -27,11 +27,21 @@ async fn a_customers_review_is_shown_whole_with_the_customers_guid() {
 }
 
 #[tokio::test]
-async fn a_customer_review_is_verified_if_the_order_is_known_and_of_the_shop_is_its_own_entity() {
+async fn a_customer_review_is_verified_by_a_paid_or_unknown_order_and_of_the_shop_is_its_own_entity() {
     let shop = Shop::new().await;
-    let order = json!({"status": "delivered", "currency": "EUR", "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}]});
-    shop.call("PUT", "/api/v1/orders/A").json(&order).send().await;
-    let (_, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let lines = json!([{"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}]);
+    for (id, status, paid, is_verified) in
+        [("A", "delivered", true, true), ("B", "delivered", false, false), ("C", "cancelled", true, false)]
+    {
+        let order = json!({"status": status, "paid": paid, "currency": "EUR", "lines": lines});
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
+        let (_, hub) = shop.created(json!({"order_id": id, "product_ids": [MUG], "skip_email": true})).await;
+        super::write(&shop, &hub, "Lovely.", "5").await;
+        assert_eq!(super::newest(&shop).await["verified"], is_verified, "{id}");
+        shop.jump(jiff::SignedDuration::from_secs(1));
+    }
+    // An order that is unknown here is enough in this API.
+    let (_, hub) = shop.created(json!({"order_id": "D", "product_ids": [MUG], "skip_email": true})).await;
     super::write(&shop, &hub, "Lovely.", "5").await;
     assert_eq!(super::newest(&shop).await["verified"], true);
     shop.jump(jiff::SignedDuration::from_secs(1));
