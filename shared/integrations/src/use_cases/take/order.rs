@@ -112,8 +112,9 @@ impl TakeOrders {
             Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
         };
         let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
-        // A shipment that was taken back leaves the purchase as it is.
-        let proves = record.state.order(number.clone(), None).is_none_or(|order| order.proves(None));
+        // A shipment that was taken back, or a shop that deletes old orders, leaves the purchase as it is.
+        let is_deleted = record.state.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
+        let proves = is_deleted || record.state.order(number.clone(), None).is_none_or(|order| order.proves(None));
         for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
             let stored = self.store.order(tenant, &reference, keys).await?;
             let Some(row) = record.state.order(reference, shipment.as_deref()) else { continue };
