@@ -8,6 +8,7 @@ mod odd_payloads;
 mod outcomes;
 pub mod payloads;
 mod privacy;
+mod products;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
