@@ -60,6 +60,8 @@ pub struct Products {
     described: HashSet<ProductId>,
     /// The products that have a title here, whoever gave it.
     titled: HashSet<ProductId>,
+    /// The products that were never published.
+    hidden: HashSet<ProductId>,
     /// Products by the last part of their page's address; `None` if several products have this part.
     by_handle: HashMap<String, Option<ProductId>>,
     by_sku: HashMap<String, Option<ProductId>>,
@@ -82,6 +84,7 @@ impl Products {
             answers: store.product_answers(tenant).await?,
             described: HashSet::new(),
             titled: HashSet::new(),
+            hidden: HashSet::new(),
             by_handle: HashMap::new(),
             by_sku: HashMap::new(),
         };
@@ -96,8 +99,9 @@ impl Products {
         }
     }
 
-    fn add(&mut self, ListedProduct { product, is_described }: &ListedProduct) {
-        let Product { id, url, identifiers: Identifiers { sku, .. }, .. } = product;
+    fn add(&mut self, listed: &ListedProduct) {
+        let ListedProduct { product, page, is_described, .. } = listed;
+        let Product { id, identifiers: Identifiers { sku, .. }, .. } = product;
         let is_sold_there = |id: &ProductId| self.system.is_some_and(|system| is_of(id, system));
         let insert = |map: &mut HashMap<String, Option<ProductId>>, key: String| {
             let other = map.get(&key).cloned();
@@ -113,7 +117,7 @@ impl Products {
             };
             map.insert(key, kept);
         };
-        if let Some(handle) = url.as_ref().filter(|_| *is_described).and_then(|url| handle(url.as_str())) {
+        if let Some(handle) = page.as_ref().filter(|_| *is_described).and_then(|url| handle(url.as_str())) {
             insert(&mut self.by_handle, handle);
         }
         // Orders name SKUs, files do not.
@@ -122,6 +126,9 @@ impl Products {
         }
         if *is_described {
             self.described.insert(id.clone());
+        }
+        if listed.is_hidden() {
+            self.hidden.insert(id.clone());
         }
         self.titled.insert(id.clone());
     }
@@ -189,6 +196,12 @@ impl Products {
     #[must_use]
     pub fn is_described(&self, id: &ProductId) -> bool {
         self.described.contains(id)
+    }
+
+    /// Whether a product was never published.
+    #[must_use]
+    pub fn is_hidden(&self, id: &ProductId) -> bool {
+        self.hidden.contains(id)
     }
 
     fn by_page(&self, name: &str) -> Option<ProductId> {

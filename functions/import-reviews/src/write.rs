@@ -255,10 +255,12 @@ impl ImportRun<'_> {
             visitor: false,
             version: row.version.clone(),
         };
+        // A product that was never published hid its reviews in the shop, too.
+        let is_hidden = |id: &ProductId| self.products.as_ref().is_some_and(|products| products.is_hidden(id));
         let brought = Brought {
             external_id: row.external_id.clone(),
             written_at: row.written_at,
-            was_hidden: row.was_hidden,
+            was_hidden: row.was_hidden || product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };
         Review::import(new, brought, self.job.by.clone(), self.moderation, self.work.clock.now())

@@ -231,6 +231,7 @@ fn a_product_has_its_picture_and_page() {
     };
     let What::Arrives(arrival) = shopify::read(&received).what else { panic!("it says something") };
     let Arrival::Product(product, _) = *arrival else { panic!("it is about a product") };
+    let product = product.product;
     assert_eq!(product.url.unwrap().as_str(), "https://fern.myshopify.com/products/mug");
     assert_eq!(product.image_url.unwrap().as_str(), "https://cdn.example.com/mug.jpg");
 }
@@ -384,7 +385,7 @@ fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
 fn product_of(said: Said) -> Option<Product> {
     let What::Arrives(arrival) = said.what else { return None };
     let Arrival::Product(product, _) = *arrival else { panic!("it is about a product") };
-    Some(*product)
+    Some(product.product)
 }
 
 #[test]

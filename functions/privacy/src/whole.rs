@@ -218,11 +218,11 @@ async fn products_page(
 ) -> Result<Option<String>, Error> {
     let PersonSearch { store, tenant, .. } = search;
     let after = after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
-    let Page { rows, more } = store.listed_products(tenant, after.as_ref(), PAGE).await?;
-    for product in &rows {
-        archive.line("products", &shop::product(product)?)?;
+    let Page { rows, more } = store.catalog(tenant, after.as_ref(), PAGE).await?;
+    for listed in &rows {
+        archive.line("products", &shop::product(listed)?)?;
     }
-    Ok(rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned()))
+    Ok(rows.last().filter(|_| more).map(|listed| listed.product.id.as_str().to_owned()))
 }
 
 async fn customers_page(

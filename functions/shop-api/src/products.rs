@@ -57,9 +57,9 @@ pub(crate) async fn put(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ProductInput>(request, SCOPE_CATALOG_WRITE).await?;
-    let product = call.input.parse(&id)?;
-    parts.catalog.put_product(&call.caller, &product).await?;
-    Ok(json(StatusCode::OK, &ProductBody::new(&product))?)
+    let (product, ask) = call.input.parse(&id)?;
+    let stored = parts.catalog.put_product(&call.caller, &product, ask).await?;
+    Ok(json(StatusCode::OK, &ProductBody::new(&stored))?)
 }
 
 /// Get a product

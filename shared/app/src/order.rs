@@ -1,7 +1,7 @@
-//! Stores orders.
+//! Stores orders, and says about which of their products customers are asked.
 
 use domain::customer::{Customer, CustomerKey};
-use domain::order::Order;
+use domain::order::{Order, ProductIds};
 use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
 use store::table::Store;
@@ -38,4 +38,16 @@ pub async fn put_order(
         // millisecond has the id.
         Ok(transaction.commit().await?)
     })
+}
+
+/// Those of an order's products about which the shop asks customers.
+///
+/// # Errors
+/// Storage failures.
+pub async fn asked_about(store: &Store, tenant: &Tenant, products: ProductIds) -> Result<ProductIds, Error> {
+    let products = products.into_vec();
+    let mut known = store.known_products(tenant, &products).await?;
+    known.retain(|known| !known.ask);
+    let is_asked = |id: &_| known.iter().all(|known| known.product.id != *id);
+    Ok(ProductIds::first(products.into_iter().filter(is_asked)))
 }

@@ -78,6 +78,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
             &[
                 ("countries", "de, AT"),
                 ("tags_excluded", "wholesale, big order"),
+                ("products_excluded", "Free sample, SAMPLE, 8392"),
                 ("per_shipment", "on"),
                 ("consent", "marketing"),
             ],
@@ -92,6 +93,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
         "ask_at_most_days",
         "countries",
         "tags_excluded",
+        "products_excluded",
         "per_shipment",
         "since",
         "consent",
@@ -102,6 +104,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
         20,
         ["DE", "AT"],
         ["wholesale", "big order"],
+        ["free sample", "sample", "8392"],
         true,
         "2026-11-01T09:30:00Z",
         "marketing"
@@ -109,6 +112,12 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
     let refused = mara.post(SHOPIFY, &rules("4")).await;
     assert!(refused.status == 422 && refused.body.contains("Please enter a number up to 85"), "{}", refused.body);
+    let many = vec!["a"; 201].join(",");
+    let mut excluding = rules("20");
+    excluding.retain(|(name, _)| *name != "products_excluded");
+    excluding.push(("products_excluded", &many));
+    let refused = mara.post(SHOPIFY, &excluding).await;
+    assert!(refused.status == 422 && refused.body.contains("Please enter at most 200 products."), "{}", refused.body);
     assert_eq!(api().await, now);
 
     member(&shop, "jo@fernandoak.example", "moderator").await;
@@ -149,7 +158,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
 
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
-    assert_eq!(calls, without + 1);
+    assert_eq!(calls, without + 2);
     let arrives = |page: &str| page.contains("If the order arrives today, the email leaves on");
     let in_a_week = format!("If the order arrives today, the email leaves on {} and", days_after(shop.now(), 7));
     for text in ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"] {
@@ -160,7 +169,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let left = at(&shop, 1);
     shopify.says("fulfillments/create", &shipment(&left, &left, json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
-    assert_eq!(calls, without + 2);
+    assert_eq!(calls, without + 3);
     let at_the_latest = format!("The email leaves on {} and asks about:", days_after(left.parse().unwrap(), 30));
     assert!(page.contains(&at_the_latest) && arrives(&page), "{page}");
     let requests = shop.get("/api/v1/review-requests").await.json();
@@ -179,7 +188,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
     assert!(page.contains(&planned(3)) && !page.contains("You changed the rules"), "{page}");
-    assert_eq!(calls, without + 2);
+    assert_eq!(calls, without + 3);
 
     set(&shop, "integrations/shopify", json!({"countries": ["AT"]})).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;

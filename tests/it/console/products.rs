@@ -163,3 +163,38 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     shop.jump(SignedDuration::from_mins(1));
     assert_eq!(public().await["product"]["title"], "Board of walnut");
 }
+
+#[tokio::test]
+async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_the_choice() {
+    let shop = shop().await;
+    let (path, page) = (format!("{PRODUCTS}/shopify-7"), "/console/products/shopify-7");
+    let describe = async || shop.call("PUT", &path).json(&json!({"title": "Sample"})).send().await.json();
+    assert_eq!(describe().await["ask"], true);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let choice = async |is_ticked: bool| {
+        let shown = mara.get(page).await.body;
+        let (_, form) = shown.split_once("action=\"/console/products/shopify-7/ask\"").unwrap();
+        let form = form.split_once("</form>").unwrap().0;
+        assert_eq!(form.contains(" checked"), is_ticked, "{form}");
+        let list = mara.get("/console/products").await.body;
+        assert!(list.contains(&format!("href=\"{page}#ask\"")), "{list}");
+        assert_eq!(list.contains("Not asked about"), !is_ticked, "{list}");
+        assert_eq!(shop.get(&path).await.json()["ask"], is_ticked);
+    };
+    choice(true).await;
+    let done = mara.post(&format!("{page}/ask"), &[]).await;
+    assert_eq!((done.status.as_u16(), done.header("location")), (303, page), "{}", done.body);
+    assert!(mara.get(page).await.body.contains("Nobody is asked about this product any more."));
+    choice(false).await;
+    assert_eq!(describe().await["ask"], false);
+    mara.post(&format!("{page}/ask"), &[("ask", "on")]).await;
+    choice(true).await;
+
+    assert_eq!(mara.post("/console/products/shopify-8/ask", &[]).await.status, 404);
+    assert!(!mara.get("/console/products/shopify-8").await.body.contains("/ask\""), "it is in no catalog");
+    let ro = "ro@fernandoak.example";
+    member(&shop, ro, "reader").await;
+    let ro = Visitor::signed_in(&shop, ro).await;
+    assert_eq!(ro.post(&format!("{page}/ask"), &[]).await.status, 403);
+    assert!(!ro.get("/console/products").await.body.contains("#ask"));
+}

@@ -376,7 +376,8 @@ async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
     assert_eq!(woo.results().await, [result("ignored", "older"), result("ignored", "product_stored")]);
     let stored = shop.get("/api/v1/products/woo-93").await.json();
     let expected = json!({"id": "woo-93", "title": "Mug", "image_url": "https://cdn.example/mug.png",
-        "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": "Kiln"});
+        "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": "Kiln",
+        "ask": true});
     assert_eq!(stored, expected);
     let shopify = shop.connect("shopify", json!({})).await;
     let variants =

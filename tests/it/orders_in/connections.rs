@@ -16,7 +16,7 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     let expected = json!({
         "platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active", "secret_hint": "cdef",
         "last_delivery_at": null, "wrong_secret": null, "usual_a_day": 0.0, "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered",
-        "per_shipment": false, "incentivized": false, "countries": [], "tags_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
+        "per_shipment": false, "incentivized": false, "countries": [], "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
         "since": at(&shop, 0),
     });
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json(), expected);
@@ -55,6 +55,9 @@ async fn each_field_has_its_bounds() {
         ("per_shipment", json!("yes")),
         ("countries", json!(["de"])),
         ("tags_excluded", json!("wholesale")),
+        ("products_excluded", json!("SAMPLE")),
+        ("products_excluded", json!([" "])),
+        ("products_excluded", json!(vec!["a"; 201])),
         ("since", json!("yesterday")),
     ] {
         let mut body = json!({"secret": SECRET});

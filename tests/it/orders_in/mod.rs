@@ -9,6 +9,7 @@ mod outcomes;
 pub mod payloads;
 mod payment;
 mod privacy;
+mod products;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -91,7 +91,7 @@ async fn customers_read_names_and_titles_as_the_shop_shows_them() {
     let stored = shop.get("/api/v1/products/woo-8183").await.json();
     let expected = json!({"id": "woo-8183", "title": "Salt & Pepper – 2\" 'Set'", "url": "https://shop.example/p/salt",
         "image_url": "https://shop.example/wp-content/uploads/M%C3%BChle.jpg", "gtin": ["9783161484100"], "mpn": null, "sku": "SP",
-        "brand": "Tom & Jerry"});
+        "brand": "Tom & Jerry", "ask": true});
     assert_eq!(stored, expected);
 }
 

@@ -234,13 +234,17 @@ async fn put_product_answers_200_with_what_get_answers() {
     assert_eq!(reply.status, 200, "{}", reply.body);
     let expected = json!({
         "id": "shopify-7125386199077", "title": "Beeswax candles",
-        "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null, "brand": null,
+        "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null, "brand": null, "ask": true,
     });
     assert_eq!(reply.json(), expected);
     assert_eq!(shop.get(PRODUCT).await.body, reply.body);
-    put_ok(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles"})).await;
+    put_ok(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles", "ask": false})).await;
     let got = shop.get(PRODUCT).await.json();
     assert_eq!((&got["image_url"], &got["url"]), (&json!(null), &json!("https://shop.example/candles")));
+    for (ask, shown) in [(json!({}), false), (json!({"ask": null}), false), (json!({"ask": true}), true)] {
+        let body = put_ok(&shop, PRODUCT, with(json!({"title": "Candles"}), ask)).await;
+        assert_eq!((&body["ask"], &shop.get(PRODUCT).await.json()), (&json!(shown), &body));
+    }
 }
 
 #[tokio::test]
@@ -282,6 +286,7 @@ async fn each_wrong_field_of_a_product_is_422_by_its_own_code() {
         ("mpn", words.clone(), word.clone()),
         ("sku", words.clone(), word.clone()),
         ("brand", words, word),
+        ("ask", json!(["no", 0, []]), json!([null, true, false])),
     ] {
         let body = |value: &Value| with(json!({"title": "Candles"}), json!({ field: value }));
         checks(PRODUCT, &format!("invalid_{field}"), body, wrong, right).await;

@@ -43,7 +43,7 @@ pub(crate) struct PlannedEmail {
 }
 
 impl LastOrder {
-    /// Reads the order of the newest of these calls with at most two calls to the table. `None` if no call is about an
+    /// Reads the order of the newest of these calls with at most three calls to the table. `None` if no call is about an
     /// order.
     pub async fn read(
         store: &Store,
@@ -67,13 +67,14 @@ impl LastOrder {
         if order.version == 0 {
             return Ok(None);
         }
-        let rules = connection.is_asking.then_some(&connection.rules);
+        let products = store.known_products(tenant, &order.state.product_ids()).await?;
+        let rules = connection.is_asking.then(|| connection.rules.with_products(&products));
         let planned = |state: &OrderState| -> Result<Vec<PlannedEmail>, NoAsk> {
             let email = |Ask { due_at, products, .. }: Ask| PlannedEmail {
                 at: entered.shop.rules.next_open(due_at.max(now), None),
                 products: titles(state, &products.into_vec()),
             };
-            Ok(state.plan_by(system, rules, now)?.into_iter().map(email).collect())
+            Ok(state.plan_by(system, rules.as_ref(), now)?.into_iter().map(email).collect())
         };
         let refusal = call.reason.as_deref().and_then(NoRequest::parse);
         let (outcome, is_outdated) = outcome(planned(&order.state), refusal, &order, request.as_ref(), now);

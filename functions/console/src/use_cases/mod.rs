@@ -13,7 +13,7 @@ pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCust
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};
-pub(crate) use products::{ProductFilter, ProductsPage, give_title};
+pub(crate) use products::{ProductFilter, ProductsPage};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::{Held, TodaysPage};

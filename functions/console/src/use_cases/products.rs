@@ -1,11 +1,9 @@
-//! A page of the shop's products with the counters of their reviews, and its locations; and titles of products that
-//! nobody described.
+//! A page of the shop's products with the counters of their reviews, and its locations.
 
 use app::error::Error;
-use app::retry::{TryError, retry};
 use domain::customer::Location;
-use domain::order::{Product, ProductId};
-use domain::values::{Tenant, Title};
+use domain::order::{ProductId, Published};
+use domain::values::Tenant;
 use futures_util::future::try_join;
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
@@ -27,9 +25,10 @@ pub(crate) enum ProductFilter {
 }
 
 impl ProductFilter {
-    fn has(self, product: &Product) -> bool {
+    fn has(self, ListedProduct { product, published, .. }: &ListedProduct) -> bool {
         match self {
             Self::All => true,
+            Self::Incomplete if *published != Published::Yes => false,
             Self::Incomplete => product.url.is_none() || !product.identifiers.are_enough(),
         }
     }
@@ -68,11 +67,6 @@ impl ProductsPage {
     }
 }
 
-/// Gives a product that nobody described a title. `false` if the shop's system or the API described it.
-pub(crate) async fn give_title(store: &Store, tenant: &Tenant, id: &ProductId, title: &Title) -> Result<bool, Error> {
-    retry!(store, { Ok::<_, TryError<Error>>(store.title_product(tenant, id, title).await?) })
-}
-
 /// The products of a page, and the one after which the next page begins.
 async fn found(
     store: &Store,
@@ -86,10 +80,10 @@ async fn found(
         ProductFilter::Incomplete => (READ, PAGE as usize),
     };
     loop {
-        let Page { rows, more } = store.catalog(tenant, last.as_ref(), limit).await?;
+        let Page { rows, more } = store.listed_products(tenant, last.as_ref(), limit).await?;
         looked_at += rows.len();
         last = rows.last().map(|listed| listed.product.id.clone());
-        found.extend(rows.into_iter().filter(|listed| shown.has(&listed.product)));
+        found.extend(rows.into_iter().filter(|listed| shown.has(listed)));
         if !more || found.len() >= enough || looked_at >= LOOKED_AT_MAX {
             return Ok((found, last.filter(|_| more)));
         }

@@ -12,6 +12,7 @@ use domain::order::{OrderId, Product, ProductId, ProductIds};
 use domain::request::{Item, Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
+use store::order::ListedProduct;
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
 use store::review::link_limits::LinkPace;
@@ -65,16 +66,21 @@ impl Hub {
     /// A product that the shop described or that somebody reviewed, or the shop itself.
     ///
     /// # Errors
-    /// [`LinkError::Unknown`] for any other id, and if the shop does not show its reviews; [`LinkError::App`].
+    /// [`LinkError::Unknown`] for any other id, for a product that was never published, and if the shop does not show its
+    /// reviews; [`LinkError::App`].
     pub async fn writable(&self, shop: &str, product: &str, now: Timestamp) -> Result<Writable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ProductId::named(product).map_err(|_| LinkError::Unknown)?;
         let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
         let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
         let product = match &id {
-            Some(id) => self.store.product(&tenant, id).await?,
+            Some(id) => self.store.listed_product(&tenant, id).await?,
             None => None,
         };
+        if product.as_ref().is_some_and(ListedProduct::is_hidden) {
+            return Err(LinkError::Unknown);
+        }
+        let product = product.map(|listed| listed.product);
         if let (Some(id), None) = (&id, &product)
             && self.store.product_review_counts(&tenant, Some(id)).await?.changed_at.is_none()
         {

@@ -233,6 +233,11 @@ fn word(word: Option<&str>) -> Option<String> {
     text(word).map(|word| word.to_lowercase())
 }
 
+/// A product's types and tags, which `products_excluded` may name.
+fn labels<'a>(labels: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    labels.filter_map(|label| word(Some(label))).take(TAGS_MAX).collect()
+}
+
 fn tags(tags: &str) -> BTreeSet<String> {
     let plain = |tag: &str| tag.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_lowercase();
     tags.split(',').map(plain).filter(|tag| !tag.is_empty()).take(TAGS_MAX).collect()

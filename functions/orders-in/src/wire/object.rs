@@ -68,6 +68,11 @@ impl<'a> Object<'a> {
         self.read(name, |value| self.must(read(value)))
     }
 
+    /// Whether a field is there and null.
+    pub(super) fn is_null(&self, name: &str) -> bool {
+        self.fields.is_some_and(|fields| fields.get(name).is_some_and(Value::is_null))
+    }
+
     pub(super) fn text(&self, name: &str) -> Option<&'a str> {
         self.read(name, Value::as_str)
     }

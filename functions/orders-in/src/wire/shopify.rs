@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::order::{Identifiers, Product, ProductId};
+use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use integrations::{
     Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus,
 };
@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, header, name, number,
-    page, parse, picture, said, tags, text, title, word,
+    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, header, labels, name,
+    number, page, parse, picture, said, tags, text, title, word,
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
@@ -200,7 +200,8 @@ fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
         unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
         image_url: None,
         is_gift_card: object.flag("gift_card").unwrap_or_default(),
-        sku: None,
+        needs_no_shipping: object.flag("requires_shipping") == Some(false),
+        sku: name(object.text("sku")),
         gtin: None,
     };
     (line.quantity > 0).then_some(line)
@@ -293,5 +294,15 @@ fn product(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
             brand: name(object.text("vendor")),
         },
     };
+    // An archived product was on sale, and one that is not in the online store may be on sale elsewhere.
+    let published = match object.text("status") {
+        Some("draft") => Published::Never,
+        Some("archived") => Published::NoLonger,
+        _ if object.is_null("published_at") => Published::NoLonger,
+        _ => Published::Yes,
+    };
+    let tags = object.text("tags").into_iter().flat_map(|tags| tags.split(','));
+    let labels = labels(object.text("product_type").into_iter().chain(tags));
+    let product = SystemProduct { product, published, is_closed: false, labels };
     Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))
 }

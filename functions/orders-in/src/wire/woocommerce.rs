@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use domain::order::{Identifiers, Product, ProductId};
+use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use html_escape::decode_html_entities;
 use integrations::{Arrival, Latest, OrderState, StateLine, SystemStatus};
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, name, number, page, parse,
-    picture, said, text, title, word,
+    LINES_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, labels, name, number, page,
+    parse, picture, said, text, title, word,
 };
 
 pub(crate) const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
@@ -121,6 +121,7 @@ fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
         unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
         image_url: picture(object.object("image").text("src")),
         is_gift_card: false,
+        needs_no_shipping: false,
         sku: name(object.text("sku")),
         gtin: gtins(object.text("global_unique_id").into_iter()).pop(),
     };
@@ -150,6 +151,17 @@ fn product(object: &Object<'_>) -> Option<Said> {
             sku: name(object.text("sku")),
             brand: brands.iter().find_map(|brand| name(decoded(brand, "name").as_deref())),
         },
+    };
+    // Older versions name no status. A product with a password is published, but not for everybody.
+    let is_public = object.text("status").is_none_or(|status| status == "publish")
+        && object.text("post_password").is_none_or(str::is_empty);
+    let tags = object.list("tags").unwrap_or_default();
+    let tags: Vec<_> = tags.iter().filter_map(|tag| decoded(tag, "name")).collect();
+    let product = SystemProduct {
+        product,
+        published: if is_public { Published::Yes } else { Published::Never },
+        is_closed: object.flag("reviews_allowed") == Some(false),
+        labels: labels(object.text("type").into_iter().chain(tags.iter().map(AsRef::as_ref))),
     };
     Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))
 }

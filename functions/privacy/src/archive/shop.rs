@@ -2,12 +2,12 @@
 
 use app::error::Error;
 use domain::customer::{Location, PostalAddress};
-use domain::order::Product;
 use domain::values::{EmailAddress, Language};
 use domain::webhook::Webhook;
 use members::Member;
 use serde::Serialize;
 use serde_json::{Value, json};
+use store::order::ListedProduct;
 use store::shop::audit::AuditEntry;
 use store::shop::own_words::OwnWordsRecord;
 use store::webhook::WebhookRecord;
@@ -48,8 +48,10 @@ pub(crate) fn location(location: &Location) -> Value {
     })
 }
 
-pub(crate) fn product(product: &Product) -> Result<Value, Error> {
-    shown(product)
+pub(crate) fn product(ListedProduct { product, published, ask, .. }: &ListedProduct) -> Result<Value, Error> {
+    let mut shown = shown(product)?;
+    (shown["published"], shown["ask"]) = (published.as_str().into(), (*ask).into());
+    Ok(shown)
 }
 
 /// An endpoint without its secrets.

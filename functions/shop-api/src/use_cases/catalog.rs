@@ -6,6 +6,7 @@ use app::order::put_order;
 use app::review::unverify;
 use domain::order::{Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
+use store::order::ListedProduct;
 use store::table::{Page, Store};
 use vault::Random;
 
@@ -46,20 +47,29 @@ impl Catalog {
         caller: &Caller,
         after: Option<&ProductId>,
         limit: u32,
-    ) -> Result<Page<Product>, Error> {
+    ) -> Result<Page<ListedProduct>, Error> {
         Ok(self.store.listed_products(&caller.tenant, after, limit).await?)
     }
 
-    /// Creates or replaces a product.
-    pub async fn put_product(&self, caller: &Caller, product: &Product) -> Result<(), Error> {
-        Ok(self.store.put_product(&caller.tenant, product).await?)
+    /// Creates or replaces a product. Without `ask`, customers are asked about it as before.
+    pub async fn put_product(
+        &self,
+        caller: &Caller,
+        product: &Product,
+        ask: Option<bool>,
+    ) -> Result<ListedProduct, Error> {
+        let stored = self.store.put_product(&caller.tenant, product).await?;
+        let Some(ask) = ask else { return Ok(stored) };
+        self.store.choose_to_ask(&caller.tenant, &product.id, ask).await?;
+        Ok(ListedProduct { ask, ..stored })
     }
 
     /// The product as last stored.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn product(&self, caller: &Caller, id: &ProductId) -> Result<Product, Error> {
-        self.store.product(&caller.tenant, id).await?.ok_or(Error::NotFound)
+    /// [`Error::NotFound`], also for a product that was never published.
+    pub async fn product(&self, caller: &Caller, id: &ProductId) -> Result<ListedProduct, Error> {
+        let listed = self.store.listed_product(&caller.tenant, id).await?;
+        listed.filter(|listed| !listed.is_hidden()).ok_or(Error::NotFound)
     }
 }

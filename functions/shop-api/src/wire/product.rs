@@ -6,6 +6,7 @@ use edge::error::Error;
 use edge::field::Field;
 use edge::native::{PAGE, limit};
 use serde::{Deserialize, Serialize};
+use store::order::ListedProduct;
 use store::table::Page;
 use utoipa::ToSchema;
 
@@ -33,21 +34,26 @@ pub(crate) struct ProductInput {
     sku: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     brand: Field<String>,
+    /// Whether customers are asked about the product when an order has it. If omitted, the earlier choice stays; without
+    /// one, customers are asked.
+    #[schema(value_type = Option<bool>)]
+    ask: Field<bool>,
 }
 
+const ASK_RULE: Invalid = Invalid("`ask` must be true or false.");
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
 
 impl ProductInput {
-    /// The product with the path's id.
+    /// The product with the path's id, and whether customers are asked about it, if the call says so.
     ///
     /// # Errors
     /// [`Error::Field`] for the first invalid field.
-    pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
-        let Self { id: again, title, image_url, url, gtin, mpn, sku, brand } = self;
+    pub(crate) fn parse(self, id: &str) -> Result<(Product, Option<bool>), Error> {
+        let Self { id: again, title, image_url, url, gtin, mpn, sku, brand, ask } = self;
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
         let is_same = |again: &str| (again == id.as_str()).then_some(()).ok_or(SAME_ID_RULE);
         again.parse(is_same).map_err(Error::field("id"))?;
-        Ok(Product {
+        let product = Product {
             id,
             title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
             image_url: image_url.given().parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
@@ -58,7 +64,8 @@ impl ProductInput {
                 sku: name(sku, Identifiers::SKU_RULE).map_err(Error::field("sku"))?,
                 brand: name(brand, Identifiers::BRAND_RULE).map_err(Error::field("brand"))?,
             },
-        })
+        };
+        Ok((product, ask.optional(ASK_RULE).map_err(Error::field("ask"))?))
     }
 }
 
@@ -109,10 +116,13 @@ pub(crate) struct ProductBody<'a> {
     sku: Option<&'a str>,
     #[schema(required)]
     brand: Option<&'a str>,
+    /// Whether customers are asked about the product when an order has it.
+    ask: bool,
 }
 
 impl<'a> ProductBody<'a> {
-    pub(crate) fn new(Product { id, title, image_url, url, identifiers }: &'a Product) -> Self {
+    pub(crate) fn new(ListedProduct { product, ask, .. }: &'a ListedProduct) -> Self {
+        let Product { id, title, image_url, url, identifiers } = product;
         let Identifiers { gtin, mpn, sku, brand } = identifiers;
         Self {
             id: id.as_str(),
@@ -123,6 +133,7 @@ impl<'a> ProductBody<'a> {
             mpn: mpn.as_deref(),
             sku: sku.as_deref(),
             brand: brand.as_deref(),
+            ask: *ask,
         }
     }
 }
@@ -137,11 +148,11 @@ pub(crate) struct ProductsBody<'a> {
 }
 
 impl<'a> ProductsBody<'a> {
-    pub(crate) fn new(Page { rows, more }: &'a Page<Product>) -> Self {
+    pub(crate) fn new(Page { rows, more }: &'a Page<ListedProduct>) -> Self {
         let last = rows.last().filter(|_| *more);
         Self {
             products: rows.iter().map(ProductBody::new).collect(),
-            next_cursor: last.map(|product| product.id.as_str()),
+            next_cursor: last.map(|listed| listed.product.id.as_str()),
         }
     }
 }

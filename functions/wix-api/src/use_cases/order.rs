@@ -3,6 +3,7 @@
 use app::caller::Caller;
 use app::error::{Error, Refusal};
 use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::order::asked_about;
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{Buyer, Order, OrderId, ProductId, ProductIds};
 use domain::request::RequestOptions;
@@ -48,7 +49,7 @@ pub async fn create_for_order(
     let new = NewReviewRequest {
         dialect: Dialect::Wix,
         origin: RequestOrigin::Call,
-        products: products(order.as_ref(), items)?,
+        products: products(create, caller, order.as_ref(), items).await?,
         recipient: recipient(create, caller, options.contact, order.and_then(|order| order.buyer)).await?,
         order: id,
         first_message: FirstMessage::At(options.send_date.unwrap_or(now)),
@@ -79,12 +80,21 @@ async fn recipient(
     Ok(customer.map_or(Recipient::Unknown, |customer| Recipient::Customer(Box::new(customer))))
 }
 
-fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, Error> {
+async fn products(
+    create: &CreateRequest,
+    caller: &Caller,
+    order: Option<&Order>,
+    items: Vec<ProductId>,
+) -> Result<ProductIds, Error> {
     let Some(order) = order else { return Ok(ProductIds::first(items.into_iter())) };
     if let Some(other) = items.iter().position(|item| !order.sells(item)) {
         return Err(Error::Refused(Refusal::NotOfOrder(other)));
     }
-    let products =
-        if items.is_empty() { order.most_expensive(MOST_EXPENSIVE) } else { ProductIds::first(items.into_iter()) };
+    let products = if items.is_empty() {
+        let asked = asked_about(&create.store, &caller.tenant, order.most_expensive(ProductIds::MAX)).await?;
+        ProductIds::first(asked.into_vec().into_iter().take(MOST_EXPENSIVE))
+    } else {
+        ProductIds::first(items.into_iter())
+    };
     if products.is_empty() { Err(Error::Refused(Refusal::OrderIsEmpty)) } else { Ok(products) }
 }

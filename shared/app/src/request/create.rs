@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::links::Links;
 use crate::message::wake::{Queue, Schedules, wake_owed};
+use crate::order::asked_about;
 use crate::request::new::{FirstMessage, Made, may_be_texted, uniqueness_key};
 use crate::request::preview::{AskedOnce, customer_uniqueness_key};
 use crate::request::rules::CachedRules;
@@ -296,13 +297,13 @@ impl CreateRequest {
         }
     }
 
-    /// Adds the products of the order, if the request names a known order and no products.
+    /// Adds the products of the order about which the shop asks, if the request names a known order and no products.
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
         let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
         let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
         let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
         let products = order.map(|order| order.products()).unwrap_or_default();
-        Ok(NewReviewRequest { products, ..new })
+        Ok(NewReviewRequest { products: asked_about(&self.store, &caller.tenant, products).await?, ..new })
     }
 
     /// The slots of the dialect's rate limit, at least one of them free; `None` if the dialect has no limit.

@@ -10,6 +10,7 @@ use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join_all, try_join3};
 use jiff::Timestamp;
+use store::order::ListedProduct;
 use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
@@ -121,7 +122,8 @@ impl PublicReviews {
     /// the page before.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or not.
+    /// [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or not,
+    /// unless it was never published.
     pub async fn list_page(
         &self,
         shop: &PublicShop,
@@ -137,7 +139,7 @@ impl PublicReviews {
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
         let provided = async {
             match list {
-                PublicList::Product(id) => store.product(tenant, id).await,
+                PublicList::Product(id) => store.listed_product(tenant, id).await,
                 PublicList::Shop | PublicList::All => Ok(None),
             }
         };
@@ -145,6 +147,9 @@ impl PublicReviews {
         let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
         let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
             try_join3(provided, list.counts(store, tenant), store.review_rows(tenant, &listed, newest)).await?;
+        if provided.as_ref().is_some_and(ListedProduct::is_hidden) {
+            return Err(Error::NotFound);
+        }
         let rows = view.of(rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(found.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
@@ -163,10 +168,11 @@ impl PublicReviews {
         let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut reviews, named) =
-            try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
+            try_join(store.reviews_of_rows(tenant, page, keys), store.known_products(tenant, named)).await?;
         reviews.retain(is_published);
         let storefront = shop.shop.storefront.as_ref();
-        let products = provided.into_iter().chain(named).map(|product| product.at(storefront)).collect();
+        let described = provided.into_iter().chain(named).filter(|listed| !listed.is_hidden());
+        let products = described.map(|listed| listed.product.at(storefront)).collect();
         Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
     }
 

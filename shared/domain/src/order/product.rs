@@ -1,8 +1,11 @@
 //! Products, as requests and the catalog name them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
+use crate::values::word::words;
 use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
@@ -154,6 +157,36 @@ impl Product {
         }
         self
     }
+}
+
+words! {
+    /// Whether anybody may see a product in the shop.
+    #[derive(Default)]
+    pub enum Published {
+        #[default]
+        Yes = "yes",
+        /// It was published. Its title and its reviews stay public, without a link.
+        NoLonger = "no_longer",
+        /// It is described nowhere in public.
+        Never = "never",
+    }
+}
+
+/// A product as the shop's system describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SystemProduct {
+    /// The product.
+    #[serde(flatten)]
+    pub product: Product,
+    /// Whether it is published; `Never` only says that it is not published now.
+    #[serde(default)]
+    pub published: Published,
+    /// Whether the system takes no reviews of the product.
+    #[serde(default)]
+    pub is_closed: bool,
+    /// The product's types and tags, in lower case.
+    #[serde(default)]
+    pub labels: BTreeSet<String>,
 }
 
 /// A product's identifiers in other catalogs, as in Google's product reviews feed.

@@ -73,6 +73,10 @@ pub struct IntegrationInput {
     /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     tags_excluded: Field<Vec<String>>,
+    /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
+    /// lower case are the same.
+    #[schema(value_type = Option<Vec<String>>, max_items = 200)]
+    products_excluded: Field<Vec<String>>,
     /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
     /// Upper and lower case are the same.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
@@ -126,6 +130,7 @@ impl IntegrationInput {
             incentivized,
             countries,
             tags_excluded,
+            products_excluded,
             sources_excluded,
             consent,
             consent_key,
@@ -152,6 +157,9 @@ impl IntegrationInput {
                 incentivized: incentivized.optional(INCENTIVIZED_RULE).map_err(Error::field("incentivized"))?,
                 countries: countries.map_err(Error::field("countries"))?,
                 tags_excluded: tags_excluded.optional(AskRules::TAGS_RULE).map_err(Error::field("tags_excluded"))?,
+                products_excluded: products_excluded
+                    .optional(AskRules::PRODUCTS_RULE)
+                    .map_err(Error::field("products_excluded"))?,
                 sources_excluded: sources_excluded
                     .optional(AskRules::SOURCES_RULE)
                     .map_err(Error::field("sources_excluded"))?,
@@ -213,6 +221,7 @@ pub struct IntegrationBody {
     incentivized: bool,
     countries: Vec<&'static str>,
     tags_excluded: Vec<String>,
+    products_excluded: Vec<String>,
     sources_excluded: Vec<String>,
     #[schema(schema_with = consents)]
     consent: &'static str,
@@ -274,6 +283,7 @@ impl IntegrationBody {
             incentivized,
             countries,
             tags_excluded,
+            products_excluded,
             sources_excluded,
             consent,
             consent_key,
@@ -297,6 +307,7 @@ impl IntegrationBody {
             incentivized: *incentivized,
             countries: countries.iter().map(|country| country.as_str()).collect(),
             tags_excluded: tags_excluded.clone(),
+            products_excluded: products_excluded.clone(),
             sources_excluded: sources_excluded.clone(),
             consent: consent.as_str(),
             consent_key: consent_key.clone(),

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use domain::values::stored::ms;
 use domain::values::{Country, Invalid, whole};
 use domain::words;
+use store::order::ListedProduct;
+
+use super::StateLine;
 
 words! {
     /// The event after which a customer is asked.
@@ -43,6 +46,9 @@ pub struct AskRules {
     pub countries: Vec<Country>,
     /// Customers are not asked about orders with one of these tags, in lower case.
     pub tags_excluded: Vec<String>,
+    /// Customers are not asked about products with one of these ids, SKUs, types or tags, in lower case.
+    #[serde(default)]
+    pub products_excluded: Vec<String>,
     /// Customers are not asked about orders from one of these sources, in lower case.
     #[serde(default)]
     pub sources_excluded: Vec<String>,
@@ -75,6 +81,8 @@ pub struct AskRulesChange {
     pub countries: Option<Vec<Country>>,
     /// The excluded tags.
     pub tags_excluded: Option<Vec<String>>,
+    /// The excluded products.
+    pub products_excluded: Option<Vec<String>>,
     /// The excluded sources.
     pub sources_excluded: Option<Vec<String>>,
     /// Who is asked.
@@ -103,10 +111,15 @@ impl AskRules {
         Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
     /// The most tags, and the most sources.
     pub const TAGS_MAX: usize = 50;
+    /// The most ids, SKUs, types and tags of products.
+    pub const PRODUCTS_MAX: usize = 200;
     const TAG_CHARACTERS_MAX: usize = 255;
     /// The error for an invalid list of tags.
     pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
-
+    /// The error for an invalid list of products.
+    pub const PRODUCTS_RULE: Invalid = Invalid(
+        "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].",
+    );
     /// The error for an invalid list of sources.
     pub const SOURCES_RULE: Invalid =
         Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
@@ -128,6 +141,7 @@ impl AskRules {
             incentivized: false,
             countries: Vec::new(),
             tags_excluded: Vec::new(),
+            products_excluded: Vec::new(),
             sources_excluded: Vec::new(),
             consent: Consent::Any,
             consent_key: None,
@@ -148,13 +162,14 @@ impl AskRules {
             incentivized,
             countries,
             tags_excluded,
+            products_excluded,
             sources_excluded,
             consent,
             consent_key,
             since,
         } = change;
-        let words = |words: Option<Vec<String>>, was: &Vec<String>| match words {
-            Some(words) => Self::words(&words),
+        let words = |words: Option<Vec<String>>, was: &Vec<String>, most: usize| match words {
+            Some(words) => Self::words(&words, most),
             None => Some(was.clone()),
         };
         let consent_key = consent_key.map_or_else(|| self.consent_key.clone(), |key| Some(key.trim().to_owned()));
@@ -177,8 +192,11 @@ impl AskRules {
             per_shipment: per_shipment.unwrap_or(self.per_shipment),
             incentivized: incentivized.unwrap_or(self.incentivized),
             countries: countries.unwrap_or_else(|| self.countries.clone()),
-            tags_excluded: words(tags_excluded, &self.tags_excluded).ok_or(("tags_excluded", Self::TAGS_RULE))?,
-            sources_excluded: words(sources_excluded, &self.sources_excluded)
+            tags_excluded: words(tags_excluded, &self.tags_excluded, Self::TAGS_MAX)
+                .ok_or(("tags_excluded", Self::TAGS_RULE))?,
+            products_excluded: words(products_excluded, &self.products_excluded, Self::PRODUCTS_MAX)
+                .ok_or(("products_excluded", Self::PRODUCTS_RULE))?,
+            sources_excluded: words(sources_excluded, &self.sources_excluded, Self::TAGS_MAX)
                 .ok_or(("sources_excluded", Self::SOURCES_RULE))?,
             consent: consent.unwrap_or(self.consent),
             consent_key,
@@ -186,10 +204,31 @@ impl AskRules {
         })
     }
 
-    fn words(words: &[String]) -> Option<Vec<String>> {
+    /// The rules for an order with these products of the catalog: also those are excluded that nobody is asked about, or
+    /// whose type or tag is excluded.
+    #[must_use]
+    pub fn with_products(&self, products: &[ListedProduct]) -> Self {
+        let is_excluded = |product: &&ListedProduct| {
+            !product.ask || product.labels.iter().any(|label| self.products_excluded.contains(label))
+        };
+        let excluded = products.iter().filter(is_excluded).map(|listed| listed.product.id.as_str().to_lowercase());
+        let mut rules = self.clone();
+        rules.products_excluded.extend(excluded);
+        rules
+    }
+
+    /// Whether the product of a line is excluded, by its id here or in the system, or by its SKU.
+    pub(super) fn excludes(&self, line: &StateLine) -> bool {
+        let id = line.product.as_deref();
+        let of_system = id.and_then(|id| id.split_once('-')).map(|(_, id)| id);
+        let mut names = [id, of_system, line.sku.as_deref()].into_iter().flatten();
+        names.any(|name| self.products_excluded.contains(&name.to_lowercase()))
+    }
+
+    fn words(words: &[String], most: usize) -> Option<Vec<String>> {
         let words: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
         let fits = |word: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&word.chars().count());
-        (words.len() <= Self::TAGS_MAX && words.iter().all(fits)).then_some(words)
+        (words.len() <= most && words.iter().all(fits)).then_some(words)
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use domain::order::Product;
+use domain::order::SystemProduct;
 use domain::values::stored::ms;
 use domain::values::{InboundId, RequestId};
 use domain::words;
@@ -78,7 +78,7 @@ pub enum Arrival {
         state: Box<OrderState>,
     },
     /// The call describes a product, as it was at an instant.
-    Product(Box<Product>, Timestamp),
+    Product(Box<SystemProduct>, Timestamp),
     /// A person wants a copy of their stored data.
     Export(NamedPerson),
     /// A person's data must be erased.

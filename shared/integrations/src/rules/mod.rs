@@ -18,6 +18,7 @@ pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
     REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
+pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
 pub use topics::{ShopRefusal, ShopTopic, WebhookOutcome};

@@ -1,8 +1,13 @@
 //! Makes the order that pages and messages use from what the shop's system said.
 
+use std::collections::BTreeSet;
+
 use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
+
+/// The most products of an order that are read and stored: as many as one batch can read.
+pub(crate) const PRODUCTS_MAX: usize = 100;
 
 impl OrderState {
     /// The order under a reference, with all lines or only those of one shipment; `None` as long as the currency is
@@ -60,6 +65,14 @@ impl OrderState {
             }
         }
         products
+    }
+
+    /// The ids of the ordered products, at most as many as one call reads.
+    #[must_use]
+    pub fn product_ids(&self) -> BTreeSet<ProductId> {
+        let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(|line| !line.is_gift_card);
+        let ids = lines.filter_map(|line| line.product.as_deref());
+        ids.filter_map(|id| ProductId::parse(id).ok()).take(PRODUCTS_MAX).collect()
     }
 
     fn order_status(&self) -> OrderStatus {

@@ -53,6 +53,8 @@ pub enum NoAsk {
     NoConsent,
     /// The order goes to a country whose orders are excluded.
     OtherCountry,
+    /// Nobody is asked about any product of the order that is left.
+    ExcludedProduct,
     /// The order has nothing to review, for example only gift cards or lines without a product in the catalog.
     NothingToReview,
     /// Nothing was shipped, or all shipments were cancelled.
@@ -87,6 +89,7 @@ impl NoAsk {
             Self::ExcludedSource => "excluded_source",
             Self::NoConsent => "no_consent",
             Self::OtherCountry => "other_country",
+            Self::ExcludedProduct => "excluded_product",
             Self::NothingToReview => "nothing_to_review",
             Self::NotShipped => "not_shipped",
             Self::Cancelled => "cancelled",
@@ -143,15 +146,20 @@ impl OrderState {
         let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
         let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
         self.refusal(status.value, rules).map_or(Ok(()), Err)?;
-        let shipments = self.shipments_of(system);
+        let lines: Vec<_> = self.lines_left().filter(|line| !rules.excludes(line)).collect();
+        if lines.is_empty() {
+            return Err(NoAsk::ExcludedProduct);
+        }
+        let mut shipments = self.shipments_of(system);
+        shipments.retain(|_, shipment| lines.iter().any(|line| shipment.has(line)));
         let first = shipments.values().filter_map(ShipmentState::left_at).min().ok_or(NoAsk::NotShipped)?;
         if first < rules.since {
             return Err(NoAsk::BeforeSince);
         }
         let asks = if rules.per_shipment && system == ShopSystem::Shopify {
-            self.by_shipment(&number, &shipments, rules)
+            by_shipment(&number, &shipments, &lines, rules)
         } else {
-            self.as_one(&number, &shipments, rules).into_iter().collect()
+            self.as_one(&number, &shipments, &lines, rules).into_iter().collect()
         };
         if asks.is_empty() {
             return Err(NoAsk::NothingToReview);
@@ -183,10 +191,7 @@ impl OrderState {
         let is_excluded = |tags: &BTreeSet<String>| rules.tags_excluded.iter().any(|tag| tags.contains(tag));
         let country = self.country.as_ref().map(|country| country.value.as_str());
         let (no_lines, nothing_left) = (self.lines.is_none(), self.lines_left().next().is_none());
-        let bought_something = || {
-            let mut lines = self.lines.iter().flat_map(|lines| &lines.value);
-            lines.any(|line| line.product.is_some() && !line.is_gift_card)
-        };
+        let bought_something = || self.product_lines().next().is_some();
         Some(match status {
             _ if is(&self.is_deleted) => NoAsk::Deleted,
             SystemStatus::Cancelled => NoAsk::Cancelled,
@@ -224,6 +229,7 @@ impl OrderState {
         &self,
         number: &OrderId,
         shipments: &BTreeMap<String, ShipmentState>,
+        lines: &[&StateLine],
         rules: &AskRules,
     ) -> Option<(Ask, Timestamp)> {
         let live: Vec<_> = shipments.values().filter(|shipment| shipment.left_at().is_some()).collect();
@@ -232,52 +238,22 @@ impl OrderState {
         let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
         // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is
         // only about what has arrived.
-        let whole = self.is_all_shipped(&live).then_some(events).flatten();
+        let whole = self.is_all_shipped(lines, &live).then_some(events).flatten();
         let due_at = whole
             .and_then(|events| events.into_iter().max())
             .map_or(last, |event| days(event, rules.ask_days_after).min(last));
         let arrived = |shipment: &&&ShipmentState| event_of(shipment, rules.after).is_some();
         let some_arrived = live.iter().any(|shipment| arrived(&shipment));
         let about: Vec<_> = live.iter().filter(|shipment| !some_arrived || arrived(shipment)).copied().collect();
-        let products = self.products_in(&about)?;
+        let products = products_in(lines, &about)?;
         Some((
             Ask { reference: number.clone(), shipment: None, due_at, products, incentivized: rules.incentivized },
             last,
         ))
     }
 
-    /// A request about each shipment, with its latest possible time.
-    fn by_shipment(
-        &self,
-        number: &OrderId,
-        shipments: &BTreeMap<String, ShipmentState>,
-        rules: &AskRules,
-    ) -> Vec<(Ask, Timestamp)> {
-        let ask = |(id, shipment): (&String, &ShipmentState)| {
-            let last = days(shipment.left_at()?, rules.ask_at_most_days);
-            let event = event_of(shipment, rules.after);
-            let due_at = event.map_or(last, |event| days(event, rules.ask_days_after).min(last));
-            let products = self.products_in(&[shipment])?;
-            let reference = OrderId::parse(&format!("{}#{id}", number.as_str())).ok().flatten()?;
-            let shipment = Some(id.clone());
-            Some((Ask { reference, shipment, due_at, products, incentivized: rules.incentivized }, last))
-        };
-        shipments.iter().filter_map(ask).collect()
-    }
-
-    /// The products in these shipments that were not fully refunded, if any. A shipment without lines has all products.
-    fn products_in(&self, shipments: &[&ShipmentState]) -> Option<ProductIds> {
-        let is_in = |line: &&StateLine| {
-            shipments
-                .iter()
-                .any(|shipment| shipment.lines.as_ref().is_none_or(|lines| lines.value.contains_key(&line.id)))
-        };
-        let ids = self.lines_left().filter(is_in).filter_map(|line| line.product.as_deref());
-        let products = ProductIds::first(ids.filter_map(|id| ProductId::parse(id).ok()));
-        (!products.is_empty()).then_some(products)
-    }
-
-    fn is_all_shipped(&self, live: &[&ShipmentState]) -> bool {
+    /// Whether all items of these lines were shipped.
+    fn is_all_shipped(&self, lines: &[&StateLine], live: &[&ShipmentState]) -> bool {
         if self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled)
             || live.iter().any(|shipment| shipment.lines.is_none())
         {
@@ -287,8 +263,35 @@ impl OrderState {
             let lines = live.iter().filter_map(|shipment| shipment.lines.as_ref());
             lines.filter_map(|lines| lines.value.get(&line.id)).fold(0, |sum: u32, count| sum.saturating_add(*count))
         };
-        self.lines_left().all(|line| shipped(line) >= line.quantity - self.refunded(line))
+        lines.iter().all(|line| shipped(line) >= line.quantity - self.refunded(line))
     }
+}
+
+/// A request about each shipment, with its latest possible time.
+fn by_shipment(
+    number: &OrderId,
+    shipments: &BTreeMap<String, ShipmentState>,
+    lines: &[&StateLine],
+    rules: &AskRules,
+) -> Vec<(Ask, Timestamp)> {
+    let ask = |(id, shipment): (&String, &ShipmentState)| {
+        let last = days(shipment.left_at()?, rules.ask_at_most_days);
+        let event = event_of(shipment, rules.after);
+        let due_at = event.map_or(last, |event| days(event, rules.ask_days_after).min(last));
+        let products = products_in(lines, &[shipment])?;
+        let reference = OrderId::parse(&format!("{}#{id}", number.as_str())).ok().flatten()?;
+        let shipment = Some(id.clone());
+        Some((Ask { reference, shipment, due_at, products, incentivized: rules.incentivized }, last))
+    };
+    shipments.iter().filter_map(ask).collect()
+}
+
+/// The products of these lines that are in these shipments, if any.
+fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<ProductIds> {
+    let shipped = lines.iter().filter(|line| shipments.iter().any(|shipment| shipment.has(line)));
+    let ids = shipped.filter_map(|line| line.product.as_deref());
+    let products = ProductIds::first(ids.filter_map(|id| ProductId::parse(id).ok()));
+    (!products.is_empty()).then_some(products)
 }
 
 /// A shipment of the whole order, which was sent and arrived at the same time.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::values::stored::ms;
+use domain::values::stored::{is_default, ms};
 use domain::words;
 
 /// A value, and when the system reported it.
@@ -63,6 +63,9 @@ pub struct StateLine {
     pub image_url: Option<String>,
     /// Whether the line is a gift card.
     pub is_gift_card: bool,
+    /// Whether the line needs no shipping, if the system says so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub needs_no_shipping: bool,
     /// The shop's article number (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
@@ -208,10 +211,17 @@ impl OrderState {
         named.max(removed).min(line.quantity)
     }
 
+    /// The lines that are about a product. What needs no shipping counts only if the order has nothing else.
+    pub fn product_lines(&self) -> impl Iterator<Item = &StateLine> {
+        let lines = || self.lines.iter().flat_map(|lines| &lines.value);
+        let products = move || lines().filter(|line| line.product.is_some() && !line.is_gift_card);
+        let has_goods = products().any(|line| !line.needs_no_shipping);
+        products().filter(move |line| !(has_goods && line.needs_no_shipping))
+    }
+
     /// The lines that are about a product and still have items.
     pub fn lines_left(&self) -> impl Iterator<Item = &StateLine> {
-        let lines = self.lines.iter().flat_map(|lines| &lines.value);
-        lines.filter(|line| line.product.is_some() && !line.is_gift_card && self.refunded(line) < line.quantity)
+        self.product_lines().filter(|line| self.refunded(line) < line.quantity)
     }
 }
 
@@ -223,6 +233,12 @@ impl ShipmentState {
         later(&mut self.lines, lines);
         earlier(&mut self.delivered_at, delivered_at);
         earlier(&mut self.seen_delivered_at, seen_delivered_at);
+    }
+
+    /// Whether the shipment has the line. A shipment that names no lines has all of them.
+    #[must_use]
+    pub fn has(&self, line: &StateLine) -> bool {
+        self.lines.as_ref().is_none_or(|lines| lines.value.contains_key(&line.id))
     }
 
     /// When the shipment was sent; `None` if it was not sent, or was cancelled.

@@ -24,6 +24,7 @@ fn line(id: &str, product: Option<&str>) -> StateLine {
         unit_price: 4_900,
         image_url: None,
         is_gift_card: false,
+        needs_no_shipping: false,
         sku: None,
         gtin: None,
     }

@@ -235,7 +235,7 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules, for the audit log. Because people type tags, sources and the key, the log has only how many there are.
+/// The rules, for the audit log. Because people type tags, products, sources and the key, the log has only how many there are.
 fn state(record: &IntegrationRecord) -> Value {
     let AskRules {
         ask_days_after,
@@ -245,6 +245,7 @@ fn state(record: &IntegrationRecord) -> Value {
         incentivized,
         countries,
         tags_excluded,
+        products_excluded,
         sources_excluded,
         consent,
         consent_key,
@@ -259,6 +260,7 @@ fn state(record: &IntegrationRecord) -> Value {
         "incentivized": incentivized,
         "countries": countries,
         "tags_excluded": tags_excluded.len(),
+        "products_excluded": products_excluded.len(),
         "sources_excluded": sources_excluded.len(),
         "consent": consent.as_str(),
         "consent_key": consent_key.is_some(),

@@ -2,27 +2,46 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::order::{Identifiers, Product, ProductId};
-use domain::values::stored::ms;
-use domain::values::{Tenant, Title};
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
+use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
+use domain::values::stored::{is_default, ms};
+use domain::values::{HttpsUrl, Tenant, Title};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::table::keys::{self, PRODUCTS};
-use crate::table::{
-    Attributes, CommitError, End, Error, Key, ListKey, Page, Part, Reading, Store, from_item, json, milliseconds,
-};
+use crate::table::{Attributes, End, Error, Key, ListKey, Page, Reading, Store, from_item, json, milliseconds};
 
 /// The time stored with a product that nobody described, so that any description by a system is later.
 const NAMED_AT: Timestamp = Timestamp::UNIX_EPOCH;
+/// The products that further calls for a page read, after the first call met hidden ones.
+const READ_ON: u32 = 1_000;
 
-/// A product in the list of a shop's products.
+/// A product of the shop's catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedProduct {
-    /// The product.
+    /// The product; without a link if it is not published.
     pub product: Product,
+    /// The product's page, even if nobody may see it any more.
+    pub page: Option<HttpsUrl>,
     /// Whether the shop's system or the API described it. Otherwise an order or a file of reviews named it, or a member
     /// gave it its title.
     pub is_described: bool,
+    /// Whether anybody may see it in the shop.
+    pub published: Published,
+    /// Whether customers are asked about it: what the shop chose or, without a choice, what its system says.
+    pub ask: bool,
+    /// Its types and tags in the shop's system, in lower case.
+    pub labels: BTreeSet<String>,
+}
+
+impl ListedProduct {
+    /// Whether the product is described nowhere, because the shop never published it.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.published == Published::Never
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -32,57 +51,91 @@ struct ProductItem {
     /// When the shop's system changed the product; absent if the shop described it through the API.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    published: Published,
+    /// Whether the shop's system takes no reviews of the product.
+    #[serde(default, skip_serializing_if = "is_default")]
+    is_closed: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    labels: BTreeSet<String>,
+    /// Whether customers are asked about the product; absent until the shop chooses.
+    #[serde(default, skip_serializing_if = "is_default")]
+    ask: Option<bool>,
 }
 
 impl ProductItem {
-    fn new(product: &Product, changed_at: Option<Timestamp>) -> Self {
-        Self { product: product.clone(), changed_at }
-    }
-
-    fn is_described(&self) -> bool {
-        self.changed_at != Some(NAMED_AT)
+    fn listed(self) -> ListedProduct {
+        let Self { product, changed_at, published, is_closed, labels, ask } = self;
+        let page = product.url.clone();
+        ListedProduct {
+            product: Product { url: page.clone().filter(|_| published == Published::Yes), ..product },
+            page,
+            is_described: changed_at != Some(NAMED_AT),
+            published,
+            ask: ask.unwrap_or(!is_closed),
+            labels,
+        }
     }
 }
 
 impl Store {
-    /// A product; `None` if the shop did not provide it.
+    /// A product; `None` if nothing named it.
     pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
-        let item = self.get(&keys::product(tenant, id)).await?;
-        item.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).transpose()
+        Ok(self.listed_product(tenant, id).await?.map(|listed| listed.product))
     }
 
-    /// The products with these ids that the shop provided, each once, in one call. At most 100 ids.
+    /// Like [`product`](Self::product), with what else is known about it.
+    pub async fn listed_product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<ListedProduct>, Error> {
+        self.get(&keys::product(tenant, id)).await?.map(listed).transpose()
+    }
+
+    /// The products with these ids that something named, each once, in one call. At most 100 ids.
     pub async fn products<'a>(
         &self,
         tenant: &Tenant,
         ids: impl IntoIterator<Item = &'a ProductId>,
     ) -> Result<Vec<Product>, Error> {
+        Ok(self.known_products(tenant, ids).await?.into_iter().map(|listed| listed.product).collect())
+    }
+
+    /// Like [`products`](Self::products), with what else is known about each.
+    pub async fn known_products<'a>(
+        &self,
+        tenant: &Tenant,
+        ids: impl IntoIterator<Item = &'a ProductId>,
+    ) -> Result<Vec<ListedProduct>, Error> {
         // A call may not name a product twice.
         let ids: BTreeSet<&ProductId> = ids.into_iter().collect();
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         let mut items = self.batch(ids.iter().map(|id| keys::product(tenant, id)).collect()).await?;
-        products(tenant, ids, &mut items)
+        ids.into_iter().filter_map(|id| items.remove(&keys::product(tenant, id))).map(listed).collect()
     }
 
-    /// Whether a product is described, and the product; `None` if nothing named it.
-    pub async fn listed_product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<ListedProduct>, Error> {
-        self.get(&keys::product(tenant, id)).await?.map(listed).transpose()
-    }
-
-    /// The products whose ids follow `after`, sorted by id; in one call.
+    /// The products whose ids follow `after`, sorted by id, without hidden ones; in one call if there are none of them.
     pub async fn listed_products(
         &self,
         tenant: &Tenant,
         after: Option<&ProductId>,
         limit: u32,
-    ) -> Result<Page<Product>, Error> {
-        let Page { rows, more } = self.catalog(tenant, after, limit).await?;
-        Ok(Page { rows: rows.into_iter().map(|listed| listed.product).collect(), more })
+    ) -> Result<Page<ListedProduct>, Error> {
+        let (mut found, mut after, mut read) = (Vec::new(), after.cloned(), limit);
+        let most = usize::try_from(limit).unwrap_or(usize::MAX);
+        loop {
+            let Page { rows, more } = self.catalog(tenant, after.as_ref(), read).await?;
+            after = rows.last().map(|listed| listed.product.id.clone());
+            found.extend(rows.into_iter().filter(|listed| !listed.is_hidden()));
+            if !more || found.len() >= most {
+                let more = more || found.len() > most;
+                found.truncate(most);
+                return Ok(Page { rows: found, more });
+            }
+            read = READ_ON;
+        }
     }
 
-    /// Like [`listed_products`](Self::listed_products), with whether each product is described.
+    /// All products whose ids follow `after`, sorted by id; in one call.
     pub async fn catalog(
         &self,
         tenant: &Tenant,
@@ -96,8 +149,7 @@ impl Store {
 
     /// Gives a title to a product that is not described; its page stays. `false` if it is described. An order or a file
     /// that names the product later does not change the title, and a description replaces it.
-    pub async fn title_product(&self, tenant: &Tenant, id: &ProductId, title: &Title) -> Result<bool, CommitError> {
-        let key = keys::product(tenant, id);
+    pub async fn title_product(&self, tenant: &Tenant, id: &ProductId, title: &Title) -> Result<bool, Error> {
         let product = match self.listed_product(tenant, id).await? {
             Some(listed) if listed.is_described => return Ok(false),
             Some(listed) => Product { title: title.clone(), ..listed.product },
@@ -106,52 +158,90 @@ impl Store {
                 Product { id, title, image_url: None, url: None, identifiers }
             }
         };
-        let mut transaction = self.transaction(tenant);
-        let condition = "attribute_not_exists(PK) OR changed_at = :named";
-        let item = ProductItem::new(&product, Some(NAMED_AT));
-        transaction.put(Part::Other, &key, &item, condition, [(":named", milliseconds(NAMED_AT))]);
-        match transaction.commit_alone().await {
-            Ok(()) => Ok(true),
-            Err(CommitError::Refused(_)) => Ok(false),
-            Err(error) => Err(error),
-        }
+        let update = described(&product)?
+            .update_expression("SET product = :product, changed_at = :named")
+            .condition_expression("attribute_not_exists(PK) OR changed_at = :named")
+            .expression_attribute_values(":named", milliseconds(NAMED_AT));
+        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
     }
 
-    /// Creates or replaces a product.
-    pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
-        self.put(&keys::product(tenant, &product.id), &ProductItem::new(product, None)).await
+    /// Creates or replaces a product. The shop's choice whether customers are asked about it stays.
+    pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<ListedProduct, Error> {
+        let update = described(product)?
+            .update_expression("SET product = :product REMOVE changed_at, published, is_closed, labels");
+        let update = self.update(&keys::product(tenant, &product.id), update)?.return_values(ReturnValue::AllNew);
+        let updated = self.uncontended(|| update.clone().send()).await?;
+        listed(updated.attributes.unwrap_or_default())
+    }
+
+    /// Records whether customers are asked about a product. `false` if the shop does not have the product.
+    pub async fn choose_to_ask(&self, tenant: &Tenant, id: &ProductId, ask: bool) -> Result<bool, Error> {
+        let update = Update::builder()
+            .update_expression("SET ask = :ask")
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_values(":ask", AttributeValue::Bool(ask));
+        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
     }
 
     /// Creates a product that an order named, unless it exists.
     pub async fn note_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
-        let item = ProductItem::new(product, Some(NAMED_AT));
+        let item = ProductItem {
+            product: product.clone(),
+            changed_at: Some(NAMED_AT),
+            published: Published::Yes,
+            is_closed: false,
+            labels: BTreeSet::new(),
+            ask: None,
+        };
         self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
     }
 
-    /// Creates or replaces a product as a system described it at `changed_at`. `false` if a later description, or one
-    /// from the API, is stored.
+    /// Creates or replaces a product as a system described it at `changed_at`, except the shop's choice whether
+    /// customers are asked about it. `false` if a later description, or one from the API, is stored.
     pub async fn put_product_of_system(
         &self,
         tenant: &Tenant,
-        product: &Product,
+        SystemProduct { product, published, is_closed, labels }: &SystemProduct,
         changed_at: Timestamp,
-    ) -> Result<bool, CommitError> {
-        let mut transaction = self.transaction(tenant);
-        let condition = "attribute_not_exists(PK) OR changed_at <= :changed_at";
-        let item = ProductItem::new(product, Some(changed_at));
-        let read = [(":changed_at", milliseconds(changed_at))];
-        transaction.put(Part::Other, &keys::product(tenant, &product.id), &item, condition, read);
-        match transaction.commit_alone().await {
-            Ok(()) => Ok(true),
-            Err(CommitError::Refused(_)) => Ok(false),
-            Err(error) => Err(error),
+    ) -> Result<bool, Error> {
+        let (published, text) = match published {
+            // What was public keeps the title that it had.
+            Published::Never if self.was_public(tenant, &product.id).await? => {
+                (Published::NoLonger, "if_not_exists(product, :product)")
+            }
+            published => (*published, ":product"),
+        };
+        let labels = labels.iter().cloned().map(AttributeValue::S).collect();
+        let update = described(product)?
+            .update_expression(format!(
+                "SET product = {text}, changed_at = :changed_at, published = :published, is_closed = :is_closed, \
+                 labels = :labels"
+            ))
+            .condition_expression("attribute_not_exists(PK) OR changed_at <= :changed_at")
+            .expression_attribute_values(":changed_at", milliseconds(changed_at))
+            .expression_attribute_values(":published", AttributeValue::S(published.as_str().to_owned()))
+            .expression_attribute_values(":is_closed", AttributeValue::Bool(*is_closed))
+            .expression_attribute_values(":labels", AttributeValue::L(labels));
+        self.update_if_met(self.update(&keys::product(tenant, &product.id), update)?).await
+    }
+
+    /// Whether a product was ever described as published, or has public reviews.
+    async fn was_public(&self, tenant: &Tenant, id: &ProductId) -> Result<bool, Error> {
+        match self.listed_product(tenant, id).await? {
+            Some(listed) if listed.is_described => Ok(!listed.is_hidden()),
+            _ => Ok(self.product_review_counts(tenant, Some(id)).await?.counts.published() > 0),
         }
     }
 }
 
+/// An update that has the product's description as `:product`.
+fn described(product: &Product) -> Result<UpdateBuilder, Error> {
+    let text = serde_json::to_string(product).map_err(|error| Error::Refused(error.to_string()))?;
+    Ok(Update::builder().expression_attribute_values(":product", AttributeValue::S(text)))
+}
+
 fn listed(item: Attributes) -> Result<ListedProduct, Error> {
-    let item: ProductItem = from_item(item)?;
-    Ok(ListedProduct { is_described: item.is_described(), product: item.product })
+    Ok(from_item::<ProductItem>(item)?.listed())
 }
 
 pub(crate) fn products<'a>(
@@ -160,5 +250,5 @@ pub(crate) fn products<'a>(
     items: &mut HashMap<Key, Attributes>,
 ) -> Result<Vec<Product>, Error> {
     let existing = ids.into_iter().filter_map(|id| items.remove(&keys::product(tenant, id)));
-    existing.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).collect()
+    existing.map(|item| listed(item).map(|listed| listed.product)).collect()
 }

@@ -25,6 +25,10 @@ earlier-insiders = { $count ->
         [one] 1 Zeile betrifft eine Person, die für Sie arbeitet.
        *[other] { $count } Zeilen betreffen Personen, die für Sie arbeiten.
     }
+earlier-unasked = { $count ->
+        [one] 1 Zeile hat nur Produkte, nach denen niemand gefragt wird.
+       *[other] { $count } Zeilen haben nur Produkte, nach denen niemand gefragt wird.
+    }
 earlier-suppressed = { $count ->
         [one] 1 Zeile betrifft eine Person, die keine E-Mails bekommt: abgemeldet, unzustellbar oder gestoppt.
        *[other] { $count } Zeilen betreffen Personen, die keine E-Mails bekommen: abgemeldet, unzustellbar oder gestoppt.

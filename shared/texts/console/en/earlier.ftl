@@ -25,6 +25,10 @@ earlier-insiders = { $count ->
         [one] 1 line is for a person who works for you.
        *[other] { $count } lines are for people who work for you.
     }
+earlier-unasked = { $count ->
+        [one] 1 line has only products that nobody is asked about.
+       *[other] { $count } lines have only products that nobody is asked about.
+    }
 earlier-suppressed = { $count ->
         [one] 1 line is for a person who gets no emails from you: unsubscribed, bounced or stopped.
        *[other] { $count } lines are for people who get no emails from you: unsubscribed, bounced or stopped.

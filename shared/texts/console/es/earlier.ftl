@@ -25,6 +25,10 @@ earlier-insiders = { $count ->
         [one] { $count } línea es de una persona que trabaja para usted.
        *[other] { $count } líneas son de personas que trabajan para usted.
     }
+earlier-unasked = { $count ->
+        [one] { $count } línea solo tiene productos por los que no se pregunta.
+       *[other] { $count } líneas solo tienen productos por los que no se pregunta.
+    }
 earlier-suppressed = { $count ->
         [one] { $count } línea es de una persona que no recibe sus correos: baja, rebote o bloqueo.
        *[other] { $count } líneas son de personas que no reciben sus correos: baja, rebote o bloqueo.

@@ -25,6 +25,10 @@ earlier-insiders = { $count ->
         [one] { $count } ligne concerne une personne qui travaille pour vous.
        *[other] { $count } lignes concernent des personnes qui travaillent pour vous.
     }
+earlier-unasked = { $count ->
+        [one] { $count } ligne ne contient que des produits exclus des demandes d’avis.
+       *[other] { $count } lignes ne contiennent que des produits exclus des demandes d’avis.
+    }
 earlier-suppressed = { $count ->
         [one] { $count } ligne concerne une personne qui ne reçoit pas vos e-mails : désinscription, adresse en erreur ou arrêt.
        *[other] { $count } lignes concernent des personnes qui ne reçoivent pas vos e-mails : désinscription, adresse en erreur ou arrêt.

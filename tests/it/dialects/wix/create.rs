@@ -129,15 +129,15 @@ async fn a_create_repeated_with_its_key_is_replayed() {
 }
 
 #[tokio::test]
-async fn a_create_reads_the_key_the_order_and_the_contact_and_writes_once() {
+async fn a_create_reads_the_key_the_order_its_products_and_the_contact_and_writes_once() {
     let shop = shop().await;
     let calls = || shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>();
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
     calls();
     asked(&shop, json!({"order": {"id": ORDER}})).await;
-    assert_eq!(calls(), ["GetItem", "GetItem", "TransactWriteItems"]);
+    assert_eq!(calls(), ["GetItem", "GetItem", "BatchGetItem", "TransactWriteItems"]);
     asked(&shop, json!({"order": {"id": ORDER}, "recipient": request["recipient"]})).await;
-    assert_eq!(calls(), ["GetItem", "GetItem", "GetItem", "TransactWriteItems"]);
+    assert_eq!(calls(), ["GetItem", "GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
     asked(&shop, json!({"items": [{"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}})).await;
     assert_eq!(calls(), ["GetItem", "TransactWriteItems"]);
 }

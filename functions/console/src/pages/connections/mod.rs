@@ -61,6 +61,7 @@ const RULES: &[Spec] = &[
     spec("incentivized", Kind::Flag),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
+    spec("products_excluded", Kind::Words),
     spec("sources_excluded", Kind::Words),
     spec("since", Kind::Moment),
     spec("consent", Kind::One(&["any", "marketing"])),

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::order::Product;
+use domain::order::{Product, Published};
 use domain::values::{Mode, is_at_shopify};
 use futures_util::future::{try_join, try_join3};
 use store::shop::SettingsChange;
@@ -66,7 +66,10 @@ impl FeedsPage {
             store.feed_fetched_at(tenant, FeedFile::Meta.name()),
         );
         let read = try_join3(store.feeds(tenant), store.listed_products(tenant, None, PRODUCTS), fetched).await;
-        let (feeds, Page { rows: products, more: _ }, (google, meta)) = read.map_err(app::error::Error::from)?;
+        let (feeds, Page { rows, more: _ }, (google, meta)) = read.map_err(app::error::Error::from)?;
+        // A product that is off sale has no page to add.
+        let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
+        let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
         let texts = viewer.texts;
         let made = feeds.and_then(|feeds| feeds.made);
         let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);

@@ -1,5 +1,5 @@
 //! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
-//! here.
+//! here, and a person may choose that customers are not asked about a product.
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
@@ -29,14 +29,15 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
-use crate::use_cases::{ProductFilter, ProductsPage as Found, give_title};
+use crate::use_cases::{ProductFilter, ProductsPage as Found};
 use crate::viewer::Viewer;
 
 page! {
     "products" with "box" for Reader;
     get Reader "/console/products" => show;
-    get Moderator "/console/products/{id}" => show_title;
+    get Moderator "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
+    post Moderator "/console/products/{id}/ask" => save_ask;
 }
 
 pub(crate) const HERE: &str = "/console/products";
@@ -63,20 +64,25 @@ struct ProductRow {
     waiting: usize,
     /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
     lacks: Vec<&'static str>,
-    /// The page on which the person may change the title; `None` if the product is described.
-    title_page: Option<String>,
+    is_asked: bool,
+    /// Whether the person may change the title.
+    may_title: bool,
+    /// The page on which the person may change the product; `None` without the right.
+    page: Option<String>,
 }
 
-/// The page on which a product gets a title.
+/// The page on which a product gets a title, or is not asked about.
 #[derive(Template)]
 #[template(path = "product.html")]
-struct TitlePage {
+struct ProductPage {
     shell: Shell,
     id: String,
     /// The title as stored or, if it is invalid, as typed.
     title: String,
     is_described: bool,
     is_wrong: bool,
+    /// Whether customers are asked about the product; `None` if the catalog does not have it.
+    ask: Option<bool>,
 }
 
 struct LocationRow {
@@ -91,13 +97,15 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 
 impl ProductRow {
     fn new(viewer: &Viewer, listed: &ListedProduct, counts: &ReviewCounts, shown: ProductFilter) -> Self {
-        let ListedProduct { product, is_described } = listed;
-        let may_title = !is_described && viewer.may(Role::Moderator);
+        let ListedProduct { product, is_described, ask, .. } = listed;
+        let may_change = viewer.may(Role::Moderator);
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
         let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
         let published = number(counts.published());
         Self {
-            title_page: may_title.then(|| format!("{HERE}/{}", product.id.as_str())),
+            is_asked: *ask,
+            may_title: may_change && !is_described,
+            page: may_change.then(|| format!("{HERE}/{}", product.id.as_str())),
             reviews: address(reviews::HERE, &[("product", &subject.id), ("show", "all")]),
             subject,
             average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
@@ -154,20 +162,27 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn show_title(
+impl ProductPage {
+    async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId) -> Result<Self, Error> {
+        let listed = parts.console.store.listed_product(&viewer.tenant, id).await?;
+        Ok(Self {
+            shell: viewer.shell("products"),
+            id: id.as_str().to_owned(),
+            title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
+            is_described: listed.as_ref().is_some_and(|listed| listed.is_described),
+            is_wrong: false,
+            ask: listed.map(|listed| listed.ask),
+        })
+    }
+}
+
+pub(crate) async fn show_product(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
-    let listed = parts.console.store.listed_product(&viewer.tenant, &id).await.map_err(Error::from)?;
-    let page = TitlePage {
-        shell: viewer.shell("products"),
-        id: id.as_str().to_owned(),
-        title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
-        is_described: listed.is_some_and(|listed| listed.is_described),
-        is_wrong: false,
-    };
+    let page = ProductPage::read(&parts, &viewer, &id).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -180,13 +195,28 @@ pub(crate) async fn save_title(
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
-        let (shell, id, title) = (viewer.shell("products"), id.as_str().to_owned(), typed.to_owned());
-        let page = TitlePage { shell, id, title, is_described: false, is_wrong: true };
+        let page = ProductPage::read(&parts, &viewer, &id).await?;
+        let page = ProductPage { title: typed.to_owned(), is_described: false, is_wrong: true, ..page };
         return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     };
-    let text = match give_title(&parts.console.store, &viewer.tenant, &id, &title).await? {
+    let text = match parts.console.store.title_product(&viewer.tenant, &id, &title).await.map_err(Error::from)? {
         true => viewer.texts.say("product-title-done").with("title", title.as_str()).to_string(),
         false => viewer.texts.say("product-title-described").to_string(),
     };
     Ok(Flash::new(text).then(HERE))
+}
+
+pub(crate) async fn save_ask(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+    let ask = fields.find("ask").is_some();
+    if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await.map_err(Error::from)? {
+        return Err(Failure::NotFound);
+    }
+    let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();
+    Ok(Flash::new(text).then(&format!("{HERE}/{}", id.as_str())))
 }

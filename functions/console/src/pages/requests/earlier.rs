@@ -74,7 +74,7 @@ impl EarlierPage {
 
 impl Outlook {
     fn new(viewer: &Viewer, plan: &Plan) -> Self {
-        let (asked, Plan { days, before, insiders, suppressed, wrong, .. }) = (plan.count(), plan);
+        let (asked, Plan { days, before, insiders, unasked, suppressed, wrong, .. }) = (plan.count(), plan);
         let texts = viewer.texts;
         let say = |id: &str, count: usize| texts.say(id).count("count", count).to_string();
         let mut lines = vec![say("earlier-would", asked)];
@@ -85,6 +85,7 @@ impl Outlook {
         let others = [
             ("earlier-before", *before),
             ("earlier-insiders", *insiders),
+            ("earlier-unasked", *unasked),
             ("earlier-suppressed", *suppressed),
             ("earlier-wrong", wrong.len()),
         ];

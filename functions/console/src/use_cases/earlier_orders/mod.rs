@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::caller::Caller;
 use app::error::Error;
+use app::order::asked_about;
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Preview, Recipient};
 use domain::order::ProductId;
 use domain::request::RequestOptions;
@@ -46,6 +47,8 @@ pub(crate) struct Plan {
     pub before: usize,
     /// Rows of people who work for the shop.
     pub insiders: usize,
+    /// Rows that name only products about which nobody is asked.
+    pub unasked: usize,
     /// Rows of suppressed addresses.
     pub suppressed: usize,
     /// The rows that cannot be read, each with the invalid column.
@@ -81,9 +84,14 @@ impl EarlierOrders<'_> {
                 Err(column) => plan.wrong.push((line, column)),
             }
         }
-        let preview = |wanted: Wanted| async move {
+        let preview = |mut wanted: Wanted| async move {
+            let names_products = !wanted.new.products.is_empty();
+            wanted.new.products = asked_about(&create.store, &caller.tenant, wanted.new.products).await?;
+            if names_products && wanted.new.products.is_empty() {
+                return Ok::<_, Error>((wanted, None));
+            }
             let preview = create.preview(caller, wanted.new.clone(), now).await?;
-            Ok::<_, Error>((wanted, preview))
+            Ok((wanted, Some(preview)))
         };
         let preview: Vec<_> = stream::iter(wanted.into_iter().map(preview)).buffered(AT_ONCE).try_collect().await?;
         let (mut orders, mut due) = (BTreeSet::new(), BTreeSet::new());
@@ -91,12 +99,16 @@ impl EarlierOrders<'_> {
         for (Wanted { person, order, due_at, new }, preview) in preview {
             let asked = products.entry(person.clone()).or_default();
             let left = match preview {
-                Preview::Asked(products) => Some(products.into_vec()),
-                Preview::Suppressed => {
+                None => {
+                    plan.unasked += 1;
+                    continue;
+                }
+                Some(Preview::Asked(products)) => Some(products.into_vec()),
+                Some(Preview::Suppressed) => {
                     plan.suppressed += 1;
                     continue;
                 }
-                Preview::Duplicate | Preview::AskedBefore => None,
+                Some(Preview::Duplicate | Preview::AskedBefore) => None,
             };
             let is_new = |ids: &Vec<ProductId>| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
             match left.filter(is_new) {

@@ -7,16 +7,15 @@ use app::error::Error;
 use app::order::put_order;
 use app::retry::{TryError, retry};
 use app::review::unverify;
-use domain::order::OrderId;
+use domain::order::{OrderId, Product};
 use domain::values::RequestId;
 use jiff::Timestamp;
+use store::order::ListedProduct;
 
 use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
+use crate::rules::PRODUCTS_MAX;
 use crate::{AskRules, InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
-
-/// The most products of an order that are stored: as many as one batch can read.
-const PRODUCTS_MAX: usize = 100;
 
 /// What all tries of one call have done so far.
 struct Tried {
@@ -69,7 +68,9 @@ impl TakeOrders {
             self.erase_order(order, &index, now).await?;
         }
         record.forget_buyer();
-        let plan = record.state.plan_by(system, tried.rules.as_ref(), now);
+        let products = self.store.known_products(tenant, &record.state.product_ids()).await?;
+        let rules = tried.rules.as_ref().map(|rules| rules.with_products(&products));
+        let plan = record.state.plan_by(system, rules.as_ref(), now);
         let asks = plan.iter().flatten();
         record.references.extend(asks.map(|ask| ask.reference.as_str().to_owned()));
         if record != known || record.version == 0 {
@@ -81,7 +82,7 @@ impl TakeOrders {
         }
         let number = number_of(&record.state);
         if let Some(number) = &number {
-            self.put_rows(order, number, &record, now).await?;
+            self.put_rows(order, number, &record, &products, now).await?;
         }
         let followed = self.follow(order, &mut record, plan, tried, now).await?;
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
@@ -104,6 +105,7 @@ impl TakeOrders {
         order: &SystemOrder<'_>,
         number: &OrderId,
         record: &OrderStateRecord,
+        known: &[ListedProduct],
         now: Timestamp,
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
@@ -125,11 +127,9 @@ impl TakeOrders {
                 unverify(&self.store, (tenant, keys), &row.id, now).await?;
             }
         }
-        let products = record.state.products();
-        let products = &products[..products.len().min(PRODUCTS_MAX)];
-        let known = self.store.products(tenant, products.iter().map(|product| &product.id)).await?;
-        for product in products.iter().filter(|product| !known.iter().any(|known| known.id == product.id)) {
-            self.store.note_product(tenant, product).await?;
+        let is_new = |product: &Product| !known.iter().any(|known| known.product.id == product.id);
+        for product in record.state.products().into_iter().take(PRODUCTS_MAX).filter(is_new) {
+            self.store.note_product(tenant, &product).await?;
         }
         Ok(())
     }
