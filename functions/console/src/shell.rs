@@ -30,7 +30,7 @@ pub(crate) struct Shell {
     pub me: String,
     pub role: &'static str,
     pub flash: Option<Flash>,
-    /// Reviews that wait for a decision, edits included.
+    /// Reviews that wait for a decision, with edits and without reviews of imports.
     pub waiting: usize,
     pub is_test: bool,
     /// When the page is made.

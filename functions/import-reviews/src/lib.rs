@@ -1,6 +1,7 @@
 //! Imports reviews from a file in the bucket. `reviews-api` and `console` record an import, and S3's event about the file starts
 //! this function. A run that cannot finish the file queues the next run.
 
+mod decide;
 mod decode;
 mod headings;
 mod json;
@@ -60,6 +61,7 @@ async fn run(parts: &Parts, body: String) -> Result<(), Error> {
     let mut run = match parts.open(&task).await? {
         Opened::Nothing => return Ok(()),
         Opened::Undo(undo) => return undo.run().await,
+        Opened::Decide(decide) => return decide.run().await,
         Opened::Run(run) => run,
     };
     match read(&mut run).await {

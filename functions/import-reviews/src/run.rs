@@ -23,6 +23,7 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
+use crate::decide::Decide;
 use crate::products::Products;
 use crate::row::ReadRow;
 use crate::undo::Undo;
@@ -87,6 +88,8 @@ pub enum Opened<'a> {
     Run(Box<ImportRun<'a>>),
     /// The reviews that the import created are to be deleted.
     Undo(Box<Undo<'a>>),
+    /// The shop decided about the import's waiting reviews at once.
+    Decide(Box<Decide<'a>>),
 }
 
 /// Why a run stops reading rows.
@@ -163,7 +166,8 @@ impl ImportWork {
             tracing::warn!(import = %id, "ignored a task of an unknown import");
             return Ok(Opened::Nothing);
         };
-        if job.status.is_over() {
+        let decided = job.decided.clone().filter(|decided| !decided.is_done && job.status != ImportStatus::Undone);
+        if job.status.is_over() && decided.is_none() {
             self.bucket.delete(&task.file, started).await?;
             return Ok(Opened::Nothing);
         }
@@ -177,6 +181,12 @@ impl ImportWork {
                 job,
                 started,
             })));
+        }
+        if let Some(decided) = decided {
+            let keys = self.vault.tenant(&tenant, &record.root, started).await?;
+            let decide =
+                Decide { work: self, task, tenant, keys, subscriptions: record.webhooks, job, decided, started };
+            return Ok(Opened::Decide(Box::new(decide)));
         }
         if job.status == ImportStatus::AwaitingUpload {
             job.status = ImportStatus::Running;

@@ -245,7 +245,7 @@ impl ImportRun<'_> {
         let Prepared { row, product, verification, .. } = prepared;
         let new = NewReview {
             id,
-            origin: Origin::Import { platform: row.platform },
+            origin: Origin::Import { platform: row.platform, import: Some(self.job.id) },
             author: None,
             product: product.clone(),
             language: row.language,

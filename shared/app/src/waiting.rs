@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use domain::order::Product;
 use domain::review::{Review, ReviewState};
 use domain::values::Tenant;
-use futures_util::future::{try_join, try_join3};
+use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
@@ -19,11 +19,15 @@ use crate::paging::PUBLIC_ROWS_MAX;
 const WAITING_ROWS: [u32; 2] = [1, PUBLIC_ROWS_MAX];
 /// How many reviews a notification quotes.
 const QUOTED: u32 = 3;
+/// How many of the oldest rows are read for these reviews, because edits may be among them.
+const WAITING_LOOKED_AT: u32 = 20;
 
 /// The reviews that wait for the shop's decision. Edits of public reviews are not included.
 pub struct Waiting {
-    /// How many reviews wait.
+    /// How many reviews wait, without those of imports.
     pub count: u64,
+    /// How many reviews of imports wait besides.
+    pub imported: u64,
     /// Since when the oldest review has waited; `None` if none waits.
     pub since: Option<Timestamp>,
     /// The first three reviews.
@@ -33,21 +37,27 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Reads the waiting reviews.
+    /// Reads the waiting reviews. If only reviews of imports wait, these are counted and quoted.
     ///
     /// # Errors
     /// Storage failures.
     pub async fn read(store: &Store, tenant: &Tenant, keys: &TenantKeys) -> Result<Self, Error> {
-        let list = ReviewList::in_state(ReviewState::Submitted);
-        let (counts, since, rows) = try_join3(
-            store.review_counts(tenant),
-            oldest_waiting_since(store, tenant),
-            store.review_rows(tenant, &list, Reading::first(End::Oldest, QUOTED)),
+        let counts = store.review_counts(tenant).await?;
+        let (list, count, imported) = match (counts.waiting(), counts.waiting_imported()) {
+            (0, imported) => (ReviewList::in_state(ReviewState::Submitted), imported, 0),
+            (others, imported) => (ReviewList::Waiting, others - counts.edits(), imported),
+        };
+        let (since, page) = try_join(
+            oldest_waiting_since(store, tenant, &list),
+            store.review_rows(tenant, &list, Reading::first(End::Oldest, WAITING_LOOKED_AT)),
         )
         .await?;
-        let first = store.reviews_of_rows(tenant, &rows.rows, keys).await?;
+        let mut rows = page.rows;
+        rows.retain(|row| row.state == ReviewState::Submitted);
+        rows.truncate(usize::try_from(QUOTED).unwrap_or_default());
+        let first = store.reviews_of_rows(tenant, &rows, keys).await?;
         let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
-        Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
+        Ok(Self { count, imported, since, first, products })
     }
 
     /// The waiting reviews and edits, and the first three that began to wait in this span; `None` if nothing that began
@@ -77,24 +87,28 @@ impl Waiting {
         new.truncate(usize::try_from(QUOTED).unwrap_or_default());
         let first = store.reviews_of_rows(tenant, &new, keys).await?;
         let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
-        Ok(Some(Self { count: counts.waiting(), since: new.first().map(|row| row.waits_since), first, products }))
+        let (count, imported) = (counts.waiting(), counts.waiting_imported());
+        Ok(Some(Self { count, imported, since: new.first().map(|row| row.waits_since), first, products }))
     }
 }
 
 /// How many of the newest rows are read to find what began to wait in a span.
 const NEWEST_ROWS: u32 = 100;
 
-/// Since when the oldest waiting review has waited. Rows are sorted by the time at which reviews were written, so an
-/// imported review may come before one that has waited longer. The search ends at a review that has waited since its id
-/// was made, because no later review has waited longer. If hundreds of imported reviews come before that one, the
-/// result is the longest wait among the rows that were read.
-pub(crate) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
-    let waiting = ReviewList::in_state(ReviewState::Submitted);
+/// Since when the oldest waiting review of a list has waited; edits are left out. Rows are sorted by the time at which
+/// reviews were written, so an imported review may come before one that has waited longer. The search ends at a review
+/// that has waited since its id was made, because no later review has waited longer. If hundreds of imported reviews
+/// come before that one, the result is the longest wait among the rows that were read.
+pub(crate) async fn oldest_waiting_since(
+    store: &Store,
+    tenant: &Tenant,
+    waiting: &ReviewList,
+) -> Result<Option<Timestamp>, Error> {
     let (mut oldest, mut after) = (None, None);
     for limit in WAITING_ROWS {
         let reading = Reading { after, ..Reading::first(End::Oldest, limit) };
-        let page = store.review_rows(tenant, &waiting, reading).await?;
-        for row in &page.rows {
+        let page = store.review_rows(tenant, waiting, reading).await?;
+        for row in page.rows.iter().filter(|row| row.state == ReviewState::Submitted) {
             let since = oldest.map_or(row.waits_since, |oldest| row.waits_since.min(oldest));
             if since <= row.id.minted_at() {
                 return Ok(Some(since));

@@ -466,6 +466,7 @@ waiting-since = { $count ->
         [two] ينتظر أقدمهما قرارك منذ { $days }.
        *[other] ينتظر أقدمها قرارك منذ { $days }.
     }
+waiting-imported = وتنتظر أيضًا: { $count } من استيرادك.
 waiting-decide = يُرجى نشر ما ينتظر أو حجبه. وحتى ذلك الحين لا يرى أحد سواك ما كُتب.
 subject-held = رسائل { $shop } موقوفة مؤقتًا
 heading-held = رسائلك موقوفة مؤقتًا

@@ -409,6 +409,7 @@ waiting-since = { $count ->
         [one] Den har ventet på din afgørelse i { $days }.
        *[other] Den ældste har ventet på din afgørelse i { $days }.
     }
+waiting-imported = Venter også: { $count } fra din import.
 waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage

@@ -417,6 +417,7 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
+waiting-imported = Außerdem warten: { $count } aus Ihrem Import.
 waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt

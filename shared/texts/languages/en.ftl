@@ -453,6 +453,7 @@ waiting-since = { $count ->
         [one] It has been waiting for your decision for { $days }.
        *[other] The oldest has been waiting for your decision for { $days }.
     }
+waiting-imported = Also waiting: { $count } from your import.
 waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
 subject-held = The emails of { $shop } are suspended
 heading-held = Your emails are suspended

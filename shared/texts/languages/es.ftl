@@ -417,6 +417,7 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
+waiting-imported = También esperan: { $count } de su importación.
 waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos

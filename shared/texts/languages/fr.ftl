@@ -426,6 +426,7 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
+waiting-imported = Attendent aussi : { $count } de votre import.
 waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus

@@ -439,6 +439,7 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
+waiting-imported = In attesa anche: { $count } dalla sua importazione.
 waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese

@@ -400,6 +400,7 @@ waiting-since = { $count ->
         [1] ご判断待ちの状態が{ $days }続いています。
        *[other] 最も古いものは、ご判断待ちの状態が{ $days }続いています。
     }
+waiting-imported = ほかに、インポートした{ $count }件も待っています。
 waiting-decide = 公開するか非公開にするかをお決めください。それまで、書かれた内容はほかの誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
 heading-held = メールの送信を停止しています

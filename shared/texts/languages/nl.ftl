@@ -430,6 +430,7 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
+waiting-imported = Ook wachtend: { $count } uit je import.
 waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden

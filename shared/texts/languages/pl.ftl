@@ -438,6 +438,7 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
+waiting-imported = Czekają także: { $count } z importu.
 waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane

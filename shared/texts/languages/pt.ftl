@@ -436,6 +436,7 @@ waiting-since = { $count ->
         [one] Ela espera há { $days }.
        *[other] A mais antiga espera há { $days }.
     }
+waiting-imported = Também aguardam: { $count } da sua importação.
 waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos

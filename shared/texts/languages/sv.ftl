@@ -409,6 +409,7 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
+waiting-imported = Väntar också: { $count } från din import.
 waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka

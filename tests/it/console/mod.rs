@@ -7,6 +7,7 @@ mod cost;
 mod customers;
 mod earlier_orders;
 pub mod files;
+mod imported_reviews;
 mod keys;
 mod language;
 mod links;

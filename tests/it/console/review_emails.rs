@@ -5,7 +5,8 @@ use serde_json::json;
 use small_aws::Mail;
 
 use super::{MARA, Visitor, member, shop};
-use crate::support::Shop;
+use crate::importing::{HEAD, import};
+use crate::support::{MUG, Shop};
 
 const JO: &str = "jo@example.com";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -72,6 +73,22 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     assert_eq!(again.text.as_deref().unwrap().matches("★★★★★").count(), 1, "the new one alone");
     shop.advance(MINUTE * 60 * 30).await;
     assert_eq!(notifications_to(&shop, MARA).len(), 2, "nobody gets it twice for one review");
+}
+
+#[tokio::test]
+async fn reviews_of_an_import_are_counted_apart() {
+    let shop = holding().await;
+    choose(&shop, MARA, "at_once").await;
+    let rows = ["1", "2"].map(|id| format!("{id},{MUG},5,,Imported.,,,,,2025-03-02\r\n")).concat();
+    import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
+    shop.advance(MINUTE * 11).await;
+    assert_eq!(notifications_to(&shop, MARA).len(), 0, "nobody is notified of them");
+    written(&shop, "A").await;
+    shop.advance(MINUTE * 11).await;
+    let [mail] = &notifications_to(&shop, MARA)[..] else { panic!("{:?}", shop.notifications()) };
+    assert_eq!(mail.subject, "A review for Fern & Oak is waiting for you");
+    let text = mail.text.as_deref().unwrap();
+    assert!(text.contains("Also waiting: 2 from your import.") && !text.contains("Imported."), "{text}");
 }
 
 #[tokio::test]

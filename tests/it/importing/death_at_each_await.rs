@@ -1,10 +1,11 @@
-//! A function that reads a file, or takes out what it brought, dies at any of its awaits: the next one goes on, and the end is
-//! the same.
+//! A function that reads a file, takes out what it brought, or decides about what waits of it, dies at any of its awaits: the
+//! next one goes on, and the end is the same.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{HEAD, numbers, shown};
+use super::{HEAD, import, numbers, shown};
+use crate::console::{MARA, Visitor, member};
 use crate::failures::death_at_each_await::{Life, shop, survives};
 use crate::support::{MUG, Shop, TRAY, table};
 
@@ -87,4 +88,52 @@ async fn an_undoing_goes_on_wherever_it_died() {
         survives(async || Moved { shop: shop().await, is_undone: true }, |function| function == "import-reviews", 20)
             .await;
     assert!(ran.contains("import-reviews"), "{ran:?}");
+}
+
+/// An import of which two reviews wait, which the shop publishes at once, and whether that is undone afterwards.
+struct Decided {
+    shop: Shop,
+    is_undone: bool,
+}
+
+impl Life for Decided {
+    fn shop(&self) -> &Shop {
+        &self.shop
+    }
+
+    async fn act(&self) {
+        member(&self.shop, MARA, "owner").await;
+        let mara = Visitor::signed_in(&self.shop, MARA).await;
+        let rows = ["One: one@example.com.", "Two: two@example.com.", "Three."];
+        let rows: String =
+            rows.iter().map(|text| format!("{},{MUG},5,,{text},,,,,2025-03-02\r\n", &text[..3])).collect();
+        let done = import(&self.shop, "format=afterword", &format!("{HEAD}{rows}")).await;
+        self.shop.advance(SignedDuration::from_mins(20)).await;
+        for action in if self.is_undone { &["publish", "undo"][..] } else { &["publish"] } {
+            let path = format!("/console/reviews/imports/{}/{action}", done["id"].as_str().unwrap());
+            assert_eq!(mara.post(&path, &[("number", "2")]).await.status, 303);
+            self.shop.settle().await;
+            self.shop.advance(SignedDuration::from_mins(20)).await;
+        }
+    }
+
+    async fn check(&self, name: &str) {
+        let all = super::reviews(&self.shop).await;
+        let public = all.iter().filter(|review| review["state"] == "published").count();
+        assert_eq!((all.len(), public), (3, if self.is_undone { 1 } else { 3 }), "{name}");
+        let mut revisions: Vec<_> = all.iter().map(|review| review["revision"].as_u64().unwrap()).collect();
+        revisions.sort_unstable();
+        let last = if self.is_undone { 3 } else { 2 };
+        assert_eq!(revisions, [1, last, last], "{name}: each once");
+        assert_eq!(self.shop.world.aws().objects(), [""; 0], "{name}: the file is gone");
+    }
+}
+
+#[tokio::test]
+async fn a_decision_about_an_import_goes_on_wherever_it_died() {
+    for is_undone in [false, true] {
+        let new = async || Decided { shop: shop().await, is_undone };
+        let ran = survives(new, |function| function == "import-reviews", 20).await;
+        assert!(ran.contains("import-reviews"), "{ran:?}");
+    }
 }

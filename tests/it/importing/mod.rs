@@ -3,6 +3,7 @@
 mod answers;
 mod calls;
 mod death_at_each_await;
+mod decided;
 mod echoes;
 mod field;
 mod formats;

@@ -10,13 +10,16 @@ use store::request::idempotency::ReplyAbout;
 use store::table::{Part, Store, Transaction};
 use vault::Random;
 
-use super::file_key;
+use super::{CSV, file_key};
 use crate::bucket::{Afterwards, Bucket, UploadForm, Uploaded};
 use crate::caller::Caller;
 use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::review::actor;
+
+/// The content of a file that starts `import-reviews` and is not read.
+const WAKE: &[u8] = b"wake";
 
 /// Creates imports and shows their progress.
 ///
@@ -120,6 +123,7 @@ impl Imports {
             offset: 0,
             line: 1,
             report: ImportReport::default(),
+            decided: None,
             etag: None,
             version: 1,
         }
@@ -155,6 +159,12 @@ impl Imports {
     ) -> Result<(), Error> {
         let Some((content_type, file)) = file else { return Ok(()) };
         self.bucket.put(&file_key(&caller.tenant, id), content_type, file, now).await
+    }
+
+    /// Starts `import-reviews`, by S3's event about a file that it does not read. A repeated call stores the file again, so that
+    /// a lost event delays the work and nothing else.
+    pub(super) async fn wake(&self, caller: &Caller, id: Guid, now: Timestamp) -> Result<(), Error> {
+        self.bucket.put(&file_key(&caller.tenant, id), CSV, WAKE.into(), now).await
     }
 
     /// An import. While its file is not uploaded, the result includes a form that uploads it.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::import::{BroughtReview, ImportJob, StoredPart};
 
-use super::{CSV, Imports, file_key};
+use super::Imports;
 use crate::caller::Caller;
 use crate::error::Error;
 use crate::retry::{TryError, retry};
@@ -15,8 +15,6 @@ use crate::retry::{TryError, retry};
 /// The most reviews that a call compares with their import. Changes to further reviews are found when those would be deleted, and
 /// a changed review stays.
 const LOOKED_AT_MAX: usize = 10_000;
-/// The content of the file whose event starts `import-reviews`, which does not read it.
-const WAKE: &[u8] = b"undo";
 
 impl Imports {
     /// Begins to delete the reviews that an import created, unless somebody decided about, answered or changed one of them. An
@@ -48,9 +46,7 @@ impl Imports {
         });
         let job = undone?;
         if job.status == ImportStatus::Undoing {
-            // S3's event about this file starts `import-reviews`. A repeated call stores the file again, so that a lost event
-            // delays the undo and nothing else.
-            self.bucket.put(&file_key(&caller.tenant, id), CSV, WAKE.into(), now).await?;
+            self.wake(caller, id, now).await?;
         }
         Ok(job)
     }

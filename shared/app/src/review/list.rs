@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use domain::order::ProductId;
-use domain::review::{Platform, Rating, Review, ReviewPlace, ReviewState};
-use domain::values::ReviewId;
+use domain::review::{HoldRule, Platform, Rating, Review, ReviewPlace, ReviewState};
+use domain::values::{Guid, ReviewId};
 use jiff::Timestamp;
 use store::review::counters::ReviewKind;
 use store::review::list::ListedReview;
@@ -37,6 +37,10 @@ pub struct ReviewFilter {
     pub is_imported: Option<bool>,
     /// Only reviews that were written on this platform.
     pub platform: Option<Platform>,
+    /// Only reviews and edits that wait: those of an import, or `Some(None)` for all others.
+    pub waits: Option<Option<Guid>>,
+    /// Only reviews and edits that wait for this reason.
+    pub held_by: Option<HoldRule>,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
 }
@@ -45,6 +49,9 @@ impl ReviewFilter {
     /// The shortest list that contains all reviews that may match.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
+        if let Some(import) = self.waits {
+            return import.map_or(ReviewList::Waiting, ReviewList::WaitingOf);
+        }
         match (&self.product, self.state, self.min_rating, self.max_rating) {
             (Some(product), state, ..) => ReviewList::OfProduct(product.clone(), state),
             (None, None, None, None) => ReviewList::All,
@@ -57,7 +64,7 @@ impl ReviewFilter {
     /// Whether all reviews in that list match.
     fn is_whole_list(&self) -> bool {
         let Self {
-            state: _,
+            state,
             min_rating,
             max_rating,
             is_verified,
@@ -66,19 +73,23 @@ impl ReviewFilter {
             since,
             is_imported,
             platform,
+            waits,
+            held_by,
             words,
         } = self;
-        // There are lists by stars, but not for a single product.
+        // There are lists by stars, but not for a single product. Lists of what waits are by nothing else.
         (product.is_none() || (min_rating, max_rating) == (&None, &None))
-            && (is_verified, is_replied) == (&None, &None)
+            && (waits.is_none() || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
+            && (is_verified, is_replied, held_by) == (&None, &None, &None)
             && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
 
     /// Whether counters say how many reviews match.
     #[must_use]
     pub fn is_counted(&self) -> bool {
-        let Self { is_replied, since, is_imported, platform, words, .. } = self;
+        let Self { is_replied, since, is_imported, platform, waits, held_by, words, .. } = self;
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
+            && (waits, held_by) == (&None, &None)
     }
 
     fn passes(&self, row: &ListedReview) -> bool {
@@ -88,6 +99,7 @@ impl ReviewFilter {
             && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
             && self.is_imported.is_none_or(|is_imported| matches!(row.place, ReviewPlace::Own(_)) == is_imported)
             && self.platform.is_none_or(|platform| row.platform == platform)
+            && self.held_by.is_none_or(|rule| row.held_by.is_none_or(|stored| stored == rule))
             && self.since.is_none_or(|since| row.updated_at >= since)
     }
 
@@ -216,7 +228,10 @@ impl Reviews {
         // A list sorted by stars has no cursors.
         let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
-        let found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
+        let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
+        // An older row does not say why its review waits, and the review may have been decided about since its row was read.
+        found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
+        found.retain(|review| filter.waits.is_none() || review.held_by.is_some());
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut, seen })
     }
 

@@ -219,7 +219,9 @@ impl PublicReviews {
     /// Storage failures.
     pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
-        let (counts, oldest) = try_join(store.moderation_counts(tenant), oldest_waiting_since(store, tenant)).await?;
+        let waiting = ReviewList::in_state(ReviewState::Submitted);
+        let (counts, oldest) =
+            try_join(store.moderation_counts(tenant), oldest_waiting_since(store, tenant, &waiting)).await?;
         Ok(Trust { counts, oldest_waiting_since: oldest })
     }
 }

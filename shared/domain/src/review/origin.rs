@@ -26,6 +26,9 @@ pub enum Origin {
     Import {
         /// The platform on which it was written.
         platform: Platform,
+        /// The import; `None` for a review that was imported before this was stored.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        import: Option<Guid>,
     },
 }
 
@@ -64,7 +67,7 @@ impl Origin {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,
             Self::Api { .. } => Platform::Wix,
-            Self::Import { platform } => platform,
+            Self::Import { platform, .. } => platform,
         }
     }
 }

@@ -5,7 +5,7 @@ mod part;
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus, ProductAnswers};
-use domain::review::Actor;
+use domain::review::{Actor, ImportDecision};
 use domain::values::stored::ms;
 use domain::values::{Guid, ReviewId, Tenant};
 use jiff::Timestamp;
@@ -43,12 +43,26 @@ pub struct ImportJob {
     pub line: u64,
     /// The results of the rows that were read.
     pub report: ImportReport,
+    /// The shop's last decision about all reviews of the import that wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<DecidedImport>,
     /// The file's `ETag`; `None` until a part of the file is read. It shows whether an upload replaced the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
     /// 1 after the creation. Each save adds 1.
     #[serde(skip)]
     pub version: u32,
+}
+
+/// The shop's decision about all reviews of an import that wait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecidedImport {
+    /// The decision.
+    pub decision: ImportDecision,
+    /// Who decided, for the reviews' histories.
+    pub by: Actor,
+    /// Whether the decision has reached every review.
+    pub is_done: bool,
 }
 
 #[derive(Serialize, Deserialize)]

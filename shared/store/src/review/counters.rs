@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::order::ProductId;
 use domain::review::{Rating, Review, ReviewState};
-use domain::values::{Tenant, Verification};
+use domain::values::{Guid, Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};
@@ -21,6 +21,18 @@ pub(super) const DECIDED: &str = "decided";
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
+/// The prefix of the counters of the waiting reviews of each import.
+const WAITS: &str = "waits_";
+
+/// The counter of the waiting reviews of a review's import, if it includes the review. Expressions of DynamoDB allow no
+/// hyphens in names.
+pub(super) fn waits_attribute(review: &Review) -> Option<String> {
+    review.waits_from().map(|import| format!("{WAITS}{}", import.to_string().replace('-', "_")))
+}
+
+fn parse_waits(attribute: &str) -> Option<Guid> {
+    Guid::parse(&attribute.strip_prefix(WAITS)?.replace('_', "-")).ok()
+}
 
 /// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +72,8 @@ impl ReviewKind {
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, u64>,
     edits: u64,
+    /// The waiting reviews of each import.
+    imports: BTreeMap<Guid, i64>,
 }
 
 impl ReviewCounts {
@@ -68,11 +82,24 @@ impl ReviewCounts {
         self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
 
-    /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
-    /// edits.
+    /// The number of reviews, and of edits to published reviews, that wait for a decision, without
+    /// [those of imports](Self::waiting_of_imports). A product's counters have no edits.
     #[must_use]
     pub fn waiting(&self) -> u64 {
-        self.total(|kind| kind.state == ReviewState::Submitted) + self.edits
+        let all = self.total(|kind| kind.state == ReviewState::Submitted);
+        all.saturating_sub(self.waiting_imported()) + self.edits
+    }
+
+    /// The number of waiting reviews of each import that has any.
+    pub fn waiting_of_imports(&self) -> impl Iterator<Item = (Guid, u64)> {
+        let some = |count: &i64| u64::try_from(*count).ok().filter(|count| *count > 0);
+        self.imports.iter().filter_map(move |(import, count)| Some((*import, some(count)?)))
+    }
+
+    /// The number of waiting reviews of all imports.
+    #[must_use]
+    pub fn waiting_imported(&self) -> u64 {
+        self.waiting_of_imports().map(|(_, count)| count).sum()
     }
 
     /// The number of waiting edits to published reviews.
@@ -102,6 +129,10 @@ impl ReviewCounts {
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
+            if let Some(import) = parse_waits(attribute) {
+                *self.imports.entry(import).or_default() += counted(value)?;
+                continue;
+            }
             let sum = match ReviewKind::parse(attribute) {
                 Some(kind) => self.kinds.entry(kind).or_default(),
                 None if attribute == EDITS => &mut self.edits,

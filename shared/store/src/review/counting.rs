@@ -5,23 +5,25 @@ use domain::order::ProductId;
 use domain::review::{Review, ReviewState};
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind, waits_attribute};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 
 /// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
-    let kind = |review: &Review| (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
-    let (was, is) = (before.and_then(kind), kind(review));
+    let kinds = |review: &Review| {
+        let kind = (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
+        kind.into_iter().chain(waits_attribute(review)).collect::<Vec<_>>()
+    };
+    let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
     let public = |review: &Review| review.state == ReviewState::Published;
     let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
-    let change = Change::between(was.as_slice(), is.as_slice());
+    let change = Change::between(&was, &is);
     if change != Change::default() || public_at.is_some() {
         let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
         add(transaction, &key, public_at.map(|at| (CHANGED_AT, at)), change);
     }
-    let (mut was, mut is) = (Vec::from_iter(was), Vec::from_iter(is));
     let edit = |review: &Review| (public(review) && review.held_by.is_some()).then(|| EDITS.to_owned());
     was.extend(before.and_then(edit));
     is.extend(edit(review));
@@ -38,12 +40,12 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
 
 /// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
-    let kind = ReviewKind::of(review).attribute();
+    let kinds: Vec<_> = [ReviewKind::of(review).attribute()].into_iter().chain(waits_attribute(review)).collect();
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
     let changed_at = public_at.map(|at| (CHANGED_AT, at));
-    add(transaction, &key, changed_at, Change { less: vec![kind.clone()], more: Vec::new() });
-    let less = moderation_attributes(review).into_iter().chain([kind]).collect();
+    add(transaction, &key, changed_at, Change { less: kinds.clone(), more: Vec::new() });
+    let less = moderation_attributes(review).into_iter().chain(kinds).collect();
     let key = keys::review_counters(transaction.tenant, transaction.store.random.below(COUNTER_SHARDS));
     let removed_at = public_at.map(|at| (REMOVED_AT, at));
     add(transaction, &key, removed_at, Change { less, more: Vec::new() });

@@ -3,7 +3,7 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::order::ProductId;
-use domain::review::{LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
+use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
 use domain::values::{Guid, RequestId, ReviewId, Tenant, Verification};
 use domain::webhook::Subscription;
 use futures_util::future::try_join_all;
@@ -32,6 +32,8 @@ pub struct ListedReview {
     pub product: Option<ProductId>,
     /// The state of the review's life.
     pub state: ReviewState,
+    /// Why the review, or its edit, waits; `None` if nothing waits, and in rows that were written before this was stored.
+    pub held_by: Option<HoldRule>,
     /// The stars.
     pub rating: Rating,
     /// What the shop knows about the purchase.
@@ -93,6 +95,8 @@ struct RowItem {
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    held_by: Option<String>,
     rating: u8,
     verification: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -124,7 +128,7 @@ impl RowItem {
         let [minted_at, created_at, updated_at] =
             [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
+            Origin::Import { platform, .. } => (Some(platform.as_str().to_owned()), Some(created_at)),
             Origin::Api { .. } => (None, Some(created_at).filter(|at| *at != minted_at)),
             Origin::Hub { .. } => (None, None),
         };
@@ -138,6 +142,7 @@ impl RowItem {
             author: review.author.map(|author| author.to_string()),
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
             state: state.is_none().then(|| review.state.as_str().to_owned()),
+            held_by: review.held_by.map(|rule| rule.as_str().to_owned()),
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
             replied: is_replied,
@@ -172,6 +177,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         author,
         product,
         state,
+        held_by,
         rating,
         verification,
         replied,
@@ -195,6 +201,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         author: author.map(|author| Guid::parse(&author)).transpose()?,
         product: ProductId::named(product)?,
         state: state.ok_or_else(unreadable)?,
+        held_by: held_by.as_deref().map(known).transpose()?,
         rating: Rating::new(rating).ok_or_else(unreadable)?,
         verification: known(&verification)?,
         is_replied: replied,
@@ -370,8 +377,9 @@ fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
-    let waits = review.held_by.is_some().then(keys::reviews_that_wait);
-    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
+    let waits = review.held_by.is_some().then(|| keys::reviews_that_wait(review.waits_from()));
+    let decided = review.decided_with().map(keys::reviews_decided_with);
+    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits).chain(decided);
     prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }
 

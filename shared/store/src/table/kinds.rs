@@ -142,7 +142,7 @@ kinds! {
     "review in lists": "RV#<review>" in Kind, of Reviews;
         "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did"
     "review in a state": "RVS#<state>#<product>#<review>" in State, of Reviews;
-        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included"
+        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included; `@waits` and `@decided` have an import's that wait, and those decided about at once, by its id"
     "review's history": "RVH#<review>#<revision>" in Owner, of Reviews;
         "what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began"
     "reader's report": "RVR#<review>#<Unix milliseconds>" in Owner, of Reviews, until "365 days";

@@ -112,6 +112,7 @@ fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change
         "rotate_webhook_secret" | "disable_webhook" => named(&names.hosts).into_iter().collect(),
         "show_link" | "show_messages" => named(&names.people).into_iter().collect(),
         "import_reviews" => values("format").into_iter().collect(),
+        "withhold_import" => values("reason").into_iter().collect(),
         "erase_customer" | "erase" => values("reviews").into_iter().collect(),
         "lift_suppression" => values("reasons").into_iter().collect(),
         _ => Vec::new(),
@@ -227,7 +228,8 @@ impl Fields<'_> {
             "secret" => Some(texts.say("audit-replaced").to_string()),
             _ if CHOSEN.contains(&name) => {
                 let own = self.said(&format!("{}-{name}-{}", self.prefix, word.replace([':', '.'], "-")));
-                own.or_else(|| self.said(&format!("audit-word-{word}")))
+                let others = ["audit-word", "review-reason"];
+                own.or_else(|| others.iter().find_map(|prefix| self.said(&format!("{prefix}-{word}"))))
             }
             _ => None,
         }

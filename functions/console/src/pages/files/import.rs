@@ -13,6 +13,7 @@ use domain::import::{
     DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
     ProductTally, SaidBefore, Weighs,
 };
+use domain::review::ImportDecision;
 use domain::values::{Guid, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
@@ -43,6 +44,8 @@ struct ImportPage {
     has_failed: bool,
     /// The text beside the button that undoes the import; `None` without the button.
     undo_about: Option<&'static str>,
+    /// What the shop decided about all waiting reviews of the import, with whether that can be undone.
+    decided: Option<(&'static str, bool)>,
     stage: Stage,
     counts: Vec<String>,
     /// The number of differences for which the report gives no reason; `None` before the end of the import.
@@ -147,6 +150,7 @@ impl ImportPage {
             is_dry_run: job.is_dry_run,
             has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
             undo_about: undo_about(&job),
+            decided: decided(&job),
             counts: counts(viewer, &job),
             unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
             average_differs: is_over && job.report.average_differs(&job.options),
@@ -163,6 +167,16 @@ impl ImportPage {
             refused,
         }
     }
+}
+
+/// What the shop decided about all waiting reviews of an import, with whether that can be undone.
+fn decided(job: &ImportJob) -> Option<(&'static str, bool)> {
+    let decided = job.decided.as_ref().filter(|_| job.status != ImportStatus::Undone)?;
+    Some(match decided.decision {
+        ImportDecision::Publish => ("files-decided-publish", true),
+        ImportDecision::Withhold(_) => ("files-decided-withhold", true),
+        ImportDecision::Undo => ("files-decided-undo", false),
+    })
 }
 
 /// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.

@@ -1,19 +1,21 @@
-//! The list with four tabs: waiting, published, withheld, all. Filters only change what is shown; a decision is always
-//! about one review.
+//! The list with four tabs: waiting, published, withheld, all. Waiting reviews of imports come below the others, each import
+//! under its own heading. Filters only change what is shown; a decision is about one review, or about all that wait from an
+//! import.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::review::{Rating, Review};
+use domain::review::{HoldRule, Rating, Review, WithholdReason};
 use domain::values::Verification;
 use jiff::SignedDuration;
 use members::Role;
 
 use super::query::{ListQuery, Tab};
-use super::words::{marked, state_text, waits_unlike_others};
+use super::words::{marked, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -22,7 +24,7 @@ use crate::shell::Shell;
 use crate::times::Days;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
-use crate::use_cases::{ListedReviews, ReviewSelection};
+use crate::use_cases::{ListedReviews, ReviewSelection, WaitingImport};
 use crate::viewer::Viewer;
 
 const WORDS: usize = 240;
@@ -38,11 +40,27 @@ struct ReviewsPage {
     rows: Vec<ReviewRow>,
     next: Option<String>,
     start: String,
+    imports: Vec<ImportView>,
+    reasons: Vec<(&'static str, &'static str)>,
     /// Whether the search stopped before the page was full.
     is_cut: bool,
     may_decide: bool,
     /// The query of this list, to which the person returns after a decision.
     back: String,
+}
+
+/// The waiting reviews of an import.
+struct ImportView {
+    id: String,
+    heading: String,
+    count: usize,
+    /// Whether the person may decide about all of them here.
+    may_decide: bool,
+    /// Whether an earlier decision is still being done.
+    is_deciding: bool,
+    rows: Vec<ReviewRow>,
+    /// Where all of them, or the next ones, are.
+    next: Option<String>,
 }
 
 /// A tab with its number of reviews, which does not depend on the filters.
@@ -74,11 +92,18 @@ struct ReviewRow {
     incentivized: bool,
     has_edit: bool,
     is_waiting: bool,
+    /// Whether the keys decide about this row first.
+    is_now: bool,
 }
 
 impl ReviewsPage {
     fn ratings(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
         Rating::ALL.into_iter().rev().map(|rating| (rating.stars(), self.query.stars == Some(rating)))
+    }
+
+    /// The reasons to wait, each with whether it is chosen.
+    fn rules(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
+        HoldRule::ALL.into_iter().map(|rule| (rule.as_str(), rule_text(rule), self.query.why == Some(rule)))
     }
 
     fn is_chosen(&self, subject: &Subject) -> bool {
@@ -90,6 +115,7 @@ impl ReviewsPage {
         match self.query.tab {
             _ if self.is_cut => "reviews-cut",
             _ if self.query.is_filtered() => "reviews-nothing-found",
+            Tab::Waiting if !self.imports.is_empty() => "reviews-nothing-own",
             Tab::Waiting => "reviews-nothing-waiting",
             Tab::Published => "reviews-nothing-published",
             Tab::Withheld => "reviews-nothing-withheld",
@@ -132,6 +158,35 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
         is_waiting: review.held_by.is_some(),
+        is_now: false,
+    }
+}
+
+fn import_view(
+    viewer: &Viewer,
+    query: &ListQuery,
+    WaitingImport { id, job, page }: WaitingImport,
+    count: u64,
+    products: &[domain::order::Product],
+) -> ImportView {
+    let (texts, count, mut days) = (viewer.texts, usize::try_from(count).unwrap_or(usize::MAX), Days::default());
+    let heading = match job.as_ref().map(|job| viewer.day(job.asked_at)) {
+        Some(day) => texts.say("reviews-import").words("day", &day).count("count", count).to_string(),
+        None => texts.say("reviews-import-old").count("count", count).to_string(),
+    };
+    let of_import = query.of_import(id);
+    ImportView {
+        id: id.to_string(),
+        heading,
+        count,
+        // The button is about all of them, not only about those that a filter shows.
+        may_decide: viewer.may(Role::Moderator) && job.is_some() && !query.is_filtered(),
+        is_deciding: job.and_then(|job| job.decided).is_some_and(|decided| !decided.is_done),
+        rows: page.reviews.iter().map(|shown| row(viewer, &shown.review, products, &mut days)).collect(),
+        next: page.next.map(|last| match query.import {
+            Some(_) => of_import.from(last).path(),
+            None => of_import.path(),
+        }),
     }
 }
 
@@ -156,22 +211,44 @@ pub(crate) async fn list(
     viewer: Viewer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let query = ListQuery::read(query.as_deref());
+    let mut query = ListQuery::read(query.as_deref());
+    let waiting: BTreeMap<_, _> = viewer.reviews.live.waiting_of_imports().collect();
+    // Nothing waits any more from the import.
+    query.import = query.import.filter(|import| waiting.contains_key(import));
+    let imports = match query.import {
+        Some(import) => vec![import],
+        None if query.tab == Tab::Waiting && query.after.is_none() => waiting.keys().copied().collect(),
+        None => Vec::new(),
+    };
     let selection = ReviewSelection {
         filter: query.filter(),
         sort: query.tab.sort(),
         start: query.start(),
         // Edits of published reviews come first, unless the list is filtered.
         with_edits: query.tab == Tab::Waiting
+            && query.import.is_none()
             && !query.is_filtered()
             && query.after.is_none()
             && viewer.reviews.live.edits() > 0,
+        imports,
     };
-    let ListedReviews { edits, page, products } = parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
+    let ListedReviews { edits, page, imports, products } =
+        parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
     let mut days = Days::default();
-    let rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products, &mut days)).collect();
-    let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
+    let mut rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products, &mut days)).collect();
+    let view = |import: WaitingImport| {
+        let count = waiting.get(&import.id).copied().unwrap_or_default();
+        import_view(&viewer, &query, import, count, &products)
+    };
+    let mut imports: Vec<_> = imports.into_iter().map(view).collect();
+    imports.retain(|import| !query.is_filtered() || !import.rows.is_empty() || import.next.is_some());
+    let first = rows.iter_mut().chain(imports.iter_mut().flat_map(|import| &mut import.rows)).next();
+    if let Some(row) = first {
+        row.is_now = row.is_waiting && viewer.may(Role::Moderator);
+    }
+    let all = imports.iter().flat_map(|import| &import.rows).chain(&rows);
+    let mut subjects: Vec<_> = all.map(|row| row.subject.clone()).collect();
     subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
     subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
     subjects.dedup_by(|one, other| one.id == other.id);
@@ -182,6 +259,8 @@ pub(crate) async fn list(
         rows,
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),
+        imports,
+        reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
         is_cut: page.is_cut,
         may_decide: viewer.may(Role::Moderator),
         back: query.write(),

@@ -2,6 +2,7 @@
 
 mod decide;
 mod history;
+mod imports;
 mod list;
 mod query;
 mod show;
@@ -19,6 +20,9 @@ crate::page::page! {
     post Moderator "/console/reviews/{id}/reply" => decide::reply;
     post Moderator "/console/reviews/{id}/reply/remove" => decide::remove_reply;
     post Moderator "/console/reviews/{id}/undo" => decide::undo;
+    post Moderator "/console/reviews/imports/{id}/publish" => imports::publish;
+    post Moderator "/console/reviews/imports/{id}/withhold" => imports::withhold;
+    post Moderator "/console/reviews/imports/{id}/undo" => imports::undo;
 }
 
 pub(crate) const HERE: &str = "/console/reviews";

@@ -2,8 +2,8 @@
 
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
-use domain::review::{Rating, ReviewState};
-use domain::values::ReviewId;
+use domain::review::{HoldRule, Rating, ReviewState};
+use domain::values::{Guid, ReviewId};
 use edge::body::Fields;
 
 pub(super) const WORDS_MAX: usize = 80;
@@ -16,6 +16,10 @@ pub(super) struct ListQuery {
     pub product: Option<Option<ProductId>>,
     pub stars: Option<Rating>,
     pub words: Option<String>,
+    /// Why the reviews wait; only among those that do.
+    pub why: Option<HoldRule>,
+    /// The import whose waiting reviews are shown alone.
+    pub import: Option<Guid>,
     /// The last review of the previous page.
     pub after: Option<ReviewId>,
 }
@@ -78,12 +82,15 @@ impl ListQuery {
     pub(super) fn read(query: Option<&str>) -> Self {
         let fields = Fields::of_query(query);
         let tab = Tab::ALL.into_iter().find(|tab| tab.as_str() == fields.text("show")).unwrap_or_default();
+        let is_waiting = tab == Tab::Waiting;
         let words = fields.text("q").trim().chars().take(WORDS_MAX).collect::<String>();
         Self {
             tab,
             product: fields.find("product").and_then(|name| ProductId::named(name).ok()),
             stars: Rating::parse(fields.text("stars")).ok(),
             words: Some(words).filter(|words| !words.is_empty()),
+            why: HoldRule::parse(fields.text("why")).filter(|_| is_waiting),
+            import: Guid::parse(fields.text("import")).ok().filter(|_| is_waiting),
             after: ReviewId::parse(fields.text("after")).ok(),
         }
     }
@@ -96,7 +103,7 @@ impl ListQuery {
 
     /// The query of the list's address, in the order of the filter form.
     pub(super) fn write(&self) -> String {
-        let Self { tab, product, stars, words, after } = self;
+        let Self { tab, product, stars, words, why, import, after } = self;
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         if let Some(words) = words {
             pairs.append_pair("q", words);
@@ -106,6 +113,12 @@ impl ListQuery {
         }
         if let Some(stars) = stars {
             pairs.append_pair("stars", &stars.stars().to_string());
+        }
+        if let Some(why) = why {
+            pairs.append_pair("why", why.as_str());
+        }
+        if let Some(import) = import {
+            pairs.append_pair("import", &import.to_string());
         }
         if !tab.is_default() {
             pairs.append_pair("show", tab.as_str());
@@ -117,7 +130,12 @@ impl ListQuery {
     }
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
-        Self { tab, after: None, ..self.clone() }
+        let why = self.why.filter(|_| tab == Tab::Waiting);
+        Self { tab, why, import: None, after: None, ..self.clone() }
+    }
+
+    pub(super) fn of_import(&self, import: Guid) -> Self {
+        Self { import: Some(import), after: None, ..self.clone() }
     }
 
     pub(super) fn from(&self, after: ReviewId) -> Self {
@@ -125,9 +143,12 @@ impl ListQuery {
     }
 
     pub(super) fn filter(&self) -> ReviewFilter {
-        let Self { tab, product, stars, words, after: _ } = self;
+        let Self { tab, product, stars, words, why, import, after: _ } = self;
         ReviewFilter {
-            state: tab.state(),
+            // Without filters, edits of published reviews are listed apart.
+            state: tab.state().filter(|_| *tab != Tab::Waiting || !self.is_filtered()),
+            waits: (*tab == Tab::Waiting).then_some(*import),
+            held_by: *why,
             min_rating: *stars,
             max_rating: *stars,
             product: product.clone(),
@@ -141,7 +162,7 @@ impl ListQuery {
     }
 
     pub(super) fn is_filtered(&self) -> bool {
-        self.product.is_some() || self.stars.is_some() || self.words.is_some()
+        self.product.is_some() || self.stars.is_some() || self.words.is_some() || self.why.is_some()
     }
 }
 
@@ -157,6 +178,11 @@ mod tests {
             (Tab::Withheld, Some(None), Some("a&b c"))
         );
         assert_eq!(ListQuery::read(Some(&query.write())), query);
+        let of_import = ListQuery::read(Some("why=hidden_before&import=6f4770fc-b8ee-4bf2-9977-d048a7f27987&after=7"));
+        assert_eq!((of_import.why, of_import.import.is_some()), (Some(HoldRule::HiddenBefore), true));
+        assert_eq!(ListQuery::read(Some(&of_import.write())), of_import);
+        let published = ListQuery::default().with_tab(Tab::Published);
+        assert_eq!(of_import.with_tab(Tab::Published), published, "there, nothing waits");
         assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());
         assert_eq!(ListQuery::read(Some("show=waiting")).path(), "/console/reviews");
     }

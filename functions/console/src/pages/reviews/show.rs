@@ -66,6 +66,8 @@ struct ReviewPage {
     wrong: Option<Wrong>,
     back: String,
     beside: Option<Beside>,
+    /// How many reviews wait where `beside` counts.
+    waiting: usize,
 }
 
 struct VersionView {
@@ -191,6 +193,11 @@ fn view(
     let filled = |name| refused.and_then(|refused| refused.fields.find(name));
     let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
     let reply = review.content.reply.as_ref().map_or("", |reply| reply.text.as_str());
+    let live = &viewer.reviews.live;
+    let waiting = match review.waits_from() {
+        Some(import) => live.waiting_of_imports().find(|(id, _)| *id == import).map_or(0, |(_, count)| count),
+        None => live.waiting(),
+    };
     ReviewPage {
         shell: viewer.shell(NAME),
         address: super::address(review.id),
@@ -230,6 +237,7 @@ fn view(
         }),
         wrong: refused.map(|refused| refused.wrong),
         beside: None,
+        waiting: usize::try_from(waiting).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use members::Role;
 use store::today::Today;
 
 use super::number;
-use crate::pages::{connections, customers, more, requests, settings, webhooks};
+use crate::pages::{connections, customers, more, requests, reviews, settings, webhooks};
 use crate::use_cases::Held;
 use crate::viewer::Viewer;
 
@@ -29,9 +29,9 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// Coming erasures, silent systems and refused calls, customers who asked for their data, failing webhooks, the suspension of
-/// emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing postal address, and products at
-/// Shopify's own domain.
+/// Waiting reviews of imports, coming erasures, silent systems and refused calls, customers who asked for their data, failing
+/// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
+/// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
@@ -46,9 +46,23 @@ pub(super) fn needs(
     let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
     let one =
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
-    let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
+    let first = [imported(viewer)].into_iter().chain(systems).chain([data_request(viewer, today)]);
     let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
-    all.chain(rest).flatten().collect()
+    first.chain(webhooks).chain(one).chain(rest).flatten().collect()
+}
+
+/// Reviews of imports that wait. They are not among the shop's own, which have a line of their own.
+fn imported(viewer: &Viewer) -> Option<Need> {
+    let count = viewer.reviews.live.waiting_imported();
+    (count > 0).then(|| Need {
+        icon: "star",
+        color: "",
+        heading: viewer.texts.say("today-imported").count("count", number(count)).to_string(),
+        text: viewer.texts.say("today-imported-text").to_string(),
+        since: None,
+        page: format!("{}#imported", reviews::HERE).into(),
+        may_release: false,
+    })
 }
 
 /// A customer who requested their data through the shop's system.

@@ -158,6 +158,7 @@ impl Review {
             was_replied: false,
             held_by: None,
             held_since: None,
+            waited: None,
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,

@@ -373,6 +373,26 @@ fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
     assert_eq!(theirs.revise(by(), version(4, CLEAN), vec![], Moderation::Publish, at(4)), Err(NotDone::Gone));
 }
 
+/// A review that was written at 10 and imported at 100, with the shop's answer.
+pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
+    let new = NewReview {
+        id: ReviewId::new(1).unwrap(),
+        origin: Origin::Import { platform: Platform::Okendo, import: Some(Guid::random([7; 16])) },
+        author: None,
+        product: None,
+        language: None,
+        verification: Verification::Claimed,
+        works_for_shop: false,
+        incentivized: false,
+        visitor: false,
+        version: version(1, text),
+    };
+    let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
+    let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
+    let brought = Brought { external_id, written_at: at(10), was_hidden, reply: Some(reply) };
+    Review::import(new, brought, by(), moderation, at(100))
+}
+
 #[test]
 fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_waits() {
     for (text, moderation, was_hidden, state, rule) in [
@@ -382,22 +402,7 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what
         (CLEAN, Moderation::Publish, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
         (CONTACT, Moderation::Hold, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
     ] {
-        let new = NewReview {
-            id: ReviewId::new(1).unwrap(),
-            origin: Origin::Import { platform: Platform::Okendo },
-            author: None,
-            product: None,
-            language: None,
-            verification: Verification::Claimed,
-            works_for_shop: false,
-            incentivized: false,
-            visitor: false,
-            version: version(1, text),
-        };
-        let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
-        let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
-        let brought = Brought { external_id, written_at: at(10), was_hidden, reply: Some(reply) };
-        let (review, ledger) = Review::import(new, brought, by(), moderation, at(100));
+        let (review, ledger) = import(text, moderation, was_hidden);
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
         assert_eq!(
             review.decision_due_at().is_some(),
