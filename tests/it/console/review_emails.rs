@@ -81,7 +81,7 @@ async fn reviews_of_an_import_are_counted_apart() {
     choose(&shop, MARA, "at_once").await;
     let rows = ["1", "2"].map(|id| format!("{id},{MUG},5,,Imported.,,,,,2025-03-02\r\n")).concat();
     import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
-    shop.advance(MINUTE * 11).await;
+    shop.advance(MINUTE * 70).await;
     assert_eq!(notifications_to(&shop, MARA).len(), 0, "nobody is notified of them");
     written(&shop, "A").await;
     shop.advance(MINUTE * 11).await;

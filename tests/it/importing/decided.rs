@@ -36,13 +36,13 @@ async fn a_decision_and_its_undo_go_on_where_they_stopped() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (action, expected) in [("publish", (0, 250)), ("undo", (250, 0))] {
         let calls = std::sync::atomic::AtomicU64::new(0);
-        // Every 40th write's answer is lost, and every 60th row ends its run's time.
+        // Every 40th write's answer is lost, and every 100th review ends its run's time.
         shop.world.aws().set_faults(move |call: &Call| {
             let is_write = call.operation == "TransactWriteItems";
             let number = if is_write { calls.fetch_add(1, std::sync::atomic::Ordering::SeqCst) } else { 0 };
             if is_write && number % 40 == 39 { Fault::LoseAnswer } else { Fault::None }
         });
-        take_long(&shop, 60);
+        take_long(&shop, 100);
         press(&mara, &format!("{path}/{action}"), 250).await;
         shop.settle().await;
         shop.world.aws().set_faults(|_| Fault::None);
