@@ -43,7 +43,7 @@ impl Shop {
         self.decide(review, "PATCH", "approve", json!({})).await;
     }
 
-    async fn answer(&self, review: u64, text: &str) {
+    pub async fn answer(&self, review: u64, text: &str) {
         self.decide(review, "PUT", "reply", json!({"text": text})).await;
     }
 
