@@ -1,5 +1,5 @@
 use domain::review::ReviewPlace;
-use domain::values::ReviewId;
+use domain::values::{Guid, ReviewId};
 
 use super::reviews::ALL_PRODUCTS;
 use super::*;
