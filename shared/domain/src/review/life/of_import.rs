@@ -109,7 +109,7 @@ mod tests {
                 assert_eq!((review.decided_with(), &ledger[0].by), (before.waits_from(), &mara()));
                 assert_eq!(review.decide_with_import(decision, mara(), at(201)), [], "it waits no more");
                 let mut touched = review.clone();
-                touched.reply(mara(), ReplyText::parse("Thanks.").unwrap(), at(201)).unwrap();
+                touched.reply(mara(), ReplyText::parse("We are sorry.").unwrap(), at(201)).unwrap();
                 assert_eq!(touched.decide_with_import(ImportDecision::Undo, mara(), at(202)), [], "it was changed");
                 let undone = review.decide_with_import(ImportDecision::Undo, mara(), at(300));
                 assert_eq!((words(&undone), undone[0].rule), (vec!["undone"], before.held_by));
