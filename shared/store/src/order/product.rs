@@ -1,6 +1,6 @@
 //! Products of the shop's catalog.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::stored::ms;
@@ -57,8 +57,7 @@ impl Store {
         tenant: &Tenant,
         ids: impl IntoIterator<Item = &'a ProductId>,
     ) -> Result<Vec<Product>, Error> {
-        // A call may not name a product twice.
-        let ids: BTreeSet<&ProductId> = ids.into_iter().collect();
+        let ids: Vec<&ProductId> = ids.into_iter().collect();
         if ids.is_empty() {
             return Ok(Vec::new());
         }
