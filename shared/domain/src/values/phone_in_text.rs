@@ -212,8 +212,8 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Whether digits beside this character belong to a word or a price: a letter of a script that puts spaces between words
-/// and numbers, or a currency's sign.
+/// Whether digits beside this character belong to a word, a price or a measure. Letters of other scripts than Latin do not
+/// count, because some scripts put no space between a word and a number.
 const fn is_of_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '\u{c0}'..='\u{24f}' | '$' | '€' | '£' | '¥' | '%' | '°')
 }
