@@ -13,7 +13,7 @@ use app::import::{ImportTask, parse_key};
 use app::queue::MessageQueue;
 use app::review::photos::{PhotoEvent, PhotoFiles};
 use domain::import::{FaultAt, ImportFault, ImportFormat, ImportOptions, ImportStatus, UNREAD_MAX};
-use domain::review::{ExternalId, Moderation, Platform, ShopReply, Version};
+use domain::review::{Checks, ExternalId, Platform, ShopReply, Version};
 use domain::values::{EmailAddress, Language, Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
@@ -62,7 +62,7 @@ pub struct ImportRun<'a> {
     task: &'a ImportTask,
     pub(crate) tenant: Tenant,
     pub(crate) keys: Arc<TenantKeys>,
-    pub(crate) moderation: Moderation,
+    pub(crate) checks: Checks<'static>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) insiders: Insiders,
     pub(crate) job: ImportJob,
@@ -220,7 +220,7 @@ impl ImportWork {
             task,
             tenant,
             keys,
-            moderation: record.review_settings.moderation,
+            checks: record.checks(None),
             insiders,
             subscriptions: record.webhooks.clone(),
             products: None,

@@ -5,7 +5,7 @@ use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
 use domain::import::{ImportFault, ImportFormat};
 use domain::order::ProductId;
-use domain::review::{Brought, DisplayName, ExternalId, LedgerEntry, NewReview, Origin, Rating, Review, ReviewState};
+use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review};
 use domain::values::{ReviewId, Verification};
 use store::import::ImportedBy;
 use store::review::list_pages::ReviewList;
@@ -23,8 +23,8 @@ const COMPARED_MAX: usize = 100;
 /// The result of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// The review was imported; `true` if it is public.
-    Imported(bool),
+    /// The review was imported, and waits by this rule; `None` if it is public.
+    Imported(Option<HoldRule>),
     Duplicate,
     /// The author's data was erased.
     Erased,
@@ -105,15 +105,17 @@ impl ImportRun<'_> {
     }
 
     /// Counts an imported review.
-    fn count_here(&mut self, is_public: bool, was_hidden: bool, counted: &Counted) {
+    fn count_here(&mut self, rule: Option<HoldRule>, counted: &Counted) {
         let stars = counted.rating.map_or(0, Rating::stars);
         let report = &mut self.job.report;
+        let is_public = rule.is_none();
         if is_public {
             report.published += 1;
             report.here.count(stars);
         } else {
             report.waiting += 1;
-            report.hidden += u64::from(was_hidden);
+            report.hidden += u64::from(rule == Some(HoldRule::HiddenBefore));
+            report.contact_data += u64::from(rule == Some(HoldRule::ContactData));
         }
         if let Some((name, is_unknown)) = &counted.product {
             let tally = self.part.part.product(name, *is_unknown);
@@ -143,8 +145,8 @@ impl ImportRun<'_> {
             Outcome::Superseded => return Err(Halt::Later),
             Outcome::Duplicate => self.skip(at, &[(None, ImportFault::Duplicate)], counted.was_public),
             Outcome::Erased => self.skip(at, &[(None, ImportFault::Erased)], counted.was_public),
-            Outcome::Imported(is_public) => {
-                self.count_here(is_public, row.was_hidden, counted);
+            Outcome::Imported(rule) => {
+                self.count_here(rule, counted);
                 notes.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
                 if photos.len() < row.photos.len() {
                     self.note(at, row.photos_column.as_deref(), ImportFault::PhotosNotImported);
@@ -225,7 +227,7 @@ impl ImportRun<'_> {
                 transaction.note_imported_review(index, id);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::Imported(review.state == ReviewState::Published)),
+                Ok(()) => Ok(Outcome::Imported(review.held_by)),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Import) => Ok(Outcome::Superseded),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     Ok(self.known_from_file(prepared, by).await?.unwrap_or(Outcome::Duplicate))
@@ -263,13 +265,13 @@ impl ImportRun<'_> {
             was_hidden: row.was_hidden || product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };
-        Review::import(new, brought, self.job.by.clone(), self.moderation, self.work.clock.now())
+        Review::import(new, brought, self.job.by.clone(), self.checks, self.work.clock.now())
     }
 
     /// The result of a row whose review is imported.
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
         let id = ReviewId::written(prepared.row.written_at, start(&prepared.digest));
-        Outcome::Imported(self.review(prepared, id).0.state == ReviewState::Published)
+        Outcome::Imported(self.review(prepared, id).0.held_by)
     }
 
     /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier

@@ -35,6 +35,7 @@ impl PrivacyWork {
             until: now,
             by_retention: true,
             webhooks: &record.webhooks,
+            plans: record.number_plans(None),
         };
         let mut after = after.map(ListKey::from);
         loop {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::error::Error;
 use domain::order::OrderId;
 use domain::review::{Review, ReviewPlace, ReviewState};
-use domain::values::{Channel, CustomerId, RequestId, Tenant};
+use domain::values::{Channel, CustomerId, NumberPlans, RequestId, Tenant};
 use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
@@ -39,6 +39,8 @@ pub(crate) struct PersonSearch<'a> {
     pub by_retention: bool,
     /// The shop's webhooks, with their events.
     pub webhooks: &'a [Subscription],
+    /// What counts as a phone number in words that stay.
+    pub plans: NumberPlans<'a>,
 }
 
 impl PersonSearch<'_> {

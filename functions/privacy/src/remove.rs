@@ -24,7 +24,7 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks: _ /* below */ } = search;
+        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
         match self {
             Self::Suppression { channel, index, stored: _ } => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
@@ -105,7 +105,7 @@ async fn remove_customer(
     id: CustomerId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks } = search;
+    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans: _ } = search;
     retry!(store, {
         let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(()) };
         store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
@@ -121,13 +121,14 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks }, place) = (search, review.place());
+    let (PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans }, place) =
+        (search, review.place());
     retry!(store, {
         let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
         let mut review = before.clone();
         let ledger = match job.reviews {
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
-            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), *plans, now),
         };
         // The files come first, because the erased review no longer lists them. If `take-photo` makes a file meanwhile,
         // it deletes the file itself.

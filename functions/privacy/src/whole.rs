@@ -87,6 +87,7 @@ impl PrivacyWork {
             until: started,
             by_retention: false,
             webhooks: &record.webhooks,
+            plans: record.number_plans(None),
         };
         let shop = Shop { search, record: &record };
         let mut rows = Rows::default();

@@ -138,6 +138,7 @@ impl PrivacyWork {
             until: job.requested_at,
             by_retention: job.by_retention,
             webhooks: &record.webhooks,
+            plans: record.number_plans(None),
         };
         if job.counts.is_none() && job.progress.is_none() {
             search.complete(&mut job.person).await?;

@@ -1,7 +1,5 @@
 //! What the console's page *Today* shows from the table: failures, suspensions, and reviews.
 
-use std::collections::BTreeSet;
-
 use domain::order::{Product, ProductId};
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
@@ -82,8 +80,7 @@ impl Store {
             (keys::suspension(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
         let (seen, pace) = (keys::seen_in_shop(tenant), PaceKeys::of(tenant, now));
         let connections = ShopSystem::ALL.map(|system| (system, keys::integration(tenant, system)));
-        // A call may not name a key twice.
-        let named: BTreeSet<&ProductId> = named.into_iter().collect();
+        let named: Vec<&ProductId> = named.into_iter().collect();
         let described: Vec<_> = named.iter().map(|id| keys::product(tenant, id)).collect();
         let wanted = reviews
             .iter()

@@ -1,8 +1,11 @@
 //! The audit log: what is recorded, and that nothing in it is personal.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use small_aws::{Call, Fault};
 
 use super::{MARA, Visitor, days, shop};
 use crate::operators::admin::run;
@@ -163,6 +166,57 @@ async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() 
     let page = mara.get("/console/audit").await.body;
     assert!(!page.contains("Warehouse") && !page.contains(host), "{page}");
     assert!(page.contains("Created a webhook") && page.contains("Deleted a webhook"), "{page}");
+}
+
+#[tokio::test]
+async fn entries_about_one_thing_are_shown_however_many_there_are() {
+    let shop = shop().await;
+    let (request, _) = shop.created(json!({"customer_name": "Jane Doe", "delay_days": 0})).await;
+    shop.settle().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for shown in ["link", "messages", "link", "messages"] {
+        assert_eq!(mara.get(&format!("/console/requests/{request}/{shown}")).await.status, 200);
+        shop.jump(SignedDuration::from_secs(1));
+    }
+    let page = mara.get("/console/audit").await;
+    assert_eq!((page.status.as_u16(), page.body.matches(": Jane Doe</a>").count()), (200, 4), "{}", page.body);
+
+    // A page of 30 entries, each kind twice.
+    let (store, nobody) = (shop.world.store().unwrap(), app::caller::Author::default());
+    for what in [
+        "show_link",
+        "show_messages",
+        "create_key",
+        "revoke_key",
+        "create_webhook",
+        "change_webhook",
+        "rotate_webhook_secret",
+        "disable_webhook",
+        "connect_system",
+        "change_text",
+        "invite_member",
+        "suppress",
+        "erase_customer",
+        "import_reviews",
+        "resume",
+    ] {
+        shop.jump(SignedDuration::from_secs(1));
+        let entry = nobody.entry(what, request, [Value::Null, Value::Null], shop.now());
+        for _ in 0..2 {
+            store.record(Some(&shop.tenant), &entry).await.unwrap();
+        }
+    }
+    let page = mara.get("/console/audit").await;
+    assert_eq!((page.status.as_u16(), page.body.matches(": Jane Doe</a>").count()), (200, 4), "{}", page.body);
+
+    // The first such read of a page is the session's, the second the people's names.
+    let reads = AtomicUsize::new(0);
+    let is_of_names = move |operation: &str| operation == "BatchGetItem" && reads.fetch_add(1, Ordering::SeqCst) == 1;
+    let deny = move |call: &Call| if is_of_names(&call.operation) { Fault::Deny } else { Fault::None };
+    shop.world.aws().set_faults(deny);
+    let page = mara.get("/console/audit").await;
+    assert_eq!((page.status.as_u16(), page.body.contains("Jane Doe")), (200, false), "{}", page.body);
+    assert_eq!(page.body.matches("Viewed a customer’s link</a>").count(), 2, "{}", page.body);
 }
 
 #[tokio::test]

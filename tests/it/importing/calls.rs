@@ -19,6 +19,7 @@ async fn an_import_has_exactly_its_fields() {
     assert_eq!(asked.status, 201);
     let fields = [
         "comparison",
+        "contact_data",
         "dry_run",
         "errors",
         "format",

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use domain::order::ProductId;
-use domain::review::{
-    DisplayName, Headline, Moderation, NewReview, Origin, Rating, Review, ReviewText, Version, Words,
-};
+use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewText, Version, Words};
 use domain::values::{RequestId, ReviewId, Verification};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -43,7 +41,7 @@ pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
                 },
             },
         };
-        let (review, ledger) = Review::submit(new, Moderation::Publish, shop.now());
+        let (review, ledger) = Review::submit(new, record.checks(None), shop.now());
         let mut transaction = store.transaction(&shop.tenant);
         transaction.save_review(None, &review, &ledger, &keys, &[]);
         transaction.commit().await.unwrap();

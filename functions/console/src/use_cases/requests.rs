@@ -89,11 +89,15 @@ impl FindRequests {
         Ok(RequestPage { rows, names, products, customer: person, next: found.next })
     }
 
-    /// The recipients' names or, if unknown, their addresses; without a call if there are no ids.
+    /// The recipients' names or, if unknown, their addresses; without a call if there are no ids. A name that cannot be
+    /// read is left out.
     pub async fn names(&self, entered: &Entered, ids: &[RequestId]) -> Result<HashMap<RequestId, String>, Error> {
         let mut names = HashMap::new();
         for parts in self.store.request_parts(&entered.tenant, ids).await? {
-            let Some(sealed) = parts.open(&entered.keys)? else { continue };
+            let sealed = parts.open(&entered.keys).inspect_err(|error| {
+                tracing::error!(request = parts.id.get(), %error, "cannot read the name of a request's recipient");
+            });
+            let Ok(Some(sealed)) = sealed else { continue };
             let name = sealed.name.map(|name| name.as_str().to_owned());
             let address = sealed.email.map(|email| email.as_typed().to_owned());
             let address = address.or(sealed.phone.map(|phone| phone.as_str().to_owned()));

@@ -7,7 +7,7 @@ use domain::order::Product;
 use domain::request::Request;
 use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
 use domain::shop::Shop;
-use domain::values::{ContactData, Tenant};
+use domain::values::{ContactData, NumberPlans, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
@@ -77,7 +77,7 @@ pub struct WrittenReview {
 
 impl WrittenReview {
     /// `None` for a review that has ended or belongs to no request.
-    fn of(review: &Review) -> Option<Self> {
+    fn of(review: &Review, plans: NumberPlans<'_>) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
         let updated_at = review.updated_at;
@@ -85,7 +85,7 @@ impl WrittenReview {
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         // Only if it is the reason: a shop that decides about every review would do so without the contact data, too.
-        let contact_data = review.contact_data_held().filter(|_| review.held_by == Some(HoldRule::ContactData));
+        let contact_data = review.contact_data_held(plans).filter(|_| review.held_by == Some(HoldRule::ContactData));
         let (is_public, is_held) = (review.state == ReviewState::Published, review.held_by.is_some());
         Some(Self { item, version, reply, edited_on, updated_at, is_public, is_held, contact_data })
     }
@@ -103,7 +103,8 @@ impl Hub {
         let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
         let reviews =
             reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
-        let mut reviews: Vec<_> = reviews.iter().filter_map(WrittenReview::of).collect();
+        let plans = context.tenant.number_plans(Some(&context.request.order));
+        let mut reviews: Vec<_> = reviews.iter().filter_map(|review| WrittenReview::of(review, plans)).collect();
         if context.request.options.trial {
             reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context.request)));
         }

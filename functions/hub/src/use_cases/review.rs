@@ -124,10 +124,10 @@ impl Hub {
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
-        let moderation = context.tenant.review_settings.moderation;
+        let checks = context.tenant.checks(Some(&context.request.order));
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
-                let ledger = review.edit(Actor::Customer, version, photos, moderation, now);
+                let ledger = review.edit(Actor::Customer, version, photos, checks, now);
                 let ledger = ledger?;
                 let may = ledger.is_empty() || review.count_change(now).is_ok();
                 return Ok(may.then_some((review, ledger)));
@@ -136,8 +136,8 @@ impl Hub {
         };
         let new = self.new_review(tenant, context, item, (version, preferred), keys, now).await?;
         let (mut review, ledger) = match &ended {
-            Some(ended) => Review::submit_again(new, ended, moderation, now),
-            None => Review::submit(new, moderation, now),
+            Some(ended) => Review::submit_again(new, ended, checks, now),
+            None => Review::submit(new, checks, now),
         };
         review.set_photos(photos);
         let may = ended.is_none() || review.count_change(now).is_ok();

@@ -70,6 +70,8 @@ pub(crate) struct ImportBody<'a> {
     waiting: u64,
     /// The number of reviews in `waiting` that the other system did not show.
     hidden_before: u64,
+    /// The number of reviews in `waiting` that say how to contact somebody.
+    contact_data: u64,
     /// The number of rows that were skipped: duplicates and invalid rows.
     skipped: u64,
     /// The number of skipped rows by the code of the row's first error.
@@ -142,6 +144,7 @@ impl<'a> ImportBody<'a> {
             published: report.published,
             waiting: report.waiting,
             hidden_before: report.hidden,
+            contact_data: report.contact_data,
             skipped: report.skipped(),
             skipped_for: by_code(&report.skipped_for),
             notes: by_code(&report.notes),

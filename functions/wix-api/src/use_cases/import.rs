@@ -10,7 +10,7 @@ use app::review::{Reviews, ShownReview, actor, require};
 use domain::customer::Customer;
 use domain::order::ProductId;
 use domain::review::{
-    DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version,
+    Checks, DisplayName, Headline, LedgerEntry, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version,
 };
 use domain::values::{CustomerId, Guid, Identity, Patch, ReviewId, Verification};
 use jiff::Timestamp;
@@ -63,7 +63,7 @@ impl ImportedReview {
         caller: &Caller,
         id: ReviewId,
         works_for_shop: bool,
-        moderation: Moderation,
+        checks: Checks<'_>,
         now: Timestamp,
     ) -> (Review, Vec<LedgerEntry>) {
         let app = match caller.identity() {
@@ -82,7 +82,7 @@ impl ImportedReview {
             visitor: false,
             version: self.version.clone(),
         };
-        let (mut review, ledger) = Review::create(new, actor(caller), moderation, now);
+        let (mut review, ledger) = Review::create(new, actor(caller), checks, now);
         if let Some(at) = self.written_before(now) {
             review.date_back(at);
         }
@@ -147,7 +147,7 @@ impl ImportReviews {
             let customer = customer.map(|customer| customer.id);
             self.refuse_second(caller, new, customer).await?;
             let id = drawn.as_ref().map_or_else(|| self.draw_id(new, now), |(id, _)| *id);
-            let (mut review, ledger) = new.begin(caller, id, works_for_shop, record.review_settings.moderation, now);
+            let (mut review, ledger) = new.begin(caller, id, works_for_shop, record.checks(None), now);
             let photos = match drawn.take() {
                 Some((_, photos)) => photos,
                 None => self.order_photos(caller, &review, &new.photos, now).await?,
@@ -201,12 +201,12 @@ impl ImportReviews {
             let version = change.applied(before.newest().ok_or(Error::NotFound)?);
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
             let mut review = before.clone();
-            let moderation = record.review_settings.moderation;
             let photos = match &change.photos {
                 None => before.photos.clone(),
                 Some(urls) => self.replaced_photos(caller, before, urls, now).await?,
             };
-            let ledger = review.revise(actor(caller), version, photos, moderation, now).map_err(Error::from)?;
+            let ledger =
+                review.revise(actor(caller), version, photos, record.checks(None), now).map_err(Error::from)?;
             if ledger.is_empty() {
                 return Ok(review);
             }

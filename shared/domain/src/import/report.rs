@@ -36,6 +36,8 @@ pub struct ImportReport {
     pub waiting: u64,
     /// Rows in `waiting` whose review the other system did not show.
     pub hidden: u64,
+    /// Rows in `waiting` whose words contain contact data.
+    pub contact_data: u64,
     /// Rows whose review the other system showed, according to the file.
     pub public_rows: u64,
     /// The reviews of `public_rows` with readable stars.

@@ -23,7 +23,7 @@ use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
-use crate::review::{DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
+use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
 use crate::values::stored::{is_default, ms};
 use crate::values::{Guid, Language, ReviewId, Saves};
 
@@ -416,11 +416,17 @@ impl Review {
 }
 
 /// The rule by which an author's words are held; `None` if they are published.
-fn rule_against(is_visitor: bool, words: &Words, moderation: Moderation) -> Option<HoldRule> {
+fn rule_against(is_visitor: bool, words: &Words, language: Option<Language>, checks: Checks<'_>) -> Option<HoldRule> {
+    let contact_data = || words.contact_data(&checks.plans.in_language(language)).map(|_| HoldRule::ContactData);
+    rule_against_all(is_visitor, checks.moderation).or_else(contact_data)
+}
+
+/// The rule by which everything of an author is held, whatever it is.
+const fn rule_against_all(is_visitor: bool, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
         _ if is_visitor => Some(HoldRule::Visitor),
         Moderation::Hold => Some(HoldRule::Moderation),
-        Moderation::Publish => words.contact_data().map(|_| HoldRule::ContactData),
+        Moderation::Publish => None,
     }
 }
 

@@ -1,8 +1,17 @@
 //! A shop's settings for reviews.
 
 use crate::review::Moderation;
-use crate::values::Invalid;
 use crate::values::text::line;
+use crate::values::{Invalid, NumberPlans};
+
+/// What decides whether an author's words are published at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Checks<'a> {
+    /// The shop's setting.
+    pub moderation: Moderation,
+    /// What counts as a phone number; its language is the shop's.
+    pub plans: NumberPlans<'a>,
+}
 
 /// A shop's settings for deciding about and showing reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
+use crate::values::NumberPlans;
 use crate::values::contact_data::{ContactData, contact_data};
 use crate::values::stored::ms;
 
@@ -23,11 +24,11 @@ pub struct Words {
 impl Words {
     /// The first contact data in the text, the headline or the name.
     #[must_use]
-    pub fn contact_data(&self) -> Option<ContactData> {
+    pub fn contact_data(&self, plans: &NumberPlans<'_>) -> Option<ContactData> {
         let Self { headline, text, display_name } = self;
-        contact_data(text.as_str())
-            .or_else(|| contact_data(headline.as_ref()?.as_str()))
-            .or_else(|| contact_data(display_name.as_ref()?.as_str()))
+        contact_data(text.as_str(), plans)
+            .or_else(|| contact_data(headline.as_ref()?.as_str(), plans))
+            .or_else(|| contact_data(display_name.as_ref()?.as_str(), plans))
     }
 }
 

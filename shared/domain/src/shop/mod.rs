@@ -24,7 +24,7 @@ pub use send_window::{SendWindow, Weekdays, Zone};
 use crate::customer::Location;
 use crate::values::Language;
 use crate::values::text::line;
-use crate::values::{EmailAddress, HttpsUrl, Invalid, Storefront, contact_data_elsewhere};
+use crate::values::{EmailAddress, HttpsUrl, Invalid, NumberPlans, Storefront, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -107,7 +107,10 @@ impl Shop {
         let domain = self.reply_to.as_ref().and_then(|email| Some(email.identity().rsplit_once('@')?.1));
         let storefront = self.storefront.as_ref().map(Storefront::host);
         let hosts = urls.chain(storefront).chain(domain).filter(|host| !host.is_empty()).map(str::to_lowercase);
-        contact_data_elsewhere(text, &hosts.collect::<Vec<_>>()).is_some()
+        let hosts: Vec<_> = hosts.collect();
+        // The messages go to customers in any country.
+        let plans = [NumberPlans::default(), NumberPlans { language: self.language, ..NumberPlans::default() }];
+        plans.iter().any(|plans| contact_data_elsewhere(text, &hosts, plans).is_some())
     }
 
     /// The shop as its messages show it: with the operator's postal address if the shop has none. If the shop's name

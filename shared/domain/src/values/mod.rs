@@ -14,6 +14,7 @@ mod money;
 mod names;
 mod patch;
 mod phone;
+mod phone_in_text;
 mod request_origin;
 mod saves;
 mod scope;
@@ -45,6 +46,7 @@ pub use money::{Amount, Currency, whole};
 pub use names::PersonName;
 pub use patch::Patch;
 pub use phone::Phone;
+pub use phone_in_text::NumberPlans;
 pub use request_origin::RequestOrigin;
 pub use saves::Saves;
 pub use scope::{

@@ -1,6 +1,6 @@
 //! Products of the shop's catalog.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
@@ -104,8 +104,7 @@ impl Store {
         tenant: &Tenant,
         ids: impl IntoIterator<Item = &'a ProductId>,
     ) -> Result<Vec<ListedProduct>, Error> {
-        // A call may not name a product twice.
-        let ids: BTreeSet<&ProductId> = ids.into_iter().collect();
+        let ids: Vec<&ProductId> = ids.into_iter().collect();
         if ids.is_empty() {
             return Ok(Vec::new());
         }

@@ -14,12 +14,13 @@ pub mod service;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::message::OperatorPause;
+use domain::order::OrderId;
 use domain::privacy::KeepMonths;
-use domain::review::{Moderation, ReviewSettings};
+use domain::review::{Checks, Moderation, ReviewSettings};
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, Patch, ReminderDays, Reminders, Storefront,
-    Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, NumberPlans, Patch, ReminderDays, Reminders,
+    Storefront, Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -101,6 +102,19 @@ impl TenantRecord {
     #[must_use]
     pub fn shows_reviews(&self, tenant: &Tenant) -> bool {
         tenant.mode == Mode::Live && self.review_settings.public_display
+    }
+
+    /// What decides whether the words of a review are published at once. `order` is the order that the review is about.
+    #[must_use]
+    pub fn checks<'a>(&self, order: Option<&'a OrderId>) -> Checks<'a> {
+        Checks { moderation: self.review_settings.moderation, plans: self.number_plans(order) }
+    }
+
+    /// What counts as a phone number in a review about this order.
+    #[must_use]
+    pub fn number_plans<'a>(&self, order: Option<&'a OrderId>) -> NumberPlans<'a> {
+        let order = order.filter(|order| order.is_given()).map(OrderId::as_str);
+        NumberPlans { country: self.rules.country, language: self.shop.language, order }
     }
 
     /// Whether the root keys are destroyed, so that nothing sealed of the shop can be read.

@@ -1,6 +1,6 @@
 //! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is eventually consistent.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
@@ -54,7 +54,9 @@ impl Store {
 
     /// Up to 100 items in one call; keys that DynamoDB leaves unprocessed are read again.
     pub async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
-        let mut keys: Vec<_> = keys.iter().map(Key::attributes).collect();
+        // DynamoDB refuses a call that names a key twice.
+        let mut named = HashSet::new();
+        let mut keys: Vec<_> = keys.iter().filter(|key| named.insert(*key)).map(Key::attributes).collect();
         let mut items = HashMap::new();
         if keys.is_empty() {
             return Ok(items);

@@ -92,9 +92,7 @@ impl Store {
     /// Deliveries with their endpoints and their shop, in one call; `None` for an unknown shop. At most 40.
     pub async fn deliveries(&self, tenant: &Tenant, wanted: &[DeliveryKey]) -> Result<Option<DeliveryContext>, Error> {
         let shop = keys::tenant(tenant);
-        let mut endpoints: Vec<_> = wanted.iter().map(|(webhook, _)| *webhook).collect();
-        endpoints.sort_unstable();
-        endpoints.dedup();
+        let endpoints: Vec<_> = wanted.iter().map(|(webhook, _)| *webhook).collect();
         let read = wanted.iter().map(|(webhook, event)| keys::delivery(tenant, *webhook, *event));
         let read = read.chain(endpoints.iter().map(|id| keys::webhook(tenant, *id))).chain([shop.clone()]);
         let mut items = self.batch(read.collect()).await?;

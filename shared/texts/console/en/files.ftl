@@ -100,6 +100,7 @@ files-old-wrong = Please enter the number of reviews in digits, and an average f
 files-public = Public: { $count }
 files-waiting = Waiting for you: { $count }
 files-hidden = Of these, hidden in the old system: { $count }
+files-contact-data = Of these, with contact details in the text: { $count }
 files-removed = Removed again: { $count }
 files-kept = Kept, because they were decided on, answered or changed: { $count }
 files-explained = 0 unexplained: every review has its reason.

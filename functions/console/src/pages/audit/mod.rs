@@ -122,7 +122,7 @@ pub(crate) async fn show(
         format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     };
     let next = next(&page).map(address);
-    let names = Names::read(&parts, &viewer, &page.rows).await?;
+    let names = Names::read(&parts, &viewer, &page.rows).await;
     let mut days = Days::default();
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, &mut days, entry)).collect();
     let file = query.map_or_else(String::new, |query| format!("?{query}"));

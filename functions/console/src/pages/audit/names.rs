@@ -1,15 +1,14 @@
-//! The shop's names for ids in the log. The log has only the ids, so something that was deleted since is shown without
-//! its name.
+//! The shop's names for ids in the log. The log has only the ids, so something that was deleted since, or cannot be read,
+//! is shown without its name.
 
 use std::collections::HashMap;
 
 use app::error::Error;
 use domain::values::RequestId;
-use futures_util::future::try_join3;
+use futures_util::future::join3;
 use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
-use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
@@ -25,11 +24,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Reads the names that these entries need, with at most three calls at the same time.
-    pub(super) async fn read(
-        parts: &Parts,
-        viewer: &Viewer,
-        entries: &[(ListKey, AuditEntry)],
-    ) -> Result<Self, Failure> {
+    pub(super) async fn read(parts: &Parts, viewer: &Viewer, entries: &[(ListKey, AuditEntry)]) -> Self {
         let (store, tenant) = (&parts.console.store, &viewer.tenant);
         let has_key = entries.iter().any(|(_, entry)| names_key(entry));
         let has_webhook = entries.iter().any(|(_, entry)| names_webhook(entry));
@@ -46,15 +41,23 @@ impl Names {
             let named = webhooks.map(|webhook| (webhook.id.to_string(), host(webhook.url.as_str())));
             Ok::<HashMap<_, _>, Error>(named.collect())
         };
-        let (keys, hosts, people) = try_join3(keys, hosts, parts.requests.names(viewer, &requests)).await?;
-        let people = people.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
-        Ok(Self { keys, hosts, people })
+        let people = async {
+            let named = parts.requests.names(viewer, &requests).await?;
+            Ok::<HashMap<_, _>, Error>(named.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
+        };
+        let (keys, hosts, people) = join3(keys, hosts, people).await;
+        Self { keys: known(keys), hosts: known(hosts), people: known(people) }
     }
 
     /// The name of the API key that acted; `None` if none did, or if it was deleted.
     pub(super) fn key_of(&self, by: &str) -> Option<&str> {
         self.keys.get(by.strip_prefix("key:")?).map(String::as_str)
     }
+}
+
+/// The names that were read, or none: the log is worth more than its names.
+fn known(names: Result<HashMap<String, String>, Error>) -> HashMap<String, String> {
+    names.inspect_err(|error| tracing::error!(%error, "cannot read names for the audit log")).unwrap_or_default()
 }
 
 fn names_key(AuditEntry { what, by, .. }: &AuditEntry) -> bool {

@@ -238,12 +238,14 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         ("files-public", report.published),
         ("files-waiting", report.waiting),
         ("files-hidden", report.hidden),
+        ("files-contact-data", report.contact_data),
         ("files-skipped", report.skipped()),
         ("files-removed", report.undone),
         ("files-kept", report.kept),
     ];
     let is_said = |(text, count): &(&str, u64)| {
-        let is_always_said = !matches!(*text, "files-waiting" | "files-hidden" | "files-removed" | "files-kept");
+        let is_always_said =
+            !matches!(*text, "files-waiting" | "files-hidden" | "files-contact-data" | "files-removed" | "files-kept");
         report.rows > 0 && (*count > 0 || is_always_said)
     };
     let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);

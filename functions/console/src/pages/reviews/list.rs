@@ -134,6 +134,7 @@ impl ReviewsPage {
 
 fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], days: &mut Days) -> ReviewRow {
     let texts = viewer.texts;
+    let plans = viewer.shop.number_plans(None).in_language(review.language);
     let newest = review.newest();
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
     let text = words.as_ref().map_or("", |words| words.text.as_str());
@@ -147,11 +148,11 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        words: if review.held_by.is_some() { marked(&words_shown) } else { vec![(words_shown, false)] },
+        words: if review.held_by.is_some() { marked(&words_shown, &plans) } else { vec![(words_shown, false)] },
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
-        rule: waits_unlike_others(review),
+        rule: waits_unlike_others(review, plans),
         state: state_text(review.state),
         is_verified: review.verification == Verification::Order,
         works_for_shop: review.works_for_shop,

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{Origin, ReplyText, Review, ReviewState, WithholdReason};
-use domain::values::{ReviewId, Verification};
+use domain::values::{NumberPlans, ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
 use members::Role;
@@ -192,6 +192,7 @@ fn view(
 ) -> ReviewPage {
     let filled = |name| refused.and_then(|refused| refused.fields.find(name));
     let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
+    let plans = viewer.shop.number_plans(request.map(|request| &request.order)).in_language(review.language);
     let reply = review.content.reply.as_ref().map_or("", |reply| reply.text.as_str());
     let live = &viewer.reviews.live;
     let waiting = match review.waits_from() {
@@ -205,17 +206,17 @@ fn view(
         author: author(texts, &review),
         subject,
         state: state_text(review.state),
-        edit: review.has_pending_edit().then(|| edit_view(viewer, &review, pending_photos)),
+        edit: review.has_pending_edit().then(|| edit_view(viewer, &review, pending_photos, &plans)),
         shown: VersionView {
             stars: Stars::new(texts, review.rating),
             headline: review.headline().map(ToOwned::to_owned),
-            paragraphs: paragraphs(review.text(), review.state == ReviewState::Submitted),
+            paragraphs: paragraphs(review.text(), (review.state == ReviewState::Submitted).then_some(&plans)),
             photos,
         },
         written: viewer.day_and_time(review.created_at),
         verification: verification_text(texts, &review),
         incentivized: review.incentivized,
-        rule: waits_for(&review),
+        rule: waits_for(&review, plans),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,
         public: None,
@@ -242,18 +243,20 @@ fn view(
     }
 }
 
-fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>) -> VersionView {
+fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>, plans: &NumberPlans<'_>) -> VersionView {
     let newest = review.newest();
     let words = newest.as_ref().map(|version| &version.words);
     VersionView {
         stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
         headline: words.and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        paragraphs: paragraphs(words.map_or("", |words| words.text.as_str()), true),
+        paragraphs: paragraphs(words.map_or("", |words| words.text.as_str()), Some(plans)),
         photos,
     }
 }
 
-fn paragraphs(text: &str, waits: bool) -> Vec<Vec<(String, bool)>> {
+/// The paragraphs of a text, with its contact data marked if the text waits.
+fn paragraphs(text: &str, waits: Option<&NumberPlans<'_>>) -> Vec<Vec<(String, bool)>> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| if waits { marked(line) } else { vec![(line.to_owned(), false)] }).collect()
+    let parts = |line: &str| waits.map_or_else(|| vec![(line.to_owned(), false)], |plans| marked(line, plans));
+    lines.map(parts).collect()
 }

@@ -1,7 +1,7 @@
 //! The texts of a review's properties.
 
 use domain::review::{HoldRule, Review, ReviewState, WithholdReason};
-use domain::values::{ContactData, contact_data_places};
+use domain::values::{ContactData, NumberPlans, contact_data_places};
 
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     match state {
@@ -23,16 +23,16 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
 }
 
 /// Why a review or its edit waits. For contact data, the text names the kind.
-pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
+pub(super) fn waits_for(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
     let rule = review.held_by?;
-    Some(review.contact_data_held().map_or(rule_text(rule), contact_text))
+    Some(review.contact_data_held(plans).map_or(rule_text(rule), contact_text))
 }
 
 /// Why a review waits; `None` if it waits only because the shop decides about every review.
-pub(super) fn waits_unlike_others(review: &Review) -> Option<&'static str> {
+pub(super) fn waits_unlike_others(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
     let rule = review.held_by?;
     let is_usual = rule == HoldRule::Moderation;
-    review.contact_data_held().map(contact_text).or_else(|| (!is_usual).then(|| rule_text(rule)))
+    review.contact_data_held(plans).map(contact_text).or_else(|| (!is_usual).then(|| rule_text(rule)))
 }
 
 const fn contact_text(found: ContactData) -> &'static str {
@@ -45,9 +45,9 @@ const fn contact_text(found: ContactData) -> &'static str {
 }
 
 /// A text in parts, each with whether it is contact data.
-pub(super) fn marked(text: &str) -> Vec<(String, bool)> {
+pub(super) fn marked(text: &str, plans: &NumberPlans<'_>) -> Vec<(String, bool)> {
     let (mut parts, mut read) = (Vec::new(), 0);
-    for place in contact_data_places(text) {
+    for place in contact_data_places(text, plans) {
         parts.extend([(text[read..place.start].to_owned(), false), (text[place.clone()].to_owned(), true)]);
         read = place.end;
     }

@@ -4,13 +4,15 @@ use jiff::Timestamp;
 
 use super::Review;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
+use crate::values::NumberPlans;
 
 impl Review {
     /// Removes the author's name, photos, contact and id elsewhere, and also the shop's reply, which often names the
     /// author. Stars and words stay. If the words contain contact data, the whole review is erased.
-    pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
+    pub fn anonymise(&mut self, by: Actor, plans: NumberPlans<'_>, now: Timestamp) -> Vec<LedgerEntry> {
         let edit = self.content.pending_edit.as_ref().map(|edit| &edit.words);
-        if self.content.words.iter().chain(edit).any(|words| words.contact_data().is_some()) {
+        let plans = plans.in_language(self.language);
+        if self.content.words.iter().chain(edit).any(|words| words.contact_data(&plans).is_some()) {
             return self.erase(by, now);
         }
         let Self(fields) = self;

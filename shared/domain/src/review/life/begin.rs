@@ -7,7 +7,7 @@ use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
 use crate::review::words::Version;
-use crate::review::{Brought, Origin};
+use crate::review::{Brought, Checks, Origin};
 use crate::values::{Guid, Language, ReviewId};
 
 /// A review to submit, create or import.
@@ -38,8 +38,8 @@ pub struct NewReview {
 impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
     #[must_use]
-    pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let rule = rule_against(new.visitor, &new.version.words, moderation);
+    pub fn submit(new: NewReview, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
     }
 
@@ -47,24 +47,20 @@ impl Review {
     /// shop withheld, removed or had not decided about: in that case the new review is held, and so are all later ones
     /// in this place.
     #[must_use]
-    pub fn submit_again(
-        new: NewReview,
-        ended: &Self,
-        moderation: Moderation,
-        now: Timestamp,
-    ) -> (Self, Vec<LedgerEntry>) {
+    pub fn submit_again(new: NewReview, ended: &Self, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         // Reviews removed before `returns_held` was stored do not have it.
         let returns_held = ended.returns_held || ended.state == ReviewState::Removed;
-        let (mut review, ledger) = Self::submit(new, if returns_held { Moderation::Hold } else { moderation }, now);
+        let moderation = if returns_held { Moderation::Hold } else { checks.moderation };
+        let (mut review, ledger) = Self::submit(new, Checks { moderation, ..checks }, now);
         (review.0.returns_held, review.0.changes) = (returns_held, ended.changes);
         (review, ledger)
     }
 
     /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
     #[must_use]
-    pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+    pub fn create(new: NewReview, by: Actor, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
-        let rule = rule_against(new.visitor, &new.version.words, moderation);
+        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
         Self::begin(new, LedgerKind::Imported, by, rule, now)
     }
 
@@ -82,13 +78,13 @@ impl Review {
         new: NewReview,
         brought: Brought,
         by: Actor,
-        moderation: Moderation,
+        checks: Checks<'_>,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, was_hidden, reply } = brought;
         let rule = was_hidden
             .then_some(HoldRule::HiddenBefore)
-            .or_else(|| rule_against(new.visitor, &new.version.words, moderation));
+            .or_else(|| rule_against(new.visitor, &new.version.words, new.language, checks));
         let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
         review.0.created_at = written_at;
         review.0.content.external_id = external_id;

@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 
-use super::{NotDone, Review, rule_against};
+use super::{NotDone, Review, rule_against, rule_against_all};
 use crate::review::{
-    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version, Words,
+    Actor, Checks, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version,
 };
 
 impl Review {
@@ -20,7 +20,7 @@ impl Review {
         by: Actor,
         version: Version,
         photos: Vec<ReviewPhoto>,
-        moderation: Moderation,
+        checks: Checks<'_>,
         now: Timestamp,
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
@@ -36,7 +36,7 @@ impl Review {
                 ReviewState::Submitted,
                 Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
             ) => Some(rule),
-            _ => rule_against(self.visitor, &version.words, moderation),
+            _ => rule_against(self.visitor, &version.words, self.language, checks),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.0.content.pending_edit = Some(version);
@@ -68,8 +68,7 @@ impl Review {
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             (_, Some(rule)) => Some(rule),
-            // Words are not checked for a photo.
-            (_, None) => rule_against(self.visitor, &Words::default(), moderation),
+            (_, None) => rule_against_all(self.visitor, moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
             self.hold_photos(photos);
@@ -155,7 +154,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::super::tests;
-    use super::super::tests::{at, words};
+    use super::super::tests::{at, under, words};
     use super::*;
     use crate::review::{Size, WithholdReason, Withholding};
     use crate::values::Fault;
@@ -206,7 +205,7 @@ mod tests {
         let ledger = review.add_photo(photo(1), Moderation::Publish, at(2)).unwrap();
         assert_eq!((words(&ledger), &*review.photos), (vec!["edited", "published"], &[photo(1)][..]));
         let contact = version("Write to jane@example.com.");
-        review.edit(Actor::Customer, contact, vec![photo(1)], Moderation::Publish, at(3)).unwrap();
+        review.edit(Actor::Customer, contact, vec![photo(1)], under(Moderation::Publish), at(3)).unwrap();
         review.add_photo(photo(0), Moderation::Publish, at(4)).unwrap();
         assert_eq!((&*review.photos, review.newest_photos()), (&[photo(1)][..], &[photo(0), photo(1)][..]));
         assert_eq!(review.held_by, Some(HoldRule::ContactData));
@@ -283,7 +282,7 @@ mod tests {
                 let done = match act {
                     Act::Edit(text, slots, m) => {
                         let photos = slots.into_iter().map(photo).collect();
-                        review.edit(Actor::Customer, version(text), photos, m, now)
+                        review.edit(Actor::Customer, version(text), photos, under(m), now)
                     }
                     Act::Add(slot, _) if review.newest_photos().contains(&photo(slot)) => continue,
                     Act::Add(slot, m) => review.add_photo(photo(slot), m, now),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{NotDone, Review};
-use crate::review::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
+use crate::review::{Actor, Checks, LedgerEntry, LedgerKind, Origin, ReviewPhoto, Version};
 
 impl Review {
     /// Changes the review for the shop, if the shop created it. A version that equals the latest or the shown version
@@ -16,7 +16,7 @@ impl Review {
         by: Actor,
         version: Version,
         photos: Vec<ReviewPhoto>,
-        moderation: Moderation,
+        checks: Checks<'_>,
         now: Timestamp,
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
@@ -25,7 +25,7 @@ impl Review {
             let is_same = has_same_photos && [self.newest(), self.shown()].contains(&Some(version));
             return if is_same { Ok(Vec::new()) } else { Err(NotDone::OfAuthor) };
         }
-        let mut ledger = self.edit(by.clone(), version, self.newest_photos().to_vec(), moderation, now)?;
+        let mut ledger = self.edit(by.clone(), version, self.newest_photos().to_vec(), checks, now)?;
         if ledger.is_empty() && !has_same_photos {
             self.touch(now);
             ledger.push(self.line(LedgerKind::Edited, by, now));

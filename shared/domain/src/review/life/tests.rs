@@ -3,8 +3,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::review::{Brought, ExternalId, Platform, ReviewText};
-use crate::values::RequestId;
-use crate::values::Verification;
+use crate::values::{NumberPlans, RequestId, Verification};
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
@@ -23,7 +22,11 @@ pub(super) fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerE
 }
 
 fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
-    Review::submit(written(version), moderation, at(0))
+    Review::submit(written(version), under(moderation), at(0))
+}
+
+pub(super) fn under(moderation: Moderation) -> Checks<'static> {
+    Checks { moderation, plans: NumberPlans::default() }
 }
 
 fn written(version: Version) -> NewReview {
@@ -74,7 +77,7 @@ fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_sho
 #[test]
 fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
+    let ledger = review.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "held"]);
     assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
 
@@ -91,11 +94,12 @@ fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
 #[test]
 fn an_edit_that_passes_replaces_what_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(Actor::Customer, version(2, "It leaks."), vec![], Moderation::Publish, at(1)).unwrap();
+    let ledger =
+        review.edit(Actor::Customer, version(2, "It leaks."), vec![], under(Moderation::Publish), at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "published"]);
     assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
     assert_eq!(
-        review.edit(Actor::Customer, version(2, "It leaks."), vec![], Moderation::Publish, at(2)),
+        review.edit(Actor::Customer, version(2, "It leaks."), vec![], under(Moderation::Publish), at(2)),
         Ok(vec![]),
         "the same once more"
     );
@@ -106,7 +110,7 @@ fn a_withheld_review_waits_again_after_every_edit() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
     review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
     for edit in ["Better words.", "Still better words."] {
-        review.edit(Actor::Customer, version(4, edit), vec![], Moderation::Publish, at(2)).unwrap();
+        review.edit(Actor::Customer, version(4, edit), vec![], under(Moderation::Publish), at(2)).unwrap();
         assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
         assert_eq!((text(&review), review.reason), (edit, None));
     }
@@ -116,7 +120,8 @@ fn a_withheld_review_waits_again_after_every_edit() {
 
 #[test]
 fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
-    let again = |ended: &Review| Review::submit_again(written(version(4, CLEAN)), ended, Moderation::Publish, at(9)).0;
+    let again =
+        |ended: &Review| Review::submit_again(written(version(4, CLEAN)), ended, under(Moderation::Publish), at(9)).0;
     type End = fn(&mut Review);
     let ends: [(End, ReviewState); 4] = [
         (|review| drop(review.withdraw(at(1))), ReviewState::Published),
@@ -130,7 +135,7 @@ fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
         ),
         (
             |review| {
-                review.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
+                review.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
                 review.withdraw(at(2));
             },
             ReviewState::Submitted,
@@ -158,7 +163,7 @@ fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
     assert_eq!((waiting.first_decided_at, waiting.decision_hours()), (None, None));
     let mut withheld = waiting.clone();
     withheld.withhold(by(), because(WithholdReason::Fake), at(7_000)).unwrap();
-    withheld.edit(Actor::Customer, version(4, "Other words."), vec![], Moderation::Hold, at(8_000)).unwrap();
+    withheld.edit(Actor::Customer, version(4, "Other words."), vec![], under(Moderation::Hold), at(8_000)).unwrap();
     withheld.approve(by(), None, at(90_000)).unwrap();
     assert_eq!((withheld.first_decided_at, withheld.decision_hours().unwrap().get()), (Some(at(7_000)), 2));
 
@@ -172,11 +177,11 @@ fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
 #[test]
 fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
     let (mut review, _) = submit(CONTACT, Moderation::Publish);
-    review.edit(Actor::Customer, version(4, CLEAN), vec![], Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, CLEAN), vec![], under(Moderation::Publish), at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Published);
 
     let (mut review, _) = submit(CLEAN, Moderation::Hold);
-    review.edit(Actor::Customer, version(4, "Other words."), vec![], Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, "Other words."), vec![], under(Moderation::Publish), at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Submitted, "the shop decides about those from before");
 }
 
@@ -216,13 +221,13 @@ fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
     for end in ends {
         let (mut review, _) = submit(CLEAN, Moderation::Publish);
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
-        review.edit(Actor::Customer, version(1, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
+        review.edit(Actor::Customer, version(1, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
         assert_eq!(end(&mut review).len(), 1);
         assert_eq!((&review.content.words, &review.content.pending_edit, &review.content.reply), (&None, &None, &None));
         assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
         assert_eq!(end(&mut review), vec![], "again");
         let ended = review.clone();
-        assert!(review.edit(Actor::Customer, version(4, CLEAN), vec![], Moderation::Publish, at(2)).is_err());
+        assert!(review.edit(Actor::Customer, version(4, CLEAN), vec![], under(Moderation::Publish), at(2)).is_err());
         assert_eq!(review.approve(by(), None, at(2)), Err(NotDone::Gone));
         assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(2)), Err(NotDone::Gone));
         assert_eq!(review.remove_reply(by(), at(2)), Err(NotDone::Gone));
@@ -265,7 +270,7 @@ fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Resu
     for (second, act) in (1..).zip(acts) {
         let now = at(second);
         ledgers.push(match act {
-            Act::Edit(text, moderation) => review.edit(Actor::Customer, next(text), vec![], *moderation, now),
+            Act::Edit(text, moderation) => review.edit(Actor::Customer, next(text), vec![], under(*moderation), now),
             Act::Approve => review.approve(by(), None, now),
             Act::Withhold(reason) => review.withhold(by(), because(*reason), now),
             Act::DropEdit => review.drop_edit(by(), because(WithholdReason::Unspecified), now),
@@ -335,7 +340,7 @@ fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
         visitor: false,
         version: version(4, text),
     };
-    Review::create(new, by(), moderation, at(0))
+    Review::create(new, by(), under(moderation), at(0))
 }
 
 #[test]
@@ -356,21 +361,21 @@ fn an_imported_review_is_never_verified_and_published_by_the_same_rules() {
 #[test]
 fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
     let (mut own, _) = imported(CLEAN, Moderation::Publish);
-    let ledger = own.revise(by(), version(1, "It leaks."), vec![], Moderation::Publish, at(1)).unwrap();
+    let ledger = own.revise(by(), version(1, "It leaks."), vec![], under(Moderation::Publish), at(1)).unwrap();
     assert_eq!((words(&ledger), text(&own), &ledger[0].by), (vec!["edited", "published"], "It leaks.", &by()));
 
     let (mut theirs, _) = submit(CLEAN, Moderation::Publish);
-    theirs.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
+    theirs.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
     let before = theirs.clone();
     for same in [version(4, CONTACT), version(4, CLEAN)] {
-        assert_eq!(theirs.revise(by(), same, vec![], Moderation::Publish, at(2)), Ok(vec![]));
+        assert_eq!(theirs.revise(by(), same, vec![], under(Moderation::Publish), at(2)), Ok(vec![]));
     }
     for changed in [version(5, CLEAN), version(4, "Other words.")] {
-        assert_eq!(theirs.revise(by(), changed, vec![], Moderation::Publish, at(2)), Err(NotDone::OfAuthor));
+        assert_eq!(theirs.revise(by(), changed, vec![], under(Moderation::Publish), at(2)), Err(NotDone::OfAuthor));
     }
     assert_eq!(theirs, before);
     theirs.withdraw(at(3));
-    assert_eq!(theirs.revise(by(), version(4, CLEAN), vec![], Moderation::Publish, at(4)), Err(NotDone::Gone));
+    assert_eq!(theirs.revise(by(), version(4, CLEAN), vec![], under(Moderation::Publish), at(4)), Err(NotDone::Gone));
 }
 
 /// A review that was written at 10 and imported at 100, with the shop's answer.
@@ -390,7 +395,7 @@ pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (R
     let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
     let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
     let brought = Brought { external_id, written_at: at(10), was_hidden, reply: Some(reply) };
-    Review::import(new, brought, by(), moderation, at(100))
+    Review::import(new, brought, by(), under(moderation), at(100))
 }
 
 #[test]

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
 use crate::review::HoldRule;
-use crate::values::ContactData;
+use crate::values::{ContactData, NumberPlans};
 
 /// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
@@ -12,9 +12,11 @@ pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 impl Review {
     /// The contact data in the waiting words. A shop that decides about every review also wants to see it.
     #[must_use]
-    pub fn contact_data_held(&self) -> Option<ContactData> {
+    pub fn contact_data_held(&self, plans: NumberPlans<'_>) -> Option<ContactData> {
         match self.held_by? {
-            HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => self.newest()?.words.contact_data(),
+            HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
+                self.newest()?.words.contact_data(&plans.in_language(self.language))
+            }
             HoldRule::EditOfWithheld | HoldRule::HiddenBefore => None,
         }
     }
