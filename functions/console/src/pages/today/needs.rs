@@ -29,8 +29,9 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// Coming erasures, silent systems and refused calls, customers who asked for their data, failing webhooks, the suspension of emails, a new
-/// shop's daily limit, the pause, failed requests, a missing postal address, and products at Shopify's own domain.
+/// Coming erasures, silent systems and refused calls, customers who asked for their data, failing webhooks, the suspension
+/// of emails, a new shop's daily limit, the pause, failed requests, a missing postal address, and products at Shopify's own
+/// domain.
 pub(super) fn needs(
     viewer: &Viewer,
     today: &Today,
