@@ -54,9 +54,9 @@ pub fn delivered(happened_at: &str) -> Value {
     json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
 }
 
-/// Product 7125386199075, which that order is about.
+/// Product 7.
 pub fn product(updated_at: &str, fields: Value) -> Value {
-    let product = json!({"id": 7125386199075_u64, "title": "Stoneware mug", "handle": "stoneware-mug", "vendor": "Kiln",
+    let product = json!({"id": 7, "title": "Stoneware mug", "handle": "stoneware-mug", "vendor": "Kiln",
         "updated_at": updated_at, "variants": [{"id": 70, "sku": "MUG", "barcode": "4006381333931"}], "images": []});
     with(product, fields)
 }
