@@ -29,7 +29,9 @@ async fn imported(shop: &Shop, hidden: usize, public: usize) -> String {
 
 /// A customer writes a review that waits, because it contains contact data.
 async fn written(shop: &Shop, text: &str) -> String {
-    let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe", "order_id": text});
+    // The number of the review's own order is no contact data.
+    let order = text.replace(|c: char| c.is_ascii_digit(), "");
+    let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe", "order_id": order});
     let (_, hub) = shop.created(fields).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", text), ("display_name", "Jane D.")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);

@@ -89,7 +89,7 @@ async fn excluded_products_are_not_asked_about_by_id_sku_type_and_tag() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
     let sample = json!({"id": 8393, "title": "Sample", "updated_at": at(&shop, 0), "product_type": "Give-away",
-        "tags": "new, Free Sample"});
+        "tags": "new, Free Sample", "variants": []});
     shopify.says("products/update", &sample).await;
     let whole = |shop: &Shop, number| shipped(shop, number, &lines(), json!([arrived(shop, number, &[11, 12, 13])]));
     let names = ["8393", "shopify-8393", "sample", " Give-Away ", "free sample"];
@@ -209,7 +209,7 @@ async fn woocommerces_products_without_reviews_are_not_asked_about_unless_the_sh
 fn unpublished(shop: &Shop) -> [(&'static str, &'static str, &'static str, Value); 5] {
     let woo = |fields| woo_product(&at(shop, 0), fields);
     let draft = json!({"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "draft", "published_at": null,
-        "updated_at": at(shop, 0)});
+        "updated_at": at(shop, 0), "variants": []});
     [
         (
             "woocommerce",
@@ -343,7 +343,7 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
             shop.advance_days(1).await;
             let status = if platform == "shopify" { "active" } else { "publish" };
             let of_shopify = json!({"title": "Leak lamp", "handle": "leak-lamp", "status": status, "published_at": at(&shop, 0),
-                "updated_at": at(&shop, 0)});
+                "updated_at": at(&shop, 0), "variants": []});
             let body = with(woo_product(&at(&shop, 0), of_shopify), fields.clone());
             describes(&system, topic, &body).await;
             shop.jump(SignedDuration::from_mins(1));
