@@ -36,16 +36,12 @@ struct Refusal {
 
 impl Admin {
     /// Connects to the function of the stack on the command line.
-    ///
-    /// # Errors If no region is named.
     pub async fn connect(target: &Target) -> Result<Self, Failure> {
         let config = aws::connect(target).await?;
         Ok(Self { client: Client::new(&config), config, function: format!("{}-admin", target.stack) })
     }
 
     /// Runs an operation and returns its answer. The audit log names the owner of the credentials.
-    ///
-    /// # Errors The operation's own error, or the reason why it cannot be called.
     pub async fn call(&self, operation: &str, input: impl Serialize) -> Result<Value, Failure> {
         let input = serde_json::to_value(input).map_err(|error| Failure::new(Kind::Usage, error.to_string()))?;
         let caller = self.caller().await?;
@@ -71,8 +67,6 @@ impl Admin {
     }
 
     /// Calls an operation for page after page, until the last page.
-    ///
-    /// # Errors The errors of [`Self::call`].
     pub async fn pages(&self, operation: &str, mut input: Value) -> Result<Vec<Value>, Failure> {
         let mut pages = Vec::new();
         loop {

@@ -21,8 +21,6 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 ///
 /// The command line, the environment or the profile names the region. With `cargo dev`, neither a region nor
 /// credentials are needed, because both are made up.
-///
-/// # Errors If no region is named, or there are no credentials.
 pub async fn connect(target: &Target) -> Result<SdkConfig, Failure> {
     let mut loader = aws_config::defaults(BehaviorVersion::v2026_01_12())
         .http_client(Builder::new().tls_provider(Provider::rustls(CryptoMode::AwsLc)).build_https())
@@ -50,8 +48,7 @@ pub async fn connect(target: &Target) -> Result<SdkConfig, Failure> {
 }
 
 /// The credentials that sign calls.
-///
-/// # Errors If no source has any; the message names each source.
+/// Errors: If no source has any; the message names each source.
 pub async fn credentials(config: &SdkConfig) -> Result<Credentials, Failure> {
     let none =
         || Failure::new(Kind::Unreachable, "There are no AWS credentials. Sign in, set AWS_PROFILE, or add --profile.");

@@ -21,8 +21,6 @@ impl Since {
 }
 
 /// Parses a beginning.
-///
-/// # Errors Names the accepted forms.
 pub fn since(text: &str) -> Result<Since, String> {
     if let Ok(at) = text.parse() {
         return Ok(Since::At(at));

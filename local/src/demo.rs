@@ -94,8 +94,6 @@ pub(crate) struct Asked {
 impl Demo {
     /// Verifies the mail domain, and creates the shop in both modes unless it exists. Keys in `<data>/demo.json` are
     /// used again; without a folder nothing is written.
-    ///
-    /// # Errors If the data or the file cannot be read or written.
     pub async fn set_up(world: &World, data: Option<&Path>, dynamodb: SocketAddr) -> anyhow::Result<Self> {
         world.verify_mail_domain();
         let earlier = data.map(|folder| read(&folder.join(FILE))).transpose()?.flatten();
@@ -122,8 +120,6 @@ impl Demo {
 
     /// Asks a customer about three products through the API, and sends the email now. Each time, the customer has
     /// another address, so that an unsubscription does not stop the next email.
-    ///
-    /// # Errors If the call fails, or the data cannot be read or written.
     pub(crate) async fn ask(&self, world: &World) -> anyhow::Result<Asked> {
         let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
         let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();

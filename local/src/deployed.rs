@@ -86,19 +86,16 @@ impl Work {
     ];
 
     /// The queue's URL.
-    #[must_use]
     pub fn url(self) -> String {
         queue_url(self.as_ref())
     }
 
     /// The queue's ARN.
-    #[must_use]
     pub fn arn(self) -> String {
         queue_arn(self.as_ref())
     }
 
     /// How Lambda reads the queue, with the default values of parameters.
-    #[must_use]
     pub fn polls(self) -> Polls {
         POLLS.get(self.resource()).copied().unwrap_or(Polls { batch: 1, copies: Some(1) })
     }
@@ -133,7 +130,6 @@ impl AsRef<str> for Work {
 }
 
 /// The stack of every small AWS in this crate.
-#[must_use]
 pub fn deployed() -> Arc<Stack> {
     STACK.clone()
 }

@@ -64,8 +64,6 @@ pub struct Args {
 }
 
 /// Runs until Ctrl-C.
-///
-/// # Errors If a port is taken, the data folder is in use, or the data cannot be read.
 pub async fn run(args: Args) -> anyhow::Result<()> {
     let Args { port, data, memory, throttle, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);

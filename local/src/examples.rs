@@ -26,8 +26,6 @@ struct Call {
 
 /// Gives each operation its first call in the documents as an example. If an operation has none, it gets the example of
 /// another body with the same schema.
-///
-/// # Errors If a document cannot be read.
 pub(crate) fn add(api: &mut OpenApi) -> anyhow::Result<()> {
     let components = serde_json::to_value(&api.components)?;
     let mut examples = HashMap::new();

@@ -23,14 +23,12 @@ pub struct HttpFunction {
 
 impl HttpFunction {
     /// The function's name outside of Rust, such as `create-request`.
-    #[must_use]
     pub fn name(&self) -> String {
         self.crate_name.replace('_', "-")
     }
 }
 
 /// The functions behind API Gateway, in the order of `openapi.json`.
-#[must_use]
 pub fn http() -> Vec<HttpFunction> {
     macro_rules! list {
         ($($function:ident),* $(,)?) => {
@@ -102,8 +100,6 @@ pub struct Functions {
 impl Functions {
     /// Starts each function with the environment that `env` returns for its name. The time limit of an HTTP function is
     /// the one in this AWS.
-    ///
-    /// # Errors [`StartError`] names the missing setting.
     pub fn start(aws: &SmallAws, env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
         let mut http_functions = HashMap::new();
         for function in http() {

@@ -33,9 +33,6 @@ pub const ROUTES: &[Route] = &[
 ";
 
 /// The whole API.
-///
-/// # Errors If two functions describe the same route, or use the same name for different things; or if a document with
-/// examples cannot be read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -62,8 +59,6 @@ pub fn document() -> anyhow::Result<OpenApi> {
 }
 
 /// The generated files, by their paths in the repository.
-///
-/// # Errors The errors of [`document`].
 pub fn files() -> anyhow::Result<[(&'static str, String); 3]> {
     let whole = document()?;
     let native = serde_json::to_string_pretty(&native(&whole)?)? + "\n";

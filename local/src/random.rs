@@ -7,7 +7,6 @@ use vault::Random;
 
 /// A source that gives the same values in the same order for the same seed: SHA-256 over the seed and a count. Not for
 /// secrets.
-#[must_use]
 pub fn seeded_random(seed: u64) -> Random {
     let count = AtomicU64::new(0);
     Random::new(move |bytes| {

@@ -52,38 +52,32 @@ static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
 });
 
 /// The entries of a section, such as `Resources` or `Parameters`; empty if the section is missing.
-#[must_use]
 pub fn section(name: &str) -> Vec<(String, &'static Yaml)> {
     let entries = TEMPLATE[name].as_hash().into_iter().flatten();
     entries.filter_map(|(name, entry)| Some((name.as_str()?.to_owned(), entry))).collect()
 }
 
 /// The resources of one type.
-#[must_use]
 pub fn resources(kind: &str) -> Vec<(String, &'static Yaml)> {
     section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
 }
 
 /// The properties of each function that has none of its own.
-#[must_use]
 pub fn globals() -> &'static Yaml {
     &TEMPLATE["Globals"]["Function"]
 }
 
 /// Every function, in the template's order.
-#[must_use]
 pub fn functions() -> &'static [Function] {
     &FUNCTIONS
 }
 
 /// A function's limits; `None` for an unknown name.
-#[must_use]
 pub fn limits(function: &str) -> Option<Limits> {
     FUNCTIONS.iter().find(|known| known.binary == function).map(|known| known.limits)
 }
 
 /// The elements of a list, which may be written as a single element.
-#[must_use]
 pub fn list(yaml: &Yaml) -> &[Yaml] {
     yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)
 }

@@ -51,13 +51,11 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 }
 
 /// The name of a function in the stack `afterword`.
-#[must_use]
 pub fn deployed_name(function: &str) -> String {
     format!("afterword-{function}")
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-#[must_use]
 pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
     let settings = [
         ("TABLE_NAME", TABLE),
@@ -88,7 +86,6 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
 }
 
 /// The review request of an email or SMS, by its tag.
-#[must_use]
 pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
 }
@@ -126,15 +123,12 @@ struct Inner {
 
 impl World {
     /// Whether a folder has data from an earlier start.
-    #[must_use]
     pub fn is_in(folder: &Path) -> bool {
         folder.join(DATA).exists()
     }
 
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
-    ///
-    /// # Errors If another process uses the data folder, or it cannot be read.
     pub fn open(options: Options) -> anyhow::Result<Self> {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
@@ -143,8 +137,6 @@ impl World {
     }
 
     /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
-    ///
-    /// # Errors The errors of [`World::open`].
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
         Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None)
     }
@@ -171,77 +163,58 @@ impl World {
     }
 
     /// Invokes the operator's function.
-    ///
-    /// # Errors The function's own error.
     pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
         Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }
 
     /// The environment of the operator, who may do everything.
-    #[must_use]
     pub fn env(&self) -> &Env {
         &self.0.env
     }
 
     /// The environment of a function, with its role.
-    #[must_use]
     pub fn env_of(&self, function: &str) -> Env {
         as_function(&self.0.env, &self.0.aws, function)
     }
 
     /// The AWS behind the functions: its inbox, queues, schedules, faults and clock.
-    #[must_use]
     pub fn aws(&self) -> &SmallAws {
         &self.0.aws
     }
 
     /// The beginning of links.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
 
     /// The table.
-    ///
-    /// # Errors None that a world can have, because its settings are complete.
     pub fn store(&self) -> anyhow::Result<Store> {
         Ok(self.0.env.store()?)
     }
 
     /// Fires every schedule that is due now and runs the functions for every visible message.
-    ///
-    /// # Errors If the data cannot be read or written. If a function fails, that is no error, because its messages
-    /// become visible again.
     pub async fn settle(&self) -> anyhow::Result<()> {
         // Boxed, here and below: otherwise the caller has the states of all functions on its stack.
         Box::pin(self.0.pump.settle()).await
     }
 
     /// Moves the clock, to a whole second. Everything that is due in between happens in order, each at its instant.
-    ///
-    /// # Errors If the data cannot be read or written.
     pub async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         Box::pin(self.0.pump.advance(by)).await
     }
 
     /// Moves the clock to the next instant at which something is due, and runs it. Returns whether there was one.
-    ///
-    /// # Errors If the data cannot be read or written.
     pub async fn advance_to_next(&self) -> anyhow::Result<bool> {
         Box::pin(self.0.pump.advance_to_next()).await
     }
 
     /// When something is due next; `None` if nothing is.
-    ///
-    /// # Errors If the data cannot be read.
     pub async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
         self.0.pump.next_due().await
     }
 
     /// Receives what is due now, at most `batch` messages from each queue, and returns the invocations. Unlike in
     /// [`World::settle`], the caller decides when they run.
-    ///
-    /// # Errors If the data cannot be read or written.
     pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {
         let due = self.0.pump.due(batch, &[])?;
         let run = |invocation| -> Running {
@@ -252,8 +225,6 @@ impl World {
     }
 
     /// The next run of `reconcile` after `ticked`, up to `until`, that finds something.
-    ///
-    /// # Errors If the data cannot be read.
     pub async fn next_tick(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         self.0.pump.next_tick(ticked, until).await
     }
@@ -264,8 +235,6 @@ impl World {
     }
 
     /// Runs `reconcile` now, whatever the time, and then the functions that it woke.
-    ///
-    /// # Errors If the data cannot be read or written, and the function's own errors.
     pub async fn reconcile(&self) -> anyhow::Result<reconcile::Report> {
         Box::pin(self.0.pump.reconcile_now()).await
     }
@@ -282,8 +251,6 @@ impl World {
     }
 
     /// Creates a shop, unless it exists.
-    ///
-    /// # Errors If the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
         let now = self.0.env.clock.now();
         self.set_up()?.shop(None, tenant, shop, ShopRules::default(), now).await?;
@@ -291,22 +258,16 @@ impl World {
     }
 
     /// Creates a native API key of a shop; [`SCOPES`] are all scopes it may have.
-    ///
-    /// # Errors If the shop does not exist, or the data cannot be written.
     pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
         self.api_key_for(tenant, Dialect::BetterReviews, scopes).await
     }
 
     /// Creates an API key for a dialect's clients.
-    ///
-    /// # Errors As [`World::api_key`].
     pub async fn api_key_for(&self, tenant: &Tenant, dialect: Dialect, scopes: &[&str]) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, dialect, scopes, None).await
     }
 
     /// Creates a native API key that speaks for a person or an app.
-    ///
-    /// # Errors The errors of [`World::api_key`].
     pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, Dialect::BetterReviews, SCOPES, Some(identity)).await
     }

@@ -109,8 +109,7 @@ impl Capacity {
     }
 
     /// Accepts a call without the throttled part of a batch; `None` if throttling is off.
-    ///
-    /// # Errors DynamoDB's error for a throttled call.
+    /// Errors: DynamoDB's error for a throttled call.
     pub(super) fn take(
         &self,
         db: &Database,

@@ -21,19 +21,16 @@ enum Source {
 
 impl MovableClock {
     /// A clock that follows `system` and is ahead of it by `offset`.
-    #[must_use]
     pub fn following(system: impl Fn() -> Timestamp + Send + Sync + 'static, offset: SignedDuration) -> Self {
         Self(Arc::new(Source::Following { system: Box::new(system), offset: Mutex::new(offset) }))
     }
 
     /// A clock that shows `at` until it is set.
-    #[must_use]
     pub fn frozen(at: Timestamp) -> Self {
         Self(Arc::new(Source::Frozen(Mutex::new(at))))
     }
 
     /// The time now.
-    #[must_use]
     pub fn now(&self) -> Timestamp {
         match &*self.0 {
             Source::Following { system, offset } => {
@@ -46,7 +43,6 @@ impl MovableClock {
     }
 
     /// The time that the clock shows; `None` if it runs.
-    #[must_use]
     pub(super) fn frozen_at(&self) -> Option<Timestamp> {
         match &*self.0 {
             Source::Following { .. } => None,
@@ -77,7 +73,6 @@ impl MovableClock {
     }
 
     /// How far this clock is ahead of the machine's; zero for a frozen clock.
-    #[must_use]
     pub fn offset(&self) -> SignedDuration {
         match &*self.0 {
             Source::Following { offset, .. } => *offset.lock().unwrap_or_else(PoisonError::into_inner),

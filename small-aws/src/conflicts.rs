@@ -27,8 +27,7 @@ const MESSAGE: &str = "Transaction is ongoing for the item";
 
 impl Conflicts {
     /// Begins a call.
-    ///
-    /// # Errors DynamoDB's error if the call conflicts with a transaction.
+    /// Errors: DynamoDB's error if the call conflicts with a transaction.
     pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {

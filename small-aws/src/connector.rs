@@ -42,13 +42,11 @@ use super::{
 impl SmallAws {
     /// The configuration for the operator's SDK clients: as deployed, with made-up credentials and this AWS behind the
     /// connector. Its waits follow [`pace`](super::pace).
-    #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
     }
 
     /// The configuration for a function's SDK clients, with the permissions of the function's role.
-    #[must_use]
     pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
         let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
         self.config(Credentials::new(key, CREDENTIALS.1, token, None, "local"))
@@ -68,7 +66,6 @@ impl SmallAws {
     }
 
     /// How long the clients have waited since the start. The factor of `hurry` is not applied.
-    #[must_use]
     pub fn waited(&self) -> Duration {
         self.0.wire.pace.waited()
     }

@@ -23,7 +23,6 @@ pub struct DrawnFaults {
 
 impl DrawnFaults {
     /// Faults chosen by `seed` for so many of 1,000 calls.
-    #[must_use]
     pub fn new(seed: u64, per_mille: u16) -> Self {
         Self { seed, per_mille: per_mille.into(), calls: Mutex::default() }
     }
@@ -51,7 +50,6 @@ pub struct Chance(u64);
 
 impl Chance {
     /// The random numbers from a seed for one purpose.
-    #[must_use]
     pub fn new(seed: u64, purpose: &str) -> Self {
         Self(purpose.bytes().fold(seed, |state, byte| mixed(state ^ u64::from(byte))))
     }

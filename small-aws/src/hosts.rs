@@ -33,7 +33,6 @@ pub(super) type Hosts = Arc<dyn Fn(&Request<Bytes>) -> Answer + Send + Sync>;
 
 impl SmallAws {
     /// The connector to the hosts of a simulated world; `None` in a world that opens connections.
-    #[must_use]
     pub fn hosts(&self) -> Option<SharedHttpConnector> {
         self.0.simulation.is_on().then(|| SharedHttpConnector::new(Connector(self.clone())))
     }

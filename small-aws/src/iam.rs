@@ -32,7 +32,6 @@ pub(super) enum Principal<'a> {
 }
 
 /// The access key id of a function's credentials. Their secret is the same as the operator's.
-#[must_use]
 pub fn access_key(function: &str) -> String {
     format!("{}-{function}", CREDENTIALS.0)
 }

@@ -48,8 +48,6 @@ impl SmallAws {
     /// Runs one invocation, and drops it when its function's `Timeout` is over. The time is what its waits take, or
     /// what a clock shows that is moved meanwhile. In a simulation the invocation may die before that. If the account's
     /// quota is used up, it does not run.
-    ///
-    /// # Errors [`Ended`].
     pub async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
         let places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let taken = places.as_ref().map(|places| places.try_acquire()).transpose();
@@ -74,8 +72,6 @@ impl SmallAws {
     }
 
     /// Runs an invocation for a batch of messages, unless one of them came through the function too often.
-    ///
-    /// # Errors [`Ended`].
     pub async fn invoke_for<T>(
         &self,
         function: &str,
@@ -92,7 +88,6 @@ impl SmallAws {
     }
 
     /// The functions that Lambda ended because they exceeded their `Timeout`, oldest first.
-    #[must_use]
     pub fn timed_out(&self) -> Vec<String> {
         self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

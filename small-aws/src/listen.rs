@@ -19,10 +19,7 @@ const REQUEST_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 impl SmallAws {
     /// Listens on `addr` until the task is aborted, and returns the address; port 0 chooses a free one.
-    ///
-    /// # Errors
-    ///
-    /// If `addr` is not loopback, or is in use.
+    /// Errors: If `addr` is not loopback, or is in use.
     pub async fn listen(&self, addr: SocketAddr) -> anyhow::Result<(SocketAddr, JoinHandle<()>)> {
         ensure!(addr.ip().is_loopback(), "{addr} is not loopback: the small AWS checks no signature");
         let listener = TcpListener::bind(addr).await.with_context(|| format!("listening on {addr}"))?;

@@ -20,19 +20,16 @@ pub const KMS_KEY_ID: &str = "11111111-2222-3333-4444-555555555555";
 pub const KMS_KEY_ARN: &str = "arn:aws:kms:eu-central-1:000000000000:key/11111111-2222-3333-4444-555555555555";
 
 /// The URL of the queue with this name.
-#[must_use]
 pub fn queue_url(name: &str) -> String {
     format!("{ENDPOINT}/{ACCOUNT}/{name}")
 }
 
 /// The ARN of the queue with this name.
-#[must_use]
 pub fn queue_arn(name: &str) -> String {
     format!("arn:aws:sqs:{REGION}:{ACCOUNT}:{name}")
 }
 
 /// The ARN of the table with this name.
-#[must_use]
 pub fn table_arn(name: &str) -> String {
     format!("arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{name}")
 }

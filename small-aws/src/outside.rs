@@ -23,10 +23,7 @@ use super::{
 
 impl SmallAws {
     /// The queue with this name.
-    ///
-    /// # Errors
-    ///
-    /// If the stack has no such queue.
+    /// Errors: If the stack has no such queue.
     pub fn queue(&self, name: impl AsRef<str>) -> anyhow::Result<&Queue> {
         let name = name.as_ref();
         self.0.queues.named(name).with_context(|| format!("the small AWS has no queue {name}"))
@@ -39,14 +36,12 @@ impl SmallAws {
     }
 
     /// Names and instants of the schedules that have not fired, earliest first.
-    #[must_use]
     pub fn due_schedules(&self) -> Vec<(Timestamp, String)> {
         self.0.scheduler.waiting()
     }
 
     /// Answers a browser that uploads or views an object. `path` starts with the bucket's name; `request` has the whole
     /// path, as it was signed.
-    #[must_use]
     pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
         self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
     }
@@ -68,25 +63,21 @@ impl SmallAws {
     }
 
     /// The keys of all objects in the bucket.
-    #[must_use]
     pub fn objects(&self) -> Vec<String> {
         self.0.s3.keys()
     }
 
     /// The object under a key.
-    #[must_use]
     pub fn object(&self, key: &str) -> Option<Bytes> {
         self.0.s3.find(key)
     }
 
     /// The tags of the object under a key, which decide when the bucket deletes it.
-    #[must_use]
     pub fn tags(&self, key: &str) -> Option<String> {
         self.0.s3.tags.lock().get(key).cloned()
     }
 
     /// Every email and SMS that a provider accepted, newest last.
-    #[must_use]
     pub fn inbox(&self) -> Vec<Mail> {
         self.0.inbox.0.lock().values().cloned().collect()
     }
@@ -180,7 +171,6 @@ impl SmallAws {
     }
 
     /// The calls at the connector since the last [`SmallAws::take_calls`], oldest first. Each attempt counts.
-    #[must_use]
     pub fn calls(&self) -> Vec<Call> {
         self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }

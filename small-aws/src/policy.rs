@@ -86,10 +86,7 @@ fn is_like(pattern: &str, text: &str) -> bool {
 
 impl Statement {
     /// Parses a statement of a policy in IAM's JSON.
-    ///
-    /// # Errors
-    ///
-    /// If it contains something that the small AWS does not support.
+    /// Errors: If it contains something that the small AWS does not support.
     pub fn parse(statement: &Value) -> anyhow::Result<Self> {
         Ok(Self {
             is_allow: match statement["Effect"].as_str() {

@@ -22,8 +22,7 @@ pub struct Rule {
 
 impl Rule {
     /// The message group of an event, if the rule sets one.
-    ///
-    /// # Errors If the event has no group, or one that is too long.
+    /// Errors: If the event has no group, or one that is too long.
     pub(super) fn group_of(&self, event: &Value) -> Result<Option<String>, ()> {
         let group = |path: &String| at(event, path)?.as_str().filter(|group| group.len() <= GROUP_CHARACTERS_MAX);
         self.group.as_ref().map(|path| group(path).map(str::to_owned).ok_or(())).transpose()
@@ -32,7 +31,6 @@ impl Rule {
     /// The input for the rule's queue; `None` if the event does not match. Each `<variable>` in the template is
     /// replaced by the JSON at its path. If the event has nothing at a path, the variable is replaced by nothing, so
     /// that the input is invalid JSON, as on AWS.
-    #[must_use]
     pub fn input_of(&self, event: &Value) -> Option<String> {
         let whole = || event.to_string();
         matches(&self.pattern, event).then(|| {

@@ -255,8 +255,7 @@ fn check_name(name: &str) -> Result<(), Refusal> {
 }
 
 /// The instant of a schedule.
-///
-/// # Errors If AWS would reject the schedule, or the small AWS does not support it.
+/// Errors: If AWS would reject the schedule, or the small AWS does not support it.
 fn check_timing(input: &Input) -> Result<Timestamp, Refusal> {
     if input.flexible_time_window.mode != "OFF" {
         return Err(invalid("the small AWS knows only FlexibleTimeWindow OFF"));

@@ -24,7 +24,6 @@ impl SmallAws {
     }
 
     /// The invocations of a simulated world, in the order in which they began.
-    #[must_use]
     pub fn invocations(&self) -> Vec<Invocation> {
         self.0.simulation.invocations.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -35,7 +34,6 @@ impl SmallAws {
     }
 
     /// The time of a function's own clock.
-    #[must_use]
     pub fn now_of(&self, function: &str) -> Timestamp {
         let skew = set(&self.0.simulation.skew).map_or(SignedDuration::ZERO, |skew| skew(function));
         let now = self.clock().now();
@@ -60,7 +58,6 @@ impl SmallAws {
     }
 
     /// When the next wait of a simulated world ends.
-    #[must_use]
     pub fn next_wait(&self) -> Option<Timestamp> {
         self.0.wire.pace.next_wait()
     }

@@ -53,10 +53,6 @@ type Places = Mutex<Option<Arc<Semaphore>>>;
 /// All services, with their data in one file or in memory. Clones are the same AWS.
 ///
 /// Only one process may use a file, because rows outside the stack's table are read from memory.
-///
-/// # Errors
-///
-/// A method that returns a `Result` and documents no error fails if the file cannot be read or written.
 #[derive(Clone)]
 pub struct SmallAws(pub(super) Arc<Inner>);
 
@@ -105,20 +101,12 @@ impl SmallAws {
     ///
     /// An answered write survives kill -9 and a power cut: the engine opens SQLite in WAL mode and leaves `synchronous`
     /// at SQLite's default FULL, so every commit is synced before it returns.
-    ///
-    /// # Errors
-    ///
-    /// If the file cannot be read, or holds something else.
     pub fn open(path: Option<&Path>, stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::new(clock.clone()));
         Self::with(path, stack, clock, wire, Simulation::default())
     }
 
     /// Opens an AWS in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
-    ///
-    /// # Errors
-    ///
-    /// The errors of [`SmallAws::open`].
     pub fn simulated(stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::by_hand(clock.clone()));
         Self::with(None, stack, clock, wire, Simulation::new_world())
@@ -172,7 +160,6 @@ impl SmallAws {
     }
 
     /// The clock of schedules and queues.
-    #[must_use]
     pub fn clock(&self) -> &MovableClock {
         &self.0.clock
     }
@@ -198,7 +185,6 @@ impl SmallAws {
 
     /// When something happens next without a call: a schedule fires, a message becomes visible or an upload's event is
     /// due. The time may be in the past if messages have not been received.
-    #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let Inner { scheduler, queues, s3, .. } = &*self.0;
         [scheduler.next_due(), queues.next_due(), s3.next_due()].into_iter().flatten().min()

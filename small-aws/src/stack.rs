@@ -103,10 +103,7 @@ pub struct Function {
 impl Table {
     /// A table with properties in CloudFormation's words: `KeySchema`, `AttributeDefinitions`, `GlobalSecondaryIndexes`
     /// and `TimeToLiveSpecification`.
-    ///
-    /// # Errors
-    ///
-    /// If the table has no sort key, or no index that includes some attributes.
+    /// Errors: If the table has no sort key, or no index that includes some attributes.
     pub fn new(name: &str, properties: &Value) -> anyhow::Result<Self> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let keys = |schema: &Value| {

@@ -46,8 +46,6 @@ pub fn repair(stack: &str) -> String {
 }
 
 /// The owner of the credentials.
-///
-/// # Errors The reason why STS does not answer.
 pub async fn who(config: &SdkConfig) -> Read<GetCallerIdentityOutput> {
     read("sts:GetCallerIdentity", aws_sdk_sts::Client::new(config).get_caller_identity().send()).await
 }

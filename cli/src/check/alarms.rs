@@ -12,8 +12,6 @@ use super::read::{Read, read};
 const PENDING: &str = "PendingConfirmation";
 
 /// Reads the subscriptions of the alarms' topic.
-///
-/// # Errors The reason why they cannot be read.
 pub async fn read_all(config: &SdkConfig, place: &Place) -> Read<Vec<Subscription>> {
     let topic = place.arn("sns", &place.name("alarms"));
     let pages = Client::new(config).list_subscriptions_by_topic().topic_arn(topic).into_paginator();

@@ -24,8 +24,6 @@ pub struct Policy {
 }
 
 /// Finds the policy of a domain, or of the nearest domain above it that has one.
-///
-/// # Errors The reason why the DNS does not answer.
 pub async fn policy(host: &str, resolver: Option<SocketAddr>) -> Read<Option<Policy>> {
     let unread = |error: NetError| Unread::new("dns:TXT", None, format!("_dmarc.{host}: {error}"));
     let resolver = resolve_with(resolver).map_err(unread)?;

@@ -18,8 +18,6 @@ pub struct Stack {
 
 impl Stack {
     /// Reads the stack; `None` if no stack has this name.
-    ///
-    /// # Errors The reason why it cannot be read.
     pub async fn read(config: &SdkConfig, name: &str) -> Read<Option<Self>> {
         let call = Client::new(config).describe_stacks().stack_name(name).send();
         let answer = match read("cloudformation:DescribeStacks", call).await {

@@ -78,8 +78,6 @@ pub enum Command {
 }
 
 /// Runs a command.
-///
-/// # Errors The reason why it failed.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Outputs => outputs::run(target, output).await?,

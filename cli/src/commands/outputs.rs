@@ -9,8 +9,6 @@ use crate::output::{Output, field, rows, table};
 use crate::target::Target;
 
 /// Runs the command.
-///
-/// # Errors If there is no stack, or AWS does not answer.
 pub async fn run(target: &Target, output: Output) -> Result<(), Failure> {
     let config = aws::connect(target).await?;
     aws::credentials(&config).await?;

@@ -18,9 +18,6 @@ pub(crate) struct Call<'a> {
 
 impl Call<'_> {
     /// The shop that an event names, with its record.
-    ///
-    /// # Errors
-    /// [`Failure::Invalid`], [`Failure::NotFound`].
     pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
         let tenant = Tenant::parse(tenant, mode)?;
         let record = self.parts.store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
@@ -28,8 +25,6 @@ impl Call<'_> {
     }
 
     /// As [`Self::shop`], but also finds an erased shop, of which only a record of its end is stored.
-    ///
-    /// # Errors [`Failure::Invalid`], [`Failure::NotFound`].
     pub(crate) async fn shop_or_end(&self, tenant: &str, mode: &str) -> Result<Tenant, Failure> {
         let parsed = Tenant::parse(tenant, mode)?;
         match self.parts.store.shop_end(&parsed).await? {
@@ -39,9 +34,6 @@ impl Call<'_> {
     }
 
     /// Fails for a shop that ended.
-    ///
-    /// # Errors
-    /// [`Failure::Conflict`].
     pub(crate) async fn living(&self, tenant: &Tenant) -> Result<(), Failure> {
         match self.parts.store.shop_end(tenant).await? {
             None => Ok(()),

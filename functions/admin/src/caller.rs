@@ -51,8 +51,7 @@ impl Sts {
     }
 
     /// The ARN of the request's signer.
-    ///
-    /// # Errors [`Failure::Invalid`] if the request was signed for another function, or STS rejects it;
+    /// Errors: [`Failure::Invalid`] if the request was signed for another function, or STS rejects it;
     /// [`Failure::Unavailable`].
     pub(crate) async fn arn_of(&self, caller: SignedCaller) -> Result<String, Failure> {
         if !self.is_for_us(&caller) {

@@ -25,7 +25,6 @@ pub enum Failure {
 
 impl Failure {
     /// The kind, in one word.
-    #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Invalid(_) => "invalid",

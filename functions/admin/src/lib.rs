@@ -62,9 +62,6 @@ struct Event {
 }
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(AdminParts {
         store: env.store()?,
@@ -78,9 +75,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Runs the operation that an event names.
-///
-/// # Errors
-/// [`Failure`] says what is wrong and what to do.
+/// Errors: [`Failure`] says what is wrong and what to do.
 pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     let answer = run(&parts, read(event)?).await;
     if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {

@@ -76,8 +76,6 @@ impl RotateRoot {
 impl Call<'_> {
     /// Starts a replacement or continues the current one. Every call may be repeated; the next call continues the work
     /// of a call that died.
-    ///
-    /// # Errors [`Error::NotFound`] for an unknown shop; storage or KMS failures.
     async fn rotate(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Rotated, Error> {
         let (started, mut begins) = (self.now, call == RotateCall::Begin);
         loop {

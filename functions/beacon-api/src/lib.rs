@@ -52,9 +52,6 @@ fn dialect() -> ApiDescription {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     Ok(Contents::serve(Router::new(), "")

@@ -19,8 +19,6 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// # Errors
-    /// [`StartError`] names the missing setting.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let store = env.store()?;
         let vault = env.vault()?;
@@ -39,9 +37,6 @@ impl Parts {
     }
 
     /// The shop's country if `is_needed`: the call has a phone number without country code.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub(crate) async fn country(&self, caller: &Caller, is_needed: bool) -> Result<Option<Country>, Error> {
         if !is_needed {
             return Ok(None);

@@ -47,9 +47,6 @@ pub(crate) struct Spec {
 }
 
 /// The API's JSON for a form.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn value(body: &impl Serialize) -> Result<Value, app::error::Error> {
     serde_json::to_value(body).map_err(|error| app::error::Error::Internal(error.to_string()))
 }

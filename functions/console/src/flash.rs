@@ -38,7 +38,6 @@ impl Flash {
         Self { text: text.to_string(), undo: None }
     }
 
-    #[must_use]
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         self.undo = Some(Way { action: action.into(), fields, until_s: None });

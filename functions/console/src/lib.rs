@@ -61,9 +61,6 @@ edge::contents! {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     env.prepare(|| Texts::console(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);

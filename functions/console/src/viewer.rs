@@ -39,7 +39,6 @@ pub enum Needs {
 
 impl Needs {
     /// The least role; `None` for anybody.
-    #[must_use]
     pub const fn role(self) -> Option<Role> {
         match self {
             Self::Nobody => None,

@@ -27,9 +27,6 @@ edge::contents! {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;

@@ -58,9 +58,6 @@ const SKIP_EMAIL_RULE: Invalid = Invalid("`skip_email` must be true or false; om
 
 impl ReviewRequestInput {
     /// The request to create, due seven days from `now` by default.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Error> {
         let Self {
             email,
@@ -160,9 +157,6 @@ fn statuses_of_new() -> Object {
 }
 
 /// The answer to a create.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
     // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.
@@ -194,8 +188,6 @@ fn scheduled() -> Object {
 }
 
 /// The answer to a send. The email is due immediately.
-///
-/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn sending(request: &Request) -> Result<Reply, app::error::Error> {
     let body = SendingBody {
         ok: true,

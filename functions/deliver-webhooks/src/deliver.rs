@@ -106,8 +106,6 @@ struct Shop<'a> {
 impl DeliverWebhooks {
     /// Sends the due deliveries of a wake-up, all at the same time, and moves those to a slow endpoint to the slow
     /// queue.
-    ///
-    /// # Errors Storage, KMS or queue failures: the message is delivered again.
     pub async fn wake(&self, wake: &WebhookWake, render: Render) -> Result<(), Error> {
         let (tenant, wanted) = wake.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(context) = self.store.deliveries(&tenant, &wanted).await? else { return Ok(()) };

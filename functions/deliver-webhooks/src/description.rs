@@ -61,7 +61,6 @@ struct Described {
 }
 
 /// Describes every call to a shop's endpoint.
-#[must_use]
 pub fn api() -> OpenApi {
     let ours = EventKind::ALL.into_iter().map(ours);
     let events: Vec<_> = ours.chain(MoreGoodEvent::ALL.into_iter().map(more_good)).collect();

@@ -22,9 +22,6 @@ pub use crate::description::api;
 pub type Parts = DeliverWebhooks;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let store = env.store()?;
     Ok(DeliverWebhooks {
@@ -41,8 +38,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Processes a batch of wake-ups.
-///
-/// # Errors None: the answer names the wake-ups that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }

@@ -35,9 +35,7 @@ pub(crate) fn sent(field: &Field<String>) -> Option<&str> {
 }
 
 /// A field's value as a whole number from 0. Our own pages always send a valid one.
-///
-/// # Errors
-/// [`Failure::Unknown`] for anything else.
+/// Errors: [`Failure::Unknown`] for anything else.
 pub(crate) fn number(field: &Field<String>) -> Result<usize, Failure> {
     field.as_str().parse().map_err(|_| Failure::Unknown)
 }

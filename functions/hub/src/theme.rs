@@ -16,13 +16,11 @@ pub struct Theme<'a> {
 
 impl<'a> Theme<'a> {
     /// The theme of a shop.
-    #[must_use]
     pub fn new(shop: &'a Shop) -> Self {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }
 
     /// The stylesheet's URL. The color is a parameter in it, because the page's policy allows no inline style.
-    #[must_use]
     pub fn stylesheet(&self) -> String {
         let Some(color) = self.color else { return HUB_CSS.to_string() };
         let digits = color.to_string().replacen('#', "?color=", 1);
@@ -31,7 +29,6 @@ impl<'a> Theme<'a> {
 }
 
 /// The stylesheet's rules for a color: legible shades for the light and the dark scheme.
-#[must_use]
 pub fn shades(color: Color) -> String {
     let of = |scheme| {
         let Shades { accent, strong, button, button_strong, on_button, tint } = color.shades(scheme);

@@ -35,9 +35,6 @@ pub struct Decide<'a> {
 impl Decide<'_> {
     /// Decides until the list's end or the end of the run's time. A review leaves the list when it is decided about, so that the
     /// next run continues where this run stopped.
-    ///
-    /// # Errors
-    /// Storage, S3 or queue failures; the queue then delivers the task again.
     pub async fn run(mut self) -> Result<(), Error> {
         let Self { work: ImportWork { store, clock, .. }, .. } = &self;
         let list = match self.decided.decision {

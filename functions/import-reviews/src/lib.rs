@@ -32,9 +32,6 @@ use crate::wire::ImportMessage;
 pub type Parts = ImportWork;
 
 /// Builds what the handler uses.
-///
-/// # Errors
-/// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(ImportWork {
         store: env.store()?,
@@ -49,9 +46,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Does a batch of tasks.
-///
-/// # Errors
-/// None: the answer names the tasks that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

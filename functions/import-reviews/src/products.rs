@@ -38,7 +38,6 @@ pub struct Named {
 impl Named {
     /// What the row calls the product, shortened: its id, handle and SKU, or, without these, the last part of its page's address
     /// and its title. The first is the product's name in a report, and the shop may answer about each.
-    #[must_use]
     pub fn names(&self) -> Vec<String> {
         let short = |name: String| name.chars().take(ProductAnswers::NAME_CHARACTERS_MAX).collect::<String>();
         let ids = [self.id.clone(), self.handle.clone(), self.sku.clone()];
@@ -69,9 +68,6 @@ pub struct Products {
 
 impl Products {
     /// Reads a shop's products and answers. Plain numbers are products of `system`.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn read(
         store: &Store,
         tenant: &Tenant,
@@ -134,10 +130,9 @@ impl Products {
     }
 
     /// The product of a row; `None` for the shop itself.
-    ///
-    /// # Errors
-    /// [`ImportFault::UnknownProduct`] if nothing leads to a product, [`ImportFault::LeftOut`] if the shop leaves the product
-    /// out, [`ImportFault::Product`] if the row has nothing of a product, or an invalid id in an export of Afterword.
+    /// Errors: [`ImportFault::UnknownProduct`] if nothing leads to a product, [`ImportFault::LeftOut`] if the shop
+    /// leaves the product out, [`ImportFault::Product`] if the row has nothing of a product, or an invalid id in an
+    /// export of Afterword.
     pub fn find(&self, named: &Named) -> Result<Option<ProductId>, ImportFault> {
         let names = named.names();
         if let Some(answer) = names.iter().find_map(|name| self.answers.find(name)) {
@@ -193,13 +188,11 @@ impl Products {
     }
 
     /// Whether the shop described a product.
-    #[must_use]
     pub fn is_described(&self, id: &ProductId) -> bool {
         self.described.contains(id)
     }
 
     /// Whether a product was never published.
-    #[must_use]
     pub fn is_hidden(&self, id: &ProductId) -> bool {
         self.hidden.contains(id)
     }

@@ -37,9 +37,7 @@ pub struct ReadRow {
     /// The faults that do not prevent the review.
     pub notes: Vec<RowFault>,
     /// The review.
-    ///
-    /// # Errors
-    /// All faults that prevent the review, each with its heading.
+    /// Errors: All faults that prevent the review, each with its heading.
     pub row: Result<ImportRow, Vec<RowFault>>,
 }
 

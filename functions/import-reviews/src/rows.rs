@@ -70,9 +70,7 @@ enum Found<T> {
 
 impl Rows {
     /// Opens the run's file at the byte where the run continues.
-    ///
-    /// # Errors
-    /// [`Halt::Unreadable`] if the file as a whole cannot be imported.
+    /// Errors: [`Halt::Unreadable`] if the file as a whole cannot be imported.
     pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
         let format = run.format().unwrap_or(ImportFormat::Generic);
         let mut rows = Self {
@@ -187,10 +185,8 @@ impl Rows {
     }
 
     /// The next row and its place; `None` at the end of the file. Empty rows are skipped.
-    ///
-    /// # Errors
-    /// [`Halt::Later`] when the run's time is over, also within a long series of empty rows; [`Halt::Unreadable`]; storage
-    /// failures.
+    /// Errors: [`Halt::Later`] when the run's time is over, also within a long series of empty rows;
+    /// [`Halt::Unreadable`]; storage failures.
     pub(crate) async fn next(
         &mut self,
         run: &mut ImportRun<'_>,

@@ -156,9 +156,6 @@ pub struct RowAt {
 
 impl ImportWork {
     /// Reads an import and says what is to be done about it.
-    ///
-    /// # Errors
-    /// Storage, KMS or S3 failures; the queue then delivers the task again.
     pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Opened<'a>, Error> {
         let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
         let Some(mut job) = self.store.import(&tenant, id).await? else {
@@ -237,7 +234,6 @@ impl ImportWork {
 
 impl ImportRun<'_> {
     /// The system whose column headings the file uses; `None` until the headings are recognised.
-    #[must_use]
     pub const fn format(&self) -> Option<ImportFormat> {
         self.job.format
     }
@@ -248,27 +244,22 @@ impl ImportRun<'_> {
     }
 
     /// The options of the call that created the import.
-    #[must_use]
     pub const fn options(&self) -> &ImportOptions {
         &self.job.options
     }
 
     /// When the import was created. A later time in the file is invalid.
-    #[must_use]
     pub const fn asked_at(&self) -> Timestamp {
         self.job.asked_at
     }
 
     /// The byte and the line at which the run continues; `None` if it begins at the first row.
-    #[must_use]
     pub fn resumes_at(&self) -> Option<(u64, u64)> {
         (self.job.offset > 0).then_some((self.job.offset, self.job.line))
     }
 
     /// Reads at most `most` bytes of the file, from byte `from` on; no bytes at the file's end.
-    ///
-    /// # Errors
-    /// [`Halt::Unreadable`] if the file is gone, or was replaced since its first part was read.
+    /// Errors: [`Halt::Unreadable`] if the file is gone, or was replaced since its first part was read.
     pub async fn read(&mut self, from: u64, most: u64) -> Result<FilePart, Halt> {
         let (now, etag) = (self.work.clock.now(), self.job.etag.as_deref());
         match self.work.bucket.get_range(&self.task.file, from, most, etag, now).await? {
@@ -283,9 +274,7 @@ impl ImportRun<'_> {
 
     /// Ends the run before the row at `offset` if the run's time is over, and queues the next run. The first row of a run is
     /// always read, so that every run makes progress.
-    ///
-    /// # Errors
-    /// [`Halt::Later`] if the run ended; storage or queue failures.
+    /// Errors: [`Halt::Later`] if the run ended; storage or queue failures.
     pub async fn pause(&mut self, offset: u64, line: u64) -> Result<(), Halt> {
         let is_time_over = self.work.clock.now().duration_since(self.started) > RUN_FOR;
         if !is_time_over || offset <= self.began_at {
@@ -298,9 +287,7 @@ impl ImportRun<'_> {
     }
 
     /// Imports the next row, or skips it for its fault.
-    ///
-    /// # Errors
-    /// Storage failures, and [`Halt::Later`] if another run continues.
+    /// Errors: Storage failures, and [`Halt::Later`] if another run continues.
     pub async fn take(&mut self, at: RowAt, row: Result<ReadRow, ImportFault>) -> Result<(), Halt> {
         self.job.report.rows = at.row;
         match row {
@@ -363,9 +350,6 @@ impl ImportRun<'_> {
     }
 
     /// Ends the import after its last row. The file is deleted last, so that a run that dies before can be repeated.
-    ///
-    /// # Errors
-    /// Storage or S3 failures; the queue then delivers the task again.
     pub async fn finish(mut self) -> Result<(), Error> {
         if self.job.report.rows == 0 {
             self.job.line = 1;
@@ -375,9 +359,6 @@ impl ImportRun<'_> {
     }
 
     /// Ends an import whose file cannot be read to its end.
-    ///
-    /// # Errors
-    /// The errors of [`finish`](Self::finish).
     pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
         let line = self.job.line;
         self.list(FaultAt { line, row: None, column: column.map(ToOwned::to_owned), fault });

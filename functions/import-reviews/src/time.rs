@@ -23,9 +23,8 @@ impl Times {
     /// Reads a time from 1970 to [`latest`](Self::latest): a day, or a day with at least hours and minutes. A time without a zone
     /// is UTC. A day is 2026-11-20, 20.11.2026 or 20/11/2026. If the call does not give the order of day and month, only
     /// unambiguous days are read.
-    ///
-    /// # Errors
-    /// [`ImportFault::AmbiguousDate`] if both orders are possible, [`ImportFault::WrittenAt`] for any other text.
+    /// Errors: [`ImportFault::AmbiguousDate`] if both orders are possible, [`ImportFault::WrittenAt`] for any other
+    /// text.
     pub(crate) fn parse(self, text: &str) -> Result<Timestamp, ImportFault> {
         let text = text.trim();
         let (at, has_zone) = match parse_time(text) {

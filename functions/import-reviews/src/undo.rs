@@ -25,9 +25,6 @@ pub struct Undo<'a> {
 impl Undo<'_> {
     /// Deletes reviews until none is left or the run's time ends. The record that leads to a review is deleted with it, so that
     /// the next run continues where this run stopped.
-    ///
-    /// # Errors
-    /// Storage, S3 or queue failures; the queue then delivers the task again.
     pub async fn run(mut self) -> Result<(), Error> {
         loop {
             let brought = self.work.store.brought_reviews(&self.tenant, self.job.id, None).await?;

@@ -33,9 +33,7 @@ struct UploadedObject {
 
 impl ImportMessage {
     /// The task in a message's body.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] for any other body.
+    /// Errors: [`Error::Internal`] for any other body.
     pub(crate) fn parse(body: &str) -> Result<ImportTask, Error> {
         match serde_json::from_str(body) {
             Ok(Self::Task(task)) => Ok(task),

@@ -53,9 +53,6 @@ struct Counted {
 
 impl ImportRun<'_> {
     /// Reads the shop's products. A run calls this once.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub(crate) async fn read_products(&mut self, format: ImportFormat) -> Result<(), Error> {
         let system = self.job.options.system(Some(format));
         self.products = Some(Products::read(&self.work.store, &self.tenant, format, system).await?);

@@ -14,8 +14,7 @@ use store::table::Part;
 /// Invites a customer, and returns what `render` makes from the link. If the order already has a request, its link is
 /// returned, and nothing is sent or counted. But if that request sends no messages, because the shop shares the link
 /// itself, the email is sent now.
-///
-/// # Errors [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was
+/// Errors: [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::NotFound`] if the earlier request was
 /// deleted.
 pub async fn invite(
     create: &CreateRequest,

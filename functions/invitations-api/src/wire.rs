@@ -41,9 +41,6 @@ const ORDER_RULE: Invalid = Invalid("`order_ref` must be a string; omit it if th
 
 impl Invitation {
     /// The request to create.
-    ///
-    /// # Errors
-    /// [`Failure::Missing`] with all missing required fields; else [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Failure> {
         let Self { email, name, order_ref, language } = self;
         let required = [("email", &email), ("name", &name)];
@@ -111,8 +108,6 @@ pub(crate) struct Invited<'a> {
 }
 
 /// The answer with a link, whether or not the link is new.
-///
-/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn invited(review_url: &str) -> Result<Reply, app::error::Error> {
     Reply::json(200, &Invited { ok: true, review_url })
 }

@@ -26,9 +26,6 @@ edge::contents! {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts {

@@ -21,9 +21,6 @@ use crate::wire::{About, Event, Task, Wish};
 pub type Parts = TakeReports;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakeReports {
         store: env.store()?,
@@ -36,8 +33,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Processes a batch of events.
-///
-/// # Errors None: the answer names the events that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_record(event, |record| take(&parts, record)).await)
 }

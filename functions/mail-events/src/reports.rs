@@ -67,8 +67,6 @@ impl TakeReports {
     /// Processes one report about a message. Settles the message if its outcome was unknown, suppresses the address
     /// after a hard bounce or a complaint, and suspends the shop's emails if too many of its last emails bounced or
     /// were marked as spam. If the request or notification is deleted, only `recipient` is suppressed.
-    ///
-    /// # Errors Storage or KMS failures: the report must be delivered again.
     pub async fn take(
         &self,
         tenant: &Tenant,

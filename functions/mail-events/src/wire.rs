@@ -166,8 +166,6 @@ pub(crate) struct About {
 
 impl Event {
     /// The event's task; `None` if the event is not about one of our messages or reports nothing.
-    ///
-    /// # Errors [`Error::Internal`] if it is malformed.
     pub(crate) fn parse(self) -> Result<Option<Task>, Error> {
         let about = match self {
             Self::Whole(event) => return Self::Mail(event.into()).parse(),

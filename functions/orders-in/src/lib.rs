@@ -39,9 +39,6 @@ edge::contents! {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         store: env.store()?,

@@ -28,9 +28,6 @@ pub use crate::work::PrivacyWork;
 pub type Parts = PrivacyWork;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(PrivacyWork {
         store: env.store()?,
@@ -44,8 +41,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Works on a batch of tasks.
-///
-/// # Errors None: the answer names the tasks that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

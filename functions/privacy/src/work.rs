@@ -51,8 +51,6 @@ pub struct PrivacyWork {
 
 impl PrivacyWork {
     /// Works on a task. What does not fit into this run is queued.
-    ///
-    /// # Errors Storage, KMS, S3 or queue failures: the task must be repeated.
     pub async fn run(&self, task: &PrivacyTask) -> Result<(), Error> {
         match task {
             PrivacyTask::Job { tenant, mode, receipt } => {

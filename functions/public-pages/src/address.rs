@@ -61,8 +61,6 @@ pub(crate) struct PhotoFile {
 }
 
 impl PhotoFile {
-    /// # Errors
-    /// [`Error::NotFound`].
     pub(crate) fn parse(file: &str) -> Result<Self, Error> {
         let name = file.strip_suffix(".jpg").ok_or(Error::NotFound)?;
         let (name, is_small) = name.strip_suffix(SMALL).map_or((name, false), |name| (name, true));
@@ -91,18 +89,12 @@ pub(crate) struct Address {
 
 impl Address {
     /// The first page of a list, from a name such as `shopify-1.json`.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub(crate) fn first(file: &str) -> Result<Self, Error> {
         let (list, format) = split(file)?;
         Ok(Self { list: parse_list(list)?, page: 1, after: None, format })
     }
 
     /// A later page of a list, from a name such as `2.json`.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub(crate) fn numbered(list: &str, file: &str, after: Option<&str>) -> Result<Self, Error> {
         let (number, format) = split(file)?;
         let plain = !number.starts_with(['0', '+']);

@@ -171,9 +171,6 @@ impl<'a> Fragment<'a> {
     }
 
     /// A whole page with the same content, for people who open the address in a browser.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] if it cannot be rendered.
     pub(crate) fn document(self) -> Result<String, Error> {
         let fragment = Self { is_document: true, ..self };
         let page = Document {
@@ -188,9 +185,6 @@ impl<'a> Fragment<'a> {
     }
 
     /// The HTML, with texts of the greatest length that keeps it within 12 KB.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] if it cannot be rendered.
     pub(crate) fn small(&self) -> Result<String, Error> {
         let mut html = String::new();
         for characters_max in CHARACTERS {
@@ -203,9 +197,6 @@ impl<'a> Fragment<'a> {
     }
 
     /// The JSON-LD alone, with whole texts; `None` without reviews, and for lists that are not a product's.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] if it cannot be written.
     pub(crate) fn json_ld(&self) -> Result<Option<String>, Error> {
         self.json_ld_of(&self.reviews(usize::MAX))
     }

@@ -51,9 +51,6 @@ edge::contents! {
 }
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     // English is loaded before the first call, other languages on demand.
     env.prepare(|| Texts::page(Language::English).load());

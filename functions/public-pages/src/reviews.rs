@@ -229,8 +229,7 @@ struct Query {
 const NODE_MAX: usize = 2_048;
 
 impl Query {
-    /// # Errors
-    /// [`Error::NotFound`] if a value is invalid.
+    /// Errors: [`Error::NotFound`] if a value is invalid.
     fn parse(RawQuery(query): &RawQuery) -> Result<Self, Error> {
         let fields = Fields::of_query(query.as_deref());
         let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;

@@ -18,9 +18,6 @@ pub struct Parts {
 }
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Priming would not help, because this function reads no single item, and nobody waits for it.
     env.leave_unprimed();
@@ -34,8 +31,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Checks every due step. The event is an empty tick.
-///
-/// # Errors If the table cannot be read. Lambda then counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
     gauges::publish(&parts.namespace, &report, parts.reconcile.clock.now());

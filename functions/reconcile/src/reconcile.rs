@@ -126,7 +126,6 @@ impl Report {
 
 impl Reconcile {
     /// How late a row of this kind must be for reconcile to handle it.
-    #[must_use]
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
@@ -148,8 +147,7 @@ impl Reconcile {
     /// take turns, so that no kind waits for another's backlog.
     ///
     /// Two runs at the same time do no harm: only one of them postpones a row, and that one wakes the sender.
-    ///
-    /// # Errors Storage failures of the index. A row that fails does not stop the others.
+    /// Errors: Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self) -> Result<Report, Error> {
         let started = self.clock.now();
         let mut report = Report::default();

@@ -29,9 +29,6 @@ const SMS_A_SECOND: u32 = 5;
 pub type Parts = Send;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Other languages are loaded on demand.
     env.prepare(|| Texts::mail(Language::English).load());
@@ -58,9 +55,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Builds the mailer.
-///
-/// # Errors
-/// [`StartError::Missing`] without `MAIL_FROM`.
 pub fn mailer(env: &Env) -> Result<Mailer, StartError> {
     let set = env.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
     Ok(Mailer::new(&env.provider_sdk(), env.settings.get("MAIL_FROM")?, set))
@@ -79,8 +73,6 @@ fn sms_sender(env: &Env) -> SmsSender {
 }
 
 /// Processes a batch of wake-ups.
-///
-/// # Errors None: the answer names the wake-ups that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }

@@ -29,7 +29,6 @@ impl Mailer {
     ///
     /// The SDK does not retry: SES has no idempotency token, so a retry by the SDK, which knows nothing of our claim,
     /// could send an email twice.
-    #[must_use]
     pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
         let config = aws_sdk_sesv2::config::Builder::from(sdk)
             .retry_config(RetryConfig::disabled())
@@ -39,15 +38,12 @@ impl Mailer {
     }
 
     /// Sends one email and returns SES' message id.
-    ///
-    /// # Errors A [`SendError`] that says what is known about the email.
+    /// Errors: A [`SendError`] that says what is known about the email.
     pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
         self.send_tagged(mail, tags.of_email()).await
     }
 
     /// Sends an email with other tags. Without a message's tags, SES' events about the email are ignored.
-    ///
-    /// # Errors The errors of [`send`](Self::send).
     pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
         let mut call = self

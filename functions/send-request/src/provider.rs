@@ -16,7 +16,6 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 ///
 /// Both are set, because otherwise the functions' setting would apply to the attempt: it would end after three seconds,
 /// and an email that SES accepts after five would be sent again.
-#[must_use]
 pub fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
 }
@@ -55,7 +54,6 @@ pub struct Tags<'a> {
 
 impl Tags<'_> {
     /// An email's tags as names and values. The template's rule `MailSent` matches `reminder`.
-    #[must_use]
     pub fn of_email(self) -> Vec<(&'static str, String)> {
         let mut pairs = self.pairs();
         pairs.push(("recipient", self.recipient.to_owned()));
@@ -66,7 +64,6 @@ impl Tags<'_> {
     }
 
     /// The tags as names and values, except those that only emails have.
-    #[must_use]
     pub fn pairs(self) -> Vec<(&'static str, String)> {
         let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
         let mut pairs = vec![

@@ -53,15 +53,13 @@ pub struct SmsSender {
 impl SmsSender {
     /// A client that does not retry. The service has no idempotency token, so a retry by the SDK, which knows nothing
     /// of our claim, could send and bill an SMS twice.
-    #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
         Client::from_conf(config)
     }
 
     /// Sends one SMS and returns the service's message id.
-    ///
-    /// # Errors A [`SendError`] that says what is known about the SMS.
+    /// Errors: A [`SendError`] that says what is known about the SMS.
     pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
         let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
         let answer = self

@@ -13,9 +13,6 @@ use integrations::{OrderTask, TakeOrders};
 pub type Parts = TakeOrders;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let links = env.links(&store, &vault)?;
@@ -33,8 +30,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Works on a batch of tasks.
-///
-/// # Errors None: the answer names the tasks that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

@@ -19,9 +19,6 @@ use crate::take::{Incoming, Source, TakePhoto};
 pub type Parts = TakePhoto;
 
 /// Builds the handler's dependencies.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Priming would not help, because this function decrypts nothing, and nobody waits for it.
     env.leave_unprimed();
@@ -35,8 +32,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 }
 
 /// Makes a photo from each uploaded or ordered file, or records why it cannot.
-///
-/// # Errors None: the answer names the files that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| take(&parts, body)).await)
 }

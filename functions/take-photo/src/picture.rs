@@ -24,9 +24,7 @@ const QUALITY: u8 = 82;
 const SMALL_QUALITIES: [u8; 5] = [76, 60, 40, 20, 5];
 
 /// Makes a small JPEG from a JPEG, PNG or WebP file.
-///
-/// # Errors
-/// [`PhotoRefusal`] says why it cannot.
+/// Errors: [`PhotoRefusal`] says why it cannot.
 pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     let (picture, orientation) = read(file)?;
     let mut small = match picture.width().max(picture.height()) > PHOTO_SIDE_MAX {

@@ -74,8 +74,7 @@ pub struct TakePhoto {
 impl TakePhoto {
     /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes the upload. A repeated
     /// call changes nothing. S3 may report a file twice, late, or after another photo got its place.
-    ///
-    /// # Errors Storage failures, S3's included; an order whose photo has no row yet.
+    /// Errors: Storage failures, S3's included; an order whose photo has no row yet.
     pub async fn take(
         &self,
         Incoming { place, came_at, source }: &Incoming,

@@ -75,7 +75,6 @@ impl Contents {
     }
 
     /// Describes all handlers.
-    #[must_use]
     pub fn api() -> Api {
         let reviews = Reviews::api();
         let of_site = Api::new(of_site(reviews.document.clone()));

@@ -21,9 +21,7 @@ impl Made {
 }
 
 /// Creates the items of a call until [`BULK_FOR`] has passed; repeating the call creates the rest.
-///
-/// # Errors
-/// [`UseCase::IdempotencyKeyReused`]. Any other error is the result of its item.
+/// Errors: [`UseCase::IdempotencyKeyReused`]. Any other error is the result of its item.
 pub(crate) async fn create_each<I, T, N, F: Future<Output = Result<Reply, Failure>>>(
     parts: &Parts,
     call: &Call<I>,

@@ -33,9 +33,6 @@ pub use contents::Contents;
 const WIX_REQUEST_ID: HeaderName = HeaderName::from_static("x-wix-request-id");
 
 /// The function's router.
-///
-/// # Errors
-/// [`StartError`] names the missing setting.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     // Everything under /reviews and /_api is answered in the dialect's error shape, unknown paths and methods included.

@@ -28,8 +28,6 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// # Errors
-    /// [`StartError`] names the missing setting.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;

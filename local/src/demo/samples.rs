@@ -133,8 +133,6 @@ fn request(number: u16, delay_days: u16) -> Value {
 impl Demo {
     /// Adds the samples, unless the shop has reviews: their history begins now, and in [`HISTORY_DAYS`] steps the clock
     /// moves to `until`. If `until` is no later than now, everything happens now.
-    ///
-    /// # Errors If a call fails, or the data cannot be read or written.
     pub async fn add_samples(&self, world: &World, until: Timestamp) -> anyhow::Result<()> {
         let found = self.call(world, Method::GET, "/api/v1/reviews?limit=1", None).await?;
         if found["total"] != 0 {

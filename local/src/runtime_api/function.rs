@@ -20,10 +20,7 @@ pub struct Function(Child);
 
 impl Function {
     /// Starts `binary` with only the environment variables that Lambda sets, and `env`.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be executed.
+    /// Errors: The file cannot be executed.
     pub fn spawn(
         binary: &Path,
         env: impl IntoIterator<Item = (String, String)>,
@@ -34,10 +31,7 @@ impl Function {
     }
 
     /// As [`Function::spawn`], through a command that runs `binary` in the end: a profiler, or a shell.
-    ///
-    /// # Errors
-    ///
-    /// The command cannot be executed.
+    /// Errors: The command cannot be executed.
     pub fn start(
         mut command: Command,
         binary: &Path,
@@ -62,16 +56,12 @@ impl Function {
     }
 
     /// The process's id.
-    #[must_use]
     pub fn id(&self) -> u32 {
         self.0.id()
     }
 
     /// Waits until the process ends by itself or by a signal.
-    ///
-    /// # Errors
-    ///
-    /// The process cannot be waited for.
+    /// Errors: The process cannot be waited for.
     pub fn wait(mut self) -> anyhow::Result<()> {
         self.0.wait()?;
         Ok(())

@@ -82,10 +82,7 @@ struct Served {
 
 impl RuntimeApi {
     /// Listens on a free port of 127.0.0.1. Deadlines are counted from `clock`.
-    ///
-    /// # Errors
-    ///
-    /// No port is free, or this is not called inside a tokio runtime.
+    /// Errors: No port is free, or this is not called inside a tokio runtime.
     pub fn start(clock: Clock) -> anyhow::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
@@ -104,16 +101,12 @@ impl RuntimeApi {
     }
 
     /// The server's address: the value of `AWS_LAMBDA_RUNTIME_API`.
-    #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// Sends one event to the process and waits for the answer.
-    ///
-    /// # Errors
-    ///
-    /// No answer within [`ANSWER_TIMEOUT`].
+    /// Errors: No answer within [`ANSWER_TIMEOUT`].
     pub async fn invoke(&self, event: Value) -> anyhow::Result<Answer> {
         let id = format!("00000000-0000-4000-8000-{:012x}", self.next_id.fetch_add(1, Ordering::Relaxed));
         let (answer, answered) = oneshot::channel();
@@ -125,20 +118,13 @@ impl RuntimeApi {
     }
 
     /// Waits until the process requests work for the first time; then its init is over.
-    ///
-    /// # Errors
-    ///
-    /// The errors of [`RuntimeApi::asked`].
     pub async fn first_next(&self) -> anyhow::Result<()> {
         self.asked(1).await
     }
 
     /// Waits until the process has requested work this many times. If that is once more than there were events, it has
     /// finished the last event.
-    ///
-    /// # Errors
-    ///
-    /// The process reported that it cannot start, or did not request work within [`ANSWER_TIMEOUT`].
+    /// Errors: The process reported that it cannot start, or did not request work within [`ANSWER_TIMEOUT`].
     pub async fn asked(&self, times: usize) -> anyhow::Result<()> {
         let mut seen = self.seen.clone();
         let over = seen.wait_for(|seen| seen.asked >= times || seen.init_error.is_some());

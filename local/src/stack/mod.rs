@@ -35,8 +35,6 @@ pub struct Function {
 }
 
 /// Every function, in the order of the README's map.
-///
-/// # Errors If `stack/functions.yaml` cannot be read.
 pub fn functions() -> anyhow::Result<Vec<Function>> {
     let entries = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
     let function = |(name, entry): &(String, Node)| {
@@ -46,8 +44,7 @@ pub fn functions() -> anyhow::Result<Vec<Function>> {
 }
 
 /// Makes `template.yaml` from the tables in `stack/`, and counts its resources.
-///
-/// # Errors If a file of `stack/` contradicts itself or another, or names something that does not exist; the message
+/// Errors: If a file of `stack/` contradicts itself or another, or names something that does not exist; the message
 /// says where. Or if the template has more resources than [`Size::check`] allows.
 pub fn template() -> anyhow::Result<(String, Size)> {
     let mut stack = Stack::read()?;

@@ -37,7 +37,7 @@ impl Size {
         Ok(size)
     }
 
-    /// # Errors If the stack has more resources than are allowed.
+    /// Errors: If the stack has more resources than are allowed.
     pub(super) fn check(self) -> anyhow::Result<()> {
         let most = self.all_at_once.max(self.in_steps);
         ensure!(most <= RESOURCES_MAX, "the stack would have {most} resources, and {RESOURCES_MAX} are allowed");

@@ -76,7 +76,6 @@ impl Uploaded {
     }
 
     /// How long the form is valid.
-    #[must_use]
     pub const fn within(self) -> SignedDuration {
         match self {
             Self::Photo => UPLOAD_WITHIN,
@@ -124,23 +123,19 @@ pub enum FileLost {
 impl Bucket {
     /// The bucket with this name, which browsers reach at this URL. Our own calls use the endpoint in the
     /// configuration, if there is one.
-    #[must_use]
     pub fn new(sdk: &SdkConfig, name: &str, url: &str) -> Self {
         let endpoint = sdk.endpoint_url().map_or_else(|| url.to_owned(), |endpoint| format!("{endpoint}/{name}"));
         Self { sdk: sdk.clone(), name: name.to_owned(), public: url.to_owned(), endpoint }
     }
 
     /// The origin that a page's content security policy must allow.
-    #[must_use]
     pub fn origin(&self) -> &str {
         origin(&self.public)
     }
 
     /// The form with which a browser uploads a file under exactly this key, replacing an earlier file (Amazon S3,
     /// "Creating a POST policy").
-    ///
-    /// # Errors
-    /// [`Error::Internal`] without credentials.
+    /// Errors: [`Error::Internal`] without credentials.
     pub async fn upload_form(
         &self,
         key: &str,
@@ -177,18 +172,14 @@ impl Bucket {
     }
 
     /// A URL at which a browser can load the file under this key, for an hour.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] without credentials.
+    /// Errors: [`Error::Internal`] without credentials.
     pub async fn view_url(&self, key: &str, now: Timestamp) -> Result<String, Error> {
         self.link(key, VIEW_FOR, now).await
     }
 
     /// A URL at which anyone can load the file under this key, for the time `lasts`, but no longer than the signing
     /// credentials are valid.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] without credentials.
+    /// Errors: [`Error::Internal`] without credentials.
     pub async fn link(&self, key: &str, lasts: Duration, now: Timestamp) -> Result<String, Error> {
         let url = format!("{}/{key}", self.public);
         let mut settings = settings(SignatureLocation::QueryParams);
@@ -198,18 +189,12 @@ impl Bucket {
     }
 
     /// The bytes under a key.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`], also if nothing is under the key.
     pub async fn get(&self, key: &str, now: Timestamp) -> Result<Bytes, Error> {
         self.call("GET", key, &[], Bytes::new(), now).await
     }
 
     /// At most `most` bytes of the file under a key, from byte `from` on. With an `etag`, only if the file still has
     /// this ETag.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`]. The inner error says why the file can no longer be read.
     pub async fn get_range(
         &self,
         key: &str,
@@ -240,43 +225,28 @@ impl Bucket {
     }
 
     /// Stores a file of this type under a key, replacing an earlier file.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn put(&self, key: &str, content_type: &str, bytes: Bytes, now: Timestamp) -> Result<(), Error> {
         self.call("PUT", key, &[("content-type", content_type)], bytes, now).await.map(drop)
     }
 
     /// Stores a JSON document under a key, replacing an earlier file.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn put_json(&self, key: &str, json: String, now: Timestamp) -> Result<(), Error> {
         self.put(key, "application/json", json.into(), now).await
     }
 
     /// Stores a JPEG under a key, replacing an earlier file. A tag makes the bucket delete the JPEG after `unsent_days`
     /// (template.yaml), unless [`Bucket::keep`] removes the tag before.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, unsent_days: i64, now: Timestamp) -> Result<(), Error> {
         let unsent = format!("unsent={unsent_days}");
         self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", &unsent)], jpeg, now).await.map(drop)
     }
 
     /// Keeps the photo under a key for good, by removing the tag with which the bucket would delete it.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn keep(&self, key: &str, now: Timestamp) -> Result<(), Error> {
         self.call("DELETE", &format!("{key}?tagging"), &[], Bytes::new(), now).await.map(drop)
     }
 
     /// The keys below a folder: the first thousand.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn list(&self, folder: &str, now: Timestamp) -> Result<Vec<String>, Error> {
         let prefix = folder.replace('/', "%2F");
         let listed = self.call("GET", &format!("?list-type=2&prefix={prefix}"), &[], Bytes::new(), now).await?;
@@ -287,15 +257,11 @@ impl Bucket {
     }
 
     /// Deletes the object under a key, if there is one.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
         self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
     }
 
     /// The photo at a URL that this bucket signed; `None` for any other URL.
-    #[must_use]
     pub fn photo_at(&self, url: &str) -> Option<PhotoId> {
         let (path, _signature) = url.strip_prefix(&self.public)?.strip_prefix("/photos/")?.split_once('?')?;
         PhotoId::parse(path.rsplit('/').next()?).ok()

@@ -16,14 +16,12 @@ impl Clock {
     }
 
     /// The machine's own clock.
-    #[must_use]
     pub fn system() -> Self {
         #[expect(clippy::disallowed_methods, reason = "the one place that may read the time")]
         Self::new(Timestamp::now)
     }
 
     /// The time now, as UTC.
-    #[must_use]
     pub fn now(&self) -> Timestamp {
         (self.0)()
     }

@@ -31,9 +31,7 @@ impl IdempotencyKey {
     pub const LENGTH_MAX: usize = 255;
 
     /// Parses a key.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Errors: [`Invalid`] with a sentence to show.
     pub fn parse(key: &str) -> Result<Self, Invalid> {
         let fits = (1..=Self::LENGTH_MAX).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         fits.then(|| Self(key.to_owned()))
@@ -56,9 +54,6 @@ pub struct Reply {
 
 impl Reply {
     /// The reply to a new call.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] if `body` cannot be written as JSON.
     pub fn json(status: u16, body: &impl Serialize) -> Result<Self, Error> {
         let body = serde_json::to_string(body).map_err(|error| Error::Internal(error.to_string()))?;
         Ok(Self { status, body, replayed: false, quota: None })
@@ -73,16 +68,12 @@ pub struct IdempotentCall {
 
 impl IdempotentCall {
     /// The caller's call to `route` (including ids) with this body.
-    #[must_use]
     pub fn new(caller: &Caller, key: &IdempotencyKey, route: &str, body: &[u8]) -> Self {
         let name = [route.as_bytes(), b"\0", key.0.as_bytes()].concat();
         Self { name: caller.keys.fingerprint(&name), fingerprint: caller.keys.fingerprint(body) }
     }
 
     /// The reply to an earlier call with the same key, if there was one.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
     pub async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
         let Caller { tenant, keys, who: _ } = caller;
         let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
@@ -110,9 +101,6 @@ impl IdempotentCall {
 }
 
 /// The stored reply to a repeated call; `None` for a new call, or one without an idempotency key.
-///
-/// # Errors
-/// [`Error::IdempotencyKeyReused`].
 pub async fn earlier(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
@@ -126,9 +114,6 @@ pub async fn earlier(
 }
 
 /// Runs a call that only reads, or returns its stored reply.
-///
-/// # Errors
-/// The errors of the call; [`Error::IdempotencyKeyReused`].
 pub async fn read_once<E: From<Error>>(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
@@ -141,9 +126,6 @@ pub async fn read_once<E: From<Error>>(
 
 /// Returns the stored reply, or runs a call. If the function dies before the reply is stored, the call may run again,
 /// so its effects must be harmless when repeated.
-///
-/// # Errors
-/// The errors of the call; [`Error::IdempotencyKeyReused`].
 pub async fn once<E: From<Error>>(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
@@ -159,9 +141,6 @@ pub async fn once<E: From<Error>>(
 }
 
 /// Stores the reply to a call that wrote nothing else. Of simultaneous calls, the reply of the first counts.
-///
-/// # Errors
-/// Storage or KMS failures.
 pub async fn store_reply(
     idempotency: Option<&IdempotentCall>,
     store: &Store,

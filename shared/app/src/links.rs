@@ -32,7 +32,6 @@ pub struct Urls {
 
 impl Links {
     /// Links below `base_url`.
-    #[must_use]
     pub fn new(store: Store, vault: Arc<Vault>, base_url: &str) -> Self {
         let base_url = base_url.trim_end_matches('/').into();
         Self { store, vault, base_url, service: Arc::default() }
@@ -40,9 +39,7 @@ impl Links {
 
     /// The service's wrapped root key and the operator's address, at most an hour old; `None` before the first shop is
     /// created.
-    ///
-    /// # Errors
-    /// [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
+    /// Errors: [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
     pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::table::Error> {
         if let Some((_, service)) = self.known().filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
             return Ok(Some(service));
@@ -57,22 +54,18 @@ impl Links {
     }
 
     /// The operator's postal address, which is read at the start and before each message.
-    #[must_use]
     pub fn postal_address(&self) -> Option<String> {
         self.known()?.1.postal_address.clone()
     }
 
     /// The service's keys.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
+    /// Errors: [`Error::Internal`] before the first shop is set up; storage or KMS failures.
     pub async fn keys(&self, now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
         let service = self.read(now).await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
         Ok(self.vault.service(&service.root, now).await?)
     }
 
     /// The link to the customer's page, in the form of the request's dialect.
-    #[must_use]
     pub fn hub(&self, dialect: Dialect, token: &Token, keys: &ServiceKeys) -> String {
         let (base_url, token) = (&self.base_url, token.encode(Purpose::Hub, keys));
         match dialect.policy().link {
@@ -82,13 +75,11 @@ impl Links {
     }
 
     /// The link to the customer's page, short enough for an SMS.
-    #[must_use]
     pub fn short(&self, code: &str) -> String {
         format!("{}/r/{code}", self.base_url)
     }
 
     /// Links for an example message. They look like others and lead nowhere.
-    #[must_use]
     pub(crate) fn example(&self) -> Urls {
         let base_url = &self.base_url;
         Urls {
@@ -98,64 +89,54 @@ impl Links {
     }
 
     /// A short link for an example SMS, as long as real ones.
-    #[must_use]
     pub fn example_short(&self) -> String {
         self.short("000000000000")
     }
 
     /// The URL of this shop's sign-in page for the console.
-    #[must_use]
     pub fn console_of(&self, tenant: &Tenant) -> String {
         format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
     /// The URL of the console's list of a shop's waiting reviews. With a session in the shop it opens at once,
     /// otherwise after the sign-in.
-    #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
     }
 
     /// The URL of a review in the console, which opens like [`console_to_decide`](Self::console_to_decide).
-    #[must_use]
     pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
         format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
     /// The URL of an export of a person's data in the console, which opens like
     /// [`console_to_decide`](Self::console_to_decide).
-    #[must_use]
     pub fn console_receipt(&self, tenant: &Tenant, receipt: Guid) -> String {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
     }
 
     /// The page of a webhook in the console, as in [`console_to_decide`](Self::console_to_decide).
-    #[must_use]
     pub fn console_webhook(&self, tenant: &Tenant, webhook: WebhookId) -> String {
         format!("{}&to=%2Fconsole%2Fwebhooks%2F{webhook}", self.console_of(tenant))
     }
 
     /// The page of a shop's system in the console, as in [`console_to_decide`](Self::console_to_decide).
-    #[must_use]
     pub fn console_connection(&self, tenant: &Tenant, system: ShopSystem) -> String {
         format!("{}&to=%2Fconsole%2Fconnections%2F{}", self.console_of(tenant), system.as_str())
     }
 
     /// The page of the console on which a sign-in ends, with its secret.
-    #[must_use]
     pub fn console_sign_in(&self, id: &str, link: &Secret) -> String {
         format!("{}/console/sign-in/link?k={id}.{}", self.base_url, link.reveal())
     }
 
     /// The link to an item's form on the customer's page.
-    #[must_use]
     pub fn hub_item(&self, token: &Token, item: usize, keys: &ServiceKeys) -> String {
         let token = token.encode(Purpose::Hub, keys);
         format!("{}/review/hub?token={token}&item={item}#item-{item}", self.base_url)
     }
 
     /// The link to the page that unsubscribes the customer. Its token gives no access to the customer's page.
-    #[must_use]
     pub fn unsubscribe(&self, token: &Token, keys: &ServiceKeys) -> String {
         format!("{}/review/unsubscribe?token={}", self.base_url, token.encode(Purpose::Unsubscribe, keys))
     }

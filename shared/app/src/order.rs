@@ -12,9 +12,6 @@ use crate::retry::retry;
 
 /// Creates or replaces an order, and makes its buyer a customer. Requests read the order when their emails are due, so
 /// nothing else has to change.
-///
-/// # Errors
-/// Storage failures.
 pub async fn put_order(
     store: &Store,
     random: &Random,
@@ -41,9 +38,6 @@ pub async fn put_order(
 }
 
 /// Those of an order's products about which the shop asks customers.
-///
-/// # Errors
-/// Storage failures.
 pub async fn asked_about(store: &Store, tenant: &Tenant, products: ProductIds) -> Result<ProductIds, Error> {
     let products = products.into_vec();
     let mut known = store.known_products(tenant, &products).await?;

@@ -41,14 +41,11 @@ impl<T> Clone for MessageQueue<T> {
 
 impl<T: ShopMessage> MessageQueue<T> {
     /// The queue at this URL.
-    #[must_use]
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {
         Self { sqs, url, messages: PhantomData }
     }
 
     /// Queues a message that becomes visible after `delay`, or after [`QUEUE_DELAY_MAX`] if `delay` is longer.
-    ///
-    /// # Errors [`Error::Unavailable`].
     pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);

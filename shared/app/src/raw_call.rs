@@ -64,9 +64,7 @@ pub struct Refused {
 
 impl RawCall<'_> {
     /// Sends a signed request.
-    ///
-    /// # Errors
-    /// [`RawCallError`], after the last attempt.
+    /// Errors: [`RawCallError`], after the last attempt.
     pub async fn send(&self, sdk: &SdkConfig, request: Request<Bytes>) -> Result<RawAnswer, RawCallError> {
         let failed = RawCallError::Failed;
         let http_client = sdk.http_client().ok_or_else(|| failed("no HTTP client".to_owned()))?;
@@ -108,7 +106,6 @@ impl RawCall<'_> {
 }
 
 /// The text of the first XML element of this name.
-#[must_use]
 pub fn text_in<'a>(element: &str, xml: &'a str) -> Option<&'a str> {
     let (_, rest) = xml.split_once(&format!("<{element}>"))?;
     rest.split_once(&format!("</{element}>")).map(|(text, _)| text)

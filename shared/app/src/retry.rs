@@ -46,7 +46,6 @@ pub fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> 
 }
 
 /// The error if every try met a conflict.
-#[must_use]
 pub fn exhausted() -> Error {
     Error::Unavailable(format!("{TRIES_MAX} conflicts in a row"))
 }

@@ -38,9 +38,6 @@ pub struct Waiting {
 
 impl Waiting {
     /// Reads the waiting reviews. If only reviews of imports wait, these are counted and quoted.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn read(store: &Store, tenant: &Tenant, keys: &TenantKeys) -> Result<Self, Error> {
         let counts = store.review_counts(tenant).await?;
         let (list, count, imported) = match (counts.waiting(), counts.waiting_imported()) {
@@ -63,9 +60,6 @@ impl Waiting {
     /// The waiting reviews and edits, and the first three that began to wait in this span; `None` if nothing that began
     /// to wait in the span still waits. Imported reviews are left out, because they were written long ago and nobody is
     /// notified about them.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn since(
         store: &Store,
         tenant: &Tenant,

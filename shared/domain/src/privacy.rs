@@ -20,21 +20,16 @@ impl KeepMonths {
     pub const RULE: Invalid = Invalid("`keep_months` must be a whole number from 6 to 120; null keeps everything.");
 
     /// Reads a number of months, which comes from JSON and need not be whole.
-    ///
-    /// # Errors
-    /// [`KeepMonths::RULE`].
     pub fn new(months: f64) -> Result<Self, Invalid> {
         whole(months, 6, 120).and_then(|months| u8::try_from(months).ok()).map(Self).ok_or(Self::RULE)
     }
 
     /// The number of months.
-    #[must_use]
     pub const fn get(self) -> u8 {
         self.0
     }
 
     /// The start of the time for which data is kept: this number of calendar months ago (UTC).
-    #[must_use]
     pub fn since(self, now: Timestamp) -> Timestamp {
         let ago = now.to_zoned(TimeZone::UTC).checked_sub(Span::new().months(self.0));
         ago.map_or(Timestamp::MIN, |ago| ago.timestamp())
@@ -70,7 +65,6 @@ words! {
 
 /// How many records of a person were found when the work on a call began.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the words say it")]
 pub struct PersonCounts {
     pub customers: u64,
     pub requests: u64,

@@ -19,7 +19,6 @@ pub struct Asset {
 
 impl Asset {
     /// A file in a folder. The folder's path ends with a slash.
-    #[must_use]
     pub const fn new(
         folder: &'static str,
         stem: &'static str,
@@ -31,20 +30,17 @@ impl Asset {
     }
 
     /// The digest of its content.
-    #[must_use]
     pub fn digest(&self) -> String {
         format!("{:016x}", self.digest)
     }
 
     /// The address of this file, with `added` appended to its content.
-    #[must_use]
     pub fn address(&self, added: &str) -> String {
         let Self { folder, stem, extension, digest, .. } = self;
         format!("{folder}{stem}.{:016x}.{extension}", self::digest(*digest, added.as_bytes()))
     }
 
     /// Whether a name is this file's in any version, or without a digest.
-    #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         let rest = name.strip_prefix(self.stem).and_then(|rest| rest.strip_suffix(self.extension));
         let is_digest = |digest: &str| digest.len() == 16 && digest.bytes().all(is_hex);
@@ -55,7 +51,6 @@ impl Asset {
 
     /// Answers a request for `name` with the file and `added` after its content. The name of another version gets the
     /// current file, which browsers may not store. So a page that was loaded during a deployment gets all its files.
-    #[must_use]
     pub fn answer(&self, name: &str, added: &str) -> Response {
         let is_this_version = self.address(added).ends_with(name);
         let cache_control = if is_this_version { "public, max-age=31536000, immutable" } else { "no-store" };

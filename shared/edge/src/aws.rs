@@ -69,9 +69,6 @@ pub enum StartError {
 /// Reads `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, which
 /// Lambda sets for the life of the process; `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>`;
 /// and `AWS_CA_BUNDLE`, a PEM file that replaces the embedded Amazon roots.
-///
-/// # Errors
-/// [`StartError`] names the missing variable, or says what is wrong with the bundle.
 pub fn sdk_config() -> Result<SdkConfig, StartError> {
     let credentials = Credentials::new(
         required("AWS_ACCESS_KEY_ID")?,
@@ -113,9 +110,6 @@ pub fn configure(region: Region, credentials: Credentials, http_client: impl Htt
 /// Lambda freezes a process between two invocations. Meanwhile, the other side or something in between drops idle
 /// connections. A pool notices that only after it has written a request to such a connection; nobody then knows whether
 /// the request arrived. An idle timeout would not help, because its clock may stop with the process.
-///
-/// # Errors
-/// [`StartError`] says what is wrong with the bundle of `AWS_CA_BUNDLE`.
 pub fn unpooled_client() -> Result<SharedHttpClient, StartError> {
     let tls = tls(trusted()?)?;
     // Built at the first message, not in every cold start.

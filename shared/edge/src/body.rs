@@ -17,9 +17,7 @@ use crate::json::object;
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
 
 /// Reads a body that must be a JSON object; returns it with its bytes.
-///
-/// # Errors
-/// [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
+/// Errors: [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
 pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
     let bytes = receive(body).await?;
     if !is_json(headers) {
@@ -33,9 +31,6 @@ pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<
 }
 
 /// Reads a body that must be a JSON object or empty, which counts as `{}`.
-///
-/// # Errors
-/// As [`json_object`].
 pub(crate) async fn optional_json_object(
     headers: &HeaderMap,
     body: Body,
@@ -48,9 +43,7 @@ pub(crate) async fn optional_json_object(
 }
 
 /// Reads a body of rows: CSV or JSON. An empty body needs no type.
-///
-/// # Errors
-/// [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
+/// Errors: [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
 pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Bytes, Error> {
     let bytes = receive(body).await?;
     let declared = essence(headers);
@@ -64,7 +57,6 @@ pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Byt
 }
 
 /// A whole number in a query: only digits, although Rust also accepts a `+`.
-#[must_use]
 pub fn whole(value: &str) -> Option<u32> {
     value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok()).flatten()
 }
@@ -74,34 +66,27 @@ pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
     /// The fields of a query, which may be absent.
-    #[must_use]
     pub fn of_query(query: Option<&str>) -> Self {
         Self::parse(query.unwrap_or_default().as_bytes())
     }
 
     /// A field's value, if it was sent.
-    #[must_use]
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// A field's value; empty if it was not sent.
-    #[must_use]
     pub fn text(&self, name: &str) -> &str {
         self.find(name).unwrap_or_default()
     }
 
     /// A field's value as a whole number from 0; `None` for anything else.
-    #[must_use]
     pub fn number(&self, name: &str) -> Option<usize> {
         self.find(name)?.parse().ok()
     }
 
     /// The fields as the struct that OpenAPI describes. Its fields have the type
     /// [`Field<String>`](crate::field::Field).
-    ///
-    /// # Errors
-    /// [`app::error::Error::Internal`] if the struct has a field of another type that the form does not fit.
     pub fn read<I: DeserializeOwned>(self) -> Result<I, Error> {
         let mut object = Map::new();
         for (name, value) in self.0 {
@@ -116,9 +101,6 @@ impl Fields {
 }
 
 /// Reads a form's body.
-///
-/// # Errors
-/// [`Error::TooLarge`], [`Error::Truncated`].
 pub async fn form(body: Body) -> Result<Fields, Error> {
     Ok(Fields::parse(&receive(body).await?))
 }
@@ -139,7 +121,6 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 /// The declared type without its parameters, in lower case; empty if there is none.
-#[must_use]
 pub fn essence(headers: &HeaderMap) -> String {
     let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()

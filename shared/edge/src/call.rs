@@ -45,31 +45,22 @@ pub struct Call<I> {
 
 impl Calls {
     /// Reads calls whose API key is in `Authorization: Bearer`.
-    #[must_use]
     pub fn new(access: Access, clock: Clock) -> Self {
         Self { access, clock, key: bearer }
     }
 
     /// Reads calls whose API key `key` finds in the headers.
-    #[must_use]
     pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
         Self { key, ..self }
     }
 
     /// A call without a body, if its key has the scope.
-    ///
-    /// # Errors
-    /// [`app::error::Error::Unauthenticated`], [`app::error::Error::MissingScope`]; [`app::error::Error::Unavailable`] and
-    /// [`app::error::Error::Internal`] for the table and KMS.
     pub async fn bare(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
         self.weighed(headers, scope, 1).await
     }
 
     /// A call that needs no body. If there is a body, it is not parsed, but the same `Idempotency-Key` with another
     /// body is refused.
-    ///
-    /// # Errors
-    /// The errors of [`Calls::bare`], then [`Error::TooLarge`].
     pub async fn any(&self, request: Request, scope: &'static str) -> Result<Call<()>, Error> {
         let (head, body) = request.into_parts();
         let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
@@ -85,9 +76,6 @@ impl Calls {
     }
 
     /// A call whose body is a JSON object, if its key has the scope.
-    ///
-    /// # Errors
-    /// The errors of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotJson`] and [`Error::Malformed`].
     pub async fn json<I: DeserializeOwned>(&self, request: Request, scope: &'static str) -> Result<Call<I>, Error> {
         let (head, body) = request.into_parts();
         let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
@@ -96,9 +84,6 @@ impl Calls {
     }
 
     /// A call whose body is a JSON object or empty, which counts as `{}`, if its key has the scope.
-    ///
-    /// # Errors
-    /// The errors of [`Calls::json`].
     pub async fn optional_json<I: DeserializeOwned>(
         &self,
         request: Request,
@@ -111,9 +96,6 @@ impl Calls {
     }
 
     /// A call whose body is CSV or lines of JSON, or empty, if its key has the scope.
-    ///
-    /// # Errors
-    /// The errors of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotRows`] and [`Error::Encoded`].
     pub async fn optional_rows(&self, request: Request, scope: &'static str) -> Result<Call<Bytes>, Error> {
         let (head, body) = request.into_parts();
         let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
@@ -131,9 +113,7 @@ fn weight(path: &str) -> u32 {
 impl<I> Call<I> {
     /// The call with its `Idempotency-Key`, if it has one. `route` is the method and the path with its ids, because a
     /// key is valid for one route.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKey`] for a malformed header.
+    /// Errors: [`Error::IdempotencyKey`] for a malformed header.
     pub fn idempotency(&self, route: &str) -> Result<Option<IdempotentCall>, Error> {
         let Some(key) = &self.idempotency_key else { return Ok(None) };
         let key = IdempotencyKey::parse(key.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
@@ -149,7 +129,6 @@ impl Call<()> {
 }
 
 /// The API key in an `Authorization: Bearer` header.
-#[must_use]
 pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())

@@ -55,7 +55,6 @@ macro_rules! contents {
             }
 
             /// Describes the handlers.
-            #[must_use]
             $visible fn api() -> $crate::contents::Api {
                 #[derive(::utoipa::OpenApi)]
                 #[openapi(
@@ -94,13 +93,11 @@ pub struct Handlers<S> {
 
 impl<S: Clone + Send + Sync + 'static> Handlers<S> {
     /// Adds handlers to this router, with this prefix in front of their paths.
-    #[must_use]
     pub fn new(router: Router<S>, prefix: &'static str) -> Self {
         Self { router, prefix, public: false, path: String::new(), methods: MethodRouter::new() }
     }
 
     /// Adds a handler with the method and path in its description.
-    #[must_use]
     pub fn on<P: Path, H: Handler<T, S>, T: 'static>(self, _description: P, handler: H) -> Self {
         let path = P::path();
         let mut handlers = if self.path == path { self } else { Self { path, ..self.next() } };
@@ -157,7 +154,6 @@ pub struct Api {
 
 impl Api {
     /// The routes that this document describes.
-    #[must_use]
     pub const fn new(document: OpenApi) -> Self {
         Self { document, undescribed: Vec::new() }
     }
@@ -185,7 +181,6 @@ impl Api {
     }
 
     /// All routes, by method and path.
-    #[must_use]
     pub fn routes(self) -> Vec<(&'static str, String)> {
         let mut routes = Vec::new();
         for (path, mut item) in self.document.paths.paths {

@@ -10,9 +10,6 @@ pub const TYPE: &str = "text/csv; charset=utf-8";
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A line with these cells. A cell that a spreadsheet would read as a formula gets an apostrophe in front.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> Result<String, app::error::Error> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let cells: Vec<_> = cells.into_iter().map(safe).collect();

@@ -55,7 +55,6 @@ impl Described {
 /// [`app::error::Error::Internal`] goes only to the log.
 ///
 /// The `match` has no `_ =>`, so that every new error must be described here.
-#[must_use]
 pub fn described(error: &Error) -> Described {
     match error {
         Error::NoRoute => Described::new(StatusCode::NOT_FOUND, "Unknown path; /openapi.json lists all of them."),

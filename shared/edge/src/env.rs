@@ -60,13 +60,11 @@ pub struct Settings(HashMap<String, String>);
 
 impl Settings {
     /// The process's own environment variables.
-    #[must_use]
     pub fn from_environment() -> Self {
         Self(std::env::vars().collect())
     }
 
     /// Settings with these names and values.
-    #[must_use]
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
@@ -79,23 +77,16 @@ impl Settings {
     }
 
     /// The setting of this name.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] when it is absent or empty.
     pub fn get(&self, name: &'static str) -> Result<&str, StartError> {
         self.find(name).ok_or(StartError::Missing(name))
     }
 
     /// The setting of this name as a number; `default` if it is absent or empty.
-    ///
-    /// # Errors
-    /// [`StartError::NotANumber`] for anything but a whole number from 0.
     pub fn number(&self, name: &'static str, default: u32) -> Result<u32, StartError> {
         self.find(name).map_or(Ok(default), |value| value.parse().map_err(|_| StartError::NotANumber(name)))
     }
 
     /// The setting of this name; `None` if it is absent or empty.
-    #[must_use]
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
@@ -103,7 +94,6 @@ impl Settings {
 
 impl Env {
     /// An environment with these parts.
-    #[must_use]
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
         Self {
             sdk,
@@ -134,9 +124,6 @@ impl Env {
     }
 
     /// The environment of a function on Lambda.
-    ///
-    /// # Errors
-    /// [`StartError`] names what is missing.
     pub fn on_lambda() -> Result<Self, StartError> {
         let env = Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system());
         Ok(env.with_provider_client(unpooled_client()?))
@@ -144,9 +131,6 @@ impl Env {
 
     /// The table. All callers share one client. If `WEBHOOKS_URL` is set, webhook events that are written also wake
     /// their sender.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `TABLE_NAME`.
     pub fn store(&self) -> Result<Store, StartError> {
         let table = self.settings.get("TABLE_NAME")?;
         let make = || {
@@ -160,18 +144,12 @@ impl Env {
     }
 
     /// The vault.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `KMS_KEY_ID`.
     pub fn vault(&self) -> Result<Arc<Vault>, StartError> {
         let client = self.later(aws_sdk_kms::Client::new);
         Ok(Arc::new(Vault::new(client, self.settings.get("KMS_KEY_ID")?)))
     }
 
     /// The links.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `BASE_URL`.
     pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
         let links = Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?);
         // A function has one set of links. If there were a second, priming either would be enough.
@@ -180,18 +158,12 @@ impl Env {
     }
 
     /// Reads calls with an API key. If `SHOP_RATE` is set, each shop's calls a second are limited.
-    ///
-    /// # Errors
-    /// [`StartError::NotANumber`] if `SHOP_RATE` is not a whole number.
     pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Result<Calls, StartError> {
         let access = Access::new(store.clone(), Arc::clone(vault)).with_limit(self.settings.number("SHOP_RATE", 0)?);
         Ok(Calls::new(access, self.clock.clone()))
     }
 
     /// Creates requests with these links. `schedules` is `None` if every message leaves at once.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `TABLE_NAME` or `QUEUE_URL`.
     pub fn create_request(&self, links: Links, schedules: Option<Schedules>) -> Result<CreateRequest, StartError> {
         Ok(CreateRequest {
             store: self.store()?,
@@ -205,31 +177,21 @@ impl Env {
     }
 
     /// The queue of `send-request`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `QUEUE_URL`.
     pub fn queue(&self) -> Result<Queue, StartError> {
         self.queue_at("QUEUE_URL")
     }
 
     /// The queue of `deliver-webhooks`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `WEBHOOKS_URL`.
     pub fn webhook_queue(&self) -> Result<WebhookQueue, StartError> {
         self.queue_at("WEBHOOKS_URL")
     }
 
     /// The queue of `deliver-webhooks` for slow endpoints.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `SLOW_WEBHOOKS_URL`.
     pub fn slow_webhook_queue(&self) -> Result<WebhookQueue, StartError> {
         self.queue_at("SLOW_WEBHOOKS_URL")
     }
 
     /// The client for hosts that shops name.
-    #[must_use]
     pub fn outbound(&self) -> Outbound {
         match &self.hosts {
             Some(connector) => Outbound::over(&self.sdk, connector.clone()),
@@ -238,7 +200,6 @@ impl Env {
     }
 
     /// The hosts that shops may name. Only in the local process, they may be the machine itself.
-    #[must_use]
     pub fn reach(&self) -> Reach {
         match self.settings.find("REACH") {
             Some("local") => Reach::Local,
@@ -247,41 +208,26 @@ impl Env {
     }
 
     /// The queue of `privacy`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
     pub fn privacy_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
 
     /// The queue of `take-orders`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `ORDERS_QUEUE_URL`.
     pub fn order_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")
     }
 
     /// The queue of `import-reviews`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `IMPORT_QUEUE_URL`.
     pub fn import_queue(&self) -> Result<MessageQueue<ImportTask>, StartError> {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
     /// The queue of `take-photo`.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `PHOTO_QUEUE_URL`.
     pub fn photo_queue(&self) -> Result<MessageQueue<PhotoEvent>, StartError> {
         self.queue_at("PHOTO_QUEUE_URL")
     }
 
     /// Deletes and copies files of photos.
-    ///
-    /// # Errors
-    /// The errors of [`photo_queue`](Self::photo_queue) and [`bucket`](Self::bucket).
     pub fn photo_files(&self) -> Result<PhotoFiles, StartError> {
         Ok(PhotoFiles { bucket: self.bucket()?, queue: self.photo_queue()? })
     }
@@ -292,9 +238,6 @@ impl Env {
     }
 
     /// The schedules.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_URL`, `SEND_MESSAGE_ARN` or `SCHEDULE_ROLE_ARN`.
     pub fn schedules(&self) -> Result<Schedules, StartError> {
         Ok(Schedules {
             group: self.schedule_group()?,
@@ -305,18 +248,12 @@ impl Env {
     }
 
     /// The group of our schedules.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `SCHEDULE_GROUP`.
     pub fn schedule_group(&self) -> Result<ScheduleGroup, StartError> {
         let name = self.settings.get("SCHEDULE_GROUP")?.to_owned();
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
     }
 
     /// The bucket of customers' photos.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `PHOTOS_BUCKET` or `PHOTOS_URL`.
     pub fn bucket(&self) -> Result<Bucket, StartError> {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
@@ -338,9 +275,6 @@ impl Env {
     /// table's layout: code that does not know the layout must not serve.
     ///
     /// Happens only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
-    ///
-    /// # Errors
-    /// [`StartError::Layout`] if this code does not know the table's layout.
     pub async fn prime(&self) -> Result<(), StartError> {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
             return Ok(());
@@ -367,7 +301,6 @@ impl Env {
     }
 
     /// The configuration of the clients that send emails and SMS.
-    #[must_use]
     pub fn provider_sdk(&self) -> SdkConfig {
         match &self.provider_client {
             Some(client) => self.sdk.to_builder().http_client(client.clone()).build(),

@@ -42,9 +42,7 @@ pub enum Field<T> {
 
 impl<T> Field<T> {
     /// The value; `None` if the field is absent or null.
-    ///
-    /// # Errors
-    /// `rule` for a value of another type.
+    /// Errors: `rule` for a value of another type.
     pub fn optional(self, rule: Invalid) -> Result<Option<T>, Invalid> {
         match self {
             Self::Absent | Self::Null => Ok(None),
@@ -54,17 +52,12 @@ impl<T> Field<T> {
     }
 
     /// The value.
-    ///
-    /// # Errors
-    /// `rule` if there is none, or one of another type.
+    /// Errors: `rule` if there is none, or one of another type.
     pub fn required(self, rule: Invalid) -> Result<T, Invalid> {
         self.optional(rule)?.ok_or(rule)
     }
 
     /// The change that the field stands for: none if it is absent; null clears; otherwise `parse` makes the new value.
-    ///
-    /// # Errors
-    /// The errors of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
     pub fn patch<U>(self, parse: impl FnOnce(Self) -> Result<U, Invalid>) -> Result<Patch<U>, Invalid> {
         match self {
             Self::Absent => Ok(Patch::Keep),
@@ -78,7 +71,6 @@ impl Field<String> {
     /// The string; empty if the field is absent, null or of another type.
     ///
     /// For parsers that refuse an empty string, such as `EmailAddress::parse(input.email.as_str())`.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Value(string) => string,
@@ -96,9 +88,6 @@ impl Field<String> {
     }
 
     /// Parses the string; `None` if the field is absent or null. A value of another type is parsed as an empty string.
-    ///
-    /// # Errors
-    /// The errors of `parse`.
     pub fn parse<U>(&self, parse: impl FnOnce(&str) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
         match self {
             Self::Absent | Self::Null => Ok(None),
@@ -111,7 +100,6 @@ impl Field<f64> {
     /// The number, whole or not; NaN if the field is absent, null or of another type.
     ///
     /// For parsers that refuse NaN, such as `Amount::new(input.unit_price.as_f64())`. `7` and `7.0` are the same.
-    #[must_use]
     pub const fn as_f64(&self) -> f64 {
         match self {
             Self::Value(number) => *number,
@@ -120,9 +108,6 @@ impl Field<f64> {
     }
 
     /// Parses the number; `None` if the field is absent or null. A value of another type is parsed as NaN.
-    ///
-    /// # Errors
-    /// The errors of `parse`.
     pub fn parse<U>(&self, parse: impl FnOnce(f64) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
         match self {
             Self::Absent | Self::Null => Ok(None),
@@ -132,9 +117,6 @@ impl Field<f64> {
 }
 
 /// Reads a checked body into its struct.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if the struct has a field that is not a [`Field`] and that the body does not fit.
 pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     let input = I::deserialize(Tree(Value::Object(body)));
     input.map_err(|Mismatch| {

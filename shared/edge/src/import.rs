@@ -25,9 +25,6 @@ const HEAD: [&str; 13] = [
 
 /// An import's whole report as CSV: a line with the totals, one for the products that the shop never described, a line
 /// for each product, and a line for each fault.
-///
-/// # Errors
-/// [`Error::Internal`] if it cannot be written.
 pub fn report_csv(job: &ImportJob, part: &ImportPart) -> Result<String, Error> {
     let report = &job.report;
     let total = ProductTally {
@@ -78,7 +75,6 @@ fn of_product(what: &str, product: &ProductTally) -> Result<String, Error> {
 }
 
 /// The average of a tally to two decimals, such as `4.72`; empty without reviews.
-#[must_use]
 pub fn average(tally: Tally) -> String {
     tally.average_hundredths().map_or_else(String::new, |it| format!("{}.{:02}", it / 100, it % 100))
 }

@@ -24,9 +24,7 @@ pub struct Problem {
 }
 
 /// Reads a body that must be one JSON object.
-///
-/// # Errors
-/// [`Problem`] with the position of the first error.
+/// Errors: [`Problem`] with the position of the first error.
 pub fn object(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     let found = Cell::new(None);

@@ -28,9 +28,6 @@ use crate::{metrics, routes};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Serves an HTTP function's routes until Lambda stops the process.
-///
-/// # Errors
-/// If the function cannot start, or the Runtime API fails.
 pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Result<(), Error> {
     log_as_json();
     let env = Env::on_lambda()?;
@@ -41,9 +38,6 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
 }
 
 /// Serves an event function until Lambda stops the process.
-///
-/// # Errors
-/// If the function cannot start, or the Runtime API fails.
 pub async fn events<P, E, A, R, F>(
     start: impl FnOnce(&Env) -> Result<P, StartError>,
     handle: impl Fn(P, E) -> F,
@@ -97,7 +91,6 @@ fn unresolved(request: Request) -> Request {
 ///
 /// API Gateway decodes the path and cuts off what follows a `?`, but the variable has all of it. So the path is put
 /// together from both and encoded again. A shop's own text at the end of the path may contain slashes.
-#[must_use]
 pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path: &str) -> String {
     let prefix = route_key.split_once(' ').and_then(|(_, pattern)| pattern.strip_suffix("{proxy+}"));
     let path = prefix.zip(values.get("proxy")).map(|(prefix, rest)| format!("{prefix}{rest}"));
@@ -127,7 +120,6 @@ fn log_as_json() {
 
 /// A function's log: one JSON object on each line. Lambda reads `level` only if there is also a `timestamp`; otherwise
 /// it assumes `INFO`.
-#[must_use]
 pub fn log_to<W>(writer: W) -> impl Subscriber + Send + Sync
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,

@@ -35,9 +35,6 @@ impl<E: Into<Error>> From<E> for Failure {
 }
 
 /// The id in a path. A malformed id counts as unknown.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`].
 pub fn request_id(segment: &str) -> Result<RequestId, UseCase> {
     RequestId::parse(segment).map_err(|_| UseCase::NotFound)
 }
@@ -48,22 +45,18 @@ pub const PAGE: u32 = 50;
 const PAGE_MAX: u32 = 100;
 
 /// The `limit` in a list's query: the most rows on the page.
-///
-/// # Errors
-/// [`Error::Field`] unless it is a whole number from 1 to 100.
+/// Errors: [`Error::Field`] unless it is a whole number from 1 to 100.
 pub fn limit(value: &str) -> Result<u32, Error> {
     let limit = whole(value).filter(|limit| (1..=PAGE_MAX).contains(limit));
     limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100.")).map_err(Error::field("limit"))
 }
 
 /// A time as the native API and BetterReviews write it: UTC, in whole seconds, with `Z`.
-#[must_use]
 pub fn seconds(at: Timestamp) -> String {
     format!("{at:.0}")
 }
 
 /// The native API's dialect, with the routes under this heading.
-#[must_use]
 pub fn api(tag: &'static str, about: &'static str) -> ApiDescription {
     ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
 }

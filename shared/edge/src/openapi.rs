@@ -50,7 +50,6 @@ pub enum Errors {
 
 impl Errors {
     /// Errors of this type.
-    #[must_use]
     pub fn json<E: ToSchema>() -> Self {
         let mut schemas = vec![(E::name().into_owned(), E::schema())];
         E::schemas(&mut schemas);
@@ -91,7 +90,6 @@ pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
 }
 
 /// A customer's language, or null.
-#[must_use]
 pub fn language_tag() -> Object {
     ObjectBuilder::new()
         .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
@@ -105,14 +103,12 @@ pub fn language_tag() -> Object {
 }
 
 /// A time (RFC 3339), for `#[schema(schema_with = …)]`.
-#[must_use]
 pub fn time() -> Object {
     let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);
     ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build()
 }
 
 /// Adds to a derived document everything that the dialect adds to its routes.
-#[must_use]
 pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
     let mut components = document.components.take().unwrap_or_default();
     for item in document.paths.paths.values_mut() {
@@ -134,7 +130,6 @@ pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
 }
 
 /// Adds a header, which a dialect sets on all its answers, to a document made by [`describe`].
-#[must_use]
 pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> OpenApi {
     let header = HeaderBuilder::new().description(Some(description)).build();
     let shared = document.components.iter_mut().flat_map(|components| components.responses.values_mut());

@@ -66,7 +66,6 @@ impl Origins {
 }
 
 /// A redirect with 303, so that reloading the next page does not send the form again.
-#[must_use]
 pub fn see_other(location: &str) -> Response {
     let headers = [(LOCATION, location), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
     (StatusCode::SEE_OTHER, headers).into_response()
@@ -74,13 +73,11 @@ pub fn see_other(location: &str) -> Response {
 
 /// The policy with the bucket's origin, and with `blob:` for photos during upload. `img-src` stays last, for
 /// [`allowing_pictures`].
-#[must_use]
 pub fn allowing_bucket(bucket: &str) -> String {
     OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"
 }
 
 /// A policy with the origins of pictures added to the last directive, `img-src`.
-#[must_use]
 pub fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
     for origin in origins {
         policy.push(' ');

@@ -23,14 +23,12 @@ pub async fn preflight() -> Response {
 
 /// The start of this minute. Photos' URLs are signed for this time, so that they, and the answer's tag, change only
 /// once a minute.
-#[must_use]
 pub fn minute(now: Timestamp) -> Timestamp {
     now.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Floor)).unwrap_or(now)
 }
 
 /// The answer, which caches may keep for a minute, with a tag made from the body's fingerprint; or 304 if the caller
 /// already has it. The tag is weak, because the same answer may be sent compressed.
-#[must_use]
 pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Response {
     let tag = format!("W/\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());
     let known = asked.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();

@@ -13,15 +13,11 @@ use crate::error::Error;
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// A JSON answer.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if `body` cannot be written as JSON.
 pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Error> {
     Ok(reply(Reply::json(status.as_u16(), body)?))
 }
 
 /// An answer, which may be the stored answer to an earlier call.
-#[must_use]
 pub fn reply(reply: Reply) -> Response {
     let Reply { status, body, replayed, quota: _ /* a dialect with a limit adds its headers */ } = reply;
     let mut response = respond(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), body);
@@ -32,7 +28,6 @@ pub fn reply(reply: Reply) -> Response {
 }
 
 /// A file that a browser saves under this name. The name is one of ours.
-#[must_use]
 pub fn attachment(name: &str, content_type: &'static str, body: String) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     let headers = [(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-store"), (CONTENT_DISPOSITION, &*disposition)];
@@ -40,7 +35,6 @@ pub fn attachment(name: &str, content_type: &'static str, body: String) -> Respo
 }
 
 /// A page of a list, with a `Link` to the next page's path and query, unless it is the last page.
-#[must_use]
 pub fn linked(mut response: Response, next: Option<String>) -> Response {
     let link = next.and_then(|next| HeaderValue::try_from(format!("<{next}>; rel=\"next\"")).ok());
     response.headers_mut().extend(link.map(|link| (LINK, link)));

@@ -19,13 +19,11 @@ use crate::word_schemas;
 pub use self::csv::{csv_head, csv_row, json_line};
 
 /// The review's id on the platform where it was written. For a review written here, its own GUID.
-#[must_use]
 pub fn external_id(review: &Review) -> String {
     review.content.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
 }
 
 /// BetterReviews' word for a state.
-#[must_use]
 pub const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "pending",
@@ -35,7 +33,6 @@ pub const fn status(state: ReviewState) -> &'static str {
 }
 
 /// The state with this word of BetterReviews.
-#[must_use]
 pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
 }
@@ -57,9 +54,6 @@ word_schemas! {
 }
 
 /// The review in a path, by its number or its GUID. A malformed id counts as unknown.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`].
 pub fn review_id(segment: &str) -> Result<ReviewId, app::error::Error> {
     let by_guid = || ReviewId::from_guid(Guid::parse(segment).ok()?);
     ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::error::Error::NotFound)
@@ -189,13 +183,11 @@ fn origins() -> Object {
 }
 
 /// What a shop can know of a purchase, as a schema.
-#[must_use]
 pub fn verifications() -> Object {
     words(Verification::WORDS)
 }
 
 /// BetterReviews' words for states, as a schema.
-#[must_use]
 pub fn statuses() -> Object {
     words(LIVE.map(status))
 }
@@ -206,7 +198,6 @@ fn states() -> Object {
 
 impl<'a> ReplyShown<'a> {
     /// The answer to a review; `None` if it has none.
-    #[must_use]
     pub fn of(review: &'a Review) -> Option<Self> {
         let domain::review::ShopReply { text, created_at, updated_at } = review.content.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
@@ -215,7 +206,6 @@ impl<'a> ReplyShown<'a> {
 
 impl<'a> PhotoShown<'a> {
     /// The photo.
-    #[must_use]
     pub fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
         Self { url, width: size.width, height: size.height }
     }
@@ -240,7 +230,6 @@ impl<'a> EditShown<'a> {
 
 impl<'a> ReviewBody<'a> {
     /// The review with its photos.
-    #[must_use]
     pub fn new(shown: &'a ShownReview) -> Self {
         let ShownReview { review, photos, pending_photos: _ /* in the edit */ } = shown;
         let uuid = review.id.guid().to_string();
@@ -299,7 +288,6 @@ pub struct ReviewsBody<'a> {
 
 impl<'a> ReviewsBody<'a> {
     /// A page of reviews after `offset` skipped ones.
-    #[must_use]
     pub fn new(page: &'a ReviewPage, total: app::review::Total, limit: u32, offset: u32) -> Self {
         Self {
             reviews: page.reviews.iter().map(ReviewBody::new).collect(),

@@ -44,7 +44,6 @@ fn allowed(path: &str) -> Option<String> {
 }
 
 /// The route of a call; `None` if no route accepts it, or only one for any method.
-#[must_use]
 pub fn find(method: &str, path: &str) -> Option<&'static Route> {
     known(path).find(|route| route.method == method)
 }
@@ -74,7 +73,6 @@ pub(crate) fn is_public(path: &str) -> bool {
 }
 
 /// Why a path is not served with some method: it has other methods, or it is unknown.
-#[must_use]
 pub fn unserved(path: &str) -> Error {
     allowed(path).map_or(Error::NoRoute, |allow| Error::Method { allow })
 }

@@ -40,9 +40,6 @@ pub struct RequestContext {
 
 impl RequestContext {
     /// The personal part in clear; `None` once it was removed.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<Option<RequestRecipient>, Error> {
         self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
     }

@@ -31,7 +31,6 @@ impl List {
     }
 
     /// The end from which the first page begins.
-    #[must_use]
     pub const fn end(self) -> End {
         match self {
             Self::Customers | Self::Messages(_) | Self::Reviews(_) => End::Oldest,

@@ -53,7 +53,6 @@ pub struct Today {
 
 /// The time since which failures count: the first full hour within the last 24 hours, because failures are counted by
 /// hour.
-#[must_use]
 pub fn failures_since(now: Timestamp) -> Timestamp {
     let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);
     since.round(TimestampRound::new().smallest(Unit::Hour).mode(RoundMode::Ceil)).unwrap_or(since)

@@ -52,50 +52,42 @@ pub struct Texts {
 
 impl Texts {
     /// The hub's messages.
-    #[must_use]
     pub const fn page(language: Language) -> Self {
         Self { language, part: Part::Page }
     }
 
     /// The emails' messages.
-    #[must_use]
     pub const fn mail(language: Language) -> Self {
         Self { language, part: Part::Mail }
     }
 
     /// The SMS' messages.
-    #[must_use]
     pub const fn sms(language: Language) -> Self {
         Self { language, part: Part::Sms }
     }
 
     /// The console's messages, in English if the console is not written in the language.
-    #[must_use]
     pub const fn console(language: Language) -> Self {
         let language = if Self::has_console(language) { language } else { Language::English };
         Self { language, part: Part::Console }
     }
 
     /// Whether the console is written in this language.
-    #[must_use]
     pub const fn has_console(language: Language) -> bool {
         bundle::console(language).is_some()
     }
 
     /// The chosen language. Some messages may nevertheless be in English.
-    #[must_use]
     pub const fn language(self) -> Language {
         self.language
     }
 
     /// The message with this id. Give it its values, then show it.
-    #[must_use]
     pub const fn say(self, id: &str) -> Wording<'_> {
         Wording::new(self, id)
     }
 
     /// A date as people write it; `month` counts from 1. Only for the hub, emails and the console.
-    #[must_use]
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
         let number = |part: i8| usize::try_from(part).unwrap_or_default();
         let (year, month) =
@@ -105,7 +97,6 @@ impl Texts {
     }
 
     /// A number with one decimal, as people write it. Only for the hub, emails and the console.
-    #[must_use]
     pub fn decimal(self, number: f64) -> String {
         let number = format!("{number:.1}");
         let (whole, tenths) = number.split_once('.').unwrap_or((&number, "0"));
@@ -114,19 +105,16 @@ impl Texts {
 
     /// A number as people write it, from the digits before and after the decimal point. Only for the hub, emails and
     /// the console.
-    #[must_use]
     pub fn fraction(self, integer: &str, digits: &str) -> String {
         whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
     }
 
     /// A share in percent with one decimal, as people write it. Only for the console.
-    #[must_use]
     pub fn percent(self, percent: f64) -> String {
         whole(&self.say("percent").words("number", &self.decimal(percent)))
     }
 
     /// A share in percent without decimals, as people write it.
-    #[must_use]
     pub fn whole_percent(self, percent: f64) -> String {
         whole(&self.say("percent").words("number", &format!("{percent:.0}")))
     }

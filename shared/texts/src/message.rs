@@ -54,7 +54,6 @@ impl<'a> Wording<'a> {
     }
 
     /// The message as HTML. Values are escaped, and a person's words are in `bdi` elements; messages contain no markup.
-    #[must_use]
     pub fn html(&self) -> String {
         self.format(|value| match value {
             Value::Foreign(text) => format!("<bdi>{}</bdi>", escaped(text)).into(),
@@ -83,7 +82,6 @@ impl fmt::Display for Wording<'_> {
 }
 
 /// Escapes for HTML, as askama does.
-#[must_use]
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

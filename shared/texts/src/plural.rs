@@ -22,7 +22,6 @@ const SAMPLES: [usize; 7] = [100, 0, 1, 2, 3, 5, 11];
 impl Texts {
     /// A message for each plural category of the language, with `{n}` in place of its number, the variable `name`. `other` is
     /// always there.
-    #[must_use]
     pub fn plural(self, id: &str, name: &str) -> BTreeMap<String, String> {
         let categories = bundle::parse(self.language, &[CATEGORY]);
         let mut forms = BTreeMap::new();

@@ -17,13 +17,11 @@ const START: &str = "start-";
 /// The questions about a subject, in order. Earlier answers choose them: after a ready answer with the attribute
 /// `chip-gift`, the question is `product-2-gift` instead of `product-2`, if that exists. The rating is no argument, so
 /// the questions cannot depend on it.
-#[must_use]
 pub fn questions(language: Language, subject: &Subject, turns: &[Turn]) -> [Question; QUESTIONS_MAX] {
     ids(subject, turns).map(|id| find(language, &id, question).unwrap_or_default())
 }
 
 /// The words that a suggested text may leave out of answers in a language, and the ready answers.
-#[must_use]
 pub fn phrases(language: Language) -> &'static Phrases {
     static PHRASES: [OnceLock<Phrases>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     PHRASES[language as usize].get_or_init(|| {

@@ -20,7 +20,6 @@ pub struct ApiKey(String);
 
 impl ApiKey {
     /// Makes a new key. The key is shown once and never stored.
-    #[must_use]
     pub fn mint(prefix: &str, mode: Mode, random: &Random) -> Self {
         let mut key = format!("{prefix}_{}_", mode.as_str());
         let mut drawn = 0;
@@ -38,7 +37,6 @@ impl ApiKey {
     }
 
     /// Parses a key; `None` if its form or checksum is wrong.
-    #[must_use]
     pub fn parse(key: &str) -> Option<Self> {
         let mut parts = key.splitn(3, '_');
         let (prefix, mode, secret) = (parts.next()?, parts.next()?, parts.next()?);
@@ -55,13 +53,11 @@ impl ApiKey {
     }
 
     /// The key's SHA-256 in hexadecimal, under which the table stores the key's record.
-    #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(self.0.as_bytes())
     }
 
     /// The part that may be shown: the prefix and the last four characters, which belong to the checksum.
-    #[must_use]
     pub fn hint(&self) -> String {
         let secret = self.0.rsplit('_').next().unwrap_or_default();
         let prefix = self.0.strip_suffix(secret).unwrap_or_default();
@@ -69,7 +65,6 @@ impl ApiKey {
     }
 
     /// The key itself, to be shown once.
-    #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
     }

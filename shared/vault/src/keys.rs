@@ -48,23 +48,18 @@ impl TenantKeys {
     }
 
     /// Whether a value was sealed with another root key than the current one.
-    #[must_use]
     pub fn is_outdated(&self, sealed: &[u8]) -> bool {
         self.others.iter().any(|sealer| sealer.sealed(sealed))
     }
 
     /// Seals one field of the item with this sort key.
-    ///
-    /// # Errors
-    /// [`Error::Cipher`], which does not occur with fields of this product's sizes.
+    /// Errors: [`Error::Cipher`], which does not occur with fields of this product's sizes.
     pub fn seal(&self, item: &str, field: &str, plain: &str, random: &Random) -> Result<Vec<u8>, Error> {
         self.sealer.seal(self.address(item, field), plain.as_bytes(), random)
     }
 
     /// Opens what [`seal`](Self::seal) returned for the same item and field.
-    ///
-    /// # Errors
-    /// [`Error::NotAuthentic`] if it was sealed for another field or changed since.
+    /// Errors: [`Error::NotAuthentic`] if it was sealed for another field or changed since.
     pub fn open(&self, item: &str, field: &str, sealed: &[u8]) -> Result<String, Error> {
         let sealer = self.others.iter().find(|sealer| sealer.sealed(sealed)).unwrap_or(&self.sealer);
         let plain = sealer.open(self.address(item, field), sealed)?;
@@ -72,19 +67,16 @@ impl TenantKeys {
     }
 
     /// The blind index of an email address: the same for all its spellings, and meaningless without the key.
-    #[must_use]
     pub fn email_index(&self, email: &EmailAddress) -> String {
         index(hmac::sign(&self.email, email.identity().as_bytes()))
     }
 
     /// The blind index of a phone number. Its key is another than for addresses.
-    #[must_use]
     pub fn phone_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.phone, phone.as_str().as_bytes()))
     }
 
     /// The blind index of an address or number.
-    #[must_use]
     pub fn recipient_index(&self, recipient: &CustomerKey) -> String {
         match recipient {
             CustomerKey::Email(email) => self.email_index(email),
@@ -93,7 +85,6 @@ impl TenantKeys {
     }
 
     /// The blind index of a customer's order, by which its uniqueness key is found.
-    #[must_use]
     pub fn order_index(&self, email: &EmailAddress, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);
         // An identity contains no NUL, so two different pairs never have the same bytes.
@@ -104,7 +95,6 @@ impl TenantKeys {
     }
 
     /// The blind index of an order, by which all requests about it are found.
-    #[must_use]
     pub fn order_list_index(&self, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);
         // No identity is empty, so these bytes never equal those of a customer's order.
@@ -114,7 +104,6 @@ impl TenantKeys {
     }
 
     /// A keyed digest, by which a repeated call is recognised.
-    #[must_use]
     pub fn fingerprint(&self, bytes: &[u8]) -> String {
         hex(hmac::sign(&self.fingerprint, bytes).as_ref())
     }
@@ -259,7 +248,6 @@ impl ServiceKeys {
 
     /// The blind index of a member's identity, which is an issuer and a subject, such as `email` and an address. It
     /// leads to the member's shops.
-    #[must_use]
     pub fn member_index(&self, issuer: &str, subject: &str) -> String {
         let mut context = hmac::Context::with_key(&self.member);
         for part in [issuer.as_bytes(), &[0], subject.as_bytes()] {
@@ -269,13 +257,11 @@ impl ServiceKeys {
     }
 
     /// The blind index of a mailbox, for limits that hold for all shops together.
-    #[must_use]
     pub fn mailbox_index(&self, email: &EmailAddress) -> String {
         index(hmac::sign(&self.limit, email.mailbox().as_bytes()))
     }
 
     /// The blind index of a network. It is another one on every day (UTC), so that it does not tell who came again.
-    #[must_use]
     pub fn network_index(&self, network: &str, now: Timestamp) -> String {
         let day = now.as_second() / DAY_S;
         // No mailbox contains a blank.
@@ -284,7 +270,6 @@ impl ServiceKeys {
 
     /// The blind index of a number that replied `STOP`. It is the same for all shops, because they send from the same
     /// number.
-    #[must_use]
     pub fn stop_index(&self, phone: &Phone) -> String {
         index(hmac::sign(&self.stop, phone.as_str().as_bytes()))
     }

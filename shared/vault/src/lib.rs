@@ -46,7 +46,6 @@ pub enum Error {
 }
 
 /// SHA-256 in hexadecimal, for values that are random enough without a key: tokens and API keys.
-#[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref())
 }

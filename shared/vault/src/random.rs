@@ -18,7 +18,6 @@ impl Random {
     ///
     /// # Panics
     /// Panics if the kernel has no entropy: nothing that this crate does is safe without it.
-    #[must_use]
     pub fn system() -> Self {
         #[expect(
             clippy::disallowed_methods,
@@ -29,7 +28,6 @@ impl Random {
     }
 
     /// `N` random bytes.
-    #[must_use]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         (self.0)(&mut bytes);
@@ -37,20 +35,17 @@ impl Random {
     }
 
     /// 16 random bits; an id uses 12 of them.
-    #[must_use]
     pub fn u16(&self) -> u16 {
         u16::from_le_bytes(self.bytes())
     }
 
     /// 64 random bits, such as a claim's owner.
-    #[must_use]
     pub fn u64(&self) -> u64 {
         u64::from_le_bytes(self.bytes())
     }
 
     /// A random number below `bound`; 0 if `bound` is 0. Its bias is below `bound` / 2^64, which does not matter for
     /// jitter and shards.
-    #[must_use]
     pub fn below(&self, bound: u64) -> u64 {
         self.u64().checked_rem(bound).unwrap_or(0)
     }

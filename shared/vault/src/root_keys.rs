@@ -38,7 +38,6 @@ pub enum Stage {
 
 impl RootKeys {
     /// The stage of the replacement.
-    #[must_use]
     pub fn stage(&self) -> Stage {
         match &self.0[..] {
             [first, second, ..] if first.generation < second.generation => Stage::Added,
@@ -48,21 +47,16 @@ impl RootKeys {
     }
 
     /// The generation of the root key that seals.
-    ///
-    /// # Errors
-    /// None in practice: there is at least one root key.
     pub fn generation(&self) -> Result<u32, Error> {
         self.first().map(|root| root.generation)
     }
 
     /// The same keys, but now the added key seals.
-    #[must_use]
     pub fn used(&self) -> Self {
         Self(self.0.iter().rev().cloned().collect())
     }
 
     /// Only the root key that seals, without the one that it has replaced.
-    #[must_use]
     pub fn alone(&self) -> Self {
         Self(self.0.first().cloned().into_iter().collect())
     }
@@ -80,9 +74,7 @@ impl RootKeys {
     }
 
     /// Reads the stored value.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] if it is malformed.
+    /// Errors: [`Error::Refused`] if it is malformed.
     pub fn parse(stored: &[u8]) -> Result<Self, Error> {
         // A value that KMS returned begins with a number.
         let Some(rest) = stored.strip_prefix(MAGIC) else {
@@ -106,9 +98,7 @@ impl RootKeys {
     }
 
     /// The value to store.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] if it would be too long.
+    /// Errors: [`Error::Refused`] if it would be too long.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
         if let [WrappedRoot { generation: 0, wrapped, index_keys: _ }] = &self.0[..] {
             return Ok(wrapped.clone());

@@ -17,43 +17,36 @@ pub struct Secret([u8; 32]);
 
 impl Secret {
     /// A new secret.
-    #[must_use]
     pub fn mint(random: &Random) -> Self {
         Self(random.bytes())
     }
 
     /// The secret in a sign-in's link. It is stored nowhere, because the sender of the email computes the same secret.
-    #[must_use]
     pub fn of_sign_in(id: &str, keys: &ServiceKeys) -> Self {
         Self(first_32(hmac::sign(&keys.links.sign_in, id.as_bytes())))
     }
 
     /// The proof that the browser with this secret has signed in with an identity.
-    #[must_use]
     pub fn of_known_browser(index: &str, browser: &Self, keys: &ServiceKeys) -> Self {
         Self(first_32(hmac::sign(&keys.links.sign_in, &known(index, browser))))
     }
 
     /// Whether this is such a proof, made with any of the service's keys.
-    #[must_use]
     pub fn proves_known_browser(&self, index: &str, browser: &Self, keys: &ServiceKeys) -> bool {
         keys.all().any(|keys| hmac::verify(&keys.sign_in, &known(index, browser), &self.0).is_ok())
     }
 
     /// Parses a secret as [`reveal`](Self::reveal) writes it.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
     }
 
     /// The secret's SHA-256 in hexadecimal, under which the table stores it.
-    #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(&self.0)
     }
 
     /// The secret itself: 43 characters, for a cookie or a link.
-    #[must_use]
     pub fn reveal(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
     }
@@ -74,7 +67,6 @@ impl SignInCode {
     pub const LETTERS: usize = 8;
 
     /// The code that belongs to a link. Whoever has the link can compute the code; the code does not lead to the link.
-    #[must_use]
     pub fn of_link(link: &Secret) -> Self {
         let key = hmac::Key::new(hmac::HMAC_SHA256, &link.0);
         let bytes = first_32(hmac::sign(&key, b"code"));
@@ -89,7 +81,6 @@ impl SignInCode {
     }
 
     /// Parses a code as somebody typed it: in upper or lower case, with spaces or hyphens.
-    #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let code = typed.to_ascii_uppercase();
@@ -99,7 +90,6 @@ impl SignInCode {
 
     /// The digest under which the table stores the code. It also depends on the browser's secret, because 35 bits alone
     /// could be found by trying.
-    #[must_use]
     pub fn digest(&self, browser: &Secret) -> String {
         sha256_hex(&[&browser.0, self.0.as_bytes()].concat())
     }

@@ -29,14 +29,12 @@ impl ShortCode {
     pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
 
     /// A new code.
-    #[must_use]
     pub fn mint(random: &Random) -> Self {
         Self(random.u64() >> (u64::BITS - Self::BITS))
     }
 
     /// Parses a code from a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`.
     /// The code ends at the first character that is not an ASCII letter or digit, such as a full stop after a link.
-    #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         let code = code.find(|end: char| !end.is_ascii_alphanumeric()).map_or(code, |end| &code[..end]);
         if code.len() != Self::CHARACTERS as usize {
@@ -55,7 +53,6 @@ impl ShortCode {
     }
 
     /// The keyed digest under which the table stores the code's token.
-    #[must_use]
     pub fn digest(&self, keys: &ServiceKeys) -> String {
         self.digest_with(&keys.links)
     }

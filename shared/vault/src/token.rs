@@ -45,7 +45,6 @@ impl Token {
     /// Repairs a token from a link that a mail system damaged: something was appended, such as `?utm_source=x`, `.` or
     /// `>`, or the `3D` of quoted-printable was put in front. No token begins with `3D`, because each begins with the
     /// version.
-    #[must_use]
     pub fn undamaged(text: &str) -> &str {
         let text = text.strip_prefix("3D").unwrap_or(text);
         let is_foreign = |character: char| !(character.is_ascii_alphanumeric() || matches!(character, '-' | '_'));
@@ -53,7 +52,6 @@ impl Token {
     }
 
     /// Parses a token from a link, even a damaged one. `None` if it was not made with these keys for this purpose.
-    #[must_use]
     pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
         let bytes = URL_SAFE_NO_PAD.decode(Self::undamaged(token)).ok()?;
         let (signed, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_BYTES)?)?;
@@ -84,7 +82,6 @@ impl Token {
     }
 
     /// The token as it is in a link: at least 38 characters, depending on the number of recipients and the tenant's id.
-    #[must_use]
     pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
         let Self { tenant, request, recipients } = self;
         let test = if tenant.mode == Mode::Test { TEST } else { 0 };

@@ -21,10 +21,6 @@ pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
 const CACHED_MAX: usize = 1_000;
 
 /// Unwraps root keys with KMS, and caches the keys derived from them.
-///
-/// # Errors
-/// Calls return [`Error::Unavailable`] if KMS cannot be reached or is throttling, and
-/// [`Error::Refused`] if it rejects the call.
 pub struct Vault {
     kms: LazyClient<Client>,
     key_id: String,
@@ -41,7 +37,6 @@ type Cached<K> = (Timestamp, Arc<K>);
 
 impl Vault {
     /// A vault over the KMS key with this id, ARN or alias.
-    #[must_use]
     pub fn new(kms: LazyClient<Client>, key_id: impl Into<String>) -> Self {
         Self { kms, key_id: key_id.into(), tenants: Cache::new(), service: Cache::new() }
     }

@@ -18,26 +18,22 @@ domain::stored_as_text!(WebhookSecret, Self::reveal, Self::parse);
 
 impl WebhookSecret {
     /// A new secret.
-    #[must_use]
     pub fn mint(random: &Random) -> Self {
         Self(Zeroizing::new(random.bytes()))
     }
 
     /// The secret that [`reveal`](Self::reveal) returned; `None` for any other string.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = BASE64.decode(text.strip_prefix(PREFIX)?).ok()?;
         Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
     /// The secret as the shop sees it, once: `whsec_` and base64.
-    #[must_use]
     pub fn reveal(&self) -> String {
         format!("{PREFIX}{}", BASE64.encode(*self.0))
     }
 
     /// The signature of a call with this id, time in seconds since 1970, and body.
-    #[must_use]
     pub fn sign(&self, id: &str, timestamp: i64, body: &str) -> String {
         let key = hmac::Key::new(hmac::HMAC_SHA256, &*self.0);
         let tag = hmac::sign(&key, format!("{id}.{timestamp}.{body}").as_bytes());

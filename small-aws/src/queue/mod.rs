@@ -42,10 +42,6 @@ pub struct Message {
 }
 
 /// A queue and its dead letters.
-///
-/// # Errors
-///
-/// All methods fail if the file cannot be read or written.
 pub struct Queue {
     spec: QueueSpec,
     clock: MovableClock,
@@ -101,7 +97,6 @@ impl Queue {
     }
 
     /// When each message becomes visible, and its body, earliest first; without the dead letters.
-    #[must_use]
     pub fn waiting(&self) -> Vec<(Timestamp, String)> {
         let rows = self.rows.lock();
         let waiting = rows.values().filter(|row| !row.dead);
@@ -111,7 +106,6 @@ impl Queue {
     }
 
     /// The age of the oldest message as SQS publishes it: without dead letters and messages received three times.
-    #[must_use]
     pub fn oldest_age(&self) -> SignedDuration {
         let rows = self.rows.lock();
         let counted = rows.values().filter(|row| !row.dead && row.receives < AGE_RECEIVES_MAX);
@@ -120,20 +114,17 @@ impl Queue {
     }
 
     /// The groups of the messages except the dead letters.
-    #[must_use]
     pub fn waiting_groups(&self) -> Vec<Option<String>> {
         self.rows.lock().values().filter(|row| !row.dead).map(|row| row.group.clone()).collect()
     }
 
     /// The dead letters.
-    #[must_use]
     pub fn dead(&self) -> Vec<Message> {
         let rows = self.rows.lock();
         rows.iter().filter(|(_, row)| row.dead).map(|(id, row)| row.message(id)).collect()
     }
 
     /// The bodies of all messages, the dead letters last.
-    #[must_use]
     pub fn bodies(&self) -> Vec<String> {
         let waiting = self.waiting().into_iter().map(|(_, body)| body);
         waiting.chain(self.dead().into_iter().map(|message| message.body)).collect()

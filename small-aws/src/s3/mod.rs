@@ -209,7 +209,6 @@ impl S3 {
 
 impl Upload {
     /// The upload as EventBridge's event describes it.
-    #[must_use]
     pub fn event(&self) -> Value {
         let Self { id: _, bucket, key, size, stored_at, due_at: _ } = self;
         json!({

@@ -32,7 +32,6 @@ const ON_LIST: &str = "OnAccountSuppressionList";
 
 /// The events that an event destination can request, except opens, clicks and those of templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "SES' own words")]
 pub enum MailEvent {
     Send,
     Delivery,

@@ -92,8 +92,7 @@ pub fn label(reminder: u8, channel: &str) -> String {
 }
 
 /// A request as the API shows it.
-///
-/// # Errors The status of an answer other than 200.
+/// Errors: The status of an answer other than 200.
 pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Option<Shown>, u16> {
     let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
     if one.status != 200 {

@@ -27,7 +27,6 @@ impl Tool {
     pub const ALL: [Self; 2] = [Self::Curl, Self::Sam];
 
     /// The programs that this machine lacks for it.
-    #[must_use]
     pub fn missing(self) -> Vec<&'static str> {
         let (programs, installed): (&[_], _) = match self {
             Self::Curl => (&["curl"], None),
@@ -42,7 +41,6 @@ impl Tool {
 ///
 /// # Panics
 /// If nothing may be left out.
-#[must_use]
 pub fn left_out(tool: Tool) -> bool {
     let missing = tool.missing();
     if missing.is_empty() {
@@ -58,7 +56,6 @@ pub fn left_out(tool: Tool) -> bool {
 }
 
 /// Whether this run has to include every test.
-#[must_use]
 pub fn nothing_may_be_left_out() -> bool {
     env::var_os(NOTHING_LEFT_OUT).is_some()
 }

@@ -13,9 +13,6 @@ use jiff::Timestamp;
 use crate::use_cases::customers::Customers;
 
 /// Asks customers for reviews.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct AskCustomer {
     /// Finds customers.
@@ -41,8 +38,7 @@ pub struct NewAsk {
 
 impl AskCustomer {
     /// Asks a customer. If an earlier ask is active, the reply shows that ask, and nothing is sent.
-    ///
-    /// # Errors [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach
+    /// Errors: [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach
     /// them, [`Error::IdempotencyKeyReused`].
     pub async fn ask(
         &self,

@@ -20,9 +20,6 @@ use crate::use_cases::numbered;
 use crate::use_cases::numbered::{NumberedPage, PageAsked};
 
 /// Stores a shop's customers and charges.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Customers {
     /// The table.
@@ -52,8 +49,6 @@ impl Customers {
     /// An address or a number identifies one customer. A customer with only a number gets an address from a call that
     /// gives both. Two customers are never merged: if the address belongs to one and the number to another, the first
     /// customer also stores the number, but the number still identifies the other customer.
-    ///
-    /// # Errors [`Error::IdempotencyKeyReused`].
     pub async fn upsert(
         &self,
         caller: &Caller,
@@ -91,9 +86,7 @@ impl Customers {
     }
 
     /// Records a payment. Later requests to the customer name the charge's location.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
+    /// Errors: [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
     pub async fn charge(
         &self,
         caller: &Caller,
@@ -137,9 +130,6 @@ impl Customers {
     }
 
     /// The customer that a call identifies.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
         let Caller { tenant, keys, .. } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
@@ -154,9 +144,7 @@ impl Customers {
     }
 
     /// A page of a customer's messages, oldest request first, with the customer.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown customer.
+    /// Errors: [`Error::NotFound`] for an unknown customer.
     pub async fn messages(
         &self,
         caller: &Caller,
@@ -185,9 +173,7 @@ impl Customers {
     }
 
     /// A page of a customer's reviews, oldest request first.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown customer.
+    /// Errors: [`Error::NotFound`] for an unknown customer.
     pub async fn reviews(
         &self,
         caller: &Caller,

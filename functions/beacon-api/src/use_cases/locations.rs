@@ -16,9 +16,6 @@ use crate::use_cases::changes::AddressChanges;
 const STEM_LENGTH: usize = 40;
 
 /// Stores a shop's locations.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Locations {
     /// The table.
@@ -43,8 +40,6 @@ pub struct LocationChanges {
 impl Locations {
     /// Creates a location. Without a slug in the call, the slug is made from the name; it ends in a number if another
     /// location has that slug.
-    ///
-    /// # Errors [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -93,9 +88,6 @@ impl Locations {
     }
 
     /// Changes a location.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::SlugTaken`].
     pub async fn update(
         &self,
         caller: &Caller,

@@ -125,10 +125,8 @@ fn page_of<T>(
 
 /// Finds the start of a page from its number alone; `None` if the list has no such page. The last page is read from the
 /// list's end.
-///
-/// # Errors
-/// [`Error::PageTooFar`] if more than [`SKIPPED_MAX`] rows precede the page: skipping them means reading them, in at most
-/// fifteen calls. Links and the last page have no such limit.
+/// Errors: [`Error::PageTooFar`] if more than [`SKIPPED_MAX`] rows precede the page: skipping them means reading them,
+/// in at most fifteen calls. Links and the last page have no such limit.
 async fn from_number(
     store: &Store,
     caller: &Caller,

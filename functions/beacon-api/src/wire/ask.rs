@@ -46,9 +46,6 @@ impl AskInput {
     }
 
     /// The ask. Without a time, or with a past one, it is due at `now`.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn parse(self, country: Option<Country>, now: Timestamp) -> Result<NewAsk, Failure> {
         let Self { email, phone, channels, reminders_count, asked_at, language } = self;
         let mut violations = Violations::default();
@@ -137,9 +134,6 @@ pub(crate) struct AskBody<'a> {
 }
 
 /// The answer with a new or an open ask.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::error::Error> {
     let body = AskBody {
         success: true,

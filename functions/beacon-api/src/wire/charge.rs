@@ -41,8 +41,6 @@ impl ChargeInput {
         lacks_country(&self.phone)
     }
 
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn parse(self, country: Option<Country>) -> Result<NewCharge, Failure> {
         let Self { email, phone, amount, currency, location_slug, charged_at } = self;
         let mut violations = Violations::default();
@@ -85,9 +83,6 @@ pub(crate) struct ChargeBody<'a> {
 }
 
 /// The answer with a charge and its location.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::error::Error> {
     let Charge { id, customer, amount, currency, location: _ /* shown by its slug */, charged_at } = charge;
     let body = ChargeBody {

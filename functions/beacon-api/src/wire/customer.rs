@@ -51,9 +51,6 @@ impl CustomerInput {
     }
 
     /// The changes to the customer. An absent field keeps its value; null clears it.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn parse(self, country: Option<Country>) -> Result<CustomerChanges, Failure> {
         let Self { first_name, last_name, email, phone, company, signed_up_at, has_subscription, notes, address } =
             self;
@@ -167,9 +164,6 @@ pub(crate) struct CustomerBody<'a> {
 }
 
 /// The answer with a customer.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::error::Error> {
     Reply::json(200, &CustomerBody { success: true, data: CustomerData::new(customer) })
 }
@@ -184,9 +178,6 @@ pub(crate) struct CustomersPage<'a> {
 }
 
 /// A page of customers; `path` is the list's URL.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(page: NumberedPage<Customer>, path: String) -> Result<Reply, app::error::Error> {
     let (customers, pagination) = Pagination::new(page, path);
     Reply::json(

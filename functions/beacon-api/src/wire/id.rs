@@ -4,8 +4,6 @@ use domain::values::{Guid, Id, Kind};
 
 /// The id in a path's GUID. A malformed GUID becomes an id that no item has, so that its lookup fails after the same
 /// work as the lookup of an unknown id.
-///
-/// # Errors None that a caller can cause.
 pub(crate) fn parse<K: Kind>(guid: &str) -> Result<Id<K>, app::error::Error> {
     /// Ids begin with the year 2025, and no id was made in that year's first millisecond.
     const UNUSED: u64 = 1;

@@ -33,9 +33,6 @@ pub(crate) struct LocationInput {
 
 impl LocationInput {
     /// The name and the other fields of the new location.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn parse(self) -> Result<(Detail, LocationChanges), Failure> {
         let Self { name, display_name, slug, code, address } = self;
         let mut violations = Violations::default();
@@ -69,9 +66,6 @@ pub(crate) struct LocationChangesInput {
 
 impl LocationChangesInput {
     /// The changes to a location. An absent field keeps its value; null clears it. The name cannot be cleared; `None` keeps it.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn parse(self) -> Result<(Option<Detail>, LocationChanges), Failure> {
         let Self { name, display_name, slug, code, address } = self;
         let mut violations = Violations::default();
@@ -119,9 +113,6 @@ pub(crate) struct LocationBody<'a> {
 }
 
 /// The answer with a location.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn saved(location: &Location) -> Result<Reply, app::error::Error> {
     let Location {
         id,

@@ -19,9 +19,6 @@ pub(crate) struct MessagesPage {
 }
 
 /// A page of messages with their customers; `path` is the list's URL.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(
     page: NumberedPage<CustomerMessage>,
     customers: &CustomersById,

@@ -28,9 +28,6 @@ pub(crate) struct PageParams {
 }
 
 /// Reads `?page=&per_page=&after=`.
-///
-/// # Errors
-/// [`Failure::Fields`] with each parameter that is out of bounds.
 pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
     let fields = Fields::of_query(query);
     let number = |name, default: u64, max: u64| match fields.find(name) {

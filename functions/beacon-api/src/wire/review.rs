@@ -19,9 +19,6 @@ pub(crate) struct ReviewsPage<'a> {
 }
 
 /// A page of reviews; `path` is the list's URL.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(page: NumberedPage<Review>, path: String) -> Result<Reply, app::error::Error> {
     let (reviews, pagination) = Pagination::new(page, path);
     Reply::json(200, &ReviewsPage { success: true, data: reviews.iter().map(ReviewRow::new).collect(), pagination })

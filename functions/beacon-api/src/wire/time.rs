@@ -27,9 +27,7 @@ pub(super) fn schema() -> Object {
 }
 
 /// Reads Unix seconds, RFC 3339, or a date. A date means midnight in UTC until a shop can set its own zone.
-///
-/// # Errors
-/// [`Invalid`] with a sentence to show.
+/// Errors: [`Invalid`] with a sentence to show.
 pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
     const RULE: Invalid = Invalid(
         "Must be a time from 1900 to 2199: Unix seconds such as 1795154400, \"2026-11-20T06:00:00Z\" or \
@@ -48,9 +46,6 @@ pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
 }
 
 /// Reads a time; `None` if the field is absent or null.
-///
-/// # Errors
-/// The errors of [`parse`].
 pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid> {
     match field {
         Field::Absent | Field::Null => Ok(None),

@@ -75,8 +75,6 @@ impl Violations {
     }
 
     /// The parsed body, if every field is valid.
-    ///
-    /// # Errors [`Failure::Fields`] with every invalid field.
     pub(super) fn finish<T>(self, read: Option<T>) -> Result<T, Failure> {
         match read {
             Some(read) if self.0.is_empty() => Ok(read),

@@ -69,9 +69,6 @@ pub(crate) async fn list(
 pub(crate) type AuditPage = Page<(ListKey, AuditEntry)>;
 
 /// A page of a shop's log.
-///
-/// # Errors
-/// Storage failures.
 pub(crate) async fn read(
     store: &Store,
     tenant: &Tenant,
@@ -87,9 +84,6 @@ pub(crate) fn next(page: &AuditPage) -> Option<String> {
 }
 
 /// The place that a `cursor` names.
-///
-/// # Errors
-/// [`Error::Field`] if it is malformed.
 pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     let is_of = |part: &str, radix| part.len() == 16 && u64::from_str_radix(part, radix).is_ok();
     match cursor.split_once('-') {
@@ -146,9 +140,6 @@ impl<'a> AuditBody<'a> {
 }
 
 /// A page as CSV with headings.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::error::Error> {
     let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
     for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {

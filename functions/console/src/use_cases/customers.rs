@@ -76,9 +76,6 @@ impl Customers {
     }
 
     /// The customer with this id.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn get(&self, entered: &Entered, id: CustomerId) -> Result<Customer, Error> {
         self.find(entered, id).await?.ok_or(Error::NotFound)
     }

@@ -105,9 +105,6 @@ impl FindReviews {
     }
 
     /// The review with its history and request.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {
         let shown = self.reviews.show(caller, id, now).await?;
         let (store, tenant, review) = (&self.reviews.store, &caller.tenant, &shown.review);

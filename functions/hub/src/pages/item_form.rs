@@ -227,9 +227,6 @@ impl ReviewForm {
 
 impl DraftForm {
     /// The change that saves the form with this text.
-    ///
-    /// # Errors
-    /// [`Fault::TooLong`].
     pub(crate) fn change(&self, text: String, filled_with: Option<String>) -> Result<DraftChange, Fault> {
         if is_longer(&text, ReviewDraft::TEXT_CHARACTERS_MAX) || self.has_long_headline() || self.has_long_name() {
             return Err(Fault::TooLong);

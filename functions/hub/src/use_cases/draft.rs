@@ -22,8 +22,6 @@ pub enum SaveOutcome {
 impl Hub {
     /// Adds a customer's input to an item's draft. The first input marks the request as engaged. `decide` makes the
     /// change; it gets the item's subject, the draft, and the page's language if the request or the shop has one.
-    ///
-    /// # Errors Every [`LinkError`].
     pub async fn save_draft(
         &self,
         token: &str,
@@ -56,8 +54,6 @@ impl Hub {
 
     /// Discards the unsubmitted changes to a submitted review. A draft without a review stays, because the input would
     /// be lost.
-    ///
-    /// # Errors Every [`LinkError`].
     pub async fn discard_changes(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { review, has_draft, photos: _ /* each is a change by itself */ }) =

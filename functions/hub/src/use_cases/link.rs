@@ -79,9 +79,6 @@ impl Hub {
     }
 
     /// The token of a short code; `None` if no SMS had the code.
-    ///
-    /// # Errors
-    /// Storage or KMS failures.
     pub async fn token_of(&self, code: &str, now: Timestamp) -> Result<Option<String>, Error> {
         let Some(code) = ShortCode::parse(code) else { return Ok(None) };
         let service = self.links.keys(now).await?;

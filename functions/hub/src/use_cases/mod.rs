@@ -41,8 +41,6 @@ pub use review::{Submission, SubmitOutcome};
 pub use write::Writable;
 
 /// Implements the hub.
-///
-/// # Errors Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Hub {
     /// The table.

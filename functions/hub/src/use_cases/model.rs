@@ -69,7 +69,6 @@ pub struct QuestionAnswer {
 impl Model {
     /// A client that does not retry and waits at most five seconds, because a fixed question is better than a second
     /// try.
-    #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let timeouts =
             TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).operation_attempt_timeout(ANSWER_WITHIN);

@@ -93,8 +93,6 @@ impl WrittenReview {
 
 impl Hub {
     /// The page to which a link leads. The first person who sees it marks the request as opened.
-    ///
-    /// # Errors Every [`LinkError`].
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<OpenedPage, LinkError> {
         let (found, has_unsubscribed, unsubscribe_token) = self.find_live_with_subscription(token, now).await?;
         let LinkTarget { tenant, keys, mut context } = found;

@@ -40,8 +40,6 @@ pub enum Expecting {
 
 impl Hub {
     /// Reserves a slot for one more photo of an item. Like any input, this marks the request as engaged.
-    ///
-    /// # Errors Every [`LinkError`].
     pub async fn expect_photo(
         &self,
         token: &str,
@@ -78,9 +76,6 @@ impl Hub {
     }
 
     /// Removes the photo in a slot, if there is one. In a submitted review, this is an edit.
-    ///
-    /// # Errors
-    /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { photos, review, has_draft: _ }) = self.find_live_item(token, item, now).await?;

@@ -37,9 +37,6 @@ pub enum Postponed {
 
 impl Hub {
     /// Postpones the request by a week, once.
-    ///
-    /// # Errors
-    /// Every [`LinkError`].
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
         retry!(self.store, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;

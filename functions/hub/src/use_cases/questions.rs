@@ -15,8 +15,7 @@ impl Hub {
     /// Saves the result. The model is called once for each; if it fails, the fixed questions continue. The first
     /// question is always fixed, because the model would know nothing yet, and the customer would have to wait. The
     /// model writes in the shop's language, or in `preferred`, as the page does.
-    ///
-    /// # Errors Every [`LinkError`]; a failure of the model is not one.
+    /// Errors: Every [`LinkError`]; a failure of the model is not one.
     pub async fn ask(
         &self,
         token: &str,

@@ -26,8 +26,6 @@ const PHOTOS_ALONG_MAX: usize = 25;
 impl Hub {
     /// Emails a new link for the items without a review, only to the stored address. The result is the same for every
     /// token, valid or not, so that it reveals nothing.
-    ///
-    /// # Errors Storage, KMS or queue failures.
     pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
         match retry!(self.store, { self.try_renew(token, now).await }) {
             Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),

@@ -24,8 +24,7 @@ pub struct Reportable {
 
 impl Hub {
     /// A review, found by the ids of the shop and the review.
-    ///
-    /// # Errors [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
+    /// Errors: [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
     pub async fn reportable(&self, shop: &str, review: &str, now: Timestamp) -> Result<Reportable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ReviewId::parse(review).map_err(|_| LinkError::Unknown)?;
@@ -40,8 +39,6 @@ impl Hub {
 
     /// Records a report that came from a network, and requests a notification unless one about the review is already
     /// planned. Returns `false` if there were too many reports lately.
-    ///
-    /// # Errors [`LinkError::App`].
     pub async fn report(
         &self,
         Reportable { record, review, tenant, keys }: &Reportable,

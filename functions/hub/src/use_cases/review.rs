@@ -49,9 +49,6 @@ pub enum SubmitOutcome {
 
 impl Hub {
     /// Saves a review, or changes the item's earlier one. `preferred` is the browser's language.
-    ///
-    /// # Errors
-    /// Every [`LinkError`].
     pub async fn submit(
         &self,
         token: &str,

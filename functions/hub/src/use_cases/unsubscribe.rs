@@ -16,8 +16,6 @@ use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
     /// The shop of an unsubscribe link.
-    ///
-    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         Ok(self.behind(&found).await?.shop)
@@ -25,8 +23,6 @@ impl Hub {
 
     /// Stops all messages from the shop to the link's address and number. The link never expires, even if the request
     /// was cancelled or deleted.
-    ///
-    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks, context } = self.behind(&found).await?;
@@ -59,8 +55,6 @@ impl Hub {
 
     /// Undoes an unsubscription. Other reasons still stop the shop's messages. Returns `false` if this was done too
     /// often today.
-    ///
-    /// # Errors [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<(Shop, bool), LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;

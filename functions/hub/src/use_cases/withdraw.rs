@@ -10,9 +10,6 @@ use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
     /// Deletes a review's words, name and photos for good, if there is one. The item may be reviewed again.
-    ///
-    /// # Errors
-    /// Every [`LinkError`].
     pub async fn withdraw(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { review, photos, has_draft }) = self.find_live_item(token, item, now).await?;

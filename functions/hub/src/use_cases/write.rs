@@ -56,7 +56,6 @@ struct Asker {
 
 impl Writable {
     /// The path of the page.
-    #[must_use]
     pub fn address(&self) -> String {
         format!("/review/write/{}/{}", self.tenant.id.as_str(), ProductId::name_of(self.id.as_ref()))
     }
@@ -64,10 +63,8 @@ impl Writable {
 
 impl Hub {
     /// A product that the shop described or that somebody reviewed, or the shop itself.
-    ///
-    /// # Errors
-    /// [`LinkError::Unknown`] for any other id, for a product that was never published, and if the shop does not show its
-    /// reviews; [`LinkError::App`].
+    /// Errors: [`LinkError::Unknown`] for any other id, for a product that was never published, and if the shop does
+    /// not show its reviews; [`LinkError::App`].
     pub async fn writable(&self, shop: &str, product: &str, now: Timestamp) -> Result<Writable, LinkError> {
         let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ProductId::named(product).map_err(|_| LinkError::Unknown)?;
@@ -93,9 +90,6 @@ impl Hub {
     /// Emails a link to review the product, at the pace that is returned. The link is that of the person's open or reviewed
     /// request for the product, or of a new request, whose language is the page's. Returns `None` if the network gets no more
     /// links. Otherwise the result is the same for every address, so that it reveals nothing.
-    ///
-    /// # Errors
-    /// [`LinkError::App`].
     pub async fn send_link(
         &self,
         writable: &Writable,

@@ -51,9 +51,6 @@ pub(crate) struct PublicQuery {
 
 impl PublicQuery {
     /// Reads a query. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: Option<&str>) -> Result<Self, Failure> {
         let fields = Fields::of_query(query);
         let number = |name, default, max| match fields.find(name) {

@@ -24,9 +24,6 @@ type Attributes<'a> = &'a [(&'a str, &'a str)];
 struct Elements(EventWriter<Vec<u8>>);
 
 /// The file's start, up to its reviews.
-///
-/// # Errors
-/// [`Error::Internal`] if it cannot be written.
 pub(super) fn start(shown: &Shown<'_>) -> Result<String, Error> {
     let mut publisher = Elements::new();
     publisher.within("publisher", |publisher| publisher.text("name", &shown.shop_name))?;
@@ -34,9 +31,6 @@ pub(super) fn start(shown: &Shown<'_>) -> Result<String, Error> {
 }
 
 /// A review. The first one opens the list, which must not be empty.
-///
-/// # Errors
-/// [`Error::Internal`] if it cannot be written.
 pub(super) fn review(row: &Row<'_>, is_first: bool) -> Result<String, Error> {
     let mut elements = Elements::new();
     elements.within("review", |review| review.review(row))?;

@@ -32,17 +32,11 @@ const COLUMNS: [&str; 21] = [
 ];
 
 /// The line with the columns' names.
-///
-/// # Errors
-/// [`Error::Internal`] if it cannot be written.
 pub(super) fn start() -> Result<String, Error> {
     line(COLUMNS.map(str::to_owned))
 }
 
 /// A review's line.
-///
-/// # Errors
-/// [`Error::Internal`] if it cannot be written.
 pub(super) fn review(row: &Row<'_>, shown: &Shown<'_>) -> Result<String, Error> {
     let known = row.identifiers;
     let host = shown.storefront.map_or_else(|| row.page.host(), |own| own.host());

@@ -137,9 +137,6 @@ impl Is {
 }
 
 /// The JSON with every `<` escaped, so that it cannot end a script element.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub(crate) fn in_script(product: &ProductLd<'_>) -> Result<String, app::error::Error> {
     let json = serde_json::to_string(product).map_err(|error| app::error::Error::Internal(error.to_string()))?;
     Ok(json.replace('<', "\\u003c"))

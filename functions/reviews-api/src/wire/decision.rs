@@ -35,8 +35,6 @@ pub(crate) struct DecisionInput {
 }
 
 impl DecisionInput {
-    /// # Errors
-    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self) -> Result<Decision, Error> {
         let Self { reason, note, edit } = self;
         Ok(Decision {
@@ -106,8 +104,6 @@ pub(crate) struct ReplyInput {
 }
 
 impl ReplyInput {
-    /// # Errors
-    /// [`Error::Field`] if the text is invalid.
     pub(crate) fn parse(self) -> Result<ReplyText, Error> {
         ReplyText::parse(self.text.as_str()).map_err(Error::field("text"))
     }

@@ -20,9 +20,7 @@ use self::report::ComparisonBody;
 pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
 /// The import's id in a path.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`] for a malformed id, as for an unknown id.
+/// Errors: [`app::error::Error::NotFound`] for a malformed id, as for an unknown id.
 pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
@@ -166,9 +164,6 @@ fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
 }
 
 /// The answer to a call that created an import.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if JSON cannot be written.
 pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::error::Error> {
     Reply::json(201, &ImportBody::new(job, upload))
 }

@@ -34,8 +34,7 @@ pub(crate) struct SubjectInput {
 }
 
 impl SubjectInput {
-    /// # Errors
-    /// [`Error::Field`] unless exactly one field is given.
+    /// Errors: [`Error::Field`] unless exactly one field is given.
     pub(crate) fn parse(self) -> Result<DataSubject, Error> {
         let Self { email, phone, customer_id } = self;
         subject(email, phone, customer_id).map_err(Error::field("subject"))
@@ -59,8 +58,6 @@ pub(crate) struct EraseInput {
 }
 
 impl EraseInput {
-    /// # Errors
-    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self) -> Result<(DataSubject, ReviewsChoice), Error> {
         let Self { email, phone, customer_id, reviews } = self;
         let subject = subject(email, phone, customer_id).map_err(Error::field("subject"))?;
@@ -110,17 +107,11 @@ pub(crate) struct PrivacyReceipt {
 }
 
 /// The answer with a receipt.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::error::Error> {
     Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
 }
 
 /// The receipt in a path. A malformed receipt is answered like an unknown one.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`].
 pub(crate) fn receipt(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }

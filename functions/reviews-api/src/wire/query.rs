@@ -27,9 +27,6 @@ pub(crate) struct ReviewsQuery {
 
 impl ReviewsQuery {
     /// Reads a query. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let mut filter = ReviewFilter::default();
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
@@ -60,9 +57,6 @@ pub(crate) struct ExportQuery {
 
 impl ExportQuery {
     /// Reads a query. Unknown parameters are ignored, and so are a list's `sort`, `limit` and `offset`.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid parameter.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let (mut filter, mut after) = (ReviewFilter::default(), None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {

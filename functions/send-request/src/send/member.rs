@@ -21,8 +21,6 @@ const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 impl Send {
     /// Processes one wake-up for a sign-in. Here Afterword finds out whether the address is a member's, because nobody
     /// can measure how long that takes here. `Ok` acknowledges the wake-up.
-    ///
-    /// # Errors [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
     pub async fn wake_sign_in(&self, wake: &SignInWake) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(sign_in) = Rows(&self.store).sign_in(&wake.sign_in).await? else { return Ok(()) };

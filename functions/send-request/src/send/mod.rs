@@ -149,8 +149,7 @@ impl Attempt<'_> {
 
 impl Send {
     /// Processes one wake-up. `Ok` acknowledges it.
-    ///
-    /// # Errors Storage, KMS or queue failures, or calls so slow that no time is left to send. The wake-up stays in the
+    /// Errors: Storage, KMS or queue failures, or calls so slow that no time is left to send. The wake-up stays in the
     /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {

@@ -68,8 +68,6 @@ enum Fate {
 
 impl Send {
     /// Processes one wake-up for a notification. `Ok` acknowledges it.
-    ///
-    /// # Errors The errors of [`wake`](Self::wake).
     pub async fn wake_notification(&self, wake: &NotificationWake) -> Result<(), Error> {
         let (tenant, name) = wake.notification().map_err(|rule| Error::Internal(rule.to_string()))?;
         match self.prepare_notification(&tenant, name).await? {

@@ -53,7 +53,6 @@ struct RateLimit {
 
 impl RateLimits {
     /// The rate limits of one of `copies` processes, which waits with `sleep`. At the start there are none.
-    #[must_use]
     pub fn new(copies: u32, sleep: Option<SharedAsyncSleep>) -> Self {
         Self { copies, sleep, of: Arc::default() }
     }

@@ -11,9 +11,6 @@ use store::table::{Page, Store};
 use vault::Random;
 
 /// Stores a shop's orders and products.
-///
-/// # Errors
-/// Every method fails if storage, KMS or a queue fails. Each method names its further errors.
 #[derive(Clone)]
 pub struct Catalog {
     /// The table.
@@ -34,9 +31,6 @@ impl Catalog {
     }
 
     /// The order as last stored.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
         self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
@@ -65,9 +59,7 @@ impl Catalog {
     }
 
     /// The product as last stored.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], also for a product that was never published.
+    /// Errors: [`Error::NotFound`], also for a product that was never published.
     pub async fn product(&self, caller: &Caller, id: &ProductId) -> Result<ListedProduct, Error> {
         let listed = self.store.listed_product(&caller.tenant, id).await?;
         listed.filter(|listed| !listed.is_hidden()).ok_or(Error::NotFound)

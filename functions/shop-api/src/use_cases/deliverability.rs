@@ -13,8 +13,6 @@ use store::table::Store;
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
 /// Shows how many of a shop's emails arrive, and ends their suspension.
-///
-/// # Errors Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
     /// The table.
@@ -45,8 +43,6 @@ impl Deliverability {
 
     /// Ends the suspension of the shop's emails; the first waiting email is sent within ten minutes. Without a
     /// suspension, nothing changes. The reply shows the state after that.
-    ///
-    /// # Errors [`Error::ReleasedRecently`], [`Error::IdempotencyKeyReused`].
     pub async fn release(
         &self,
         caller: &Caller,

@@ -37,7 +37,6 @@ pub struct IdentityChecks {
 
 impl IdentityChecks {
     /// Whether emails pass DMARC, for which DKIM or SPF for the domain in `From` is enough (RFC 7489, section 3.1).
-    #[must_use]
     pub const fn passes_dmarc(self) -> bool {
         self.has_dkim || self.has_spf
     }
@@ -45,7 +44,6 @@ impl IdentityChecks {
 
 impl MailIdentity {
     /// The domain, before the first call to SES about it.
-    #[must_use]
     pub fn new(ses: LazyClient<Client>, domain: String) -> Self {
         Self { ses, domain, answer: Arc::default() }
     }

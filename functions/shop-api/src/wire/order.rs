@@ -75,9 +75,6 @@ const PAID_RULE: Invalid = Invalid("`paid` must be true or false; omit it for tr
 
 impl OrderInput {
     /// The order with the path's id.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
         let Self { id: again, status, buyer, currency, placed_at, paid, lines } = self;
         let id = order_id(id).map_err(Error::field("id"))?;

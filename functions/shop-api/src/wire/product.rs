@@ -45,9 +45,6 @@ const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it,
 
 impl ProductInput {
     /// The product with the path's id, and whether customers are asked about it, if the call says so.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first invalid field.
     pub(crate) fn parse(self, id: &str) -> Result<(Product, Option<bool>), Error> {
         let Self { id: again, title, image_url, url, gtin, mpn, sku, brand, ask } = self;
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;

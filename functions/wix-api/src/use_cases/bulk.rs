@@ -14,8 +14,7 @@ pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
 const AT_ONCE: usize = 16;
 
 /// Changes all of these, several at the same time. If one change fails, earlier changes stay.
-///
-/// # Errors [`Error::Unavailable`] if it takes too long; the errors of `change`, except that a row was removed
+/// Errors: [`Error::Unavailable`] if it takes too long; the errors of `change`, except that a row was removed
 /// meanwhile.
 pub async fn change_all<I: Copy, F: Future<Output = Result<(), Error>>>(
     ids: &[I],

@@ -23,9 +23,6 @@ use vault::Random;
 const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct ImportReviews {
     /// Reads and stores reviews.
@@ -123,8 +120,7 @@ impl ReviewChange {
 
 impl ImportReviews {
     /// Creates a review and returns what `render` makes from it. A repeated call gets the first reply.
-    ///
-    /// # Errors [`Refusal::AlreadyReviewed`] if the contact already has a review of the product;
+    /// Errors: [`Refusal::AlreadyReviewed`] if the contact already has a review of the product;
     /// [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
@@ -181,8 +177,7 @@ impl ImportReviews {
 
     /// Changes a review that a program created. As after an author's edit, the published version stays public while the
     /// changed words wait.
-    ///
-    /// # Errors [`Error::NotFound`]; [`Error::RevisionConflict`] if the review has another revision than `expected`;
+    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review has another revision than `expected`;
     /// [`Refusal::OfAuthor`] if a customer wrote the review and something would change; [`Refusal::Fixed`].
     pub async fn update(
         &self,

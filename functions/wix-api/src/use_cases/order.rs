@@ -25,8 +25,7 @@ pub struct NewOrderRequest {
 }
 
 /// Creates a request whose link the shop sends itself. A repeated call gets the first reply.
-///
-/// # Errors [`Error::Refused`] for an invalid initiator, order or item; the errors of [`CreateRequest::create`].
+/// Errors: [`Error::Refused`] for an invalid initiator, order or item; the errors of [`CreateRequest::create`].
 pub async fn create_for_order(
     create: &CreateRequest,
     caller: &Caller,

@@ -7,9 +7,6 @@ use domain::values::RequestId;
 use store::table::Store;
 
 /// Removes requests.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct RemoveRequest {
     /// The table.
@@ -19,8 +16,7 @@ pub struct RemoveRequest {
 impl RemoveRequest {
     /// Removes a cancelled request. Its link stops working. Its reviews, counters and token stay. The token is needed
     /// so that people who got its messages can unsubscribe.
-    ///
-    /// # Errors [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
+    /// Errors: [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
     pub async fn remove(&self, caller: &Caller, id: RequestId) -> Result<(), Error> {
         retry!(self.store, {
             let request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;

@@ -88,9 +88,8 @@ pub trait Searched: Sync {
 type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
 
 /// A page of the matching rows.
-///
-/// # Errors
-/// [`Refusal::TooManyToSort`] if more than [`Bound::SEARCH`] rows would have to be sorted, or filtered in order to skip some.
+/// Errors: [`Refusal::TooManyToSort`] if more than [`Bound::SEARCH`] rows would have to be sorted, or filtered in order
+/// to skip some.
 pub async fn page<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -107,18 +106,15 @@ pub async fn page<S: Searched>(
 }
 
 /// The number of matching rows.
-///
-/// # Errors
-/// [`Refusal::TooManyToCount`] if more than [`Bound::SEARCH`] rows would have to be read.
+/// Errors: [`Refusal::TooManyToCount`] if more than [`Bound::SEARCH`] rows would have to be read.
 pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_, S::Row>) -> Result<u32, Error> {
     let rows = all(list, caller, matching, Refusal::TooManyToCount { most: Bound::SEARCH.most }).await?;
     Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
 }
 
 /// The places of the matching rows, oldest first.
-///
-/// # Errors [`Error::Refused`] with `too_many` if more than [`BULK_MAX`] rows match, or more than [`Bound::SEARCH`]
-/// rows would have to be read.
+/// Errors: [`Error::Refused`] with `too_many` if more than [`BULK_MAX`] rows match, or more than [`Bound::SEARCH`] rows
+/// would have to be read.
 pub async fn to_change<S: Searched>(
     list: &S,
     caller: &Caller,
@@ -133,9 +129,7 @@ pub async fn to_change<S: Searched>(
 }
 
 /// All matching rows, oldest first.
-///
-/// # Errors
-/// [`Error::Refused`] with `too_many` if more than [`Bound::SEARCH`] rows would have to be read.
+/// Errors: [`Error::Refused`] with `too_many` if more than [`Bound::SEARCH`] rows would have to be read.
 async fn all<S: Searched>(
     list: &S,
     caller: &Caller,

@@ -25,9 +25,6 @@ impl Searched for SearchRequests {
 
 impl SearchRequests {
     /// The request with this id.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; storage failures.
     pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }

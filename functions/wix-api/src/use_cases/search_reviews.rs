@@ -30,8 +30,6 @@ impl Searched for SearchReviews<'_> {
 impl SearchReviews<'_> {
     /// A page of the matching reviews, with the data that the API shows. A review that is removed meanwhile is left
     /// out.
-    ///
-    /// # Errors The errors of [`search::page`].
     pub async fn page(
         &self,
         caller: &Caller,

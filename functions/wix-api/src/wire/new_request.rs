@@ -89,8 +89,6 @@ fn namespaces() -> Object {
 }
 
 impl CreateInput {
-    /// # Errors
-    /// The errors of [`NewInput::parse`].
     pub(crate) fn parse(&self) -> Result<NewOrderRequest, Failure> {
         NewInput::parse(&self.review_request, ROOT)
     }
@@ -98,9 +96,6 @@ impl CreateInput {
 
 impl NewInput {
     /// Reads the request at `root` of the body.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field, then [`Failure::NeitherOrderNorItems`].
     pub(crate) fn parse(request: &Field<Self>, root: &str) -> Result<NewOrderRequest, Failure> {
         let Field::Value(Self {
             send_date,

@@ -230,8 +230,6 @@ impl ReviewRequestBody {
 pub(crate) struct Removed {}
 
 /// The answer to a creation. Its status is always 200, because the vendor's SDK treats any other success as a failure.
-///
-/// # Errors [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url: _ /* only the native API shows it */ } = created;
     Reply::json(200, &ReviewRequestBody::new(request, now))

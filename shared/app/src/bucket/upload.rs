@@ -15,9 +15,6 @@ pub const PART_BYTES_MIN: usize = 5 * 1024 * 1024;
 impl Bucket {
     /// Begins an upload of a file of this type, and returns its id. The file is under the key only once the upload is
     /// finished. The bucket removes an unfinished upload after a day (template.yaml).
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn begin_upload(&self, key: &str, content_type: &str, now: Timestamp) -> Result<String, Error> {
         let headers = [("content-type", content_type)];
         let begun = self.call("POST", &format!("{key}?uploads"), &headers, Bytes::new(), now).await?;
@@ -26,9 +23,6 @@ impl Bucket {
     }
 
     /// Uploads the part with this number, from 1, and returns its ETag. It replaces an earlier part with the number.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn upload_part(
         &self,
         key: &str,
@@ -45,9 +39,6 @@ impl Bucket {
 
     /// Finishes an upload, given the ETags of all its parts in order. The file then replaces an earlier file under the
     /// key.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn finish_upload(&self, key: &str, upload: &str, etags: &[String], now: Timestamp) -> Result<(), Error> {
         let part = |(number, etag): (usize, &String)| {
             format!("<Part><PartNumber>{number}</PartNumber><ETag>{etag}</ETag></Part>")

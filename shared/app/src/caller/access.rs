@@ -66,7 +66,6 @@ pub(crate) fn key_id(digest: &str) -> String {
 
 impl Access {
     /// Finds keys' records in a table and unwraps their tenants' root keys.
-    #[must_use]
     pub fn new(store: Store, vault: Arc<Vault>) -> Self {
         let limit = CallLimit::new(store.clone(), 0);
         Self { store, vault, used: Arc::default(), limit }
@@ -79,9 +78,6 @@ impl Access {
     }
 
     /// The caller with this key, if the key has the scope. The call counts as `weight` calls, 1 to 10.
-    ///
-    /// # Errors
-    /// [`Error::Unauthenticated`], [`Error::TooManyCalls`], [`Error::MissingScope`]; storage or KMS failures.
     pub async fn authenticate(
         &self,
         key: Option<&str>,

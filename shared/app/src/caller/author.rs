@@ -10,7 +10,6 @@ use super::access::{Caller, Who};
 use crate::error::Error;
 
 /// The differences between two objects, before and after.
-#[must_use]
 pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
     let (Value::Object(one), Value::Object(other)) = (before, after) else { return [before.clone(), after.clone()] };
     let part = |of: &Map<String, Value>| {
@@ -32,13 +31,11 @@ pub const OURSELVES: &str = "afterword";
 
 impl Author {
     /// The author of automatic changes.
-    #[must_use]
     pub fn ourselves() -> Self {
         Self { by: Some(OURSELVES.to_owned()) }
     }
 
     /// The audit log's entry of a change: its name, its target, and the state before and after.
-    #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, [before, after]: [Value; 2], now: Timestamp) -> AuditEntry {
         let (what, target) = (what.to_owned(), target.to_string());
         AuditEntry { at: now, what, by: self.by.clone(), target, before, after }
@@ -47,7 +44,6 @@ impl Author {
 
 impl Who {
     /// The caller in the audit logs: `member:<id>`, `guest:<id of the link's sign-in>`, `key:<id>`, or a shop's system by its name.
-    #[must_use]
     pub fn by(&self) -> String {
         match self {
             Self::Key { id, .. } => format!("key:{id}"),
@@ -62,19 +58,16 @@ impl Who {
 
 impl Caller {
     /// The caller in the audit logs, as in [`Who::by`].
-    #[must_use]
     pub fn by(&self) -> String {
         self.who.by()
     }
 
     /// The id of the caller's API key.
-    #[must_use]
     pub fn key_id(&self) -> Option<&str> {
         if let Who::Key { id, .. } = &self.who { Some(id) } else { None }
     }
 
     /// The person or app for which the caller acts.
-    #[must_use]
     pub fn identity(&self) -> Option<Identity> {
         match &self.who {
             Who::Key { identity, .. } => *identity,
@@ -84,21 +77,16 @@ impl Caller {
     }
 
     /// The caller as an author.
-    #[must_use]
     pub fn author(&self) -> Author {
         Author { by: Some(self.by()) }
     }
 
     /// The entry of a change by the caller, as in [`Author::entry`].
-    #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, change: [Value; 2], now: Timestamp) -> AuditEntry {
         self.author().entry(what, target, change, now)
     }
 
     /// Records that a program downloads a file: once a day, because programs download the same file often.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn record_download(
         &self,
         store: &Store,

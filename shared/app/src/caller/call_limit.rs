@@ -54,9 +54,6 @@ impl CallLimit {
     }
 
     /// Counts a call as `weight` calls.
-    ///
-    /// # Errors
-    /// [`Error::TooManyCalls`].
     pub(super) async fn take(&self, tenant: &Tenant, weight: u32, now: Timestamp) -> Result<(), Error> {
         if self.most == 0 {
             return Ok(());

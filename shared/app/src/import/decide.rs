@@ -17,9 +17,6 @@ impl Imports {
     /// Begins to decide about all reviews of an import that wait, or to undo this decision; `import-reviews` does it. A repeated
     /// call only wakes it again. `false` if that is not possible: the import still reads its file or is undone, another decision
     /// is not done yet, or there is none to undo.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn decide_all(
         &self,
         caller: &Caller,

@@ -30,15 +30,12 @@ impl ShopMessage for ImportTask {
 }
 
 /// The key of an import's file.
-#[must_use]
 pub fn file_key(tenant: &Tenant, id: Guid) -> String {
     format!("imports/{tenant}/{id}")
 }
 
 /// The tenant and the import in the key of an import's file.
-///
-/// # Errors
-/// [`Error::Internal`] for any other key.
+/// Errors: [`Error::Internal`] for any other key.
 pub fn parse_key(key: &str) -> Result<(Tenant, Guid), Error> {
     let parsed = key.strip_prefix("imports/").and_then(|rest| {
         let (tenant, id) = rest.split_once('/')?;

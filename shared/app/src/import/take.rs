@@ -22,9 +22,6 @@ use crate::review::actor;
 const WAKE: &[u8] = b"wake";
 
 /// Creates imports and shows their progress.
-///
-/// # Errors
-/// Every method fails on storage failures; each method lists its further errors.
 #[derive(Clone)]
 pub struct Imports {
     /// The table.
@@ -51,10 +48,8 @@ pub struct NewImport {
 impl Imports {
     /// Creates an import and returns what `render` makes of it. If the call has no file, `render` gets the form that uploads the
     /// file.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; [`Error::PlatformNeeded`] if neither format nor call says which system's products the
-    /// numbers are.
+    /// Errors: [`Error::IdempotencyKeyReused`]; [`Error::PlatformNeeded`] if neither format nor call says which
+    /// system's products the numbers are.
     pub async fn create(
         &self,
         caller: &Caller,
@@ -91,9 +86,7 @@ impl Imports {
     }
 
     /// Creates an import whose file is uploaded later.
-    ///
-    /// # Errors
-    /// [`Error::PlatformNeeded`] if neither format nor call says which system's products the numbers are.
+    /// Errors: [`Error::PlatformNeeded`] if neither format nor call says which system's products the numbers are.
     pub async fn begin(
         &self,
         caller: &Caller,
@@ -168,9 +161,6 @@ impl Imports {
     }
 
     /// An import. While its file is not uploaded, the result includes a form that uploads it.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn show(
         &self,
         caller: &Caller,

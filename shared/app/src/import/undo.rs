@@ -19,9 +19,6 @@ const LOOKED_AT_MAX: usize = 10_000;
 impl Imports {
     /// Begins to delete the reviews that an import created, unless somebody decided about, answered or changed one of them. An
     /// import that still reads its file stops first. A repeated call changes nothing.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::NothingToUndo`], [`Error::ImportTouched`].
     pub async fn undo(&self, caller: &Caller, id: Guid, now: Timestamp) -> Result<ImportJob, Error> {
         let undone: Result<_, Error> = retry!(self.store, {
             let mut job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
@@ -67,9 +64,6 @@ impl Imports {
     }
 
     /// An import with all products and all faults of its rows.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn whole_report(&self, caller: &Caller, id: Guid) -> Result<(ImportJob, ImportPart), Error> {
         let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         // A fault of the whole file is in a part that begins where reading stopped.
@@ -83,17 +77,11 @@ impl Imports {
     }
 
     /// The shop's answers about products that its files name.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn product_answers(&self, caller: &Caller) -> Result<ProductAnswers, Error> {
         Ok(self.store.product_answers(&caller.tenant).await?)
     }
 
     /// Replaces the shop's answers about products that its files name.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn answer_products(
         &self,
         caller: &Caller,

@@ -34,7 +34,6 @@ pub enum Message {
 
 impl Message {
     /// The channel by which the message leaves.
-    #[must_use]
     pub const fn channel(&self) -> Channel {
         match self {
             Self::Mail(_) => Channel::Email,
@@ -70,7 +69,6 @@ pub struct TenantLinks<'a> {
 }
 
 /// The language of a request's messages, if the shop has own words in it.
-#[must_use]
 pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> {
     let language = request.options.language.or(shop.shop.language).unwrap_or(Language::English);
     shop.has_own_words(language).then_some(language)
@@ -78,9 +76,6 @@ pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> 
 
 /// Composes one of a request's messages; `None` if there is no such message, or if its recipient is no longer stored.
 /// Everything that can fail about a message fails here, before the message is claimed.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn compose(
     request: &Request,
     step: usize,

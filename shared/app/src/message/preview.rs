@@ -38,9 +38,6 @@ pub struct Ours {
 
 impl Ours {
     /// Our words about one product, on an occasion.
-    ///
-    /// # Errors
-    /// Never in practice: the shop's name is a placeholder.
     pub fn new(language: Language, occasion: TextOccasion) -> Result<Self, Error> {
         let shop = shop("{shop}")?.with_language(Some(language));
         if occasion == TextOccasion::Sms {
@@ -90,9 +87,6 @@ fn asking<'a>(
 }
 
 /// A product that the shop recently asked about; `None` if the shop described none of these products.
-///
-/// # Errors
-/// Storage failures.
 pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Product>, Error> {
     let newest = store.listed_requests(tenant, &RequestList::Shop, Reading::first(End::Newest, REQUESTS_MAX)).await?;
     let requests: Vec<_> = newest.rows.into_iter().filter_map(|row| row.request).collect();
@@ -102,9 +96,6 @@ pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Pr
 }
 
 /// The message as an example customer would get it: in the shop's own words, about one product, with links that lead nowhere.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn preview(
     shop: &Shop,
     occasion: TextOccasion,

@@ -18,7 +18,6 @@ pub struct ProviderList {
 
 impl ProviderList {
     /// A client of SES.
-    #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         Client::new(sdk)
     }

@@ -12,9 +12,6 @@ use crate::caller::Author;
 use crate::error::Error;
 
 /// Records numbers that replied `STOP`, and lifts such blocks.
-///
-/// # Errors
-/// Methods fail with [`Error::Internal`] before the first shop is created, and on storage or KMS failures.
 #[derive(Clone)]
 pub struct StoppedNumbers {
     /// The table.

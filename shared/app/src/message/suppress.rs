@@ -43,16 +43,12 @@ pub struct SuppressingShop<'a> {
 
 impl SuppressingShop<'_> {
     /// Whether an endpoint wants the event. Only then does the caller have to find the customer.
-    #[must_use]
     pub fn is_observed(&self) -> bool {
         self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
     }
 
     /// Suppresses addresses and numbers for one more reason. There is no event for those that are already suppressed
     /// for this reason.
-    ///
-    /// # Errors
-    /// Storage or KMS failures.
     pub async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
         let Self { store, tenant, keys, webhooks } = self;
         let NewReason { recipients, reason, since, customer, request, entry } = new;

@@ -16,9 +16,6 @@ use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
 
 /// Shows and changes a shop's suppressions.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct Suppressions {
     /// The table.
@@ -43,9 +40,7 @@ impl Suppressions {
     }
 
     /// Why an address or number gets no messages.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] if it is not suppressed.
+    /// Errors: [`Error::NotFound`] if it is not suppressed.
     pub async fn get(&self, caller: &Caller, address: &CustomerKey) -> Result<SuppressedRecipient, Error> {
         let index = caller.keys.recipient_index(address);
         self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
@@ -108,8 +103,7 @@ impl Suppressions {
     }
 
     /// Lifts a suppression.
-    ///
-    /// # Errors [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
+    /// Errors: [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
     pub async fn delete(&self, caller: &Caller, address: &CustomerKey, now: Timestamp) -> Result<(), Error> {
         self.lift(caller, address, every_reason, now).await
     }

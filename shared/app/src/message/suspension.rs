@@ -25,9 +25,6 @@ pub enum Release {
 /// Ends the suspension of a shop's emails, if the releaser may: the operator at any time, the shop once in seven days,
 /// and [`Releaser::Time`] once the bounces and complaints are old enough. Bounces and complaints stay recorded, but
 /// only emails after the release lead to the next suspension. If an `operator` does this, the audit log records it.
-///
-/// # Errors
-/// [`Error::ReleasedRecently`] if the shop may not; [`Error::NotFound`] for an unknown shop; storage failures.
 pub async fn release(
     store: &Store,
     tenant: &Tenant,

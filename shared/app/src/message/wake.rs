@@ -32,7 +32,6 @@ pub struct Wake {
 
 impl Wake {
     /// The wake-up for the step that a request has to send.
-    #[must_use]
     pub fn new(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
         Self {
@@ -46,22 +45,18 @@ impl Wake {
 
     /// The same wake-up, with claims whose messages have not left: the table alone would show a claim with an unknown
     /// outcome. There may be several claims, because nobody knows which one was saved; only the last few are kept.
-    #[must_use]
     pub fn releasing(&self, mut owners: Vec<u64>) -> Self {
         owners.drain(..owners.len().saturating_sub(RELEASED_MAX));
         Self { released: owners, ..self.clone() }
     }
 
     /// The claims that [`releasing`](Self::releasing) named.
-    #[must_use]
     pub fn released(&self) -> &[u64] {
         &self.released
     }
 
     /// The tenant, the request and the step's number.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a wake-up of ours.
+    /// Errors: [`Invalid`] if it is not a wake-up of ours.
     pub fn request(&self) -> Result<(Tenant, RequestId, usize), Invalid> {
         let Self { tenant, mode, request, step, released: _ } = self;
         let id = RequestId::new(*request).ok_or(Invalid("a wake-up needs a request"))?;
@@ -92,15 +87,12 @@ pub struct NotificationWake {
 
 impl NotificationWake {
     /// The wake-up for a notification.
-    #[must_use]
     pub fn new(Tenant { id, mode }: &Tenant, name: NotificationName) -> Self {
         Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), notification: name.to_string() }
     }
 
     /// The tenant and the notification's name.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a wake-up of ours.
+    /// Errors: [`Invalid`] if it is not a wake-up of ours.
     pub fn notification(&self) -> Result<(Tenant, NotificationName), Invalid> {
         let Self { tenant, mode, notification } = self;
         Ok((Tenant::parse(tenant, mode)?, NotificationName::parse(notification)?))

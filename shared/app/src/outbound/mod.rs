@@ -62,7 +62,6 @@ pub enum CallError {
 
 impl CallError {
     /// The word in logs and in the API.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NotPublic => "address_not_public",
@@ -77,13 +76,11 @@ impl CallError {
 impl Outbound {
     /// A client with the configuration's timer and the machine's root certificates, because AWS' own certificates would
     /// not be enough.
-    #[must_use]
     pub fn new(sdk: &SdkConfig) -> Self {
         Self::guarded(sdk, SystemResolver, is_public)
     }
 
     /// A client over another connector. The connector must not open connections to addresses that are not allowed.
-    #[must_use]
     pub fn over(sdk: &SdkConfig, connector: SharedHttpConnector) -> Self {
         Self { connector: Arc::new(LazyLock::new(Box::new(move || connector))), sleep: sdk.sleep_impl() }
     }
@@ -99,9 +96,7 @@ impl Outbound {
     }
 
     /// Posts a body, and returns the answer without its body.
-    ///
-    /// # Errors
-    /// [`CallError`]. After some errors, nobody knows whether the host processed the call.
+    /// Errors: [`CallError`]. After some errors, nobody knows whether the host processed the call.
     pub async fn post(
         &self,
         url: &RemoteUrl,
@@ -129,17 +124,12 @@ impl Outbound {
     }
 
     /// Gets a file of at most `bytes_max`.
-    ///
-    /// # Errors
-    /// [`CallError`].
     pub async fn get(&self, url: &RemoteUrl, bytes_max: usize, within: Duration) -> Result<Response<Bytes>, CallError> {
         self.call("GET", url, &[], Bytes::new(), bytes_max, within).await
     }
 
     /// Makes a call, and returns the answer with a body of at most `bytes_max`. Headers and body are not logged.
-    ///
-    /// # Errors
-    /// [`CallError`]. After some errors, nobody knows whether the host acted on the call.
+    /// Errors: [`CallError`]. After some errors, nobody knows whether the host acted on the call.
     pub async fn call(
         &self,
         method: &str,

@@ -92,7 +92,6 @@ pub struct Listing<'a, R: Listed> {
 
 impl<R: Listed> Listing<'_, R> {
     /// A page of the whole list, without a filter.
-    #[must_use]
     pub const fn new(end: End, after: Option<R::Place>, limit: u32) -> Self {
         Self { span: None, after, end, skip: 0, limit, scan: None }
     }
@@ -109,9 +108,6 @@ pub struct Walked<R: Listed> {
 }
 
 /// Reads a list until the page is full, the list ends or the bound is reached. `read` makes one query.
-///
-/// # Errors
-/// The errors of `read`.
 pub async fn walk<R: Listed, E, F>(
     listing: Listing<'_, R>,
     read: impl Fn(Reading<R::Place>) -> F,

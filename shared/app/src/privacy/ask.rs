@@ -23,9 +23,6 @@ use crate::queue::MessageQueue;
 use crate::review::actor;
 
 /// Records exports and erasures, and shows their progress.
-///
-/// # Errors
-/// Every method fails on storage failures, and as its own documentation says.
 #[derive(Clone)]
 pub struct Privacy {
     /// The table, which stores the jobs.
@@ -61,9 +58,6 @@ pub struct PrivacyRequest {
 impl Privacy {
     /// Records and queues a job, and returns what `render` makes of it. The result does not reveal whether the person
     /// is known.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
     pub async fn ask(
         &self,
         caller: &Caller,
@@ -83,9 +77,6 @@ impl Privacy {
     }
 
     /// Like [`ask`](Self::ask), for a member in the console. Returns the receipt.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] if it could not be queued: try again.
     pub async fn begin(&self, caller: &Caller, asked: PrivacyRequest, now: Timestamp) -> Result<Guid, Error> {
         let job = self.job(&caller.keys, actor(caller), asked, now);
         start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
@@ -104,9 +95,6 @@ impl Privacy {
     /// An export or erasure, and the URL at which the export can be downloaded for [`DOWNLOAD_FOR`]. For
     /// [`MADE_AGAIN_FOR`] after a customer requested an export through the shop's system, the export is made again if
     /// its file has been deleted.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::Unavailable`] if the export must be made again and could not be queued.
     pub async fn show(
         &self,
         tenant: &Tenant,
@@ -144,7 +132,6 @@ impl Privacy {
 }
 
 /// The audit log's entry about a job. It has the receipt, and nothing about the person.
-#[must_use]
 pub fn asked_by(by: &Author, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
     let (what, after) = match job.kind {
         PrivacyKind::Erase => ("erase_customer", json!({"reviews": job.reviews.as_str()})),

@@ -83,37 +83,31 @@ impl ShopMessage for PrivacyTask {
 
 impl PrivacyTask {
     /// The task for a shop that ended or was restored.
-    #[must_use]
     pub fn of_shop(tenant: &Tenant) -> Self {
         Self::Shop { shop: tenant.to_string() }
     }
 
     /// The task for an export of all of a shop's data.
-    #[must_use]
     pub fn of_shop_export(tenant: &Tenant) -> Self {
         Self::ShopExport { export_of: tenant.to_string() }
     }
 
     /// The task for a shop that keeps data only for some months.
-    #[must_use]
     pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
         Self::Aging { aging: tenant.to_string(), after }
     }
 
     /// The task for a shop whose files for shopping sites may be outdated.
-    #[must_use]
     pub fn of_feeds(tenant: &Tenant) -> Self {
         Self::Feeds { feeds_of: tenant.to_string(), goes_on: false }
     }
 
     /// The task to continue the files for shopping sites where the last run stopped.
-    #[must_use]
     pub fn of_rest_of_feeds(tenant: &Tenant) -> Self {
         Self::Feeds { feeds_of: tenant.to_string(), goes_on: true }
     }
 
     /// The task for a recorded export or erasure.
-    #[must_use]
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
@@ -121,15 +115,12 @@ impl PrivacyTask {
 }
 
 /// The person with this address or number, by the shop's blind index.
-#[must_use]
 pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
     Person { recipients: vec![(address.channel(), keys.recipient_index(address))], ..Person::default() }
 }
 
 /// Records an export or erasure with its entry of the audit log, and queues it.
-///
-/// # Errors
-/// [`Error::Unavailable`] if it could not be queued; storage failures.
+/// Errors: [`Error::Unavailable`] if it could not be queued; storage failures.
 pub async fn start(
     store: &Store,
     queue: &MessageQueue<PrivacyTask>,
@@ -145,13 +136,11 @@ pub async fn start(
 }
 
 /// The key of an export's file.
-#[must_use]
 pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
 }
 
 /// The key of the file with what one run of an export found. The export's own file is joined from these files.
-#[must_use]
 pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u32) -> String {
     format!("exports/{tenant}/{receipt}-{run}")
 }

@@ -13,22 +13,17 @@ use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
 const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// The key of a file of a shop's export.
-#[must_use]
 pub fn shop_file_key(tenant: &Tenant, receipt: Guid, name: &str) -> String {
     format!("exports/{tenant}/{receipt}/{name}")
 }
 
 /// When the files of an export are deleted.
-#[must_use]
 pub fn gone_at(export: &ShopExport) -> Timestamp {
     export.asked_at.saturating_add(DOWNLOAD_FOR).unwrap_or(Timestamp::MAX)
 }
 
 impl Privacy {
     /// Begins an export of all the shop's data, unless one is already running.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] if it could not be queued: call again.
     pub async fn export_shop(&self, caller: &Caller, now: Timestamp) -> Result<ShopExport, Error> {
         let tenant = &caller.tenant;
         let earlier = self.shop_export(caller, now).await?.filter(|export| export.finished_at.is_none());
@@ -48,18 +43,12 @@ impl Privacy {
     }
 
     /// The newest export of all the shop's data, as long as its files can be downloaded.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn shop_export(&self, caller: &Caller, now: Timestamp) -> Result<Option<ShopExport>, Error> {
         Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
     }
 
     /// The newest export and, once it is done, a URL for each file that works for a quarter of an hour. The audit log
     /// records who called.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn shop_files(
         &self,
         caller: &Caller,
@@ -79,9 +68,6 @@ impl Privacy {
     }
 
     /// A URL for a file of the shop's export that works for a quarter of an hour. The audit log records who called.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn shop_file(&self, caller: &Caller, name: &str, now: Timestamp) -> Result<String, Error> {
         let export = self.shop_export(caller, now).await?.ok_or(Error::NotFound)?;
         let file = export.files.iter().find(|ExportFile { name: of, .. }| of == name).ok_or(Error::NotFound)?;

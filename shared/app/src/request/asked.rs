@@ -30,9 +30,6 @@ pub struct AskedPerson<'a> {
 
 /// Those of these products that the person has neither reviewed nor been asked about before. The request `but` does not
 /// count.
-///
-/// # Errors
-/// Storage failures.
 pub async fn not_asked_before(
     store: &Store,
     (tenant, keys): (&Tenant, &TenantKeys),

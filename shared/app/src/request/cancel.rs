@@ -11,9 +11,6 @@ use crate::request::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 
 /// Cancels requests.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct CancelRequest {
     /// The table.
@@ -24,9 +21,6 @@ pub struct CancelRequest {
 
 impl CancelRequest {
     /// Cancels a request; cancelling it again has no effect. Submitted reviews stay.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
         retry!(self.store, {

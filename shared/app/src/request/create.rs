@@ -24,9 +24,6 @@ use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Rec
 use crate::retry::{TryError, retry};
 
 /// Creates requests.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct CreateRequest {
     /// The table.
@@ -47,9 +44,6 @@ pub struct CreateRequest {
 
 impl CreateRequest {
     /// Creates a request and returns what `render` makes of it. A repeated call gets the first call's reply.
-    ///
-    /// # Errors
-    /// [`Error::Duplicate`], [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::LinkTooShort`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -66,9 +60,6 @@ impl CreateRequest {
     }
 
     /// Creates a request for a call that has no stored reply yet.
-    ///
-    /// # Errors
-    /// The errors of [`create`](Self::create).
     pub async fn make(
         &self,
         caller: &Caller,
@@ -81,9 +72,6 @@ impl CreateRequest {
     }
 
     /// Creates a request without a call to an API.
-    ///
-    /// # Errors
-    /// [`Error::Duplicate`]; [`Error::LinkTooShort`].
     pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
         let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))

@@ -35,7 +35,6 @@ pub struct ListOptions {
 
 impl ListOptions {
     /// At most this many requests, without a filter.
-    #[must_use]
     pub const fn all(limit: u32) -> Self {
         Self {
             limit,
@@ -52,9 +51,6 @@ impl ListOptions {
 
 /// A shop's requests, newest first. For an address or an order, only its own list is read, however many other requests
 /// there are.
-///
-/// # Errors
-/// Storage failures.
 pub async fn find(
     store: &Store,
     tenant: &Tenant,
@@ -75,9 +71,6 @@ pub async fn find(
 }
 
 /// Like [`find`], in a list that the caller knows; the address in the options is ignored.
-///
-/// # Errors
-/// Storage failures.
 pub async fn find_in(
     store: &Store,
     tenant: &Tenant,

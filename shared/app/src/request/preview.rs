@@ -36,9 +36,6 @@ pub(super) struct AskedOnce {
 
 impl CreateRequest {
     /// The outcome that a request to an address would have if it were created now.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn preview(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Preview, Error> {
         if self.uniqueness_key_owner(caller, &new, now).await?.is_some() {
             return Ok(Preview::Duplicate);

@@ -16,9 +16,6 @@ use crate::message::mail::Mail;
 use crate::message::{TenantLinks, compose, own_words_of};
 
 /// Reads requests.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct ReadRequests {
     /// The table.
@@ -57,17 +54,11 @@ pub struct SentMessage {
 
 impl ReadRequests {
     /// One request, without its personal part.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
     /// One request with its link.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn show(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<RequestWithLink, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let service = self.links.keys(now).await?;
@@ -81,9 +72,6 @@ impl ReadRequests {
 
     /// The messages that were sent, or captured in test mode. Messages are not stored, but composed again from stored
     /// data.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<SentMessage>, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let (request, tenant) = (&context.request, &context.tenant);

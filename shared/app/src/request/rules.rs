@@ -29,9 +29,7 @@ pub(super) struct CachedRules {
 }
 
 impl RecentRules {
-    ///
-    /// # Errors
-    /// [`Error::Internal`] if the shop was never set up; storage failures.
+    /// Errors: [`Error::Internal`] if the shop was never set up; storage failures.
     pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<CachedRules, Error> {
         if let Some(rules) = self.recent(tenant, now) {
             return Ok(rules);

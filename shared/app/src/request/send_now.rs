@@ -18,9 +18,6 @@ use crate::request::{ListOptions, find_in};
 use crate::retry::retry;
 
 /// Sends requests now.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct SendNow {
     /// The table.
@@ -50,9 +47,6 @@ impl SendNow {
     /// Makes a request's message due now, wakes the sender and returns what `render` makes of the request.
     ///
     /// An earlier schedule stays; when it fires, there is nothing to send.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::NotSendable`], [`Error::IdempotencyKeyReused`].
     pub async fn send_now(
         &self,
         caller: &Caller,
@@ -92,9 +86,7 @@ impl SendNow {
     }
 
     /// Sends the newest requests that nobody has sent, [`SENT_AT_ONCE_MAX`] at most.
-    ///
-    /// # Errors
-    /// Storage failures before the first is sent.
+    /// Errors: Storage failures before the first is sent.
     pub async fn send_manual(&self, caller: &Caller, now: Timestamp) -> Result<SentSeveral, Error> {
         let options = ListOptions { status: Some(Status::Manual), ..ListOptions::all(SENT_AT_ONCE_MAX) };
         let found = find_in(&self.store, &caller.tenant, &RequestList::Shop, &options, now).await?;
@@ -104,9 +96,7 @@ impl SendNow {
     }
 
     /// Sends these requests now, a few at a time.
-    ///
-    /// # Errors
-    /// Storage failures before the first is sent.
+    /// Errors: Storage failures before the first is sent.
     pub async fn send_several(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<SentSeveral, Error> {
         let mut done = SentSeveral::default();
         for ids in ids.chunks(SENT_TOGETHER) {

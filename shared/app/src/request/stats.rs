@@ -17,9 +17,6 @@ pub const DAYS: i64 = 90;
 pub const RANGE_DAYS_MAX: i32 = 366;
 
 /// Reads statistics.
-///
-/// # Errors
-/// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Stats {
     /// The table, with the counters.
@@ -35,9 +32,7 @@ pub struct Days {
 
 impl Days {
     /// A range of days.
-    ///
-    /// # Errors
-    /// [`Invalid`] for one that ends before it begins, or is longer than [`RANGE_DAYS_MAX`].
+    /// Errors: [`Invalid`] for one that ends before it begins, or is longer than [`RANGE_DAYS_MAX`].
     pub fn new(first: Date, last: Date) -> Result<Self, Invalid> {
         let days = (last - first).get_days();
         if !(0..RANGE_DAYS_MAX).contains(&days) {
@@ -47,9 +42,6 @@ impl Days {
     }
 
     /// The longest range that ends on this day.
-    ///
-    /// # Errors
-    /// Never in practice: the range has the longest length that is allowed.
     pub fn until(last: Date) -> Result<Self, Invalid> {
         Self::new(last.saturating_sub((RANGE_DAYS_MAX - 1).days()), last)
     }

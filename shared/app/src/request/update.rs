@@ -36,9 +36,7 @@ pub struct Observed<'a> {
 }
 
 /// Saves a changed request together with everything else that the change needs.
-///
-/// # Errors
-/// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
+/// Errors: [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
 pub async fn save(
     store: &Store,
     tenant: &Tenant,

@@ -13,9 +13,6 @@ use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
 
 /// Decides about reviews.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says. A review that has ended counts as unknown.
 #[derive(Clone)]
 pub struct Moderate {
     /// The table.
@@ -43,9 +40,7 @@ impl Decision {
 
 impl Moderate {
     /// Publishes a review and its waiting edit.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review's revision is not among `expected`.
+    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review's revision is not among `expected`.
     pub async fn approve(
         &self,
         caller: &Caller,
@@ -59,10 +54,6 @@ impl Moderate {
     }
 
     /// Withholds a review, or drops its waiting edit.
-    ///
-    /// # Errors
-    /// The errors of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires a reason and the
-    /// decision has none; [`Error::NoPendingEdit`].
     pub async fn reject(
         &self,
         caller: &Caller,
@@ -85,9 +76,6 @@ impl Moderate {
     }
 
     /// Answers a review in public.
-    ///
-    /// # Errors
-    /// The errors of [`approve`](Self::approve).
     pub async fn reply(
         &self,
         caller: &Caller,
@@ -100,9 +88,6 @@ impl Moderate {
     }
 
     /// Removes the answer to a review.
-    ///
-    /// # Errors
-    /// The errors of [`approve`](Self::approve).
     pub async fn remove_reply(
         &self,
         caller: &Caller,
@@ -114,9 +99,7 @@ impl Moderate {
     }
 
     /// Undoes a member's last decision, as long as no notification about it has left.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
+    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
     pub async fn take_back(
         &self,
         caller: &Caller,
@@ -131,9 +114,7 @@ impl Moderate {
     }
 
     /// Removes a review for good, with its photos. Removing it again is no error.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
+    /// Errors: [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
     pub async fn remove(
         &self,
         caller: &Caller,
@@ -232,9 +213,6 @@ impl Moderate {
 }
 
 /// Refuses a decision if the caller has read another revision.
-///
-/// # Errors
-/// [`Error::RevisionConflict`].
 pub fn require(review: &Review, expected: Option<&[u32]>) -> Result<(), Error> {
     let is_stale = expected.is_some_and(|expected| !expected.contains(&review.revision));
     if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
@@ -251,7 +229,6 @@ impl From<NotDone> for Error {
 }
 
 /// The author of a decision: a member, a person whom the key names, or a key.
-#[must_use]
 pub fn actor(caller: &Caller) -> Actor {
     match &caller.who {
         Who::Member(id) => Actor::Member(id.to_string()),

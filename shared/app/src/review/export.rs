@@ -54,9 +54,7 @@ impl Budget {
 /// A page of matching reviews, oldest first, after `after`: 5,000, or as many as fit into one answer and can be read in
 /// ten seconds. The page begins with `head`. `write` makes a row from a review and its product's title, if the shop
 /// gave one.
-///
-/// # Errors
-/// Storage failures, and those of `write`.
+/// Errors: Storage failures, and those of `write`.
 pub async fn export(
     reviews: &Reviews,
     caller: &Caller,

@@ -30,7 +30,6 @@ impl FeedFile {
     pub const ALL: [Self; 2] = [Self::Google, Self::Meta];
 
     /// The file's name, in the bucket and in its address.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Google => "google.xml",
@@ -39,13 +38,11 @@ impl FeedFile {
     }
 
     /// Reads a [`name`](Self::name).
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|file| file.name() == name)
     }
 
     /// The file's media type.
-    #[must_use]
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Google => "application/xml; charset=utf-8",
@@ -54,36 +51,30 @@ impl FeedFile {
     }
 
     /// The file's key in the bucket.
-    #[must_use]
     pub fn key(self, tenant: &Tenant) -> String {
         format!("{}{}", feed_folder(tenant), self.name())
     }
 
     /// The address from which anybody fetches the file of a shop.
-    #[must_use]
     pub fn address(self, base_url: &str, shop: &str) -> String {
         format!("{base_url}/feeds/{shop}/{}", self.name())
     }
 }
 
 /// The folder of a shop's files in the bucket.
-#[must_use]
 pub fn feed_folder(tenant: &Tenant) -> String {
     format!("feeds/{tenant}/")
 }
 
 /// A published photo's address, which stays, without the ending of its file.
-#[must_use]
 pub fn photo_address(base_url: &str, shop: &str, review: ReviewId, photo: PhotoId) -> String {
     format!("{base_url}/p/{shop}/photo/{}-{photo}", review.get())
 }
 
 impl PublicReviews {
     /// A URL of a shop's file that works for an hour, and the state of the shop's files.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] if the shop is unknown, shows no reviews, wants no such files, or has none yet; storage
-    /// failures.
+    /// Errors: [`Error::NotFound`] if the shop is unknown, shows no reviews, wants no such files, or has none yet;
+    /// storage failures.
     pub async fn feed(&self, slug: &str, file: FeedFile, now: Timestamp) -> Result<(String, MadeFeeds), Error> {
         let tenant = live(slug)?;
         let store = &self.reviews.store;

@@ -85,7 +85,6 @@ impl ReviewFilter {
     }
 
     /// Whether counters say how many reviews match.
-    #[must_use]
     pub fn is_counted(&self) -> bool {
         let Self { is_replied, since, is_imported, platform, waits, held_by, words, .. } = self;
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)

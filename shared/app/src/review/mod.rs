@@ -31,9 +31,6 @@ use crate::error::Error;
 const WAITING_LOOKED_AT: u32 = 100;
 
 /// Reads reviews.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says. A review that has ended counts as unknown.
 #[derive(Clone)]
 pub struct Reviews {
     /// The table.
@@ -97,9 +94,6 @@ impl Reviews {
     }
 
     /// One review.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
         let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
@@ -107,9 +101,6 @@ impl Reviews {
     }
 
     /// One review with its photos.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
         self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
@@ -120,9 +111,6 @@ impl Reviews {
     }
 
     /// One review with its photos, by id; `None` if there is none, or if the review has ended.
-    ///
-    /// # Errors
-    /// Storage or KMS failures.
     pub async fn find_shown(
         &self,
         tenant: &Tenant,
@@ -135,18 +123,12 @@ impl Reviews {
     }
 
     /// A review by id, without the URLs of its photos; `None` if there is none, or if the review has ended.
-    ///
-    /// # Errors
-    /// Storage or KMS failures.
     pub async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<Review>, Error> {
         let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
         Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
     /// These reviews with their photos.
-    ///
-    /// # Errors
-    /// Failures to sign.
     pub async fn shown(
         &self,
         tenant: &Tenant,
@@ -180,9 +162,6 @@ impl Reviews {
     }
 
     /// The history of a review, oldest first, whether the review has ended or not.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
         let Caller { tenant, keys, .. } = caller;
         let stored = self.store.ledger(tenant, id, keys).await?;

@@ -54,9 +54,8 @@ pub struct PublicShop {
 
 impl PublicReviews {
     /// The shop with this slug, which is its tenant's id, in live mode.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop and for one that does not show its reviews; storage or KMS failures.
+    /// Errors: [`Error::NotFound`] for an unknown shop and for one that does not show its reviews; storage or KMS
+    /// failures.
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
         let tenant = live(slug)?;
         let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
@@ -66,9 +65,7 @@ impl PublicReviews {
     }
 
     /// The place of a photo that anybody may see: of a published review of a shop that shows its reviews.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for any other photo; storage failures.
+    /// Errors: [`Error::NotFound`] for any other photo; storage failures.
     pub async fn photo(&self, slug: &str, review: ReviewId, photo: PhotoId) -> Result<PhotoPlace, Error> {
         let tenant = live(slug)?;
         let store = &self.reviews.store;
@@ -82,9 +79,6 @@ impl PublicReviews {
     }
 
     /// A page of the shop's matching published reviews, after the review `after` (if given) and `skip` further ones.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn page(
         &self,
         shop: &PublicShop,
@@ -101,18 +95,12 @@ impl PublicReviews {
     }
 
     /// How many of the shop's published reviews match, from the counters or from what `page` saw.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn total(&self, shop: &PublicShop, filter: ReviewFilter, page: &ReviewPage) -> Result<Total, Error> {
         let filter = published(filter);
         if filter.is_counted() { self.reviews.total(&shop.caller, &filter).await } else { Ok(page.seen) }
     }
 
     /// The counters of the shop's reviews.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
         self.reviews.counts(&shop.caller).await
     }
@@ -120,10 +108,8 @@ impl PublicReviews {
     /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
     /// the list of all. A page beyond the newest [`PUBLIC_ROWS_MAX`] reviews begins after the review `after`, which comes from
     /// the page before.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or not,
-    /// unless it was never published.
+    /// Errors: [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or
+    /// not, unless it was never published.
     pub async fn list_page(
         &self,
         shop: &PublicShop,
@@ -178,9 +164,6 @@ impl PublicReviews {
 
     /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
     /// [`RATED_ROWS_MAX`] reviews.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn ratings(&self, shop: &PublicShop) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let list = ReviewList::in_state(ReviewState::Published);
@@ -214,9 +197,6 @@ impl PublicReviews {
     }
 
     /// How the shop decides about reviews.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let waiting = ReviewList::in_state(ReviewState::Submitted);
@@ -242,9 +222,7 @@ impl PublicList {
     const ALL: &str = "@all";
 
     /// Reads a name that [`name`](Self::name) returned.
-    ///
-    /// # Errors
-    /// A name that no product may have.
+    /// Errors: A name that no product may have.
     pub fn named(name: &str) -> Result<Self, Invalid> {
         if name == Self::ALL {
             return Ok(Self::All);
@@ -253,7 +231,6 @@ impl PublicList {
     }
 
     /// The list's name: the product's id, `@shop` or `@all`.
-    #[must_use]
     pub fn name(&self) -> &str {
         match self {
             Self::Product(id) => id.as_str(),
@@ -306,7 +283,6 @@ impl PublicView {
     pub const LIMIT_MAX: u32 = 25;
 
     /// Whether all reviews are shown, newest first.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         *self == Self { limit: self.limit, ..Self::default() }
     }
@@ -354,19 +330,16 @@ pub struct PublicPage {
 
 impl PublicPage {
     /// How many of the newest reviews filters and orders see; `None` if they see all.
-    #[must_use]
     pub fn newest(&self) -> Option<u32> {
         (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
     }
 
     /// How many pages the list has, including pages without a number.
-    #[must_use]
     pub fn pages_of_all(&self) -> u64 {
         self.counts.published().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.
-    #[must_use]
     pub fn product(&self, id: Option<&ProductId>) -> Option<&Product> {
         self.products.iter().find(|product| Some(&product.id) == id)
     }
@@ -401,7 +374,6 @@ fn published(filter: ReviewFilter) -> ReviewFilter {
 
 impl PublicShop {
     /// A keyed digest of an answer, which nobody else can compute.
-    #[must_use]
     pub fn fingerprint(&self, answer: &str) -> String {
         self.caller.keys.fingerprint(answer.as_bytes())
     }

@@ -16,9 +16,6 @@ const REQUESTS_MAX: u32 = 100;
 
 /// Takes the mark of a verified purchase from the reviews that answer requests about this order. Call it after the order
 /// was stored as one that proves nothing, and again if the call is repeated: whoever stored the order may have died.
-///
-/// # Errors
-/// Storage failures.
 pub async fn unverify(
     store: &Store,
     (tenant, keys): (&Tenant, &TenantKeys),

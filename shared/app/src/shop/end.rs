@@ -35,7 +35,6 @@ enum Turn {
 }
 
 /// The earliest time at which the data of a shop that ended is destroyed.
-#[must_use]
 pub fn erased_from(ended_at: Timestamp) -> Timestamp {
     ended_at.saturating_add(RESTORED_WITHIN).unwrap_or(Timestamp::MAX)
 }
@@ -43,10 +42,6 @@ pub fn erased_from(ended_at: Timestamp) -> Timestamp {
 impl EndShop {
     /// Ends a shop and, with a live shop, its test mode. Returns when the shop ended. Repeating the call changes
     /// nothing.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop; [`Error::Unavailable`] if the end could not be recorded everywhere:
-    /// repeat the call.
     pub async fn end(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<Timestamp, Error> {
         self.turn_all(author, tenant, Turn::End, now).await?;
         let end = self.store.shop_end(tenant).await?.ok_or(Error::NotFound)?;
@@ -55,9 +50,7 @@ impl EndShop {
 
     /// Restores a shop and, with a live shop, its test mode: keys, links and messages work again. Returns whether the
     /// shop had ended.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop, and for a shop that ended too long ago.
+    /// Errors: [`Error::NotFound`] for an unknown shop, and for a shop that ended too long ago.
     pub async fn restore(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
         self.turn_all(author, tenant, Turn::Restore, now).await
     }

@@ -18,9 +18,6 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 
 /// Makes, lists and deletes API keys.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct ApiKeys {
     /// The table.
@@ -41,9 +38,7 @@ impl From<KeyRefusal> for Error {
 
 impl ApiKeys {
     /// Makes a key for the caller's shop. The key cannot be read again, because the table stores only its digest.
-    ///
-    /// # Errors
-    /// [`Error::MissingScope`] for a scope that the caller's own key lacks, [`Error::TooManyKeys`],
+    /// Errors: [`Error::MissingScope`] for a scope that the caller's own key lacks, [`Error::TooManyKeys`],
     /// [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
@@ -78,9 +73,7 @@ impl ApiKeys {
 
     /// Makes a key for a shop on behalf of the operator, however many the shop has. The audit log records this for an
     /// `operator`.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop, and for a shop that has ended.
+    /// Errors: [`Error::NotFound`] for an unknown shop, and for a shop that has ended.
     pub async fn create_for_operator(
         &self,
         operator: Option<&Author>,
@@ -102,9 +95,6 @@ impl ApiKeys {
 
     /// Makes a key for an owner in the console, whose role allows every scope. A guest's key ends with the key that let
     /// the guest in, and is made only if `is_in` says that the guest is still signed in.
-    ///
-    /// # Errors
-    /// [`Error::TooManyKeys`], [`Error::Unauthenticated`].
     pub async fn create_for_member<F: Future<Output = Result<bool, Error>>>(
         &self,
         caller: &Caller,
@@ -183,9 +173,6 @@ impl ApiKeys {
     }
 
     /// Deletes a key: the next call with it is refused.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::LastKey`].
     pub async fn delete(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
         retry!(self.store, {
@@ -203,9 +190,6 @@ impl ApiKeys {
     }
 
     /// Deletes a key on behalf of the operator, even the last one that can manage keys.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn delete_for_operator(
         &self,
         operator: &Author,
@@ -226,9 +210,6 @@ impl ApiKeys {
 
     /// Deletes a key for an owner in the console, even the last one that can manage keys, because the console can make
     /// another.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn delete_for_member(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
         self.delete_for_operator(&caller.author(), &caller.tenant, id, now).await
     }

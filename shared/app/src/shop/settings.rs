@@ -12,9 +12,6 @@ use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
 
 /// Stores shops' settings.
-///
-/// # Errors
-/// Methods fail with [`Error::NotFound`] for an unknown shop, and on storage failures.
 #[derive(Clone)]
 pub struct ShopSettings {
     /// The table.

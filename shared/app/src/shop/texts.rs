@@ -16,9 +16,6 @@ use crate::message::preview::{example_product, preview};
 use crate::retry::{TryError, retry};
 
 /// Stores and shows shops' own words.
-///
-/// # Errors
-/// Methods fail with [`Error::NotFound`] for an unknown shop, on storage failures, and as each says.
 #[derive(Clone)]
 pub struct ShopTexts {
     /// The table.

@@ -74,9 +74,6 @@ pub struct Replayed {
 }
 
 /// A shop's endpoints and what was sent to them.
-///
-/// # Errors
-/// Methods fail on storage failures, and with [`Error::NotFound`] for an unknown endpoint or event.
 #[derive(Clone)]
 pub struct Webhooks {
     /// The table.
@@ -89,9 +86,7 @@ pub struct Webhooks {
 
 impl Webhooks {
     /// Creates an endpoint. The secret is shown only once.
-    ///
-    /// # Errors
-    /// [`Error::MissingScope`] for the scope that reads what the endpoint gets; [`Error::TooManyWebhooks`];
+    /// Errors: [`Error::MissingScope`] for the scope that reads what the endpoint gets; [`Error::TooManyWebhooks`];
     /// [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
@@ -152,9 +147,7 @@ impl Webhooks {
     }
 
     /// Changes an endpoint. When it is enabled, it no longer counts as failing or slow.
-    ///
-    /// # Errors
-    /// [`Error::MissingScope`] as for a new endpoint, if the change affects what is sent or where.
+    /// Errors: [`Error::MissingScope`] as for a new endpoint, if the change affects what is sent or where.
     pub async fn change(
         &self,
         caller: &Caller,
@@ -189,9 +182,8 @@ impl Webhooks {
     }
 
     /// Gives an endpoint a new secret. For a day, calls are also signed with the old secret.
-    ///
-    /// # Errors
-    /// [`Error::RotatedRecently`] if calls are already signed with three old secrets; [`Error::IdempotencyKeyReused`].
+    /// Errors: [`Error::RotatedRecently`] if calls are already signed with three old secrets;
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -292,9 +284,6 @@ impl Webhooks {
 
     /// Sends a test to an endpoint, and returns what `render` makes of the number of sent events: 0 for a disabled
     /// endpoint.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
     pub async fn test(
         &self,
         caller: &Caller,
@@ -320,9 +309,6 @@ impl Webhooks {
     }
 
     /// Runs a call that sends events again, or returns its stored reply.
-    ///
-    /// # Errors
-    /// The errors of the call; [`Error::IdempotencyKeyReused`].
     pub async fn once(
         &self,
         caller: &Caller,

@@ -17,22 +17,18 @@ use crate::retry::{TryError, retry};
 const EVENT_PREFIX: &str = "evt_";
 
 /// An event's id, as endpoints see it.
-#[must_use]
 pub fn event_name(id: EventId) -> String {
     format!("{EVENT_PREFIX}{id}")
 }
 
 /// The id that [`event_name`] returned; `None` for any other string.
-#[must_use]
 pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
 /// Changes an endpoint and its subscription in the tenant's item, and writes the notification and the audit entry that
 /// the change returns. `None` if there is no endpoint with this id.
-///
-/// # Errors
-/// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.
+/// Errors: [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.
 pub async fn update(
     store: &Store,
     tenant: &Tenant,

@@ -28,7 +28,6 @@ pub struct WebhookWake {
 
 impl WebhookWake {
     /// The wake-up for these deliveries.
-    #[must_use]
     pub fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
         let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
         Self {
@@ -46,15 +45,12 @@ impl WebhookWake {
     }
 
     /// Whether the message came through the queue for slow endpoints.
-    #[must_use]
     pub const fn is_of_slow(&self) -> bool {
         self.slow
     }
 
     /// The tenant and its deliveries.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a wake-up of ours.
+    /// Errors: [`Invalid`] if it is not a wake-up of ours.
     pub fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
         const RULE: Invalid = Invalid("a delivery's webhook or event id is invalid");
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;

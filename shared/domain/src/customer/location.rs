@@ -38,7 +38,6 @@ pub struct Location {
 
 impl Location {
     /// The name that customers see.
-    #[must_use]
     pub fn public_name(&self) -> &Detail {
         self.display_name.as_ref().unwrap_or(&self.name)
     }
@@ -64,7 +63,6 @@ impl Slug {
 
     /// The `nth` slug for a name, from 1: the name's ASCII letters and digits, or `location` if there are none. `-nth`
     /// follows unless `nth` is 1.
-    #[must_use]
     pub fn generate(name: &Detail, nth: u32) -> Self {
         let lower = name.as_str().to_lowercase();
         let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -76,7 +74,6 @@ impl Slug {
     }
 
     /// The slug as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

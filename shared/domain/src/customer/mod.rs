@@ -64,7 +64,6 @@ pub struct Customer {
 
 /// A postal address; each part may be unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the words say it")]
 pub struct PostalAddress {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address1: Option<Detail>,
@@ -80,7 +79,6 @@ pub struct PostalAddress {
 
 impl Customer {
     /// A customer of whom only the id is known.
-    #[must_use]
     pub fn new(id: CustomerId, now: Timestamp) -> Self {
         Self {
             id,
@@ -102,14 +100,12 @@ impl Customer {
     }
 
     /// A customer with this address and this name, split into first and last name.
-    #[must_use]
     pub fn from_email(id: CustomerId, email: EmailAddress, name: Option<&PersonName>, now: Timestamp) -> Self {
         let (first_name, last_name) = name.map(PersonName::split).unwrap_or_default();
         Self { email: Some(email), first_name, last_name, ..Self::new(id, now) }
     }
 
     /// First and last name as one; `None` if both are unknown.
-    #[must_use]
     pub fn name(&self) -> Option<PersonName> {
         PersonName::join(self.first_name.as_ref(), self.last_name.as_ref())
     }
@@ -138,7 +134,6 @@ impl CustomerKey {
     }
 
     /// The channel on which messages to it are sent.
-    #[must_use]
     pub const fn channel(&self) -> Channel {
         match self {
             Self::Email(_) => Channel::Email,
@@ -147,7 +142,6 @@ impl CustomerKey {
     }
 
     /// The address as typed, or the number.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Email(email) => email.as_typed(),

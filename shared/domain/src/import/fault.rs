@@ -26,7 +26,6 @@ macro_rules! faults {
 
         impl ImportFault {
             /// One sentence that says what to do.
-            #[must_use]
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$fault => $message,)+
@@ -34,7 +33,6 @@ macro_rules! faults {
             }
 
             /// The effect of the fault.
-            #[must_use]
             pub const fn weighs(self) -> Weighs {
                 match self {
                     $(Self::$fault => Weighs::$weighs,)+

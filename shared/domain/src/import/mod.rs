@@ -38,7 +38,6 @@ words! {
 
 impl ImportFormat {
     /// The platform on which the reviews of such a file were written, unless a row names another platform.
-    #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
             Self::Afterword => Platform::BetterReviews,
@@ -55,7 +54,6 @@ impl ImportFormat {
     }
 
     /// The system whose products the numbers in such a file are; `None` if several systems' shops have such files.
-    #[must_use]
     pub const fn sells_with(self) -> Option<ShopSystem> {
         match self {
             Self::Okendo | Self::Loox | Self::Spr => Some(ShopSystem::Shopify),
@@ -86,13 +84,11 @@ words! {
 
 impl ImportStatus {
     /// Whether the import has ended.
-    #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Failed | Self::Undone)
     }
 
     /// Whether the import can be undone.
-    #[must_use]
     pub const fn can_be_undone(self) -> bool {
         matches!(self, Self::Running | Self::Done | Self::Failed)
     }

@@ -57,7 +57,6 @@ pub struct ImportOptions {
 impl ImportOptions {
     /// The system whose products the numbers in a file of this format are; `None` if nothing names it. The ids in Afterword's own
     /// files need no system.
-    #[must_use]
     pub fn system(&self, format: Option<ImportFormat>) -> Option<ShopSystem> {
         match format {
             Some(ImportFormat::Afterword) => self.platform,
@@ -66,7 +65,6 @@ impl ImportOptions {
     }
 
     /// Whether the call must name the system of a file of this format.
-    #[must_use]
     pub fn lacks_system(&self, format: Option<ImportFormat>) -> bool {
         format != Some(ImportFormat::Afterword) && self.system(format).is_none()
     }
@@ -176,7 +174,6 @@ impl ProductAnswers {
     }
 
     /// The answer about a product that a file names.
-    #[must_use]
     pub fn find(&self, name: &str) -> Option<&ProductAnswer> {
         self.0.get(&name.trim().to_lowercase())
     }

@@ -118,7 +118,6 @@ impl Tally {
     }
 
     /// The average in hundredths of a star, rounded half up; `None` without reviews.
-    #[must_use]
     pub const fn average_hundredths(self) -> Option<u64> {
         if self.reviews == 0 { None } else { Some((self.stars * 200 + self.reviews) / (self.reviews * 2)) }
     }
@@ -144,19 +143,16 @@ impl ProductTally {
 
 impl ImportReport {
     /// Rows whose review was imported or, in a dry run, would be.
-    #[must_use]
     pub const fn imported(&self) -> u64 {
         self.published + self.waiting
     }
 
     /// Rows without a review.
-    #[must_use]
     pub const fn skipped(&self) -> u64 {
         self.rows - self.imported()
     }
 
     /// Rows that cannot be read, so that it is unknown whether the other system showed their reviews.
-    #[must_use]
     pub fn unreadable(&self) -> u64 {
         UNREADABLE.iter().filter_map(|fault| self.skipped_for.get(fault)).sum()
     }
@@ -165,7 +161,6 @@ impl ImportReport {
     /// with a reason; public reviews in the file against reviews that are public, wait, or were left out for a reason; and the
     /// old system's own number against the file's, less the unreadable rows. One more is counted if the
     /// [averages differ](Self::average_differs), because then at least one review has other stars.
-    #[must_use]
     pub fn unexplained(&self, options: &ImportOptions) -> u64 {
         let rows = self.skipped().abs_diff(self.skipped_for.values().sum());
         let waits_newly = self.waiting - self.hidden;
@@ -178,7 +173,6 @@ impl ImportReport {
     /// Whether the file has as many public reviews as the old system, and another average. The typed average may be rounded to
     /// tenths or hundredths. The averages are not compared if the stars of a public review are unreadable, or if the import rounds
     /// half stars.
-    #[must_use]
     pub fn average_differs(&self, options: &ImportOptions) -> bool {
         let Some(SaidBefore { reviews, average_hundredths: Some(typed) }) = options.said else { return false };
         let Some(average) = self.there.average_hundredths() else { return false };
@@ -234,7 +228,6 @@ impl ImportPart {
     }
 
     /// Whether the part is empty.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.products.is_empty() && self.faults.is_empty()
     }
@@ -247,7 +240,6 @@ impl ImportPart {
     }
 
     /// All products that the shop never described, as one tally.
-    #[must_use]
     pub fn undescribed(&self) -> ProductTally {
         let mut sum = ProductTally::default();
         self.products.iter().filter(|product| product.is_undescribed).for_each(|product| sum.add(product));

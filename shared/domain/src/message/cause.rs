@@ -50,7 +50,6 @@ words! {
 
 impl Cause {
     /// The cause of a message that a stop rule stopped.
-    #[must_use]
     pub const fn of_stop(reason: StopReason) -> Self {
         match reason {
             StopReason::Cancelled => Self::Cancelled,
@@ -73,7 +72,6 @@ impl Cause {
     }
 
     /// The cause of a message that a rule delays rather than stops.
-    #[must_use]
     pub const fn of_wait(reason: StopReason) -> Self {
         match reason {
             StopReason::SendWindow => Self::WaitingForWindow,
@@ -97,7 +95,6 @@ impl Cause {
     }
 
     /// The cause that follows from a provider's report.
-    #[must_use]
     pub const fn of_report(kind: ReportKind) -> Self {
         match kind {
             ReportKind::Accepted => Self::Sent,

@@ -30,7 +30,6 @@ macro_rules! entry_kinds {
 
         impl EntryKind {
             /// The meaning in one sentence for the shop.
-            #[must_use]
             pub const fn why(self) -> &'static str {
                 match self {
                     $(Self::$kind => $why,)+
@@ -38,7 +37,6 @@ macro_rules! entry_kinds {
             }
 
             /// The rule behind the entry, as a slug.
-            #[must_use]
             pub const fn rule(self) -> &'static str {
                 match self {
                     $(Self::$kind => $rule,)+

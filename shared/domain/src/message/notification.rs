@@ -116,7 +116,6 @@ impl NotificationName {
 
     /// Whether the shop causes the email. If so, the email and its bounce or complaint count for the shop's suspension,
     /// like an email to a customer.
-    #[must_use]
     pub const fn is_of_shops_making(self) -> bool {
         match self {
             Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_) | Self::Sample(..) => true,
@@ -159,7 +158,6 @@ impl fmt::Display for NotificationName {
 }
 
 /// The time until which every reader sees the reviews that began to wait.
-#[must_use]
 pub fn seen_until(now: Timestamp) -> Timestamp {
     now.saturating_sub(SEEN_AFTER).unwrap_or(now)
 }
@@ -168,7 +166,6 @@ stored_as_text!(NotificationName, Self::to_string, |name| Self::parse(name).ok()
 
 impl Notification {
     /// A notification that is due after [`NOTIFICATION_WAIT`].
-    #[must_use]
     pub fn new(
         name: NotificationName,
         item: Option<(RequestId, usize)>,
@@ -182,20 +179,17 @@ impl Notification {
     }
 
     /// A notification that is due at once, because somebody waits for the email.
-    #[must_use]
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
     }
 
     /// The link of a request, due after `wait`, for which somebody asked from this network.
-    #[must_use]
     pub fn link(request: RequestId, network: String, wait: SignedDuration, now: Timestamp) -> Self {
         let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
         Self { network: Some(network), step, ..Self::new(NotificationName::Link(request), None, None, now) }
     }
 
     /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.
-    #[must_use]
     pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
         let step = Step::due(Channel::Email, due_at);
         Self { step, ..Self::new(NotificationName::ToMember(member), None, Some(since), now) }
@@ -210,7 +204,6 @@ impl Notification {
     }
 
     /// For a notification to a member: the time after which waiting reviews are still new to the member.
-    #[must_use]
     pub fn new_since(&self) -> Option<Timestamp> {
         self.told_until.or(self.since)
     }

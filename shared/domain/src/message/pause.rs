@@ -14,7 +14,6 @@ const LONG: SignedDuration = SignedDuration::from_mins(30);
 
 /// The longest wait after this number of earlier rejections. The actual wait is random, between zero and this ("full
 /// jitter").
-#[must_use]
 pub fn back_off(refusals: u32) -> SignedDuration {
     BACK_OFF.saturating_mul(1 << refusals.min(10)).min(BACK_OFF_MAX)
 }
@@ -32,26 +31,22 @@ pub struct Pause {
 
 impl Pause {
     /// Whether no message may be tried at `now`.
-    #[must_use]
     pub fn is_closed(&self, now: Timestamp) -> bool {
         now < self.until
     }
 
     /// Whether the pause is so long that waiting messages stay in the table until it ends.
-    #[must_use]
     pub fn is_long(&self, now: Timestamp) -> bool {
         now.duration_since(self.since) >= LONG
     }
 
     /// The time over which waiting messages are released; it grows with the length of the pause.
-    #[must_use]
     pub fn spread(&self, now: Timestamp) -> SignedDuration {
         now.duration_since(self.since).clamp(BACK_OFF_MAX, SPREAD_MAX)
     }
 
     /// Whether the pause no longer counts, because the last try was so long ago that it says little about the provider
     /// now.
-    #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now.duration_since(self.until) >= BACK_OFF_MAX
     }

@@ -36,7 +36,6 @@ words! {
 
 impl ReportKind {
     /// Why the address or number must not be written to again; `None` if it may.
-    #[must_use]
     pub const fn suppression(self) -> Option<Suppression> {
         match self {
             Self::Bounced => Some(Suppression::Bounced),
@@ -87,7 +86,6 @@ pub struct Reports(BTreeMap<ReportKind, Timestamp>);
 
 impl Reports {
     /// When this kind was first reported; `None` if it was not.
-    #[must_use]
     pub fn at(&self, kind: ReportKind) -> Option<Timestamp> {
         self.0.get(&kind).copied()
     }
@@ -98,19 +96,16 @@ impl Reports {
     }
 
     /// Whether nothing was reported.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Why the message will never arrive; `None` if it has arrived or may still arrive.
-    #[must_use]
     pub fn failure(&self) -> Option<&'static str> {
         self.failed().map(|(kind, _)| kind.as_str())
     }
 
     /// When it was reported that the message will never arrive.
-    #[must_use]
     pub fn failed_at(&self) -> Option<Timestamp> {
         self.failed().map(|(_, at)| at)
     }

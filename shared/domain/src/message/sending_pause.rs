@@ -25,7 +25,6 @@ pub struct OperatorPause {
 
 impl OperatorPause {
     /// Whether it has ended by itself.
-    #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.until.is_some_and(|until| until <= now)
     }
@@ -42,7 +41,6 @@ pub struct SendingPause {
 
 impl SendingPause {
     /// The longer of two pauses: the shop's own, until `own`, and the operator's. `None` if messages may leave.
-    #[must_use]
     pub fn longest(
         own: Option<Timestamp>,
         operators: impl IntoIterator<Item = OperatorPause>,

@@ -101,7 +101,6 @@ pub enum StepState {
 
 impl Step {
     /// A first message by this channel, due at this time.
-    #[must_use]
     pub fn due(channel: Channel, due_at: Timestamp) -> Self {
         Self {
             channel,
@@ -122,7 +121,6 @@ impl Step {
     }
 
     /// Whether the step is neither claimed nor settled.
-    #[must_use]
     pub fn is_pending(&self) -> bool {
         self.state == StepState::Pending
     }
@@ -169,7 +167,6 @@ impl Step {
     }
 
     /// When the provider accepted the message; `None` if that is unknown, as for an unconfirmed message without a report.
-    #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
             StepState::Sent { at, .. } => Some(at),
@@ -183,7 +180,6 @@ impl Step {
 
     /// Why the message will not arrive, or may not have arrived. `None` otherwise, and if the request ended before the
     /// message was due.
-    #[must_use]
     pub fn failure(&self) -> Option<Cause> {
         let reported = || self.reports.failed().map(|(kind, _)| Cause::of_report(kind));
         match &self.state {
@@ -198,7 +194,6 @@ impl Step {
     }
 
     /// When the message failed; `None` as for [`Self::failure`].
-    #[must_use]
     pub fn failed_at(&self) -> Option<Timestamp> {
         self.failure()?;
         match self.state {
@@ -231,7 +226,6 @@ impl Step {
     }
 
     /// When the step is due, or when its claim lapses; `None` once the step is settled.
-    #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         match self.state {
             StepState::Pending => Some(self.due_at),
@@ -244,7 +238,6 @@ impl Step {
     }
 
     /// Whether a sender has ever claimed the step; the caps have then already counted the message.
-    #[must_use]
     pub const fn was_claimed(&self) -> bool {
         self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
     }
@@ -255,7 +248,6 @@ impl Step {
     }
 
     /// The verdict on a wake-up at `now`, before the stop rules and the send window.
-    #[must_use]
     pub fn verdict(&self, now: Timestamp) -> Verdict {
         match (self.owed_at(), &self.state) {
             (None, _) => Verdict::Nothing,

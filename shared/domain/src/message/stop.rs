@@ -29,7 +29,6 @@ words! {
 
 impl StopReason {
     /// Whether the reason concerns only one address or number, so that another channel may still work.
-    #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
             Self::Bounced
@@ -54,7 +53,6 @@ impl StopReason {
 
     /// Whether a request has failed if all of its messages were stopped for this reason. It has not failed if it ended
     /// before they were due.
-    #[must_use]
     pub const fn is_failure(self) -> bool {
         match self {
             Self::Erased
@@ -89,7 +87,6 @@ words! {
 
 impl Suppression {
     /// Whether the shop may lift the suppression. A shop may not undo what the person decided.
-    #[must_use]
     pub const fn is_liftable(self) -> bool {
         match self {
             Self::Manual | Self::Bounced => true,
@@ -98,7 +95,6 @@ impl Suppression {
     }
 
     /// The reason with which messages are then skipped.
-    #[must_use]
     pub const fn reason(self) -> StopReason {
         match self {
             Self::Manual => StopReason::Manual,

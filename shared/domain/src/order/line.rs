@@ -34,19 +34,16 @@ impl Quantity {
     }
 
     /// The quantity as read from the table, unchecked.
-    #[must_use]
     pub const fn stored(bought: u32, refunded: u32) -> Self {
         Self { bought, refunded }
     }
 
     /// How many items were bought.
-    #[must_use]
     pub const fn bought(self) -> u32 {
         self.bought
     }
 
     /// How many of these items were refunded.
-    #[must_use]
     pub const fn refunded(self) -> u32 {
         self.refunded
     }
@@ -74,7 +71,6 @@ pub struct OrderLine {
 
 impl OrderLine {
     /// Whether all items of the line were refunded.
-    #[must_use]
     pub fn is_refunded(&self) -> bool {
         self.quantity.refunded == self.quantity.bought
     }

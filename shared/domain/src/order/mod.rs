@@ -68,7 +68,6 @@ impl Order {
 
     /// The products that were not fully refunded: each once, in the order of the lines, and at most
     /// [`ProductIds::MAX`].
-    #[must_use]
     pub fn products(&self) -> ProductIds {
         let lines = self.lines.iter().filter(|line| !line.is_refunded());
         ProductIds::first(lines.filter_map(|line| line.item.clone()))
@@ -76,7 +75,6 @@ impl Order {
 
     /// At most `most` items, the most expensive first (Wix' API); among equal prices, in the order of the lines. Each
     /// item comes once, and none that was fully refunded.
-    #[must_use]
     pub fn most_expensive(&self, most: usize) -> ProductIds {
         let mut lines: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
         lines.sort_by_key(|line| std::cmp::Reverse(line.unit_price));
@@ -90,14 +88,12 @@ impl Order {
     }
 
     /// Whether one of the lines has this item.
-    #[must_use]
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
 
     /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, is not unpaid,
     /// and was neither cancelled nor refunded.
-    #[must_use]
     pub fn proves(&self, product: Option<&ProductId>) -> bool {
         product.is_none_or(|product| self.sells(product))
             && !self.is_unpaid

@@ -31,31 +31,26 @@ impl OrderId {
     }
 
     /// A made-up reference for a request without one; no other request has it.
-    #[must_use]
     pub fn automatic(id: RequestId) -> Self {
         Self { text: format!("{AUTOMATIC}{id}"), made_up: true }
     }
 
     /// The request for which a reference of this form would be made up. The shop may have given the same text itself.
-    #[must_use]
     pub fn automatic_for(&self) -> Option<RequestId> {
         RequestId::parse(self.text.strip_prefix(AUTOMATIC)?).ok()
     }
 
     /// The reference of an order as read from the table.
-    #[must_use]
     pub const fn stored(text: String) -> Self {
         Self { text, made_up: false }
     }
 
     /// The reference, given or made up.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// Whether the shop gave the reference, rather than [`automatic`](Self::automatic).
-    #[must_use]
     pub const fn is_given(&self) -> bool {
         !self.made_up
     }

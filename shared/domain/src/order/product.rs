@@ -35,7 +35,6 @@ impl ProductId {
     pub const SHOP: &str = "@shop";
 
     /// The name of a review's subject: the product's id, or [`SHOP`](Self::SHOP) for `None`.
-    #[must_use]
     pub fn name_of(product: Option<&Self>) -> &str {
         product.map_or(Self::SHOP, Self::as_str)
     }
@@ -65,7 +64,6 @@ impl ProductId {
     }
 
     /// Reads the number of a Shopify product, or its id in Shopify's own API; `None` for anything else.
-    #[must_use]
     pub fn of_shopify(text: &str) -> Option<Self> {
         let number = text.strip_prefix("gid://shopify/Product/").unwrap_or(text);
         let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -73,7 +71,6 @@ impl ProductId {
     }
 
     /// The id as the platform gives it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -106,7 +103,6 @@ impl ProductIds {
     }
 
     /// The first [`MAX`](Self::MAX) distinct ids.
-    #[must_use]
     pub fn first(ids: impl Iterator<Item = ProductId>) -> Self {
         let mut products = Vec::new();
         for id in ids {
@@ -118,13 +114,11 @@ impl ProductIds {
     }
 
     /// Whether the request asks about the shop itself.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The ids, each once, in the order given.
-    #[must_use]
     pub fn into_vec(self) -> Vec<ProductId> {
         self.0
     }
@@ -223,19 +217,16 @@ impl Identifiers {
 
     /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
     /// shop's number.
-    #[must_use]
     pub fn are_enough(&self) -> bool {
         !self.gtin.is_empty() || self.sku.is_some() || self.mpn.is_some() && self.brand.is_some()
     }
 
     /// Whether a text can be a barcode (GS1: GTIN-8, -12, -13 and -14).
-    #[must_use]
     pub fn is_gtin(text: &str) -> bool {
         matches!(text.len(), 8 | 12..=14) && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether a text can be an `mpn`, `sku` or `brand`.
-    #[must_use]
     pub fn is_name(text: &str) -> bool {
         (1..=Self::CHARACTERS_MAX).contains(&text.chars().count())
             && !text.trim().is_empty()

@@ -73,7 +73,6 @@ pub struct RequestOptions {
 impl Request {
     /// Creates a request. Its first message is due if there is a channel. The link's lifetime follows from the shop's
     /// current rules.
-    #[must_use]
     pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
             dialect,

@@ -32,7 +32,6 @@ pub enum Subject {
 
 impl Subject {
     /// The product; `None` for the shop itself.
-    #[must_use]
     pub const fn product(&self) -> Option<&ProductId> {
         match self {
             Self::Product(id) => Some(id),

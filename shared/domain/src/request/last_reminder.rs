@@ -6,7 +6,6 @@ use crate::shop::ShopRules;
 
 impl Request {
     /// Whether no reminder follows this one. If the customer then postpones the request, one more may still follow.
-    #[must_use]
     pub fn is_last_reminder(&self, step: &Step, rules: &ShopRules) -> bool {
         let Some(sent_at) = self.first_sent_at().filter(|_| step.reminder < self.delivery.reminders.get()) else {
             return true;

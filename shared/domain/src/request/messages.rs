@@ -10,9 +10,7 @@ use crate::values::Channel;
 impl Request {
     /// Makes the first message due now, even outside the send window. A manual request gets a first message by
     /// `channel`, then its reminders.
-    ///
-    /// # Errors
-    /// [`NotSendable`] if the message was sent, will never be sent, or has no recipient.
+    /// Errors: [`NotSendable`] if the message was sent, will never be sent, or has no recipient.
     pub fn send_now(&mut self, channel: Option<Channel>, by: Option<&str>, now: Timestamp) -> Result<(), NotSendable> {
         match self.status(now) {
             Status::Manual | Status::Scheduled => {}
@@ -40,9 +38,6 @@ impl Request {
     }
 
     /// Like [`send_now`](Self::send_now), but within the shop's send window.
-    ///
-    /// # Errors
-    /// The errors of [`send_now`](Self::send_now).
     pub fn invite(&mut self, channel: Option<Channel>, rules: &ShopRules, now: Timestamp) -> Result<(), NotSendable> {
         self.send_now(channel, None, now)?;
         let due_at = self.next_open(rules, now);
@@ -93,7 +88,6 @@ impl Request {
     }
 
     /// Whether `owner` has claimed the message.
-    #[must_use]
     pub fn is_claimed_by(&self, owner: u64) -> bool {
         matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
     }

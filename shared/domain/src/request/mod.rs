@@ -167,37 +167,31 @@ impl Request {
     }
 
     /// The items without a review, in their order.
-    #[must_use]
     pub fn unreviewed(&self) -> Vec<Item> {
         self.items.iter().filter(|item| item.reviewed_at.is_none()).cloned().collect()
     }
 
     /// The products among the items; empty if the request asks about the shop itself.
-    #[must_use]
     pub fn products(&self) -> Vec<ProductId> {
         self.items.iter().filter_map(|item| item.subject.product().cloned()).collect()
     }
 
     /// The last message: the only one that can be unsettled. `None` for a manual request.
-    #[must_use]
     pub fn step(&self) -> Option<&Step> {
         self.steps.last()
     }
 
     /// The message that is sent next, unless something stops it. `None` while a message is being sent.
-    #[must_use]
     pub fn planned(&self, now: Timestamp) -> Option<&Step> {
         self.step().filter(|step| step.state == StepState::Pending && self.is_open(now))
     }
 
     /// The index of [`step`](Self::step) in `steps`; 0 if there is none.
-    #[must_use]
     pub fn step_number(&self) -> usize {
         self.steps.len().saturating_sub(1)
     }
 
     /// When the request last changed: every change is a timeline entry or a provider's report.
-    #[must_use]
     pub fn updated_at(&self) -> Timestamp {
         let noted = self.timeline.entries().last().map_or(self.created_at, |entry| entry.at);
         let reported = self.steps.iter().flat_map(|step| step.reports.iter()).map(|(_, at)| at);
@@ -205,37 +199,31 @@ impl Request {
     }
 
     /// The contact of the customer: the one that Wix named, or else the customer's own GUID.
-    #[must_use]
     pub fn contact(&self) -> Option<Guid> {
         self.options.contact.or_else(|| self.customer.map(|customer| customer.guid()))
     }
 
     /// Whether this is a completed request from More Good Reviews' API, which allows to ask the customer again.
-    #[must_use]
     pub fn is_answered_ask(&self) -> bool {
         self.dialect.policy().duplicates == DuplicateRule::Customer && self.completed_at.is_some()
     }
 
     /// Whether at least one item was reviewed.
-    #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.items.iter().any(|item| item.reviewed_at.is_some())
     }
 
     /// Whether the link has expired. It expires exactly at `expires_at`.
-    #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
         now >= self.expires_at
     }
 
     /// Whether the link works: the request is neither cancelled nor expired.
-    #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.cancelled_at.is_none() && !self.is_expired(now)
     }
 
     /// When the first message was sent, by whichever channel.
-    #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(Step::sent_at)
     }
@@ -246,7 +234,6 @@ impl Request {
     }
 
     /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.
-    #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         let message = self.step().and_then(Step::owed_at);
         message.or((!self.is_over()).then_some(self.expires_at))
@@ -289,7 +276,6 @@ impl Request {
 
     /// How far the purchase of `product` (or of anything, if `None`) is verified. `order` is the request's order, if
     /// the shop described it.
-    #[must_use]
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
         match order {
             _ if !self.order.is_given() => Verification::None,

@@ -24,7 +24,6 @@ impl Request {
     /// The cause, and the message that it is about. This is the first of these that exists: the first message that was
     /// delivered; the first that left; the one that is due or has an unknown outcome; the first that failed. The
     /// message is `None` if there never was one.
-    #[must_use]
     pub fn outcome(
         &self,
         mode: Mode,
@@ -54,7 +53,6 @@ impl Request {
 
     /// The cause of each message that failed since `before`. An unconfirmed message already counts as failed. A skipped
     /// reminder does not count, because the message before it has the cause, or arrived.
-    #[must_use]
     pub fn failed_since(&self, before: &Self) -> Vec<Cause> {
         let steps = self.steps.iter().enumerate();
         let had_failed = |number: usize| before.steps.get(number).is_some_and(|step| step.failure().is_some());

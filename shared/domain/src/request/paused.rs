@@ -21,7 +21,6 @@ impl Request {
     }
 
     /// Whether the last event about the message is a pause or a suspension that delays it.
-    #[must_use]
     pub fn is_kept_back(&self) -> bool {
         matches!(self.last_about_message(), Some(EntryKind::Paused | EntryKind::Held))
     }

@@ -12,9 +12,7 @@ pub const PHOTO_SLOTS_MAX: u32 = 20;
 
 impl Request {
     /// Counts one more photo that the customer adds.
-    ///
-    /// # Errors
-    /// [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.
+    /// Errors: [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.
     pub fn count_photo(&mut self, now: Timestamp) -> Result<(), Fault> {
         let items = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
         let today = now.to_zoned(TimeZone::UTC).date();

@@ -12,7 +12,6 @@ pub const POSTPONED_DAYS: i64 = 7;
 
 impl Request {
     /// Whether the customer may postpone the request: once, while the link works, before any review.
-    #[must_use]
     pub fn may_be_postponed(&self, now: Timestamp) -> bool {
         self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
     }
@@ -22,7 +21,6 @@ impl Request {
     ///
     /// They would not be asked by a request that sends nothing, such as a manual one, nor after the link's end. If the
     /// next message is due even later than in a week, it keeps its time, so postponing would change nothing.
-    #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
         let follows = match self.step() {
@@ -61,7 +59,6 @@ impl Request {
     }
 
     /// When a customer who postponed the request is asked again; `None` if never.
-    #[must_use]
     pub fn asked_again_at(&self) -> Option<Timestamp> {
         self.postponed_at?;
         self.step().filter(|step| step.state == StepState::Pending).map(|step| step.due_at)

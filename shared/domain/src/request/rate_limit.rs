@@ -48,7 +48,6 @@ impl<const N: usize> Slots<N> {
     }
 
     /// The `nth` of the free slots, modulo their number; `None` if all are in use.
-    #[must_use]
     pub fn free(&self, now: Timestamp, nth: u64) -> Option<FreeSlot> {
         let free: Vec<_> = self.0.iter().enumerate().filter(|(_, taken)| is_free(**taken, now)).collect();
         let chosen = usize::try_from(nth.checked_rem(free.len() as u64)?).ok()?;
@@ -56,7 +55,6 @@ impl<const N: usize> Slots<N> {
     }
 
     /// What is left of the limit at `now`.
-    #[must_use]
     pub fn quota(&self, now: Timestamp) -> Quota {
         let taken = self.0.iter().flatten().filter(|at| !is_free(Some(**at), now));
         let oldest = taken.clone().min();

@@ -20,7 +20,6 @@ impl Request {
     /// request nor in the `earlier` renewals. The renewal takes over the uniqueness key of the `expired` request, and
     /// `self` records the renewal. `None` if the request was cancelled, if nothing is left to review, or if there were
     /// too many renewals or a too recent one.
-    #[must_use]
     pub fn renew(
         &mut self,
         id: RequestId,

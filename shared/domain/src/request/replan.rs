@@ -9,7 +9,6 @@ use crate::shop::ShopRules;
 
 impl Request {
     /// Whether the first message still waits as it was planned.
-    #[must_use]
     pub fn is_planned(&self, now: Timestamp) -> bool {
         let [step] = self.steps.as_slice() else { return false };
         step.state == StepState::Pending

@@ -64,7 +64,6 @@ impl Request {
 
     /// The timeline in the order in which things first happened, including the providers' reports. If a message's
     /// outcome became known later, its entry is at the time of the acceptance, but never before the claim.
-    #[must_use]
     pub fn history(&self) -> Vec<Entry> {
         let mut entries = self.timeline.entries().to_vec();
         let mut reports = Vec::new();
@@ -175,7 +174,6 @@ impl Step {
     }
 
     /// When the message was delivered, if the provider reported that.
-    #[must_use]
     pub fn delivered_at(&self) -> Option<Timestamp> {
         self.reports.at(ReportKind::Delivered)
     }

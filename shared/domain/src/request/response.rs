@@ -34,7 +34,6 @@ pub struct FirstMessage {
 
 impl Request {
     /// The first message, if it left before anything was reviewed. A later review then counts as the response.
-    #[must_use]
     pub fn first_message(&self) -> Option<FirstMessage> {
         let (channel, sent_at) = self.steps.iter().find_map(|step| Some((step.channel, step.sent_at()?)))?;
         let reviewed_at = self.items.iter().filter_map(|item| item.reviewed_at).min();
@@ -83,7 +82,6 @@ pub struct ReviewedBy {
 
 /// The days since the message, from 0, while enough messages of that age are without a review. Each group comes with
 /// the number of days since its messages that have fully passed.
-#[must_use]
 pub fn reviewed_by_day(groups: &[(u16, &Responses)]) -> Vec<ReviewedBy> {
     let mut unreviewed = 1.0;
     let day = |day| {
@@ -118,7 +116,6 @@ impl Compared {
     }
 
     /// The reviewed share, 0 to 1, with the lower and upper end of Wilson's 95 % interval; `None` for too few messages.
-    #[must_use]
     pub fn part(self) -> Option<[f64; 3]> {
         (self.sent >= ENOUGH).then(|| {
             let [low, high] = wilson(self.reviewed, self.sent);

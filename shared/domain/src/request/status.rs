@@ -22,7 +22,6 @@ words! {
 
 /// Why a request can't be sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
 pub enum NotSendable {
     Sent,
     Completed,
@@ -35,7 +34,6 @@ pub enum NotSendable {
 
 impl Request {
     /// The status at `now`: links expire and messages fall due without a write.
-    #[must_use]
     pub fn status(&self, now: Timestamp) -> Status {
         if self.cancelled_at.is_some() {
             return Status::Cancelled;
@@ -57,13 +55,11 @@ impl Request {
 
     /// Whether the request's status is failed: no message arrived or will arrive, and neither the shop nor the customer
     /// ended the request before.
-    #[must_use]
     pub fn is_failed(&self) -> bool {
         self.cancelled_at.is_none() && self.completed_at.is_none() && self.has_failed()
     }
 
     /// When the last of its messages failed; `None` unless its status is failed.
-    #[must_use]
     pub fn failed_at(&self) -> Option<Timestamp> {
         self.is_failed().then(|| self.steps.iter().filter_map(Step::failed_at).max()).flatten()
     }

@@ -24,7 +24,6 @@ words! {
 
 impl Request {
     /// Whether the request has not ended and, judging only by the request itself, is stuck in this way.
-    #[must_use]
     pub fn is_stuck(&self, how: Stuck, now: Timestamp) -> bool {
         match self.status(now) {
             Status::Completed | Status::Cancelled | Status::Expired | Status::Failed => {

@@ -53,31 +53,26 @@ impl Serialize for Entry {
 
 impl Entry {
     /// Something that happened once.
-    #[must_use]
     pub const fn once(at: Timestamp, kind: EntryKind, detail: Option<String>) -> Self {
         Self { at, kind, detail, earlier: None }
     }
 
     /// How often it happened.
-    #[must_use]
     pub fn count(&self) -> u32 {
         self.earlier.map_or(1, |earlier| earlier.count.saturating_add(1))
     }
 
     /// When it happened for the first time.
-    #[must_use]
     pub fn first_at(&self) -> Timestamp {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
     }
 
     /// Who did it, in the words of the audit log, if that is recorded.
-    #[must_use]
     pub fn by(&self) -> Option<&str> {
         self.detail.as_deref().filter(|_| matches!(self.kind, EntryKind::SendAsked | EntryKind::Cancelled))
     }
 
     /// The rule by which a message waits, if the entry records one.
-    #[must_use]
     pub fn waits_by(&self) -> Option<StopReason> {
         let (rule, _) = self.detail.as_deref().filter(|_| self.kind == EntryKind::Deferred)?.split_once(" until ")?;
         StopReason::parse(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule))
@@ -110,7 +105,6 @@ pub struct Timeline(Vec<Entry>);
 
 impl Timeline {
     /// All entries, the last noted at the end.
-    #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.0
     }

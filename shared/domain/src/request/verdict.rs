@@ -12,7 +12,6 @@ impl Request {
     ///
     /// `erased`: the customer's address or number is no longer stored. `suppression`: it must not be written to.
     /// `order`: the request's order, if the shop described it. `rules`: the shop's current rules.
-    #[must_use]
     pub fn verdict(
         &self,
         erased: bool,
@@ -61,7 +60,6 @@ impl Request {
     /// The verdict of the caps, after `recent` messages to the same address or number. Call it for a message that
     /// nothing else delays. A message that was tried before is counted already, and the caps do not stop a message that
     /// a person asked to send now.
-    #[must_use]
     pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
         let allowed_at = recent.allowed_at(rules.caps, step.reminder == 0, now);
@@ -72,7 +70,6 @@ impl Request {
     }
 
     /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`.
-    #[must_use]
     pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
     }
@@ -89,7 +86,6 @@ impl Request {
 impl Order {
     /// Why the customer is no longer asked about these items: the order was cancelled or refunded, or all of the items
     /// were refunded.
-    #[must_use]
     pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
         match self.status {
             OrderStatus::Cancelled => Some(StopReason::OrderCancelled),

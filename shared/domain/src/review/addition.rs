@@ -6,7 +6,6 @@ use crate::review::phrases::{core, is_in_word, is_unspaced, sentences, words};
 impl Phrases {
     /// The answer with the addition: on a line of its own, or, if the answer ends in an unfinished beginning, right
     /// behind it.
-    #[must_use]
     pub fn joined(&self, first: &str, added: &str) -> String {
         let (first, added) = (first.trim(), added.trim());
         let last = sentences(first).pop().map_or("", |last| core(&first[last]));

@@ -26,7 +26,6 @@ words! {
 
 impl ReviewState {
     /// Whether the state is final: the words are deleted, and every read answers as if the review did not exist.
-    #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Removed | Self::Withdrawn | Self::Erased)
     }
@@ -89,7 +88,6 @@ words! {
 
 impl HoldRule {
     /// The rules by which reviews are held under this setting.
-    #[must_use]
     pub const fn under(moderation: Moderation) -> [Self; 3] {
         match moderation {
             Moderation::Publish => [Self::ContactData, Self::EditOfWithheld, Self::Visitor],
@@ -114,7 +112,6 @@ pub enum Actor {
 
 impl Actor {
     /// The word in the table and in the API.
-    #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Customer => "customer",
@@ -125,7 +122,6 @@ impl Actor {
     }
 
     /// The id of the key or person; `None` for the author and for rules.
-    #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Key(id) | Self::Member(id) => Some(id),

@@ -14,7 +14,6 @@ impl DecisionHours {
         [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440, 2_160, 4_320, 8_760];
 
     /// The step for a review submitted and decided at these times.
-    #[must_use]
     pub fn between(submitted_at: Timestamp, decided_at: Timestamp) -> Self {
         let seconds = decided_at.duration_since(submitted_at).as_secs_f64();
         let fits = |step: &u16| seconds <= f64::from(*step) * 3_600.0;
@@ -22,19 +21,16 @@ impl DecisionHours {
     }
 
     /// The step of this many hours; `None` if there is no such step.
-    #[must_use]
     pub fn new(hours: u16) -> Option<Self> {
         Self::STEPS.contains(&hours).then_some(Self(hours))
     }
 
     /// The number of hours.
-    #[must_use]
     pub const fn get(self) -> u16 {
         self.0
     }
 
     /// The shortest step within which half of the decisions were made; `None` without decisions.
-    #[must_use]
     pub fn median(decisions: &BTreeMap<Self, u64>) -> Option<Self> {
         let total: u64 = decisions.values().sum();
         let mut made = 0;

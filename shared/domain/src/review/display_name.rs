@@ -39,7 +39,6 @@ impl DisplayName {
     }
 
     /// The name as shown.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -47,7 +46,6 @@ impl DisplayName {
     /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then names from
     /// earlier reviews. Names that are too long are left out. The full name is offered only if it is a single word or
     /// was chosen before.
-    #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
         let parts = name.and_then(PersonName::parts);
         let derived = parts.into_iter().flat_map(|(first, rest)| [with_initial(first, rest), Some(first.to_owned())]);

@@ -84,27 +84,23 @@ impl ReviewDraft {
     }
 
     /// The text suggested by the answers.
-    #[must_use]
     pub fn suggested_text(&self, phrases: PhraseBook) -> SuggestedText {
         SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default(), phrases)
     }
 
     /// The model's question of this number, if it gave a valid one.
-    #[must_use]
     pub fn question(&self, number: usize) -> Option<&ModelQuestion> {
         self.model_turns.iter().find(|turn| turn.number == number)?.question.as_ref()
     }
 
     /// Whether to ask a model for this question. Not if a model was asked before, nor if the customer is already
     /// answering the ready-made question.
-    #[must_use]
     pub fn needs_model(&self, number: usize) -> bool {
         self.model_turns.iter().all(|turn| turn.number != number) && self.turns.iter().all(|turn| turn.number != number)
     }
 
     /// The form's text field: the typed text, or else the submitted review, or else the suggested text. A new
     /// suggestion replaces an earlier one that was not edited; nothing else is ever overwritten.
-    #[must_use]
     pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
         let own = self.form.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
         let suggested = self.suggested_text(phrases).text().to_owned();

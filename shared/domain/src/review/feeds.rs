@@ -29,7 +29,6 @@ impl MadeFeeds {
 
     /// Whether the files must be written anew: in each night of the shop's time zone, after many changes, and after something
     /// that they may have was withheld, withdrawn or erased.
-    #[must_use]
     pub fn is_outdated(&self, published: u64, removed_at: Option<Timestamp>, zone: &TimeZone, now: Timestamp) -> bool {
         let night = |at: Timestamp| {
             let at = at.saturating_sub(Self::NIGHT).unwrap_or(at);

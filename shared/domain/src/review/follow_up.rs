@@ -16,7 +16,6 @@ pub enum FollowUp {
 
 impl FollowUp {
     /// The follow-up about this turn, if it was asked and has no answer yet.
-    #[must_use]
     pub fn waiting(turns: &[Turn], number: usize, phrases: PhraseBook) -> Option<Self> {
         let turn = turns.iter().find(|turn| turn.number == number)?;
         Self::fitting(turns, turn, phrases).filter(|_| turn.is_asked_again())
@@ -26,7 +25,6 @@ impl FollowUp {
     /// among `turns`. Only one short answer in a conversation is asked about, because a customer who writes little does
     /// not want to be asked each time. An answer with several lines is not asked about, because a line break separates
     /// the addition.
-    #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let weight =
             turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));

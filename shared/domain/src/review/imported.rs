@@ -32,7 +32,6 @@ words! {
 
 impl Platform {
     /// The name that people know it by; `None` for one without a name here.
-    #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::BetterReviews => Some("BetterReviews"),
@@ -65,13 +64,11 @@ impl ExternalId {
     }
 
     /// The id as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The id as a GUID, if it is one, as ids of reviews written here are.
-    #[must_use]
     pub fn guid(&self) -> Option<Guid> {
         Guid::parse(&self.0).ok()
     }

@@ -159,19 +159,16 @@ pub struct Withholding {
 
 impl Review {
     /// A review as it was stored.
-    #[must_use]
     pub const fn restore(fields: ReviewFields) -> Self {
         Self(fields)
     }
 
     /// The fields to store.
-    #[must_use]
     pub const fn fields(&self) -> &ReviewFields {
         &self.0
     }
 
     /// The place at which the review is stored.
-    #[must_use]
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),
@@ -180,9 +177,6 @@ impl Review {
     }
 
     /// Publishes the review and its waiting edit. Nothing happens if everything is public.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn approve(&mut self, by: Actor, note: Option<String>, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         if self.state == ReviewState::Published && !self.has_pending_edit() {
@@ -197,9 +191,6 @@ impl Review {
     }
 
     /// Withholds the review and its waiting edit. Nothing happens if the review is already withheld for this reason.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn withhold(
         &mut self,
         by: Actor,
@@ -222,9 +213,6 @@ impl Review {
     }
 
     /// Drops the waiting edit. The public version stays public.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`], [`NotDone::NoPendingEdit`].
     pub fn drop_edit(
         &mut self,
         by: Actor,
@@ -247,9 +235,6 @@ impl Review {
     }
 
     /// Replies to the review, or changes the reply. Nothing happens if the reply already has this text.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn reply(&mut self, by: Actor, text: ReplyText, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         let created_at = match &self.content.reply {
@@ -264,9 +249,6 @@ impl Review {
     }
 
     /// Removes the reply. Nothing happens if there is none.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn remove_reply(&mut self, by: Actor, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         if self.0.content.reply.take().is_none() {
@@ -316,39 +298,33 @@ impl Review {
     }
 
     /// The headline above the text, if the author wrote one.
-    #[must_use]
     pub fn headline(&self) -> Option<&str> {
         self.content.words.as_ref()?.headline.as_ref().map(Headline::as_str)
     }
 
     /// The review's text; empty in a final state.
-    #[must_use]
     pub fn text(&self) -> &str {
         self.content.words.as_ref().map_or("", |words| words.text.as_str())
     }
 
     /// The name shown with the review; `None` for an anonymous review.
-    #[must_use]
     pub fn shown_name(&self) -> Option<&str> {
         self.content.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
     /// How long the first decision took. `None` before the decision, and for a review from elsewhere, which may be
     /// years older than the shop's first chance to decide.
-    #[must_use]
     pub fn decision_hours(&self) -> Option<DecisionHours> {
         let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
         Some(DecisionHours::between(self.created_at, decided_at))
     }
 
     /// The author's latest version, public or not; `None` in a final state.
-    #[must_use]
     pub fn newest(&self) -> Option<Version> {
         self.content.pending_edit.clone().or_else(|| self.shown())
     }
 
     /// Whether the review has this photo, public or not.
-    #[must_use]
     pub fn has_photo(&self, id: PhotoId) -> bool {
         self.photos.iter().chain(self.pending_photos.iter().flatten()).any(|photo| photo.id == id)
     }

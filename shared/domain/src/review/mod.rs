@@ -60,13 +60,11 @@ impl Rating {
     }
 
     /// A rating of 1 to 5 stars; `None` for other numbers.
-    #[must_use]
     pub fn new(stars: u8) -> Option<Self> {
         (1..=5).contains(&stars).then_some(Self(stars))
     }
 
     /// The number of stars.
-    #[must_use]
     pub const fn stars(self) -> u8 {
         self.0
     }
@@ -102,7 +100,6 @@ impl ReviewText {
     }
 
     /// The text with LF line breaks; only an imported one may be empty.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -132,7 +129,6 @@ impl Headline {
     }
 
     /// The headline as shown.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -162,7 +158,6 @@ impl ReplyText {
     }
 
     /// The reply with LF line breaks.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

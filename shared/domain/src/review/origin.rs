@@ -34,7 +34,6 @@ pub enum Origin {
 
 impl Origin {
     /// The word in the table and in the API.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Hub { .. } => "hub",
@@ -44,7 +43,6 @@ impl Origin {
     }
 
     /// Whether the review came through the API or from a file, rather than from the customer's page.
-    #[must_use]
     pub const fn is_imported(self) -> bool {
         match self {
             Self::Hub { .. } => false,
@@ -53,7 +51,6 @@ impl Origin {
     }
 
     /// The request that the review answers, if it was written on the customer's page.
-    #[must_use]
     pub const fn request(self) -> Option<RequestId> {
         match self {
             Self::Hub { request, item: _ } => Some(request),
@@ -62,7 +59,6 @@ impl Origin {
     }
 
     /// The platform on which a review of this origin was written.
-    #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,

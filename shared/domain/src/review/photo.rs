@@ -36,7 +36,6 @@ pub struct PhotoId(u128);
 
 impl PhotoId {
     /// The id of these random bits.
-    #[must_use]
     pub const fn new(bits: u128) -> Self {
         Self(bits)
     }
@@ -73,19 +72,16 @@ pub struct PhotoPlace {
 impl PhotoPlace {
     /// The object key of the customer's upload, which is never public. Messages to fetch a photo from elsewhere also
     /// use this key.
-    #[must_use]
     pub fn upload_path(&self) -> String {
         self.path("uploads")
     }
 
     /// The object key of the photo that is made from the upload.
-    #[must_use]
     pub fn photo_path(&self) -> String {
         self.path("photos")
     }
 
     /// The object key of the photo's small copy. Photos of earlier versions have none until somebody asks for it.
-    #[must_use]
     pub fn small_path(&self) -> String {
         format!("{}-{SMALL_SIDE_MAX}", self.photo_path())
     }
@@ -134,7 +130,6 @@ pub struct ReviewPhoto {
 
 impl ReviewPhoto {
     /// The place of the photo's file.
-    #[must_use]
     pub fn place(&self, tenant: &Tenant, review: ReviewPlace) -> PhotoPlace {
         let &Self { slot, id, size: _ } = self;
         PhotoPlace { tenant: tenant.clone(), review, slot, photo: id }
@@ -203,14 +198,12 @@ words! {
 
 impl Photo {
     /// The place of the photo's file, for a request's review.
-    #[must_use]
     pub fn place(&self, tenant: &Tenant, request: RequestId) -> PhotoPlace {
         let &Self { item, slot, id, .. } = self;
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
     }
 
     /// The upload as a photo of a submitted review; `None` if it cannot be shown.
-    #[must_use]
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {
             PhotoState::Ready(size) => Some(ReviewPhoto { slot: self.slot, id: self.id, size: Some(size) }),
@@ -219,7 +212,6 @@ impl Photo {
     }
 
     /// Whether the file did not arrive in time and can no longer arrive.
-    #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.state == PhotoState::Expected && now.duration_since(self.created_at) > UPLOAD_WITHIN
     }
@@ -231,13 +223,11 @@ impl Photo {
 }
 
 /// How many more photos can be added.
-#[must_use]
 pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
     PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
 }
 
 /// The slot for one more photo, and the photo that it replaces, if any. `None` if all slots are in use.
-#[must_use]
 pub fn free_slot(photos: &[Photo], now: Timestamp) -> Option<(usize, Option<&Photo>)> {
     let at = |slot| photos.iter().find(|photo| photo.slot == slot);
     let empty = (0..PHOTOS_MAX).find(|&slot| at(slot).is_none()).map(|slot| (slot, None));

@@ -48,7 +48,6 @@ pub enum Weight {
 
 impl Phrases {
     /// How much an answer says.
-    #[must_use]
     pub fn weigh(&self, answer: &str) -> Weight {
         if self.is_tapped(answer) {
             return Weight::Enough;
@@ -67,7 +66,6 @@ impl Phrases {
     }
 
     /// Whether an answer consists of ready answers, apart from unfinished beginnings.
-    #[must_use]
     pub fn is_tapped(&self, answer: &str) -> bool {
         let cores = sentences(answer).into_iter().map(|sentence| core(&answer[sentence]));
         let mut cores = cores.filter(|words| !self.beginnings.iter().any(|beginning| beginning == words)).peekable();
@@ -76,7 +74,6 @@ impl Phrases {
 
     /// The parts of an answer that say something, as byte ranges. Each group of ranges begins a sentence, even if no
     /// full stop precedes it.
-    #[must_use]
     pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
         if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {
             return Vec::new();
@@ -96,7 +93,6 @@ impl Phrases {
 
     /// Where the sentences of an answer begin. The first sentence is left out, and so are those after an ellipsis or an
     /// abbreviation.
-    #[must_use]
     pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
         let sentences = sentences(answer);
         let ends = |sentence: &Range<usize>| {

@@ -27,7 +27,6 @@ pub struct Question {
 }
 
 /// The number, from 0, of the first question that was neither answered nor skipped.
-#[must_use]
 pub fn next(turns: &[Turn]) -> Option<usize> {
     let settled = |number| turns.iter().any(|turn| turn.number == number && turn.mark != Mark::Open);
     (0..QUESTIONS_MAX).find(|&number| !settled(number))
@@ -52,14 +51,12 @@ pub struct Turn {
 
 impl Turn {
     /// The first answer and the addition; each is empty if there is none.
-    #[must_use]
     pub fn parts(&self) -> (&str, &str) {
         let answer = self.answer.as_ref().map_or("", Answer::as_str);
         answer.split_once('\n').filter(|_| self.asked_again).unwrap_or((answer, ""))
     }
 
     /// Whether the customer was asked for more and has not answered that.
-    #[must_use]
     pub fn is_asked_again(&self) -> bool {
         self.asked_again && self.mark == Mark::Open
     }
@@ -98,7 +95,6 @@ impl Answer {
     }
 
     /// The answer as typed, without spaces around it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -117,7 +113,6 @@ impl Question {
     /// The answer after a tap on a ready answer or on a beginning. If a ready answer is already a sentence of the
     /// answer, the tap removes it; otherwise it adds it. A beginning is put at the end, for the customer to finish, and
     /// replaces an unfinished one. All other words stay.
-    #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
         let mut text = typed.trim();
         if let Some(last) = sentences(text).pop()
@@ -138,26 +133,22 @@ impl Question {
     }
 
     /// Whether a ready answer is a sentence of this answer.
-    #[must_use]
     pub fn is_pressed(answer: &str, chip: &str) -> bool {
         sentences(answer).into_iter().any(|sentence| core(&answer[sentence]) == chip)
     }
 
     /// Whether a sentence of this answer begins with a ready answer.
-    #[must_use]
     pub fn has_begun(answer: &str, chip: &str) -> bool {
         let rest = |sentence: std::ops::Range<usize>| answer[sentence].strip_prefix(chip);
         sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
     /// An answer as its field shows it: an unfinished beginning is followed by a space, if its script has spaces.
-    #[must_use]
     pub fn shown(&self, answer: String) -> String {
         let goes_on = self.is_unfinished(&answer) && !answer.ends_with(is_unspaced);
         if goes_on { answer + " " } else { answer }
     }
 
-    #[must_use]
     fn is_unfinished(&self, answer: &str) -> bool {
         sentences(answer).pop().is_some_and(|last| self.beginnings.iter().any(|words| *words == answer[last.clone()]))
     }
@@ -209,7 +200,6 @@ impl ModelQuestion {
     ];
 
     /// Checks a model's output; `None` if it breaks a rule.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text: String = text.trim().nfc().collect();
         let length = text.chars().count();
@@ -220,7 +210,6 @@ impl ModelQuestion {
     }
 
     /// The question as the page shows it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -43,7 +43,6 @@ impl ReaderReport {
     pub const OF_NETWORK_MAX: u32 = 5;
 
     /// A report with the words as typed, but without control characters and cut to the limit.
-    #[must_use]
     pub fn new(reason: ReportReason, words: &str, at: Timestamp) -> Self {
         let is_plain = |c: &char| !is_bidi_control(*c) && (!c.is_control() || *c == '\n');
         let words: String = lines(words).chars().filter(is_plain).take(Self::WORDS_MAX).collect();

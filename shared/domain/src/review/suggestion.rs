@@ -31,7 +31,6 @@ impl SuggestedText {
     ///
     /// The answers come in `order`, a list of turns' numbers. Answers that are not in the list come last, in the order
     /// of the questions. So a wrong `order` cannot add or drop an answer, and a model may choose it.
-    #[must_use]
     pub fn from_turns(turns: &[Turn], order: &[usize], phrases: PhraseBook) -> Self {
         let mut answered: Vec<&Turn> = turns.iter().filter(|turn| turn.mark != Mark::Skipped).collect();
         let place = |number| order.iter().position(|&named| named == number).unwrap_or(order.len());
@@ -58,13 +57,11 @@ impl SuggestedText {
     }
 
     /// The text itself, on one or more lines.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The source of each part, in order. One space separates two answers, an answer and its addition, and two sentences.
-    #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans
     }

@@ -23,7 +23,6 @@ pub struct Words {
 
 impl Words {
     /// The first contact data in the text, the headline or the name.
-    #[must_use]
     pub fn contact_data(&self, plans: &NumberPlans<'_>) -> Option<ContactData> {
         let Self { headline, text, display_name } = self;
         contact_data(text.as_str(), plans)

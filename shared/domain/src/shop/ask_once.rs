@@ -20,7 +20,6 @@ impl AskOnce {
     pub const RULE: Invalid = Invalid("`ask_once` must be integrations, always or never.");
 
     /// Whether the setting applies to requests of this origin.
-    #[must_use]
     pub const fn applies(self, origin: RequestOrigin) -> bool {
         match self {
             Self::Always => true,

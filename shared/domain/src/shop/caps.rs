@@ -42,7 +42,6 @@ impl Cap {
     }
 
     /// The number of messages.
-    #[must_use]
     pub const fn get(self) -> u8 {
         self.0
     }
@@ -56,7 +55,6 @@ impl Cap {
 
 impl Caps {
     /// Whether any cap is set. Without a cap, nothing is counted.
-    #[must_use]
     pub const fn is_set(self) -> bool {
         self.first_messages_a_week.is_some() || self.messages_a_month.is_some()
     }
@@ -67,26 +65,22 @@ impl RecentMessages {
     pub const COUNTED_FOR: SignedDuration = MONTH;
 
     /// The messages, as read from the table: the first ones of requests, and all.
-    #[must_use]
     pub const fn stored(first: Vec<Timestamp>, all: Vec<Timestamp>) -> Self {
         Self { first, all }
     }
 
     /// The first messages of requests, oldest first.
-    #[must_use]
     pub fn first(&self) -> &[Timestamp] {
         &self.first
     }
 
     /// All messages, oldest first.
-    #[must_use]
     pub fn all(&self) -> &[Timestamp] {
         &self.all
     }
 
     /// The first instant from `now` on at which the caps allow another message. `is_first`: whether the message is the
     /// first of its request.
-    #[must_use]
     pub fn allowed_at(&self, caps: Caps, is_first: bool, now: Timestamp) -> Timestamp {
         let Caps { first_messages_a_week, messages_a_month } = caps;
         let by_week = first_messages_a_week.filter(|_| is_first).map(|cap| cap.allows(&self.first, WEEK, now));

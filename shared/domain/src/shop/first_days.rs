@@ -12,7 +12,6 @@ const HISTORY: u64 = 10_000;
 impl MailWindow {
     /// How many emails a new shop may send in a day; `None` if it is no longer new. The number doubles each day if all
     /// emails leave and reports come. It is the first day's again while a release is among the last 1,000 emails.
-    #[must_use]
     pub fn allowed_a_day(&self) -> Option<u64> {
         let was_released = self.releases().next().is_some();
         match (self.sent() >= HISTORY, was_released) {

@@ -20,7 +20,6 @@ impl KeyName {
     }
 
     /// The name as shown.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -100,7 +99,6 @@ pub enum KeyRefusal {
 
 impl KeyInfo {
     /// Whether the key has not expired.
-    #[must_use]
     pub fn works(&self, now: Timestamp) -> bool {
         self.expires_at.is_none_or(|at| now < at)
     }
@@ -111,9 +109,6 @@ impl KeyInfo {
 
     /// The key that this key makes. It ends with this key at the latest, so that access for a day cannot become access
     /// for longer.
-    ///
-    /// # Errors
-    /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
     pub fn make(&self, new: &NewKey, all: &[Self]) -> Result<NewKey, KeyRefusal> {
         match new.scopes.iter().find(|scope| !has_scope(&self.scopes, scope)) {
             Some(&scope) => Err(KeyRefusal::Scope(scope)),
@@ -140,9 +135,6 @@ impl KeyInfo {
     }
 
     /// Whether this key may be deleted.
-    ///
-    /// # Errors
-    /// [`KeyRefusal::Last`].
     pub fn may_go(&self, all: &[Self], now: Timestamp) -> Result<(), KeyRefusal> {
         let is_other_manager = |key: &Self| key.id != self.id && key.manages(now);
         if self.manages(now) && !all.iter().any(is_other_manager) { Err(KeyRefusal::Last) } else { Ok(()) }

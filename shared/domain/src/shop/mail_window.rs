@@ -106,7 +106,6 @@ pub struct MailWindow {
 }
 
 /// Whether clearly more than 4 % of `sent` emails bounced, and more than a few: 5 of 50, 10 of 124, 53 of 1,000.
-#[must_use]
 pub fn too_many_bounced(bounced: usize, sent: u64) -> bool {
     bounced >= BOUNCES_MIN && is_clearly_above(4.0, bounced, sent)
 }
@@ -121,19 +120,16 @@ fn is_clearly_above(percent: f64, came_back: usize, sent: u64) -> bool {
 impl MailWindow {
     /// The window of a shop that has sent this many emails in total, with the events among the last [`LAST_MAILS`],
     /// oldest first.
-    #[must_use]
     pub const fn new(sent: u64, marks: Vec<MarkedMail>) -> Self {
         Self { sent, marks }
     }
 
     /// How many emails have left in total.
-    #[must_use]
     pub const fn sent(&self) -> u64 {
         self.sent
     }
 
     /// How many of the last 1,000 emails came back, even those before the last release.
-    #[must_use]
     pub fn counts(&self) -> MailCounts {
         let count = |mark| u32::try_from(self.last(BOUNCES_OF, &self.marks, mark).count()).unwrap_or(u32::MAX);
         MailCounts {
@@ -148,7 +144,6 @@ impl MailWindow {
     ///
     /// Only emails since the last release count. So the same emails do not suspend the shop again, and its next emails
     /// are judged like those of a shop without a history.
-    #[must_use]
     pub fn suspension_reason(&self) -> Option<SuspensionReason> {
         let (sent, judged) = self.judged();
         self.reason(sent, judged)
@@ -183,7 +178,6 @@ impl MailWindow {
 
     /// When a suspension ends by itself: as soon as the bounces and complaints that still count would no longer start
     /// one. While nothing is sent, the rate improves only because these grow old.
-    #[must_use]
     pub fn ends_at(&self, suspension: Suspension) -> Timestamp {
         let releases = self.releases().count();
         let lasts = HELD_FOR.saturating_mul(1 << releases.min(5)).min(HELD_FOR_MAX);
@@ -201,7 +195,6 @@ impl MailWindow {
 
     /// The first instant at which the shop may release itself again; `None` if there is no own release among its last
     /// emails.
-    #[must_use]
     pub fn own_release_at(&self) -> Option<Timestamp> {
         let own = self.releases().rev().find(|marked| marked.mark == MailMark::Released(Releaser::Shop))?;
         Some(after(own.at, OWN_RELEASE_EVERY))

@@ -101,7 +101,6 @@ impl Shop {
     /// Whether a text names a way to reach somebody elsewhere than at the hosts in the shop's settings. The shop's
     /// messages come from the operator's domain and go to any address: without this check, they could carry anybody's
     /// links and numbers.
-    #[must_use]
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
         let domain = self.reply_to.as_ref().and_then(|email| Some(email.identity().rsplit_once('@')?.1));
@@ -127,7 +126,6 @@ impl Shop {
     }
 
     /// The shop with the name of the request's location, if there is one.
-    #[must_use]
     pub fn at_location(&self, location: Option<&Location>) -> Self {
         let name = location.map(|location| location.public_name().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
         Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }

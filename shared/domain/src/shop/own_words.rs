@@ -30,7 +30,6 @@ impl TextOccasion {
 
     /// The occasion of an email. It follows from the reminder's number and, for a first email, from whether the
     /// customer asked for a new link.
-    #[must_use]
     pub const fn of_email(reminder: u8, is_renewal: bool) -> Self {
         match (reminder, is_renewal) {
             (0, false) => Self::Request,
@@ -135,7 +134,6 @@ impl OwnText {
     }
 
     /// The first placeholder of a text that does not exist, with its braces, such as `{nam}`; `None` if there is none.
-    #[must_use]
     pub fn unknown_placeholder(text: &str) -> Option<&str> {
         let braced = text.match_indices('{').filter_map(|(start, _)| {
             let (name, _) = text[start + 1..].split_once('}')?;
@@ -146,13 +144,11 @@ impl OwnText {
     }
 
     /// The text as the shop wrote it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Whether the text, whatever the placeholders' values, names a way to reach somebody that is not the shop's.
-    #[must_use]
     pub fn leads_elsewhere(&self, shop: &Shop) -> bool {
         let values = Placeholders { name: Some("x"), product: Some("x"), shop: "x", days: Some("90") };
         self.fill(&values).is_some_and(|text| shop.leads_elsewhere(&text))
@@ -160,7 +156,6 @@ impl OwnText {
 
     /// The text with the values; `None` if one of its placeholders has no value. Braces in a value are not
     /// placeholders.
-    #[must_use]
     pub fn fill(&self, values: &Placeholders<'_>) -> Option<String> {
         fill(&self.0, values)
     }
@@ -210,7 +205,6 @@ pub struct OwnWordsChange {
 
 impl OwnWordsChange {
     /// The words with the change.
-    #[must_use]
     pub fn apply(&self, mut words: OwnWords) -> OwnWords {
         let Self { subject, heading, opening, sign_off } = self;
         subject.clone().apply(&mut words.subject);

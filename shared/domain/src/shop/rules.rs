@@ -30,20 +30,17 @@ pub struct ShopRules {
 
 impl ShopRules {
     /// The first instant from `at` on at which a message may leave to a recipient in this zone (`None` if unknown).
-    #[must_use]
     pub fn next_open(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
     }
 
     /// The shop's time zone: that of the send window, or else UTC.
-    #[must_use]
     pub fn zone(&self) -> TimeZone {
         self.send_window.as_ref().map_or(TimeZone::UTC, |window| window.zone().time_zone())
     }
 
     /// The day of an instant for a recipient in this zone. If the zone is unknown, that of the send window counts, or
     /// else UTC.
-    #[must_use]
     pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
         at.to_zoned(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()
     }

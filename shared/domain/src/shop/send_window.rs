@@ -35,13 +35,11 @@ impl Zone {
     }
 
     /// The zone's name, as the database spells it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
     }
 
     /// The zone as jiff's type, with its rules.
-    #[must_use]
     pub fn time_zone(&self) -> TimeZone {
         self.0.clone()
     }
@@ -67,9 +65,7 @@ impl SendWindow {
 
     /// The window from `from` to `to`, two times of day. If `to` is not after `from`, the window ends on the next day and belongs
     /// to the day on which it opens; two equal times are 24 hours.
-    ///
-    /// # Errors
-    /// The window is open for less than an hour.
+    /// Errors: The window is open for less than an hour.
     pub fn new(from: Time, to: Time, days: Weekdays, zone: Zone) -> Result<Self, Invalid> {
         let minutes = (minute_of(to) - minute_of(from)).rem_euclid(24 * 60);
         if minutes != 0 && minutes < Self::MINUTES_MIN {
@@ -92,26 +88,22 @@ impl SendWindow {
     }
 
     /// When it opens and closes, such as `09:00`.
-    #[must_use]
     pub fn hours(&self) -> [String; 2] {
         [self.from, self.to].map(|time| time.strftime("%H:%M").to_string())
     }
 
     /// The days on which it opens.
-    #[must_use]
     pub const fn days(&self) -> Weekdays {
         self.days
     }
 
     /// The zone for recipients whose own zone is unknown.
-    #[must_use]
     pub const fn zone(&self) -> &Zone {
         &self.zone
     }
 
     /// Whether the window is open at an instant for a recipient in this zone. If the recipient's zone is unknown
     /// (`None`), the window's zone counts.
-    #[must_use]
     pub fn is_open(&self, at: Timestamp, recipient: Option<&Zone>) -> bool {
         let local = recipient.unwrap_or(&self.zone).0.to_datetime(at);
         let (date, time) = (local.date(), local.time());
@@ -123,7 +115,6 @@ impl SendWindow {
     }
 
     /// The first instant from `at` on at which the window is open for a recipient in this zone.
-    #[must_use]
     pub fn next(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         if self.is_open(at, recipient) {
             return at;
@@ -172,15 +163,12 @@ impl Weekdays {
     pub const RULE: Invalid = Invalid("`days` must name days from monday to sunday; omit it for all.");
 
     /// The days' words, Monday first.
-    #[must_use]
     pub fn all_words() -> [&'static str; 7] {
         Self::WORDS.map(|(word, _)| word)
     }
 
     /// Reads days by their words.
-    ///
-    /// # Errors
-    /// A word is unknown, or there is none.
+    /// Errors: A word is unknown, or there is none.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let mut days = [false; 7];
         for word in words {
@@ -191,7 +179,6 @@ impl Weekdays {
     }
 
     /// The words of the days, Monday first.
-    #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         Self::WORDS.iter().zip(self.0).filter(|(_, is_in)| *is_in).map(|((word, _), _)| *word).collect()
     }

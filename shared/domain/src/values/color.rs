@@ -29,7 +29,6 @@ pub struct Shades {
 
 impl Shades {
     /// The shades of a shop's color, or of the default theme if it has none.
-    #[must_use]
     pub fn new(color: Option<Color>, scheme: Scheme) -> Self {
         color.map_or_else(|| Self::default_theme(scheme), |color| color.shades(scheme))
     }
@@ -81,7 +80,6 @@ impl Color {
     }
 
     /// Reads `rrggbb`, without the `#`; `None` for anything else.
-    #[must_use]
     pub fn from_hex(digits: &str) -> Option<Self> {
         let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok().filter(|_| plain)?.to_be_bytes();
@@ -89,7 +87,6 @@ impl Color {
     }
 
     /// The color's shades, as close to the color as is readable.
-    #[must_use]
     pub fn shades(self, scheme: Scheme) -> Shades {
         let (backgrounds, far) = match scheme {
             Scheme::Light => (Self::LIGHT, Self::BLACK),
@@ -128,7 +125,6 @@ impl Color {
     }
 
     /// The contrast ratio of two colors, from 1 to 21.
-    #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)

@@ -59,14 +59,12 @@ pub enum ContactData {
 }
 
 /// The first way to reach somebody that a text names, in the order above.
-#[must_use]
 pub(crate) fn contact_data(text: &str, plans: &NumberPlans<'_>) -> Option<ContactData> {
     first_of(&undisguised(text), plans)
 }
 
 /// The places of contact data in a text: ranges of its bytes, in order, each from the start of a word to the end of a
 /// word.
-#[must_use]
 pub fn contact_data_places(text: &str, plans: &NumberPlans<'_>) -> Vec<Range<usize>> {
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<_> = text.split_whitespace().map(|word| start(word)..start(word) + word.len()).collect();
@@ -97,7 +95,6 @@ pub fn contact_data_places(text: &str, plans: &NumberPlans<'_>) -> Vec<Range<usi
 }
 
 /// As [`contact_data`], but ignores links and email addresses at these hosts (in lower case) and their subdomains.
-#[must_use]
 pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String], plans: &NumberPlans<'_>) -> Option<ContactData> {
     let plain = undisguised(text);
     let kept = plain.split_inclusive(is_between_words).map(|part| {

@@ -28,7 +28,6 @@ impl Country {
     }
 
     /// The code.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
     }

@@ -29,7 +29,6 @@ pub struct Delivery {
 
 impl Delivery {
     /// One message by this channel, no reminders.
-    #[must_use]
     pub fn once(channel: Channel) -> Self {
         Self { channels: vec![channel], reminders: Reminders::NONE }
     }
@@ -54,7 +53,6 @@ impl Reminders {
     }
 
     /// The number of reminders.
-    #[must_use]
     pub const fn get(self) -> u8 {
         self.0
     }
@@ -84,13 +82,11 @@ impl ReminderDays {
     }
 
     /// The three days.
-    #[must_use]
     pub const fn get(self) -> [u8; Reminders::MAX as usize] {
         self.0
     }
 
     /// The day of a reminder; `number` counts from 1.
-    #[must_use]
     pub fn day(self, number: u8) -> u8 {
         let index = usize::from(number.clamp(1, Reminders::MAX)) - 1;
         self.0.get(index).copied().unwrap_or(Self::DAY_MAX)
@@ -120,14 +116,12 @@ impl DelayDays {
     pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
 
     /// The delay if a request gives none: a week, or one day less than the link works.
-    #[must_use]
     pub fn default_for(link_days: LinkDays) -> Self {
         let before = link_days.get().saturating_sub(1);
         Self(Self::DEFAULT.0.min(u8::try_from(before).unwrap_or(Self::MAX)))
     }
 
     /// The instant this much later, in days of 24 hours.
-    #[must_use]
     pub fn after(self, now: Timestamp) -> Timestamp {
         now.saturating_add(SignedDuration::from_hours(i64::from(self.0) * 24)).unwrap_or(now)
     }
@@ -158,7 +152,6 @@ impl LinkDays {
     }
 
     /// The number of days.
-    #[must_use]
     pub const fn get(self) -> u16 {
         self.0
     }

@@ -75,7 +75,6 @@ impl Dialect {
     pub const RULE: Invalid = Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix.");
 
     /// The dialect's rules, from its vendor's document.
-    #[must_use]
     pub const fn policy(self) -> Policy {
         match self {
             Self::BetterReviews => Policy {

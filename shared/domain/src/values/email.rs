@@ -52,21 +52,18 @@ impl EmailAddress {
     }
 
     /// The address as typed.
-    #[must_use]
     pub fn as_typed(&self) -> &str {
         &self.typed
     }
 
     /// The whole address in lower case, with the domain in IDNA A-labels. It is the same for all spellings of one
     /// customer's address.
-    #[must_use]
     pub fn identity(&self) -> &str {
         &self.identity
     }
 
     /// The mailbox to which limits of emails apply: the identity without a `+tag` and without dots before the @, which many
     /// providers ignore. Elsewhere, two people's addresses may have the same mailbox, so it must not tell who somebody is.
-    #[must_use]
     pub fn mailbox(&self) -> String {
         let (local, domain) = self.identity.rsplit_once('@').unwrap_or_default();
         let untagged = local.split('+').next().filter(|name| !name.is_empty()).unwrap_or(local);
@@ -74,7 +71,6 @@ impl EmailAddress {
     }
 
     /// The address for an email provider: local part as typed, domain in A-labels.
-    #[must_use]
     pub fn deliverable(&self) -> String {
         let local = self.typed.rsplit_once('@').map_or("", |(local, _)| local);
         let domain = self.identity.rsplit_once('@').map_or("", |(_, domain)| domain);

@@ -18,7 +18,6 @@ pub enum Identity {
 
 impl Identity {
     /// The kind's word in the table.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::User(_) => "user",
@@ -28,7 +27,6 @@ impl Identity {
     }
 
     /// Wix' id of the person or app.
-    #[must_use]
     pub const fn guid(self) -> Guid {
         match self {
             Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,

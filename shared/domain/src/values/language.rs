@@ -38,19 +38,16 @@ impl Language {
     pub const RULE: Invalid = Invalid("A language must be a tag (BCP 47) such as \"de\" or \"fr-CA\", or omitted.");
 
     /// Whether its script runs from right to left.
-    #[must_use]
     pub const fn is_right_to_left(self) -> bool {
         matches!(self.as_str().as_bytes(), b"ar" | b"fa" | b"he" | b"ur")
     }
 
     /// The direction of its script, for HTML's `dir`.
-    #[must_use]
     pub const fn direction(self) -> &'static str {
         if self.is_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// The language of a tag such as `de-AT`, by its first part; `None` for an unsupported one.
-    #[must_use]
     pub fn find(tag: &str) -> Option<Self> {
         let primary = tag.split(is_separator).next()?;
         Self::ALL.into_iter().find(|language| language.as_str().eq_ignore_ascii_case(primary))

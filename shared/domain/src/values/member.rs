@@ -10,7 +10,6 @@ pub struct MemberId([u8; 6]);
 
 impl MemberId {
     /// An id of these bytes.
-    #[must_use]
     pub const fn random(bytes: [u8; 6]) -> Self {
         Self(bytes)
     }

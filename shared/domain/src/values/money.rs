@@ -22,7 +22,6 @@ impl Currency {
     }
 
     /// How many decimals the currency has (ISO 4217).
-    #[must_use]
     pub fn decimals(&self) -> u32 {
         match self.as_str() {
             "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
@@ -34,7 +33,6 @@ impl Currency {
     }
 
     /// The code in upper case.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -56,20 +54,17 @@ impl Amount {
     }
 
     /// The amount as read from the table, unchecked.
-    #[must_use]
     pub const fn stored(units: u64) -> Self {
         Self(units)
     }
 
     /// The number of the currency's smallest units.
-    #[must_use]
     pub const fn units(self) -> u64 {
         self.0
     }
 }
 
 /// The number as an integer; `None` if it is not a whole number from `least` to `most`. `most` must be below 2^53.
-#[must_use]
 pub fn whole(number: f64, least: u64, most: u64) -> Option<u64> {
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 every whole number is exact")]
     let fits = number.fract() == 0.0 && (least as f64..=most as f64).contains(&number);

@@ -51,7 +51,6 @@ impl PersonName {
     }
 
     /// First and last name as one, cut to the length of a name. [`first`](Self::first) still finds the first name.
-    #[must_use]
     pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let first = first.map(|first| first.full.replace(' ', WITHIN));
         let names: Vec<_> = first.as_deref().into_iter().chain(last.map(Self::as_str)).collect();
@@ -59,13 +58,11 @@ impl PersonName {
     }
 
     /// The full name.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.full
     }
 
     /// The full name, in a form from which [`restore`](Self::restore) makes the same name.
-    #[must_use]
     pub fn stored(&self) -> String {
         let (first, rest) = self.full.split_at(self.apart);
         first.replace(' ', WITHIN) + rest
@@ -73,7 +70,6 @@ impl PersonName {
 
     /// The name with which to greet the person: the first word after titles, or after the comma in "Doe, Jane". `None`
     /// for a surname after a title, and for text that is not a name, such as `null` or an address.
-    #[must_use]
     pub fn first(&self) -> Option<&str> {
         self.parts().map(|(first, _)| first)
     }

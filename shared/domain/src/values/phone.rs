@@ -61,7 +61,6 @@ impl Phone {
     }
 
     /// The number as read from the table, unchecked.
-    #[must_use]
     pub fn stored(number: String) -> Self {
         Self(number)
     }
@@ -73,7 +72,6 @@ impl Phone {
     }
 
     /// The number in E.164.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

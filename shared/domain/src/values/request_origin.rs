@@ -13,7 +13,6 @@ pub enum RequestOrigin {
 
 impl RequestOrigin {
     /// When the link's lifetime begins. An order may wait for its delivery longer than a link lives.
-    #[must_use]
     pub const fn link_start(self, dialect: Dialect) -> LinkStart {
         match self {
             Self::Call => dialect.policy().link_start,

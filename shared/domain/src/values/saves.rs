@@ -22,16 +22,13 @@ impl Saves {
     pub const PER_ITEM_MIN: u32 = 100;
 
     /// How many saves in a day each item is allowed in a request with `items` items.
-    #[must_use]
     pub fn max(items: usize) -> u32 {
         let items = u32::try_from(items).unwrap_or(u32::MAX).max(1);
         (Self::PER_REQUEST_MAX / items).max(Self::PER_ITEM_MIN)
     }
 
     /// The count after one more save on this day.
-    ///
-    /// # Errors
-    /// [`Fault::TooOften`] beyond [`Self::max`].
+    /// Errors: [`Fault::TooOften`] beyond [`Self::max`].
     pub fn next(before: Option<Self>, day: Date, items: usize) -> Result<Self, Fault> {
         Self::within(Self::max(items), before, day)
     }

@@ -47,7 +47,6 @@ pub const SCOPE_AUDIT: &str = "audit:read";
 pub const SCOPE_INTEGRATIONS: &str = "integrations:manage";
 
 /// Whether a key with these scopes may do what `scope` allows.
-#[must_use]
 pub fn has_scope(scopes: &[String], scope: &str) -> bool {
     scopes.iter().any(|held| held == scope)
 }

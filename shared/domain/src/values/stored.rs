@@ -9,9 +9,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 pub use jiff::fmt::serde::timestamp::millisecond as ms;
 
 /// Reads a value that is stored as a text.
-///
-/// # Errors
-/// The format's, if it is no text or `read` does not know it.
+/// Errors: The format's, if it is no text or `read` does not know it.
 pub fn read_text<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     read: impl FnOnce(&str) -> Option<T>,

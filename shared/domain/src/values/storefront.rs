@@ -27,20 +27,17 @@ impl Storefront {
     }
 
     /// The address, without a slash at its end.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Its host, without the port.
-    #[must_use]
     pub fn host(&self) -> &str {
         let host = self.0.strip_prefix(SCHEME).unwrap_or_default();
         host.split(':').next().unwrap_or_default()
     }
 
     /// The same page at this domain, if its address is at Shopify's; otherwise the address as it is.
-    #[must_use]
     pub fn page(&self, url: &HttpsUrl) -> HttpsUrl {
         if !is_at_shopify(url) {
             return url.clone();
@@ -52,7 +49,6 @@ impl Storefront {
 }
 
 /// Whether an address is at the domain that Shopify gives to every shop, and which customers do not know.
-#[must_use]
 pub fn is_at_shopify(url: &HttpsUrl) -> bool {
     let host = url.host().to_ascii_lowercase();
     host.strip_suffix(SHOPIFYS).is_some_and(|name| name.is_empty() || name.ends_with('.'))

@@ -14,7 +14,6 @@ words! {
 
 impl ShopSystem {
     /// The system's public name.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Shopify => "Shopify",
@@ -23,7 +22,6 @@ impl ShopSystem {
     }
 
     /// The prefix of its products' ids.
-    #[must_use]
     pub const fn product_prefix(self) -> &'static str {
         match self {
             Self::Shopify => "shopify",
@@ -32,7 +30,6 @@ impl ShopSystem {
     }
 
     /// The identity on requests that come from its orders; it distinguishes them from other callers' requests.
-    #[must_use]
     pub fn identity(self) -> Identity {
         let bytes = match self {
             Self::Shopify => *b"afterword-shopif",

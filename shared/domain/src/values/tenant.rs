@@ -30,7 +30,6 @@ impl TenantId {
     }
 
     /// The id as it appears in keys.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

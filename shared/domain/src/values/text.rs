@@ -23,7 +23,6 @@ impl Title {
     }
 
     /// The title as shown.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -42,7 +41,6 @@ impl Detail {
     }
 
     /// The line, without spaces around it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -72,7 +70,6 @@ impl Notes {
     }
 
     /// The notes, with their line breaks.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -116,7 +113,6 @@ pub(crate) fn is_visible(text: &str) -> bool {
 }
 
 /// Whether a character only changes the direction of text around it (Unicode's property `Bidi_Control`).
-#[must_use]
 pub const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

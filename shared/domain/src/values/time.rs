@@ -14,7 +14,6 @@ const SECONDS_LENGTH: usize = DATE_LENGTH + "T06:00:00".len();
 /// Reads a time only in the form of RFC 3339: `2026-11-20T06:00:00Z`, with a fraction or an offset up to 23:59. `None`
 /// for anything else, and outside the years 0 to 9999. The end of 9999, which some programs write for "never", becomes
 /// [`LAST`].
-#[must_use]
 pub fn parse_time(text: &str) -> Option<Timestamp> {
     let (clock, rest) = text.split_at_checked(SECONDS_LENGTH)?;
     let (fraction, offset) = match rest.strip_prefix('.') {
@@ -31,7 +30,6 @@ pub fn parse_time(text: &str) -> Option<Timestamp> {
 }
 
 /// Reads a day, only in the form `2026-11-20`.
-#[must_use]
 pub fn parse_day(text: &str) -> Option<Date> {
     follows(text, "0000-00-00").then(|| text.parse().ok()).flatten()
 }

@@ -38,19 +38,16 @@ impl HttpsUrl {
     }
 
     /// The URL as read from the table. In the local process, which has no certificate, it is `http`.
-    #[must_use]
     pub fn stored(text: String) -> Self {
         Self(text)
     }
 
     /// The URL as given.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The host, without the port; empty in the local process.
-    #[must_use]
     pub fn host(&self) -> &str {
         host(&self.0)
     }
@@ -87,13 +84,11 @@ impl RemoteUrl {
     }
 
     /// The URL as read from the table.
-    #[must_use]
     pub const fn stored(text: String) -> Self {
         Self(text)
     }
 
     /// The URL as given.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

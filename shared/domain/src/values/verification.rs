@@ -21,7 +21,6 @@ words! {
 impl Verification {
     /// Whether the vendors' APIs call the review verified. A request about an order is enough for that, but not another
     /// system's claim. Our own pages and public answers call it verified only for `Order`.
-    #[must_use]
     pub const fn is_verified(self) -> bool {
         matches!(self, Self::Order | Self::Request)
     }

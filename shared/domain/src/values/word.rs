@@ -39,7 +39,6 @@ macro_rules! words {
             pub const WORDS: [&'static str; Self::ALL.len()] = [$($word),+];
 
             /// The value's word in the table, in the APIs and in logs.
-            #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$value => $word,)+
@@ -47,7 +46,6 @@ macro_rules! words {
             }
 
             /// The value with this word.
-            #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 // A word given to two values does not compile: the second pattern is unreachable.
                 match word {

@@ -62,7 +62,6 @@ pub struct Attempt {
 
 impl Attempt {
     /// Whether the endpoint answered 2xx.
-    #[must_use]
     pub fn succeeded(&self) -> bool {
         self.status_code.is_some_and(|status| (200..300).contains(&status))
     }
@@ -92,7 +91,6 @@ pub struct WebhookDelivery {
 
 impl WebhookDelivery {
     /// A delivery that is due at once.
-    #[must_use]
     pub fn new(webhook: WebhookId, event: Event) -> Self {
         let next_at = Some(event.at);
         Self { webhook, event, status: DeliveryStatus::Pending, tries: 0, attempts: Vec::new(), next_at, version: 0 }
@@ -125,7 +123,6 @@ impl WebhookDelivery {
     }
 
     /// Whether the next try is due; it may be running.
-    #[must_use]
     pub fn is_in_flight(&self, now: Timestamp) -> bool {
         self.next_at.is_some_and(|at| at <= now)
     }

@@ -73,7 +73,6 @@ pub struct Subscription {
 
 impl Webhook {
     /// The endpoint's subscription.
-    #[must_use]
     pub fn subscription(&self) -> Subscription {
         let Self { id, events, includes_imports, is_enabled, .. } = self;
         Subscription {
@@ -87,7 +86,6 @@ impl Webhook {
     /// The scope that a key needs, and lacks, to send events to this endpoint. `None` if the key lacks none, or if the
     /// endpoint sent the same to the same URL `before`. Without this check, a key that may manage webhooks could use
     /// one to read data that it may not read itself.
-    #[must_use]
     pub fn lacks(&self, before: Option<&Self>, scopes: &[String]) -> Option<&'static str> {
         let Self { url, events, includes_review, .. } = self;
         if before.is_some_and(|it| (&it.url, &it.events, &it.includes_review) == (url, events, includes_review)) {
@@ -99,7 +97,6 @@ impl Webhook {
     }
 
     /// Whether the endpoint fails and was probed within the last minute; then it is not called.
-    #[must_use]
     pub fn is_resting(&self, now: Timestamp) -> bool {
         let is_probed = self.probed_at.is_some_and(|at| now.duration_since(at) < PROBE_EVERY);
         self.failing_since.is_some() && is_probed
@@ -107,13 +104,11 @@ impl Webhook {
 
     /// Whether the last call failed or was slow; then its events use the queue for slow
     /// endpoints, so that quick endpoints do not wait.
-    #[must_use]
     pub const fn is_slow(&self) -> bool {
         self.failing_since.is_some() || self.slow_since.is_some()
     }
 
     /// Whether the endpoint has failed for so long that it must be disabled.
-    #[must_use]
     pub fn is_given_up(&self, now: Timestamp) -> bool {
         self.failing_since.is_some_and(|since| now.duration_since(since) >= FAILING_MAX)
     }
@@ -121,14 +116,12 @@ impl Webhook {
 
 impl Subscription {
     /// Whether events of this kind are sent to the endpoint.
-    #[must_use]
     pub fn wants_kind(&self, kind: EventKind) -> bool {
         self.is_enabled && self.events.contains(kind)
     }
 
     /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of
     /// requests without a message are left out. Events of imports go only to endpoints that ask for them.
-    #[must_use]
     pub fn wants(&self, event: &Event) -> bool {
         let is_import_wanted = self.includes_imports || !event.is_of_import();
         self.wants_kind(event.kind) && is_import_wanted && (!self.events.is_more_good() || event.has_row())

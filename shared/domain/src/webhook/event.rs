@@ -153,13 +153,11 @@ pub struct SuspensionEvent {
 
 impl Event {
     /// The events of one change to a review. The 12 low bits of `random` are for the events' ids.
-    #[must_use]
     pub fn of_review(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         Self::of_change(review, ledger, false, random)
     }
 
     /// The events of a review that an import adds or removes.
-    #[must_use]
     pub fn of_import(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         Self::of_change(review, ledger, true, random)
     }
@@ -179,7 +177,6 @@ impl Event {
 
     /// The events of a change to a request and its messages: for everything that is true now and was not true in
     /// `before` (`None` if the request is new).
-    #[must_use]
     pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
         let became = |is: Is<Request>| is(after) && !before.is_some_and(is);
         let milestones: [(EventKind, Is<Request>); 4] = [
@@ -201,21 +198,18 @@ impl Event {
     }
 
     /// The event of a suppressed address or number.
-    #[must_use]
     pub fn suppressed(about: SuppressionEvent, now: Timestamp, random: u16) -> Self {
         let (kind, about) = (EventKind::CustomerSuppressed, About::Suppression(about));
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
     /// The event of an erased customer.
-    #[must_use]
     pub fn erased(about: ErasureEvent, now: Timestamp, random: u16) -> Self {
         let (kind, about) = (EventKind::CustomerErased, About::Erasure(about));
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
     /// The event of a suspension's beginning or end.
-    #[must_use]
     pub fn of_hold(about: SuspensionEvent, now: Timestamp, random: u16) -> Self {
         let kind = match about.released_by {
             None => EventKind::DeliverabilityHeld,
@@ -225,7 +219,6 @@ impl Event {
     }
 
     /// The event of a test.
-    #[must_use]
     pub fn test(at: Timestamp, random: u16) -> Self {
         Self { id: EventId::mint(at, random), kind: EventKind::WebhookTest, at, about: About::Nothing }
     }

@@ -37,7 +37,6 @@ impl EventKinds {
     }
 
     /// The words of all events that are sent.
-    #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         match self {
             Self::All => EventKind::SUBSCRIBED.map(EventKind::as_str).to_vec(),
@@ -47,7 +46,6 @@ impl EventKinds {
     }
 
     /// Whether events have More Good Reviews' names and rows.
-    #[must_use]
     pub const fn is_more_good(&self) -> bool {
         matches!(self, Self::MoreGood(_))
     }
@@ -61,14 +59,12 @@ impl EventKinds {
     }
 
     /// An event's name as the endpoint gets it.
-    #[must_use]
     pub fn name(&self, kind: EventKind) -> &'static str {
         let more_good = MoreGoodEvent::of(kind).filter(|_| self.is_more_good());
         more_good.map_or_else(|| kind.as_str(), MoreGoodEvent::as_str)
     }
 
     /// Whether an event of this kind is sent.
-    #[must_use]
     pub fn contains(&self, kind: EventKind) -> bool {
         match self {
             Self::All => true,

@@ -18,7 +18,6 @@ words! {
 
 impl MoreGoodEvent {
     /// More Good Reviews' event for one of ours; `None` if that API has none.
-    #[must_use]
     pub const fn of(kind: EventKind) -> Option<Self> {
         match kind {
             EventKind::ReviewSubmitted => Some(Self::ReviewCreated),

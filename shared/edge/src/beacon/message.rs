@@ -105,7 +105,6 @@ fn statuses() -> Schema {
 
 impl MessageRow {
     /// The row of a message, with the customer if `customers` has them.
-    #[must_use]
     pub fn new(message: CustomerMessage, customers: &CustomersById) -> Self {
         let CustomerMessage { customer, request, number, step, listed_at } = message;
         let (delivered_at, returned_at) = (step.delivered_at(), step.reports.failed_at());

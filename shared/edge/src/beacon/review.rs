@@ -75,7 +75,6 @@ struct SourceData {
 
 impl<'a> ReviewRow<'a> {
     /// The row of a review, whatever its state.
-    #[must_use]
     pub fn new(review: &'a Review) -> Self {
         let (text, name) = (review.text(), review.shown_name());
         let score = review.rating.stars();

@@ -27,9 +27,6 @@ pub struct DeliveriesQuery {
 
 impl DeliveriesQuery {
     /// Reads `?status=&limit=&cursor=`. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`].
     pub fn parse(query: &str) -> Result<Self, Error> {
         let mut parsed = Self { status: None, limit: PAGE, cursor: None };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -63,9 +60,6 @@ pub struct ReplayInput {
 
 impl ReplayInput {
     /// The start of the period.
-    ///
-    /// # Errors
-    /// [`Error::Field`].
     pub fn parse(&self) -> Result<Timestamp, Error> {
         let rule = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
         parse_time(self.since.as_str()).ok_or(rule).map_err(Error::field("since"))
@@ -86,9 +80,6 @@ pub struct ReplayedBody {
 }
 
 /// The reply to a call that sends events again.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::error::Error> {
     let next_since = next_since.map(|at| format!("{at:.3}"));
     Reply::json(202, &ReplayedBody { ok: true, count, next_since })
@@ -149,7 +140,6 @@ struct AttemptBody<'a> {
 
 impl<'a> DeliveriesBody<'a> {
     /// The page as it is shown.
-    #[must_use]
     pub fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
         let deliveries = deliveries.iter().map(|delivery| DeliveryBody::new(delivery, events)).collect();
         Self { deliveries, next_cursor: next.map(event_name) }

@@ -25,15 +25,11 @@ const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit 
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
 /// The system in a path. Any other word counts as a system that is not connected.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`].
 pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
 /// The address that a shop's system calls.
-#[must_use]
 pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> String {
     let shop = match tenant.mode {
         Mode::Live => tenant.id.as_str().to_owned(),
@@ -117,9 +113,6 @@ fn results() -> Object {
 
 impl IntegrationInput {
     /// The change that the body stands for.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first field of a wrong type.
     pub fn parse(self) -> Result<IntegrationChange, Error> {
         let Self {
             secret,
@@ -178,9 +171,6 @@ fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<
 
 impl RotateInput {
     /// The secret, if there is one.
-    ///
-    /// # Errors
-    /// [`Error::Field`].
     pub fn parse(self) -> Result<Option<String>, Error> {
         self.secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))
     }
@@ -256,7 +246,6 @@ fn states() -> Object {
 
 impl IntegrationBody {
     /// The connection, with its secret if this call `made` one.
-    #[must_use]
     pub fn new(
         Integration { record, usual }: &Integration,
         made: Option<&InboundSecret>,
@@ -367,7 +356,6 @@ struct InboundBody {
 
 impl InboundsBody {
     /// The calls as they are listed.
-    #[must_use]
     pub fn new(calls: Vec<Inbound>) -> Self {
         let row = |call: Inbound| {
             let Inbound { id, topic, order, system_id: _, domain: _, due_at: _, result, reason, request, ignored } =

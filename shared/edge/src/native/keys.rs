@@ -51,9 +51,6 @@ fn scopes_or_null() -> ArrayBuilder {
 
 impl KeyInput {
     /// The key to make.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
         let Self { name, dialect, scopes, expires_at } = self;
         let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
@@ -121,9 +118,6 @@ pub struct NewKeyBody<'a> {
 }
 
 /// The answer to the call that makes a key.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::error::Error> {
     Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
 }
@@ -137,7 +131,6 @@ pub struct KeysBody {
 
 impl KeysBody {
     /// The keys as they are listed.
-    #[must_use]
     pub fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
         Self { keys: keys.into_iter().map(|(info, used)| KeyBody::new(info, used)).collect() }
     }

@@ -38,9 +38,6 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 
 impl TextInput {
     /// Parses the changes in a PUT. `sms_link` is a link as long as those in SMS.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, (language, occasion): TextKey, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
         let Self { subject, heading, opening, sign_off } = self;
         let text = |name, field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
@@ -86,9 +83,7 @@ pub struct TextPath {
 
 impl TextPath {
     /// The message.
-    ///
-    /// # Errors
-    /// [`Error::Field`], which lists the known values.
+    /// Errors: [`Error::Field`], which lists the known values.
     pub fn of(&self) -> Result<TextKey, Error> {
         let Self { language, occasion } = self;
         let language = Language::parse(language).ok_or(Language::UNSUPPORTED).map_err(Error::field("language"))?;
@@ -139,9 +134,6 @@ struct WordsBody {
 
 impl TextBody {
     /// The shop's own words and the default words.
-    ///
-    /// # Errors
-    /// The errors of [`Ours::new`].
     pub fn new((language, occasion): TextKey, own: &OwnWords) -> Result<Self, app::error::Error> {
         let OwnWords { subject, heading, opening, sign_off } = own;
         let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());

@@ -31,9 +31,6 @@ const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
 /// The webhook in a path. A malformed id counts as unknown.
-///
-/// # Errors
-/// [`app::error::Error::NotFound`].
 pub fn webhook_id(segment: &str) -> Result<WebhookId, app::error::Error> {
     WebhookId::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
@@ -59,9 +56,6 @@ pub struct NewWebhookInput {
 
 impl NewWebhookInput {
     /// The new webhook.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
         let Self { url: given, events: kinds, include: included, include_imports: imports } = self;
         Ok(NewWebhook {
@@ -97,9 +91,6 @@ pub struct WebhookChangeInput {
 
 impl WebhookChangeInput {
     /// The change.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first field that breaks its rule.
     pub fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
         let Self { url: given, events: kinds, include: included, include_imports: imports, status } = self;
         let url = match &given {
@@ -199,7 +190,6 @@ fn listed_include() -> Array {
 
 impl<'a> WebhookBody<'a> {
     /// The webhook as it is shown.
-    #[must_use]
     pub fn new(webhook: &'a Webhook) -> Self {
         let Webhook {
             id,
@@ -253,7 +243,6 @@ pub struct WebhooksBody<'a> {
 
 impl<'a> WebhooksBody<'a> {
     /// The webhooks as they are listed.
-    #[must_use]
     pub fn new(records: &'a [WebhookRecord]) -> Self {
         Self { webhooks: records.iter().map(|record| WebhookBody::new(&record.webhook)).collect() }
     }
@@ -294,25 +283,16 @@ pub struct QueuedBody {
 }
 
 /// The reply with a new webhook.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub fn created(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(201, &WebhookCreated::new(record))
 }
 
 /// The reply with a new secret.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(200, &SecretBody::new(record))
 }
 
 /// The reply to a call that queued events.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub fn queued(count: usize) -> Result<Reply, app::error::Error> {
     Reply::json(202, &QueuedBody { ok: true, count })
 }

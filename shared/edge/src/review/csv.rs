@@ -38,17 +38,11 @@ const COLUMNS: [&str; 22] = [
 ];
 
 /// The line of headings.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub fn csv_head() -> Result<String, app::error::Error> {
     csv::line(COLUMNS)
 }
 
 /// A review as a line, with its product's title. The URLs of its photos are separated by spaces.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub fn csv_row(
     ShownReview { review, photos, pending_photos: _ /* not decided about */ }: &ShownReview,
     title: Option<&str>,
@@ -83,9 +77,6 @@ pub fn csv_row(
 }
 
 /// A review as a line of JSON.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written.
 pub fn json_line(shown: &ShownReview) -> Result<String, app::error::Error> {
     let line = serde_json::to_string(&ReviewBody::new(shown));
     line.map(|line| line + "\n").map_err(|error| app::error::Error::Internal(error.to_string()))

@@ -17,7 +17,6 @@ pub(super) const fn route(method: &'static str, path: &'static str, function: &'
 
 impl Route {
     /// Whether the route's pattern matches this path.
-    #[must_use]
     pub fn matches(&self, path: &str) -> bool {
         let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
         loop {

@@ -24,9 +24,6 @@ const SEALED: &str = "sealed";
 const PRIVACY_DAYS: i64 = 90;
 
 /// The rows of shops' systems in the table.
-///
-/// # Errors
-/// As those of [`Store`].
 pub struct Rows<'a>(pub &'a Store);
 
 /// A shop's connection to its own system.
@@ -102,21 +99,16 @@ pub struct SealedIntegration {
 
 impl SealedIntegration {
     /// Whether customers are asked about orders.
-    #[must_use]
     pub const fn is_asking(&self) -> bool {
         self.item.is_asking
     }
 
     /// Whether the shop has not disconnected the system.
-    #[must_use]
     pub const fn is_connected(&self) -> bool {
         self.item.ended_at.is_none()
     }
 
     /// The connection.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
         self.item.open(self.system, &self.sk, keys)
     }
@@ -124,19 +116,16 @@ impl SealedIntegration {
 
 impl IntegrationRecord {
     /// Whether the shop has not disconnected the system.
-    #[must_use]
     pub const fn is_connected(&self) -> bool {
         self.ended_at.is_none()
     }
 
     /// The rules about which orders lead to a request; `None` if nobody is asked.
-    #[must_use]
     pub fn asks(self) -> Option<AskRules> {
         self.is_asking.then_some(self.rules)
     }
 
     /// Whether the system was disconnected so long ago that no call is accepted any more.
-    #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.ended_at.is_some_and(|at| days_after(at, PRIVACY_DAYS) <= now.as_second())
     }
@@ -192,8 +181,7 @@ impl Rows<'_> {
     }
 
     /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that.
-    ///
-    /// # Errors [`CommitError::Refused`] if it changed.
+    /// Errors: [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
         tenant: &Tenant,

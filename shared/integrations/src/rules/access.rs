@@ -22,7 +22,6 @@ pub struct ShopifyDomain(String);
 
 impl ShopifyDomain {
     /// Reads a domain; `None` for any other host.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let domain = text.to_ascii_lowercase();
         let name = domain.strip_suffix(SHOPIFY_HOST)?;
@@ -33,7 +32,6 @@ impl ShopifyDomain {
     }
 
     /// The domain.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -71,8 +69,7 @@ pub enum ShopifyApp {
 
 impl ShopAccess {
     /// Reads the address of a WooCommerce shop, with the consumer key and the consumer secret.
-    ///
-    /// # Errors The name of the invalid field: `address`, `consumer_key` or `consumer_secret`.
+    /// Errors: The name of the invalid field: `address`, `consumer_key` or `consumer_secret`.
     pub fn woocommerce(address: &str, key: &str, secret: &str, reach: Reach) -> Result<Self, &'static str> {
         Ok(Self::WooCommerce {
             address: woocommerce_address(address, reach).ok_or("address")?,
@@ -82,8 +79,7 @@ impl ShopAccess {
     }
 
     /// Reads the domain of a Shopify shop, with an app's client ID or access token, and its client secret.
-    ///
-    /// # Errors The name of the invalid field: `domain`, `app` or `client_secret`.
+    /// Errors: The name of the invalid field: `domain`, `app` or `client_secret`.
     pub fn shopify(domain: &str, app: &str, client_secret: &str, reach: Reach) -> Result<Self, &'static str> {
         let address = shopify_address(domain, reach).ok_or("domain")?;
         let app = key_of(app).ok_or("app")?;

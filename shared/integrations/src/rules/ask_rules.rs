@@ -131,7 +131,6 @@ impl AskRules {
 
     /// A new connection's rules: orders shipped from now on, 7 days after delivery, and at most 30 days after the first
     /// shipment.
-    #[must_use]
     pub const fn new(now: Timestamp) -> Self {
         Self {
             ask_days_after: 7,
@@ -150,9 +149,7 @@ impl AskRules {
     }
 
     /// The rules after a change.
-    ///
-    /// # Errors
-    /// The field that breaks its rule.
+    /// Errors: The field that breaks its rule.
     pub fn changed(&self, change: AskRulesChange) -> Result<Self, (&'static str, Invalid)> {
         let AskRulesChange {
             ask_days_after,
@@ -206,7 +203,6 @@ impl AskRules {
 
     /// The rules for an order with these products of the catalog: also those are excluded that nobody is asked about, or
     /// whose type or tag is excluded.
-    #[must_use]
     pub fn with_products(&self, products: &[ListedProduct]) -> Self {
         let is_excluded = |product: &&ListedProduct| {
             !product.ask || product.labels.iter().any(|label| self.products_excluded.contains(label))

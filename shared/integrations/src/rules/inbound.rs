@@ -197,7 +197,6 @@ pub struct UsualOrders {
 
 impl UsualOrders {
     /// The usual numbers, from the remembered days.
-    #[must_use]
     pub fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
         let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
@@ -228,19 +227,16 @@ impl UsualOrders {
     }
 
     /// The usual number of orders a day.
-    #[must_use]
     pub fn a_day(&self) -> f64 {
         f64::from(self.orders) / f64::from(USUAL_DAYS)
     }
 
     /// Whether no order, or no call at all, has come for much longer than usual.
-    #[must_use]
     pub fn is_silent(&self, now: Timestamp) -> bool {
         self.silence(now).is_some()
     }
 
     /// When the last order or call before a silence came; `None` if there is no silence.
-    #[must_use]
     pub fn silence(&self, now: Timestamp) -> Option<Timestamp> {
         let is_past = |from: Option<Timestamp>| from.is_some_and(|at| at <= now);
         let called = self.last_call_at.filter(|_| is_past(self.without_calls_from()));
@@ -249,7 +245,6 @@ impl UsualOrders {
 
     /// From when the system will count as silent, unless something comes before; `None` if there were too few orders
     /// and calls to tell.
-    #[must_use]
     pub fn silent_from(&self) -> Option<Timestamp> {
         [self.without_calls_from(), self.without_orders_from()].into_iter().flatten().min()
     }

@@ -51,19 +51,16 @@ impl InboundSecret {
     }
 
     /// A secret made from random bytes, in letters and digits.
-    #[must_use]
     pub fn mint(bytes: [u8; 32]) -> Self {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// The secret.
-    #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
     /// The last four characters, by which a shop recognises the secret.
-    #[must_use]
     pub fn hint(&self) -> String {
         let all: Vec<char> = self.0.chars().collect();
         all[all.len().saturating_sub(4)..].iter().collect()

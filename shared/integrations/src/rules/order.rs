@@ -12,7 +12,6 @@ pub(crate) const PRODUCTS_MAX: usize = 100;
 impl OrderState {
     /// The order under a reference, with all lines or only those of one shipment; `None` as long as the currency is
     /// unknown.
-    #[must_use]
     pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
         let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
         let shipment = shipment.map(|id| self.shipments.get(id).cloned().unwrap_or_default());
@@ -34,14 +33,12 @@ impl OrderState {
     }
 
     /// The buyer; `None` without an address.
-    #[must_use]
     pub fn buyer(&self) -> Option<Buyer> {
         let email = EmailAddress::parse(&self.email.as_ref()?.value).ok()?;
         Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::restore(&name.value).ok()) })
     }
 
     /// The ordered products with titles and pictures, so that products that are not in the catalog yet can be stored.
-    #[must_use]
     pub fn products(&self) -> Vec<Product> {
         let product = |line: &StateLine| {
             Some(Product {
@@ -68,7 +65,6 @@ impl OrderState {
     }
 
     /// The ids of the ordered products, at most as many as one call reads.
-    #[must_use]
     pub fn product_ids(&self) -> BTreeSet<ProductId> {
         let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(|line| !line.is_gift_card);
         let ids = lines.filter_map(|line| line.product.as_deref());

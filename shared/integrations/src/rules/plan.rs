@@ -77,7 +77,6 @@ pub enum NoAsk {
 
 impl NoAsk {
     /// The code in the list of calls.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NotSeen => "order_not_seen",
@@ -104,7 +103,6 @@ impl NoAsk {
 
     /// Whether a planned request is stopped for this reason. `BeforeSince` stops none, because such an order never got
     /// a request; nor does `TooLate`, because a request may wait longer than planned for a good reason.
-    #[must_use]
     pub const fn stops(self) -> bool {
         !matches!(self, Self::BeforeSince | Self::TooLate | Self::NotSeen)
     }
@@ -170,7 +168,6 @@ impl OrderState {
 
     /// The order as it would be if all its shipments arrived now. An order without shipments is also dispatched now, as
     /// a whole.
-    #[must_use]
     pub fn delivered(&self, now: Timestamp) -> Self {
         let mut order = self.clone();
         if order.completed_at.as_ref().is_none_or(|completed| completed.value.is_none()) {

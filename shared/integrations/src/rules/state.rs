@@ -200,7 +200,6 @@ impl OrderState {
     }
 
     /// How many items of a line were refunded or removed.
-    #[must_use]
     pub fn refunded(&self, line: &StateLine) -> u32 {
         let named = self
             .refunds
@@ -236,25 +235,21 @@ impl ShipmentState {
     }
 
     /// Whether the shipment has the line. A shipment that names no lines has all of them.
-    #[must_use]
     pub fn has(&self, line: &StateLine) -> bool {
         self.lines.as_ref().is_none_or(|lines| lines.value.contains_key(&line.id))
     }
 
     /// When the shipment was sent; `None` if it was not sent, or was cancelled.
-    #[must_use]
     pub fn left_at(&self) -> Option<Timestamp> {
         self.created_at.filter(|_| self.is(ShipmentStatus::Left))
     }
 
     /// Whether the shipment has this status.
-    #[must_use]
     pub fn is(&self, status: ShipmentStatus) -> bool {
         self.status.as_ref().is_some_and(|known| known.value == status)
     }
 
     /// When the shipment arrived, if known.
-    #[must_use]
     pub fn arrived_at(&self) -> Option<Timestamp> {
         self.delivered_at.or(self.seen_delivered_at)
     }

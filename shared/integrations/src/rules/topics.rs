@@ -48,7 +48,6 @@ const WOOCOMMERCE: &[ShopTopic] = &[
 impl ShopTopic {
     /// The topics that Afterword uses, in the order in which pages show them. Shopify's three compliance topics are not
     /// in this list, because they are set up with the app itself.
-    #[must_use]
     pub const fn all(system: ShopSystem) -> &'static [Self] {
         match system {
             ShopSystem::Shopify => SHOPIFY,
@@ -57,7 +56,6 @@ impl ShopTopic {
     }
 
     /// The name in Shopify's GraphQL, such as `ORDERS_CREATE`.
-    #[must_use]
     pub fn in_graphql(&self) -> String {
         self.name.replace('/', "_").to_uppercase()
     }

@@ -18,9 +18,6 @@ use crate::{
 };
 
 /// A shop's connections to its own systems.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each of them says.
 #[derive(Clone)]
 pub struct Integrations {
     /// The table.
@@ -80,9 +77,6 @@ impl Integrations {
     }
 
     /// A connection.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
         let record =
             Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
@@ -92,9 +86,8 @@ impl Integrations {
 
     /// Connects a system or changes its connection. After that, customers are asked about its orders. Also returns the
     /// secret if it is new, because it is shown only once.
-    ///
-    /// # Errors
-    /// [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works.
+    /// Errors: [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still
+    /// works.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -160,9 +153,6 @@ impl Integrations {
     }
 
     /// Replaces the secret. The previous secret is accepted for two more hours.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::RotatedRecently`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -195,9 +185,6 @@ impl Integrations {
     }
 
     /// Disconnects a system at once. Its privacy topics are accepted for a while longer.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn delete(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
         let entry = caller.entry("disconnect_system", system.as_str(), [Value::Null, Value::Null], now);
         retry!(self.store, {
@@ -208,9 +195,6 @@ impl Integrations {
     }
 
     /// The last calls from a system, newest first.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
     pub async fn deliveries(&self, caller: &Caller, system: ShopSystem) -> Result<Vec<Inbound>, Error> {
         Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
         Ok(Rows(&self.store).inbounds(&caller.tenant, system, INBOUND_SHOWN).await?)

@@ -13,9 +13,6 @@ use vault::TenantKeys;
 use crate::Rows;
 
 /// A shop's requests, newest first. An order can also be named by its id in the shop's system.
-///
-/// # Errors
-/// Storage failures.
 pub async fn find(
     store: &Store,
     tenant: &Tenant,

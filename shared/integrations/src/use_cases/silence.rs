@@ -29,9 +29,6 @@ pub struct SystemTrouble {
 
 /// Looks for such problems in each system about whose orders customers are asked, and for a coming erasure also in others.
 /// `connections` are the rows of the shop's connections.
-///
-/// # Errors
-/// Storage failures.
 pub async fn troubles(
     store: &Store,
     tenant: &Tenant,
@@ -58,9 +55,6 @@ pub async fn troubles(
 }
 
 /// Checks whether later orders and calls have followed those of a day. If not, orders a notification to the owner.
-///
-/// # Errors
-/// Storage failures.
 pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result<(), Error> {
     let Some((system, day)) = due.day_of_orders() else { return Ok(()) };
     let usual = UsualOrders::of(&Rows(store).orders_of_days(&due.tenant, system, now).await?);

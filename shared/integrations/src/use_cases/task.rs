@@ -17,28 +17,23 @@ pub struct OrderTask {
 
 impl OrderTask {
     /// The task of a recorded call.
-    #[must_use]
     pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
         Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
     }
 
     /// The task that continues after this place.
-    #[must_use]
     pub fn behind(&self, place: Option<String>) -> Self {
         Self { after: place, ..self.clone() }
     }
 
     /// The place after which the work continues; `None` at the beginning.
-    #[must_use]
     pub fn after(&self) -> Option<&str> {
         self.after.as_deref()
     }
 
     /// The tenant, the system and the call.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a task of ours.
+    /// Errors: [`Invalid`] if it is not a task of ours.
     pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
         const RULE: Invalid = Invalid("a task's `system` or `call` is invalid");
         let Self { tenant, mode, system, call, after: _ } = self;

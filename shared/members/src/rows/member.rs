@@ -74,21 +74,16 @@ impl Members {
     }
 
     /// The member with this id.
-    #[must_use]
     pub fn find(&self, id: &MemberId) -> Option<&Member> {
         self.all().find(|member| member.id == *id)
     }
 
     /// The member whose identity has this index.
-    #[must_use]
     pub fn with_index(&self, index: &str) -> Option<&Member> {
         self.all().find(|member| member.identities.iter().any(|identity| identity.index == index))
     }
 
     /// The address of a member; `None` if there is no such member.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn email(&self, id: &MemberId, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
         let Some((_, sealed)) = self.members.iter().find(|(member, _)| member.id == *id) else { return Ok(None) };
         let opened = keys.open(keys::MEMBERS, &id.to_string(), sealed);
@@ -97,9 +92,6 @@ impl Members {
     }
 
     /// Adds a member with this address.
-    ///
-    /// # Errors
-    /// As [`TenantKeys::seal`].
     pub fn add(
         &mut self,
         member: Member,
@@ -124,7 +116,6 @@ impl Members {
     }
 
     /// Whether the item has expired invitations.
-    #[must_use]
     pub fn has_lapsed(&self) -> bool {
         !self.lapsed.is_empty()
     }

@@ -12,7 +12,4 @@ pub(crate) use session::{end_session, insert_session};
 pub(crate) use sign_in::{insert_sign_in, use_sign_in};
 
 /// The rows of members, sign-ins and sessions.
-///
-/// # Errors
-/// As those of [`Store`].
 pub struct Rows<'a>(pub &'a Store);

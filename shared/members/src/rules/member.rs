@@ -43,7 +43,6 @@ const TOLD_DAILY_AT: i8 = 8;
 impl NotificationPreference {
     /// When a member is notified about reviews that have waited since `since`; `told_at` is the time of the last
     /// notification.
-    #[must_use]
     pub fn due_at(
         self,
         since: Timestamp,
@@ -71,7 +70,6 @@ impl Member {
     /// When the member is notified about waiting reviews. Members who can decide are notified daily unless they chose
     /// otherwise, because the shop needs decisions and one email a day is not too much. A reader could do nothing about
     /// the reviews.
-    #[must_use]
     pub fn notification_preference(&self) -> NotificationPreference {
         let may_decide = self.role.includes(Role::Moderator);
         match self.notifications {
@@ -105,7 +103,6 @@ impl Member {
     }
 
     /// Whether the invitation has expired without being accepted.
-    #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.joined_at.is_none() && now.duration_since(self.invited_at) >= INVITATION_ENDS_AFTER
     }
@@ -113,7 +110,6 @@ impl Member {
 
 impl Role {
     /// Whether the role allows everything that `needed` allows.
-    #[must_use]
     pub const fn includes(self, needed: Self) -> bool {
         self.rank() >= needed.rank()
     }
@@ -141,7 +137,6 @@ impl MemberIdentity {
     pub const EMAIL: &str = "email";
 
     /// The identity of an email address.
-    #[must_use]
     pub fn email(index: String) -> Self {
         Self { issuer: Self::EMAIL.to_owned(), index }
     }
@@ -172,9 +167,6 @@ pub struct Member {
 }
 
 /// Whether a member with this identity may be added to these members.
-///
-/// # Errors
-/// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
 pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), MemberRefusal> {
     if members.iter().any(|member| member.identities.contains(identity)) {
         return Err(MemberRefusal::Twice);
@@ -183,9 +175,6 @@ pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), Me
 }
 
 /// Whether a member may get this role, or be removed (`None`). A shop's last owner stays; an invited owner does not count yet.
-///
-/// # Errors
-/// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
 pub fn may_become(members: &[&Member], id: &MemberId, role: Option<Role>) -> Result<(), MemberRefusal> {
     let member = members.iter().find(|member| member.id == *id).ok_or(MemberRefusal::Unknown)?;
     let is_owner = |member: &Member| member.role == Role::Owner && member.joined_at.is_some();

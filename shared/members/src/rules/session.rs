@@ -67,19 +67,16 @@ pub struct SignIn {
 
 impl SignIn {
     /// Whether the sign-in can still begin a session.
-    #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.used_at.is_none() && now < self.expires_at
     }
 
     /// Whether the link and the code can still be used.
-    #[must_use]
     pub fn takes_proof(&self, now: Timestamp) -> bool {
         self.is_open(now) && self.proved_at.is_none() && self.tries < CODE_TRIES_MAX
     }
 
     /// Whether the link works in the browser with this digest: in the browser that requested it, or in any.
-    #[must_use]
     pub fn is_bound_to(&self, browser: Option<&str>) -> bool {
         self.browser.as_deref().is_none_or(|own| browser == Some(own))
     }
@@ -105,13 +102,11 @@ pub struct Session {
 
 impl Session {
     /// Whether the session has ended: idle for too long, or too old.
-    #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now.duration_since(self.seen_at) >= SESSION_IDLE_MAX || now.duration_since(self.started_at) >= SESSION_MAX
     }
 
     /// Whether the use of the session must be recorded now.
-    #[must_use]
     pub fn is_stale(&self, now: Timestamp) -> bool {
         now.duration_since(self.seen_at) >= SESSION_SEEN_EVERY
     }

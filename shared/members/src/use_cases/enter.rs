@@ -28,14 +28,12 @@ pub struct Cookie {
 
 impl Cookie {
     /// Reads a cookie as [`value`](Self::value) wrote it.
-    #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
         let (tenant, secret) = value.rsplit_once('.')?;
         Some(Self { tenant: tenant.parse().ok()?, secret: Secret::parse(secret)? })
     }
 
     /// The cookie's value.
-    #[must_use]
     pub fn value(&self) -> String {
         format!("{}.{}", self.tenant, self.secret.reveal())
     }
@@ -70,20 +68,17 @@ pub struct Entered {
 
 impl Entered {
     /// Names the person in the audit log and in reviews' histories: `member:<id>` or `guest:<id of the link's sign-in>`.
-    #[must_use]
     pub fn by(&self) -> String {
         self.who().by()
     }
 
     /// The person as a caller of use cases.
-    #[must_use]
     pub fn who(&self) -> Who {
         self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
 
     /// The key as this person may create it. A member's key is unchanged. A guest's key expires when the session would
     /// end at the latest, even if the session ends earlier because it is idle.
-    #[must_use]
     pub fn makes(&self, new: NewKey) -> NewKey {
         if self.id.is_some() {
             return new;
@@ -93,7 +88,6 @@ impl Entered {
     }
 
     /// The language that the member chose; `None` for a guest, and for a member who uses the shop's language.
-    #[must_use]
     pub fn chosen_language(&self) -> Option<Language> {
         self.members.find(self.id.as_ref()?)?.language
     }

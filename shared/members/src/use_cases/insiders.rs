@@ -18,9 +18,7 @@ pub struct Insiders(HashSet<String>);
 
 impl Insiders {
     /// Reads the insiders of a shop.
-    ///
-    /// # Errors
-    /// Storage failures, and addresses that cannot be opened.
+    /// Errors: Storage failures, and addresses that cannot be opened.
     pub async fn read(
         store: &Store,
         tenant: &Tenant,
@@ -32,9 +30,7 @@ impl Insiders {
     }
 
     /// The insiders among members that were already read.
-    ///
-    /// # Errors
-    /// Addresses that cannot be opened.
+    /// Errors: Addresses that cannot be opened.
     pub fn among(members: &Members, tenant: &Tenant, shop: &TenantRecord, keys: &TenantKeys) -> Result<Self, Error> {
         let mut all: HashSet<_> = shop.owner_email(tenant, keys)?.iter().map(|own| own.identity().to_owned()).collect();
         for member in members.all().filter(|member| member.joined_at.is_some()) {
@@ -44,7 +40,6 @@ impl Insiders {
     }
 
     /// Whether this is an insider's address.
-    #[must_use]
     pub fn has(&self, email: &EmailAddress) -> bool {
         self.0.contains(email.identity())
     }

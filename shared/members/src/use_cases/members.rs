@@ -35,9 +35,6 @@ pub struct Invitation<'a> {
 impl Console {
     /// Invites a person, who becomes a member by accepting, and sends an email that says where to sign in. `with` can
     /// add to the transaction.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
     pub async fn invite(
         &self,
         tenant: &Tenant,
@@ -92,9 +89,6 @@ impl Console {
     }
 
     /// Gives a member another role.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
     pub async fn change_role(
         &self,
         tenant: &Tenant,
@@ -118,9 +112,6 @@ impl Console {
     }
 
     /// Removes a member. The member's next click is refused.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
     pub async fn remove_member(&self, tenant: &Tenant, by: &str, id: &MemberId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
@@ -139,9 +130,6 @@ impl Console {
     }
 
     /// Sets the language in which a member reads the console; `None` for the shop's.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`].
     pub async fn choose_language(
         &self,
         tenant: &Tenant,
@@ -153,9 +141,6 @@ impl Console {
     }
 
     /// Sets when a member gets emails about waiting reviews.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`].
     pub async fn choose_notifications(
         &self,
         tenant: &Tenant,
@@ -186,9 +171,6 @@ impl Console {
 
     /// Ends all sessions of a member in this shop. With `None`, ends those of all guests, and the keys that guests
     /// made.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`].
     pub async fn sign_out_of_shop(
         &self,
         tenant: &Tenant,
@@ -206,9 +188,7 @@ impl Console {
 
     /// Ends all sessions of a person, in all shops. The current session ends last, so that a failed call can be
     /// repeated.
-    ///
-    /// # Errors
-    /// [`MemberRefusal::Unknown`] for a guest.
+    /// Errors: [`MemberRefusal::Unknown`] for a guest.
     pub async fn sign_out_everywhere(&self, entered: &Entered, now: Timestamp) -> Result<(), Error> {
         let member = entered.id.as_ref().and_then(|id| entered.members.find(id));
         let member = member.ok_or_else(|| refused(MemberRefusal::Unknown))?;

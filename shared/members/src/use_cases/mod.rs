@@ -30,9 +30,6 @@ pub use tell::tell_members;
 use crate::{MemberIdentity, Rows};
 
 /// The console's members, sign-ins and sessions.
-///
-/// # Errors
-/// Methods fail on storage, KMS and queue failures, and as each says.
 #[derive(Clone)]
 pub struct Console {
     /// The table.

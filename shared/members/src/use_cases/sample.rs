@@ -32,10 +32,8 @@ pub struct Samples {
 impl Samples {
     /// Queues a test email with the shop's stored texts to `member` or, without `member`, to the member with the
     /// owner's address. In test mode, nothing is sent.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st
-    /// within an hour, and storage, KMS and queue failures.
+    /// Errors: [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`],
+    /// [`Error::TooManyCalls`] for the 21st within an hour, and storage, KMS and queue failures.
     pub async fn order(
         &self,
         tenant: &Tenant,
@@ -57,9 +55,6 @@ impl Samples {
 
     /// The member who gets a test, and the member's address: `member`, or the member with the owner's address. Counts
     /// the test, except in test mode.
-    ///
-    /// # Errors
-    /// The errors of [`order`](Self::order).
     pub async fn recipient(
         &self,
         tenant: &Tenant,

@@ -40,7 +40,6 @@ pub struct Choice {
 
 impl Proof {
     /// The proof of a session's member; `None` for a guest.
-    #[must_use]
     pub fn of_session(entered: &Entered) -> Option<Self> {
         let member = entered.members.find(entered.id.as_ref()?)?;
         let index = member.identities.first()?.index.clone();

@@ -101,9 +101,7 @@ pub struct GuestLink {
 impl GuestLink {
     /// A link into a shop's console. The audit log records that `by` made it. The guest's session ends with `key`.
     /// `with` can add to the transaction.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop; those of `with`.
+    /// Errors: [`Error::NotFound`] for an unknown shop; those of `with`.
     pub async fn make(
         &self,
         tenant: &Tenant,

@@ -14,9 +14,6 @@ use crate::{Member, NotificationPreference, Rows};
 /// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those
 /// that are already due. A repeated call orders nothing twice. Each notification covers everything that is new when it
 /// leaves, so many reviews at once cause one email.
-///
-/// # Errors
-/// Storage failures. Notifications ordered before one stay ordered.
 pub async fn tell_members(
     store: &Store,
     tenant: &Tenant,

@@ -45,9 +45,6 @@ struct BroughtItem {
 impl Store {
     /// Up to 100 records of an import after the record `after`, in the order of the file. Each comes with the current review
     /// without its sealed texts; `None` if the review is gone.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn brought_reviews(
         &self,
         tenant: &Tenant,
@@ -82,9 +79,6 @@ impl Store {
     }
 
     /// A review that an import created, without its sealed texts; `None` if the review is gone.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn review_of_import(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<Review>, Error> {
         let item = self.get(&keys::review(tenant, ReviewPlace::Own(id))).await?;
         let review = item.map(|item| SealedReview::from_item(item).map(|sealed| sealed.unopened())).transpose()?;

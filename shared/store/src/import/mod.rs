@@ -93,7 +93,6 @@ pub struct ImportedBy {
 
 impl ImportedBy {
     /// Whether this stored row is the other one. A line may have several rows, so it decides only where a number is missing.
-    #[must_use]
     pub fn is(self, other: Self) -> bool {
         let is_same = if self.row == 0 { self.line == other.line } else { self.row == other.row };
         self.import == other.import && is_same

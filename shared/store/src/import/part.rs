@@ -28,7 +28,6 @@ struct PartItem {
 
 impl StoredPart {
     /// Whether the part is empty.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.part.is_empty() && self.digests.is_empty()
     }
@@ -37,9 +36,6 @@ impl StoredPart {
 impl Store {
     /// Saves an import, with a part about its rows from byte `from` on, unless somebody saved the import since it was read.
     /// Returns whether it was saved.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn save_import_part(
         &self,
         tenant: &Tenant,
@@ -64,9 +60,6 @@ impl Store {
     }
 
     /// The parts about an import's rows before byte `until`, in the order of the file.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn import_parts(&self, tenant: &Tenant, id: Guid, until: u64) -> Result<Vec<StoredPart>, Error> {
         let prefix = keys::import_parts(id);
         let mut parts = Vec::new();

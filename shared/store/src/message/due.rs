@@ -48,19 +48,16 @@ pub struct Due {
 
 impl Due {
     /// The request whose message or expiry is due; `None` for other kinds.
-    #[must_use]
     pub fn request(&self) -> Option<RequestId> {
         keys::parse_request(&self.key)
     }
 
     /// The system and the day whose orders are due.
-    #[must_use]
     pub fn day_of_orders(&self) -> Option<(ShopSystem, Date)> {
         ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
 
     /// The item's sort key, which is its name among the tenant's items.
-    #[must_use]
     pub fn name(&self) -> &str {
         &self.key.sk
     }

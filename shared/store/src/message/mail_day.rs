@@ -27,7 +27,6 @@ struct MailDayItem {
 
 impl MailDay {
     /// Whether no more emails may leave.
-    #[must_use]
     pub const fn is_full(self) -> bool {
         self.count >= self.most
     }

@@ -119,9 +119,7 @@ impl Store {
     }
 
     /// Deletes a notification that is no longer true, unless another one has replaced it.
-    ///
-    /// # Errors
-    /// [`CommitError::Refused`] if it changed since it was read.
+    /// Errors: [`CommitError::Refused`] if it changed since it was read.
     pub async fn drop_notification(&self, tenant: &Tenant, notification: &Notification) -> Result<(), CommitError> {
         let mut transaction = self.transaction(tenant);
         let delete = Delete::builder()

@@ -34,7 +34,6 @@ struct PauseItem {
 
 impl Pauses {
     /// The pause of a channel; `None` if it is not paused.
-    #[must_use]
     pub fn of(&self, channel: Channel) -> Option<Pause> {
         self.iter().find_map(|(paused, pause)| (paused == channel).then_some(pause))
     }
@@ -64,9 +63,7 @@ impl Pauses {
 
 impl Store {
     /// The pauses of all channels, read together with the service's item.
-    ///
-    /// # Errors
-    /// [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
         let mut items = self.batch([&Pauses::keys()[..], &[keys::service()]].concat()).await?;
         let postal_address = require_known_layout(&mut items)?;

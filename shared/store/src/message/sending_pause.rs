@@ -47,13 +47,11 @@ impl WaitsFor {
 
 impl TenantRecord {
     /// The pause that stops the shop's messages: its own, the operator's, or `all`; `None` if its messages leave.
-    #[must_use]
     pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
         SendingPause::longest(self.rules.paused_until, self.pauses().chain(all), now)
     }
 
     /// The operator's pause that lasts longer, of this shop or of `all`; `None` if there is none.
-    #[must_use]
     pub fn operators_pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<OperatorPause> {
         let pauses = self.pauses().chain(all).filter(|pause| !pause.is_over(now));
         pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))

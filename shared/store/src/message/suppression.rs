@@ -53,7 +53,6 @@ pub struct Suppressing<'a> {
 
 impl SuppressedRecipient {
     /// Whether the shop may lift the suppression: the person decided none of its reasons.
-    #[must_use]
     pub fn is_liftable(&self) -> bool {
         self.reasons.keys().all(|reason| reason.is_liftable())
     }
@@ -69,7 +68,6 @@ impl Listed for SuppressedRecipient {
 
 impl Suppressing<'_> {
     /// The record as it is after one more reason; `before` is the record so far.
-    #[must_use]
     pub fn suppressed(
         &self,
         before: Option<SuppressedRecipient>,

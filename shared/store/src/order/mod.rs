@@ -58,9 +58,7 @@ impl Store {
     }
 
     /// Creates or replaces an order without a buyer.
-    ///
-    /// # Errors
-    /// [`CommitError::Store`] if DynamoDB failed.
+    /// Errors: [`CommitError::Store`] if DynamoDB failed.
     pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
         let item = OrderItem::seal(order, keys, &self.random)?;
         Ok(self.put(&keys::order(tenant, &order.id), &item).await?)

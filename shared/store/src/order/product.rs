@@ -38,7 +38,6 @@ pub struct ListedProduct {
 
 impl ListedProduct {
     /// Whether the product is described nowhere, because the shop never published it.
-    #[must_use]
     pub fn is_hidden(&self) -> bool {
         self.published == Published::Never
     }

@@ -30,9 +30,6 @@ pub struct RequestParts {
 
 impl RequestParts {
     /// The personal part in clear; `None` once it was removed.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<Option<RequestRecipient>, Error> {
         self.personal.as_ref().map(|item| item.open(self.id, keys)).transpose()
     }
@@ -155,8 +152,7 @@ impl Store {
     }
 
     /// Removes a message from the customer's list, from the list of all and from the count.
-    ///
-    /// # Errors [`CommitError::Conflict`] if other messages are being counted at this moment: try again.
+    /// Errors: [`CommitError::Conflict`] if other messages are being counted at this moment: try again.
     pub async fn erase_message(&self, tenant: &Tenant, message: &CustomerMessage) -> Result<(), CommitError> {
         let CustomerMessage { customer, request, number, step: _, listed_at } = message;
         if let Some(listed_at) = listed_at {
@@ -210,8 +206,7 @@ impl Store {
     }
 
     /// Removes a customer with the pointers from their address and number, lowers the total, and announces the erasure.
-    ///
-    /// # Errors [`CommitError::Refused`] if the customer changed meanwhile: read again.
+    /// Errors: [`CommitError::Refused`] if the customer changed meanwhile: read again.
     pub async fn erase_customer(
         &self,
         tenant: &Tenant,

@@ -59,7 +59,6 @@ pub struct PrivacyJob {
 
 impl PrivacyJob {
     /// A new job.
-    #[must_use]
     pub const fn new(
         receipt: Guid,
         kind: PrivacyKind,
@@ -160,16 +159,11 @@ impl Person {
 
 impl PrivacyJob {
     /// The record as JSON. It names the person only by keyed digests and ids.
-    ///
-    /// # Errors [`Error::Unreadable`] if it cannot be written.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|error| Error::Unreadable(error.to_string()))
     }
 
     /// Reads [`to_json`](Self::to_json).
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] for anything else.
     pub fn from_json(json: &[u8]) -> Result<Self, Error> {
         serde_json::from_slice(json).map_err(|_| Error::Unreadable("an erasure's file".to_owned()))
     }

@@ -65,7 +65,6 @@ impl From<ExportItem> for ShopExport {
 
 impl ShopExport {
     /// A new export.
-    #[must_use]
     pub const fn new(receipt: Guid, now: Timestamp) -> Self {
         let files = Vec::new();
         Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }

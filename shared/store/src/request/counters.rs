@@ -30,27 +30,23 @@ pub struct Counts {
 
 impl Counts {
     /// A counter, summed over all dialects.
-    #[must_use]
     pub fn of(&self, counter: Counter) -> u64 {
         self.by_dialect.iter().map(|counts| counts[counter as usize]).sum()
     }
 
     /// A counter of one dialect.
-    #[must_use]
     pub const fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
         self.by_dialect[dialect as usize][counter as usize]
     }
 
     /// A counter of the requests whose first message was sent by this channel before anything was reviewed. Created,
     /// failed, cancelled and expired requests are not counted by channel.
-    #[must_use]
     pub const fn of_channel(&self, channel: Channel, counter: Counter) -> u64 {
         self.by_channel[channel as usize][counter as usize]
     }
 
     /// A counter that includes only requests whose first message was sent, by any channel, before anything was
     /// reviewed. It shows how far the sent requests came, without reviews through a link that the shop shared itself.
-    #[must_use]
     pub fn of_sent(&self, counter: Counter) -> u64 {
         self.by_channel.iter().map(|counts| counts[counter as usize]).sum()
     }

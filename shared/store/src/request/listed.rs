@@ -30,7 +30,6 @@ pub enum RequestList {
 
 impl RequestList {
     /// The list of requests about an order.
-    #[must_use]
     pub fn of_order(order: &OrderId, keys: &TenantKeys) -> Self {
         Self::Order(keys.order_list_index(order), order.automatic_for())
     }

@@ -41,7 +41,6 @@ pub struct LinkCode {
 
 impl LinkCode {
     /// A new code, with its digest.
-    #[must_use]
     pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
         Self { code: code.to_string(), digest: code.digest(keys) }
     }
@@ -57,14 +56,12 @@ pub(crate) struct SealedItem {
 
 impl RequestRecipient {
     /// The channel by which the customer can be reached, email before SMS; `None` if there is none.
-    #[must_use]
     pub fn channel(&self) -> Option<Channel> {
         let email = self.email.as_ref().map(|_| Channel::Email);
         email.or(self.phone.as_ref().map(|_| Channel::Sms))
     }
 
     /// The address or number for messages by this channel.
-    #[must_use]
     pub fn address(&self, channel: Channel) -> Option<&str> {
         match channel {
             Channel::Email => self.email.as_ref().map(EmailAddress::as_typed),
@@ -73,7 +70,6 @@ impl RequestRecipient {
     }
 
     /// The blind index of that address or number.
-    #[must_use]
     pub fn index(&self, channel: Channel, keys: &TenantKeys) -> Option<String> {
         match channel {
             Channel::Email => self.email.as_ref().map(|email| keys.email_index(email)),
@@ -82,7 +78,6 @@ impl RequestRecipient {
     }
 
     /// The token in the request's links.
-    #[must_use]
     pub fn token(&self, tenant: &Tenant, request: RequestId, keys: &TenantKeys) -> Token {
         let recipients = Channel::ALL.into_iter().filter_map(|channel| Some((channel, self.index(channel, keys)?)));
         Token { tenant: tenant.clone(), request, recipients: recipients.collect() }

@@ -84,7 +84,6 @@ impl ReviewCounts {
 
     /// The number of reviews, and of edits to published reviews, that wait for a decision, without
     /// [those of imports](Self::waiting_of_imports). A product's counters have no edits.
-    #[must_use]
     pub fn waiting(&self) -> u64 {
         let all = self.total(|kind| kind.state == ReviewState::Submitted);
         all.saturating_sub(self.waiting_imported()) + self.edits
@@ -97,31 +96,26 @@ impl ReviewCounts {
     }
 
     /// The number of waiting reviews of all imports.
-    #[must_use]
     pub fn waiting_imported(&self) -> u64 {
         self.waiting_of_imports().map(|(_, count)| count).sum()
     }
 
     /// The number of waiting edits to published reviews.
-    #[must_use]
     pub const fn edits(&self) -> u64 {
         self.edits
     }
 
     /// The number of published reviews.
-    #[must_use]
     pub fn published(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published)
     }
 
     /// The number of published reviews with these stars.
-    #[must_use]
     pub fn published_with(&self, rating: Rating) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
     }
 
     /// The average stars of the published reviews, to one decimal; 0.0 without any.
-    #[must_use]
     pub fn published_average(&self) -> f64 {
         let stars = Rating::ALL.map(|rating| self.published_with(rating) * u64::from(rating.stars())).iter().sum();
         tenths(stars, self.published())
@@ -152,7 +146,6 @@ pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
 }
 
 /// A quotient, rounded half up to one decimal; 0.0 if `count` is 0.
-#[must_use]
 #[expect(clippy::cast_precision_loss, reason = "numbers of reviews are far below 2^52")]
 pub fn tenths(sum: u64, count: u64) -> f64 {
     if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }

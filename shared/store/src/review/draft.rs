@@ -43,9 +43,6 @@ impl SealedReviewDraft {
     }
 
     /// The draft in clear.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<ReviewDraft, Error> {
         let unreadable = || Error::Unreadable("a draft".to_owned());
         let sk = keys::review_draft_sk(self.id, self.number);
@@ -95,7 +92,6 @@ impl SealedReviewDraft {
 
 impl SealedReviewDraft {
     /// The place of the draft's item in its request, from 0.
-    #[must_use]
     pub const fn item(&self) -> usize {
         self.number
     }

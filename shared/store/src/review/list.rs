@@ -54,7 +54,6 @@ pub struct ListedReview {
 
 impl ListedReview {
     /// Whether the review came from a file.
-    #[must_use]
     pub const fn is_from_file(&self) -> bool {
         matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
     }

@@ -46,7 +46,6 @@ pub enum ReviewList {
 
 impl ReviewList {
     /// The reviews in a state.
-    #[must_use]
     pub const fn in_state(state: ReviewState) -> Self {
         let [min, .., max] = Rating::ALL;
         Self::WithStars { state: Some(state), min, max }

@@ -104,16 +104,12 @@ impl SealedReview {
     }
 
     /// The review without what anybody wrote.
-    #[must_use]
     pub fn unopened(&self) -> Review {
         let ReviewItem { review, version, .. } = &self.item;
         Review::restore(ReviewFields { version: *version, ..review.clone() })
     }
 
     /// The review in clear.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
         let Self { place, item } = self;
         let ReviewItem { review, content, version, undo, undo_content, .. } = item;

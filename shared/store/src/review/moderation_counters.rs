@@ -29,34 +29,27 @@ pub struct ModerationCounts {
 
 impl ModerationCounts {
     /// The number of reviews with these stars that ended in this state.
-    #[must_use]
     pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
         unsigned(self.ended.get(&(state, rating)))
     }
 
     /// The number of reviews that are withheld for this reason.
-    #[must_use]
     pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
         unsigned(self.withheld_for.get(&reason))
     }
 
     /// How long the first decisions about reviews with these stars took.
-    #[must_use]
     pub fn decided(&self, rating: Rating) -> BTreeMap<DecisionHours, u64> {
         let decided = self.decided.get(&rating).into_iter().flatten();
         decided.map(|(hours, count)| (*hours, unsigned(Some(count)))).collect()
     }
 
     /// The number of reviews that were written elsewhere, including those that have ended.
-    #[must_use]
     pub fn imported(&self) -> u64 {
         unsigned(Some(&self.imported))
     }
 
     /// Adds the counters of one item.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] for an unknown word.
     pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {

@@ -33,13 +33,11 @@ pub struct PhotoContext {
 
 impl PhotoContext {
     /// Whether the review in this place has ended.
-    #[must_use]
     pub fn has_ended(&self) -> bool {
         self.unopened.as_ref().is_some_and(|review| review.state.is_final())
     }
 
     /// Whether the photo's review was sent and has not ended.
-    #[must_use]
     pub fn is_sent(&self) -> bool {
         self.unopened.is_some() && !self.has_ended()
     }
@@ -47,9 +45,7 @@ impl PhotoContext {
 
 impl Store {
     /// Reads the items of a photo's place, and the service's item with them, in one call.
-    ///
-    /// # Errors
-    /// [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
     pub async fn photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));

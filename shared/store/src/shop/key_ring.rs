@@ -65,7 +65,6 @@ impl KeyPart {
 
 impl KeyRing {
     /// The keys as the shop sees them, without digests.
-    #[must_use]
     pub fn infos(&self) -> Vec<KeyInfo> {
         self.keys.iter().map(|(_, info)| info.clone()).collect()
     }

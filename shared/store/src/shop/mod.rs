@@ -67,14 +67,12 @@ const OWNER_EMAIL: &str = "owner_email";
 
 impl TenantRecord {
     /// The record in an item.
-    ///
-    /// # Errors [`Error::Unreadable`] if the item is not a tenant's record.
+    /// Errors: [`Error::Unreadable`] if the item is not a tenant's record.
     pub fn read(item: Attributes) -> Result<Self, Error> {
         from_item::<TenantItem>(item)?.try_into()
     }
 
     /// A new shop, without an owner's address.
-    #[must_use]
     pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
         Self {
             shop,
@@ -93,46 +91,37 @@ impl TenantRecord {
     }
 
     /// The record, unless the shop has ended.
-    #[must_use]
     pub fn living(self) -> Option<Self> {
         self.ended_at.is_none().then_some(self)
     }
 
     /// Whether everybody can read the published reviews of this shop, which is `tenant`. Test mode has no public pages.
-    #[must_use]
     pub fn shows_reviews(&self, tenant: &Tenant) -> bool {
         tenant.mode == Mode::Live && self.review_settings.public_display
     }
 
     /// What decides whether the words of a review are published at once. `order` is the order that the review is about.
-    #[must_use]
     pub fn checks<'a>(&self, order: Option<&'a OrderId>) -> Checks<'a> {
         Checks { moderation: self.review_settings.moderation, plans: self.number_plans(order) }
     }
 
     /// What counts as a phone number in a review about this order.
-    #[must_use]
     pub fn number_plans<'a>(&self, order: Option<&'a OrderId>) -> NumberPlans<'a> {
         let order = order.filter(|order| order.is_given()).map(OrderId::as_str);
         NumberPlans { country: self.rules.country, language: self.shop.language, order }
     }
 
     /// Whether the root keys are destroyed, so that nothing sealed of the shop can be read.
-    #[must_use]
     pub fn is_erased(&self) -> bool {
         self.root.is_empty()
     }
 
     /// Whether the shop gave its owner's address.
-    #[must_use]
     pub const fn has_owner_email(&self) -> bool {
         self.owner_email.is_some()
     }
 
     /// The owner's address; `None` if the shop gave none.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn owner_email(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
         let Some(sealed) = &self.owner_email else { return Ok(None) };
         let opened = keys.open(&keys::tenant(tenant).sk, OWNER_EMAIL, sealed);

@@ -34,7 +34,6 @@ pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord,
 
 impl TenantRecord {
     /// Whether the shop has own words in this language.
-    #[must_use]
     pub fn has_own_words(&self, language: Language) -> bool {
         self.tags().any(|tag| tag == language.as_str())
     }

@@ -135,8 +135,7 @@ impl Store {
 
     /// Reads a part of the table in one call, after `after`, and seals the tenant's rows in it again. Returns the last
     /// row that was read; `None` at the table's end.
-    ///
-    /// # Errors [`Error::Unreadable`] if a field is sealed in an unknown way. The earlier root key must then stay.
+    /// Errors: [`Error::Unreadable`] if a field is sealed in an unknown way. The earlier root key must then stay.
     pub async fn seal_rows_again(
         &self,
         tenant: &Tenant,

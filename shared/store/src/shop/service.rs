@@ -45,8 +45,7 @@ impl ServiceItem {
 
 impl Store {
     /// The service's wrapped root key and address; `None` before the first shop is created.
-    ///
-    /// # Errors [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
     pub async fn service(&self) -> Result<Option<Service>, Error> {
         let item = self.get(&keys::service()).await?;
         let read = |item| {
@@ -82,8 +81,7 @@ impl Store {
     }
 
     /// The table's layout; `None` before the first shop is created.
-    ///
-    /// # Errors [`Error::Layout`] if this code does not know it.
+    /// Errors: [`Error::Layout`] if this code does not know it.
     pub async fn layout(&self) -> Result<Option<u32>, Error> {
         let item = self.get(&keys::service()).await?;
         item.map(|item| Ok(ServiceItem::read(item)?.layout)).transpose()

@@ -21,31 +21,21 @@ pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, 
 }
 
 /// An item's fields.
-///
-/// # Errors
-/// [`Error::Unreadable`] if they are not those of `T`.
 pub fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
     Ok(serde_dynamo::from_item(item)?)
 }
 
 /// A stored time, in milliseconds since 1970.
-///
-/// # Errors
-/// [`Error::Unreadable`] if it is out of range.
 pub fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
 
 /// The value with a stored word.
-///
-/// # Errors
-/// [`Error::Unreadable`] for an unknown word.
 pub fn known<W: Word>(word: &str) -> Result<W, Error> {
     W::parse(word).ok_or_else(|| Error::Unreadable(format!("the word {word}")))
 }
 
 /// A time as it is stored.
-#[must_use]
 pub fn milliseconds(at: Timestamp) -> AttributeValue {
     number(at.as_millisecond())
 }
@@ -63,17 +53,11 @@ pub mod json {
     use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 
     /// Writes fields.
-    ///
-    /// # Errors
-    /// The serializer's.
     pub fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&serde_json::to_string(fields).map_err(S::Error::custom)?)
     }
 
     /// Reads what [`serialize`] wrote.
-    ///
-    /// # Errors
-    /// The deserializer's, if it is something else.
     pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }

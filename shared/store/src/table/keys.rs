@@ -113,7 +113,6 @@ pub(crate) fn pause(channel: Channel) -> Key {
 }
 
 /// A tenant's record.
-#[must_use]
 pub fn tenant(tenant: &Tenant) -> Key {
     Key::new(tenant, "TENANT".to_owned())
 }

@@ -41,7 +41,6 @@ pub type IdRange<K> = Span<Id<K>>;
 
 /// The end of a list from which to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum End {
     Oldest,
     Newest,
@@ -73,7 +72,6 @@ pub struct Reading<P> {
 
 impl<P> Reading<P> {
     /// The first rows from an end of the list.
-    #[must_use]
     pub const fn first(end: End, limit: u32) -> Self {
         Self { span: None, after: None, end, limit }
     }
@@ -85,7 +83,6 @@ pub struct ListKey(String);
 
 impl ListKey {
     /// The key, for a page's address.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

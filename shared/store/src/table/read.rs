@@ -34,7 +34,6 @@ impl Store {
     }
 
     /// A query of a list's items.
-    #[must_use]
     pub fn list(&self, tenant: &Tenant, prefix: &str) -> QueryFluentBuilder {
         self.range(tenant, prefix.to_owned(), format!("{prefix}~"))
     }

@@ -9,9 +9,7 @@ use super::error::Error;
 use super::transaction::CommitError;
 
 /// Seals a part of an item.
-///
-/// # Errors
-/// [`CommitError::Vault`] if it cannot be sealed.
+/// Errors: [`CommitError::Vault`] if it cannot be sealed.
 pub fn seal(
     part: &impl Serialize,
     sk: &str,
@@ -24,9 +22,6 @@ pub fn seal(
 }
 
 /// Opens a part of an item.
-///
-/// # Errors
-/// [`Error::Unreadable`] if it was not sealed with these keys for this place.
 pub fn open<T: DeserializeOwned>(sealed: &[u8], sk: &str, name: &str, keys: &TenantKeys) -> Result<T, Error> {
     let unreadable = || Error::Unreadable(format!("the sealed {name}"));
     let plain = keys.open(sk, name, sealed).map_err(|_| unreadable())?;

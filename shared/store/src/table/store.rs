@@ -15,10 +15,6 @@ const PAUSE_MS: u64 = 10;
 const DOUBLINGS_MAX: u32 = 5;
 
 /// The table, as one function uses it.
-///
-/// # Errors Reads and writes return [`Error::Unavailable`](super::Error::Unavailable) if DynamoDB cannot be reached or
-/// is throttling, [`Error::Refused`](super::Error::Refused) if it rejects the call, and
-/// [`Error::Unreadable`](super::Error::Unreadable) if an item cannot be decoded.
 #[derive(Clone)]
 pub struct Store {
     pub(crate) client: LazyClient<Client>,
@@ -38,7 +34,6 @@ pub trait Outbox: Send + Sync {
 
 impl Store {
     /// The table called `table`. `random` spreads counters over shards, and retries over time.
-    #[must_use]
     pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
         Self { client, table: table.into(), random, consistent: true, outbox: None }
     }
@@ -57,7 +52,6 @@ impl Store {
     }
 
     /// The random source, for seals and for spreading counters over shards.
-    #[must_use]
     pub const fn random(&self) -> &vault::Random {
         &self.random
     }

@@ -121,7 +121,6 @@ pub enum CommitError {
 
 impl CommitError {
     /// Whether this part's condition was not met.
-    #[must_use]
     pub fn refused(&self, part: Part) -> bool {
         matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
     }
@@ -129,7 +128,6 @@ impl CommitError {
 
 impl Refused {
     /// The id of the request or customer that has the uniqueness key, the address or the number.
-    #[must_use]
     pub fn owned_by<K: Kind>(&self) -> Option<Id<K>> {
         self.owner.and_then(Id::new)
     }
@@ -150,7 +148,6 @@ pub struct Transaction<'a> {
 
 impl Store {
     /// An empty transaction for a tenant's items.
-    #[must_use]
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
         Transaction {
             store: self,
@@ -167,8 +164,7 @@ impl Store {
 impl Transaction<'_> {
     /// Writes everything or nothing, then wakes the sender for webhook events that were written. Retries if it collides
     /// with other transactions only on [`Part::Other`], on which nothing depends.
-    ///
-    /// # Errors [`CommitError::Refused`] names every condition that was not met, [`CommitError::Conflict`] every other
+    /// Errors: [`CommitError::Refused`] names every condition that was not met, [`CommitError::Conflict`] every other
     /// part on which it collided; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if
     /// DynamoDB failed.
     pub async fn commit(mut self) -> Result<(), CommitError> {
@@ -211,8 +207,7 @@ impl Transaction<'_> {
     ///
     /// If the answer is lost, the call is repeated and may then be refused because of its own write. So use this only
     /// if the caller reads the item again.
-    ///
-    /// # Errors Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
+    /// Errors: Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
     pub async fn commit_alone(self) -> Result<(), CommitError> {
         let (None, true, [(part, write)]) = (&self.failure, self.totals.is_empty(), self.writes.as_slice()) else {
             return self.commit().await;
@@ -227,7 +222,6 @@ impl Transaction<'_> {
     }
 
     /// The tenant whose items it changes.
-    #[must_use]
     pub const fn tenant(&self) -> &Tenant {
         self.tenant
     }

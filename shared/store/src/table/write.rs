@@ -75,8 +75,7 @@ impl Store {
     }
 
     /// An update of an item, as an ordinary call.
-    ///
-    /// # Errors [`Error::Refused`] if it lacks an expression.
+    /// Errors: [`Error::Refused`] if it lacks an expression.
     pub fn update(&self, key: &Key, update: UpdateBuilder) -> Result<UpdateItemFluentBuilder, Error> {
         let update = update.table_name(&self.table).set_key(Some(key.attributes())).build();
         Ok(self.update_item(update.map_err(|error| Error::Refused(error.to_string()))?))
@@ -98,8 +97,7 @@ impl Store {
     }
 
     /// Sends an update, and repeats it while a transaction is changing the item. Returns whether its condition was met.
-    ///
-    /// # Errors Every other reason why the update failed.
+    /// Errors: Every other reason why the update failed.
     pub async fn update_if_met(&self, update: UpdateItemFluentBuilder) -> Result<bool, Error> {
         done_if_met(self.uncontended(|| update.clone().send()).await)
     }
@@ -116,8 +114,6 @@ impl Store {
     }
 
     /// Sends a write, and repeats it while a transaction is changing the item.
-    ///
-    /// # Errors The error of the last try.
     pub async fn uncontended<T, E, F>(&self, send: impl Fn() -> F) -> Result<T, SdkError<E>>
     where
         E: ProvideErrorMetadata,

@@ -80,9 +80,6 @@ pub struct DeliveryContext {
 
 impl DeliveryContext {
     /// An endpoint; `None` if it was deleted.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn webhook(&self, id: WebhookId, keys: &TenantKeys) -> Result<Option<WebhookRecord>, Error> {
         self.webhooks.get(&id).cloned().map(|item| read(item, keys)).transpose()
     }

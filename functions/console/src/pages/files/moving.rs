@@ -70,9 +70,7 @@ pub(super) fn format(fields: &Fields) -> Option<Option<ImportFormat>> {
 }
 
 /// The options for the file.
-///
-/// # Errors
-/// The id of the text that says what is wrong.
+/// Errors: The id of the text that says what is wrong.
 pub(super) fn options(fields: &Fields) -> Result<ImportOptions, &'static str> {
     let (reviews, average) = (fields.text("old_reviews").trim(), fields.text("old_average").trim());
     let reviews = if reviews.is_empty() { None } else { Some(whole(reviews).ok_or("files-old-wrong")?) };

@@ -24,9 +24,6 @@ pub(crate) struct ImportQuery {
 
 impl ImportQuery {
     /// Reads a query. Unknown parameters are ignored.
-    ///
-    /// # Errors
-    /// [`Error::Field`] for the first parameter that breaks its rule.
     pub(crate) fn parse(query: Option<&str>) -> Result<Self, Error> {
         let fields = Fields::of_query(query);
         let dry_run = fields.find("dry_run").map_or(Ok(false), str::parse);

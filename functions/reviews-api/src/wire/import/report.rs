@@ -129,9 +129,7 @@ impl<'a> AnswersBody<'a> {
 }
 
 /// Reads a CSV of two columns: the names in files, and the products' ids here. The first line is a heading.
-///
-/// # Errors
-/// [`Error::Field`] for any other file.
+/// Errors: [`Error::Field`] for any other file.
 pub(crate) fn answers(file: &Bytes) -> Result<ProductAnswers, Error> {
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let first = file.split(|byte| *byte == b'\n').next().unwrap_or_default();

@@ -214,9 +214,6 @@ impl ReviewBody {
 }
 
 /// The answer to a creation.
-///
-/// # Errors
-/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(shown: &ShownReview) -> Result<Reply, app::error::Error> {
     Reply::json(200, &ReviewBody::new(shown))
 }

@@ -95,14 +95,10 @@ pub(crate) struct Update {
 }
 
 impl ReviewInput {
-    /// # Errors
-    /// The errors of [`ReviewFields::to_create`].
     pub(crate) fn to_create(&self, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
         ReviewFields::to_create(&self.review, ROOT, urls)
     }
 
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn to_update(&self, urls: &PhotoUrls) -> Result<Update, Failure> {
         let fields = given(&self.review, ROOT)?;
         let mut violations = Violations::default();
@@ -120,9 +116,6 @@ impl ReviewInput {
 
 impl ReviewFields {
     /// Reads the review to create at `root` of the body.
-    ///
-    /// # Errors
-    /// [`Failure::Fields`] with every invalid field.
     pub(crate) fn to_create(fields: &Field<Self>, root: &str, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
         let fields = given(fields, root)?;
         let mut violations = Violations::default();

@@ -15,9 +15,6 @@ const NOBODY: &str = "Afterword";
 
 /// Composes the email with a link that signs in. It names the requested shop if the recipient is a member there,
 /// otherwise no shop. It is in `language`, or else in the shop's language.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     // The button comes first, because whoever asked for a link knows what it is for.
     match shop {
@@ -30,17 +27,11 @@ pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddres
 }
 
 /// Composes the email with a link to the page for accepting an invitation.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     member_mail(shop, None, to, url, "email-invitation", Opening::Text)
 }
 
 /// Composes the email about waiting reviews. It quotes the reviews that are new to the member.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn to_decide(
     shop: &Shop,
     language: Option<Language>,
@@ -68,27 +59,18 @@ pub fn to_decide(
 }
 
 /// Composes the notification to the owner about a customer who asked the shop's system for their data; `url` is the export's page.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     member_mail(shop, None, to, url, "email-data", Opening::Text)
 }
 
 /// Composes the notification to the owner about the coming erasure of the orders from the shop's system; `url` is the
 /// connection's page in the console, where the owner can prevent it.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn shop_redacted(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     member_mail(shop, None, to, url, "email-redacted", Opening::Text)
 }
 
 /// Composes the notification to the owner about a review that a reader reported; `url` is the review's page in the
 /// console.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     member_mail(shop, None, to, url, "email-reported", Opening::Text)
 }

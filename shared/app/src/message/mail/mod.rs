@@ -157,9 +157,6 @@ impl<'a> Asking<'a> {
     }
 
     /// Composes the email.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] when a template fails.
     pub fn write(self, shop: &Shop, to: &EmailAddress, urls: Urls) -> Result<Mail, Error> {
         let RenderedMail { subject, html, text } = self.view(shop, &urls).write()?;
         Ok(Mail {
@@ -184,7 +181,6 @@ fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// A product's title. If the shop never described the product, its place in the request (from 0) makes up a name.
-#[must_use]
 pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
     product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())
 }
@@ -194,7 +190,6 @@ fn unknown(texts: Texts, item: usize) -> String {
 }
 
 /// A day as people write it, in UTC.
-#[must_use]
 pub fn day(texts: Texts, at: Timestamp) -> String {
     let date = at.to_zoned(TimeZone::UTC).date();
     texts.day(date.year(), date.month(), date.day())

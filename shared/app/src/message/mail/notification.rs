@@ -107,9 +107,7 @@ struct Text<'a> {
 
 impl NotificationMail<'_> {
     /// Renders the notification.
-    ///
-    /// # Errors
-    /// A template's formatting error, which writing to a `String` never causes.
+    /// Errors: A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
         let (html, text) = (Html { mail: self }.render()?, Text { mail: self }.render()?);
         Ok(RenderedMail { subject: self.subject.clone(), html, text })
@@ -128,7 +126,6 @@ impl NotificationMail<'_> {
 impl Quote {
     /// The latest version by a review's author, with at most `characters` of its text. `None` once the words are
     /// deleted.
-    #[must_use]
     pub fn new(texts: Texts, review: &Review, characters: usize) -> Option<Self> {
         let version = review.newest()?;
         let (given, text) = (usize::from(version.rating.stars()), version.words.text.as_str());
@@ -164,9 +161,6 @@ pub struct ToAuthor<'a> {
 
 impl ToAuthor<'_> {
     /// Composes the notification; `None` if it is no longer true.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] when a template fails.
     pub fn compose(&self) -> Result<Option<Mail>, Error> {
         let Self { review, request, shop, urls, .. } = self;
         let texts = texts(shop);
@@ -220,9 +214,6 @@ impl ToAuthor<'_> {
 }
 
 /// Composes the email with the link that somebody asked for on a page of the shop, to write about a product or the shop.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn link_asked_for(
     shop: &Shop,
     to: &EmailAddress,
@@ -250,9 +241,6 @@ pub fn link_asked_for(
 
 /// Composes the notification about a disabled webhook. `since` is when it began to fail; `None` if it answered 410; `url` is the
 /// webhook's page in the console.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn webhook_disabled(
     shop: &Shop,
     to: &EmailAddress,
@@ -277,9 +265,6 @@ pub fn webhook_disabled(
 
 /// Composes the notification about reviews that wait. If no review waits, an edit of a public one does. `url` is their list in the
 /// console.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, url: String, now: Timestamp) -> Result<Mail, Error> {
     let texts = texts(shop);
     let Waiting { count, imported, since, .. } = waiting;
@@ -321,9 +306,6 @@ impl Waiting {
 }
 
 /// Composes the notification about a suspension of the shop's emails; `url` is the console's first page.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn held(
     shop: &Shop,
     to: &EmailAddress,
@@ -353,9 +335,6 @@ pub fn held(
 
 /// Composes the notification about a system from which no order has come since `last_order_at`; `url` is the connection's page in the
 /// console.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn silent(
     shop: &Shop,
     to: &EmailAddress,
@@ -376,9 +355,6 @@ pub fn silent(
 }
 
 /// Composes an email that shows the text of an SMS.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
 pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, Error> {
     let reason = texts(shop).say("reason-owner").with("shop", &shop.name).to_string();
     let mut mail = notification(shop, reason);

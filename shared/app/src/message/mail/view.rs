@@ -171,9 +171,7 @@ struct Text<'a> {
 
 impl RequestMail<'_> {
     /// Renders the email.
-    ///
-    /// # Errors
-    /// A template's formatting error, which writing to a `String` never causes.
+    /// Errors: A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
         let (question, own) = (self.question(), &self.own);
         let heading = own.heading.clone().unwrap_or_else(|| question.clone());

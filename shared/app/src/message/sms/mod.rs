@@ -37,7 +37,6 @@ pub struct Text {
 
 impl Text {
     /// How many segments are billed.
-    #[must_use]
     pub fn segments(&self) -> u32 {
         segments(&self.body)
     }
@@ -50,7 +49,6 @@ impl Text {
 /// The shop's name is written as it is if that fits. Otherwise, in a text of GSM-7 characters, it is spelled with
 /// GSM-7's letters and cut if it is too long. A name that GSM-7 cannot spell takes another segment, because with such a
 /// name a segment holds less than half as much. If two segments are not enough, the name is left out.
-#[must_use]
 pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
     in_language(language, shop_name, hub_url, reminder)
         .or_else(|| in_language(Language::English, shop_name, hub_url, reminder))
@@ -59,7 +57,6 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
 
 /// The body of an SMS with a shop's own words, which precede the link and how to stop; `None` if a placeholder has no
 /// value, or if the words do not fit. Values are spelled like the shop's name, but only the name is cut.
-#[must_use]
 pub fn compose_own(language: Language, own: &OwnText, values: &Placeholders<'_>, hub_url: &str) -> Option<String> {
     let stop = after_link(language);
     let empty = Placeholders { name: Some(""), product: Some(""), shop: "", days: Some("") };
@@ -79,7 +76,6 @@ pub fn compose_own(language: Language, own: &OwnText, values: &Placeholders<'_>,
 }
 
 /// Whether own words fit without values, whatever the shop's name is.
-#[must_use]
 pub fn fits(language: Language, own: &OwnText, hub_url: &str) -> bool {
     let shop = some_shop(language);
     let values = Placeholders { name: Some(""), product: Some(""), shop: &shop, days: Some("") };

@@ -20,7 +20,6 @@ pub enum Alphabet {
 
 impl Alphabet {
     /// The cheaper alphabet that has every character of `body`.
-    #[must_use]
     pub fn of(body: &str) -> Self {
         match body.chars().all(|c| Self::Gsm7.units(c).is_some()) {
             true => Self::Gsm7,
@@ -51,7 +50,6 @@ impl Alphabet {
 /// The number of segments of an SMS, at least one.
 ///
 /// No character is split: an escape or a surrogate that would end a segment starts the next one.
-#[must_use]
 pub fn segments(body: &str) -> u32 {
     let alphabet = Alphabet::of(body);
     let (alone, joined) = alphabet.room();

@@ -18,7 +18,6 @@ pub struct Speech<'a> {
 
 impl Speech<'static> {
     /// The operator's language: English, with times in UTC.
-    #[must_use]
     pub const fn operator() -> Self {
         static UTC: TimeZone = TimeZone::UTC;
         Self { texts: Texts::console(Language::English), zone: &UTC }

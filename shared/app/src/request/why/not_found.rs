@@ -9,9 +9,6 @@ use crate::error::Error;
 
 impl Explain<'_> {
     /// The answer if there is no request to an address or number: whether anything stops messages to it.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn nothing_at(&self, address: &CustomerKey) -> Result<(Cause, String), Error> {
         let kind = match address {
             CustomerKey::Email(_) => "address",
@@ -30,9 +27,6 @@ impl Explain<'_> {
     }
 
     /// The answer if there is no request about an order: what the shop said about the order.
-    ///
-    /// # Errors
-    /// Storage failures.
     pub async fn nothing_about(&self, order: &OrderId) -> Result<(Cause, String), Error> {
         let order = self.store.order(self.tenant, order, self.keys).await?;
         let summary = match order.map(|order| order.status) {

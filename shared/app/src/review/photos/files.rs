@@ -18,9 +18,6 @@ pub struct PhotoFile {
 
 impl Bucket {
     /// Stores a photo, which the bucket deletes after `unsent_days` unless it is kept before.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn put_photo(
         &self,
         place: &PhotoPlace,
@@ -33,9 +30,6 @@ impl Bucket {
     }
 
     /// Keeps a photo for good. A failure for the small copy is only logged: it is made again when somebody asks for it.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn keep_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
         self.keep(&place.photo_path(), now).await?;
         if let Err(error) = self.keep(&place.small_path(), now).await {
@@ -45,9 +39,6 @@ impl Bucket {
     }
 
     /// A photo's small copy; `None` if there is none.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn small_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<Option<Bytes>, Error> {
         let most = u64::try_from(SMALL_BYTES_MAX).unwrap_or(u64::MAX);
         // Read as a range, for which S3 reports that a file is gone.
@@ -58,9 +49,6 @@ impl Bucket {
     }
 
     /// Deletes a photo's files.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
     pub async fn delete_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
         self.delete(&place.small_path(), now).await?;
         self.delete(&place.photo_path(), now).await

@@ -19,7 +19,6 @@ pub use files::PhotoFile;
 pub use order::{PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: those of its photos and of `slots`.
-#[must_use]
 pub fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
     match review.place() {
         ReviewPlace::Item(request, _) => slots.iter().map(|photo| photo.place(tenant, request)).collect(),

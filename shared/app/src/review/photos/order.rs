@@ -37,7 +37,6 @@ pub struct PhotoUrls {
 
 impl PhotoUrl {
     /// The review's own photo at this URL, if there is one.
-    #[must_use]
     pub fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
         review.photos.iter().find(|photo| Some(photo.id) == self.stored)
     }
@@ -45,9 +44,7 @@ impl PhotoUrl {
 
 impl PhotoUrls {
     /// Reads a URL.
-    ///
-    /// # Errors
-    /// [`Invalid`] unless the URL is a [`RemoteUrl`] or the bucket's own.
+    /// Errors: [`Invalid`] unless the URL is a [`RemoteUrl`] or the bucket's own.
     pub fn parse(&self, url: &str) -> Result<PhotoUrl, Invalid> {
         let stored = self.bucket.photo_at(url);
         match RemoteUrl::parse(url, self.reach) {
@@ -59,9 +56,6 @@ impl PhotoUrls {
 
 /// The photos at these URLs, as the review will list them. Photos that the review has are kept; for others, messages to
 /// fetch them are sent, even if this is repeated.
-///
-/// # Errors
-/// [`Error::Unavailable`] if a message could not be queued. Messages that were queued then have no effect.
 pub async fn order_photos(
     queue: &MessageQueue<PhotoEvent>,
     tenant: &Tenant,

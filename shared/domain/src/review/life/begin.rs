@@ -37,7 +37,6 @@ pub struct NewReview {
 
 impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
-    #[must_use]
     pub fn submit(new: NewReview, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
@@ -46,7 +45,6 @@ impl Review {
     /// Submits a review in the place of one that has ended. Withdrawing and submitting again must not publish what the
     /// shop withheld, removed or had not decided about: in that case the new review is held, and so are all later ones
     /// in this place.
-    #[must_use]
     pub fn submit_again(new: NewReview, ended: &Self, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         // Reviews removed before `returns_held` was stored do not have it.
         let returns_held = ended.returns_held || ended.state == ReviewState::Removed;
@@ -57,7 +55,6 @@ impl Review {
     }
 
     /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
-    #[must_use]
     pub fn create(new: NewReview, by: Actor, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
@@ -73,7 +70,6 @@ impl Review {
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
     /// review was not public there, it waits for the shop, whatever the shop's setting. Only an order that the shop
     /// itself described verifies it.
-    #[must_use]
     pub fn import(
         new: NewReview,
         brought: Brought,
@@ -97,7 +93,6 @@ impl Review {
     }
 
     /// Whether nobody has decided about the review, answered it or changed it since the import.
-    #[must_use]
     pub fn is_as_imported(&self) -> bool {
         self.revision == 1 && matches!(self.origin, Origin::Import { .. })
     }
@@ -105,7 +100,6 @@ impl Review {
     /// The ledger of a review that was submitted here and has not changed since. The ledger is not stored, because it
     /// follows from the review. `None` after the first change, and for an imported review, because only a stored ledger
     /// says who created it.
-    #[must_use]
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });
         is_as_submitted.then(|| {

@@ -12,9 +12,7 @@ const CHANGES_MAX: u32 = 20;
 
 impl Review {
     /// Counts a change by the author. Submitting a withdrawn review again is a change, too.
-    ///
-    /// # Errors
-    /// [`Fault::TooOften`] beyond 20 on a day.
+    /// Errors: [`Fault::TooOften`] beyond 20 on a day.
     pub fn count_change(&mut self, now: Timestamp) -> Result<(), Fault> {
         let today = now.to_zoned(TimeZone::UTC).date();
         self.0.changes = Some(Saves::within(CHANGES_MAX, self.changes, today)?);
@@ -22,7 +20,6 @@ impl Review {
     }
 
     /// Whether the author may change the review once more today.
-    #[must_use]
     pub fn may_change(&self, now: Timestamp) -> bool {
         self.clone().count_change(now).is_ok()
     }

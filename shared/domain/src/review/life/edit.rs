@@ -12,9 +12,6 @@ impl Review {
     /// Changes the review for its author, or for the API client that created it. The change replaces a waiting review.
     /// It replaces a withheld review, which then waits again. It replaces a published review at once if the setting and
     /// the new words allow that; otherwise the change waits, and the published version stays public.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn edit(
         &mut self,
         by: Actor,
@@ -51,9 +48,6 @@ impl Review {
 
     /// Adds a photo for the author. The words are not checked and may be missing. The photo waits if the shop decides
     /// about every review, or if a version already waits.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn add_photo(
         &mut self,
         photo: ReviewPhoto,
@@ -85,9 +79,6 @@ impl Review {
 
     /// Removes a photo for the author, at once, from the public and the waiting version. Nothing happens if the review
     /// does not have the photo.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
     pub fn remove_photo(&mut self, id: PhotoId, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         if self.photos.iter().chain(self.newest_photos()).all(|photo| photo.id != id) {
@@ -117,19 +108,16 @@ impl Review {
     }
 
     /// Whether a later version waits while the current one stays public.
-    #[must_use]
     pub fn has_pending_edit(&self) -> bool {
         self.content.pending_edit.is_some() || self.pending_photos.is_some()
     }
 
     /// The photos of the author's latest version, public or not.
-    #[must_use]
     pub fn newest_photos(&self) -> &[ReviewPhoto] {
         self.pending_photos.as_ref().unwrap_or(&self.photos)
     }
 
     /// The photos of `before` that are in no version any more.
-    #[must_use]
     pub fn dropped_photos(&self, before: &Self) -> Vec<ReviewPhoto> {
         let stays =
             |photo: &ReviewPhoto| self.photos.iter().chain(self.newest_photos()).any(|kept| kept.id == photo.id);

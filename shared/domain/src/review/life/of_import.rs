@@ -33,13 +33,11 @@ pub struct Waited {
 impl Review {
     /// The import that brought the review, if the review waits for the shop. `None` for a waiting edit, and for a review
     /// whose import is not stored.
-    #[must_use]
     pub fn waits_from(&self) -> Option<Guid> {
         self.brought_by().filter(|_| self.state == ReviewState::Submitted && self.held_by.is_some())
     }
 
     /// The import with whose waiting reviews the shop decided about this one; `None` after any later change.
-    #[must_use]
     pub fn decided_with(&self) -> Option<Guid> {
         self.brought_by().filter(|_| self.waited.is_some())
     }

@@ -8,9 +8,6 @@ use crate::review::{Actor, Checks, LedgerEntry, LedgerKind, Origin, ReviewPhoto,
 impl Review {
     /// Changes the review for the shop, if the shop created it. A version that equals the latest or the shown version
     /// changes nothing. A change of only photos does not change whether the review is public.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
     pub fn revise(
         &mut self,
         by: Actor,
@@ -40,7 +37,6 @@ impl Review {
     }
 
     /// Whether it has photos that can be shown.
-    #[must_use]
     pub fn has_photos(&self) -> bool {
         self.photos.iter().any(|photo| photo.size.is_some())
     }

@@ -38,13 +38,11 @@ impl Review {
     }
 
     /// Whether the last decision can be undone.
-    #[must_use]
     pub fn can_be_taken_back(&self, now: Timestamp) -> bool {
         self.undo.as_ref().is_some_and(|undo| now < undo.until)
     }
 
     /// Whether the stored state has words that the review no longer has: a version, an edit or a reply.
-    #[must_use]
     pub fn keeps_replaced_words(&self) -> bool {
         self.undo.as_ref().is_some_and(|Undo { before, .. }| {
             let (before, now) = (&before.content, &self.content);
@@ -66,7 +64,6 @@ impl Review {
     }
 
     /// Whether the notification about a decision replaces the one about an earlier withholding.
-    #[must_use]
     pub fn replaces_a_notification(&self, before: &Self) -> bool {
         let were_withheld = [self, before].iter().all(|review| review.state == ReviewState::Withheld);
         were_withheld && self.reason != before.reason

@@ -11,7 +11,6 @@ pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
     /// The contact data in the waiting words. A shop that decides about every review also wants to see it.
-    #[must_use]
     pub fn contact_data_held(&self, plans: NumberPlans<'_>) -> Option<ContactData> {
         match self.held_by? {
             HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
@@ -23,7 +22,6 @@ impl Review {
 
     /// When the review will have waited too long for the shop; `None` if nothing waits, or if another system had hidden
     /// the review: that was a decision, so the review may wait for ever.
-    #[must_use]
     pub fn decision_due_at(&self) -> Option<Timestamp> {
         if self.held_by == Some(HoldRule::HiddenBefore) {
             return None;

@@ -24,13 +24,11 @@ impl Guid {
     }
 
     /// A version 4 GUID of these random bits.
-    #[must_use]
     pub fn random(bytes: [u8; 16]) -> Self {
         Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
     }
 
     /// The GUID of the message sent by a request's step.
-    #[must_use]
     pub fn message(request: RequestId, step: usize) -> Self {
         Self::from_id(request.get(), MESSAGE + step as u64)
     }

@@ -71,7 +71,6 @@ impl<K: Kind> Id<K> {
 
     /// Makes the id of something that was created `now`, with the low 12 bits of `random`. Two ids of the same
     /// millisecond can be equal, so a row is written only if its id is free; otherwise the caller makes another id.
-    #[must_use]
     pub fn mint(now: Timestamp, random: u16) -> Self {
         let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);
         let id = (elapsed << RANDOM_BITS) | u64::from(random & 0x0fff);
@@ -79,7 +78,6 @@ impl<K: Kind> Id<K> {
     }
 
     /// When the id was minted, to the millisecond.
-    #[must_use]
     pub fn minted_at(self) -> Timestamp {
         let elapsed = i64::try_from(self.0 >> RANDOM_BITS).unwrap_or(i64::MAX);
         Timestamp::from_millisecond(EPOCH_MS.saturating_add(elapsed)).unwrap_or(Timestamp::MAX)
@@ -95,25 +93,21 @@ impl<K: Kind> Id<K> {
     }
 
     /// The id with this number; `None` if it is 0 or above [`MAX`](Self::MAX).
-    #[must_use]
     pub fn new(number: u64) -> Option<Self> {
         (1..=Self::MAX).contains(&number).then_some(Self(number, PhantomData))
     }
 
     /// The number, at most [`MAX`](Self::MAX).
-    #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }
 
     /// The GUID of this id, for the dialects that use GUIDs.
-    #[must_use]
     pub fn guid(self) -> Guid {
         Guid::from_id(self.0, K::NUMBER)
     }
 
     /// The id with this GUID; `None` if the GUID is not ours or is another noun's.
-    #[must_use]
     pub fn from_guid(guid: Guid) -> Option<Self> {
         Self::new(guid.number()?).filter(|id| id.guid() == guid)
     }

@@ -14,7 +14,6 @@ const EARLY_IDS_A_SECOND: u64 = 73_000;
 impl Id<OfReview> {
     /// The first and the last id of reviews that were written in the second of `at`. Later seconds have higher ids.
     /// Times before 1970 have the ids of the first second of 1970.
-    #[must_use]
     pub fn of_second(at: Timestamp) -> (Self, Self) {
         let second = at.as_second().max(0);
         let (first, count) = match u64::try_from(second) {
@@ -26,7 +25,6 @@ impl Id<OfReview> {
     }
 
     /// An id for a review written at this time: the `number`th id of the second, modulo the number of ids.
-    #[must_use]
     pub fn written(at: Timestamp, number: u64) -> Self {
         let (first, last) = Self::of_second(at);
         let count = last.get() - first.get() + 1;

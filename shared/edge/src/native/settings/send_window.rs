@@ -45,9 +45,6 @@ pub(crate) struct SendWindowBody {
 }
 
 /// The window of a body.
-///
-/// # Errors
-/// The rule that it breaks.
 pub(super) fn window(input: Field<SendWindowInput>) -> Result<SendWindow, Invalid> {
     let SendWindowInput { from, to, days, time_zone } = input.required(RULE)?;
     let days = days

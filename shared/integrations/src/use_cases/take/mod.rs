@@ -34,9 +34,6 @@ const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Processes recorded calls.
-///
-/// # Errors
-/// Methods fail on storage, KMS or queue failures.
 #[derive(Clone)]
 pub struct TakeOrders {
     /// The table.

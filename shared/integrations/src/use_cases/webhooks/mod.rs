@@ -71,10 +71,8 @@ impl ShopWebhooks {
     /// Connects a shop, if it is not connected, and makes a webhook to `url` for each topic that has none. Changes nothing if the
     /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's secret,
     /// which becomes the connection's; the connection's previous secret is accepted for two more hours.
-    ///
-    /// # Errors
-    /// [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of the last call,
-    /// the shop is connected.
+    /// Errors: [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of
+    /// the last call, the shop is connected.
     pub async fn make(
         &self,
         caller: &Caller,

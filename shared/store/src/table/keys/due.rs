@@ -74,7 +74,6 @@ impl DueKind {
 
     /// The number of partitions: one for kinds with few rows, and for [`Paused`](Self::Paused), because it is read in
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
-    #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
             Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => 1,
@@ -89,7 +88,6 @@ impl DueKind {
     }
 
     /// The name of this kind's partition for an item with this number.
-    #[must_use]
     pub fn shard_name(self, number: u64) -> String {
         let kind = match self {
             Self::Delivery => 'W',

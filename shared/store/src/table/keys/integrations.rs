@@ -6,19 +6,16 @@ use jiff::civil::Date;
 use super::{Key, padded};
 
 /// A shop's connection to a system.
-#[must_use]
 pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
 /// The prefix of the calls from a shop's system, oldest first.
-#[must_use]
 pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())
 }
 
 /// A call from a shop's system.
-#[must_use]
 pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
     Key::new(tenant, format!("{}{}", inbounds(system), padded(id)))
 }
@@ -32,25 +29,21 @@ pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, Inbound
 }
 
 /// The prefix of the days of orders from a shop's system.
-#[must_use]
 pub fn days_of_orders(system: ShopSystem) -> String {
     format!("IND#{}#", system.as_str())
 }
 
 /// A day of orders from a shop's system.
-#[must_use]
 pub fn day_of_orders(tenant: &Tenant, system: ShopSystem, day: Date) -> Key {
     Key::new(tenant, format!("{}{day}", days_of_orders(system)))
 }
 
 /// The day in the sort key of [`day_of_orders`].
-#[must_use]
 pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
 }
 
 /// An order's state. By their last digit, the orders of a system are in ten partitions.
-#[must_use]
 pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
     let shard = order.bytes().last().unwrap_or_default() % ORDER_SHARDS;
     Key::new(tenant, format!("{}{order}", order_states(system, shard)))
@@ -60,25 +53,21 @@ pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
 pub const ORDER_SHARDS: u8 = 10;
 
 /// The prefix of the states of the orders in one of a system's partitions.
-#[must_use]
 pub fn order_states(system: ShopSystem, shard: u8) -> String {
     format!("INO#{}-{shard}#", system.as_str())
 }
 
 /// The prefix of the orders of all systems whose buyer has the address with this blind index.
-#[must_use]
 pub fn orders_of_address(email_index: &str) -> String {
     format!("INA#{email_index}#")
 }
 
 /// An order of a system, among the orders with the buyer's address.
-#[must_use]
 pub fn order_of_address(tenant: &Tenant, email_index: &str, system: ShopSystem, order: &str) -> Key {
     Key::new(tenant, format!("{}{}/{order}", orders_of_address(email_index), system.as_str()))
 }
 
 /// The system and the system's id of the order, from a sort key of [`order_of_address`].
-#[must_use]
 pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
     let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;
     Some((ShopSystem::parse(system)?, order.to_owned()))

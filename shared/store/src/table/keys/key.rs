@@ -30,7 +30,6 @@ impl Key {
     }
 
     /// The key as items and calls have it.
-    #[must_use]
     pub fn attributes(&self) -> HashMap<String, AttributeValue> {
         let Self { pk, sk } = self;
         HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])

@@ -134,7 +134,6 @@ pub(crate) fn seen_in_shop(tenant: &Tenant) -> Key {
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
 /// A shard of the counters of all of a tenant's reviews.
-#[must_use]
 pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
 }
