@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use texts::Texts;
 
-use crate::ui::language::said_or;
+use crate::language::said_or;
 
 /// How a person enters a value, and what the value becomes in JSON. An empty value becomes null.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,12 @@ mod failure;
 mod fields;
 mod flash;
 mod form;
+mod gate;
+mod language;
 mod page;
 mod pages;
 mod parts;
+mod place;
 mod respond;
 mod shell;
 mod times;
@@ -43,7 +46,7 @@ use crate::parts::Parts;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub use pages::table;
-pub use viewer::Needs;
+pub use place::Needs;
 
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and all its pages as one route. [`table`] lists the pages' routes.
@@ -105,6 +108,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),
         base_url,
+        places: pages::places().collect(),
     });
     Ok(pages::routes(Contents::serve(Router::new(), ""), &parts))
 }

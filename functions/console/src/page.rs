@@ -5,10 +5,10 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
-use members::Role;
 
+use crate::gate::{Gate, enter};
 use crate::parts::Parts;
-use crate::viewer::{Needs, enter};
+use crate::place::{Needs, Place};
 
 type Pages = Router<Arc<Parts>>;
 
@@ -17,27 +17,18 @@ pub(crate) struct Page {
     pub place: Option<Place>,
     pub routes: &'static [Route],
     /// Adds the routes.
-    pub serve: fn(Pages, &Arc<Parts>) -> Pages,
+    pub serve: fn(Pages, &Gate) -> Pages,
 }
 
 /// A route's method in lower case, its path, and its least role.
 pub type Route = (&'static str, &'static str, Needs);
-
-/// A place in the navigation: its name, which also makes its text `nav-<name>`, its icon and its address.
-pub(crate) struct Place {
-    pub name: &'static str,
-    pub icon: &'static str,
-    pub path: &'static str,
-    /// The least role that sees the place.
-    pub role: Role,
-}
 
 /// Registers a page: its name, icon and least role if it is in the navigation, then the method, the least role, the path and
 /// the handler of each route.
 macro_rules! page {
     (@place) => { None };
     (@place $name:literal $icon:literal $role:ident) => {
-        Some($crate::page::Place {
+        Some($crate::place::Place {
             name: $name,
             icon: $icon,
             path: concat!("/console/", $name),
@@ -47,11 +38,11 @@ macro_rules! page {
     ($($name:literal with $icon:literal for $role:ident;)? $($method:ident $needs:ident $path:literal => $($handler:ident)::+;)+) => {
         pub(crate) const PAGE: $crate::page::Page = $crate::page::Page {
             place: $crate::page::page!(@place $($name $icon $role)?),
-            routes: &[$((stringify!($method), $path, $crate::viewer::Needs::$needs)),+],
-            serve: |router, parts| {
+            routes: &[$((stringify!($method), $path, $crate::place::Needs::$needs)),+],
+            serve: |router, gate| {
                 router$(.route(
                     $path,
-                    $crate::page::entering(axum::routing::$method($($handler)::+), parts, $crate::viewer::Needs::$needs),
+                    $crate::page::entering(axum::routing::$method($($handler)::+), gate, $crate::place::Needs::$needs),
                 ))+
             },
         };
@@ -60,6 +51,6 @@ macro_rules! page {
 pub(crate) use page;
 
 /// A route that checks the caller's role first.
-pub(crate) fn entering(route: MethodRouter<Arc<Parts>>, parts: &Arc<Parts>, needs: Needs) -> MethodRouter<Arc<Parts>> {
-    route.layer(from_fn_with_state((Arc::clone(parts), needs), enter))
+pub(crate) fn entering(route: MethodRouter<Arc<Parts>>, gate: &Gate, needs: Needs) -> MethodRouter<Arc<Parts>> {
+    route.layer(from_fn_with_state((gate.clone(), needs), enter))
 }

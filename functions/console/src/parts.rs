@@ -1,5 +1,7 @@
 //! The clients and values that all pages share.
 
+use std::sync::Arc;
+
 use app::clock::Clock;
 use app::import::Imports;
 use app::message::suppressions::Suppressions;
@@ -16,6 +18,7 @@ use edge::call::Calls;
 use integrations::{Integrations, ShopWebhooks};
 use members::{Console, Samples};
 
+use crate::place::Place;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub(crate) struct Parts {
@@ -54,4 +57,6 @@ pub(crate) struct Parts {
     pub clock: Clock,
     /// The start of the URLs of our pages, without a trailing slash.
     pub base_url: String,
+    /// The navigation.
+    pub places: Arc<[&'static Place]>,
 }

@@ -6,8 +6,7 @@ use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;
-use crate::page::Place;
-use crate::pages;
+use crate::place::Place;
 use crate::viewer::Viewer;
 
 /// The number of pages in a phone's bar, before *More*.
@@ -80,7 +79,7 @@ impl Viewer {
             shop_name: name,
             today: self.day(self.now),
             active,
-            nav: pages::places().filter(|place| self.may(place.role)).collect(),
+            nav: self.places.iter().copied().filter(|place| self.may(place.role)).collect(),
             is_member: self.id.is_some(),
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
             role: role_name(self.role),

@@ -29,10 +29,11 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 
 use crate::failure::Failure;
-use crate::page::{Page, Place, Route};
+use crate::gate::{Gate, enter};
+use crate::page::{Page, Route};
 use crate::parts::Parts;
+use crate::place::{Needs, Place};
 use crate::ui::pictures;
-use crate::viewer::{Needs, enter};
 
 /// All pages, beginning with those in the navigation, in its order. The first is the home page, and a phone's bar shows
 /// the first four.
@@ -68,8 +69,9 @@ pub fn table() -> impl Iterator<Item = &'static Route> {
 }
 
 pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
-    let entering = from_fn_with_state((Arc::clone(parts), Needs::Reader), enter);
-    let router = PAGES.iter().fold(router, |router, page| (page.serve)(router, parts));
+    let gate = Gate { parts: Arc::clone(parts), ended: end::ended };
+    let entering = from_fn_with_state((gate.clone(), Needs::Reader), enter);
+    let router = PAGES.iter().fold(router, |router, page| (page.serve)(router, &gate));
     router
         .route("/console/{*rest}", get(unknown).fallback(unknown).layer(entering))
         .method_not_allowed_fallback(wrong_method)

@@ -2,8 +2,8 @@
 
 mod caller;
 pub(crate) mod country;
-pub(crate) mod language;
 pub(crate) mod money;
+pub(crate) mod people;
 pub(crate) mod pictures;
 pub(crate) mod product;
 pub(crate) mod stars;

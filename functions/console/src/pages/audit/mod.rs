@@ -5,12 +5,10 @@ mod said;
 
 use std::sync::Arc;
 
-use app::caller::OURSELVES;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::values::{MemberId, ShopSystem};
 use edge::body::Fields;
 use edge::respond::linked;
 use form_urlencoded::Serializer;
@@ -19,14 +17,14 @@ use store::table::ListKey;
 
 use self::names::Names;
 use self::said::Said;
-use crate::api::audit::{OPERATOR, author, lines, next, place, read};
+use crate::api::audit::{author, lines, next, place, read};
 use crate::failure::Failure;
 use crate::page::page;
-use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
+use crate::ui::people::{CUSTOMERS, person};
 use crate::viewer::Viewer;
 
 page! {
@@ -77,33 +75,13 @@ impl EntryRow {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("/console/customers/receipts/{target}"))
                 }
-                "suppress" => Some(format!("{}/{target}", customers::HERE)),
+                "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 _ if names.hosts.contains_key(&target) => Some(format!("/console/webhooks/{target}")),
                 _ => None,
             },
             target,
         }
-    }
-}
-
-/// The address of a member, if they still are one.
-fn member(viewer: &Viewer, id: &str) -> Option<String> {
-    let email = viewer.members.email(&MemberId::parse(id).ok()?, &viewer.keys).ok()??;
-    Some(email.as_typed().to_owned())
-}
-
-pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
-    let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
-    match by.split_once(':') {
-        Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
-        Some(("key", id)) => said("audit-key", id),
-        _ if by == OURSELVES => "Afterword".to_owned(),
-        _ if by == OPERATOR => viewer.texts.say("audit-operator").to_string(),
-        _ => match ShopSystem::parse(by) {
-            Some(system) => system.name().to_owned(),
-            None => viewer.texts.say("audit-guest").to_string(),
-        },
     }
 }
 

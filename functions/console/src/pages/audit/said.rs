@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 use store::shop::SET;
 use store::shop::audit::AuditEntry;
 
-use super::member;
 use super::names::Names;
+use crate::language::{own_name, said_or};
 use crate::ui::country;
-use crate::ui::language::{own_name, said_or};
+use crate::ui::people::member;
 use crate::viewer::Viewer;
 
 pub(super) struct Said {

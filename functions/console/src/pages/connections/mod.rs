@@ -16,18 +16,21 @@ use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
-use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
-use integrations::{ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopTopic};
+use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput, inbound_url};
+use integrations::{
+    ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopRefusal, ShopTopic, WebhooksRefusal,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use self::calls::CallRow;
-use self::hooks::{HookRow, access, topic_name};
+use self::hooks::{HookRow, access, read, topic_name};
 use self::order::OrderView;
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::language::said_or;
 use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
@@ -40,7 +43,7 @@ page! {
     get Owner "/console/connections" => list;
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
-    post Owner "/console/connections/{system}/webhooks" => hooks::add;
+    post Owner "/console/connections/{system}/webhooks" => add;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
@@ -401,4 +404,54 @@ pub(crate) async fn disconnect(
 ) -> Result<Response, Failure> {
     parts.integrations.delete(&viewer.caller(), system(&name)?, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("sys-disconnected")).then(HERE))
+}
+
+/// Connects the shop, if it is not connected, and makes its webhooks.
+pub(crate) async fn add(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let system = system(&name)?;
+    let access = match read(system, &fields, parts.reach) {
+        Ok(access) => access,
+        Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
+    };
+    let url = inbound_url(&parts.base_url, &viewer.tenant, system);
+    match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
+        Ok(webhooks) => {
+            let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
+            let page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
+            Ok(framed(StatusCode::OK, &page, &page.shell))
+        }
+        Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
+        Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
+            again(&parts, &viewer, system, (&fields, "client_secret")).await
+        }
+        Err(WebhooksRefusal::Connection(IntegrationRefusal::Failed(Error::RotatedRecently(until)))) => {
+            rotated_recently(&parts, &viewer, system, until).await
+        }
+        Err(WebhooksRefusal::Connection(IntegrationRefusal::Failed(error))) => Err(error.into()),
+    }
+}
+
+/// The page with the reason why the shop's system made no webhooks, and with the typed address.
+async fn refused(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    fields: &Fields,
+    refusal: ShopRefusal,
+) -> Result<Response, Failure> {
+    let (texts, code) = (viewer.texts, refusal.as_str());
+    let said = said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
+        texts.say(&format!("sys-shop-{code}")).to_string()
+    });
+    // The error belongs to no single field.
+    let typed = Some((fields, ""));
+    let context = context(viewer);
+    let access = access(system).iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
+    let page = ConnectionPage { access, refusal: Some(said), ..view(parts, viewer, system, None).await? };
+    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -19,7 +19,7 @@ use store::customer::NewestRequest;
 use store::table::ListKey;
 use texts::escaped;
 
-use super::{HERE, called, path};
+use super::HERE;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::requests::{self, products_text, search, status_chip, status_text};
@@ -27,6 +27,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
+use crate::ui::people::{called, path_of};
 use crate::use_cases::{ListedCustomers, Searched};
 use crate::viewer::Viewer;
 
@@ -144,7 +145,7 @@ pub(crate) async fn find(
 ) -> Result<Response, Failure> {
     let typed = fields.text("find");
     let (status, note, is_wrong) = match search(&parts, &viewer, typed).await? {
-        Searched::Customer(customer) => return Ok(see_other(&path(customer.id))),
+        Searched::Customer(customer) => return Ok(see_other(&path_of(customer.id))),
         Searched::Order(order) => return Ok(see_other(&requests::path_of_order(order))),
         Searched::Nobody(note) => (StatusCode::OK, note, false),
         Searched::Wrong => {

@@ -6,8 +6,6 @@ mod privacy;
 mod show;
 mod stop;
 
-use domain::values::CustomerId;
-
 crate::page::page! {
     "customers" with "chat" for Reader;
     get Reader "/console/customers" => list::list;
@@ -21,16 +19,4 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
-pub(crate) const HERE: &str = "/console/customers";
-
-/// A customer's page.
-pub(crate) fn path(customer: CustomerId) -> String {
-    format!("{HERE}/{}", customer.guid())
-}
-
-/// A customer's name or, if unknown, the address, else the number, else "unnamed".
-pub(crate) fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
-    let name = customer.name().map(|name| name.as_str().to_owned());
-    let recipient = || customer.recipients().next().map(|recipient| recipient.as_str().to_owned());
-    name.or_else(recipient).unwrap_or_else(|| viewer.texts.say("customer-unnamed").to_string())
-}
+pub(crate) use crate::ui::people::CUSTOMERS as HERE;

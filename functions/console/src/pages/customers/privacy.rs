@@ -16,13 +16,13 @@ use edge::http::Segment;
 use edge::page::see_other;
 use store::privacy::PrivacyJob;
 
-use super::{HERE, called, path};
+use super::HERE;
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::pages::requests::customer_id;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
+use crate::ui::people::{called, customer_id, path_of};
 use crate::use_cases::CustomerCounts;
 use crate::viewer::Viewer;
 
@@ -193,7 +193,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
         status,
         asked: viewer.day_and_time(job.requested_at),
-        person: person.map(|customer| (called(viewer, customer), path(customer.id))),
+        person: person.map(|customer| (called(viewer, customer), path_of(customer.id))),
         counts: counted(viewer, &counts),
         download,
         is_running: status == "receipt-running",

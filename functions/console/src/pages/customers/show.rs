@@ -16,14 +16,14 @@ use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
-use super::called;
 use crate::failure::Failure;
-use crate::pages::requests::{RequestRow, channel_text, customer_id, path_of_customer, path_of_order};
+use crate::pages::requests::{RequestRow, channel_text, path_of_customer, path_of_order};
 use crate::pages::reviews::state_text;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::money::money;
+use crate::ui::people::{called, customer_id};
 use crate::ui::stars::Stars;
 use crate::use_cases::WholeCustomer;
 use crate::viewer::Viewer;

@@ -6,12 +6,11 @@ use axum::extract::State;
 use axum::response::Response;
 use edge::http::Segment;
 
-use super::{called, path};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::pages::requests::customer_id;
 use crate::parts::Parts;
+use crate::ui::people::{called, customer_id, path_of};
 use crate::viewer::Viewer;
 
 /// The field of a form that takes back a stop, instead of lifting every reason.
@@ -24,7 +23,7 @@ pub(crate) async fn stop(
 ) -> Result<Response, Failure> {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
-    let (page, name) = (path(customer.id), called(&viewer, &customer));
+    let (page, name) = (path_of(customer.id), called(&viewer, &customer));
     let text = viewer.texts.say("customer-stop-done").with("name", &name);
     Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
 }
@@ -43,5 +42,5 @@ pub(crate) async fn resume(
     };
     let text = if is_lifted { "customer-resume-done" } else { "customer-resume-none" };
     let name = called(&viewer, &customer);
-    Ok(Flash::new(viewer.texts.say(text).with("name", &name)).then(&path(customer.id)))
+    Ok(Flash::new(viewer.texts.say(text).with("name", &name)).then(&path_of(customer.id)))
 }

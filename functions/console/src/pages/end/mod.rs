@@ -38,7 +38,6 @@ struct EndedPage {
     is_owner: bool,
 }
 
-/// The only page of a shop that ended; `None` if the shop did not end, or the path is still allowed.
 pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
     let ended_at = viewer.shop.ended_at.filter(|_| !OPEN.contains(&path))?;
     let shown = EndedPage {

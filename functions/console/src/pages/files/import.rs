@@ -23,7 +23,6 @@ use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::ImportJob;
 
-use super::HERE;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -31,6 +30,7 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
 
+pub(super) const HERE: &str = "/console/files";
 /// The most products in each list of the page. The CSV report lists all products.
 const PRODUCTS_SHOWN: usize = 50;
 

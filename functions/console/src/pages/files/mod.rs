@@ -23,7 +23,7 @@ use edge::review::{csv_head, csv_row};
 use integrations::Rows;
 use store::privacy::shop_export::ExportFile;
 
-use self::import::{answer, import, report, undo};
+use self::import::{HERE, answer, import, report, undo};
 use self::moving::MoveForm;
 use crate::failure::Failure;
 use crate::form::Form;
@@ -46,7 +46,6 @@ page! {
 }
 
 /// The page's path.
-const HERE: &str = "/console/files";
 
 #[derive(Template)]
 #[template(path = "files.html")]

@@ -15,12 +15,11 @@ use texts::Texts;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::language::own_name;
 use crate::page::page;
-use crate::pages::places;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::language::own_name;
 use crate::viewer::Viewer;
 
 page! {
@@ -69,7 +68,7 @@ impl MorePage {
 
 /// Redirects to the first page that the person may see.
 pub(crate) async fn home(viewer: Viewer) -> Response {
-    let first = places().find(|entry| viewer.may(entry.role));
+    let first = viewer.places.iter().find(|entry| viewer.may(entry.role));
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 

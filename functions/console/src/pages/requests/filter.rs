@@ -3,7 +3,7 @@
 use app::request::ListOptions;
 use domain::order::OrderId;
 use domain::request::Status;
-use domain::values::{CustomerId, Guid, RequestId};
+use domain::values::{CustomerId, RequestId};
 use edge::body::Fields;
 use form_urlencoded::Serializer;
 use jiff::Timestamp;
@@ -12,8 +12,10 @@ use store::today::failures_since;
 use vault::TenantKeys;
 
 use crate::failure::Failure;
+use crate::ui::people::customer_id;
 use crate::use_cases::RequestSelection;
 
+pub(crate) const HERE: &str = "/console/requests";
 const PAGE: u32 = 25;
 
 /// The requests that a list shows. Of the order, the customer and the status, only one counts.
@@ -62,7 +64,7 @@ impl Filter {
 
     pub(super) fn path(&self) -> String {
         let query = self.query();
-        if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }
+        if query.is_empty() { HERE.to_owned() } else { format!("{HERE}?{query}") }
     }
 
     pub(super) fn query(&self) -> String {
@@ -108,8 +110,4 @@ impl Filter {
         // If the list is about one customer, the heading already shows the name.
         RequestSelection { list, options, customer, is_named: customer.is_none() }
     }
-}
-
-pub(crate) fn customer_id(text: &str) -> Result<CustomerId, Failure> {
-    Guid::parse(text).ok().and_then(CustomerId::from_guid).ok_or(Failure::NotFound)
 }

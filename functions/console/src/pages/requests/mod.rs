@@ -25,7 +25,7 @@ use members::Role;
 use store::request::listed::ListedRequest;
 use texts::escaped;
 
-pub(crate) use filter::customer_id;
+pub(crate) use filter::HERE;
 pub(crate) use search::search;
 pub(crate) use words::{channel_text, dialect_text, status_chip, status_text};
 
@@ -33,11 +33,11 @@ use self::filter::Filter;
 use self::words::is_problem;
 use crate::failure::Failure;
 use crate::page::page;
-use crate::pages::customers;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
+use crate::ui::people;
 use crate::use_cases::RequestPage;
 use crate::viewer::Viewer;
 
@@ -55,8 +55,6 @@ page! {
     post Moderator "/console/requests/{id}/send" => act::send;
     post Moderator "/console/requests/{id}/cancel" => act::cancel;
 }
-
-pub(crate) const HERE: &str = "/console/requests";
 
 #[derive(Template)]
 #[template(path = "requests.html")]
@@ -89,7 +87,7 @@ struct CustomerView {
 
 impl CustomerView {
     fn new(viewer: &Viewer, customer: &Customer) -> Self {
-        Self { path: customers::path(customer.id), name: customers::called(viewer, customer) }
+        Self { path: people::path_of(customer.id), name: people::called(viewer, customer) }
     }
 }
 

@@ -18,12 +18,11 @@ use store::request::personal::RequestRecipient;
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;
 use crate::failure::Failure;
-use crate::pages::audit::person;
-use crate::pages::customers;
+use crate::language::own_name;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::language::own_name;
+use crate::ui::people;
 use crate::ui::product::Subject;
 use crate::use_cases::WholeRequest;
 use crate::viewer::Viewer;
@@ -95,7 +94,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
         text: match &line.by {
-            Some(by) => format!("{} · {}", line.text, person(viewer, author(Some(by)))),
+            Some(by) => format!("{} · {}", line.text, people::person(viewer, author(Some(by)))),
             None => line.text,
         },
         is_open: is_problem(line.kind),
@@ -114,7 +113,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         chip: status_chip(status),
         summary,
         lines,
-        customer: request.customer.map(customers::path),
+        customer: request.customer.map(people::path_of),
         language: request.options.language.map(own_name),
         items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),

@@ -4,8 +4,8 @@ use domain::values::Language;
 use texts::Texts;
 
 use crate::fields::{Kind, Spec, spec};
+use crate::language::own_name;
 use crate::ui::country::countries;
-use crate::ui::language::own_name;
 
 pub(crate) struct Part {
     /// The part's name in addresses and in the ids of its texts.

@@ -22,7 +22,8 @@ use store::review::counters::tenths;
 use store::review::moderation_counters::ModerationCounts;
 
 use self::begin::{How, Step, steps};
-use self::needs::{Need, needs};
+use self::needs::{Need, needs, number};
+use self::trial::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::page::page;
@@ -43,7 +44,6 @@ page! {
     post Owner "/console/today/trial" => trial::send;
 }
 
-const HERE: &str = "/console/today";
 const WORDS: usize = 160;
 
 #[derive(Template)]
@@ -125,10 +125,6 @@ pub(crate) async fn release(State(parts): State<Arc<Parts>>, viewer: Viewer) -> 
         Err(error) => return Err(error.into()),
     };
     Ok(Flash::new(text).then(HERE))
-}
-
-fn number(count: u64) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {

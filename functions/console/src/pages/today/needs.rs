@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use members::Role;
 use store::today::Today;
 
-use super::number;
 use crate::pages::{connections, customers, more, requests, reviews, settings, webhooks};
 use crate::use_cases::Held;
 use crate::viewer::Viewer;
@@ -230,4 +229,8 @@ fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, te
         page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
         may_release: false,
     })
+}
+
+pub(super) fn number(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }

@@ -12,13 +12,13 @@ use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
 
-use super::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::pages::words::refusal;
 use crate::parts::Parts;
 use crate::viewer::Viewer;
 
+pub(super) const HERE: &str = "/console/today";
 /// The address of the button.
 pub(super) const PATH: &str = "/console/today/trial";
 

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
+use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Mode, Patch};
 use edge::body::Fields;
 use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
@@ -18,16 +18,17 @@ use members::Role;
 use serde_json::Value;
 
 pub(crate) use self::shown::ShownPage;
+use self::shown::{context, specs};
 
 use crate::failure::Failure;
-use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
+use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::language::own_name;
 use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::language::own_name;
 use crate::viewer::Viewer;
 
 page! {
@@ -42,18 +43,6 @@ page! {
 pub(crate) const HERE: &str = "/console/words";
 /// The maximum length of the old texts, in bytes, that fit into the cookie of the next page's message, for an undo.
 const UNDONE_BYTES_MAX: usize = 700;
-
-const EMAIL: &[Spec] = &[
-    spec("subject", Kind::Line("text", OwnText::LINE_MAX)),
-    spec("heading", Kind::Line("text", OwnText::LINE_MAX)),
-    spec("opening", Kind::Lines(OwnText::OPENING_MAX)),
-    spec("sign_off", Kind::Lines(OwnText::SIGN_OFF_MAX)),
-];
-const SMS: &[Spec] = &[spec("opening", Kind::Line("text", OwnText::LINE_MAX))];
-
-const fn specs(occasion: TextOccasion) -> &'static [Spec] {
-    if matches!(occasion, TextOccasion::Sms) { SMS } else { EMAIL }
-}
 
 #[derive(Template)]
 #[template(path = "words.html")]
@@ -87,11 +76,6 @@ impl WordsPage {
     fn action(&self, what: &str) -> String {
         format!("{HERE}/{}/{}{what}", self.language, self.occasion)
     }
-}
-
-fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
-    let prefix = if occasion == TextOccasion::Sms { "word-sms" } else { "word" };
-    Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
 }
 
 fn here((language, occasion): TextKey) -> String {

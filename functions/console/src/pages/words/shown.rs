@@ -8,18 +8,34 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop::OwnWords;
+use domain::shop::{OwnText, OwnWords, TextOccasion};
 use edge::body::Fields;
 use edge::native::texts::{TextInput, TextKey, TextPath};
 use texts::Texts;
 
-use super::{context, specs};
 use crate::failure::Failure;
-use crate::fields::Context;
+use crate::fields::{Context, Kind, Spec, spec};
 use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::for_frame;
 use crate::viewer::Viewer;
+
+const EMAIL: &[Spec] = &[
+    spec("subject", Kind::Line("text", OwnText::LINE_MAX)),
+    spec("heading", Kind::Line("text", OwnText::LINE_MAX)),
+    spec("opening", Kind::Lines(OwnText::OPENING_MAX)),
+    spec("sign_off", Kind::Lines(OwnText::SIGN_OFF_MAX)),
+];
+const SMS: &[Spec] = &[spec("opening", Kind::Line("text", OwnText::LINE_MAX))];
+
+pub(super) const fn specs(occasion: TextOccasion) -> &'static [Spec] {
+    if matches!(occasion, TextOccasion::Sms) { SMS } else { EMAIL }
+}
+
+pub(super) fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
+    let prefix = if occasion == TextOccasion::Sms { "word-sms" } else { "word" };
+    Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
+}
 
 #[derive(Template)]
 #[template(path = "words-shown.html")]
