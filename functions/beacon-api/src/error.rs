@@ -15,7 +15,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 #[derive(Debug)]
-pub(crate) enum Failure {
+pub enum Failure {
     Fields(Vec<(&'static str, Invalid)>),
     Other(Error),
 }

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::rate_limit;
 
-pub(crate) enum Failure {
+pub enum Failure {
     /// The required fields that are absent or blank.
     Missing(Vec<&'static str>),
     /// No shop has this slug, or it does not show its reviews.

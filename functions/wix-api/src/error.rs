@@ -21,7 +21,7 @@ use crate::error::violation::{Rule, Violation};
 
 const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 
-pub(crate) enum Failure {
+pub enum Failure {
     /// The invalid fields; never empty.
     Fields(Vec<Violation>),
     NeitherOrderNorItems,
