@@ -3,7 +3,7 @@
 mod asks;
 mod charges;
 mod customers;
-mod error;
+pub mod error;
 mod locations;
 mod messages;
 mod parts;

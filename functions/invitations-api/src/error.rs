@@ -1,7 +1,5 @@
 //! Amino's error shape: `{"ok":false,"error":"<sentence>","code":"<code>"}`.
 
-use std::borrow::Cow;
-
 use app::error::Error as UseCase;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -14,7 +12,7 @@ use utoipa::ToSchema;
 
 use crate::rate_limit;
 
-pub(crate) enum Failure {
+pub enum Failure {
     /// The required fields that are absent or blank.
     Missing(Vec<&'static str>),
     /// No shop has this slug, or it does not show its reviews.
@@ -73,8 +71,8 @@ fn missing(fields: &[&'static str]) -> Response {
 }
 
 fn other(error: &Error) -> Response {
-    let Described { status, sentence, header } = in_amino(error, described(error));
-    let envelope = Envelope { ok: false, error: &sentence, code: &code(error), missing: None };
+    let Described { status, code, sentence, header } = in_amino(error, described(error));
+    let envelope = Envelope { ok: false, error: &sentence, code: &code, missing: None };
     let mut response = refusal(status, header, &envelope);
     if let Error::App(UseCase::RateLimited(quota)) = error {
         rate_limit::insert(response.headers_mut(), *quota);
@@ -82,86 +80,27 @@ fn other(error: &Error) -> Response {
     response
 }
 
-/// Replaces statuses and sentences that are different in Amino's document.
+/// Replaces what is different in Amino's document.
 fn in_amino(error: &Error, described: Described) -> Described {
     match error {
         Error::Field { .. } => described.with_status(StatusCode::BAD_REQUEST),
         Error::App(UseCase::RateLimited(_)) => {
             described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
-        // No call names an invitation by an id. So an invitation is not found only if its data was deleted.
+        Error::App(UseCase::LinkTooShort) => described.with_code("link_too_short"),
         Error::App(
-            UseCase::NotFound
-            | UseCase::Duplicate { .. }
-            | UseCase::NotSendable(_)
-            | UseCase::Refused(_)
-            | UseCase::PageTooFar { .. }
-            | UseCase::SlugTaken
-            | UseCase::NotLiftable
-            | UseCase::TooManyKeys
-            | UseCase::LastKey
-            | UseCase::Members(_)
-            | UseCase::RevisionConflict
-            | UseCase::NoPendingEdit
-            | UseCase::NoOwnerEmail
-            | UseCase::KeptBack(_)
-            | UseCase::TooManyWebhooks
-            | UseCase::ReleasedRecently(_)
-            | UseCase::RotatedRecently(_)
-            | UseCase::PlatformNeeded
-            | UseCase::NothingToUndo
-            | UseCase::ImportTouched(_)
-            | UseCase::ReasonRequired
-            | UseCase::Unreachable(_),
-        ) => described
+            UseCase::Unauthenticated
+            | UseCase::MissingScope(_)
+            | UseCase::TooManyCalls { .. }
+            | UseCase::IdempotencyKeyReused
+            | UseCase::Unavailable(_)
+            | UseCase::Internal(_),
+        ) => described,
+        // No call names an invitation by an id. So an invitation is not found only if its data was deleted.
+        Error::App(_) => described
             .with_status(StatusCode::NOT_FOUND)
+            .with_code("not_found")
             .with_sentence("The earlier invitation for this order is gone; send another order_ref."),
         _ => described,
     }
-}
-
-/// The code of every error. The match names every error, so that each new one gets a code.
-fn code(error: &Error) -> Cow<'static, str> {
-    let code = match error {
-        Error::NoRoute => "not_found",
-        Error::Method { .. } => "method_not_allowed",
-        Error::TooLarge => "payload_too_large",
-        Error::NotJson | Error::NotRows | Error::Encoded => "unsupported_media_type",
-        Error::Truncated => "invalid_body",
-        Error::Malformed(_) => "invalid_json",
-        Error::IdempotencyKey(_) => "invalid_idempotency_key",
-        Error::Field { field, rule: _ } => return format!("invalid_{field}").into(),
-        Error::App(error) => match error {
-            UseCase::Unauthenticated => "unauthorized",
-            UseCase::MissingScope(_) => "forbidden",
-            UseCase::NotFound
-            | UseCase::Duplicate { .. }
-            | UseCase::NotSendable(_)
-            | UseCase::Refused(_)
-            | UseCase::PageTooFar { .. }
-            | UseCase::SlugTaken
-            | UseCase::NotLiftable
-            | UseCase::TooManyKeys
-            | UseCase::LastKey
-            | UseCase::Members(_)
-            | UseCase::RevisionConflict
-            | UseCase::NoPendingEdit
-            | UseCase::NoOwnerEmail
-            | UseCase::KeptBack(_)
-            | UseCase::TooManyWebhooks
-            | UseCase::ReleasedRecently(_)
-            | UseCase::RotatedRecently(_)
-            | UseCase::PlatformNeeded
-            | UseCase::NothingToUndo
-            | UseCase::ImportTouched(_)
-            | UseCase::ReasonRequired
-            | UseCase::Unreachable(_) => "not_found",
-            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",
-            UseCase::IdempotencyKeyReused => "idempotency_key_reused",
-            UseCase::LinkTooShort => "link_too_short",
-            UseCase::Unavailable(_) => "unavailable",
-            UseCase::Internal(_) => "internal",
-        },
-    };
-    code.into()
 }

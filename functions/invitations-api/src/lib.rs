@@ -1,6 +1,6 @@
 //! Amino's API: invitations, which are requests in another dialect, and the public reviews.
 
-mod error;
+pub mod error;
 mod invite;
 mod public;
 mod rate_limit;

@@ -3,6 +3,8 @@
 
 pub(crate) mod violation;
 
+use std::borrow::Cow;
+
 use app::error::{Error as UseCase, FixedField, Refusal};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -21,7 +23,7 @@ use crate::error::violation::{Rule, Violation};
 
 const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 
-pub(crate) enum Failure {
+pub enum Failure {
     /// The invalid fields; never empty.
     Fields(Vec<Violation>),
     NeitherOrderNorItems,
@@ -101,7 +103,7 @@ struct Details {
 pub(crate) struct ApplicationError {
     /// The problem's stable code.
     #[schema(example = "ORDER_NOT_FOUND")]
-    code: &'static str,
+    code: Cow<'static, str>,
     /// One sentence that says what to do.
     description: String,
     /// Details that depend on the code, such as line and column of invalid JSON.
@@ -131,10 +133,10 @@ impl Failure {
         match self {
             Self::Fields(violations) => {
                 let data = Map::from_iter([("fieldViolations".to_owned(), json!(violations))]);
-                ApplicationError { code: INVALID_ARGUMENT, description: joined(&violations), data }
+                ApplicationError { code: INVALID_ARGUMENT.into(), description: joined(&violations), data }
             }
             Self::NeitherOrderNorItems => neither_order_nor_items(),
-            Self::Other(error) => application_error(&error, described_here(&error).sentence),
+            Self::Other(error) => application_error(&error, described_here(&error)),
         }
     }
 }
@@ -150,8 +152,8 @@ impl IntoResponse for Failure {
             }
             Self::NeitherOrderNorItems => (StatusCode::BAD_REQUEST, None, neither_order_nor_items()),
             Self::Other(error) => {
-                let Described { status, sentence, header } = described_here(&error);
-                (status, header, application_error(&error, sentence))
+                let mut described = described_here(&error);
+                (described.status, described.header.take(), application_error(&error, described))
             }
         };
         let message = error.description.clone();
@@ -166,6 +168,8 @@ impl IntoResponse for Failure {
 /// The error as all dialects describe it, with the vendor's own statuses and sentences.
 fn described_here(error: &Error) -> Described {
     let described = described(error);
+    let code = code(error, &described.code);
+    let described = described.with_code(code);
     match error {
         Error::App(UseCase::RevisionConflict) => described.with_status(StatusCode::CONFLICT),
         Error::App(UseCase::ReasonRequired) => described.with_status(StatusCode::PRECONDITION_REQUIRED).with_sentence(
@@ -182,93 +186,39 @@ fn joined(violations: &[Violation]) -> String {
 
 fn neither_order_nor_items() -> ApplicationError {
     ApplicationError {
-        code: "EITHER_ORDER_OR_ITEMS_REQUIRED",
+        code: "EITHER_ORDER_OR_ITEMS_REQUIRED".into(),
         description: "Name an order by order.id, or at least one item by items.catalogItemId.".to_owned(),
         data: Map::new(),
     }
 }
 
-fn application_error(error: &Error, sentence: impl Into<String>) -> ApplicationError {
+fn application_error(error: &Error, Described { code, sentence, .. }: Described) -> ApplicationError {
     let data = match error {
         Error::Malformed(Problem { line, column, what: _ }) => {
             Map::from_iter([("line".to_owned(), json!(line)), ("column".to_owned(), json!(column))])
         }
         _ => Map::new(),
     };
-    ApplicationError { code: code(error), description: sentence.into(), data }
+    ApplicationError { code, description: sentence.into(), data }
 }
 
-/// The code of every error. The match names every error, so that each new one gets a code. Two codes are in lower case,
-/// as in every dialect.
-fn code(error: &Error) -> &'static str {
-    match error {
-        Error::NoRoute => "NOT_FOUND",
-        Error::Method { .. } => "METHOD_NOT_ALLOWED",
-        Error::TooLarge => "PAYLOAD_TOO_LARGE",
-        Error::NotJson | Error::NotRows | Error::Encoded => "UNSUPPORTED_MEDIA_TYPE",
-        Error::Truncated => "INVALID_BODY",
-        Error::Malformed(_) => "INVALID_JSON",
-        Error::IdempotencyKey(_) => "INVALID_IDEMPOTENCY_KEY",
+/// The vendor's code. Others are the native API's in upper case, but for two, which are the same in every dialect.
+fn code(error: &Error, native: &str) -> Cow<'static, str> {
+    let code = match error {
         Error::Field { .. } => INVALID_ARGUMENT,
-        Error::App(error) => match error {
-            UseCase::Unauthenticated => "UNAUTHENTICATED",
-            UseCase::MissingScope(_) => "PERMISSION_DENIED",
-            UseCase::NotFound => "NOT_FOUND",
-            UseCase::Duplicate { .. } => "ALREADY_EXISTS",
-            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "RESOURCE_EXHAUSTED",
-            UseCase::IdempotencyKeyReused => "idempotency_key_reused",
-            UseCase::NotSendable(why) => not_sendable(*why),
-            UseCase::Refused(refusal) => refused(*refusal),
-            UseCase::PageTooFar { .. } => INVALID_ARGUMENT,
-            UseCase::SlugTaken => "SLUG_TAKEN",
-            UseCase::LinkTooShort => "LINK_TOO_SHORT",
-            UseCase::NotLiftable => "NOT_LIFTABLE",
-            UseCase::TooManyKeys => "TOO_MANY_KEYS",
-            UseCase::LastKey => "LAST_KEY",
-            UseCase::Members(_) => "MEMBERS",
-            UseCase::RevisionConflict => "ABORTED",
-            UseCase::NoPendingEdit => "NO_PENDING_EDIT",
-            UseCase::NoOwnerEmail => "NO_OWNER_EMAIL",
-            UseCase::KeptBack(_) => "KEPT_BACK",
-            UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
-            UseCase::ReleasedRecently(_) => "RELEASED_RECENTLY",
-            UseCase::RotatedRecently(_) => "ROTATED_RECENTLY",
-            UseCase::PlatformNeeded => "PLATFORM_NEEDED",
-            UseCase::NothingToUndo => "NOTHING_TO_UNDO",
-            UseCase::ImportTouched(_) => "IMPORT_TOUCHED",
-            UseCase::ReasonRequired => "REASON_REQUIRED",
-            UseCase::Unreachable(_) => "NO_ADDRESS",
-            UseCase::Unavailable(_) => "UNAVAILABLE",
-            UseCase::Internal(_) => "internal",
-        },
-    }
-}
-
-const fn not_sendable(why: NotSendable) -> &'static str {
-    match why {
-        NotSendable::Sent => "ALREADY_SENT",
-        NotSendable::Completed => "ALREADY_COMPLETED",
-        NotSendable::Cancelled => "REVIEW_REQUEST_CANCELED",
-        NotSendable::Expired => "REVIEW_REQUEST_EXPIRED",
-        NotSendable::Failed => "REVIEW_REQUEST_FAILED",
-        NotSendable::Skipped => "REVIEW_REQUEST_STOPPED",
-        NotSendable::NoRecipient => "NO_RECIPIENT",
-    }
-}
-
-const fn refused(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Initiator => "INITIATOR_IDENTITY_NOT_SUPPORTED",
-        Refusal::OrderNotFound => "ORDER_NOT_FOUND",
-        Refusal::OrderIsEmpty => "ORDER_IS_EMPTY",
-        Refusal::NotOfOrder(_) => INVALID_ARGUMENT,
-        Refusal::NotCancelled => "REVIEW_REQUEST_NOT_CANCELED",
-        Refusal::TooManyToCount { .. } => "TOO_MANY_TO_COUNT",
-        Refusal::TooManyToSort { .. } => "TOO_MANY_TO_SORT",
-        Refusal::TooManyToCancel { .. } => "TOO_MANY_TO_CANCEL",
-        Refusal::TooManyToChange { .. } => "TOO_MANY_TO_CHANGE",
-        Refusal::AlreadyReviewed => "ALREADY_EXISTS",
-        Refusal::OfAuthor => "REVIEW_BELONGS_TO_AUTHOR",
-        Refusal::Fixed(_) => INVALID_ARGUMENT,
-    }
+        Error::App(UseCase::Unauthenticated) => "UNAUTHENTICATED",
+        Error::App(UseCase::MissingScope(_)) => "PERMISSION_DENIED",
+        Error::App(UseCase::Duplicate { .. }) => "ALREADY_EXISTS",
+        Error::App(UseCase::RateLimited(_) | UseCase::TooManyCalls { .. }) => "RESOURCE_EXHAUSTED",
+        Error::App(UseCase::IdempotencyKeyReused) => "idempotency_key_reused",
+        Error::App(UseCase::NotSendable(NotSendable::Cancelled)) => "REVIEW_REQUEST_CANCELED",
+        Error::App(UseCase::NotSendable(NotSendable::Expired)) => "REVIEW_REQUEST_EXPIRED",
+        Error::App(UseCase::NotSendable(NotSendable::Failed)) => "REVIEW_REQUEST_FAILED",
+        Error::App(UseCase::NotSendable(NotSendable::Skipped)) => "REVIEW_REQUEST_STOPPED",
+        Error::App(UseCase::LinkTooShort) => "LINK_TOO_SHORT",
+        Error::App(UseCase::RevisionConflict) => "ABORTED",
+        Error::App(UseCase::Internal(_)) => "internal",
+        _ => return native.to_uppercase().into(),
+    };
+    code.into()
 }

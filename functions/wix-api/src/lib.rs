@@ -3,7 +3,7 @@
 mod bulk;
 mod contents;
 mod each;
-mod error;
+pub mod error;
 mod filter;
 mod id_range;
 mod parts;

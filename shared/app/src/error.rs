@@ -1,138 +1,84 @@
-//! The one error of all use cases. Each dialect renders it with one exhaustive match.
+//! The one error of all use cases, and what callers are told about it.
+
+use std::borrow::Cow;
+use std::fmt;
 
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
-/// Why a use case did nothing. An error loses nothing that was acknowledged.
-#[derive(Debug, thiserror::Error)]
+/// Why a use case did nothing. An error loses nothing that was acknowledged. [`Error::told`] says what each means.
+#[derive(Debug)]
 pub enum Error {
-    /// The API key is missing or invalid.
-    #[error("missing or invalid API key")]
     Unauthenticated,
-    /// The key lacks this scope.
-    #[error("the key lacks the scope {0}")]
     MissingScope(&'static str),
-    /// Nothing with that id exists among the caller's data.
-    #[error("not found")]
     NotFound,
     /// An earlier request, whose link still works, prevents this one by the dialect's rule.
-    #[error("duplicate request")]
     Duplicate {
         /// The earlier request, if its id is known.
         earlier: Option<RequestId>,
     },
-    /// The dialect's rate limit is reached.
-    #[error("the rate limit is reached")]
     RateLimited(Quota),
     /// The shop has used up its calls for now.
-    #[error("the shop made too many calls")]
     TooManyCalls {
         /// Seconds until the shop may call again.
         wait_s: i64,
     },
-    /// The idempotency key was used with another body.
-    #[error("the idempotency key was used for another body")]
     IdempotencyKeyReused,
-    /// The request cannot be sent now.
-    #[error("not sendable: {0:?}")]
     NotSendable(NotSendable),
     /// A call that only the Wix dialect offers is refused.
-    #[error("refused: {0:?}")]
     Refused(Refusal),
     /// A page this far into a list can only be reached by following a link.
-    #[error("the page is too far into the list")]
     PageTooFar {
         /// How many rows can be reached by page numbers.
         rows: u64,
     },
-    /// Another location has the slug.
-    #[error("the slug is taken")]
     SlugTaken,
-    /// The link would expire before the first message leaves.
-    #[error("the link would expire before its message leaves")]
     LinkTooShort,
     /// The person decided not to get messages, and only the person can undo that.
-    #[error("not liftable")]
     NotLiftable,
-    /// The shop has as many API keys as it may make.
-    #[error("too many keys")]
     TooManyKeys,
-    /// No other working API key can make and delete keys.
-    #[error("the last key that manages keys")]
     LastKey,
-    /// The change of the console's members is refused.
-    #[error("members: {0:?}")]
     Members(MemberRefusal),
-    /// The review has changed since the caller read it.
-    #[error("the review has another revision")]
     RevisionConflict,
-    /// No edit of the review waits.
-    #[error("no edit of the review waits")]
     NoPendingEdit,
-    /// The shop's settings demand a reason for withholding a review.
-    #[error("a reason is required")]
     ReasonRequired,
-    /// No member who has signed in to the console has the owner's address, or the shop gave none.
-    #[error("no member with the owner's address")]
     NoOwnerEmail,
-    /// An email from the shop may not leave now.
-    #[error("kept back: {0:?}")]
     KeptBack(KeptBack),
-    /// The shop has as many webhooks as it may have.
-    #[error("too many webhooks")]
     TooManyWebhooks,
     /// The shop released its emails a short time ago, and may do so again at this time.
-    #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
-    /// Neither the file's format nor the call says whose products the numbers in the file are.
-    #[error("the call must name the platform")]
     PlatformNeeded,
-    /// Nothing can be undone: the import was a dry run, waits for its file, or was undone.
-    #[error("nothing to undo")]
     NothingToUndo,
     /// This many of the imported reviews were decided about, answered or changed since.
-    #[error("{0} reviews of the import were changed")]
     ImportTouched(u64),
     /// As many earlier secrets still work as may work at once. Another rotation would end the oldest, which works until
     /// this time.
-    #[error("rotated recently, again from {0}")]
     RotatedRecently(Timestamp),
-    /// The customer has no address for this channel.
-    #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),
     /// Storage, KMS, a queue or S3 does not answer or refuses at the moment; trying again later helps. The cause is for
     /// the log.
-    #[error("unavailable: {0}")]
     Unavailable(String),
     /// A bug or a wrong configuration. The cause is for the log.
-    #[error("internal: {0}")]
     Internal(String),
 }
 
 /// Why an email from a shop may not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBack {
-    /// The recipient is suppressed.
     Suppressed,
-    /// Too many of the shop's emails bounced or were marked as spam.
     Held,
-    /// The operator paused sending.
     Paused,
 }
 
 /// Why a call of the Wix dialect is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The API key acts for neither a user nor an app.
     Initiator,
-    /// The order is unknown.
     OrderNotFound,
-    /// The order has no items that the buyer could review.
     OrderIsEmpty,
     /// The item with this index is not part of the order.
     NotOfOrder(usize),
-    /// Only a cancelled request can be removed.
     NotCancelled,
     /// More requests would have to be read than one call may read.
     TooManyToCount {
@@ -154,21 +100,260 @@ pub enum Refusal {
         /// The limit.
         most: u32,
     },
-    /// The contact has reviewed the product.
     AlreadyReviewed,
-    /// Only the author may change what a review says.
     OfAuthor,
-    /// A review's product and author never change.
     Fixed(FixedField),
 }
 
 /// A field of a review that never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixedField {
-    /// The product.
     Product,
-    /// The author's contact.
     Author,
+}
+
+impl std::error::Error for Error {}
+
+/// For logs.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unavailable(cause) => write!(f, "unavailable: {cause}"),
+            Self::Internal(cause) => write!(f, "internal: {cause}"),
+            error => f.write_str(error.told().code),
+        }
+    }
+}
+
+/// What a caller is told about an error. A dialect lists only what it says otherwise.
+#[derive(Debug)]
+pub struct Told {
+    /// The HTTP status.
+    pub status: u16,
+    /// The native API's code. Other APIs have their own spelling or codes.
+    pub code: &'static str,
+    /// One sentence that says what to do. It quotes neither the body nor a cause.
+    pub sentence: Cow<'static, str>,
+}
+
+fn told(status: u16, code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told {
+    Told { status, code, sentence: sentence.into() }
+}
+
+fn conflict(code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told {
+    told(409, code, sentence)
+}
+
+const NOTHING: &str = "Nothing has this id.";
+
+impl Error {
+    /// The status, code and sentence of every error.
+    pub fn told(&self) -> Told {
+        match self {
+            Self::Unauthenticated => {
+                told(401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.")
+            }
+            Self::MissingScope(scope) => told(403, "forbidden", format!("Use an API key with the scope {scope}.")),
+            Self::NotFound => told(404, "not_found", NOTHING),
+            Self::Duplicate { earlier } => {
+                let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
+                let sentence =
+                    format!("{which} for the same email and order is still active; use it, or cancel it first.");
+                conflict("duplicate_request", sentence)
+            }
+            Self::RateLimited(_) => {
+                told(429, "rate_limited", "Too many requests; wait as long as Retry-After says, then send the rest.")
+            }
+            Self::TooManyCalls { .. } => told(
+                429,
+                "rate_limited",
+                "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
+            ),
+            Self::IdempotencyKeyReused => told(
+                422,
+                "idempotency_key_reused",
+                "This Idempotency-Key was used with another body; use a new key for a new call.",
+            ),
+            Self::NotSendable(why) => not_sendable(*why),
+            Self::Refused(refusal) => refused(*refusal),
+            Self::PageTooFar { rows } => told(
+                422,
+                "invalid_page",
+                format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
+            ),
+            Self::SlugTaken => conflict(
+                "slug_taken",
+                "Another location has this slug; choose another, or omit it to have one generated.",
+            ),
+            Self::LinkTooShort => told(
+                422,
+                "invalid_delay_days",
+                "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+            ),
+            Self::NotLiftable => conflict(
+                "not_liftable",
+                "This person unsubscribed, replied STOP or complained. Only they can undo that.",
+            ),
+            Self::TooManyKeys => {
+                conflict("too_many_keys", "The shop has 20 keys; delete one that is not used any more, then try again.")
+            }
+            Self::LastKey => {
+                conflict("last_key", "No other key can make or delete keys; make one with the scope keys:manage first.")
+            }
+            Self::Members(refusal) => match refusal {
+                MemberRefusal::Twice => conflict("member_exists", "This address is a member already."),
+                MemberRefusal::TooMany => {
+                    conflict("too_many_members", "The shop has 50 members; remove one, then try again.")
+                }
+                MemberRefusal::Unknown => told(404, "not_found", NOTHING),
+                MemberRefusal::LastOwner => {
+                    conflict("last_owner", "The shop needs an owner; make another member an owner first.")
+                }
+            },
+            Self::RevisionConflict => {
+                told(412, "revision_conflict", "The review has changed since you read it; read it again, then decide.")
+            }
+            Self::NoPendingEdit => {
+                conflict("no_pending_edit", "No edit of this review waits; omit `edit` to withhold the review itself.")
+            }
+            Self::ReasonRequired => told(
+                422,
+                "reason_required",
+                "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
+                 unrelated or unlawful.",
+            ),
+            Self::NoOwnerEmail => conflict(
+                "no_owner_email",
+                "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
+            ),
+            Self::KeptBack(KeptBack::Suppressed) => {
+                conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
+            }
+            Self::KeptBack(KeptBack::Held) => conflict(
+                "held",
+                "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, or wait.",
+            ),
+            Self::KeptBack(KeptBack::Paused) => {
+                conflict("paused", "The operator has paused sending; ask them, or wait for its end.")
+            }
+            Self::TooManyWebhooks => conflict(
+                "too_many_webhooks",
+                "A shop has at most ten webhooks; delete one, or change its URL or events.",
+            ),
+            Self::ReleasedRecently(at) => conflict(
+                "released_recently",
+                format!(
+                    "You released your emails within the last 7 days; you can again from {at:.0}. Until then they leave \
+                     when `until` is over, or ask the operator."
+                ),
+            ),
+            Self::RotatedRecently(at) => conflict(
+                "rotated_recently",
+                format!(
+                    "The secret was replaced, and a secret before it still works; it can be replaced again from {at:.0}."
+                ),
+            ),
+            Self::PlatformNeeded => told(
+                422,
+                "platform_needed",
+                "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
+            ),
+            Self::NothingToUndo => conflict(
+                "nothing_to_undo",
+                "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
+            ),
+            Self::ImportTouched(count) => conflict(
+                "import_touched",
+                format!(
+                    "{count} reviews of this import were decided about, answered or changed since; remove what is wrong \
+                     one by one."
+                ),
+            ),
+            Self::Unreachable(Channel::Email) => {
+                conflict("no_address", "This customer has no email address. Add one, or use another channel.")
+            }
+            Self::Unreachable(Channel::Sms) => {
+                conflict("no_address", "This customer has no phone number. Add one, or use another channel.")
+            }
+            Self::Unavailable(_) => {
+                told(503, "unavailable", "Try again in a few seconds, with the same Idempotency-Key.")
+            }
+            Self::Internal(_) => {
+                told(500, "internal", "Something went wrong on our side; quote the X-Request-Id when you report it.")
+            }
+        }
+    }
+}
+
+fn not_sendable(why: NotSendable) -> Told {
+    let (code, sentence) = match why {
+        NotSendable::Sent => ("already_sent", "This request was already sent; create a new one to ask again."),
+        NotSendable::Completed => {
+            ("already_completed", "Everything in this request is reviewed; there is nothing to ask.")
+        }
+        NotSendable::Cancelled => ("request_cancelled", "This request was cancelled; create a new one."),
+        NotSendable::Expired => ("request_expired", "This request's link has expired; create a new one."),
+        NotSendable::Failed => (
+            "request_failed",
+            "The email provider rejected this request's email; create a new one with a working address.",
+        ),
+        NotSendable::Skipped => ("request_stopped", "This request must not be sent; its timeline says why."),
+        NotSendable::NoRecipient => {
+            ("no_recipient", "The recipient's address is unknown; make the contact a customer first.")
+        }
+    };
+    conflict(code, sentence)
+}
+
+/// Errors that only the Wix dialect has, with its codes in lower case.
+fn refused(refusal: Refusal) -> Told {
+    match refusal {
+        Refusal::Initiator => told(
+            428,
+            "initiator_identity_not_supported",
+            "Use an API key of an app or of a user: a visitor or a member can't ask for reviews.",
+        ),
+        Refusal::OrderNotFound => told(428, "order_not_found", "Unknown order. PUT it to /api/v1/orders/{id} first."),
+        Refusal::OrderIsEmpty => {
+            told(428, "order_is_empty", "The order has nothing to review: no line has a catalog item.")
+        }
+        Refusal::NotOfOrder(_) => told(
+            400,
+            "invalid_argument",
+            "This item is not in the order; choose items of the order, or omit the order.",
+        ),
+        Refusal::NotCancelled => {
+            told(428, "review_request_not_canceled", "Only a canceled review request can be deleted; cancel it first.")
+        }
+        Refusal::TooManyToCount { most } => {
+            told(428, "too_many_to_count", format!("More than {most} would be searched; narrow createdDate or id."))
+        }
+        Refusal::TooManyToSort { most } => told(
+            400,
+            "too_many_to_sort",
+            format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it."),
+        ),
+        Refusal::TooManyToCancel { most } => told(
+            428,
+            "too_many_to_cancel",
+            format!("One call cancels at most {most} review requests; narrow the filter."),
+        ),
+        Refusal::TooManyToChange { most } => {
+            told(428, "too_many_to_change", format!("One call changes at most {most} reviews; narrow the filter."))
+        }
+        Refusal::AlreadyReviewed => conflict(
+            "already_exists",
+            "This contact has a review of this product; update that one, or delete it first.",
+        ),
+        Refusal::OfAuthor => told(
+            428,
+            "review_belongs_to_author",
+            "A customer wrote this review; only they can change its words, stars and name.",
+        ),
+        Refusal::Fixed(_) => {
+            told(400, "invalid_argument", "A review stays with its product and its author; create another one instead.")
+        }
+    }
 }
 
 impl From<store::table::Error> for Error {

@@ -1,7 +1,6 @@
 //! Why a call is answered with an error: reasons of the edge itself, and those of use cases.
 //!
-//! [`crate::described::described`] gives each error its status and sentence; a dialect gives its code and envelope.
-//! Both use an exhaustive match.
+//! [`crate::described::described`] gives each error its status, code and sentence; a dialect gives its envelope.
 
 use domain::values::Invalid;
 

@@ -8,12 +8,9 @@ pub mod settings;
 pub mod texts;
 pub mod webhooks;
 
-use std::borrow::Cow;
-
 use app::error::Error as UseCase;
 use axum::response::{IntoResponse, Response};
-use domain::request::NotSendable;
-use domain::values::{Invalid, MemberRefusal, RequestId};
+use domain::values::{Invalid, RequestId};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -77,73 +74,7 @@ struct Envelope<'a> {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let Self(error) = self;
-        let Described { status, sentence, header } = described(&error);
-        refusal(status, header, &Envelope { ok: false, error: &code(&error), message: &sentence })
-    }
-}
-
-/// The code of every error. The `match` has no `_ =>`, so that every new error gets a code.
-fn code(error: &Error) -> Cow<'static, str> {
-    let code = match error {
-        Error::NoRoute => "not_found",
-        Error::Method { .. } => "method_not_allowed",
-        Error::TooLarge => "payload_too_large",
-        Error::NotJson | Error::NotRows | Error::Encoded => "unsupported_media_type",
-        Error::Truncated => "invalid_body",
-        Error::Malformed(_) => "invalid_json",
-        Error::IdempotencyKey(_) => "invalid_idempotency_key",
-        Error::Field { field, rule: _ } => return format!("invalid_{field}").into(),
-        Error::App(error) => match error {
-            UseCase::Unauthenticated => "unauthorized",
-            UseCase::MissingScope(_) => "forbidden",
-            UseCase::NotFound => "not_found",
-            UseCase::Duplicate { .. } => "duplicate_request",
-            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",
-            UseCase::IdempotencyKeyReused => "idempotency_key_reused",
-            UseCase::NotSendable(why) => not_sendable(*why),
-            // The first errors exist only in the Wix dialect, and numbered pages only in More Good Reviews'.
-            UseCase::Refused(_) => "refused",
-            UseCase::PageTooFar { .. } => "invalid_page",
-            UseCase::SlugTaken => "slug_taken",
-            UseCase::LinkTooShort => "invalid_delay_days",
-            UseCase::NotLiftable => "not_liftable",
-            UseCase::TooManyKeys => "too_many_keys",
-            UseCase::LastKey => "last_key",
-            UseCase::Members(refusal) => match refusal {
-                MemberRefusal::Twice => "member_exists",
-                MemberRefusal::TooMany => "too_many_members",
-                MemberRefusal::Unknown => "not_found",
-                MemberRefusal::LastOwner => "last_owner",
-            },
-            UseCase::RevisionConflict => "revision_conflict",
-            UseCase::NoPendingEdit => "no_pending_edit",
-            UseCase::ReasonRequired => "reason_required",
-            UseCase::NoOwnerEmail => "no_owner_email",
-            UseCase::KeptBack(app::error::KeptBack::Suppressed) => "suppressed",
-            UseCase::KeptBack(app::error::KeptBack::Held) => "held",
-            UseCase::KeptBack(app::error::KeptBack::Paused) => "paused",
-            UseCase::TooManyWebhooks => "too_many_webhooks",
-            UseCase::ReleasedRecently(_) => "released_recently",
-            UseCase::RotatedRecently(_) => "rotated_recently",
-            UseCase::PlatformNeeded => "platform_needed",
-            UseCase::NothingToUndo => "nothing_to_undo",
-            UseCase::ImportTouched(_) => "import_touched",
-            UseCase::Unreachable(_) => "no_address",
-            UseCase::Unavailable(_) => "unavailable",
-            UseCase::Internal(_) => "internal",
-        },
-    };
-    code.into()
-}
-
-const fn not_sendable(why: NotSendable) -> &'static str {
-    match why {
-        NotSendable::Sent => "already_sent",
-        NotSendable::Completed => "already_completed",
-        NotSendable::Cancelled => "request_cancelled",
-        NotSendable::Expired => "request_expired",
-        NotSendable::Failed => "request_failed",
-        NotSendable::Skipped => "request_stopped",
-        NotSendable::NoRecipient => "no_recipient",
+        let Described { status, code, sentence, header } = described(&error);
+        refusal(status, header, &Envelope { ok: false, error: &code, message: &sentence })
     }
 }

@@ -6,4 +6,5 @@ mod beacon;
 mod better_reviews;
 mod every_call;
 mod idempotency;
+mod refusals;
 pub mod wix;

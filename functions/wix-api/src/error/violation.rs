@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestFieldViolation)]
-pub(crate) struct Violation {
+pub struct Violation {
     /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK replaces the
     /// root by the name of its own parameter.
     pub(crate) field: String,
